@@ -1,0 +1,98 @@
+"""What can be said about a handbook, and where it is said.
+
+Three words, from abstract to concrete:
+
+- a `Route` names a spot by meaning (``journey/buy-ticket: stages[2].feels``),
+- a `Place` names a spot by ink (``journeys/buy.yaml:14:7``),
+- a `Finding` is one thing worth telling, pinned to a route.
+
+Rules know routes only; the loader alone knows places. A `Diagnostic` is a
+finding whose place has been looked up, ready to be reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+    from journeyascode.words import Say
+
+Step = str | int
+Steps = tuple[Step, ...]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails CI, a warning is shown, a hint is quiet."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def weight(self) -> int:
+        """How heavy: 3 for an error, 2 for a warning, 1 for a hint."""
+        return {"error": 3, "warning": 2, "hint": 1}[self.value]
+
+
+class Route(NamedTuple):
+    """A spot in the handbook: one entity, then the keys and indexes below it."""
+
+    kind: str
+    id: str
+    steps: Steps = ()
+
+    def __truediv__(self, step: Step) -> Route:
+        """Go one key or index deeper, as with `pathlib`."""
+        return Route(self.kind, self.id, (*self.steps, step))
+
+    def __str__(self) -> str:
+        """Spell the route for people: ``journey/buy-ticket: stages[2].feels``."""
+        below = "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in self.steps)
+        return f"{self.kind}/{self.id}" + (f": {below.removeprefix('.')}" if below else "")
+
+
+class Place(NamedTuple):
+    """A spot in a file. Lines and columns count code points from 1; the end is exclusive."""
+
+    path: PurePosixPath
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        """Spell the place the way editors make clickable: ``path:line:column``."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule has to say, pinned to a route.
+
+    `related` names other spots the reader must see to understand, each with a note.
+    """
+
+    at: Route
+    message: Say
+    help: Say | None = None
+    related: tuple[tuple[Route, Say], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its code, weight and place: everything a reporter needs.
+
+    `source` is the text of the line the place begins on, without its line break.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    message: Say
+    help: Say | None = None
+    related: tuple[tuple[Place, Say], ...] = ()
+    source: str = ""

@@ -1,0 +1,1 @@
+"""The Finnish catalogue, one file for each room that speaks."""

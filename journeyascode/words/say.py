@@ -1,0 +1,59 @@
+"""A text together with the values it mentions, before a language is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Language = Literal["en", "fi"]
+LANGUAGES: tuple[Language, ...] = ("en", "fi")
+"""The languages of our own texts. Content may be written in any language."""
+
+ROOMS = ("cli", "diagrams", "handbook", "model", "pages", "rules", "site", "source")
+"""The files of the catalogue: one for each room that speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One thing to say: an English template and the values in its braces.
+
+    A value that is itself a `Say` is spoken in the same language.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def to(self, language: str) -> str:
+        """Speak in `language`; in English where the catalogue has nothing."""
+        template = catalogue(language).get(self.text, self.text)
+        if not self.values:
+            return template
+        return template.format_map(
+            {k: v.to(language) if isinstance(v, Say) else v for k, v in self.values.items()}
+        )
+
+    def __str__(self) -> str:
+        """Speak English."""
+        return self.to("en")
+
+
+def say(text: str, /, **values: object) -> Say:
+    """Say `text`, an English template with its `values` in braces."""
+    return Say(text, values)
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Give the texts of one language by their English templates; empty for English.
+
+    Read on first use only: most runs speak one language.
+    """
+    if language != "fi":
+        return {}
+    rooms = (import_module(f"journeyascode.words.finnish.{room}") for room in ROOMS)
+    return {english: finnish for room in rooms for english, finnish in room.FINNISH.items()}
