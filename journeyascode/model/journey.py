@@ -1,0 +1,257 @@
+"""The road a customer walks: stages, and the steps in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from journeyascode.model.base import Id, Line, Node, PartOf, Prose
+from journeyascode.model.entity import (
+    ChannelId,
+    Entity,
+    EvidenceId,
+    InsightId,
+    JourneyId,
+    MetricId,
+    PersonaId,
+    PromiseId,
+    SegmentId,
+    TeamId,
+    TouchpointId,
+)
+from journeyascode.model.units import Count, Duration, Flag, Points, Share, Valence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+StepId = Annotated[Id, PartOf("journey", "step")]
+"""A step of this same journey."""
+
+
+class Mood(Node):
+    """A feeling at one moment."""
+
+    score: Valence | None = None
+    """How good it feels, from -2 (terrible) to +2 (wonderful)."""
+    word: Line | None = None
+    """The feeling in a word."""
+    intensity: Points | None = None
+    """How strongly it is felt, from 1 to 5. A strong feeling may be a good or a bad one."""
+
+
+class Feeling(Mood):
+    """What a step feels like to a customer."""
+
+    persona: PersonaId | None = None
+    """Whose feeling it is; everybody's when left out."""
+    start: Mood | None = None
+    """The feeling as the step begins, when it changes during the step."""
+    end: Mood | None = None
+    """The feeling as the step ends."""
+    basis: Literal["measured", "estimated", "target"] | None = None
+    """Whether customers told it, we guess it, or we want it."""
+    n: Count | None = None
+    """How many customers told it."""
+    evidence: tuple[EvidenceId, ...] = ()
+    """What it rests on."""
+
+    @property
+    def value(self) -> float | None:
+        """The score of the whole step, from -2 to +2; else the mean of its start and end."""
+        if self.score is not None:
+            return self.score
+        ends = [m.score for m in (self.start, self.end) if m is not None and m.score is not None]
+        return sum(ends) / len(ends) if ends else None
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Feelings = Annotated[
+    tuple[Feeling, ...],
+    BeforeValidator(_listed, json_schema_input_type=Feeling | tuple[Feeling, ...]),
+]
+"""One feeling, or several, each of its own persona."""
+
+
+class Critical(Node):
+    """A moment of truth: expectations and commitment are highest, and so is the risk."""
+
+    why: Line
+    """Why this step decides."""
+
+
+class Wait(Node):
+    """Time in which the customer waits."""
+
+    time: Duration | None = None
+    """How long."""
+    bound: Line | None = None
+    """What ends the wait at the latest."""
+
+
+class Branch(Node):
+    """One way to go on after a step."""
+
+    to: StepId | None = None
+    """The step that comes next; the end of the journey when left out."""
+    journey: JourneyId | None = None
+    """Another journey that the customer goes over to."""
+    when: Line | None = None
+    """The condition."""
+    share: Share | None = None
+    """Which part of the customers goes this way."""
+    after: Duration | None = None
+    """The delay before it happens."""
+
+
+class Step(Node):
+    """One thing the customer goes through."""
+
+    id: Id | None = None
+    """Lower-case words joined by hyphens; needed where something points at the step."""
+    name: Line
+    """What happens, in the customer's own voice."""
+    does: Line | None = None
+    """What the customer does."""
+    thinks: Line | None = None
+    """What the customer thinks."""
+    says: Line | None = None
+    """What the customer says."""
+    feels: Feelings = ()
+    """What it feels like."""
+    expects: Points | None = None
+    """How much the customer expects of this step, from 1 to 5."""
+    touchpoint: TouchpointId | None = None
+    """What the customer meets."""
+    channel: ChannelId | None = None
+    """The channel the customer uses."""
+    alternatives: tuple[ChannelId, ...] = ()
+    """Other channels offered for the same."""
+    meets: tuple[TeamId, ...] = ()
+    """Who in the company meets the customer."""
+    pains: tuple[Line, ...] = ()
+    """What hurts now."""
+    delights: tuple[Line, ...] = ()
+    """What pleases."""
+    opportunities: tuple[Line, ...] = ()
+    """What could be better."""
+    insights: tuple[InsightId, ...] = ()
+    """Pains and delights that have an entity of their own."""
+    metrics: tuple[MetricId, ...] = ()
+    """What is measured here."""
+    promises: tuple[PromiseId, ...] = ()
+    """What is promised here."""
+    critical: Critical | None = None
+    """Why this step is a moment of truth."""
+    fail_point: Line | None = None
+    """What is likely to break here."""
+    duration: Duration | None = None
+    """How long it takes."""
+    waits: Wait | None = None
+    """How long the customer waits, and what bounds the wait."""
+    next: tuple[Branch, ...] = ()
+    """Where it goes on, when not simply to the following step."""
+    drop_off: Share | None = None
+    """Which part of the customers leaves here."""
+    parallel: Flag = False
+    """Whether it happens at the same time as the step before."""
+    optional: Flag = False
+    """Whether some customers skip it."""
+    handover: Literal["seamless", "repeated", "broken"] | None = None
+    """How a change of channel goes: on without a break, told again, or lost."""
+    sub_journey: JourneyId | None = None
+    """The journey that tells this step in full."""
+
+
+class Stage(Node):
+    """A part of the road, as the customer would name it."""
+
+    id: Id | None = None
+    """Lower-case words joined by hyphens."""
+    name: Line
+    """What readers see."""
+    goal: Line | None = None
+    """What the customer wants to achieve in it."""
+    phase: Id | None = None
+    """The phase of the handbook's lifecycle it belongs to."""
+    duration: Duration | None = None
+    """How long it takes."""
+    metrics: tuple[MetricId, ...] = ()
+    """What is measured of the whole stage."""
+    steps: tuple[Step, ...] = ()
+    """What the customer goes through, in order."""
+
+
+class Checkpoint(Node):
+    """A point at which success is looked at together with the customer."""
+
+    name: Line
+    """What must be true then."""
+    at: Line | None = None
+    """When it is looked at."""
+    metric: MetricId | None = None
+    """What shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step on its journey: which stage, which step, and its address."""
+
+    stage: int
+    """Index of the stage, from 0."""
+    index: int
+    """Index of the step in its stage, from 0."""
+    number: int
+    """Number of the step in the whole journey, from 1."""
+    step: Step
+
+    @property
+    def anchor(self) -> str:
+        """The step's address on the journey's page: its id, else its number."""
+        return f"step-{self.step.id or self.number}"
+
+
+class Journey(Entity):
+    """What a customer goes through, in order, told from the customer's side."""
+
+    kind: Literal["journey"] = "journey"
+    state: Literal["current", "target", "planned", "actual"] = "current"
+    """How things are, how we want them, how they are planned, or how one case went."""
+    compares_to: JourneyId | None = None
+    """The journey of which this is another state or variant."""
+    parent: JourneyId | None = None
+    """The main journey it is a part of."""
+    personas: tuple[PersonaId, ...] = ()
+    """Who walks it."""
+    segments: tuple[SegmentId, ...] = ()
+    """The segments it is true of."""
+    scenario: Prose | None = None
+    """The situation."""
+    trigger: Line | None = None
+    """What sets it off."""
+    outcome: Line | None = None
+    """How it ends."""
+    goal: Line | None = None
+    """What the customer wants to achieve."""
+    expectations: tuple[Line, ...] = ()
+    """What the customer expects beforehand."""
+    metrics: tuple[MetricId, ...] = ()
+    """What is measured of the journey as a whole."""
+    target_emotions: tuple[Line, ...] = ()
+    """The feelings we design it for."""
+    success: tuple[Checkpoint, ...] = ()
+    """When we and the customer call it a success, and when that is looked at."""
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    """The parts of the road, in order."""
+
+    def stops(self) -> Iterator[Stop]:
+        """Yield every step in order, with its stage and its number."""
+        number = 0
+        for at, stage in enumerate(self.stages):
+            for index, step in enumerate(stage.steps):
+                number += 1
+                yield Stop(at, index, number, step)

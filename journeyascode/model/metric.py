@@ -1,0 +1,142 @@
+"""What is measured, how, and what came out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from journeyascode.model.base import Id, Line, Node, Prose
+from journeyascode.model.entity import ChannelId, Entity, EvidenceId, SegmentId, TouchpointId
+from journeyascode.model.units import Count, Date, Flag, Number, Period
+
+
+class Figure(Node):
+    """A value aimed at or started from."""
+
+    value: Number
+    """In the metric's unit."""
+    low: Number | None = None
+    """Lower end, when only a range is known."""
+    high: Number | None = None
+    """Upper end, when only a range is known."""
+    on: Date | None = None
+    """The day it was true."""
+    by: Date | None = None
+    """The day by which it is to be reached."""
+
+
+class Event(Node):
+    """A kind of event that a share is counted from."""
+
+    id: Id
+    """Lower-case words joined by hyphens; the same id in two definitions is the same event."""
+    name: Line
+    """What readers see."""
+    double_counted_in: Line | None = None
+    """Where the same event is counted a second time."""
+    not_a_contact: Flag = False
+    """Whether it is no contact at all, as a visit to a page."""
+    not_resolved: Flag = False
+    """Whether it may leave the customer's matter unsolved."""
+    left_out: Line | None = None
+    """Why it is left out of the count."""
+
+
+class Observation(Node):
+    """What was measured in one period."""
+
+    period: Period
+    """The year, quarter, month, week or day."""
+    value: Number | None = None
+    """The value, in the metric's unit; computed when counts are given."""
+    n: Count | None = None
+    """How many answers, customers or events it rests on."""
+    counts: dict[
+        Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=80)], Count
+    ] = Field(default_factory=dict)
+    """The counts behind the value: `promoters`, answers by grade, events by id."""
+    source: EvidenceId | None = None
+    """The evidence it comes from."""
+    note: Line | None = None
+    """What to know when reading it."""
+
+
+class Columns(Node):
+    """A data file in the repository and the columns to read."""
+
+    file: Annotated[str, Field(pattern=r"^[\w./-]+\.(csv|parquet)$", max_length=200)]
+    """Path of the file, from the folder of the handbook."""
+    period: Line
+    """Name of the column that holds the period."""
+    value: Line | None = None
+    """Name of the column that holds the value."""
+    n: Line | None = None
+    """Name of the column that holds the number of answers."""
+
+
+class ClvTerms(Node):
+    """The terms of a customer lifetime value."""
+
+    margin: Number
+    """Yearly margin of one customer (not revenue)."""
+    retention: Annotated[Number, Field(ge=0, lt=1)]
+    """Share of customers who stay from one year to the next."""
+    discount: Annotated[Number, Field(ge=0)] = 0
+    """Yearly discount rate."""
+    timing: Literal["now", "end-of-year"] = "now"
+    """Whether the first margin comes now or after one period."""
+
+
+class Metric(Entity):
+    """Something we follow in numbers."""
+
+    kind: Literal["metric"] = "metric"
+    type: Literal[
+        "nps", "csat", "ces", "churn", "clv", "share", "ratio", "count", "duration", "custom"
+    ]
+    """What is computed."""
+    tier: Literal["tactical", "operational", "strategic"] | None = None
+    """What it steers: single events, the daily service, or the relationship."""
+    scope: (
+        Literal["journey", "stage", "touchpoint", "channel", "segment", "relationship"] | None
+    ) = None
+    """What it is measured of."""
+    asks: Line | None = None
+    """The question put to customers, word for word."""
+    definition: Prose | None = None
+    """Exactly what is counted, and what is not."""
+    scale: Line | None = None
+    """The scale of the answers: `0–10`, `1–5`."""
+    version: Line | None = None
+    """Which version of a method that has several, as `2.0` of CES."""
+    direction: Literal["higher-is-better", "lower-is-better"] | None = None
+    """Which way is better."""
+    unit: Line | None = None
+    """What the value is counted in: `%`, `points`, `min`."""
+    method: Line | None = None
+    """How the value is computed from the answers: top-2 share, mean, percentile."""
+    when: Line | None = None
+    """When it is measured."""
+    measured_in: tuple[ChannelId, ...] = ()
+    """The channels in which it is measured."""
+    measured_at: tuple[TouchpointId, ...] = ()
+    """The touchpoints at which it is measured."""
+    segments: tuple[SegmentId, ...] = ()
+    """The segments it is reported for."""
+    audience: tuple[Line, ...] = ()
+    """The roles that see it."""
+    baseline: Figure | None = None
+    """Where we started."""
+    target: Figure | None = None
+    """Where we want to be, and by when."""
+    numerator: tuple[Event, ...] = ()
+    """The events above the line of a share."""
+    denominator: tuple[Event, ...] = ()
+    """The events below the line of a share."""
+    clv: ClvTerms | None = None
+    """The terms of a customer lifetime value."""
+    observations: tuple[Observation, ...] = ()
+    """What was measured, period by period."""
+    observations_from: Columns | None = None
+    """A data file that holds the observations."""

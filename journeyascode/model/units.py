@@ -1,0 +1,151 @@
+"""Quantities and dates, each read from the way people write it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, NoReturn
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_NUMBER = r"\d{1,9}(?:[.,]\d{1,6})?"
+_DURATION = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?\s*(s|min|h|d|w|mo|y)\Z")
+_PERCENT = re.compile(rf"({_NUMBER})\s*%\Z")
+_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\^`{|}]+\Z")
+
+SECONDS = {
+    "s": 1,
+    "min": 60,
+    "h": 3600,
+    "d": 86_400,
+    "w": 604_800,
+    "mo": 2_592_000,
+    "y": 31_536_000,
+}
+"""Length of each unit of time in seconds; a month counts 30 days, a year 365."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, or a range of them: `15 min`, `2 h`, `7–10 d`."""
+
+    low: float
+    """Seconds; the shortest of a range."""
+    high: float
+    """Seconds; equal to `low` where no range was written."""
+    text: str
+    """As it was written."""
+
+    @property
+    def seconds(self) -> float:
+        """The middle of the range."""
+        return (self.low + self.high) / 2
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
+        """Read a duration from its text."""
+        return core_schema.no_info_plain_validator_function(
+            _read_duration, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _: object, __: object) -> dict[str, Any]:
+        """Describe the text for editors."""
+        return {"type": "string", "pattern": "^" + _DURATION.pattern.replace(r"\Z", "$")}
+
+    def __str__(self) -> str:
+        """Give the text as it was written."""
+        return self.text
+
+
+def _read_date(value: object) -> object:
+    if type(value) is date:
+        return value
+    match = _DATE.match(value) if isinstance(value, str) else None
+    if match is None:
+        _refuse("bad_date", value)
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        _refuse("bad_date", value)
+
+
+def _read_duration(value: object) -> Duration:
+    if isinstance(value, Duration):
+        return value
+    match = _DURATION.match(value) if isinstance(value, str) else None
+    if match is None:
+        _refuse("bad_duration", value)
+    unit = SECONDS[match[3]]
+    low = _decimal(match[1]) * unit
+    high = _decimal(match[2]) * unit if match[2] else low
+    if high < low:
+        _refuse("bad_duration", value)
+    return Duration(low, high, str(value))
+
+
+def _read_share(value: object) -> object:
+    match = _PERCENT.match(value) if isinstance(value, str) else None
+    return round(_decimal(match[1]) / 100, 8) if match else value
+
+
+def _read_link(value: object) -> object:
+    if not isinstance(value, str) or len(value) > 500 or not _LINK.match(value):  # noqa: PLR2004 - see the field
+        _refuse("bad_link", value)
+    return value
+
+
+def _decimal(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def _refuse(kind: str, value: object) -> NoReturn:
+    raise PydanticCustomError(kind, "{input} does not fit", {"input": value})
+
+
+Date = Annotated[
+    date,
+    BeforeValidator(_read_date),
+    WithJsonSchema(
+        {"type": "string", "format": "date", "pattern": "^" + _DATE.pattern.replace(r"\Z", "$")}
+    ),
+]
+"""A day, written `2026-03-01`."""
+
+Share = Annotated[
+    float,
+    BeforeValidator(_read_share),
+    Field(ge=0, le=1, strict=True),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": "^" + _PERCENT.pattern.replace(r"\Z", "$")},
+                {"type": "number", "minimum": 0, "maximum": 1},
+            ]
+        }
+    ),
+]
+"""A part of a whole, written `36 %` or as a number from 0 to 1."""
+
+Url = Annotated[
+    str,
+    BeforeValidator(_read_link),
+    WithJsonSchema({"type": "string", "format": "uri", "maxLength": 500}),
+]
+"""A web address, an e-mail address (`mailto:`) or a telephone number (`tel:`)."""
+
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+Points = Annotated[int, Field(strict=True, ge=1, le=5)]
+"""From 1 (least) to 5 (most)."""
+Valence = Annotated[float, Field(strict=True, ge=-2, le=2, allow_inf_nan=False)]
+"""How good it feels, from -2 (terrible) to +2 (wonderful). Not how strongly."""
+Flag = Annotated[bool, Field(strict=True)]
+Period = Annotated[
+    str,
+    Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12]|-W[0-5]\d)?$"),
+]
+"""A year, half-year, quarter, month, week or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`."""
