@@ -1,0 +1,7 @@
+"""All things together: the collection, the walk over it, the links inside it, their standing."""
+
+from journeyascode.handbook.handbook import Handbook, Key, Spoken
+from journeyascode.handbook.links import Link, PartLink
+from journeyascode.handbook.standing import is_assumption, next_review
+
+__all__ = ["Handbook", "Key", "Link", "PartLink", "Spoken", "is_assumption", "next_review"]

@@ -1,0 +1,146 @@
+"""All entities together, and the ways to look at them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from journeyascode.findings import Route
+from journeyascode.handbook.links import Link, PartLink, links_of, parts
+from journeyascode.model import ByLanguage, Charter, Entity, Level, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journeyascode.model import Text
+
+E = TypeVar("E", bound=Entity)
+N = TypeVar("N", bound=Node)
+Key = tuple[str, str]
+"""Kind and id of an entity."""
+
+
+class Spoken(NamedTuple):
+    """A text in one language. The language is empty where the writer did not say it."""
+
+    text: str
+    language: str
+
+
+class Handbook:
+    """Every entity of one version of the handbook. Never changes once made."""
+
+    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+        """Collect `entities`; of two with the same key the first one is kept."""
+        self._entities: dict[Key, Entity] = {}
+        for entity in entities:
+            self._entities.setdefault(entity.key, entity)
+
+    def __len__(self) -> int:
+        """Count the entities."""
+        return len(self._entities)
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Go through all entities, in the order they were read."""
+        return iter(self._entities.values())
+
+    def all(self, cls: type[E]) -> tuple[E, ...]:
+        """Give the entities of one type, in the order they were read."""
+        return tuple(e for e in self._entities.values() if isinstance(e, cls))
+
+    def get(self, kind: str, id_: str) -> Entity | None:
+        """Give the entity with this kind and id, or None."""
+        return self._entities.get((kind, id_))
+
+    def find(self, cls: type[E], id_: str | None) -> E | None:
+        """Give the entity of type `cls` with this id, or None."""
+        found = self._entities.get((cls.model_fields["kind"].default, id_ or ""))
+        return found if isinstance(found, cls) else None
+
+    def resolve(self, link: Link) -> tuple[Entity, ...]:
+        """Give the entities a link may mean: none, one, or several of different kinds."""
+        found = (self._entities.get((kind, link.target)) for kind in link.kinds)
+        return tuple(entity for entity in found if entity is not None)
+
+    @cached_property
+    def charter(self) -> Charter | None:
+        """The handbook's own entity, or None while nobody has written it."""
+        return next(iter(self.all(Charter)), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the content, the one to fall back to first."""
+        return self.charter.languages if self.charter else ("en",)
+
+    def level_of(self, entity: Entity) -> Level:
+        """How much is demanded of `entity`."""
+        return entity.level or (self.charter.maturity if self.charter else "sketch")
+
+    def spoken(self, text: Text, language: str) -> Spoken:
+        """Give `text` in `language`, else in the handbook's first language it has, else in any."""
+        if not isinstance(text, ByLanguage):
+            return Spoken(text, "")
+        for wanted in (language, *self.languages):
+            if wanted in text.root:
+                return Spoken(text.root[wanted], wanted)
+        first, words = next(iter(text.root.items()), ("", ""))
+        return Spoken(words, first)
+
+    def text(self, text: Text | None, language: str) -> str:
+        """Give `text` in `language` or the nearest there is; an empty text for None."""
+        return "" if text is None else self.spoken(text, language).text
+
+    def walk(self, cls: type[N]) -> Iterator[tuple[Route, N]]:
+        """Yield every node of one type at any depth, with its route."""
+        for found, nodes in self._nodes.items():
+            if issubclass(found, cls):
+                yield from nodes  # type: ignore[misc]  # every node here is a `found`
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference to an entity, resolvable or not."""
+        return tuple(link for link in self._references if isinstance(link, Link))
+
+    @cached_property
+    def part_links(self) -> tuple[PartLink, ...]:
+        """Every reference to a part of an entity, resolvable or not."""
+        return tuple(link for link in self._references if isinstance(link, PartLink))
+
+    @cached_property
+    def links_to(self) -> Mapping[Key, tuple[Link, ...]]:
+        """The references that point at each entity, by its key."""
+        found: dict[Key, list[Link]] = defaultdict(list)
+        for link in self.links:
+            for entity in self.resolve(link):
+                found[entity.key].append(link)
+        return {key: tuple(links) for key, links in found.items()}
+
+    def pointing_at(self, entity: Entity) -> tuple[Link, ...]:
+        """Give the references that point at `entity`, other than its own."""
+        links = self.links_to.get(entity.key, ())
+        return tuple(link for link in links if (link.at.kind, link.at.id) != entity.key)
+
+    @cached_property
+    def _nodes(self) -> dict[type[Node], list[tuple[Route, Node]]]:
+        found: dict[type[Node], list[tuple[Route, Node]]] = defaultdict(list)
+        for entity in self._entities.values():
+            for at, node in _walk(Route(*entity.key), entity):
+                found[type(node)].append((at, node))
+        return found
+
+    @cached_property
+    def _references(self) -> tuple[Link | PartLink, ...]:
+        nodes = (pair for pairs in self._nodes.values() for pair in pairs)
+        return tuple(link for at, node in nodes for link in links_of(at, node))
+
+
+def _walk(at: Route, node: Node) -> Iterator[tuple[Route, Node]]:
+    yield at, node
+    for name, key in parts(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            yield from _walk(at / key, value)
+        elif value:
+            for index, item in enumerate(value):
+                yield from _walk(at / key / index, item)

@@ -1,0 +1,98 @@
+"""Which entity points at which, and which node holds which: both read off the field types."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_origin
+
+from journeyascode.model import Node, PartOf, RefTo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.findings import Route
+
+
+class Link(NamedTuple):
+    """One reference: where it is written, the kinds it may name, and the id.
+
+    The id may end in the role of a team: `customer-success/lead`.
+    """
+
+    at: Route
+    kinds: tuple[str, ...]
+    id: str
+
+    @property
+    def target(self) -> str:
+        """The id of the entity, without the role in it."""
+        return self.id.partition("/")[0]
+
+    @property
+    def role(self) -> str:
+        """The role in the team, or an empty text."""
+        return self.id.partition("/")[2]
+
+
+class PartLink(NamedTuple):
+    """A reference to a part of one entity: a step, a cell."""
+
+    at: Route
+    mark: PartOf
+    id: str
+
+
+class Reference(NamedTuple):
+    """A field that holds references: its name, its key in YAML, and what it points at."""
+
+    name: str
+    key: str
+    mark: RefTo | PartOf
+
+
+@cache
+def references(cls: type[Node]) -> tuple[Reference, ...]:
+    """Give the fields of `cls` that hold references."""
+    found = []
+    for name, field in cls.model_fields.items():
+        marks = [m for m in field.metadata if isinstance(m, RefTo | PartOf)]
+        marks += _marks_in(field.annotation)
+        found += [Reference(name, field.alias or name, mark) for mark in marks[:1]]
+    return tuple(found)
+
+
+@cache
+def parts(cls: type[Node]) -> tuple[tuple[str, str], ...]:
+    """Give the fields of `cls` that hold other nodes: name, and key in YAML."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in cls.model_fields.items()
+        if _holds_nodes(field.annotation)
+    )
+
+
+def links_of(at: Route, node: Node) -> Iterator[Link | PartLink]:
+    """Yield the references written directly on `node`."""
+    for name, key, mark in references(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, str):
+            yield _link(at / key, mark, value)
+        elif value:
+            for index, item in enumerate(value):
+                yield _link(at / key / index, mark, item)
+
+
+def _link(at: Route, mark: RefTo | PartOf, id_: str) -> Link | PartLink:
+    return Link(at, mark.kinds, id_) if isinstance(mark, RefTo) else PartLink(at, mark, id_)
+
+
+def _marks_in(annotation: Any) -> list[RefTo | PartOf]:  # noqa: ANN401 - annotations have no better type
+    if get_origin(annotation) is Annotated:
+        return [m for m in get_args(annotation)[1:] if isinstance(m, RefTo | PartOf)]
+    return [mark for arg in get_args(annotation) for mark in _marks_in(arg)]
+
+
+def _holds_nodes(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no better type
+    if isinstance(annotation, type) and issubclass(annotation, Node):
+        return True
+    return any(_holds_nodes(arg) for arg in get_args(annotation))
