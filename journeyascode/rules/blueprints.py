@@ -1,0 +1,221 @@
+"""JAC4xx - what a blueprint must say to be a service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.model import Blueprint, Channel, Journey
+from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.rule import WARNING_THEN_ERROR, rule
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Cell
+
+
+@rule("JAC401")
+def cell_on_unknown_step(book: Handbook) -> Iterator[Finding]:
+    """A cell stands under a step that the journey does not have.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells: [{lane: customer, step: crad, name: Pays by card}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells: [{lane: customer, step: card, name: Pays by card}]
+    """
+    for blueprint in book.all(Blueprint):
+        columns = _columns(book, blueprint)
+        if columns is None:
+            continue
+        for index, cell in enumerate(blueprint.cells):
+            if cell.step not in columns:
+                yield Finding(
+                    Route(*blueprint.key) / "cells" / index / "step",
+                    say("`{journey}` has no step `{id}`", journey=blueprint.journey, id=cell.step),
+                    guess_among(cell.step, columns),
+                )
+
+
+@rule("JAC402", WARNING_THEN_ERROR)
+def frontstage_without_customer_action(book: Handbook) -> Iterator[Finding]:
+    """The company acts before the customer's eyes in a step where the customer does nothing.
+
+    Either the customer's part is missing, or the work is done backstage. A lane of customers
+    that is empty in the whole blueprint is left alone: such blueprints exist.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}, {id: bag, name: I pack}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {lane: customer, step: card, name: Pays by card}
+          - {lane: frontstage, step: bag, name: Cashier packs}
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}, {id: bag, name: I pack}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {lane: customer, step: card, name: Pays by card}
+          - {lane: customer, step: bag, name: Takes the bag}
+          - {lane: frontstage, step: bag, name: Cashier packs}
+    """
+    for blueprint in book.all(Blueprint):
+        acting = {cell.step for cell in blueprint.cells if cell.lane == "customer"}
+        for index, cell in enumerate(blueprint.cells):
+            if acting and cell.lane == "frontstage" and cell.step not in acting:
+                yield Finding(
+                    Route(*blueprint.key) / "cells" / index / "name",
+                    say("the customer does nothing in the step `{id}`", id=cell.step),
+                    say("add a cell in the lane `customer`, or move this one to `backstage`"),
+                )
+
+
+@rule("JAC403", WARNING_THEN_ERROR)
+def customer_reaches_backstage(book: Handbook) -> Iterator[Finding]:
+    """A flow goes from the customer straight behind the line of visibility.
+
+    What the customer hands over is received by somebody or something the customer sees: a
+    person, a form, a machine. In a self-service channel the customer may reach systems directly.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {id: pays, lane: customer, step: card, name: Pays}
+          - {id: books, lane: backstage, step: card, name: Books the payment}
+        flows: [{from: pays, to: books}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {id: pays, lane: customer, step: card, name: Pays}
+          - {id: takes, lane: frontstage, step: card, name: Cashier takes the card}
+          - {id: books, lane: backstage, step: card, name: Books the payment}
+        flows: [{from: pays, to: takes}, {from: takes, to: books}]
+    """
+    for blueprint in book.all(Blueprint):
+        cells = {cell.id: cell for cell in blueprint.cells if cell.id}
+        alone = _self_service_steps(book, blueprint)
+        for index, flow in enumerate(blueprint.flows):
+            ends = cells.get(flow.from_), cells.get(flow.to)
+            if _crosses_two_lines(ends) and ends[0] and ends[0].step not in alone:
+                yield Finding(
+                    Route(*blueprint.key) / "flows" / index,
+                    say("`{a}` goes from the customer straight backstage", a=flow.from_),
+                    say("lead it through a cell in the lane `frontstage`"),
+                )
+
+
+@rule("JAC405")
+def flow_leads_nowhere(book: Handbook) -> Iterator[Finding]:
+    """A flow begins or ends at a cell that the blueprint does not have.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells: [{id: pays, lane: customer, step: card, name: Pays}]
+        flows: [{from: pays, to: recieves}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {id: pays, lane: customer, step: card, name: Pays}
+          - {id: receives, lane: frontstage, step: card, name: Receives the money}
+        flows: [{from: pays, to: receives}]
+    """
+    for blueprint in book.all(Blueprint):
+        cells = [cell.id for cell in blueprint.cells if cell.id]
+        for index, flow in enumerate(blueprint.flows):
+            for key, id_ in (("from", flow.from_), ("to", flow.to)):
+                if id_ not in cells:
+                    yield Finding(
+                        Route(*blueprint.key) / "flows" / index / key,
+                        say("this blueprint has no cell `{id}`", id=id_),
+                        guess_among(id_, cells),
+                    )
+
+
+def _columns(book: Handbook, blueprint: Blueprint) -> list[str] | None:
+    """The ids a cell may stand under; None while the journey is unknown."""
+    own = [column.id for column in blueprint.columns]
+    journey = book.find(Journey, blueprint.journey)
+    if journey is None:
+        return own or None
+    return own + [stop.step.id for stop in journey.stops() if stop.step.id]
+
+
+def _self_service_steps(book: Handbook, blueprint: Blueprint) -> set[str | None]:
+    journey = book.find(Journey, blueprint.journey)
+    channels = {channel.id for channel in book.all(Channel) if channel.self_service}
+    stops = journey.stops() if journey else ()
+    return {stop.step.id for stop in stops if stop.step.channel in channels}
+
+
+def _crosses_two_lines(ends: tuple[Cell | None, Cell | None]) -> bool:
+    lanes = tuple(cell.lane if cell else "" for cell in ends)
+    return lanes in {("customer", "backstage"), ("customer", "support")}

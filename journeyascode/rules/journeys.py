@@ -1,0 +1,190 @@
+"""JAC3xx - what a journey must say to be worth reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.model import Feeling, Journey, Stage, Step
+from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, rule
+from journeyascode.words import say
+from journeyascode.words.guess import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+
+
+@rule("JAC301", WARNING_THEN_ERROR)
+def stage_without_step(book: Handbook) -> Iterator[Finding]:
+    """A stage has no step.
+
+    A stage says what the customer is after; only its steps say what the customer goes through.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, steps: [{name: I look for it on the web}]}]
+    """
+    for at, stage in book.walk(Stage):
+        if not stage.steps:
+            yield Finding(at / "name", say("this stage has no step"), say("add `steps:`"))
+
+
+@rule("JAC302", HINT_THEN_ERROR)
+def step_without_touchpoint_or_channel(book: Handbook) -> Iterator[Finding]:
+    """A step says neither what the customer meets nor in which channel.
+
+    Without them the step is on no map of channels, and nobody can improve it.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, steps: [{name: I look for it}]}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, steps: [{name: I look for it, channel: web}]}]
+        ---
+        kind: channel
+        id: web
+        name: Web
+    """
+    for at, step in book.walk(Step):
+        if not (step.touchpoint or step.channel or step.sub_journey):
+            yield Finding(
+                at / "name",
+                say("this step has no touchpoint and no channel"),
+                say("add `touchpoint:` or `channel:`"),
+            )
+
+
+@rule("JAC303")
+def next_leads_nowhere(book: Handbook) -> Iterator[Finding]:
+    """A step goes on to a step that the journey does not have.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Pay
+            steps:
+              - {id: card, name: I pay by card, channel: web, next: [{to: recipt}]}
+              - {id: receipt, name: I get a receipt, channel: web}
+        ---
+        kind: channel
+        id: web
+        name: Web
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Pay
+            steps:
+              - {id: card, name: I pay by card, channel: web, next: [{to: receipt}]}
+              - {id: receipt, name: I get a receipt, channel: web}
+        ---
+        kind: channel
+        id: web
+        name: Web
+    """
+    for journey in book.all(Journey):
+        stops = tuple(journey.stops())
+        steps = [stop.step.id for stop in stops if stop.step.id]
+        for stop in stops:
+            at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index / "next"
+            for number, branch in enumerate(stop.step.next):
+                if branch.to and branch.to not in steps and not branch.journey:
+                    near = closest(branch.to, steps)
+                    yield Finding(
+                        at / number / "to",
+                        say("this journey has no step `{id}`", id=branch.to),
+                        say("did you mean `{id}`?", id=near)
+                        if near
+                        else say("give the step it leads to an `id:`"),
+                    )
+
+
+@rule("JAC304")
+def compares_to_itself(book: Handbook) -> Iterator[Finding]:
+    """A journey is compared to itself.
+
+    `compares_to` names the other state or variant: a target journey names the current one.
+
+    Wrong:
+        kind: journey
+        id: buy-target
+        name: Buying as it should be
+        state: target
+        compares_to: buy-target
+        stages: [{name: Search}]
+
+    Right:
+        kind: journey
+        id: buy-target
+        name: Buying as it should be
+        state: target
+        compares_to: buy
+        stages: [{name: Search}]
+        ---
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search}]
+    """
+    for journey in book.all(Journey):
+        if journey.compares_to == journey.id:
+            yield Finding(
+                Route(*journey.key) / "compares_to",
+                say("`{id}` is this very journey", id=journey.id),
+                say("name the journey in its other state"),
+            )
+
+
+@rule("JAC305")
+def measured_feeling_on_target_journey(book: Handbook) -> Iterator[Finding]:
+    """A journey that nobody has walked yet tells what customers felt.
+
+    A target or planned journey has feelings we want; measured ones belong to the current one.
+
+    Wrong:
+        kind: journey
+        id: buy-target
+        name: Buying as it should be
+        state: target
+        stages:
+          - name: Search
+            steps: [{name: I find it at once, feels: {score: 2, basis: measured}}]
+
+    Right:
+        kind: journey
+        id: buy-target
+        name: Buying as it should be
+        state: target
+        stages:
+          - name: Search
+            steps: [{name: I find it at once, feels: {score: 2, basis: target}}]
+    """
+    ahead = {j.id for j in book.all(Journey) if j.state in {"target", "planned"}}
+    for at, feeling in book.walk(Feeling):
+        told = feeling.basis == "measured" or feeling.n is not None
+        if at.id in ahead and told:
+            yield Finding(
+                at / ("basis" if feeling.basis else "n"),
+                say("nobody has walked this journey yet, so no feeling in it is measured"),
+                say("write `basis: target`, or move it to the journey in its current state"),
+            )

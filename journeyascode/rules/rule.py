@@ -1,0 +1,89 @@
+"""What a rule is, and how one is written.
+
+A rule is a generator function: it takes the handbook and yields findings. Its
+docstring is its page in the manual, so it holds the reason and two examples,
+``Wrong`` and ``Right``; the tests run both. In an example a line of ``---``
+begins the next file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from inspect import getdoc
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Severity
+from journeyascode.handbook import Handbook
+from journeyascode.model import LEVELS
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from journeyascode.model import Level
+
+Check = Callable[[Handbook], Iterator[Finding]]
+DatedCheck = Callable[[Handbook, date], Iterator[Finding]]
+Weights = tuple[Severity | None, Severity | None, Severity | None]
+"""How much a finding weighs in a sketch, a reviewed and a governed handbook; None is silence."""
+
+ERROR: Weights = (Severity.ERROR, Severity.ERROR, Severity.ERROR)
+WARNING: Weights = (Severity.WARNING, Severity.WARNING, Severity.WARNING)
+WARNING_THEN_ERROR: Weights = (Severity.WARNING, Severity.WARNING, Severity.ERROR)
+HINT_THEN_ERROR: Weights = (Severity.HINT, Severity.WARNING, Severity.ERROR)
+HINT_THEN_WARNING: Weights = (Severity.HINT, Severity.WARNING, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its code, name, weights and manual page.
+
+    A `whole` rule concludes from what is absent, so it only runs when every
+    file could be read; a broken file must not accuse its neighbours.
+    """
+
+    code: str
+    name: str
+    weights: Weights
+    whole: bool
+    explanation: str
+    check: DatedCheck
+
+    def severity(self, level: Level) -> Severity | None:
+        """How much a finding weighs at `level`; None when the rule keeps silent."""
+        return self.weights[LEVELS.index(level)]
+
+
+def rule(code: str, weights: Weights = ERROR, *, whole: bool = False) -> Callable[[Check], Rule]:
+    """Turn a check into a rule. The name is the function's, with hyphens."""
+
+    def wrap(check: Check) -> Rule:
+        return _make(code, weights, whole, check)(lambda book, _: check(book))
+
+    return wrap
+
+
+def dated_rule(code: str, weights: Weights = ERROR) -> Callable[[DatedCheck], Rule]:
+    """Turn a check that needs to know the day into a rule."""
+
+    def wrap(check: DatedCheck) -> Rule:
+        return _make(code, weights, False, check)(check)  # noqa: FBT003 - named in `_make`
+
+    return wrap
+
+
+def rules_in(*families: ModuleType) -> tuple[Rule, ...]:
+    """Collect the rules of these modules, sorted by code."""
+    found = [r for family in families for r in vars(family).values() if isinstance(r, Rule)]
+    return tuple(sorted(found, key=lambda r: r.code))
+
+
+def _make(
+    code: str,
+    weights: Weights,
+    whole: bool,  # noqa: FBT001 - private
+    written: Check | DatedCheck,
+) -> Callable[[DatedCheck], Rule]:
+    name = written.__name__.replace("_", "-")
+    return lambda check: Rule(code, name, weights, whole, getdoc(written) or "", check)

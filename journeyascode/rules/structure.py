@@ -1,0 +1,294 @@
+"""JAC2xx - what hangs together: trees of journeys, parts with ids, phases, the handbook itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.model import Blueprint, Cause, Charter, Journey, Spot, Stage
+from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.rule import WARNING, rule
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+
+
+@rule("JAC205")
+def circular_journeys(book: Handbook) -> Iterator[Finding]:
+    """A journey is part of itself.
+
+    Parents and sub-journeys form a tree; here following them leads back to the start.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        parent: pay
+        stages: [{name: Search}]
+        ---
+        kind: journey
+        id: pay
+        name: Paying
+        parent: buy
+        stages: [{name: Card}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search}]
+        ---
+        kind: journey
+        id: pay
+        name: Paying
+        parent: buy
+        stages: [{name: Card}]
+    """
+    told: set[str] = set()
+    for journey in book.all(Journey):
+        for field in ("parent", "compares_to"):
+            circle = _circle(book, journey, field)
+            if circle and not told & set(circle):
+                told |= set(circle)
+                way = " → ".join(f"`{id_}`" for id_ in circle)
+                yield Finding(
+                    Route(*journey.key) / field,
+                    say("`{key}` leads back to where it began: {way}", key=field, way=way),
+                    say("take one of these out of the circle"),
+                )
+    yield from _circular_steps(book)
+
+
+@rule("JAC206")
+def part_defined_twice(book: Handbook) -> Iterator[Finding]:
+    """Two steps of a journey, or two cells of a blueprint, share an id.
+
+    What points at the id would reach only one of them.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Search
+            steps: [{id: look, name: I look}, {id: look, name: I look again}]
+        ---
+        kind: channel
+        id: web
+        name: Web
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Search
+            steps: [{id: look, name: I look}, {id: compare, name: I compare}]
+        ---
+        kind: channel
+        id: web
+        name: Web
+    """
+    for owner, parts in _named_parts(book):
+        firsts: dict[str, Route] = {}
+        for id_, at in parts:
+            first = firsts.setdefault(id_, at)
+            if first is not at:
+                message = say("the id `{id}` is used twice in `{owner}`", id=id_, owner=owner)
+                related = ((first, say("first used here")),)
+                yield Finding(at, message, say("give one of the two another id"), related)
+
+
+@rule("JAC207")
+def unknown_step_or_cell(book: Handbook) -> Iterator[Finding]:
+    """A step or a cell is named from outside, and its journey or blueprint has none such.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, steps: [{id: look, name: I look, channel: web}]}]
+        ---
+        kind: channel
+        id: web
+        name: Web
+        ---
+        kind: action
+        id: faster-search
+        name: Make the search faster
+        answers_steps: [{journey: buy, step: loook}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, steps: [{id: look, name: I look, channel: web}]}]
+        ---
+        kind: channel
+        id: web
+        name: Web
+        ---
+        kind: action
+        id: faster-search
+        name: Make the search faster
+        answers_steps: [{journey: buy, step: look}]
+    """
+    for at, spot in book.walk(Spot):
+        journey = book.find(Journey, spot.journey)
+        if journey and spot.step:
+            steps = [stop.step.id for stop in journey.stops() if stop.step.id]
+            yield from _unknown_part(at / "step", spot.step, steps, journey.id)
+    for at, cause in book.walk(Cause):
+        blueprint = book.find(Blueprint, cause.blueprint)
+        if blueprint and cause.cell:
+            cells = [cell.id for cell in blueprint.cells if cell.id]
+            yield from _unknown_part(at / "cell", cause.cell, cells, blueprint.id)
+
+
+@rule("JAC209", whole=True)
+def unknown_phase(book: Handbook) -> Iterator[Finding]:
+    """A stage belongs to a phase that the handbook's lifecycle does not have.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        lifecycle: [{id: buying, name: Buying}]
+        ---
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, phase: byuing}]
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        lifecycle: [{id: buying, name: Buying}]
+        ---
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Search, phase: buying}]
+    """
+    phases = [phase.id for phase in book.charter.lifecycle] if book.charter else []
+    named = [(at / "phase", stage.phase) for at, stage in book.walk(Stage) if stage.phase]
+    for at, charter in book.walk(Charter):
+        for index, phase in enumerate(charter.lifecycle):
+            back = at / "lifecycle" / index / "returns_to"
+            named += [(back / number, id_) for number, id_ in enumerate(phase.returns_to)]
+    for spot, id_ in named:
+        if id_ not in phases:
+            yield Finding(
+                spot, say("the lifecycle has no phase `{id}`", id=id_), guess_among(id_, phases)
+            )
+
+
+@rule("JAC210", WARNING, whole=True)
+def not_exactly_one_handbook(book: Handbook) -> Iterator[Finding]:
+    """The handbook has no sheet of its own, or has two.
+
+    One file of the kind `handbook` says whose handbook this is, what it aims at and how strict
+    it is.
+
+    Wrong:
+        kind: segment
+        id: small-firms
+        name: Small firms
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        ---
+        kind: segment
+        id: small-firms
+        name: Small firms
+    """
+    charters = book.all(Charter)
+    for one in charters[1:]:
+        first = (Route(*charters[0].key) / "kind", say("the first one is here"))
+        yield Finding(
+            Route(*one.key) / "kind", say("this is a second handbook"), say("keep one"), (first,)
+        )
+    if not charters:
+        for one in [*book][:1]:
+            yield Finding(
+                Route(*one.key) / "kind",
+                say("no file is of the kind `handbook`"),
+                say("write one: `jac new handbook handbook`"),
+            )
+
+
+def _unknown_part(at: Route, id_: str, known: list[str], owner: str) -> Iterator[Finding]:
+    if id_ not in known:
+        yield Finding(
+            at, say("`{owner}` has no `{id}`", owner=owner, id=id_), guess_among(id_, known)
+        )
+
+
+def _circle(book: Handbook, journey: Journey, field: str) -> list[str]:
+    """Follow `field` from `journey`; give the ids passed when it leads back there."""
+    passed, here = [journey.id], journey
+    while (id_ := getattr(here, field)) and (there := book.find(Journey, id_)):
+        if id_ == journey.id:
+            return [*passed, id_]
+        if id_ in passed:
+            return []
+        passed, here = [*passed, id_], there
+    return []
+
+
+def _circular_steps(book: Handbook) -> Iterator[Finding]:
+    below = {
+        journey.id: [stop.step.sub_journey for stop in journey.stops() if stop.step.sub_journey]
+        for journey in book.all(Journey)
+    }
+    for journey in book.all(Journey):
+        for stop in journey.stops():
+            id_ = stop.step.sub_journey
+            if id_ and journey.id in _reached(below, id_):
+                at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index
+                yield Finding(
+                    at / "sub_journey",
+                    say("`{id}` contains this very journey", id=id_),
+                    say("take one of these out of the circle"),
+                )
+
+
+def _reached(below: dict[str, list[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    ahead = [start]
+    while ahead:
+        id_ = ahead.pop()
+        if id_ not in seen:
+            seen.add(id_)
+            ahead += below.get(id_, [])
+    return seen
+
+
+def _named_parts(book: Handbook) -> Iterator[tuple[str, list[tuple[str, Route]]]]:
+    for journey in book.all(Journey):
+        at = Route(*journey.key) / "stages"
+        steps = [
+            (stop.step.id, at / stop.stage / "steps" / stop.index / "id")
+            for stop in journey.stops()
+            if stop.step.id
+        ]
+        yield journey.id, _repeated(steps)
+    for blueprint in book.all(Blueprint):
+        at = Route(*blueprint.key) / "cells"
+        cells = [(c.id, at / i / "id") for i, c in enumerate(blueprint.cells) if c.id]
+        yield blueprint.id, _repeated(cells)
+
+
+def _repeated(parts: list[tuple[str, Route]]) -> list[tuple[str, Route]]:
+    times = Counter(id_ for id_, _ in parts)
+    return [part for part in parts if times[part[0]] > 1]
