@@ -1,0 +1,1 @@
+"""The ways out for programs and terminals: reports of diagnostics, the schema for editors."""

@@ -1,0 +1,110 @@
+"""Diagnostics as text: in full with the line they are about, or one line each."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Severity
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from journeyascode.findings import Diagnostic, Place
+    from journeyascode.words import Say
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
+WIDTH = 100
+"""How many columns of a source line are shown."""
+
+SEVERITIES = {
+    Severity.ERROR: say("error"),
+    Severity.WARNING: say("warning"),
+    Severity.HINT: say("hint"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How a report speaks: in which language, and whether in colour."""
+
+    language: str
+    coloured: bool = False
+
+    def tell(self, text: Say) -> str:
+        """Give `text` in this language, with nothing in it that could steer a terminal."""
+        return harmless(text.to(self.language))
+
+    def paint(self, code: str, text: str) -> str:
+        """Colour `text` where colours are wanted."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
+
+
+def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
+    """Tell each diagnostic in full: place, message, the line with the spot marked, help."""
+    for one in diagnostics:
+        yield _headline(one, tongue)
+        yield from _excerpt(one, tongue)
+        if one.help:
+            word = tongue.paint("1", say("help").to(tongue.language))
+            yield f"   = {word}: {tongue.tell(one.help)}"
+        for place, note in one.related:
+            yield f"   = {tongue.tell(note)}: {_spell(place)}"
+        yield ""
+
+
+def report_concisely(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
+    """Tell each diagnostic in one line, with the help in brackets."""
+    for one in diagnostics:
+        yield _headline(one, tongue) + (f" ({tongue.tell(one.help)})" if one.help else "")
+
+
+def harmless(text: str) -> str:
+    """Replace every character that could steer a terminal or turn text around."""
+    return "".join(" " if c == "\t" else c if _is_plain(c) else "\ufffd" for c in text)
+
+
+def _headline(one: Diagnostic, tongue: Tongue) -> str:
+    weight = tongue.paint(COLOURS[one.severity], SEVERITIES[one.severity].to(tongue.language))
+    return f"{_spell(one.place)}: {weight} {one.code}: {tongue.tell(one.message)}"
+
+
+def _excerpt(one: Diagnostic, tongue: Tongue) -> Iterator[str]:
+    if not one.source.strip():
+        return
+    number = str(one.place.line).rjust(5)
+    start = one.place.column - 1
+    one_line = one.place.end_line == one.place.line
+    end = one.place.end_column - 1 if one_line else len(one.source.rstrip())
+    text, start, end = _window(one.source.rstrip(), start, max(end, start + 1))
+    marks = "^" * max(_columns(text[start:end]), 1)
+    yield f"{number} | {harmless(text)}"
+    yield f"      | {' ' * _columns(text[:start])}{tongue.paint(COLOURS[one.severity], marks)}"
+
+
+def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """Cut a long line down to the part around its marked spot."""
+    if len(text) <= WIDTH:
+        return text, start, min(end, max(len(text), start + 1))
+    low = max(0, min(start - WIDTH // 3, len(text) - WIDTH))
+    lead = "…" if low else ""
+    tail = "…" if low + WIDTH < len(text) else ""
+    shift = low - len(lead)
+    return lead + text[low : low + WIDTH] + tail, start - shift, min(end, low + WIDTH) - shift
+
+
+def _columns(text: str) -> int:
+    """Count the terminal columns that `text` takes."""
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    none = sum(bool(unicodedata.combining(c)) or c in "\u200d\ufe0f" for c in text)
+    return len(text) + wide - none
+
+
+def _is_plain(character: str) -> bool:
+    return character == "\u200d" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
+
+
+def _spell(place: Place) -> str:
+    return harmless(str(place))
