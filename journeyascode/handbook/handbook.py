@@ -84,7 +84,7 @@ class Handbook:
         for wanted in (language, *self.languages):
             if wanted in text.root:
                 return Spoken(text.root[wanted], wanted)
-        first, words = next(iter(text.root.items()), ("", ""))
+        first, words = next(iter(text.root.items()))
         return Spoken(words, first)
 
     def text(self, text: Text | None, language: str) -> str:

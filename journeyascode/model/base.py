@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case words joined by hyphens."""
@@ -13,11 +13,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language by its ISO 639 code: `fi`, `en`, `sv`."""
 
-PlainLine = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\A[^\n]+\z")]
-PlainProse = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+_ONE_LINE = r"\A[^\n]*\S[^\n]*\z"
+PlainLine = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=_ONE_LINE)]
+PlainProse = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"\S")]
 
 
-class ByLanguage(RootModel[dict[LanguageCode, PlainProse]]):
+class ByLanguage(RootModel[Annotated[dict[LanguageCode, PlainProse], Field(min_length=1)]]):
     """One text in several languages: `{fi: …, en: …}`."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)
@@ -26,7 +27,7 @@ class ByLanguage(RootModel[dict[LanguageCode, PlainProse]]):
 class LineByLanguage(ByLanguage):
     """One line of text in several languages."""
 
-    root: dict[LanguageCode, PlainLine]
+    root: Annotated[dict[LanguageCode, PlainLine], Field(min_length=1)]
 
 
 Line = Annotated[PlainLine | LineByLanguage, Field(union_mode="left_to_right")]
@@ -34,6 +35,17 @@ Line = Annotated[PlainLine | LineByLanguage, Field(union_mode="left_to_right")]
 
 Prose = Annotated[PlainProse | ByLanguage, Field(union_mode="left_to_right")]
 """Text of at most 4,000 characters in which Markdown works, or a map of such by language."""
+
+
+def listed(value: object) -> object:
+    """Give a list of one where a single thing was written instead of a list of them."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Lines = Annotated[
+    tuple[Line, ...], BeforeValidator(listed, json_schema_input_type=Line | tuple[Line, ...])
+]
+"""One line, or a list of them."""
 
 Text = str | ByLanguage
 """What a field of type `Line` or `Prose` holds once it is read."""

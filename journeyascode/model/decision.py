@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from journeyascode.model.base import Id, Line, Node, PartOf, Prose
 from journeyascode.model.entity import (
     ActionId,
@@ -50,6 +52,8 @@ class Insight(Entity):
     """Whether it hurts, pleases or is missed."""
     severity: Points | None = None
     """How much it matters to the customer, from 1 to 5."""
+    rank: Annotated[int, Field(strict=True, ge=1)] | None = None
+    """Its place in an order of importance, from 1."""
     frequency: Line | None = None
     """How often it happens."""
     personas: tuple[PersonaId, ...] = ()

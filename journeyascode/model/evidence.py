@@ -7,7 +7,7 @@ from typing import Literal
 from journeyascode.model.base import Line, Node, Prose
 from journeyascode.model.entity import Entity, SegmentId
 from journeyascode.model.people import Quote
-from journeyascode.model.units import Count, Date, Flag, Share
+from journeyascode.model.units import Count, Date, Flag, Period, Share
 
 
 class Sample(Node):
@@ -96,6 +96,8 @@ class Evidence(Entity):
     """How it was gathered."""
     date: Date | None = None
     """The day, or the last day, it was gathered."""
+    period: Period | None = None
+    """The period it was gathered in, when the day is not known."""
     basis: Literal["customer", "internal"]
     """Whether customers told it, or we did."""
     sample: Sample | None = None

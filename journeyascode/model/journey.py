@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeyascode.model.base import Id, Line, Node, PartOf, Prose
+from journeyascode.model.base import Id, Line, Lines, Node, PartOf, Prose, listed
 from journeyascode.model.entity import (
     ChannelId,
     Entity,
@@ -66,13 +66,9 @@ class Feeling(Mood):
         return sum(ends) / len(ends) if ends else None
 
 
-def _listed(value: object) -> object:
-    return value if isinstance(value, list | tuple) else [value]
-
-
 Feelings = Annotated[
     tuple[Feeling, ...],
-    BeforeValidator(_listed, json_schema_input_type=Feeling | tuple[Feeling, ...]),
+    BeforeValidator(listed, json_schema_input_type=Feeling | tuple[Feeling, ...]),
 ]
 """One feeling, or several, each of its own persona."""
 
@@ -117,10 +113,10 @@ class Step(Node):
     """What happens, in the customer's own voice."""
     does: Line | None = None
     """What the customer does."""
-    thinks: Line | None = None
-    """What the customer thinks."""
-    says: Line | None = None
-    """What the customer says."""
+    thinks: Lines = ()
+    """What the customer thinks; one thought or several."""
+    says: Lines = ()
+    """What the customer says; one saying or several."""
     feels: Feelings = ()
     """What it feels like."""
     expects: Points | None = None

@@ -14,8 +14,8 @@ from journeyascode.model.units import Count, Date, Flag, Number, Period
 class Figure(Node):
     """A value aimed at or started from."""
 
-    value: Number
-    """In the metric's unit."""
+    value: Number | None = None
+    """In the metric's unit; left out when only a range is known."""
     low: Number | None = None
     """Lower end, when only a range is known."""
     high: Number | None = None
@@ -24,6 +24,14 @@ class Figure(Node):
     """The day it was true."""
     by: Date | None = None
     """The day by which it is to be reached."""
+    note: Line | None = None
+    """What to know when reading it."""
+
+    @property
+    def middle(self) -> float | None:
+        """The value, else the middle of the range, in the metric's unit; None without either."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return self.value if self.value is not None or not ends else sum(ends) / len(ends)
 
 
 class Event(Node):
@@ -65,7 +73,9 @@ class Observation(Node):
 class Columns(Node):
     """A data file in the repository and the columns to read."""
 
-    file: Annotated[str, Field(pattern=r"^[\w./-]+\.(csv|parquet)$", max_length=200)]
+    file: Annotated[
+        str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*\.(csv|parquet)$", max_length=200)
+    ]
     """Path of the file, from the folder of the handbook."""
     period: Line
     """Name of the column that holds the period."""

@@ -10,8 +10,8 @@ from typing import Annotated, Any, NoReturn
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_NUMBER = r"\d{1,9}(?:[.,]\d{1,6})?"
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
 _DURATION = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?\s*(s|min|h|d|w|mo|y)\Z")
 _PERCENT = re.compile(rf"({_NUMBER})\s*%\Z")
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\^`{|}]+\Z")
@@ -144,8 +144,17 @@ Points = Annotated[int, Field(strict=True, ge=1, le=5)]
 Valence = Annotated[float, Field(strict=True, ge=-2, le=2, allow_inf_nan=False)]
 """How good it feels, from -2 (terrible) to +2 (wonderful). Not how strongly."""
 Flag = Annotated[bool, Field(strict=True)]
+
+
+def _read_period(value: object) -> object:
+    return str(value) if type(value) is int else value
+
+
 Period = Annotated[
     str,
-    Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12]|-W[0-5]\d)?$"),
+    Field(
+        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-Q[1-4]|-H[12]|-W[0-5][0-9])?$"
+    ),
+    BeforeValidator(_read_period),
 ]
 """A year, half-year, quarter, month, week or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`."""

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Cause, Charter, Journey, Spot, Stage
+from journeyascode.rules.circles import circles, knots
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import WARNING, rule
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from journeyascode.handbook import Handbook
+
+LONGEST_WAY = 10
+"""How many journeys of a circle are named."""
 
 
 @rule("JAC205")
@@ -49,15 +53,16 @@ def circular_journeys(book: Handbook) -> Iterator[Finding]:
         stages: [{name: Card}]
     """
     told: set[str] = set()
-    for journey in book.all(Journey):
-        for field in ("parent", "compares_to"):
-            circle = _circle(book, journey, field)
-            if circle and not told & set(circle):
+    for field in ("parent", "compares_to"):
+        above = {j.id: str(getattr(j, field)) for j in book.all(Journey) if getattr(j, field)}
+        for circle in circles(above):
+            if not told & set(circle):
                 told |= set(circle)
-                way = " → ".join(f"`{id_}`" for id_ in circle)
                 yield Finding(
-                    Route(*journey.key) / field,
-                    say("`{key}` leads back to where it began: {way}", key=field, way=way),
+                    Route("journey", circle[0], (field,)),
+                    say(
+                        "`{key}` leads back to where it began: {way}", key=field, way=_way(circle)
+                    ),
                     say("take one of these out of the circle"),
                 )
     yield from _circular_steps(book)
@@ -234,16 +239,11 @@ def _unknown_part(at: Route, id_: str, known: list[str], owner: str) -> Iterator
         )
 
 
-def _circle(book: Handbook, journey: Journey, field: str) -> list[str]:
-    """Follow `field` from `journey`; give the ids passed when it leads back there."""
-    passed, here = [journey.id], journey
-    while (id_ := getattr(here, field)) and (there := book.find(Journey, id_)):
-        if id_ == journey.id:
-            return [*passed, id_]
-        if id_ in passed:
-            return []
-        passed, here = [*passed, id_], there
-    return []
+def _way(circle: Sequence[str]) -> str:
+    """Spell the way round a circle; of a long one only its beginning."""
+    shown = [f"`{id_}`" for id_ in circle[:LONGEST_WAY]]
+    left_out = ["…"] if len(circle) > LONGEST_WAY else []
+    return " → ".join((*shown, *left_out, f"`{circle[0]}`"))
 
 
 def _circular_steps(book: Handbook) -> Iterator[Finding]:
@@ -251,27 +251,17 @@ def _circular_steps(book: Handbook) -> Iterator[Finding]:
         journey.id: [stop.step.sub_journey for stop in journey.stops() if stop.step.sub_journey]
         for journey in book.all(Journey)
     }
+    knot = knots(below)
     for journey in book.all(Journey):
         for stop in journey.stops():
             id_ = stop.step.sub_journey
-            if id_ and journey.id in _reached(below, id_):
+            if id_ and knot[id_] == knot[journey.id]:
                 at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index
                 yield Finding(
                     at / "sub_journey",
                     say("`{id}` contains this very journey", id=id_),
                     say("take one of these out of the circle"),
                 )
-
-
-def _reached(below: dict[str, list[str]], start: str) -> set[str]:
-    seen: set[str] = set()
-    ahead = [start]
-    while ahead:
-        id_ = ahead.pop()
-        if id_ not in seen:
-            seen.add(id_)
-            ahead += below.get(id_, [])
-    return seen
 
 
 def _named_parts(book: Handbook) -> Iterator[tuple[str, list[tuple[str, Route]]]]:

@@ -116,7 +116,6 @@ def test_text_falls_back_to_the_first_language_then_to_any() -> None:
     assert book.spoken(ByLanguage({"sv": "resa"}), "en") == ("resa", "sv")
     assert book.spoken("polku", "en") == ("polku", "")
     assert book.text(None, "en") == ""
-    assert book.spoken(ByLanguage({}), "en") == ("", "")
 
 
 def test_level_is_the_entitys_own_else_the_handbooks_else_a_sketch() -> None:
