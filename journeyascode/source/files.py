@@ -1,0 +1,93 @@
+"""The files of a handbook on disk: which there are, and what is in them.
+
+The only file of this room that touches the disk.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from journeyascode.source.characters import split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+READ = {".yaml", ".yml"}
+"""Endings of the files that are read."""
+
+BESIDE = {
+    ".md", ".markdown", ".csv", ".parquet", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg",
+    ".pdf", ".css", ".js", ".ico",
+}  # fmt: skip
+"""Endings of files that may stand beside the YAML: pages, data and pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the handbook: its path as readers see it, and its bytes."""
+
+    path: PurePosixPath
+    content: bytes
+
+    def line(self, number: int) -> str:
+        """Give a line by its number from 1, whatever bytes are in it; empty past the end."""
+        lines = _lines_of(self.content)
+        return lines[number - 1] if number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strays:
+    """Files in the folders of the handbook that are not read."""
+
+    unrecognised: tuple[PurePosixPath, ...] = ()
+    """Files of a kind we know nothing of."""
+    leading_out: tuple[PurePosixPath, ...] = ()
+    """Links that lead out of the handbook's folder; never followed."""
+
+
+def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
+    """Read the YAML files at and below `paths`, each once, in the order of their paths.
+
+    Dot files and dot folders are skipped. Raises OSError when a file cannot be read.
+    """
+    files: dict[PurePosixPath, SourceFile] = {}
+    unrecognised, leading_out = [], []
+    for base in paths:
+        for path in _below(base):
+            shown = PurePosixPath(path.as_posix())
+            if _leads_out(path, base):
+                leading_out.append(shown)
+            elif path.suffix.lower() in READ or path == base:
+                files.setdefault(shown, SourceFile(shown, path.read_bytes()))
+            elif path.suffix.lower() not in BESIDE:
+                unrecognised.append(shown)
+    ordered = tuple(files[path] for path in sorted(files))
+    return ordered, Strays(tuple(sorted(unrecognised)), tuple(sorted(leading_out)))
+
+
+@lru_cache(maxsize=512)
+def _lines_of(content: bytes) -> list[str]:
+    """Split a file once, however many of its lines are asked for."""
+    return split_lines(content.decode("utf-8", "replace").removeprefix("\ufeff"))
+
+
+def _below(base: Path) -> Iterator[Path]:
+    if not base.is_dir():
+        yield base
+        return
+    for folder, folders, names in os.walk(base):
+        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in linked)
+        yield from (Path(folder) / name for name in sorted([*names, *linked]) if name[0] != ".")
+
+
+def _leads_out(path: Path, base: Path) -> bool:
+    """Tell whether a link leads out of the folder, or to anything but a regular file."""
+    if not path.is_file():  # asked first: resolving a link to itself fails
+        return True
+    home = base if base.is_dir() else base.parent
+    return path.is_symlink() and not path.resolve().is_relative_to(home.resolve())

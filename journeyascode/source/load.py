@@ -1,0 +1,113 @@
+"""Files to a handbook: the one step in which everything that was read comes together."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Diagnostic, Severity
+from journeyascode.handbook import Handbook
+from journeyascode.source.codes import DUPLICATE_ID, LINK_LEADS_OUT, UNRECOGNISED_FILE
+from journeyascode.source.files import SourceFile, Strays, read_files
+from journeyascode.source.paper import start_of
+from journeyascode.source.sheets import Sheet, read_sheets
+from journeyascode.words import say
+from journeyascode.words.kinds import kind_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path, PurePosixPath
+
+    from journeyascode.findings import Place, Route
+    from journeyascode.handbook import Key
+    from journeyascode.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came out of the files: the handbook, what was wrong, and where all of it is."""
+
+    handbook: Handbook
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sheets: Mapping[Key, Sheet] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file could be read, so that absence means something."""
+        return not any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+    def place(self, at: Route) -> Place:
+        """Turn a route into a place: the one step from meaning to ink."""
+        return self.sheets[at.kind, at.id].place(at.steps)
+
+    def place_of(self, entity: Entity) -> Place:
+        """Give the place where an entity begins, without reading its file again for columns."""
+        return self.sheets[entity.key].beginning
+
+    def line_at(self, place: Place, of: Route) -> str:
+        """Give the line of text that `place` begins on, in the file of `of`."""
+        return self.sheets[of.kind, of.id].file.line(place.line)
+
+
+def load(paths: Iterable[Path]) -> Loaded:
+    """Load the YAML files at and below `paths`, in the order of their paths.
+
+    Raises OSError when a file cannot be read.
+    """
+    files, strays = read_files(paths)
+    return _assemble(files, tuple(_tell(strays)))
+
+
+def load_texts(texts: Iterable[tuple[PurePosixPath, bytes]]) -> Loaded:
+    """Load files already in memory: the same road without a disk, for tests and editors."""
+    return _assemble((SourceFile(path, content) for path, content in texts), ())
+
+
+def _assemble(files: Iterable[SourceFile], strays: tuple[Diagnostic, ...]) -> Loaded:
+    diagnostics = [*strays]
+    sheets: dict[Key, Sheet] = {}
+    entities: list[Entity] = []
+    with _garbage_kept():
+        for file in files:
+            for read in read_sheets(file):
+                diagnostics += read.diagnostics
+                if read.entity is None:
+                    continue
+                first = sheets.setdefault(read.entity.key, read.sheet)
+                if first is read.sheet:
+                    entities.append(read.entity)
+                else:
+                    diagnostics.append(_twice(read.entity, read.sheet, first))
+    return Loaded(Handbook(entities), tuple(diagnostics), sheets)
+
+
+def _twice(entity: Entity, again: Sheet, first: Sheet) -> Diagnostic:
+    message = say("the {kind} `{id}` is defined twice", kind=kind_name(entity.kind), id=entity.id)
+    help_ = say("rename one of them, or delete it")
+    problem = again.diagnose(("id",), DUPLICATE_ID, message, help_)
+    return replace(problem, related=((first.place(("id",)), say("first defined here")),))
+
+
+def _tell(strays: Strays) -> Iterator[Diagnostic]:
+    for path in strays.unrecognised:
+        message = say("`{name}` is no file of a handbook and is left out", name=path.name)
+        help_ = say("give it the ending `.yaml`, or move it elsewhere")
+        yield Diagnostic(UNRECOGNISED_FILE.code, Severity.HINT, start_of(path), message, help_)
+    for path in strays.leading_out:
+        message = say("`{name}` leads out of the handbook's folder", name=path.name)
+        help_ = say("put the file itself here")
+        yield Diagnostic(LINK_LEADS_OUT.code, Severity.ERROR, start_of(path), message, help_)
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Stop collecting garbage for a while: nothing here is thrown away, and a third is saved."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,102 @@
+"""What the model takes at a spot, seen through its annotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What may stand somewhere."""
+
+    bare: Any
+    """A class, a `Literal`, a list of something, a mapping of something, or a union of such."""
+    marks: tuple[object, ...] = ()
+    """What else is asked of it: a length, a pattern, a range."""
+    about: str = ""
+    """What the model says of the field."""
+
+    @property
+    def origin(self) -> object:
+        """The sort of thing: `tuple`, `dict`, `Literal`, `Union`, or a class."""
+        return get_origin(self.bare) or self.bare
+
+    @property
+    def model(self) -> type[BaseModel] | None:
+        """The class of the keys that may stand here, if it is one."""
+        return self.bare if _is_model(self.bare) else None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values to choose from; empty when it is no choice."""
+        return tuple(map(str, get_args(self.bare))) if self.origin is Literal else ()
+
+    @property
+    def members(self) -> tuple[Shape, ...]:
+        """The shapes to choose from; empty when it is one shape alone."""
+        if self.origin not in (Union, UnionType):
+            return ()
+        return tuple(shape_of(m) for m in get_args(self.bare) if m is not type(None))
+
+    @property
+    def parts(self) -> tuple[Shape, ...]:
+        """The shapes in the brackets: of an item, or of a key and a value."""
+        return tuple(shape_of(part) for part in get_args(self.bare) if part is not ...)
+
+    def mark(self, name: str) -> Any:  # noqa: ANN401 - a mark may be anything
+        """Give what is asked under `name`, as `ge` or `max_length`; None when nothing is."""
+        found = (getattr(mark, name, None) for mark in self.marks)
+        return next((value for value in found if value is not None), None)
+
+
+def shape_of(hint: Any, marks: tuple[object, ...] = (), about: str = "") -> Shape:  # noqa: ANN401 - annotations have no better type
+    """Give the shape that an annotation means, without what only wraps it."""
+    if get_origin(hint) is Annotated:
+        return shape_of(hint.__origin__, (*marks, *_flat(hint.__metadata__)), about)
+    if get_origin(hint) in (Union, UnionType):
+        members = [member for member in get_args(hint) if member is not type(None)]
+        return (
+            shape_of(members[0], marks, about) if len(members) == 1 else Shape(hint, marks, about)
+        )
+    if _is_model(hint) and issubclass(hint, RootModel):
+        root = hint.model_fields["root"]
+        return shape_of(root.annotation, (*marks, *_flat(root.metadata)), about)
+    return Shape(hint, marks, about)
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, Shape]:
+    """Give the keys of a model, as they are written, with the shape of each value."""
+    return {
+        field.alias or name: shape_of(
+            field.annotation,
+            tuple(_flat(field.metadata)),
+            " ".join((field.description or "").split()),
+        )
+        for name, field in model.model_fields.items()
+    }
+
+
+def required_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the keys that a model cannot do without."""
+    fields = model.model_fields.items()
+    return tuple(field.alias or name for name, field in fields if field.is_required())
+
+
+def _is_model(hint: object) -> bool:
+    return isinstance(hint, type) and issubclass(hint, BaseModel)
+
+
+def _flat(marks: Any) -> Iterator[object]:  # noqa: ANN401 - annotations have no better type
+    for mark in marks:
+        if isinstance(mark, FieldInfo):
+            yield from _flat(mark.metadata)
+        else:
+            yield mark

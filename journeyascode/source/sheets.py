@@ -1,0 +1,173 @@
+"""A file to the entities in it: one, or several of a kind as `items`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import ValidationError
+
+from journeyascode.findings import Diagnostic, Place, Severity
+from journeyascode.model import KINDS
+from journeyascode.source.codes import BAD_ID, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND, WRONG_TYPE
+from journeyascode.source.explain import explain
+from journeyascode.source.paper import Paper, paper_of
+from journeyascode.source.refusal import YamlError
+from journeyascode.source.yaml_reader import read
+from journeyascode.words import Say, say
+from journeyascode.words.guess import closest, corrected_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.findings import Steps
+    from journeyascode.model import Entity
+    from journeyascode.source.codes import Code
+    from journeyascode.source.files import SourceFile
+    from journeyascode.source.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where one entity is written: its file, and the steps that lead to it in there."""
+
+    file: SourceFile
+    steps: Steps = ()
+
+    @property
+    def paper(self) -> Paper:
+        """The file with the place of everything in it: read again, but only when asked."""
+        return _paper(self.file)
+
+    @property
+    def beginning(self) -> Place:
+        """The place where the entity begins; the top of a file that holds just one."""
+        return self.paper.place(self.steps) if self.steps else Place(self.file.path)
+
+    def place(self, steps: Steps) -> Place:
+        """Give the place of what is at `steps` inside the entity."""
+        return self.paper.place((*self.steps, *steps))
+
+    def diagnose(
+        self, steps: Steps, code: Code, message: Say, help_: Say | None = None
+    ) -> Diagnostic:
+        """Say what is wrong at `steps` inside the entity."""
+        place = self.place(steps)
+        line = self.file.line(place.line)
+        return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=line)
+
+
+class Outcome(NamedTuple):
+    """What became of a sheet: an entity, or what is wrong with it."""
+
+    sheet: Sheet
+    entity: Entity | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_sheets(file: SourceFile) -> Iterator[Outcome]:
+    """Yield what becomes of every entity in `file`."""
+    top = Sheet(file)
+    try:
+        data = read(file.content)
+    except YamlError as error:
+        yield Outcome(top, None, tuple(_refuse(file, one) for one in error.refusals))
+        return
+    if not isinstance(data, dict):
+        message = say("a file of the handbook holds keys and their values, not a list or a text")
+        yield _fail(top, (), WRONG_TYPE, message, say("begin it with `kind: journey`"))
+        return
+    cls, problem = _kind_of(top, data)
+    if cls is None:
+        yield Outcome(top, None, problem)
+    elif "items" in data:
+        yield from _read_items(top, cls, data)
+    else:
+        yield _read_single(top, cls, data)
+
+
+def _kind_of(
+    top: Sheet, data: dict[str, object]
+) -> tuple[type[Entity] | None, tuple[Diagnostic, ...]]:
+    """Give the class of what the file describes, or say why it is unknown."""
+    kind = data.get("kind")
+    if isinstance(kind, str) and kind in KINDS:
+        return KINDS[kind], ()
+    known = ", ".join(f"`{name}`" for name in KINDS)
+    near = closest(str(kind), KINDS)
+    if "kind" not in data:
+        message = say("`kind` is missing")
+        help_ = say(
+            "say in the first line what this is: `kind: journey`; there are {kinds}", kinds=known
+        )
+        return None, (top.diagnose((), MISSING_KEY, message, help_),)
+    help_ = say("did you mean `{id}`?", id=near) if near else say("choose one of {ids}", ids=known)
+    message = say("there is no kind `{kind}`", kind=kind if isinstance(kind, str) else "")
+    return None, (top.diagnose(("kind",), UNKNOWN_KIND, message, help_),)
+
+
+def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
+    if "id" in data:
+        return _validate(top, cls, data)
+    stem = top.file.path.stem
+    suggested = corrected_id(stem)
+    if stem != suggested:
+        message = say("the file's name `{name}` cannot be the id", name=stem)
+        return _fail(top, (), BAD_ID, message, say("add `id: {id}`", id=suggested))
+    return _validate(top, cls, {"id": stem, **data})
+
+
+def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Iterator[Outcome]:
+    for key in data.keys() - {"kind", "items"}:
+        message = say("`{key}` cannot stand beside `items`", key=key)
+        yield _fail(top, (key,), UNKNOWN_KEY, message, say("write it in each of the items"))
+    items = data["items"]
+    if not isinstance(items, list):
+        message = say("`items` is a list of several things of one kind")
+        yield _fail(top, ("items",), WRONG_TYPE, message, say("begin each of them with `- id:`"))
+        return
+    for index, item in enumerate(items):
+        sheet = Sheet(top.file, ("items", index))
+        if isinstance(item, dict):
+            yield _validate(sheet, cls, {"kind": data["kind"], **item})
+        else:
+            message = say("an item holds keys and their values")
+            yield _fail(sheet, (), WRONG_TYPE, message, say("begin it with `- id:`"))
+
+
+def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
+    try:
+        return Outcome(sheet, cls.model_validate(data))
+    except ValidationError as error:
+        return Outcome(sheet, None, tuple(explain(error, cls, sheet.paper, sheet.steps)))
+
+
+def _fail(sheet: Sheet, steps: Steps, code: Code, message: Say, help_: Say) -> Outcome:
+    return Outcome(sheet, None, (sheet.diagnose(steps, code, message, help_),))
+
+
+def _refuse(file: SourceFile, refusal: Refusal) -> Diagnostic:
+    """Say why a file is refused, at the spot."""
+    place = _spread(file, refusal.start, refusal.end)
+    related = (
+        ((_spread(file, *refusal.first), say("first written here")),) if refusal.first else ()
+    )
+    return Diagnostic(
+        refusal.code.code,
+        Severity.ERROR,
+        place,
+        refusal.message,
+        refusal.help,
+        related,
+        file.line(place.line),
+    )
+
+
+def _spread(file: SourceFile, start: tuple[int, int], end: tuple[int, int]) -> Place:
+    return Place(file.path, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+
+
+@lru_cache(maxsize=512)
+def _paper(file: SourceFile) -> Paper:
+    return paper_of(file.path, file.content)

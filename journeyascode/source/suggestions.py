@@ -1,0 +1,117 @@
+"""From what was written to what was probably meant. None where nobody could know."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?\Z")
+_YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})(?:[T ].*)?\Z")
+_AMOUNT = re.compile(r"([\d.,]+(?:\s*[-–]\s*[\d.,]+)?)\s*([^\W\d_]+)\.?\Z")
+_NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(\D{0,12})\Z")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?\Z")
+_ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}\Z", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\+?[\d ()-]{6,20}\Z")
+
+# Beginnings suffice: `minuuttia`, `minutes` and `min.` all begin alike.
+_UNITS = (
+    ("min", "min"),
+    ("sek", "s"),
+    ("sec", "s"),
+    ("s", "s"),
+    ("tun", "h"),
+    ("hour", "h"),
+    ("hr", "h"),
+    ("h", "h"),
+    ("vrk", "d"),
+    ("pä", "d"),
+    ("pv", "d"),
+    ("day", "d"),
+    ("d", "d"),
+    ("viik", "w"),
+    ("vk", "w"),
+    ("week", "w"),
+    ("w", "w"),
+    ("kuu", "mo"),
+    ("kk", "mo"),
+    ("mo", "mo"),
+    ("vuo", "y"),
+    ("y", "y"),
+)
+
+_LANGUAGES = {
+    "danish": "da",
+    "dansk": "da",
+    "deutsch": "de",
+    "eesti": "et",
+    "englanti": "en",
+    "english": "en",
+    "estonian": "et",
+    "finnish": "fi",
+    "finska": "fi",
+    "french": "fr",
+    "german": "de",
+    "norwegian": "no",
+    "norsk": "no",
+    "ranska": "fr",
+    "ruotsi": "sv",
+    "saame": "se",
+    "saksa": "de",
+    "suomi": "fi",
+    "svenska": "sv",
+    "swedish": "sv",
+    "viro": "et",
+}
+
+
+def suggest_day(text: str) -> str | None:
+    """Give a day as `2026-03-01`, from `1.3.2026`, `2026-3-1` and the like."""
+    first = _DAY_FIRST.match(text.strip())
+    if first:
+        return _day(first[3], first[2], first[1])
+    match = _YEAR_FIRST.match(text.strip())
+    return _day(match[1], match[2], match[3]) if match else None
+
+
+def suggest_duration(text: str) -> str | None:
+    """Give a length of time as `15 min`, from `15 minuuttia` and the like."""
+    match = _AMOUNT.match(text.strip())
+    if match is None:
+        return None
+    word = match[2].casefold()
+    unit = next((unit for beginning, unit in _UNITS if word.startswith(beginning)), None)
+    return f"{match[1]} {unit}" if unit else None
+
+
+def suggest_number(text: str) -> str | None:
+    """Give a number as `3.8`, from `3,8`, `1 000`, `−2` and `40 €`."""
+    compact = re.sub(r"[\s_]", "", text).replace("−", "-").replace("–", "-")
+    match = _NUMBER.match(compact)
+    if match is None:
+        return None
+    minus = "-" if match[1] == "-" else ""
+    return f"{minus}{int(match[2])}" + (f".{match[3]}" if match[3] else "")
+
+
+def suggest_language(text: str) -> str | None:
+    """Give the code of a language, from its name or from a longer code as `en-GB`."""
+    word = text.strip().casefold()
+    match = _LANGUAGE.match(word)
+    return _LANGUAGES.get(word) or (match[1] if match else None)
+
+
+def suggest_link(text: str) -> str | None:
+    """Give an address with its beginning, from a bare web, e-mail or telephone address."""
+    if _MAIL.match(text):
+        return f"mailto:{text}"
+    if _TELEPHONE.match(text):
+        return "tel:" + re.sub(r"[ ()-]", "", text)
+    return f"https://{text}" if _ADDRESS.match(text) else None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

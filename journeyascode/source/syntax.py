@@ -1,0 +1,172 @@
+"""The parser's words for a broken text, put the way a colleague would say them.
+
+Each adviser looks at one kind of mistake: it gives its refusal, or None to pass it on. They are
+asked in order, the surest first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeyascode.source.characters import hidden_character
+from journeyascode.source.events import span_of
+from journeyascode.source.layout import LAYOUT_ADVISERS
+from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.trouble import uncommented
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.source.refusal import Refusal
+    from journeyascode.source.trouble import Trouble
+
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_MEANT_TO_MARK = ("an alias", "an anchor", "a tag", "tag handle")
+_CANNOT_BEGIN = ("cannot start any token", "node content", "mapping keys are not allowed")
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def explain_syntax(trouble: Trouble) -> Refusal:
+    """Say what is wrong with the text the parser gave up on."""
+    for adviser in _ADVISERS + LAYOUT_ADVISERS:
+        refusal = adviser(trouble)
+        if refusal:
+            return refusal
+    message = say("this is not YAML: {words}", words=trouble.said)
+    return trouble.refuse(message, say("put text with signs in it in quotes"))
+
+
+def _conflict(trouble: Trouble) -> Refusal | None:
+    for number, line in enumerate(trouble.lines):
+        if _CONFLICT.match(line):
+            message = say("two versions of this file were never joined into one")
+            help_ = say(
+                "choose between the parts marked `<<<<<<<` and `>>>>>>>`, delete the marks"
+            )
+            return trouble.refuse(message, help_, (number, 0), 7)
+    return None
+
+
+def _tab(trouble: Trouble) -> Refusal | None:
+    if trouble.sign != "\t":
+        return None
+    line, column = trouble.at
+    length = len(trouble.line) - column - len(trouble.line[column:].lstrip("\t"))
+    if trouble.line[:column].strip():
+        message, help_ = say("a tab stands where a space belongs"), say("write a space instead")
+    else:
+        message, help_ = say("a tab indents this line"), say("indent with spaces, not with tabs")
+    return trouble.refuse(message, help_, (line, column), length)
+
+
+def _sign(trouble: Trouble) -> Refusal | None:
+    """A text that begins with a sign which means something else to YAML."""
+    if any(words in f"{trouble.doing} {trouble.said}" for words in _MEANT_TO_MARK):
+        line, column = trouble.begun
+    elif any(words in trouble.said for words in _CANNOT_BEGIN):
+        line, column = trouble.at
+    else:
+        return None
+    text = trouble.lines[line][column:]
+    message = say("a text cannot begin with `{sign}` unless it is in quotes", sign=text[:1])
+    help_ = say("put the text in quotes: `{text}`", text=in_quotes(text.partition(" #")[0]))
+    return trouble.refuse(message, help_, (line, column))
+
+
+def _open_quote(trouble: Trouble) -> Refusal | None:
+    if "quoted scalar" not in trouble.doing or "unexpected" not in trouble.said:
+        return None
+    line, column = trouble.begun
+    sign = trouble.lines[line][column]
+    message = say("the quotation mark that opens here is never closed")
+    return trouble.refuse(message, say("close it with `{sign}`", sign=sign), trouble.begun)
+
+
+def _escape(trouble: Trouble) -> Refusal | None:
+    if "escape" not in trouble.said and "hex" not in trouble.said:
+        return None
+    line, column = trouble.at
+    start = max(trouble.line.rfind("\\", 0, column + 1), 0)
+    if "Unicode" in trouble.said:
+        return hidden_character("\ud800", (line, start), (line, min(start + 6, len(trouble.line))))
+    escape = trouble.line[start : start + 2]
+    message = say("`{escape}` means nothing between double quotes", escape=escape)
+    help_ = say("write `\\\\` for a backslash, or use single quotes")
+    return trouble.refuse(message, help_, (line, start), 2)
+
+
+def _block_header(trouble: Trouble) -> Refusal | None:
+    if "block scalar" not in trouble.doing:
+        return None
+    line, column = trouble.begun
+    sign = trouble.lines[line][column : column + 1]
+    message = say("text follows `{sign}` on the same line", sign=sign)
+    help_ = say("begin the text on the next line, indented, or put it all in quotes")
+    return trouble.refuse(message, help_)
+
+
+def _bracket(trouble: Trouble) -> Refusal | None:
+    if "flow" not in trouble.doing or trouble.bracket is None:
+        return None
+    line, column = trouble.bracket
+    opening = trouble.lines[line][column]
+    closing = _CLOSING[opening]
+    if trouble.at[0] != line or not trouble.rest:
+        message = say("the bracket that opens here is never closed")
+        help_ = say("close it with `{sign}`", sign=closing)
+        return trouble.refuse(message, help_, trouble.bracket)
+    message = say("a comma or `{sign}` is missing before this", sign=closing)
+    help_ = say("put commas between the items, and quotes around text with `:`, `,` or brackets")
+    return trouble.refuse(message, help_)
+
+
+def _after_quote(trouble: Trouble) -> Refusal | None:
+    """Text that goes on behind a closing quotation mark."""
+    before = trouble.before
+    if before is None or before.style not in ("'", '"') or not trouble.rest:
+        return None
+    start, (line, column) = span_of(before)
+    if line != trouble.at[0] or trouble.line[column : trouble.at[1]].strip():
+        return None
+    if start[0] != line:
+        message = say(
+            "the quotation mark that opens here is closed only on line {line}", line=line + 1
+        )
+        return trouble.refuse(message, say("close it at the end of its own text"), start)
+    whole = uncommented(trouble.line[start[1] :])
+    if whole.endswith(before.style):
+        whole = whole[1:-1]
+    message = say(
+        "text goes on after the closing quotation mark: `{text}`", text=short(trouble.rest)
+    )
+    help_ = say("put all of it in other quotes: `{text}`", text=in_quotes(whole))
+    return trouble.refuse(message, help_, length=len(trouble.rest))
+
+
+def _colon_after_quote(trouble: Trouble) -> Refusal | None:
+    if trouble.sign != ":" or "document start" not in trouble.said:
+        return None
+    message = say("a colon without a space does not end a key")
+    return trouble.refuse(message, say("write a space after it"))
+
+
+def _after_the_end(trouble: Trouble) -> Refusal | None:
+    if "document start" not in trouble.said:
+        return None
+    message = say("this stands after the end of what the file says")
+    help_ = say("put it among the keys above, without `...` between")
+    return trouble.refuse(message, help_, length=len(trouble.rest))
+
+
+_ADVISERS = (
+    _conflict,
+    _tab,
+    _open_quote,
+    _escape,
+    _block_header,
+    _bracket,
+    _sign,
+    _colon_after_quote,
+    _after_quote,
+    _after_the_end,
+)

@@ -1,0 +1,115 @@
+"""What is said of keys, of what is empty or too long, and of choices."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from journeyascode.source import codes
+from journeyascode.source.complaints import Words
+from journeyascode.source.quotes import short, shown, strange_letter
+from journeyascode.words import Say, say
+from journeyascode.words.guess import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journeyascode.source.complaints import Complaint
+
+_LISTED = 8
+"""How many keys a help line lists."""
+
+
+def word_nothing(complaint: Complaint) -> Words:
+    """Say that a key or an item has no value."""
+    key = complaint.steps[-1] if complaint.steps else None
+    if isinstance(key, str):
+        message = say("`{key}` has nothing after its colon", key=short(key))
+        return Words(codes.EMPTY, message, say("write its value, or delete the key"))
+    return Words(codes.EMPTY, say("this item is empty"), say("write it, or delete its dash"))
+
+
+def word_empty(complaint: Complaint) -> Words:
+    """Say that a text or list is empty, or shorter than it may be."""
+    least = complaint.facts.get("min_length", 1)
+    if complaint.value in ("", {}):  # a text, or one in no language
+        return Words(codes.EMPTY, say("this text is empty"), say("write it, or delete its key"))
+    if isinstance(complaint.value, str):
+        message = say("this text is too short, it takes {count} characters", count=least)
+        return Words(codes.EMPTY, message)
+    if not complaint.value:
+        return Words(codes.EMPTY, say("this list is empty"), say("write at least one item"))
+    return Words(codes.EMPTY, say("this list is too short, it takes {count} items", count=least))
+
+
+def word_too_long(complaint: Complaint) -> Words:
+    """Say that a text or list is too long, and by how much."""
+    most = complaint.facts["max_length"]
+    count = len(complaint.value) if isinstance(complaint.value, str | list | dict) else 0
+    help_ = say("shorten it by {count}", count=count - most)
+    if isinstance(complaint.value, str):
+        message = say("this text has {count} characters, {most} fit here", count=count, most=most)
+    else:
+        message = say("this list has {count} items, {most} fit here", count=count, most=most)
+    return Words(codes.TOO_LONG, message, help_)
+
+
+def word_missing(complaint: Complaint) -> Words:
+    """Say which key is missing, and what it would say."""
+    key = complaint.facts["key"]
+    message = say("the key `{key}` is missing", key=key)
+    if not complaint.shape.about:
+        return Words(codes.MISSING_KEY, message, say("add `{key}: …`", key=key))
+    help_ = say("add `{key}: …`: {about}", key=key, about=Say(complaint.shape.about))
+    return Words(codes.MISSING_KEY, message, help_)
+
+
+def word_unknown(complaint: Complaint) -> Words:
+    """Say which key nothing knows, and which it may have been meant to be."""
+    facts = complaint.facts
+    message = say("`{key}` is not a key here", key=short(facts["key"]))
+    return Words(codes.UNKNOWN_KEY, message, _help_unknown(facts))
+
+
+def _help_unknown(facts: Mapping[str, Any]) -> Say:
+    key, unused = str(facts["key"]), facts["unused"]
+    if facts["above"]:
+        return say("indent it less: it belongs to what is around this")
+    if facts["below"]:
+        return say("put it below `{key}`", key=facts["below"])
+    guess = _guess(key, facts["guess"])
+    if guess:
+        return guess
+    if unused:
+        return say("keys that may stand here: {keys}", keys=_listed(unused, _LISTED))
+    return say("delete it: every key is here already")
+
+
+def _guess(key: str, guess: str | None) -> Say | None:
+    if key.isdigit():
+        return say("write a decimal point instead of a comma, as `3.8`")
+    before, colon, after = key.partition(":")
+    if colon and before.isidentifier():
+        return say("write a space after the colon: `{key}: {text}`", key=before, text=short(after))
+    return strange_letter(key) or (say("did you mean `{id}`?", id=guess) if guess else None)
+
+
+def word_choice(complaint: Complaint) -> Words:
+    """Say that a value is none of the choices, and which there are."""
+    choices = complaint.shape.choices or tuple(
+        re.findall("'([^']*)'", str(complaint.facts.get("expected", "")))
+    )
+    help_ = say("choose one of {ids}", ids=_listed(choices, len(choices)))
+    if isinstance(complaint.value, dict | list):
+        return Words(codes.NOT_ONE_OF, say("one word of a choice belongs here"), help_)
+    value = str(complaint.value)
+    guess = closest(value, choices)
+    if guess:
+        help_ = say("did you mean `{id}`?", id=guess)
+    message = say("`{word}` is not one of the choices here", word=shown(complaint.value))
+    return Words(codes.NOT_ONE_OF, message, strange_letter(value) or help_)
+
+
+def _listed(names: Sequence[str], most: int) -> str:
+    first = ", ".join(f"`{name}`" for name in names[:most])
+    return first if len(names) <= most else f"{first}, …"

@@ -1,0 +1,122 @@
+"""What is said when a value is of another sort than its key takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.shapes import required_of
+from journeyascode.source.suggestions import suggest_number
+from journeyascode.words import Say, say
+
+if TYPE_CHECKING:
+    from journeyascode.source.complaints import Complaint
+    from journeyascode.source.shapes import Shape
+
+TEXT = say("a text")
+NUMBER = say("a number")
+WHOLE = say("a whole number")
+FLAG = say("`true` or `false`")
+LIST = say("a list")
+KEYS = say("keys and their values")
+
+EXPECTED: dict[str, Say] = {
+    **dict.fromkeys(("string_type", "string_unicode", "bytes_type"), TEXT),
+    **dict.fromkeys(("float_type", "float_parsing", "decimal_type", "decimal_parsing"), NUMBER),
+    "finite_number": NUMBER,
+    **dict.fromkeys(("int_type", "int_parsing", "int_parsing_size", "int_from_float"), WHOLE),
+    "bad_number": NUMBER,
+    **dict.fromkeys(("bool_type", "bool_parsing"), FLAG),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), LIST),
+    "iterable_type": LIST,
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), KEYS),
+    "dataclass_type": KEYS,
+}
+"""What each of pydantic's complaints expects, of those that are about the sort of a value."""
+
+_YES = frozenset(("yes", "y", "on", "true", "1", "kyllä", "joo", "k", "x"))
+_NO = frozenset(("no", "n", "off", "false", "0", "ei", "e"))
+
+
+def word_type(complaint: Complaint, written: str) -> tuple[Say, Say]:
+    """Say what was expected and what was found, and how to write it."""
+    expected = EXPECTED[complaint.kind]
+    found = _name(complaint.value, written)
+    message = say("this is {found}, not {expected}", found=found, expected=expected)
+    return message, _advise(expected, complaint, written)
+
+
+def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
+    value = complaint.value
+    if expected is LIST:
+        return _advise_list(value, written)
+    if expected is KEYS:
+        return _advise_keys(value, complaint.shape)
+    if isinstance(value, dict | list):
+        return say("write {expected}, without dashes, brackets or keys", expected=expected)
+    if expected is TEXT:
+        return say("put it in quotes: `{words}`", words=in_quotes(written))
+    if expected is FLAG:
+        return _advise_flag(value)
+    return _advise_number(complaint)
+
+
+def _advise_list(value: object, written: str) -> Say:
+    if isinstance(value, dict):
+        if written.startswith("{"):
+            return say("put it in brackets: `[{words}]`", words=short(written))
+        return say("write `- ` before its first key, and indent the others as far")
+    if written.startswith("-") and not written[1:2].isdigit():
+        return say("write a space after each dash: `- {words}`", words=short(written[1:]))
+    return say(
+        "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
+    )
+
+
+def _advise_keys(value: object, shape: Shape) -> Say:
+    if isinstance(value, list):
+        return say("only one of these may stand here: write it without `- `")
+    if shape.model is None:
+        return say("write keys and their values, each on a line of its own")
+    keys = required_of(shape.model) or tuple(shape.model.model_fields)
+    return say("begin with a key of it: `{key}: …`", key=keys[0])
+
+
+def _advise_flag(value: object) -> Say:
+    word = str(value).casefold()
+    if word in _YES:
+        return say("write `{word}`", word="true")
+    return say("write `{word}`", word="false") if word in _NO else say("write `true` or `false`")
+
+
+def _advise_number(complaint: Complaint) -> Say:
+    value = complaint.value
+    if isinstance(value, float):
+        return say("write a whole number, as `{number}`", number=round(value))
+    suggested = suggest_number(value) if isinstance(value, str) else None
+    if is_share(complaint.shape):
+        return say("write a share as `36 %` or as a number from 0 to 1")
+    if suggested is None:
+        return say("write digits, as `3`")
+    if "," in str(value) and "." in suggested:
+        return say("write a decimal point: `{number}`", number=suggested)
+    if suggested == value:
+        return say("write it without quotes: `{number}`", number=suggested)
+    return say("write digits only: `{number}`", number=suggested)
+
+
+def is_share(shape: Shape) -> bool:
+    """Tell whether a number from 0 to 1 may stand here, which may be written in per cent."""
+    return shape.bare is float and (shape.mark("ge"), shape.mark("le")) == (0, 1)
+
+
+def _name(value: object, written: str) -> Say:
+    if isinstance(value, list):
+        return LIST
+    if isinstance(value, dict):
+        return KEYS
+    if isinstance(value, str):
+        return say("the text `{words}`", words=short(value))
+    if isinstance(value, bool):
+        return say("`{word}`", word=short(written))
+    return say("the number `{number}`", number=short(written))

@@ -1,0 +1,861 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from journeyascode.findings import Diagnostic, Severity, Steps
+from journeyascode.model import KINDS
+from journeyascode.model.base import Id, Line, Node, Prose
+from journeyascode.model.units import (
+    Count,
+    Date,
+    Duration,
+    Flag,
+    Number,
+    Period,
+    Points,
+    Share,
+    Url,
+)
+from journeyascode.source.codes import SHAPE
+from journeyascode.source.complaints import Complaint, sort_errors
+from journeyascode.source.explain import explain
+from journeyascode.source.paper import Paper, paper_of
+from journeyascode.source.refusal import MAX_REFUSALS, YamlError
+from journeyascode.source.shapes import Shape
+from journeyascode.source.wording import word
+from journeyascode.source.yaml_reader import read
+
+PATH = PurePosixPath("polku.yaml")
+
+
+def one_or_many(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+class Leaf(Node):
+    """A part of a part."""
+
+    name: Line
+    """What it is called."""
+    score: Annotated[Number, Field(ge=-2, le=2)] | None = None
+    """How good."""
+
+
+class Part(Node):
+    """A part of the thing."""
+
+    name: Line
+    """What it is called."""
+    leaves: Annotated[tuple[Leaf, ...], BeforeValidator(one_or_many)] = ()
+    """Parts of it."""
+    optional: Flag = False
+    """Whether it may be left out."""
+    owner: Id | None = None
+    """Who answers for it."""
+
+
+class Thing(Node):
+    """Every sort of field there is."""
+
+    kind: Literal["thing"] = "thing"
+    """What it is."""
+    id: Id
+    """Its id."""
+    text: Prose | None = None
+    """Many words."""
+    tags: Annotated[tuple[Id, ...], Field(max_length=3)] = ()
+    """Words to find it by."""
+    size: Count | None = None
+    """How many."""
+    part_size: Annotated[float, Field(gt=0, lt=10)] | None = None
+    """How many parts."""
+    low: Annotated[int, Field(ge=3)] | None = None
+    """At least three."""
+    high: Annotated[int, Field(le=3)] | None = None
+    """At most three."""
+    points: Points | None = None
+    """From 1 to 5."""
+    share: Share | None = None
+    """Which part."""
+    on: Date | None = None
+    """The day."""
+    time: Duration | None = None
+    """How long."""
+    url: Url | None = None
+    """Where."""
+    mood: Literal["good", "bad", "so-so"] | None = None
+    """How it feels."""
+    counts: dict[Id, Count] = Field(default_factory=dict)
+    """Numbers by id."""
+    parts: tuple[Part, ...] = ()
+    """What it is made of."""
+    pairs: Annotated[tuple[Leaf, ...], Field(min_length=2)] | None = None
+    """At least two."""
+    home: Part | None = None
+    """Where it lives."""
+    period: Period | None = None
+    """When."""
+    code: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
+    """Four digits."""
+    from_: Annotated[Id | None, Field(alias="from")] = None
+    """Where it comes from."""
+    short: Annotated[str, Field(min_length=3)] | None = None
+    """Three letters or more."""
+    choice: Leaf | tuple[Id, ...] | Literal["none"] | None = None
+    """One of several sorts."""
+
+
+def papered(text: str) -> Paper:
+    return paper_of(PATH, text.encode())
+
+
+def explained(text: str, cls: type[Node] = Thing, steps: Steps = ()) -> list[Diagnostic]:
+    paper = papered(text)
+    data = paper.data
+    for step in steps:
+        assert isinstance(data, dict | list)
+        data = data[step]  # type: ignore[index] # the steps fit the text
+    with pytest.raises(ValidationError) as caught:
+        cls.model_validate(data)
+    return sorted(explain(caught.value, cls, paper, steps), key=lambda d: d.place)
+
+
+def spell(problem: Diagnostic) -> str:
+    place = problem.place
+    assert problem.severity is Severity.ERROR
+    assert place.line == place.end_line
+    return f"{problem.code} {place.line}:{place.column}-{place.end_column}"
+
+
+def ink(problem: Diagnostic) -> str:
+    return problem.source[problem.place.column - 1 : problem.place.end_column - 1]
+
+
+CASES = {
+    "missing key": (
+        "kind: thing\nsize: 1\n",
+        "JAC101 1:1-5",
+        "the key `id` is missing",
+        "add `id: …`: Its id.",
+    ),
+    "missing in an item": (
+        "id: a\nparts:\n  - owner: b\n",
+        "JAC101 3:5-10",
+        "the key `name` is missing",
+        "add `name: …`: What it is called.",
+    ),
+    "missing in a mapping": ("id: a\nhome: {owner: b}\n", "JAC101 2:1-5", None, None),
+    "misspelt key": (
+        "di: a\n",
+        "JAC102 1:1-3",
+        "`di` is not a key here",
+        "did you mean `id`?",
+    ),
+    "misspelt key in an item": (
+        "id: a\nparts: [{nmae: b}]\n",
+        "JAC102 2:10-14",
+        None,
+        "did you mean `name`?",
+    ),
+    "key in capitals": ("id: a\nTIME: 1 h\n", "JAC102 2:1-5", None, "did you mean `time`?"),
+    "key nobody knows": (
+        "id: a\nparts:\n  - name: b\n    zzz: 1\n",
+        "JAC102 4:5-8",
+        None,
+        "keys that may stand here: `leaves`, `optional`, `owner`",
+    ),
+    "key nobody knows among many": (
+        "id: a\nzzz: 1\n",
+        "JAC102 2:1-4",
+        None,
+        (
+            "keys that may stand here: "
+            "`text`, `tags`, `size`, `part_size`, `low`, `high`, `points`, `share`, …"
+        ),
+    ),
+    "key of the level above": (
+        "id: a\nhome:\n  name: b\n  size: 1\n",
+        "JAC102 4:3-7",
+        None,
+        "indent it less: it belongs to what is around this",
+    ),
+    "key of the level below": (
+        "id: a\nparts: []\nleaves: []\n",
+        "JAC102 3:1-7",
+        None,
+        "put it below `parts`",
+    ),
+    "every key is there": (
+        "name: a\nscore: 1\nzzz: 1\n",
+        "JAC102 3:1-4",
+        None,
+        "delete it: every key is here already",
+    ),
+    "decimal comma in braces": (
+        "id: a\nparts: [{name: b, leaves: {name: c, score: 1,5}}]\n",
+        "JAC102 2:46-47",
+        "`5` is not a key here",
+        "write a decimal point instead of a comma, as `3.8`",
+    ),
+    "no space after a colon in braces": (
+        "id: a\nhome: {name: b, owner:c}\n",
+        "JAC102 2:17-24",
+        "`owner:c` is not a key here",
+        "write a space after the colon: `owner: c`",
+    ),
+    "letter of another alphabet in a key": (
+        "id: a\nt\u0435xt: b\n",
+        "JAC102 2:1-5",
+        None,
+        "type the letter `\u0435` again: it is U+0435, cyrillic small letter ie",
+    ),
+    "number for a text": (
+        "id: a\ntext: 3.80\n",
+        "JAC104 2:7-11",
+        "this is the number `3.80`, not a text",
+        'put it in quotes: `"3.80"`',
+    ),
+    "truth for a text": (
+        "id: a\ntext: True\n",
+        "JAC104 2:7-11",
+        "this is `True`, not a text",
+        'put it in quotes: `"True"`',
+    ),
+    "list for a text": (
+        "id: a\ntext: [b]\n",
+        "JAC104 2:1-5",
+        "this is a list, not a text",
+        "write a text, without dashes, brackets or keys",
+    ),
+    "mapping for an id": (
+        "id: {a: b}\n",
+        "JAC104 1:1-3",
+        "this is keys and their values, not a text",
+        None,
+    ),
+    "decimal comma": (
+        "id: a\npart_size: '3,8'\nsize: 3,8\n",
+        "JAC104 3:7-10",
+        "this is the text `3,8`, not a whole number",
+        "write a decimal point: `3.8`",
+    ),
+    "quoted number": (
+        "id: a\nsize: '40'\n",
+        "JAC104 2:7-11",
+        None,
+        "write it without quotes: `40`",
+    ),
+    "number with a space and a unit": (
+        "id: a\nsize: 1 000 €\n",
+        "JAC104 2:7-14",
+        None,
+        "write digits only: `1000`",
+    ),
+    "words for a number": ("id: a\nsize: monta\n", "JAC104 2:7-12", None, "write digits, as `3`"),
+    "truth for a number": (
+        "id: a\nsize: true\n",
+        "JAC104 2:7-11",
+        "this is `true`, not a whole number",
+        "write digits, as `3`",
+    ),
+    "part for a whole number": (
+        "id: a\nsize: 3.5\n",
+        "JAC104 2:7-10",
+        None,
+        "write a whole number, as `4`",
+    ),
+    "infinity": (
+        "id: a\npart_size: .inf\n",
+        "JAC104 2:12-16",
+        "this is the text `.inf`, not a number",
+        None,
+    ),
+    "list for a number": (
+        "id: a\nsize: [1]\n",
+        "JAC104 2:1-5",
+        None,
+        "write a whole number, without dashes, brackets or keys",
+    ),
+    "text for a share": (
+        "id: a\nshare: 36\n",
+        "JAC108 2:8-10",
+        "`36` is too large",
+        "write a share as `36 %` or as a number from 0 to 1",
+    ),
+    "comma in a share": (
+        "id: a\nshare: 0,36\n",
+        "JAC104 2:8-12",
+        None,
+        "write a share as `36 %` or as a number from 0 to 1",
+    ),
+    "yes": (
+        "id: a\nhome: {name: b, optional: kyllä}\n",
+        "JAC104 2:27-32",
+        "this is the text `kyllä`, not `true` or `false`",
+        "write `true`",
+    ),
+    "no": ("id: a\nhome: {name: b, optional: no}\n", "JAC104 2:27-29", None, "write `false`"),
+    "neither yes nor no": (
+        "id: a\nhome: {name: b, optional: ehkä}\n",
+        "JAC104 2:27-31",
+        None,
+        "write `true` or `false`",
+    ),
+    "text for a list": (
+        "id: a\ntags: b\n",
+        "JAC104 2:7-8",
+        "this is the text `b`, not a list",
+        "put it in brackets: `[b]`, or on a line of its own after `- `",
+    ),
+    "dashes without spaces": (
+        "id: a\ntags:\n  -b\n",
+        "JAC104 3:3-5",
+        None,
+        "write a space after each dash: `- b`",
+    ),
+    "mapping for a list": (
+        "id: a\nparts:\n  name: b\n",
+        "JAC104 2:1-6",
+        "this is keys and their values, not a list",
+        "write `- ` before its first key, and indent the others as far",
+    ),
+    "braces for a list": (
+        "id: a\nparts: {name: b}\n",
+        "JAC104 2:1-6",
+        None,
+        "put it in brackets: `[{name: b}]`",
+    ),
+    "text for a mapping": (
+        "id: a\nhome: b\n",
+        "JAC104 2:7-8",
+        "this is the text `b`, not keys and their values",
+        "begin with a key of it: `name: …`",
+    ),
+    "list for a mapping": (
+        "id: a\nhome: [{name: b}]\n",
+        "JAC104 2:1-5",
+        "this is a list, not keys and their values",
+        "only one of these may stand here: write it without `- `",
+    ),
+    "number for a mapping of numbers": (
+        "id: a\ncounts: 3\n",
+        "JAC104 2:9-10",
+        None,
+        "write keys and their values, each on a line of its own",
+    ),
+    "one that stands for many": (
+        "id: a\nhome: {name: b, leaves: 3}\n",
+        "JAC104 2:25-26",
+        None,
+        "begin with a key of it: `name: …`",
+    ),
+    "choice misspelt": (
+        "id: a\nmood: goood\n",
+        "JAC105 2:7-12",
+        "`goood` is not one of the choices here",
+        "did you mean `good`?",
+    ),
+    "choice in other letters": (
+        "id: a\nmood: So So\n",
+        "JAC105 2:7-12",
+        None,
+        "did you mean `so-so`?",
+    ),
+    "choice nobody knows": (
+        "id: a\nmood: xyz\n",
+        "JAC105 2:7-10",
+        None,
+        "choose one of `good`, `bad`, `so-so`",
+    ),
+    "number for a choice": (
+        "id: a\nmood: 1\n",
+        "JAC105 2:7-8",
+        "`1` is not one of the choices here",
+        None,
+    ),
+    "list for a choice": (
+        "id: a\nmood: [good]\n",
+        "JAC105 2:1-5",
+        "one word of a choice belongs here",
+        None,
+    ),
+    "letter of another alphabet": (
+        "id: a\nmood: g\u043eod\n",
+        "JAC105 2:7-11",
+        None,
+        "type the letter `\u043e` again: it is U+043E, cyrillic small letter o",
+    ),
+    "name for an id": (
+        "id: Kiireinen Äiti\n",
+        "JAC106 1:5-19",
+        "`Kiireinen Äiti` is not an id",
+        "write lower-case words joined by hyphens: `kiireinen-aiti`",
+    ),
+    "id of no letters": (
+        "id: '!'\n",
+        "JAC106 1:5-8",
+        None,
+        "write an id in the letters a to z, digits and hyphens",
+    ),
+    "strange letter in an id": (
+        "id: p\u0430y\n",
+        "JAC106 1:5-8",
+        None,
+        "type the letter `\u0430` again: it is U+0430, cyrillic small letter a",
+    ),
+    "bad key of numbers": (
+        "id: a\ncounts: {Bé: 1}\n",
+        "JAC106 2:10-12",
+        "`Bé` is not an id",
+        "write lower-case words joined by hyphens: `be`",
+    ),
+    "id under another name": ("id: a\nfrom: B\n", "JAC106 2:7-8", None, None),
+    "finnish day": (
+        "id: a\n'on': 1.3.2026\n",
+        "JAC107 2:7-15",
+        "`1.3.2026` is not a day",
+        "write it as `2026-03-01`",
+    ),
+    "day without zeros": (
+        "id: a\non: 2026-3-1\n",
+        "JAC107 2:5-13",
+        None,
+        "write it as `2026-03-01`",
+    ),
+    "day of no calendar": (
+        "id: a\non: 2026-02-30\n",
+        "JAC107 2:5-15",
+        "the calendar has no day `2026-02-30`",
+        "write a day as `2026-03-01`: year, month, day",
+    ),
+    "year for a day": ("id: a\non: 2026\n", "JAC107 2:5-9", "`2026` is not a day", None),
+    "list for a day": ("id: a\non: [1]\n", "JAC107 2:1-3", "`…` is not a day", None),
+    "period of no calendar": (
+        "id: a\nperiod: 2026-Q7\n",
+        "JAC107 2:9-16",
+        "`2026-Q7` is not a period",
+        "write a year, half, quarter, month or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`",
+    ),
+    "year for a period": (
+        "id: a\nperiod: 2026\n",
+        "JAC104 2:9-13",
+        None,
+        'put it in quotes: `"2026"`',
+    ),
+    "too large": (
+        "id: a\npoints: 6\n",
+        "JAC108 2:9-10",
+        "`6` is too large",
+        "write a number from 1 to 5",
+    ),
+    "too small": (
+        "id: a\npoints: 0\n",
+        "JAC108 2:9-10",
+        "`0` is too small",
+        "write a number from 1 to 5",
+    ),
+    "not above": ("id: a\npart_size: 0\n", "JAC108 2:12-13", None, "write more than 0"),
+    "not below": ("id: a\npart_size: 10.5\n", "JAC108 2:12-16", None, "write less than 10"),
+    "below the least": ("id: a\nlow: 2\n", "JAC108 2:6-7", None, "write 3 or more"),
+    "above the most": ("id: a\nhigh: 4\n", "JAC108 2:7-8", None, "write 3 or less"),
+    "far too large": (
+        f"id: a\nsize: {10**17}\n",
+        "JAC108 2:7-25",
+        None,
+        "write a number from 0 to 1,000,000,000,000,000",
+    ),
+    "one that stands for many is too large": (
+        "id: a\nhome: {name: b, leaves: {name: c, score: 3}}\n",
+        "JAC108 2:42-43",
+        None,
+        "write a number from -2 to 2",
+    ),
+    "long id": (
+        f"id: {'a' * 90}\n",
+        "JAC109 1:5-95",
+        "this text has 90 characters, 80 fit here",
+        "shorten it by 10",
+    ),
+    "long line": (
+        f"id: a\nhome: {{name: {'ä' * 201}}}\n",
+        "JAC109 2:14-215",
+        "this text has 201 characters, 200 fit here",
+        None,
+    ),
+    "long list": (
+        "id: a\ntags: [a, b, c, d]\n",
+        "JAC109 2:1-5",
+        "this list has 4 items, 3 fit here",
+        "shorten it by 1",
+    ),
+    "nothing after a colon": (
+        "id: a\nparts:\n",
+        "JAC110 2:1-6",
+        "`parts` has nothing after its colon",
+        "write its value, or delete the key",
+    ),
+    "nothing after a dash": (
+        "id: a\nparts:\n  -\n",
+        "JAC110 3:3-4",
+        "this item is empty",
+        "write it, or delete its dash",
+    ),
+    "empty text": (
+        'id: a\ntext: ""\n',
+        "JAC110 2:7-9",
+        "this text is empty",
+        "write it, or delete its key",
+    ),
+    "line of spaces": (
+        'id: a\nhome: {name: "  "}\n',
+        "JAC110 2:14-18",
+        "this text is empty",
+        None,
+    ),
+    "text of spaces": ('id: a\ntext: "\\n "\n', "JAC110 2:7-12", "this text is empty", None),
+    "text in no language": (
+        "id: a\ntext: {}\n",
+        "JAC110 2:1-5",
+        "this text is empty",
+        None,
+    ),
+    "text of two letters": (
+        "id: a\nshort: bc\n",
+        "JAC110 2:8-10",
+        "this text is too short, it takes 3 characters",
+        None,
+    ),
+    "empty list": (
+        "id: a\npairs: []\n",
+        "JAC110 2:1-6",
+        "this list is empty",
+        "write at least one item",
+    ),
+    "list of one": (
+        "id: a\npairs: [{name: b}]\n",
+        "JAC110 2:1-6",
+        "this list is too short, it takes 2 items",
+        None,
+    ),
+    "duration in words": (
+        "id: a\ntime: 15 minuuttia\n",
+        "JAC111 2:7-19",
+        "`15 minuuttia` is not a length of time",
+        "write it as `15 min`",
+    ),
+    "duration without unit": (
+        "id: a\ntime: 15\n",
+        "JAC111 2:7-9",
+        "`15` is not a length of time",
+        "write a number and one of s, min, h, d, w, mo, y, or a range: `15 min`, `7–10 d`",
+    ),
+    "duration from end to beginning": ("id: a\ntime: 10-7 d\n", "JAC111 2:7-13", None, None),
+    "language by its name": (
+        "id: a\ntext: {suomi: b}\n",
+        "JAC112 2:8-13",
+        "`suomi` is not the code of a language",
+        "write `fi`",
+    ),
+    "language with a country": ("id: a\ntext: {en-GB: b}\n", "JAC112 2:8-13", None, "write `en`"),
+    "mapping for a text": (
+        "id: a\ntext: {first: b}\n",
+        "JAC112 2:8-13",
+        None,
+        "a text in several languages is written `{fi: …, en: …}`",
+    ),
+    "number in a text by language": ("id: a\ntext: {fi: 3}\n", "JAC104 2:12-13", None, None),
+    "empty text by language": ("id: a\ntext: {fi: ''}\n", "JAC110 2:12-14", None, None),
+    "address without beginning": (
+        "id: a\nurl: www.example.fi/a\n",
+        "JAC113 2:6-22",
+        "`www.example.fi/a` is not an address",
+        "write it as `https://www.example.fi/a`",
+    ),
+    "mail address": (
+        "id: a\nurl: a@example.fi\n",
+        "JAC113 2:6-18",
+        None,
+        "write it as `mailto:a@example.fi`",
+    ),
+    "telephone number": (
+        'id: a\nurl: "+358 40 123"\n',
+        "JAC113 2:6-19",
+        None,
+        "write it as `tel:+35840123`",
+    ),
+    "script": (
+        "id: a\nurl: javascript:x\n",
+        "JAC113 2:6-18",
+        None,
+        "begin it with `https://`, `mailto:` or `tel:`, and leave out spaces and quotes",
+    ),
+    "line break": (
+        'id: a\nhome: {name: "b\\nc"}\n',
+        "JAC114 2:14-20",
+        "this text has several lines, only one fits here",
+        "write it on one line",
+    ),
+    "other pattern": ("id: a\ncode: x\n", "JAC100 2:7-8", "`x` does not fit here", "Four digits."),
+    "member of a union by its sort": ("id: a\nchoice: [B]\n", "JAC106 2:10-11", None, None),
+    "another member of it": (
+        "id: a\nchoice: {nmae: b}\n",
+        "JAC102 2:10-14",
+        None,
+        "did you mean `name`?",
+    ),
+    "member that nothing fits": (
+        "id: a\nchoice: 3\n",
+        "JAC104 2:9-10",
+        "this is the number `3`, not keys and their values",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "spot", "message", "help_"), CASES.values(), ids=CASES)
+def test_a_misfit_is_told_once_where_it_is(
+    text: str, spot: str, message: str | None, help_: str | None
+) -> None:
+    cls = Leaf if text.startswith("name") else Thing
+    problem = explained(text, cls)[-1]
+
+    assert spell(problem) == spot
+    assert message is None or str(problem.message) == message
+    assert help_ is None or str(problem.help) == help_
+
+
+@pytest.mark.parametrize(("text", "spot", "message", "help_"), CASES.values(), ids=CASES)
+def test_a_misfit_is_told_in_finnish(
+    text: str, spot: str, message: str | None, help_: str | None
+) -> None:
+    del spot, message, help_
+    problem = explained(text, Leaf if text.startswith("name") else Thing)[-1]
+
+    assert problem.message.to("fi") != str(problem.message)
+    assert (
+        problem.help is None
+        or problem.help.text == "Four digits."
+        or problem.help.to("fi") != str(problem.help)
+    )
+
+
+def test_every_code_of_shape_has_a_case_here_or_in_loading() -> None:
+    cases = {spot.split()[0] for _, spot, *_ in CASES.values()}
+
+    assert {code.code for code in SHAPE} - cases == {"JAC103"}
+
+
+def test_a_cause_is_told_once() -> None:
+    leaf = "{nam: c, score: x}"
+    text = f"kinf: thing\ndi: A B\nparts:\n  - nmae: b\n    leaves: {leaf}\npairs: [{{}}, 3]\n"
+
+    assert [f"{spell(problem)} {ink(problem)}" for problem in explained(text)] == [
+        "JAC102 1:1-5 kinf",
+        "JAC102 2:1-3 di",
+        "JAC102 4:5-9 nmae",
+        "JAC102 5:14-17 nam",
+        "JAC104 5:29-30 x",
+        "JAC101 6:9-11 {}",
+        "JAC104 6:13-14 3",
+    ]
+
+
+def test_two_unknown_keys_do_not_stand_for_the_same_missing_one() -> None:
+    codes = [problem.code for problem in explained("id: a\nhome: {nmae: b, namee: c}\n")]
+
+    assert codes == ["JAC102", "JAC102"]
+
+
+def test_what_stands_deeper_in_a_file_is_found_there() -> None:
+    text = "kind: thing\nitems:\n  - id: a\n  - id: B\n    parts:\n      - {}\n"
+    problems = explained(text, Thing, ("items", 1))
+
+    assert [spell(problem) for problem in problems] == ["JAC106 4:9-10", "JAC101 6:9-11"]
+
+
+def test_only_a_hundred_problems_of_a_file_are_shown() -> None:
+    text = "id: a\nparts:\n" + "  - {name: b, zzz: 1}\n" * 300
+    problems = list(explained(text))
+
+    assert len(problems) == MAX_REFUSALS + 1
+    assert [p.code for p in problems].count("JAC099") == 1
+
+
+def test_a_diagnostic_shows_its_line() -> None:
+    (problem,) = explained("id: a\r\nmood: gööd # 🎉\r\n")
+
+    assert problem.source == "mood: gööd # 🎉"
+    assert ink(problem) == "gööd"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "code"),
+    [
+        ("date_from_datetime_parsing", "x", "JAC107"),
+        ("time_delta_parsing", "x", "JAC111"),
+        ("url_scheme", "x", "JAC113"),
+        ("value_error", "x", "JAC100"),
+        ("recursion_loop", [1], "JAC100"),
+        ("something_new", {"a": 1}, "JAC100"),
+        ("bad_number", "x", "JAC104"),
+        ("multiple_of", 3, "JAC100"),
+    ],
+)
+def test_a_complaint_of_a_kind_we_never_raise_is_still_said_in_plain_words(
+    kind: str, value: object, code: str
+) -> None:
+    said = word(Complaint(kind, ("a",), value, Shape(str), {}), "x")
+
+    assert said.code.code == code
+    assert not {"input", "should", "valid", "str"} & set(str(said.message).split())
+
+
+@pytest.mark.parametrize(
+    "kind", ["greater_than", "literal_error", "missing", "string_pattern_mismatch"]
+)
+def test_a_complaint_without_its_facts_is_still_said(kind: str) -> None:
+    facts = {"key": "a"} if kind == "missing" else {}
+
+    assert str(word(Complaint(kind, ("a",), "b", Shape(str), facts), "b").message)
+
+
+def test_a_pattern_in_another_language_is_no_obstacle() -> None:
+    facts = {"pattern": r"\A[a-z]+\z"}
+    said = word(Complaint("string_pattern_mismatch", ("a",), "B", Shape(str), facts), "B")
+
+    assert said.code.code == "JAC100"
+
+
+def test_a_key_that_does_not_fit_is_named() -> None:
+    said = word(Complaint("value_error", ("a",), "b", Shape(str), {}, is_key=True), "b")
+
+    assert str(said.message) == "`b` does not fit as a key here"
+
+
+def test_labels_that_pydantic_puts_on_the_way_are_no_steps() -> None:
+    error = ErrorDetails(type="odd", loc=("id", "function-wrap[x()]"), msg="", input="b")
+    (complaint,) = sort_errors([error], Thing, (), {"id": "b"})
+
+    assert complaint.steps == ("id",)
+
+
+# Whatever is broken is told where it is broken.
+
+GOOD = """\
+kind: journey
+id: sopimus
+name: {fi: Sähkösopimus, en: Contract}
+summary: Vaihto
+owner: team-web/lead
+status: approved
+tags: [a, b]
+links:
+  - {title: Sivu, url: "https://example.fi"}
+reviewed: {on: 2026-03-01, by: team-web, every: 90 d}
+personas: [anna]
+stages:
+  - id: first
+    name: Ensin
+    duration: 7–10 d
+    steps:
+      - id: look
+        name: {fi: Katson, en: I look}
+        feels: {score: 1.5, word: iloinen, intensity: 4}
+        expects: 3
+        pains: [Hidas, Kallis]
+        next:
+          - {to: look, share: 36 %, after: 2 h}
+        parallel: true
+      - name: Ostan
+        feels:
+          - {persona: anna, start: {score: -2}, end: {score: 2}}
+        waits: {time: 1 h, bound: lasku}
+        critical: {why: Raha}
+"""
+BAD_VALUES = [
+    "",
+    "'x y'",
+    "3",
+    "[1]",
+    "{zz: 1}",
+    "true",
+    "99999",
+    "'3,8'",
+    "[]",
+    "{}",
+    "-",
+    "'1.3.2026'",
+]
+
+
+def every_route(data: object, steps: Steps = ()) -> Iterator[Steps]:
+    yield steps
+    below: Iterable[tuple[str | int, object]] = ()
+    if isinstance(data, dict | list):
+        below = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in below:
+        yield from every_route(value, (*steps, step))
+
+
+GOOD_PAPER = papered(GOOD)
+ROUTES = [steps for steps in every_route(GOOD_PAPER.data) if steps]
+
+
+def test_the_good_document_is_good() -> None:
+    assert KINDS["journey"].model_validate(GOOD_PAPER.data).id == "sopimus"
+
+
+@given(st.sampled_from(ROUTES), st.sampled_from(BAD_VALUES))
+def test_a_value_made_bad_is_told_within_it_or_at_its_key(steps: Steps, bad: str) -> None:
+    text = replaced(steps, bad)
+    try:
+        data = read(text.encode())
+        KINDS["journey"].model_validate(data)
+    except YamlError:
+        return
+    except ValidationError as error:
+        paper = papered(text)
+        problems = list(explain(error, KINDS["journey"], paper))
+        assert problems
+        for problem in problems:
+            assert touches(problem, paper, steps), f"{problem} is not at {steps}"
+            assert str(problem.message)
+            assert problem.source == paper.lines[problem.place.line - 1]
+
+
+def replaced(steps: Steps, written: str) -> str:
+    """Put other words in the place of the value at `steps`, braces around nothing left open."""
+    (line, start), (last, end) = GOOD_PAPER.find(steps).ink[:2]
+    lines = list(GOOD_PAPER.lines)
+    lines[line : last + 1] = [f"{lines[line][:start]}{written}{lines[last][end:]}"]
+    return "\n".join(lines)
+
+
+def touches(problem: Diagnostic, paper: Paper, steps: Steps) -> bool:
+    """Whether a problem lies in the ink of what was changed, or on its key, or on its item."""
+    found = paper.find(steps)
+    first = found.entry.start if found.entry else found.ink.start
+    spot = problem.place.line - 1, problem.place.column - 1
+    return (first[0], max(first[1] - 2, 0)) <= spot <= found.ink.end
+
+
+@given(st.sampled_from([steps for steps in ROUTES if isinstance(steps[-1], str)]))
+def test_a_key_made_unknown_is_told_at_the_key(steps: Steps) -> None:
+    entry = GOOD_PAPER.find(steps).entry
+    assert entry is not None
+    (line, start), (_, end) = entry[:2]
+    lines = list(GOOD_PAPER.lines)
+    key = lines[line][start:end]
+    lines[line] = f"{lines[line][:start]}{key[0]}X{key[1:]}{lines[line][end:]}"
+    problems = explained("\n".join(lines), KINDS["journey"])
+
+    assert [p.code for p in problems] in (["JAC102"], ["JAC112"])
+    assert (problems[0].place.line - 1, problems[0].place.column - 1) == (line, start)
