@@ -107,4 +107,6 @@ def _is_plain(character: str) -> bool:
 
 
 def _spell(place: Place) -> str:
-    return harmless(str(place))
+    """Spell a place; never so that a build log takes the name of a file for a command."""
+    spelt = harmless(str(place))
+    return f"./{spelt}" if spelt.startswith("::") else spelt

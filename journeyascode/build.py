@@ -1,0 +1,96 @@
+"""The road, end to end. Every other module is one stop on it.
+
+files --load--> handbook --check--> diagnostics
+                handbook --draw--> drawings --write_pages--> pages
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Diagnostic, Severity
+from journeyascode.rules import RULES
+from journeyascode.source import Loaded, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from journeyascode.diagrams import Drawing
+    from journeyascode.findings import Finding
+    from journeyascode.handbook import Handbook, Key
+    from journeyascode.pages import Addresses, Style, Written
+    from journeyascode.rules import Rule
+
+__all__ = ["check", "draw", "load", "severe", "write"]
+
+
+def check(loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
+    """Give everything there is to mend on the day `as_of`, in the order of the files."""
+    found = (
+        placed
+        for rule in RULES
+        if loaded.whole or not rule.whole
+        for finding in rule.check(loaded.handbook, as_of)
+        for placed in _place(loaded, rule, finding)
+    )
+    return tuple(sorted((*loaded.diagnostics, *found), key=lambda d: (d.place, d.code)))
+
+
+def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) -> bool:
+    """Tell whether anything weighs at least as much as `limit`."""
+    return any(d.severity.weight >= limit.weight for d in diagnostics)
+
+
+def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
+    """Draw and write all pages in one language, with addresses in one style."""
+    from journeyascode.pages import Addresses, Setting, write_pages  # noqa: PLC0415 - not needed to check
+
+    book = loaded.handbook
+    addresses = Addresses(book, style)
+    drawings = draw(book, language, addresses)
+    setting = Setting(language, as_of, addresses, loaded.place_of)
+    return write_pages(book, drawings, setting)
+
+
+def draw(book: Handbook, language: str, addresses: Addresses) -> Mapping[Key, Drawing]:
+    """Draw every journey and every blueprint; a drawing that fails says so itself."""
+    from journeyascode.diagrams import draw_blueprint, draw_journey  # noqa: PLC0415 - not needed to check
+    from journeyascode.model import Blueprint, Journey  # noqa: PLC0415 - not needed to check
+
+    drawings = {}
+    for journey in book.all(Journey):
+        link = partial(addresses.link, addresses.uri(journey))
+        drawings[journey.key] = draw_journey(book, journey, language, link)
+    for blueprint in book.all(Blueprint):
+        link = partial(addresses.link, addresses.uri(blueprint))
+        drawings[blueprint.key] = draw_blueprint(book, blueprint, language, link)
+    return drawings
+
+
+def _place(loaded: Loaded, rule: Rule, finding: Finding) -> Iterator[Diagnostic]:
+    """Look up where a finding is written, and how much it weighs there."""
+    severity = _severity(loaded.handbook, rule, finding)
+    if severity is None:
+        return
+    place = loaded.place(finding.at)
+    related = tuple((loaded.place(at), note) for at, note in finding.related)
+    yield Diagnostic(
+        rule.code,
+        severity,
+        place,
+        finding.message,
+        finding.help,
+        related,
+        loaded.line_at(place, finding.at),
+    )
+
+
+def _severity(book: Handbook, rule: Rule, finding: Finding) -> Severity | None:
+    settings = book.charter.rules if book.charter else ()
+    for setting in settings:
+        if setting.rule in {rule.code, rule.name}:
+            return None if setting.severity == "off" else Severity(setting.severity)
+    entity = book.get(finding.at.kind, finding.at.id)
+    return rule.severity(book.level_of(entity)) if entity else rule.weights[0]

@@ -1,0 +1,73 @@
+"""``jac build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.options import as_of_option, chosen_day, found_handbook, lang_option, words
+from journeyascode.cli.progress import progress
+from journeyascode.cli.speech import chosen_language, coloured, environment_language
+from journeyascode.exports.report import Tongue, report
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@click.command(
+    "build", help=words(say("Check the handbook, then build it into a folder to publish."))
+)
+@click.argument(
+    "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    help=words(say("Where the site goes; `site` when left out.")),
+)
+@click.option(
+    "--untrusted",
+    is_flag=True,
+    help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
+)
+@as_of_option
+@lang_option
+def command(
+    source: Path | None,
+    out: Path,
+    untrusted: bool,  # noqa: FBT001 - click passes it by name
+    as_of: datetime | None,
+    lang: str | None,
+) -> int:
+    """Publish the handbook; give 1 and leave the last good site where errors are found."""
+    from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
+    from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
+
+    folder = source or found_handbook()[0]
+    file = None if untrusted else find_configuration(folder)
+    ground = Ground(folder, file, untrusted=untrusted)
+    with progress(lang or environment_language()) as tell:
+        built = build_site(ground, out, chosen_day(as_of), tell)
+    book = built.reading.loaded.handbook
+    language = chosen_language(lang, book)
+    for line in report(built.reading.diagnostics, Tongue(language, coloured())):
+        click.echo(line)
+    if built.reading.failed:
+        click.echo(
+            say("not built; the last good site is still in `{out}`", out=out).to(language),
+            err=True,
+        )
+        return 1
+    done = say(
+        "{pages} pages in {languages}, as of {day}, are in `{out}`",
+        pages=built.pages * len(built.languages),
+        languages=", ".join(built.languages),
+        day=built.reading.as_of,
+        out=out,
+    )
+    click.echo(done.to(language), err=True)
+    return 0

@@ -1,0 +1,112 @@
+"""``jac doctor``."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from journeyascode import __version__
+from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.speech import environment_language
+from journeyascode.exports.report import harmless
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.words import Say
+
+PUBLISHING = {"mkdocs": "MkDocs", "mkdocs-material": "Material for MkDocs"}
+"""The packages that publish, and what they are called."""
+
+
+class Symptom(NamedTuple):
+    """What was found, and whether we can work with it."""
+
+    found: Say
+    well: bool = True
+
+
+@click.command(
+    "doctor", help=words(say("Say what was found on this machine, and what is missing."))
+)
+@lang_option
+def command(lang: str | None) -> int:
+    """Print what was found; give 2 when something is missing without which we cannot work."""
+    language = lang or environment_language()
+    symptoms = tuple(examine())
+    for symptom in symptoms:
+        mark = "✓" if symptom.well else "✗"
+        click.echo(f"{mark} {harmless(symptom.found.to(language))}")
+    return 0 if all(symptom.well for symptom in symptoms) else 2
+
+
+def examine() -> Iterator[Symptom]:
+    """Look at everything that the work needs."""
+    python = ".".join(str(number) for number in sys.version_info[:3])
+    yield Symptom(say("Python {version}", version=python))
+    yield Symptom(say("journeyascode {version}", version=__version__))
+    yield _engine()
+    yield _reader()
+    yield from (_package(name, called) for name, called in PUBLISHING.items())
+    yield _handbook()
+
+
+def _engine() -> Symptom:
+    from journeyascode.diagrams.engine import Failure, engine_version, find_engine  # noqa: PLC0415 - start-up time
+
+    engine = find_engine()
+    if isinstance(engine, Failure):
+        return Symptom(engine.problem, well=False)
+    told = engine_version(engine)
+    if told is None:
+        return Symptom(say("Graphviz at {path} cannot be run", path=engine.path), well=False)
+    found = say(
+        "Graphviz: {version}, found through {way} at {path}",
+        version=told,
+        way=engine.found,
+        path=engine.path,
+    )
+    return Symptom(found)
+
+
+def _reader() -> Symptom:
+    from journeyascode.source.events import HAS_LIBYAML  # noqa: PLC0415 - start-up time
+
+    fast = say("libyaml: YAML is read fast")
+    slow = say("no libyaml: YAML is read in Python, about ten times slower")
+    return Symptom(fast if HAS_LIBYAML else slow)
+
+
+def _package(name: str, called: str) -> Symptom:
+    try:
+        return Symptom(say("{name} {version}", name=called, version=version(name)))
+    except PackageNotFoundError:
+        return Symptom(
+            say("{name} is missing: `pip install {package}`", name=called, package=name),
+            well=False,
+        )
+
+
+def _handbook() -> Symptom:
+    """Say what is around here. A machine without a handbook is a healthy machine."""
+    from journeyascode.build import load  # noqa: PLC0415 - start-up time
+
+    (root,) = found_handbook()
+    book = load((root,)).handbook
+    counts = Counter(entity.kind for entity in book)
+    if not counts:
+        return Symptom(say("no handbook here; begin one: `jac init handbook`"))
+    kinds = ", ".join(f"{kind} {count}" for kind, count in counts.items())
+    return Symptom(
+        say(
+            "handbook in {root}: {n} entities ({kinds})",
+            root=root.resolve(),
+            n=len(book),
+            kinds=kinds,
+        ),
+    )

@@ -1,0 +1,95 @@
+"""``jac init``."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.cli.speech import environment_language
+from journeyascode.exports.report import harmless
+from journeyascode.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
+
+    from journeyascode.words import Say
+
+DOT = "dot-"
+"""Begins the names of files that are to begin with a dot: hidden files get lost in packages."""
+SHOWN = 10
+"""How many files in the way are named."""
+
+
+@click.command(
+    "init", help=words(say("Begin a small handbook that checks clean, in the folder DIR."))
+)
+@click.argument(
+    "folder",
+    required=False,
+    default=Path(),
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="[DIR]",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help=words(say("The language to write it in; that of the terminal when left out.")),
+)
+def command(folder: Path, lang: str | None) -> None:
+    """Write the files of a small handbook; none of them when one is in the way."""
+    language = lang or environment_language()
+    texts = starter(language)
+    _refuse_if_in_the_way([path for path in texts if (folder / path).exists()])
+    for path, text in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    _write_schema(folder, language)
+    for line in _what_next(folder, len(texts)):
+        click.echo(harmless(line.to(language)))
+
+
+def starter(language: str) -> Mapping[Path, str]:
+    """Give the files of a small handbook in `language`: their texts by path, in order."""
+    roots = (files("journeyascode.cli") / "starter" / name for name in ("common", language))
+    found = {path: file for root in roots for path, file in _below(root, Path())}
+    return {path: found[path].read_text("utf-8") for path in sorted(found)}
+
+
+def _below(folder: Traversable, at: Path) -> Iterator[tuple[Path, Traversable]]:
+    for one in folder.iterdir():
+        name = one.name
+        path = at / (f".{name.removeprefix(DOT)}" if name.startswith(DOT) else name)
+        if one.is_dir():
+            yield from _below(one, path)
+        else:
+            yield path, one
+
+
+def _refuse_if_in_the_way(paths: list[Path]) -> None:
+    if paths:
+        named = ", ".join(f"`{path.as_posix()}`" for path in paths[:SHOWN])
+        raise click.UsageError(
+            words(say("nothing was written: there is already {files}", files=named))
+        )
+
+
+def _write_schema(folder: Path, language: str) -> None:
+    """Give editors the keys and ids from the first minute."""
+    from journeyascode.build import load  # noqa: PLC0415 - start-up time
+    from journeyascode.cli.schema import PLACE, keep, schema_text  # noqa: PLC0415 - start-up time
+
+    keep(folder / PLACE, schema_text(load((folder / "journeys",)).handbook, language))
+
+
+def _what_next(folder: Path, files_written: int) -> Iterator[Say]:
+    yield say("wrote {n} files; what now:", n=files_written)
+    if folder != Path():
+        yield say("  cd {folder}", folder=folder)
+    yield say("  jac check    checks everything")
+    yield say("  jac serve    shows the handbook while you write")

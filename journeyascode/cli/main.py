@@ -1,0 +1,100 @@
+"""The ``jac`` command: which commands there are, and what becomes of their failures."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.speech import environment_language
+from journeyascode.site.trouble import PublishError
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.words import Say
+
+COMMANDS: dict[str, Say] = {
+    "check": say("Check every file and say exactly what to mend."),
+    "explain": say("Print the manual page of a rule."),
+    "build": say("Check, then build the handbook into a folder to publish."),
+    "serve": say("Show the handbook in the browser and follow your edits."),
+    "render": say("Write plain Markdown and SVG for any other site generator."),
+    "init": say("Begin a small handbook that checks clean."),
+    "new": say("Begin one new entity in the right place."),
+    "schema": say("Print the JSON Schema for editors."),
+    "doctor": say("Say what was found on this machine."),
+}
+"""Every command with its help; its code is in the module of the same name, read when called."""
+
+BAD_USE = 2
+OUR_FAULT = 3
+STOPPED = 130
+
+
+class Commands(click.Group):
+    """A group whose commands are imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
+        """Name the commands in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's shape
+        """Import the command's module and give the command in it."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"journeyascode.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's shape
+        """List the commands without importing them."""
+        language = environment_language()
+        with formatter.section(say("Commands").to(language)):
+            formatter.write_dl([(name, text.to(language)) for name, text in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    help=say("Write your customers' journeys in YAML; check, draw and publish them.").to(
+        environment_language()
+    ),
+)
+@click.version_option(package_name="journeyascode", message="jac %(version)s")
+def jac() -> None:
+    """Hold the commands together."""
+
+
+def run() -> None:
+    """Run the command line and exit."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    try:
+        sys.exit(jac.main(prog_name="jac", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(BAD_USE)
+    except click.Abort:
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(STOPPED)
+    except PublishError as error:
+        remedy = (error.remedy,) if error.remedy else ()
+        sys.exit(_excuse(error.message, *remedy))
+    except OSError as error:
+        reason = error.strerror or error
+        sys.exit(_excuse(say("`{file}`: {reason}", file=error.filename, reason=reason)))
+    except Exception:  # noqa: BLE001 - the last stop: whatever arrives here is our own fault
+        traceback.print_exc()
+        _excuse(say("this is a fault of jac itself, not of your handbook: please report it"))
+        sys.exit(OUR_FAULT)
+
+
+def _excuse(*reasons: Say) -> int:
+    """Say why we cannot go on, one line each; give the exit code."""
+    language = environment_language()
+    for reason in reasons:
+        click.echo(f"jac: {reason.to(language)}", err=True)
+    return BAD_USE

@@ -1,0 +1,142 @@
+"""``jac new``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.build import load
+from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.schema import PLACE, keep, schema_text
+from journeyascode.cli.speech import chosen_language
+from journeyascode.exports.report import harmless
+from journeyascode.words import say
+from journeyascode.words.kinds import kind_name
+
+if TYPE_CHECKING:
+    from journeyascode.source import Loaded
+    from journeyascode.words import Say
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST = 80
+FOLDERS = {
+    "segment": "segments",
+    "persona": "personas",
+    "journey": "paths",
+    "blueprint": "blueprints",
+    "channel": "channels",
+    "touchpoint": "touchpoints",
+    "promise": "promises",
+    "metric": "metrics",
+    "evidence": "evidence",
+    "insight": "insights",
+    "opportunity": "opportunities",
+    "action": "actions",
+    "review": "reviews",
+    "team": "teams",
+    "system": "systems",
+    "partner": "partners",
+}
+"""The folder in which the first entity of a kind is put; the handbook's own sheet needs none."""
+KINDS = ("handbook", *FOLDERS)
+
+
+@click.command(
+    "new",
+    help=words(
+        say("Begin the entity ID of a KIND: one valid, commented file in the right place.")
+    ),
+)
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=words(say("The folder to put it in; where its kind lives when left out.")),
+)
+@lang_option
+def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
+    """Write the first lines of a new entity; never touch a file that is there."""
+    from journeyascode.cli.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
+
+    loaded = load(found_handbook())
+    language = chosen_language(lang, loaded.handbook)
+    _refuse_if_wrong(kind, id_, loaded)
+    path = free_path(folder or home_of(kind, loaded), kind, id_)
+    today = date.today()  # noqa: DTZ011 - the user's own calendar day
+    text = write_stub(kind, id_, Setting(loaded.handbook, language, today))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    click.echo(say("wrote {path}", path=path).to(language))
+    _tell_editors(language)
+
+
+def home_of(kind: str, loaded: Loaded) -> Path:
+    """Give the folder where most entities of `kind` live, best those with a file of their own."""
+    book = loaded.handbook
+    shared = Counter(loaded.place_of(entity).path for entity in book)
+    files = [loaded.place_of(entity).path for entity in book if entity.kind == kind]
+    alone = [file for file in files if shared[file] == 1]
+    if files:
+        [(folder, _)] = Counter(file.parent for file in alone or files).most_common(1)
+        return Path(folder)
+    (root,) = found_handbook()
+    return (root if len(book) else Path("journeys")) / FOLDERS.get(kind, "")
+
+
+def free_path(folder: Path, kind: str, id_: str) -> Path:
+    """Give the path of a file that is not there yet."""
+    names = (f"{id_}.yaml", f"{id_}-{kind}.yaml")
+    free = next((name for name in names if not (folder / name).exists()), None)
+    if free is None:
+        taken = say("there is a file `{path}` already", path=(folder / names[0]).as_posix())
+        raise click.UsageError(words(taken))
+    return folder / free
+
+
+def suggest_id(text: str) -> str:
+    """Give the id nearest to `text`, of lower-case words and hyphens; empty without a letter."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")
+
+
+def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
+    """Stop where the new entity could not be right."""
+    book = loaded.handbook
+    if not ID.fullmatch(id_) or len(id_) > LONGEST:
+        raise click.UsageError(words(_bad_id(id_)))
+    first = book.charter if kind == "handbook" else book.get(kind, id_)
+    if first:
+        place = loaded.place_of(first)
+        there = say(
+            "the {kind} `{id}` is there already: {place}",
+            kind=kind_name(kind),
+            id=first.id,
+            place=place,
+        )
+        raise click.UsageError(harmless(words(there)))
+    if kind == "blueprint" and not any(entity.kind == "journey" for entity in book):
+        raise click.UsageError(
+            words(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
+        )
+
+
+def _bad_id(id_: str) -> Say:
+    wrong = say("`{id}` is not lower-case words joined by hyphens", id=harmless(id_))
+    better = suggest_id(id_)
+    return say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
+
+
+def _tell_editors(language: str) -> None:
+    """Offer the new id in editors too, where a schema is kept for them."""
+    if PLACE.is_file():
+        keep(PLACE, schema_text(load(found_handbook()).handbook, language))

@@ -1,0 +1,48 @@
+"""What several commands ask for in the same words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.speech import environment_language
+from journeyascode.words import LANGUAGES, Say, say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+paths_argument = click.argument(
+    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATHS]..."
+)
+
+
+def words(text: Say) -> str:
+    """Give a help text in the language of the environment."""
+    return text.to(environment_language())
+
+
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DATE",
+    help=words(say("The day to check for; today when left out.")),
+)
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help=words(say("The language to speak; the handbook's own when left out.")),
+)
+
+
+def chosen_day(asked: datetime | None) -> date:
+    """Give the day asked for, else the user's own calendar day."""
+    return asked.date() if asked else date.today()  # noqa: DTZ011 - the day on the user's wall
+
+
+def found_handbook() -> tuple[Path, ...]:
+    """Give the folder of the handbook around here: `journeys`, else this very folder."""
+    folder = Path("journeys")
+    return (folder if folder.is_dir() else Path(),)

@@ -1,0 +1,52 @@
+"""``jac render``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.options import as_of_option, chosen_day, found_handbook, lang_option, words
+from journeyascode.cli.speech import chosen_language, coloured
+from journeyascode.exports.report import Tongue, report
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@click.command("render", help=words(say("Write the pages into OUT as plain Markdown and SVG.")))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=words(say("The folder of the handbook; `journeys` when left out.")),
+)
+@as_of_option
+@lang_option
+def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | None) -> int:
+    """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
+    from journeyascode.build import check, load, severe, write  # noqa: PLC0415 - start-up time
+    from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
+
+    day = chosen_day(as_of)
+    loaded = load((source,) if source else found_handbook())
+    diagnostics = check(loaded, day)
+    language = chosen_language(lang, loaded.handbook)
+    for line in report(diagnostics, Tongue(language, coloured())):
+        click.echo(line)
+    if severe(diagnostics):
+        return 1
+    done = render_folder(write(loaded, language, day, "markdown"), out)
+    told = say(
+        "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
+        written=len(done.written),
+        unchanged=len(done.unchanged),
+        removed=len(done.removed),
+        out=out,
+        day=day,
+    )
+    click.echo(told.to(language), err=True)
+    return 0

@@ -1,0 +1,65 @@
+"""``jac schema``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.options import found_handbook, lang_option, paths_argument, words
+from journeyascode.cli.speech import chosen_language
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.handbook import Handbook
+
+PLACE = Path(".jac/schema.json")
+"""Where the editor settings written by ``jac init`` look for the schema."""
+
+
+@click.command(
+    "schema",
+    help=words(say("Print the JSON Schema of the files, with the ids found under PATHS.")),
+)
+@paths_argument
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=words(say("Write it to FILE, if that changes anything.")),
+)
+@lang_option
+def command(paths: tuple[Path, ...], output: Path | None, lang: str | None) -> None:
+    """Print the schema, or keep a file of it up to date."""
+    from journeyascode.build import load  # noqa: PLC0415 - start-up time
+
+    book = load(paths or found_handbook()).handbook
+    text = schema_text(book, chosen_language(lang, book))
+    if output is None:
+        click.echo(text, nl=False)
+    elif keep(output, text):
+        click.echo(words(say("wrote {path}", path=output)), err=True)
+
+
+def schema_text(book: Handbook, language: str) -> str:
+    """Give the schema as the text of its file."""
+    from journeyascode.exports.json_schema import editor_schema  # noqa: PLC0415 - start-up time
+
+    return json.dumps(editor_schema(book, language), ensure_ascii=False, indent=1) + "\n"
+
+
+def keep(path: Path, text: str) -> bool:
+    """Write `text` to `path` in one stroke; tell whether that changed anything."""
+    content = text.encode()
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside:
+        beside.write(content)
+    written = Path(beside.name)
+    written.chmod(0o644)
+    written.replace(path)
+    return True

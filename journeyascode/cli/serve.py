@@ -1,0 +1,37 @@
+"""``jac serve``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.speech import coloured, environment_language
+from journeyascode.exports.report import Tongue
+from journeyascode.words import say
+
+
+@click.command("serve", help=words(say("Show the handbook in the browser and follow your edits.")))
+@click.argument(
+    "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    help=words(say("The port to listen on; 8000 when left out.")),
+)
+@click.option(
+    "--open/--no-open", "opens", default=True, help=words(say("Whether to open a browser."))
+)
+@lang_option
+def command(source: Path | None, port: int, opens: bool, lang: str | None) -> None:  # noqa: FBT001 - click passes it by name
+    """Serve until Ctrl-C."""
+    from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
+    from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
+
+    folder = source or found_handbook()[0]
+    ground = Ground(folder, find_configuration(folder))
+    tongue = Tongue(lang or environment_language(), coloured())
+    serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

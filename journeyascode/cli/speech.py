@@ -1,0 +1,35 @@
+"""In which language we speak to whoever typed the command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from journeyascode.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from journeyascode.handbook import Handbook
+
+
+def environment_language() -> str:
+    """Give the language of the environment, if it is one of ours; else English."""
+    for name in ("JAC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code:
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def chosen_language(asked: str | None, book: Handbook) -> str:
+    """Give the language asked for, else the handbook's first one, else the environment's."""
+    if asked:
+        return asked
+    if book.charter:
+        return next((code for code in book.languages if code in LANGUAGES), "en")
+    return environment_language()
+
+
+def coloured() -> bool:
+    """Tell whether the terminal wants colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

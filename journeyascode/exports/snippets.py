@@ -1,0 +1,66 @@
+"""Skeletons of the parts that are written most often, for editors to offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from journeyascode.model import LANES, Channel, Touchpoint
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.words import Say
+
+OFFERED = 20
+"""How many ids a placeholder offers."""
+
+
+def snippets(book: Handbook, language: str) -> dict[str, list[dict[str, Any]]]:
+    """Give the skeletons by the name of the model they are for, offering the ids of `book`."""
+    step = {
+        "id": "${1:step-id}",
+        "name": _blank(2, say("what happens, in the customer's own voice"), language),
+        "touchpoint": _choose(3, (one.id for one in book.all(Touchpoint)), "touchpoint-id"),
+        "channel": _choose(4, (one.id for one in book.all(Channel)), "channel-id"),
+    }
+    stage = {
+        "name": _blank(1, say("name of the stage"), language),
+        "goal": _blank(2, say("what the customer wants to achieve"), language),
+        "steps": [
+            {"name": _blank(3, say("the first step, in the customer's own voice"), language)}
+        ],
+    }
+    cell = {
+        "id": "${1:cell-id}",
+        "lane": _choose(2, LANES, LANES[0]),
+        "step": "${3:step-id}",
+        "name": _blank(4, say("what is done"), language),
+    }
+    flow = {
+        "from": "${1:cell-id}",
+        "to": "${2:cell-id}",
+        "carries": _blank(3, say("the information that travels"), language),
+    }
+    observation = {"period": "${1:2026-09}", "n": "^${2:100}", "value": "^${3:0}"}
+    bodies = {
+        "Stage": (say("a stage"), stage),
+        "Step": (say("a step"), step),
+        "Cell": (say("a cell of the blueprint"), cell),
+        "Flow": (say("a flow from cell to cell"), flow),
+        "Observation": (say("one measured period"), observation),
+    }
+    return {
+        name: [{"label": label.to(language), "body": body}]
+        for name, (label, body) in bodies.items()
+    }
+
+
+def _blank(number: int, text: Say, language: str) -> str:
+    return f"${{{number}:{text.to(language)}}}"
+
+
+def _choose(number: int, ids: Iterable[str], otherwise: str) -> str:
+    offered = ",".join([*ids][:OFFERED]) or otherwise
+    return f"${{{number}|{offered}|}}"

@@ -1,0 +1,193 @@
+"""What the rooms `cli` and `exports` say, in Finnish."""
+
+FINNISH: dict[str, str] = {
+    # The commands, as listed by `jac --help` and each at the top of its own help.
+    "Write your customers' journeys in YAML; check, draw and publish them.": (
+        "Kirjoita asiakkaidesi polut YAML-tiedostoiksi; tarkista, piirrä ja julkaise ne."
+    ),
+    "Commands": "Komennot",
+    "Check every file and say exactly what to mend.": (
+        "Tarkista kaikki tiedostot ja kerro tarkasti, mitä pitää korjata."
+    ),
+    "Print the manual page of a rule.": "Näytä säännön ohjesivu.",
+    "Check, then build the handbook into a folder to publish.": (
+        "Tarkista käsikirja ja rakenna siitä julkaistava kansio."
+    ),
+    "Show the handbook in the browser and follow your edits.": (
+        "Näytä käsikirja selaimessa ja seuraa muutoksiasi."
+    ),
+    "Write plain Markdown and SVG for any other site generator.": (
+        "Kirjoita pelkkää Markdownia ja SVG:tä muita julkaisuohjelmia varten."
+    ),
+    "Begin a small handbook that checks clean.": "Aloita pieni käsikirja, jossa ei ole virheitä.",
+    "Begin one new entity in the right place.": "Aloita uusi kohde oikeassa paikassa.",
+    "Print the JSON Schema for editors.": "Tulosta JSON-skeema editoreita varten.",
+    "Say what was found on this machine.": "Kerro, mitä tältä koneelta löytyi.",
+    "this is a fault of jac itself, not of your handbook: please report it": (
+        "vika on jac-ohjelmassa, ei käsikirjassasi: ilmoitathan siitä"
+    ),
+    # What several commands ask for.
+    "The day to check for; today when left out.": (
+        "Päivä, jonka mukaan tarkistetaan; ellei sitä anneta, tämä päivä."
+    ),
+    "The language to speak; the handbook's own when left out.": (
+        "Kieli, jolla vastataan; ellei sitä anneta, käsikirjan oma."
+    ),
+    "The folder of the handbook; `journeys` when left out.": (
+        "Käsikirjan kansio; ellei sitä anneta, `journeys`."
+    ),
+    # jac check, and its reports.
+    "Check every file under PATHS and say exactly what to mend.": (
+        "Tarkista kaikki tiedostot poluista PATHS ja kerro tarkasti, mitä pitää korjata."
+    ),
+    "Each finding in full, or in one line.": "Jokainen huomautus kokonaan tai yhdellä rivillä.",
+    "The least weight at which the exit code is 1.": (
+        "Lievin huomautus, josta paluukoodiksi tulee 1."
+    ),
+    "{errors} errors, {warnings} warnings, {hints} hints in {entities} entities, as of {day}": (
+        "virheitä {errors}, varoituksia {warnings}, vinkkejä {hints}; kohteita {entities}, "
+        "tilanne {day}"
+    ),
+    "{entities} entities, nothing to mend, as of {day}": (
+        "kohteita {entities}, ei mitään korjattavaa, tilanne {day}"
+    ),
+    "error": "virhe",
+    "warning": "varoitus",
+    "hint": "vinkki",
+    "help": "ohje",
+    # jac build, jac render.
+    "Check the handbook, then build it into a folder to publish.": (
+        "Tarkista käsikirja ja rakenna siitä julkaistava kansio."
+    ),
+    "Where the site goes; `site` when left out.": (
+        "Mihin sivusto kirjoitetaan; ellei sitä anneta, `site`."
+    ),
+    "Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.": (
+        "Käytä vain YAML-tiedostoja: ei mkdocs.yml-tiedostoa, teemaa eikä sivuja tästä "
+        "tietovarastosta."
+    ),
+    "not built; the last good site is still in `{out}`": (
+        "ei rakennettu; viimeisin kelvollinen sivusto on yhä kansiossa `{out}`"
+    ),
+    "{pages} pages in {languages}, as of {day}, are in `{out}`": (
+        "sivuja {pages}, kielet {languages}, tilanne {day}, kansiossa `{out}`"
+    ),
+    "Write the pages into OUT as plain Markdown and SVG.": (
+        "Kirjoita sivut kansioon OUT pelkkänä Markdownina ja SVG:nä."
+    ),
+    "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`": (
+        "tiedostoja kirjoitettu {written}, ennallaan {unchanged}, poistettu {removed}, "
+        "tilanne {day}: `{out}`"
+    ),
+    # jac serve.
+    "The port to listen on; 8000 when left out.": (
+        "Portti, jota kuunnellaan; ellei sitä anneta, 8000."
+    ),
+    "Whether to open a browser.": "Avataanko selain.",
+    # jac explain.
+    "Print the manual page of CODE, or list all codes.": (
+        "Näytä koodin CODE ohjesivu tai luettele kaikki koodit."
+    ),
+    "there is no code and no name `{asked}`": "koodia tai nimeä `{asked}` ei ole",
+    "{wrong}; did you mean `{near}`?": "{wrong}; tarkoititko `{near}`?",
+    "Reading a file": "Tiedoston lukeminen",
+    "The shape of what it says": "Sisällön muoto",
+    "Ids, and what they point at": "Tunnisteet ja viittaukset",
+    "Journeys": "Asiakaspolut",
+    "Blueprints": "Palvelumallit",
+    "Metrics": "Mittarit",
+    "Evidence, and whether it is still true": "Näyttö ja sen ajantasaisuus",
+    "Decisions and actions": "Päätökset ja kehitystoimenpiteet",
+    "What is covered and what is missing": "Kattavuus ja puutteet",
+    "The tool and its settings": "Ohjelma ja sen asetukset",
+    "Read one: `jac explain CODE`": "Lue yksi: `jac explain KOODI`",
+    "in a sketch": "luonnoksessa (sketch)",
+    "in a reviewed handbook": "läpikäydyssä käsikirjassa (reviewed)",
+    "in a governed handbook": "hallitussa käsikirjassa (governed)",
+    "nothing": "ei mitään",
+    "Wrong": "Väärin",
+    "Right": "Oikein",
+    "It is asked only when every file could be read.": (
+        "Tarkistetaan vain, kun kaikki tiedostot voitiin lukea."
+    ),
+    # jac schema, and what editors show.
+    "Print the JSON Schema of the files, with the ids found under PATHS.": (
+        "Tulosta tiedostojen JSON-skeema ja siihen poluista PATHS löytyneet tunnisteet."
+    ),
+    "Write it to FILE, if that changes anything.": (
+        "Kirjoita se tiedostoon FILE, jos jokin muuttuu."
+    ),
+    "wrote {path}": "kirjoitettu: {path}",
+    "One file of a customer experience handbook.": "Yksi asiakaskokemuksen käsikirjan tiedosto.",
+    "Several small entities of this kind, each with its `id`.": (
+        "Useita pieniä saman lajin kohteita, jokaisella oma `id`."
+    ),
+    "a stage": "vaihe",
+    "a step": "askel",
+    "a cell of the blueprint": "palvelumallin solu",
+    "a flow from cell to cell": "virta solusta soluun",
+    "one measured period": "yhden jakson mittaus",
+    "name of the stage": "vaiheen nimi",
+    "what the customer wants to achieve": "mihin asiakas pyrkii",
+    "the first step, in the customer's own voice": "ensimmäinen askel asiakkaan omin sanoin",
+    "what happens, in the customer's own voice": "mitä tapahtuu, asiakkaan omin sanoin",
+    "what is done": "mitä tehdään",
+    "the information that travels": "tieto, joka kulkee",
+    # jac init.
+    "Begin a small handbook that checks clean, in the folder DIR.": (
+        "Aloita kansioon DIR pieni käsikirja, jossa ei ole virheitä."
+    ),
+    "The language to write it in; that of the terminal when left out.": (
+        "Kieli, jolla se kirjoitetaan; ellei sitä anneta, päätteen kieli."
+    ),
+    "nothing was written: there is already {files}": (
+        "mitään ei kirjoitettu: olemassa on jo {files}"
+    ),
+    "wrote {n} files; what now:": "kirjoitettu {n} tiedostoa; mitä seuraavaksi:",
+    "  cd {folder}": "  cd {folder}",
+    "  jac check    checks everything": "  jac check    tarkistaa kaiken",
+    "  jac serve    shows the handbook while you write": (
+        "  jac serve    näyttää käsikirjan samalla kun kirjoitat"
+    ),
+    # jac new.
+    "Begin the entity ID of a KIND: one valid, commented file in the right place.": (
+        "Aloita lajin KIND kohde ID: yksi kelvollinen, selitetty tiedosto oikeaan paikkaan."
+    ),
+    "The folder to put it in; where its kind lives when left out.": (
+        "Kansio, johon se tulee; ellei sitä anneta, muiden saman lajin kohteiden viereen."
+    ),
+    "Take away the # in front of what you want to say.": (
+        "Poista merkki # niiden rivien alusta, jotka haluat käyttöön."
+    ),
+    "there is a file `{path}` already": "tiedosto `{path}` on jo olemassa",
+    "the {kind} `{id}` is there already: {place}": "{kind} `{id}` on jo olemassa: {place}",
+    "a blueprint hangs on a journey, and there is none: `jac new journey ID`": (
+        "palvelumalli kuuluu asiakaspolkuun, eikä sellaista vielä ole: `jac new journey ID`"
+    ),
+    "`{id}` is not lower-case words joined by hyphens": (
+        "`{id}` ei ole pienin kirjaimin kirjoitettuja sanoja väliviivoin yhdistettynä"
+    ),
+    "{wrong}; how about `{id}`?": "{wrong}; kävisikö `{id}`?",
+    # jac doctor.
+    "Say what was found on this machine, and what is missing.": (
+        "Kerro, mitä tältä koneelta löytyi ja mitä puuttuu."
+    ),
+    "Python {version}": "Python {version}",
+    "journeyascode {version}": "journeyascode {version}",
+    "{name} {version}": "{name} {version}",
+    "{name} is missing: `pip install {package}`": "{name} puuttuu: `pip install {package}`",
+    "Graphviz: {version}, found through {way} at {path}": (
+        "Graphviz: {version}, löytyi tätä kautta: {way}, paikasta {path}"
+    ),
+    "Graphviz at {path} cannot be run": "paikassa {path} olevaa Graphvizia ei voi käynnistää",
+    "libyaml: YAML is read fast": "libyaml: YAML luetaan nopeasti",
+    "no libyaml: YAML is read in Python, about ten times slower": (
+        "libyaml puuttuu: YAML luetaan Pythonilla, noin kymmenen kertaa hitaammin"
+    ),
+    "handbook in {root}: {n} entities ({kinds})": (
+        "käsikirja kansiossa {root}: kohteita {n} ({kinds})"
+    ),
+    "no handbook here; begin one: `jac init handbook`": (
+        "täällä ei ole käsikirjaa; aloita sellainen: `jac init kasikirja`"
+    ),
+}

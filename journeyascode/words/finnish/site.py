@@ -1,0 +1,3 @@
+"""What the room `site` says, in Finnish."""
+
+FINNISH: dict[str, str] = {}

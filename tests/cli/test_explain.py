@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.exports.manual import LEVEL_NAMES, contents, entries, page, take_apart
+from journeyascode.model import LEVELS
+from journeyascode.rules import RULES
+from tests.cli.calling import Call
+
+
+def test_a_rule_tells_why_how_heavy_and_by_example(jac: Call) -> None:
+    told = jac("explain", "JAC301")
+
+    assert told.code == 0
+    assert told.out == (
+        "JAC301 stage-without-step\n"
+        "\n"
+        "A stage has no step.\n"
+        "\n"
+        "A stage says what the customer is after; only its steps say what the customer goes "
+        "through.\n"
+        "\n"
+        "  in a sketch: warning\n"
+        "  in a reviewed handbook: warning\n"
+        "  in a governed handbook: error\n"
+        "\n"
+        "Wrong:\n"
+        "\n"
+        "    kind: journey\n"
+        "    id: buy\n"
+        "    name: Buying\n"
+        "    stages: [{name: Search}]\n"
+        "\n"
+        "Right:\n"
+        "\n"
+        "    kind: journey\n"
+        "    id: buy\n"
+        "    name: Buying\n"
+        "    stages: [{name: Search, steps: [{name: I look for it on the web}]}]\n"
+    )
+
+
+@pytest.mark.parametrize("asked", ["stage-without-step", "jac301", "Stage-Without-Step"])
+def test_a_rule_answers_to_its_name_and_in_any_case(asked: str, jac: Call) -> None:
+    assert jac("explain", asked).out.startswith("JAC301 stage-without-step\n")
+
+
+def test_a_code_of_reading_is_told_in_a_sentence(jac: Call) -> None:
+    assert jac("explain", "JAC005").out == (
+        "JAC005 duplicate-key\n\nThe same key is written twice in one place.\n"
+    )
+
+
+def test_a_page_is_told_in_finnish(jac: Call) -> None:
+    told = jac("explain", "JAC301", "--lang", "fi").out
+
+    assert "Vaiheessa ei ole yhtään askelta.\n" in told
+    assert "luonnoksessa (sketch): varoitus\n" in told
+    assert "Väärin:\n" in told
+
+
+def test_the_language_is_that_of_the_handbook_around(jac: Call) -> None:
+    jac("init", "--lang", "fi")
+
+    assert "Tiedostossa ei lue mitään." in jac("explain", "JAC012").out
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("JAC3011", "JAC301"), ("stage-without-steps", "stage-without-step")]
+)
+def test_an_unknown_word_is_guessed(asked: str, meant: str, jac: Call) -> None:
+    told = jac("explain", asked)
+
+    assert told.code == 2
+    assert f"did you mean `{meant}`?" in told.err
+
+
+def test_a_word_like_none_is_not_guessed(jac: Call) -> None:
+    told = jac("explain", "zzzzzzzzzzzzzzzz")
+
+    assert told.code == 2
+    assert "there is no code and no name `zzzzzzzzzzzzzzzz`\n" in told.err
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_without_a_word_every_code_is_listed_once(language: str, jac: Call) -> None:
+    told = jac("explain", "--lang", language).out
+
+    assert all(told.count(f"  {entry.code}  {entry.name}\n") == 1 for entry in entries().values())
+    assert told.splitlines() == [*contents(language)]
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("code", entries())
+def test_every_code_has_a_page(code: str, language: str) -> None:
+    lines = [*page(entries()[code], language)]
+
+    assert len(lines) >= 3
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_every_level_has_a_name() -> None:
+    assert tuple(LEVEL_NAMES) == LEVELS
+
+
+def test_a_rule_that_needs_all_files_says_so() -> None:
+    for rule in RULES:
+        said = "It is asked only when every file could be read." in page(rule, "en")
+        assert said == rule.whole
+
+
+def test_a_manual_page_is_taken_apart_without_loss() -> None:
+    told = take_apart(
+        "One.\n\nTwo\nlines.\n\nWrong:\n    kind: a\n\n    more: b\n\nRight:\n    kind: c\n"
+    )
+
+    assert told.prose == ("One.", "Two lines.")
+    assert told.examples == (("Wrong", "kind: a\n\nmore: b"), ("Right", "kind: c"))

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from journeyascode.cli.new import FOLDERS, KINDS, suggest_id
+from journeyascode.model import KINDS as MODELS
+from tests.cli.calling import Call
+
+COMMENTED = re.compile(r"^# (?=[a-z_]+: )", re.MULTILINE)
+INHERENT = {"JAC204"}
+"""Nothing points at what has just been begun."""
+
+
+def codes(out: str) -> set[str]:
+    return set(re.findall(r"JAC\d{3}", out))
+
+
+def test_every_kind_can_be_begun() -> None:
+    assert set(KINDS) == set(MODELS)
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_what_is_begun_checks_clean(kind: str, language: str, jac: Call) -> None:
+    jac("init", "--lang", language)
+
+    begun = jac("new", kind, "something-new", "--lang", language)
+    checked = jac("check", "--fail-on", "warning", "--format", "concise")
+
+    assert (begun.code, checked.code) == (0, 0)
+    assert codes(checked.out) <= INHERENT
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_what_is_offered_has_the_right_shape(kind: str, jac: Call, tmp_path: Path) -> None:
+    jac("init")
+    path = tmp_path / jac("new", kind, "something-new").out.removeprefix("wrote ").strip()
+    text, offered = COMMENTED.subn("", path.read_text("utf-8"))
+    path.write_text(text, "utf-8", newline="\n")
+
+    checked = jac("check", "--format", "concise")
+
+    assert offered > 3
+    assert not {code for code in codes(checked.out) if code < "JAC200"}, checked.out
+
+
+def test_the_first_file_of_all_is_the_handbook_itself(jac: Call, tmp_path: Path) -> None:
+    assert jac("new", "handbook", "handbook").out == "wrote journeys/handbook.yaml\n"
+
+    path = tmp_path / "journeys/handbook.yaml"
+    text, _ = COMMENTED.subn("", path.read_text("utf-8"))
+    path.write_text(text, "utf-8", newline="\n")
+    assert jac("check", "--fail-on", "hint", "--as-of", "2026-11-22").code in {0, 1}
+    assert codes(jac("check").out) <= {"JAC201"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FOLDERS if kind != "blueprint"])
+def test_without_any_handbook_the_file_goes_into_a_folder_of_its_kind(
+    kind: str, jac: Call
+) -> None:
+    assert jac("new", kind, "first").out == f"wrote journeys/{FOLDERS[kind]}/first.yaml\n"
+    assert not {code for code in codes(jac("check").out) if code < "JAC204"}
+
+
+def test_a_new_one_lives_where_its_kind_lives(jac: Call, tmp_path: Path) -> None:
+    (tmp_path / "journeys/who").mkdir(parents=True)
+    (tmp_path / "journeys/who/anna.yaml").write_text("kind: persona\nname: Anna\n", "utf-8")
+
+    assert jac("new", "persona", "erkki").out == "wrote journeys/who/erkki.yaml\n"
+
+
+def test_a_new_one_stands_beside_the_list_of_its_kind_and_the_list_is_left_alone(
+    jac: Call, tmp_path: Path
+) -> None:
+    jac("init")
+    before = (tmp_path / "journeys/channels.yaml").read_bytes()
+
+    assert jac("new", "channel", "chat").out == "wrote journeys/chat.yaml\n"
+    assert (tmp_path / "journeys/channels.yaml").read_bytes() == before
+
+
+def test_a_folder_may_be_named(jac: Call) -> None:
+    jac("init")
+
+    assert jac("new", "persona", "anna", "--in", "journeys/more").out == (
+        "wrote journeys/more/anna.yaml\n"
+    )
+
+
+def test_a_name_that_is_taken_gets_its_kind_behind_it(jac: Call) -> None:
+    jac("init")
+    jac("new", "channel", "chat", "--in", "journeys")
+
+    assert jac("new", "touchpoint", "chat", "--in", "journeys").out == (
+        "wrote journeys/chat-touchpoint.yaml\n"
+    )
+
+
+def test_a_file_is_never_overwritten(jac: Call, tmp_path: Path) -> None:
+    jac("init")
+    for name in ("chat.yaml", "chat-channel.yaml"):
+        (tmp_path / "journeys" / name).write_text("# mine\n", "utf-8")
+
+    told = jac("new", "channel", "chat")
+
+    assert told.code == 2
+    assert "there is a file `journeys/chat.yaml` already" in told.err
+
+
+def test_an_id_that_is_there_is_shown(jac: Call) -> None:
+    jac("init")
+
+    told = jac("new", "channel", "web")
+
+    assert told.code == 2
+    assert "the channel `web` is there already: journeys/channels.yaml:4:5" in told.err
+
+
+def test_a_second_handbook_is_not_begun(jac: Call) -> None:
+    jac("init")
+
+    told = jac("new", "handbook", "another")
+
+    assert told.code == 2
+    assert "the handbook `handbook` is there already" in told.err
+
+
+def test_a_blueprint_needs_a_journey(jac: Call) -> None:
+    told = jac("new", "blueprint", "b")
+
+    assert told.code == 2
+    assert "`jac new journey ID`" in told.err
+
+
+def test_a_bad_id_is_refused_with_a_good_one(jac: Call, tmp_path: Path) -> None:
+    told = jac("new", "persona", "Äiti Järvinen")
+
+    assert told.code == 2
+    assert "how about `aiti-jarvinen`?" in told.err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_an_id_without_letters_gets_no_suggestion(jac: Call) -> None:
+    told = jac("new", "persona", "¡!")
+
+    assert told.code == 2
+    assert "how about" not in told.err
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Ensimmäinen lasku", "ensimmainen-lasku"),
+        ("snake_case", "snake-case"),
+        ("a" * 90, "a" * 80),
+        ("???", ""),
+    ],
+)
+def test_the_suggested_id_is_near_to_what_was_written(text: str, id_: str) -> None:
+    assert suggest_id(text) == id_
+
+
+def test_editors_learn_the_new_id_at_once(jac: Call, tmp_path: Path) -> None:
+    jac("init")
+
+    jac("new", "channel", "chat")
+
+    schema = json.loads((tmp_path / ".jac/schema.json").read_text("utf-8"))
+    assert "chat" in schema["$defs"]["ChannelId"]["enum"]
+
+
+def test_comments_are_in_the_language_of_the_handbook(jac: Call, tmp_path: Path) -> None:
+    jac("init", "--lang", "fi")
+
+    jac("new", "persona", "anna")
+
+    text = (tmp_path / "journeys/personas/anna.yaml").read_text("utf-8")
+    assert text.startswith("# Yksi asiakas, joka edustaa segmenttiään.\n")
+    assert "# goals: […]  # Mihin persoona pyrkii.\n" in text
