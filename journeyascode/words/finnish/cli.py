@@ -44,11 +44,11 @@ FINNISH: dict[str, str] = {
     "The least weight at which the exit code is 1.": (
         "Lievin huomautus, josta paluukoodiksi tulee 1."
     ),
-    "{errors} errors, {warnings} warnings, {hints} hints in {entities} entities, as of {day}": (
+    "errors: {errors}, warnings: {warnings}, hints: {hints}; entities: {entities}, as of {day}": (
         "virheitä {errors}, varoituksia {warnings}, vinkkejä {hints}; kohteita {entities}, "
         "tilanne {day}"
     ),
-    "{entities} entities, nothing to mend, as of {day}": (
+    "entities: {entities}, nothing to mend, as of {day}": (
         "kohteita {entities}, ei mitään korjattavaa, tilanne {day}"
     ),
     "error": "virhe",

@@ -105,6 +105,8 @@ JOURNEYS = {
         "Missä polku haarautuu, odottaa tai siirtyy toisiin käsiin"
     ),
     "Behind the journey": "Polun takana",
+    "What we know of this journey, and from whom": "Mitä tiedämme tästä polusta ja keneltä",
+    "What rests on it": "Mitä siihen perustuu",
     "What is measured": "Mitä mitataan",
     "Metrics of the journey, its stages and its steps": (
         "Polun, sen vaiheiden ja sen askelten mittarit"
@@ -180,7 +182,7 @@ MEASURES = {
     "Column of the period": "Jakson sarake",
     "Column of the value": "Arvon sarake",
     "Column of the number of answers": "Vastausten määrän sarake",
-    "(range {low}–{high})": "(vaihteluväli {low}–{high})",
+    "range {low}–{high}": "vaihteluväli {low}–{high}",
     "by {day}": "{day} mennessä",
     "on {day}": "{day}",
     "What we follow in numbers": "Mitä seuraamme luvuin",

@@ -1,0 +1,119 @@
+"""Where the columns of a journey map stand, and how a wide map is cut into strips."""
+
+from __future__ import annotations
+
+from itertools import accumulate, groupby, pairwise
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.model import Journey, Stop
+
+GUTTER = 124
+"""Width of the names of the lanes, in pixels."""
+GAP = 8
+"""Space between two stages."""
+WIDEST = 1450
+"""The widest strip."""
+NARROW, WIDE = 128, 176
+"""The least and the most room a step is given."""
+PER_STRIP = (WIDEST - GUTTER) // (NARROW + 4)
+"""So many steps fit a strip."""
+
+
+class Column(NamedTuple):
+    """One step, or the empty place of a stage that has none yet."""
+
+    stage: int
+    stop: Stop | None
+
+
+class Strip(NamedTuple):
+    """Columns that are drawn together: the first, and the one after the last."""
+
+    first: int
+    end: int
+
+
+class Spread(NamedTuple):
+    """All columns of a map in one row: the left edge of each, from the first column's own."""
+
+    columns: tuple[Column, ...]
+    left: tuple[float, ...]
+    step: float
+    strips: tuple[Strip, ...]
+
+    def start(self, strip: Strip) -> float:
+        """Give where a strip begins in the row."""
+        return self.left[strip.first]
+
+    def stop(self, strip: Strip) -> float:
+        """Give where a strip ends in the row: where the next one begins, else behind the last."""
+        if strip.end < len(self.columns):
+            return self.left[strip.end]
+        return self.left[-1] + self.step
+
+    @property
+    def width(self) -> float:
+        """The room all columns take."""
+        return self.left[-1] + self.step
+
+
+def spread(journey: Journey, per_strip: int) -> Spread:
+    """Place the columns of `journey`, so many in a strip, as wide as the fullest strip allows."""
+    columns = tuple(_columns(journey))
+    strips = cut([column.stage for column in columns], per_strip)
+    most = max(strip.end - strip.first for strip in strips)
+    gaps = GAP * len(journey.stages)
+    step = float(max(NARROW, min(WIDE, (WIDEST - GUTTER - gaps) // most)))
+    breaks = (
+        step + (GAP if before.stage != after.stage else 0) for before, after in pairwise(columns)
+    )
+    return Spread(columns, tuple(accumulate(breaks, initial=0.0)), step, strips)
+
+
+def cut(stages: Sequence[int], most: int) -> tuple[Strip, ...]:
+    """Cut a row of columns, each given by its stage, into as few strips as can be.
+
+    Strips hold whole stages; only a stage of more than `most` columns is cut between its steps.
+    Among the ways to do so, the one whose longest strip is shortest.
+    """
+    blocks = tuple(_blocks(stages, most))
+    fewest = len(_packed(blocks, most))
+    sizes = range(max(block.end - block.first for block in blocks), most + 1)
+    return next(
+        strips for strips in (_packed(blocks, size) for size in sizes) if len(strips) == fewest
+    )
+
+
+def _packed(blocks: Sequence[Strip], most: int) -> tuple[Strip, ...]:
+    """Fill one strip after the other."""
+    found: list[Strip] = []
+    for block in blocks:
+        if found and block.end - found[-1].first <= most:
+            found[-1] = Strip(found[-1].first, block.end)
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _blocks(stages: Sequence[int], most: int) -> Iterator[Strip]:
+    """Yield what stays together: a stage, or an even part of one that is wider than a strip."""
+    first = 0
+    for _, members in groupby(stages):
+        count = len(list(members))
+        size = ceil(count / ceil(count / most))
+        for start in range(first, first + count, size):
+            yield Strip(start, min(start + size, first + count))
+        first += count
+
+
+def _columns(journey: Journey) -> Iterator[Column]:
+    stops = iter(journey.stops())
+    for at, stage in enumerate(journey.stages):
+        if not stage.steps:
+            yield Column(at, None)
+        for _ in stage.steps:
+            yield Column(at, next(stops))

@@ -1,0 +1,209 @@
+"""The lane of the feelings, drawn across all columns of a strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.canvas import (
+    TINY,
+    Area,
+    Box,
+    Line,
+    Mark,
+    Point,
+    rectangle,
+    straight,
+    written,
+)
+from journeyascode.diagrams.columns import GUTTER
+from journeyascode.diagrams.curve import area, control_points, monotone, within
+from journeyascode.diagrams.feelings import COLOURS, NOT_ASKED, legend
+from journeyascode.diagrams.text import Font, shorten, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.diagrams.canvas import Dash
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.columns import Spread, Strip
+    from journeyascode.diagrams.curve import Piece
+    from journeyascode.diagrams.feelings import Curve, Moment
+    from journeyascode.diagrams.voice import Voice
+
+PLOT = 112
+"""Height between +2 and −2."""
+ROOM = 34
+"""Space above and below for the numbers and words of the points."""
+LEGEND = 22
+_VALUE = Font(10, bold=True)
+_SIDES = {"start": -0.3, "": 0.0, "end": 0.3}
+_CLEAR = 0.5
+"""A feeling at least this far from zero is good or bad; between, neither."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Where the lane stands in the strip, and what it draws."""
+
+    voice: Voice
+    curves: tuple[Curve, ...]
+    spread: Spread
+    top: float
+    width: float
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the curves, where they need any."""
+        return legend(self.voice, self.curves)
+
+    def level(self, score: float) -> float:
+        """Give the height of a score."""
+        above = ROOM + (LEGEND if self.names else 0)
+        return self.top + above + (2 - score) / 4 * PLOT
+
+    def across(self, moment: Moment) -> float:
+        """Give how far right a moment stands in the row of all columns."""
+        middle = self.spread.left[moment.column] + self.spread.step / 2
+        return middle + _SIDES[moment.side] * self.spread.step
+
+    def point(self, moment: Moment) -> Point:
+        """Give the place of a moment in the row of all columns."""
+        return Point(self.across(moment), self.level(moment.score or 0))
+
+
+def lane_height(voice: Voice, curves: Sequence[Curve]) -> float:
+    """Give the room the lane takes."""
+    return PLOT + 2 * ROOM + (LEGEND if legend(voice, curves) else 0)
+
+
+def draw_scale(lane: Lane) -> Iterator[Mark]:
+    """Draw what stands in the margin: the numbers of the scale, and the names of the curves."""
+    for score in (2, 1, 0, -1, -2):
+        y = lane.level(score)
+        sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
+        yield Box(GUTTER - 34, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
+    yield from _legend(lane)
+
+
+def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
+    """Give the marks of one strip: grid, areas, curves, points and their numbers."""
+    away = GUTTER - lane.spread.start(strip)
+    marks = (*_curves(lane, strip), *_points(lane, strip), *_gaps(lane, strip))
+    return (*_grid(lane), *(mark.moved(away, 0) for mark in marks))
+
+
+def _grid(lane: Lane) -> Iterator[Mark]:
+    for score in (2, 1, 0, -1, -2):
+        ink: Role = "hair" if score else "line"
+        yield rectangle((GUTTER, lane.level(score) - 0.5, lane.width - GUTTER, 1), ink)
+
+
+def _legend(lane: Lane) -> Iterator[Mark]:
+    x: float = GUTTER + 8
+    y = lane.top + 8
+    for at, (name, curve) in enumerate(zip(lane.names, lane.curves, strict=False)):
+        sample = straight([Point(x, y + 7), Point(x + 22, y + 7)])
+        yield Line(sample, colour(at), 2.4, dash(curve))
+        text = shorten(name, 220, TINY)
+        wide = width(text, TINY)
+        yield Box(x + 27, y + 1, wide, 12, (text,), TINY)
+        x += 27 + wide + 18
+
+
+def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
+    felt = [curve for curve in lane.curves if not curve.target]
+    edges = lane.spread.start(strip), lane.spread.stop(strip)
+    for at, curve in enumerate(lane.curves):
+        for run in curve.runs():
+            pieces = within(monotone([lane.point(moment) for moment in run]), *edges)
+            if not pieces:
+                continue
+            if felt == [curve]:
+                yield from _areas(pieces, lane.level(0))
+            yield Line(control_points(pieces), colour(at), 2.4, dash(curve))
+
+
+def _areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
+    yield Area("good-soft", area(pieces, zero, above=True))
+    yield Area("bad-area", area(pieces, zero, above=False))
+
+
+def _points(lane: Lane, strip: Strip) -> Iterator[Mark]:
+    """Draw the points of each place, and the numbers of the highest and the lowest of them."""
+    found = [
+        (moment, at)
+        for at, curve in enumerate(lane.curves)
+        for moment in curve.known()
+        if strip.first <= moment.column < strip.end
+    ]
+    found.sort(key=lambda item: (lane.across(item[0]), -(item[0].score or 0)))
+    for _, group in groupby(found, key=lambda item: lane.across(item[0])):
+        moments = list(group)
+        yield from (_point(lane, moment, at) for moment, at in moments)
+        first, last = moments[0], moments[-1]
+        alone = len(moments) == 1
+        above = not alone or (first[0].score or 0) >= 0
+        yield from _label(lane, *first, above=above)
+        if not alone:
+            yield from _label(lane, *last, above=False)
+
+
+def _point(lane: Lane, moment: Moment, at: int) -> Box:
+    x, y = lane.point(moment)
+    stop = lane.spread.columns[moment.column].stop
+    critical = stop is not None and stop.step.critical is not None
+    radius = 7 if critical else 5
+    ink = _ink(lane, moment, at)
+    name = lane.voice.text(stop.step.name) if stop else ""
+    title = ": ".join(part for part in (name, *lane.names[at : at + 1], moment.fact.full) if part)
+    place = Box(x - radius, y - radius, 2 * radius, 2 * radius, shape="circle", title=title)
+    if moment.guessed or lane.curves[at].target:
+        return place._replace(fill="card", stroke=ink, thick=2)
+    return place._replace(fill=ink, stroke="card", thick=1.5)
+
+
+def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]:
+    x, y = lane.point(moment)
+    ink = _ink(lane, moment, at)
+    top = y - 21 if above else y + 9
+    value = Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
+    yield value
+    if moment.word and len(lane.curves) == 1 and not moment.side:
+        word = written((0, 0, lane.spread.step - 8), moment.word, TINY, 1)
+        left, high = x - word.width / 2, top - 12 if above else top + 12
+        yield word.moved(left, high)._replace(ink="quiet", align="middle")
+
+
+def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
+    """Say of a step without any score what is known: a word, or that nobody has asked."""
+    moments = [moment for curve in lane.curves for moment in curve.moments]
+    scored = {moment.column for moment in moments if moment.score is not None}
+    for column in range(strip.first, strip.end):
+        if column in scored or lane.spread.columns[column].stop is None:
+            continue
+        words = [moment.word for moment in moments if moment.column == column]
+        text = ", ".join(words) or lane.voice.say(NOT_ASKED)
+        x = lane.spread.left[column] + 4
+        box = written((x, lane.level(0) + 4, lane.spread.step - 8), text, TINY, 2)
+        yield box._replace(ink="quiet", align="middle")
+
+
+def _ink(lane: Lane, moment: Moment, at: int) -> Role:
+    """Colour a feeling by its score where there is one curve, else by its curve."""
+    score = moment.score or 0
+    if len(lane.curves) > 1:
+        return colour(at)
+    return "good" if score >= _CLEAR else "bad" if score <= -_CLEAR else "quiet"
+
+
+def dash(curve: Curve) -> Dash:
+    """Give the dashes of a curve: a target is dashed."""
+    return "dashed" if curve.target else "solid"
+
+
+def colour(at: int) -> Role:
+    """Give the colour of a curve by its place among the curves."""
+    return COLOURS[at % len(COLOURS)]

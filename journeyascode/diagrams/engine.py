@@ -1,0 +1,220 @@
+"""The engine that draws: finds Graphviz and runs it, within limits.
+
+The only place of this room that starts a program. Whatever goes wrong comes back as a `Failure`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Thread, Timer
+from typing import IO, TYPE_CHECKING, Literal, cast
+
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeyascode.words import Say
+
+SECONDS = 20
+"""The time a drawing may take."""
+BYTES = 16 * 1024 * 1024
+"""The output a drawing may have."""
+CHUNK = 64 * 1024
+MEMORY = 2 * 1024**3
+
+Job = Literal["draw", "route"]
+_ARGUMENTS: dict[Job, tuple[str, ...]] = {
+    "draw": ("-q", "-Kneato", "-n2", "-Tsvg"),
+    "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A Graphviz on this machine, and how it was found."""
+
+    path: str
+    found: Literal["JAC_DOT", "graphviz-pure", "PATH"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no drawing."""
+
+    problem: Say
+
+
+def find_engine() -> Engine | Failure:
+    """Give the Graphviz to draw with: `JAC_DOT`, else `graphviz-pure` of pip, else `dot`.
+
+    Looked up once for each value of `JAC_DOT` and `PATH`.
+    """
+    return _find(os.environ.get("JAC_DOT", ""), os.environ.get("PATH", os.defpath))
+
+
+def engine_version(engine: Engine) -> str | None:
+    """Give the first line an engine says about its version, or None when it cannot run."""
+    ran = _run([engine.path, "-V"], b"")
+    if isinstance(ran, Failure):
+        return None
+    lines = (ran.output or ran.complaints).decode("utf-8", "replace").splitlines()
+    return lines[0] if lines else ""
+
+
+def run(dot: str, job: Job) -> bytes | Failure:
+    """Give what Graphviz makes of `dot`: SVG to draw, JSON with the routes of all edges."""
+    engine = find_engine()
+    if isinstance(engine, Failure):
+        return engine
+    ran = _run([engine.path, *_ARGUMENTS[job]], dot.encode())
+    if isinstance(ran, Failure):
+        return ran
+    words = _first_error(ran.complaints)
+    if ran.code or words:
+        return Failure(
+            say("Graphviz failed with exit code {code}: {words}", code=ran.code, words=words)
+        )
+    return ran.output if ran.output.strip() else Failure(say("Graphviz drew nothing"))
+
+
+@cache
+def _find(chosen: str, path: str) -> Engine | Failure:
+    if chosen:
+        found = shutil.which(chosen, path=path)
+        return Engine(found, "JAC_DOT") if found else Failure(_no_such(chosen))
+    packaged = _packaged()
+    if packaged:
+        return Engine(packaged, "graphviz-pure")
+    found = shutil.which("dot", path=path)
+    return Engine(found, "PATH") if found else Failure(_no_engine())
+
+
+def _packaged() -> str | None:
+    """Find the binary that the package brought, even where its folder is not on the PATH."""
+    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415 - start-up time
+
+    try:
+        listed = files("graphviz-pure") or ()
+    except PackageNotFoundError:
+        return None
+    binaries = (Path(str(file.locate())) for file in listed if file.stem == "graphviz-pure")
+    return next((str(binary) for binary in binaries if os.access(binary, os.X_OK)), None)
+
+
+def _no_such(chosen: str) -> Say:
+    return say("`JAC_DOT` names `{path}`, which is no program on this machine", path=chosen)
+
+
+def _no_engine() -> Say:
+    return say(
+        "there is no Graphviz on this machine; install it with `pip install graphviz-pure`, "
+        "`apt install graphviz` or `brew install graphviz`"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ran:
+    code: int
+    output: bytes
+    complaints: bytes
+
+
+def _run(command: Sequence[str], given: bytes) -> _Ran | Failure:
+    """Run a program in a group of its own; it has ended when this returns."""
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own arguments; the text goes to its input
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            start_new_session=True,
+        )
+    except OSError as error:
+        words = error.strerror or str(error)
+        return Failure(say("Graphviz cannot be started: {words}", words=words))
+    with process:
+        return _Conversation(process).hold(given)
+
+
+class _Conversation:
+    """What is said to a program and what it answers, until it ends or is ended."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self.ended: Say | None = None
+        _limit_memory(process.pid)
+
+    def hold(self, given: bytes) -> _Ran | Failure:
+        """Give what the program answers to its input; the process has been waited for."""
+        timer = Timer(SECONDS, self.end, [say("Graphviz took longer than {n} s", n=SECONDS)])
+        timer.daemon = True
+        timer.start()
+        complaints = bytearray()
+        listener = Thread(target=self.listen, args=(self.process.stderr, complaints), daemon=True)
+        listener.start()
+        self.tell(given)
+        output = bytearray()
+        self.listen(self.process.stdout, output)
+        listener.join()
+        timer.cancel()
+        timer.join()
+        code = self.leave()
+        return Failure(self.ended) if self.ended else _Ran(code, bytes(output), bytes(complaints))
+
+    def tell(self, given: bytes) -> None:
+        """Write the input; a program that ends without reading it tells why by its exit code."""
+        with suppress(OSError), cast("IO[bytes]", self.process.stdin) as stdin:
+            stdin.write(given)
+
+    def listen(self, stream: IO[bytes] | None, heard: bytearray) -> None:
+        """Add to `heard` what a stream says, up to the limit."""
+        while said := cast("IO[bytes]", stream).read(CHUNK):
+            heard += said
+            if len(heard) > BYTES:
+                self.end(say("Graphviz wrote more than {n} MB", n=BYTES // 1024**2))
+                return
+
+    def leave(self) -> int:
+        """Wait until the program has ended; it has closed its output, so that is soon."""
+        try:
+            return self.process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self.end(say("Graphviz took longer than {n} s", n=SECONDS))
+            return self.process.wait()
+
+    def end(self, why: Say) -> None:
+        """Kill the program and whatever it has started. It is not waited for yet."""
+        self.ended = self.ended or why
+        with suppress(OSError, AttributeError):  # Windows has no groups of processes
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+
+
+def _environment() -> dict[str, str]:
+    """Give what the program may know: where programs are, and that it must not read files."""
+    known = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return {**known, "SERVER_NAME": "jac", "LC_ALL": "C.UTF-8"}
+
+
+def _limit_memory(pid: int) -> None:
+    """Limit the program before it has read anything; only Linux can."""
+    with suppress(ImportError, OSError, ValueError):
+        from resource import RLIMIT_AS, prlimit  # noqa: PLC0415 - not on every system
+
+        prlimit(pid, RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _first_error(complaints: bytes) -> str:
+    """Give the first error in what the program complains about, without control characters."""
+    lines = complaints.decode("utf-8", "replace").splitlines()
+    found = next((line for line in lines if "rror" in line and "arning" not in line), "")
+    return "".join(letter for letter in found if letter.isprintable())[:200]

@@ -1,0 +1,140 @@
+"""The emotion curve: what each customer feels from step to step, as far as anybody has told.
+
+A value is never made up: where nobody has been asked the curve has a gap, and the feelings of
+several personas are several curves, never their mean. A target is dashed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.diagrams.voice import Fact
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.columns import Column
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Feeling, Journey
+    from journeyascode.model.journey import Mood
+    from journeyascode.words import Say
+
+COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support")
+"""The colours of the curves, in order; from the start again after the last."""
+
+Side = Literal["", "start", "end"]
+
+
+class Moment(NamedTuple):
+    """One feeling at one step: the whole step's, or that of its start or end."""
+
+    column: int
+    side: Side
+    score: float | None
+    word: str
+    fact: Fact
+    guessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The feelings of one customer, or those aimed at. Without a name they are everybody's."""
+
+    name: str
+    target: bool
+    moments: tuple[Moment, ...]
+
+    def runs(self) -> tuple[tuple[Moment, ...], ...]:
+        """Give the known moments in order, one for each place, cut where a step has no score."""
+        runs: list[list[Moment]] = []
+        for moment in self.known():
+            last = runs[-1][-1] if runs else None
+            if last is None or moment.column - last.column > 1:
+                runs.append([moment])
+            elif (moment.column, moment.side) != (last.column, last.side):
+                runs[-1].append(moment)
+        return tuple(map(tuple, runs))
+
+    def known(self) -> tuple[Moment, ...]:
+        """Give the moments that have a score."""
+        return tuple(moment for moment in self.moments if moment.score is not None)
+
+
+def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
+    """Give a curve for each persona whose feelings are told, those aimed at last."""
+    aimed = journey.state in ("target", "planned")
+    found: dict[tuple[bool, str], list[Moment]] = {}
+    for at, column in enumerate(columns):
+        for feeling in column.stop.step.feels if column.stop else ():
+            key = (aimed or feeling.basis == "target", feeling.persona or "")
+            found.setdefault(key, []).extend(_moments(voice, feeling, at, target=key[0]))
+    return tuple(
+        Curve(voice.fact(persona, "persona").text if persona else "", target, tuple(moments))
+        for (target, persona), moments in sorted(found.items(), key=lambda item: item[0][0])
+    )
+
+
+def legend(voice: Voice, curves: Sequence[Curve]) -> tuple[str, ...]:
+    """Give the name of each curve; no names for a single one that is everybody's."""
+    if len(curves) == 1 and not curves[0].name and not curves[0].target:
+        return ()
+    return tuple(_curve_name(voice, curve) for curve in curves)
+
+
+def moment_facts(voice: Voice, curves: Sequence[Curve], column: int) -> tuple[Fact, ...]:
+    """Give what the table says of one step's feelings; that nobody has asked, where it is so."""
+    names = legend(voice, curves) or ("",)
+    found = [
+        moment.fact._replace(hint=", ".join(part for part in (name, moment.fact.hint) if part))
+        for name, curve in zip(names, curves, strict=True)
+        for moment in curve.moments
+        if moment.column == column
+    ]
+    return tuple(found) or (Fact(voice.say(NOT_ASKED), role="quiet"),)
+
+
+NOT_ASKED: Say = say("not asked")
+
+
+def _curve_name(voice: Voice, curve: Curve) -> str:
+    name = curve.name or voice.say(say("everybody"))
+    if not curve.target:
+        return name
+    target = voice.say(say("target"))
+    return f"{curve.name}, {target}" if curve.name else target
+
+
+def _moments(voice: Voice, feeling: Feeling, column: int, *, target: bool) -> Iterator[Moment]:
+    told = _told(voice, feeling, target=target)
+    moods: Mapping[Side, Mood | None] = {
+        "start": feeling.start,
+        "": feeling,
+        "end": feeling.end,
+    }
+    for side, mood in moods.items():
+        if mood is None or (mood.score is None and mood.word is None):
+            continue
+        word = voice.text(mood.word)
+        value = "" if mood.score is None else voice.score(mood.score)
+        strong = _strength(voice, mood)
+        when = voice.say(_WHEN[side]) if side else ""
+        hint = ", ".join(part for part in (when, strong, told) if part)
+        fact = Fact(value, value=word, hint=hint)
+        yield Moment(column, side, mood.score, word, fact, feeling.basis == "estimated")
+
+
+_WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
+
+
+def _strength(voice: Voice, mood: Mood) -> str:
+    return voice.say(say("strength {n}/5", n=mood.intensity)) if mood.intensity else ""
+
+
+def _told(voice: Voice, feeling: Feeling, *, target: bool) -> str:
+    """Say how a feeling is known."""
+    basis = {"measured": say("measured"), "estimated": say("estimated")}.get(feeling.basis or "")
+    words = voice.say(basis) if basis and not target else ""
+    return ", ".join(part for part in (words, f"n = {feeling.n}" if feeling.n else "") if part)

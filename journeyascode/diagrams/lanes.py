@@ -1,0 +1,168 @@
+"""The lanes of a journey map: one function each, from a step to what is known of it.
+
+To add a lane: write such a function, and name it in `LANES` where it is to be drawn, with the way
+it looks. The map and its table both follow. A lane empty in the whole journey is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
+from journeyascode.diagrams.voice import Fact
+from journeyascode.model import Insight, Metric
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.sketches import Sketch
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Step, Text
+    from journeyascode.words import Say
+
+Facts = tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One row of the map: its name, what it tells of a step, and how that looks."""
+
+    name: Say
+    facts: Callable[[Voice, Step], Facts]
+    sketch: Callable[[Sequence[Fact], float], Sketch]
+
+
+def actions(voice: Voice, step: Step) -> Facts:
+    """What the customer does."""
+    return (Fact(voice.text(step.does)),) if step.does else ()
+
+
+def touchpoints(voice: Voice, step: Step) -> Facts:
+    """What the customer meets."""
+    return (voice.fact(step.touchpoint, "touchpoint"),) if step.touchpoint else ()
+
+
+def channels(voice: Voice, step: Step) -> Facts:
+    """The channel used, then the others offered."""
+    used = (voice.fact(step.channel, "channel"),) if step.channel else ()
+    hint = voice.say(say("alternative"))
+    others = (voice.fact(id_, "channel") for id_ in step.alternatives)
+    return (*used, *(other._replace(role="quiet", hint=hint) for other in others))
+
+
+def people(voice: Voice, step: Step) -> Facts:
+    """Who in the company meets the customer."""
+    return tuple(voice.fact(id_, "team", "partner") for id_ in step.meets)
+
+
+def thoughts(voice: Voice, step: Step) -> Facts:
+    """What the customer thinks."""
+    return _quoted(voice, step.thinks)
+
+
+def words(voice: Voice, step: Step) -> Facts:
+    """What the customer says."""
+    return _quoted(voice, step.says)
+
+
+def pains(voice: Voice, step: Step) -> Facts:
+    """What hurts, written on the step or as an insight of its own."""
+    own = (Fact(voice.text(pain)) for pain in step.pains)
+    return (*own, *_insights(voice, step, ("pain", "need")))
+
+
+def delights(voice: Voice, step: Step) -> Facts:
+    """What pleases, written on the step or as an insight of its own."""
+    own = (Fact(voice.text(delight)) for delight in step.delights)
+    return (*own, *_insights(voice, step, ("delight",)))
+
+
+def opportunities(voice: Voice, step: Step) -> Facts:
+    """What could be better."""
+    return tuple(Fact(voice.text(chance)) for chance in step.opportunities)
+
+
+def promises(voice: Voice, step: Step) -> Facts:
+    """What is promised here."""
+    return tuple(voice.fact(id_, "promise") for id_ in step.promises)
+
+
+def times(voice: Voice, step: Step) -> Facts:
+    """How long it takes, how long the customer waits, and what bounds the wait."""
+    found = []
+    if step.duration:
+        found.append(Fact(voice.listed(say("takes"), voice.duration(step.duration))))
+    if step.waits and step.waits.time:
+        found.append(Fact(voice.listed(say("wait"), voice.duration(step.waits.time)), role="warn"))
+    if step.waits and step.waits.bound:
+        bound = voice.text(step.waits.bound)
+        found.append(Fact(voice.listed(say("at the latest"), bound), role="quiet"))
+    return tuple(found)
+
+
+def metrics(voice: Voice, step: Step) -> Facts:
+    """What is measured here: the latest value and the target."""
+    return tuple(metric_fact(voice, id_) for id_ in step.metrics)
+
+
+def metric_fact(voice: Voice, id_: str) -> Fact:
+    """Give a metric with its latest value and its target, coloured where both are known."""
+    fact = voice.fact(id_, "metric")
+    metric = voice.book.find(Metric, id_)
+    if metric is None:
+        return fact
+    unit = voice.text(metric.unit)
+    latest = next((o.value for o in reversed(metric.observations) if o.value is not None), None)
+    value = "" if latest is None else voice.amount(latest, unit)
+    note = ""
+    if metric.target and metric.target.middle is not None:
+        target = voice.amount(metric.target.middle, unit)
+        note = voice.say(say("target {value}", value=target))
+    return fact._replace(value=value, note=note, role=_judged(metric, latest))
+
+
+def _judged(metric: Metric, latest: float | None) -> Role:
+    """Colour a value by its target; plain while a value, a target or the direction is missing."""
+    wanted = metric.target.middle if metric.target else None
+    if latest is None or wanted is None or metric.direction is None:
+        return "ink"
+    better = latest - wanted
+    reached = better >= 0 if metric.direction == "higher-is-better" else better <= 0
+    return "good" if reached else "bad"
+
+
+def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:
+    return tuple(Fact(voice.quoted(voice.text(text)), role="quiet") for text in texts)
+
+
+def _insights(voice: Voice, step: Step, types: Sequence[str]) -> Facts:
+    found = ((id_, voice.book.find(Insight, id_)) for id_ in step.insights)
+    return tuple(
+        voice.fact(id_, "insight")
+        for id_, insight in found
+        if (insight.type if insight else "pain") in types
+    )
+
+
+BEFORE: tuple[Lane, ...] = (
+    Lane(say("Doing"), actions, paragraphs),
+    Lane(say("Touchpoints"), touchpoints, chips),
+    Lane(say("Channels"), channels, chips),
+    Lane(say("Meets"), people, chips),
+    Lane(say("Thoughts"), thoughts, paragraphs),
+    Lane(say("Words"), words, paragraphs),
+)
+"""The lanes above the feelings."""
+
+AFTER: tuple[Lane, ...] = (
+    Lane(say("Pains"), pains, bullets("bad")),
+    Lane(say("Delights"), delights, bullets("good")),
+    Lane(say("Opportunities"), opportunities, bullets("chance")),
+    Lane(say("Promises"), promises, bullets("accent")),
+    Lane(say("Duration and waiting"), times, paragraphs),
+    Lane(say("Metrics"), metrics, figures),
+)
+"""The lanes below the feelings."""

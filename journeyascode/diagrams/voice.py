@@ -1,0 +1,112 @@
+"""How a drawing speaks: in one language, with links, and with the numbers of that language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Duration, Entity, Text
+    from journeyascode.words import Say
+
+_NO_BREAK = "\u00a0"
+_FINNISH_UNITS = {"d": "pv", "w": "vk", "mo": "kk", "y": "v"}
+
+
+class LinkTo(Protocol):
+    """Gives the address of an entity, or of a place on its page; None when it has no page."""
+
+    def __call__(self, kind: str, id_: str, anchor: str = "") -> str | None:
+        """Give the address, relative to the page the drawing stands on."""
+        ...
+
+
+class Fact(NamedTuple):
+    """One thing a drawing says, and its table says too.
+
+    `text` is drawn, and `value` and `note` beside it where there are any. `hint` is not drawn: it
+    stands in the table, and in what a pointer shows.
+    """
+
+    text: str
+    link: str | None = None
+    value: str = ""
+    note: str = ""
+    hint: str = ""
+    role: Role = "ink"
+
+    @property
+    def full(self) -> str:
+        """Everything in one line."""
+        shown = " ".join(part for part in (self.text, self.value, self.note) if part)
+        return f"{shown} ({self.hint})" if self.hint else shown
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Speaks of one handbook in one language."""
+
+    book: Handbook
+    language: str
+    link: LinkTo
+
+    def text(self, text: Text | None) -> str:
+        """Give the writer's words; an empty text for None."""
+        return self.book.text(text, self.language)
+
+    def say(self, words: Say) -> str:
+        """Give our own words."""
+        return words.to(self.language)
+
+    def entity(self, id_: str, *kinds: str) -> Entity | None:
+        """Give the first entity with this id among `kinds`."""
+        found = (self.book.get(kind, id_) for kind in kinds)
+        return next((entity for entity in found if entity), None)
+
+    def fact(self, id_: str, *kinds: str) -> Fact:
+        """Name an entity, with its link; its bare id while nobody has written it."""
+        entity = self.entity(id_, *kinds)
+        if entity is None:
+            return Fact(id_)
+        return Fact(self.text(entity.name), self.link(entity.kind, entity.id))
+
+    def number(self, value: float, *, signed: bool = False) -> str:
+        """Give a number with at most two decimals: `−1,7` in Finnish, `−1.7` in English."""
+        digits = f"{abs(value):.2f}".rstrip("0").rstrip(".")
+        sign = "" if digits == "0" else "−" if value < 0 else "+" if signed else ""
+        return sign + (digits.replace(".", ",") if self.language == "fi" else digits)
+
+    def score(self, value: float) -> str:
+        """Give a feeling from −2 to +2 with its sign and one decimal."""
+        rounded = round(value, 1)
+        whole = f"{abs(rounded):.1f}"
+        sign = "−" if rounded < 0 else "+" if rounded > 0 else ""
+        return sign + (whole.replace(".", ",") if self.language == "fi" else whole)
+
+    def amount(self, value: float, unit: str) -> str:
+        """Give a number with its unit, which stays on the same line."""
+        return f"{self.number(value)}{_NO_BREAK}{unit}" if unit else self.number(value)
+
+    def share(self, part: float) -> str:
+        """Give a part of a whole in per cent."""
+        percent = self.number(round(part * 100, 1))
+        return f"{percent}{_NO_BREAK}%" if self.language == "fi" else f"{percent}%"
+
+    def duration(self, time: Duration) -> str:
+        """Give a length of time with the decimals and the units of the language."""
+        digits, unit = time.text.rstrip("smindhwoy").rstrip(), time.text.lstrip("0123456789 ,.–-")
+        finnish = self.language == "fi"
+        digits = digits.replace(".", ",") if finnish else digits.replace(",", ".")
+        return f"{digits}{_NO_BREAK}{_FINNISH_UNITS.get(unit, unit) if finnish else unit}"
+
+    def quoted(self, text: str) -> str:
+        """Put what somebody thinks or says into quotation marks."""
+        return f"”{text}”" if self.language == "fi" else f"“{text}”"
+
+    def listed(self, name: Say, words: str) -> str:
+        """Give words behind their name: `team: billing`."""
+        return self.say(say("{name}: {words}", name=name, words=words))

@@ -1,0 +1,34 @@
+"""Handbooks for these tests, written as YAML: entities one after the other, `---` between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import yaml
+
+from journeyascode.handbook import Handbook
+from journeyascode.model import KINDS, Blueprint, Journey
+
+BOOKS = Path(__file__).parent / "books"
+
+
+def book_of(text: str) -> Handbook:
+    documents = yaml.safe_load_all(dedent(text))
+    return Handbook(KINDS[one["kind"]].model_validate(one) for one in documents if one)
+
+
+def book_named(name: str) -> Handbook:
+    return book_of((BOOKS / f"{name}.yaml").read_text("utf-8"))
+
+
+def journey_of(book: Handbook) -> Journey:
+    return book.all(Journey)[0]
+
+
+def blueprint_of(book: Handbook) -> Blueprint:
+    return book.all(Blueprint)[0]
+
+
+def link(kind: str, id_: str, anchor: str = "") -> str:
+    return f"../../{kind}s/{id_}/" + (f"#{anchor}" if anchor else "")

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from journeyascode.diagrams import Drawing, draw_blueprint
+from journeyascode.diagrams.blueprint_facts import read_blueprint
+from journeyascode.diagrams.blueprint_map import draw_blueprint_panel
+from journeyascode.diagrams.blueprint_plan import BlueprintPlan, plan_blueprint
+from journeyascode.diagrams.canvas import Point
+from journeyascode.diagrams.dot import to_dot
+from journeyascode.diagrams.engine import Failure
+from journeyascode.diagrams.numbers import RADIUS, place_numbers
+from journeyascode.diagrams.routes import (
+    Block,
+    Corners,
+    pieces,
+    read_routes,
+    rounded,
+    route,
+    to_routing_dot,
+)
+from journeyascode.diagrams.voice import Voice
+from journeyascode.handbook import Handbook
+from tests.conftest import Golden
+from tests.diagrams.looking import bare, links, texts, told, tree, untold
+from tests.diagrams.reading import blueprint_of, book_named, book_of, link
+
+
+def drawing_of(book: Handbook, language: str = "fi") -> Drawing:
+    return draw_blueprint(book, blueprint_of(book), language, link)
+
+
+def blueprint(cells: str, more: str = "") -> Handbook:
+    text = f"kind: blueprint\nid: b\nname: B\njourney: j\ncells:\n{cells}{more}"
+    return book_of(text)
+
+
+def cell(lane: str, more: str = "", step: str = "a") -> str:
+    return f"  - {{lane: {lane}, step: {step}, name: {lane} {step}{more}}}\n"
+
+
+def laid_out(book: Handbook) -> tuple[BlueprintPlan, tuple[Corners, ...]]:
+    voice = Voice(book, "fi", link)
+    plan = plan_blueprint(voice, read_blueprint(voice, blueprint_of(book)))
+    ways = route(plan.blocks, [(f.tail, f.head) for f in plan.facts.flows], plan.height)
+    assert not isinstance(ways, Failure)
+    return plan, ways
+
+
+def busy(cells: int, flows: int) -> Handbook:
+    """Give a blueprint of so many cells and arrows, at random but always the same."""
+    chance = Random(7)  # noqa: S311 - no secret
+    lanes = ["evidence", "customer", "frontstage", "backstage", "support", "partner"]
+    text = "".join(
+        f"  - {{id: c{n}, lane: {chance.choice(lanes)}, step: s{chance.randrange(9)}, "
+        f"name: Toiminto {n}}}\n"
+        for n in range(cells)
+    )
+    arrows = "".join(
+        f"  - {{from: c{a}, to: c{b}, carries: Tieto {a}}}\n"
+        for a, b in (chance.sample(range(cells), 2) for _ in range(flows))
+    )
+    return blueprint(text, f"flows:\n{arrows}")
+
+
+def test_the_dot_of_a_blueprint_is_as_agreed(golden: Golden) -> None:
+    plan, ways = laid_out(book_named("palvelumalli"))
+    flows = [(flow.tail, flow.head) for flow in plan.facts.flows]
+    golden("blueprint-routes.dot", to_routing_dot(plan.blocks, flows, plan.height))
+    golden("blueprint.dot", to_dot([draw_blueprint_panel(plan, ways, "b")]))
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+@pytest.mark.parametrize("name", ["palvelumalli", "hoito"])
+def test_everything_drawn_stands_in_the_tables(name: str, language: str) -> None:
+    drawing = drawing_of(book_named(name), language)
+    assert drawing.problem is None
+    assert untold(drawing) == []
+
+
+@pytest.mark.parametrize("name", ["palvelumalli", "hoito"])
+def test_every_fact_of_the_tables_is_drawn_or_shown_by_the_pointer(name: str) -> None:
+    drawing = drawing_of(book_named(name))
+    shown = bare("".join(tree(drawing.strips[0].svg).itertext()))
+    for table in drawing.tables:
+        for text in (m.text for row in table.rows for cell_ in row for m in cell_):
+            for part in text.removeprefix("F: ").removeprefix("W: ").split("  "):
+                assert bare(part.split(" (")[0]) in shown, part
+
+
+def test_only_lanes_with_cells_are_drawn_in_their_order() -> None:
+    drawing = drawing_of(blueprint(cell("support") + cell("customer")))
+    found = texts(drawing.strips[0].svg)
+    assert "Näkyvä palvelu" not in found
+    assert found.index("Asiakkaan toimet") < found.index("Tukiprosessit")
+
+
+@pytest.mark.parametrize(
+    ("lanes", "lines"),
+    [
+        ("customer frontstage", ["Vuorovaikutuksen raja"]),
+        ("frontstage backstage", ["Näkyvyyden raja"]),
+        ("evidence customer", []),
+        ("support partner", []),
+        ("backstage partner", ["Sisäisen vuorovaikutuksen raja"]),
+        ("customer backstage", ["Vuorovaikutuksen raja, Näkyvyyden raja"]),
+    ],
+)
+def test_a_line_runs_between_the_lanes_it_divides(lanes: str, lines: list[str]) -> None:
+    drawing = drawing_of(blueprint("".join(map(cell, lanes.split()))))
+    found = texts(drawing.strips[0].svg)
+    assert [text for text in found if "raja" in text] == lines
+
+
+def test_cells_of_one_lane_and_step_stand_one_below_the_other() -> None:
+    plan, _ = laid_out(blueprint(cell("support") * 3 + cell("support", step="b")))
+    one, two, three, beside = plan.blocks
+    assert one.x == two.x == three.x
+    assert two.y - one.y - one.height == three.y - two.y - two.height >= 30
+    assert beside.y == two.y
+
+
+def test_between_any_two_boxes_there_is_room_for_an_arrow() -> None:
+    plan, _ = laid_out(busy(60, 5))
+    for a, b in combinations(plan.blocks, 2):
+        across = max(a.x, b.x) - min(a.x + a.width, b.x + b.width)
+        down = max(a.y, b.y) - min(a.y + a.height, b.y + b.height)
+        assert max(across, down) >= 30
+
+
+def test_no_arrow_leads_through_a_box() -> None:
+    plan, ways = laid_out(busy(50, 60))
+    for way in ways:
+        for a, b in pieces(way):
+            left, right = sorted((a.x, b.x))
+            top, bottom = sorted((a.y, b.y))
+            for block in plan.blocks:
+                inside = (
+                    left < block.x + block.width - 1
+                    and right > block.x + 1
+                    and top < block.y + block.height - 1
+                    and bottom > block.y + 1
+                )
+                assert not inside
+
+
+def test_an_arrow_begins_and_ends_at_its_boxes() -> None:
+    plan, ways = laid_out(busy(30, 30))
+    for flow, way in zip(plan.facts.flows, ways, strict=True):
+        for number, spot in ((flow.tail, way[0]), (flow.head, way[-1])):
+            block = plan.blocks[number]
+            assert block.x - 2 <= spot.x <= block.x + block.width + 2
+            assert block.y - 2 <= spot.y <= block.y + block.height + 2
+
+
+def test_numbers_of_arrows_touch_neither_boxes_nor_each_other() -> None:
+    plan, ways = laid_out(busy(20, 16))
+    spots = [s for s in place_numbers(ways, [True] * len(ways), plan.blocks) if s]
+    assert len(spots) == len(ways)
+    for a, b in combinations(spots, 2):
+        assert (a.x - b.x) ** 2 + (a.y - b.y) ** 2 > (2 * RADIUS) ** 2
+    for spot in spots:
+        for block in plan.blocks:
+            across = max(block.x - spot.x, 0, spot.x - block.x - block.width)
+            down = max(block.y - spot.y, 0, spot.y - block.y - block.height)
+            assert max(across, down) >= RADIUS
+
+
+def test_a_number_finds_a_place_even_where_everything_is_taken() -> None:
+    way = (Point(0, 0), Point(0, 30))
+    [spot] = place_numbers([way], [True], [Block(-100, -100, 200, 200)])
+    assert spot is not None
+
+
+def test_arrows_to_nowhere_or_to_themselves_are_not_drawn() -> None:
+    cells = cell("support", ", id: x")
+    flows = "flows:\n  - {from: x, to: ei-ole}\n  - {from: x, to: x}\n  - {from: ei-ole, to: x}\n"
+    drawing = drawing_of(blueprint(cells, flows))
+    assert drawing.problem is None
+    assert len(drawing.tables) == 1
+
+
+def test_columns_are_the_steps_of_the_journey_with_their_stages() -> None:
+    drawing = drawing_of(book_named("hoito"))
+    found = texts(drawing.strips[0].svg)
+    assert "2 Apu" in found
+    assert "Kysyy" in found
+    assert "../../journeys/asia/#step-kysyy" in links(drawing.strips[0].svg)
+    assert "Vastaus (2 Apu)" not in told(drawing)
+    assert "Kysyy (2 Apu)" in told(drawing)
+
+
+def test_a_column_nobody_knows_is_named_by_its_id() -> None:
+    drawing = drawing_of(blueprint(cell("support", step="outo")))
+    assert "outo" in texts(drawing.strips[0].svg)
+
+
+def test_a_blueprint_without_cells_says_so() -> None:
+    drawing = drawing_of(book_of("kind: blueprint\nid: b\nname: B\njourney: j"))
+    assert str(drawing.problem) == "the blueprint has no cells yet"
+    assert drawing.tables[0].rows == ()
+
+
+def test_a_blueprint_beyond_the_limit_is_told_and_still_has_its_tables() -> None:
+    drawing = drawing_of(blueprint(cell("support") * 301))
+    assert "the drawing has 301 boxes" in str(drawing.problem)
+    assert len(drawing.tables[0].rows) == 301
+
+
+def test_a_large_blueprint_is_drawn_in_several_runs() -> None:
+    drawing = drawing_of(busy(140, 120))
+    assert drawing.problem is None
+    assert sum(text.startswith("Toiminto") for text in texts(drawing.strips[0].svg)) == 140
+
+
+def test_a_control_character_is_a_problem_of_its_drawing_alone() -> None:
+    book = blueprint(cell("support"))
+    broken = blueprint_of(book).model_copy(update={"name": "B\x07"})
+    assert "U+0007" in str(draw_blueprint(book, broken, "fi", link).problem)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"edges": [{"id": "e1"}]}',
+        b'{"edges": [{"id": "e1", "pos": "1,1"}]}',
+        b'{"edges": [{"id": "e1", "pos": "a,b c,d"}]}',
+    ],
+)
+def test_an_answer_without_a_way_is_an_error(answer: bytes) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        read_routes(answer, 100)
+
+
+def test_an_engine_that_loses_an_arrow_is_a_problem_of_the_drawing(
+    tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = tmp_path / "dot"  # type: ignore[operator]  # a path
+    engine.write_text("#!/bin/sh\nexec echo '{\"edges\": []}'\n", "utf-8")
+    engine.chmod(0o755)
+    monkeypatch.setenv("JAC_DOT", str(engine))
+    assert "something unexpected" in str(drawing_of(book_named("palvelumalli")).problem)
+    assert "something unexpected" in str(drawing_of(blueprint(cell("support"))).problem)
+
+
+def test_an_engine_that_fails_is_a_problem_of_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JAC_DOT", "/no/such/dot")
+    assert "JAC_DOT" in str(drawing_of(book_named("palvelumalli")).problem)
+    assert "JAC_DOT" in str(drawing_of(blueprint(cell("support"))).problem)
+
+
+def test_corners_are_rounded_no_further_than_the_middle_of_a_piece() -> None:
+    way = (Point(0, 0), Point(4, 0), Point(4, 100))
+    points = rounded(way)
+    assert points[0] == way[0]
+    assert points[-1] == way[-1]
+    assert len(points) % 3 == 1
+    assert points[3] == Point(2, 0)
+
+
+def test_a_course_is_read_as_its_corners_alone() -> None:
+    answer = b'{"edges": [{"id": "e1", "pos": "0,9 0,9 5,9 5,9 5,9 9,9 9,9 9,9 9,0 9,0"}]}'
+    assert read_routes(answer, 10)["e1"] == ((0, 1), (9, 1), (9, 10))
+    short = b'{"edges": [{"id": "e1", "pos": "0,0 0,0 0,0 0.5,0"}]}'
+    assert read_routes(short, 0)["e1"] == ((0, 0), (0.5, 0))
