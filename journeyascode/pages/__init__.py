@@ -1,0 +1,26 @@
+"""From a handbook to its pages, before any site generator has seen them.
+
+To show a field, name it in the template of its kind; to show a kind, add a template named after
+it, one of the same name under ``templates/index/``, and its folder in `SHELVES`.
+"""
+
+from journeyascode.pages.addresses import HOME, SHELVES, Addresses, Style
+from journeyascode.pages.audit import UnknownMarkupError, audit
+from journeyascode.pages.page import Heading, Page, Section, Written
+from journeyascode.pages.setting import Setting
+from journeyascode.pages.write import write_pages
+
+__all__ = [
+    "HOME",
+    "SHELVES",
+    "Addresses",
+    "Heading",
+    "Page",
+    "Section",
+    "Setting",
+    "Style",
+    "UnknownMarkupError",
+    "Written",
+    "audit",
+    "write_pages",
+]

@@ -1,0 +1,86 @@
+"""How the handbook stands as a whole: what is overdue, what is an assumption, what it holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.handbook import is_assumption, next_review
+from journeyascode.model import Action, Journey
+from journeyascode.pages.addresses import SHELVES
+from journeyascode.pages.order import by_due, is_open
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Entity
+
+CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity")
+"""The kinds that say something about customers, so that it matters who has told it."""
+
+
+class Late(NamedTuple):
+    """An entity that should have been looked at again by `due`."""
+
+    entity: Entity
+    due: date
+
+
+class Footing(NamedTuple):
+    """How many entities of a kind there are, and how many rest on what customers have told."""
+
+    kind: str
+    all: int
+    told: int
+
+
+def late_reviews(book: Handbook, as_of: date) -> tuple[Late, ...]:
+    """Give what should have been looked at again before `as_of`, the longest overdue first."""
+    late = [
+        Late(entity, due)
+        for entity in book
+        if (due := next_review(book, entity)) and due < as_of and entity.status != "retired"
+    ]
+    return tuple(sorted(late, key=lambda one: one.due))
+
+
+def late_actions(book: Handbook, as_of: date) -> tuple[Action, ...]:
+    """Give the open actions due before `as_of`, the earliest due first."""
+    late = [one for one in book.all(Action) if is_open(one) and one.due and one.due < as_of]
+    return tuple(sorted(late, key=by_due))
+
+
+def all_of(book: Handbook, kind: str) -> tuple[Entity, ...]:
+    """Give the entities of a kind, in the order they were read."""
+    return tuple(entity for entity in book if entity.kind == kind)
+
+
+def shelves(book: Handbook) -> tuple[tuple[str, int], ...]:
+    """Give the kinds the handbook holds something of, and of how many, in the order of pages."""
+    counts = Counter(entity.kind for entity in book)
+    return tuple((shelf.kind, counts[shelf.kind]) for shelf in SHELVES if counts[shelf.kind])
+
+
+def is_claim(entity: Entity) -> bool:
+    """Tell whether `entity` says something about customers."""
+    return entity.kind in CLAIMS
+
+
+def told_by_customers(book: Handbook) -> tuple[Footing, ...]:
+    """Give, for each kind that says something about customers, how much of it they have told."""
+    found = []
+    for kind in CLAIMS:
+        entities = all_of(book, kind)
+        told = sum(not is_assumption(book, entity) for entity in entities)
+        found += [Footing(kind, len(entities), told)] if entities else []
+    return tuple(found)
+
+
+def journeys_in(book: Handbook, phase: str) -> tuple[Journey, ...]:
+    """Give the journeys that have a stage in a phase of the lifecycle."""
+    return tuple(
+        journey
+        for journey in book.all(Journey)
+        if any(stage.phase == phase for stage in journey.stages)
+    )

@@ -1,0 +1,121 @@
+"""Any field of any entity as HTML, by the sort of value it holds; nothing for an empty one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from journeyascode.pages.pen import NOTHING, Pen
+from journeyascode.pages.safe import Safe, inert, line
+from journeyascode.pages.shapes import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from journeyascode.model import Node
+    from journeyascode.pages.shapes import Shape
+
+Pair = tuple[Safe, Safe | None]
+"""A label, and what is said under it."""
+
+_BLOCKS = {"line", "prose"}
+
+
+def show(pen: Pen, node: Node, field: str) -> Safe:
+    """Give the value of a field: links in a row, several texts as a list."""
+    value, shape = getattr(node, field), shape_of(type(node), field)
+    if value is None or value == () or (value is False and _is_off(type(node), field)):
+        return NOTHING
+    if shape.sort == "choice":
+        return pen.choice(node, field)
+    if not isinstance(value, tuple):
+        return _one(pen, shape, value)
+    shown = [_one(pen, shape, item) for item in value]
+    return listed(shown) if shape.sort in _BLOCKS else row(shown)
+
+
+def fact(pen: Pen, node: Node, field: str) -> Pair:
+    """Give a field's label and its value."""
+    return pen.label(node, field), show(pen, node, field)
+
+
+def facts(pen: Pen, node: Node, *wanted: str | Pair | list[Pair]) -> Safe:
+    """Give fields of `node` by name, and pairs as they are, as a description list."""
+    pairs: list[Pair] = []
+    for one in wanted:
+        pairs += (
+            one
+            if isinstance(one, list)
+            else [fact(pen, node, one) if isinstance(one, str) else one]
+        )
+    return described(pairs)
+
+
+def facts_of(pen: Pen, part: Node | None, *fields: str) -> list[Pair]:
+    """Give the labels and values of a part's fields; none when there is no such part."""
+    return [fact(pen, part, field) for field in fields] if part else []
+
+
+def described(pairs: Iterable[Pair]) -> Safe:
+    """Give pairs as a description list, leaving out those with nothing to say."""
+    shown = [
+        f"<div><dt>{inert(label)}</dt><dd>{words}</dd></div>"
+        for label, value in pairs
+        if value and (words := inert(value).strip())
+    ]
+    return Safe(f'<dl class="jac-facts">{"".join(shown)}</dl>') if shown else NOTHING
+
+
+def listed(items: Sequence[Safe]) -> Safe:
+    """Give several texts as a list, one alone as it is."""
+    if len(items) == 1:
+        return inert(items[0])
+    shown = "".join(f"<li>{inert(item)}</li>" for item in items)
+    return Safe(f"<ul>{shown}</ul>") if items else NOTHING
+
+
+def row(items: Iterable[Safe]) -> Safe:
+    """Give several short things in one line."""
+    return Safe(", ".join(inert(item).strip() for item in items if item))
+
+
+def points(pen: Pen, value: int) -> Safe:
+    """Give points from 1 to 5."""
+    words = pen.t("{points} of 5", points=value)
+    return Safe(f'<span class="jac-points jac-points-{value}">{words}</span>')
+
+
+def _one(pen: Pen, shape: Shape, value: object) -> Safe:
+    if shape.sort == "link":
+        id_ = str(value)
+        return pen.owner(id_) if "/" in id_ else pen.link(shape.kinds, id_)
+    return _WRITE[shape.sort](pen, value)
+
+
+def _flag(pen: Pen, value: bool) -> Safe:  # noqa: FBT001 - the value shown, not a switch
+    return pen.t("Yes") if value else pen.t("No")
+
+
+def _url(pen: Pen, value: str) -> Safe:
+    return pen.out(value, line(value))
+
+
+_WRITE: dict[str, Callable[[Pen, Any], Safe]] = {
+    "line": Pen.text,
+    "prose": Pen.prose,
+    "date": Pen.day,
+    "duration": Pen.duration,
+    "flag": _flag,
+    "share": Pen.percent,
+    "points": points,
+    "number": Pen.number,
+    "period": Pen.period,
+    "url": _url,
+    "plain": Pen.plain,
+}
+
+
+@cache
+def _is_off(cls: type[Node], field: str) -> bool:
+    """Tell whether a field that says no says nothing, because no is what everybody expects."""
+    return cls.model_fields[field].default is False

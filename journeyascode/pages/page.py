@@ -1,0 +1,68 @@
+"""What a page is, before any site generator has seen it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeyascode.findings import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a page, for the table of contents."""
+
+    level: int
+    """2 or 3."""
+    id: str
+    """Its address on the page."""
+    title: str
+    """Its text, escaped for HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the handbook: safe to publish as it is."""
+
+    uri: str
+    """Where it lives, with `/` between folders and `.md` at the end: `journeys/buy.md`."""
+    title: str
+    """Its title, escaped for HTML and for front matter."""
+    description: str
+    """One sentence, escaped likewise; may be empty."""
+    html: str
+    """Everything below the title, as HTML in which every text is escaped or cleaned."""
+    outline: tuple[Heading, ...] = ()
+    """Its headings, in order."""
+    source: Place | None = None
+    """Where its YAML is; None for a page that is made of many."""
+    searchable: bool = True
+    """Whether readers find it by searching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the handbook in the navigation: a title and the pages in it, the index first."""
+
+    title: str
+    """Escaped for HTML."""
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All pages of a handbook in one language, and the files that belong beside them."""
+
+    language: str
+    home: Page
+    sections: tuple[Section, ...]
+    files: Mapping[str, bytes]
+    """Drawings to download and such, by their address inside the site."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, the home page first."""
+        return (self.home, *(page for section in self.sections for page in section.pages))

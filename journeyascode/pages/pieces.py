@@ -1,0 +1,186 @@
+"""Small pieces of HTML that several templates share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.model import Journey, Metric
+from journeyascode.pages.facts import listed, row
+from journeyascode.pages.pen import NOTHING
+from journeyascode.pages.safe import Safe, inert, line
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from journeyascode.model import Blueprint, Entity, Node, Spot, Stop, Text
+    from journeyascode.model.evidence import KanoAnswers
+    from journeyascode.model.metric import Observation
+    from journeyascode.pages.facts import Pair
+    from journeyascode.pages.pen import Pen
+    from journeyascode.pages.uses import Uses
+
+
+_LANGUAGES = {
+    "da": say("Danish"),
+    "de": say("German"),
+    "en": say("English"),
+    "et": say("Estonian"),
+    "fi": say("Finnish"),
+    "fr": say("French"),
+    "no": say("Norwegian"),
+    "ru": say("Russian"),
+    "se": say("Northern Sámi"),
+    "sv": say("Swedish"),
+    "uk": say("Ukrainian"),
+}
+_COUNTS = {
+    "promoters": say("Promoters"),
+    "passives": say("Passives"),
+    "detractors": say("Detractors"),
+}
+
+
+def links(pen: Pen, entities: Iterable[Entity]) -> Safe:
+    """Give links to entities in one line."""
+    return row(pen.to(entity) for entity in entities)
+
+
+def all_prose(pen: Pen, texts: Iterable[Text]) -> Safe:
+    """Give several texts in which Markdown works as a list."""
+    return listed([pen.prose(text) for text in texts])
+
+
+def tinted(css: str, value: Safe) -> Safe:
+    """Give a value inside a class of its own."""
+    return Safe(f'<div class="{css}">{inert(value)}</div>') if value else NOTHING
+
+
+def step_name(pen: Pen, stop: Stop) -> Safe:
+    """Give a step's number and name."""
+    return Safe(f"{stop.number}. {pen.text(stop.step.name)}")
+
+
+def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
+    """Give a link to the step of a journey with this id; the bare id when there is none."""
+    stops = uses.stops(journey) if journey else ()
+    stop = next((stop for stop in stops if stop.step.id == id_), None)
+    if journey is None or stop is None:
+        return missing(id_)
+    return pen.to(journey, stop.anchor, step_name(pen, stop))
+
+
+def missing(id_: str) -> Safe:
+    """Give an id that leads nowhere."""
+    return Safe(f'<code class="jac-missing">{line(id_)}</code>')
+
+
+def spots(pen: Pen, uses: Uses, found: Iterable[Spot]) -> Safe:
+    """Give the steps of journeys that are named from outside."""
+    return listed([_spot(pen, uses, spot) for spot in found])
+
+
+def column(pen: Pen, uses: Uses, blueprint: Blueprint, id_: str) -> Safe:
+    """Give the column of a blueprint: a link to the journey's step, or the name of its own one."""
+    for own in blueprint.columns:
+        if own.id == id_:
+            return pen.text(own.name)
+    return step_link(pen, uses, pen.book.find(Journey, blueprint.journey), id_)
+
+
+def phase(pen: Pen, id_: str | None) -> Safe:
+    """Give the name of a phase of the lifecycle; its id when the handbook has none like it."""
+    phases = pen.book.charter.lifecycle if pen.book.charter else ()
+    names = [pen.text(phase.name) for phase in phases if phase.id == id_]
+    return (names[0] if names else missing(id_)) if id_ else NOTHING
+
+
+def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
+    """Give the ids of the metrics of a journey, and what of it each is measured of."""
+    found = [(id_, pen.t("The whole journey")) for id_ in journey.metrics]
+    for stage in journey.stages:
+        found += [(id_, pen.text(stage.name)) for id_ in stage.metrics]
+    for stop in uses.stops(journey):
+        link = pen.to(journey, stop.anchor, step_name(pen, stop))
+        found += [(id_, link) for id_ in stop.step.metrics]
+    return _gathered(found)
+
+
+def evidence_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
+    """Give the ids of the evidence of a journey, and what of it rests on each."""
+    found = [(id_, pen.t("The whole journey")) for id_ in journey.evidence]
+    for stop in uses.stops(journey):
+        link = pen.to(journey, stop.anchor, step_name(pen, stop))
+        found += [(id_, link) for feeling in stop.step.feels for id_ in feeling.evidence]
+    return _gathered(found)
+
+
+def counted(pen: Pen, metric: Metric, seen: Observation) -> tuple[Pair, ...]:
+    """Give the counts behind an observation; an event is called by its name."""
+    names = {key: pen.plain(name) for key, name in _COUNTS.items()}
+    names |= {one.id: pen.text(one.name) for one in (*metric.numerator, *metric.denominator)}
+    return tuple(
+        (names.get(key, line(key)), pen.number(count)) for key, count in seen.counts.items()
+    )
+
+
+def answer_counts(pen: Pen, answers: KanoAnswers) -> tuple[Pair, ...]:
+    """Give how many customers gave each sort of answer, those nobody gave left out."""
+    return tuple(
+        (pen.label(answers, field), pen.number(count))
+        for field in type(answers).model_fields
+        if (count := getattr(answers, field))
+    )
+
+
+def named(pen: Pen, ids: Iterable[str]) -> tuple[tuple[str, Safe], ...]:
+    """Give the ids of metrics, and what each is measured of."""
+    found = ((id_, pen.book.find(Metric, id_)) for id_ in ids)
+    return tuple(
+        (id_, pen.choice(metric, "scope") if metric else NOTHING) for id_, metric in found
+    )
+
+
+def found_all(pen: Pen, kind: str, ids: Iterable[str]) -> tuple[Entity, ...]:
+    """Give the entities with these ids that there are."""
+    return tuple(entity for id_ in ids if (entity := pen.find(kind, id_)))
+
+
+def in_a_row(pen: Pen, node: Node, field: str) -> Safe:
+    """Give the texts of a field in one line."""
+    return row(pen.text(text) for text in getattr(node, field))
+
+
+def languages(pen: Pen, codes: Iterable[str]) -> Safe:
+    """Give the names of languages; the code of one that has no name here."""
+    return row(pen.plain(_LANGUAGES.get(code, code)) for code in codes)
+
+
+def untranslated(pen: Pen) -> Safe:
+    """Give a note on the texts of the page that are in another language; nothing without any."""
+    if not pen.foreign:
+        return NOTHING
+    names = languages(pen, sorted(pen.foreign))
+    words = pen.t("Some of this page has not been translated: {languages}.", languages=names)
+    return Safe(f'<p class="jac-note jac-untranslated">{words}</p>')
+
+
+def unfound(pen: Pen, kind: str, ids: Sequence[str]) -> Safe:
+    """Give the ids that lead nowhere."""
+    return row(missing(id_) for id_ in ids if pen.find(kind, id_) is None)
+
+
+def _gathered(found: Iterable[tuple[str, Safe]]) -> tuple[tuple[str, Safe], ...]:
+    """Give each id once, with all its places in one line."""
+    places: dict[str, dict[Safe, None]] = {}
+    for id_, place in found:
+        places.setdefault(id_, {})[place] = None
+    return tuple((id_, row(known)) for id_, known in places.items())
+
+
+def _spot(pen: Pen, uses: Uses, spot: Spot) -> Safe:
+    link = pen.link("journey", spot.journey)
+    if spot.step is None:
+        return link
+    journey = pen.book.find(Journey, spot.journey)
+    return Safe(f"{link}: {step_link(pen, uses, journey, spot.step)}")

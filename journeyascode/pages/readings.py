@@ -1,0 +1,71 @@
+"""What a metric shows, as it is written: its latest value, its target, the threshold on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.pages.pen import NOTHING
+from journeyascode.pages.safe import Safe
+
+if TYPE_CHECKING:
+    from journeyascode.model import Metric, Promise
+    from journeyascode.model.metric import Figure, Observation
+    from journeyascode.pages.pen import Pen
+
+
+def latest(metric: Metric) -> Observation | None:
+    """Give the observation of the latest period."""
+    return max(metric.observations, key=lambda seen: seen.period, default=None)
+
+
+def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
+    """Give a value in the unit of its metric."""
+    if value is None:
+        return NOTHING
+    unit = pen.text(metric.unit) if metric else NOTHING
+    return Safe(f"{pen.number(value)}\N{NO-BREAK SPACE}{unit}" if unit else pen.number(value))
+
+
+def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
+    """Give a value aimed at or started from, with its range, its day and its note."""
+    if found is None:
+        return NOTHING
+    said = [
+        amount(pen, found.value, metric),
+        _span(pen, found, metric),
+        pen.t("by {day}", day=pen.day(found.by)) if found.by else NOTHING,
+        pen.t("on {day}", day=pen.day(found.on)) if found.on else NOTHING,
+        pen.text(found.note),
+    ]
+    return Safe(", ".join(filter(None, said)))
+
+
+def reading(pen: Pen, metric: Metric) -> Safe:
+    """Give the latest value with its period; nothing where none is written."""
+    seen = latest(metric)
+    if seen is None or seen.value is None:
+        return NOTHING
+    return Safe(f"{amount(pen, seen.value, metric)} ({pen.period(seen.period)})")
+
+
+def threshold(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
+    """Give the value at which a promise counts as kept."""
+    limit = promise.threshold
+    if limit is None:
+        return NOTHING
+    said = []
+    if limit.at_most is not None:
+        said.append(pen.t("at most {value}", value=amount(pen, limit.at_most, metric)))
+    if limit.at_least is not None:
+        said.append(pen.t("at least {value}", value=amount(pen, limit.at_least, metric)))
+    if limit.at_risk is not None:
+        said.append(pen.t("at risk from {value}", value=amount(pen, limit.at_risk, metric)))
+    return Safe(", ".join(said))
+
+
+def _span(pen: Pen, found: Figure, metric: Metric) -> Safe:
+    """Give the range of a value; an end that is not known is left open."""
+    if found.low is None and found.high is None:
+        return NOTHING
+    low, high = (amount(pen, end, metric) for end in (found.low, found.high))
+    return pen.t("range {low}–{high}", low=low, high=high)

@@ -1,0 +1,27 @@
+"""For whom, as of which day and at which addresses the pages are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from journeyascode.findings import Place
+    from journeyascode.model import Entity
+    from journeyascode.pages.addresses import Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the pages depend on besides the handbook itself."""
+
+    language: str
+    """The language of the readers."""
+    as_of: date
+    """The day as of which something is overdue."""
+    addresses: Addresses
+    place_of: Callable[[Entity], Place | None]
+    """Where the YAML of an entity begins; None when it came from no file."""

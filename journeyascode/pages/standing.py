@@ -1,0 +1,84 @@
+"""How far one may trust an entity: who owns it, when it was looked at, what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.handbook import is_assumption, next_review
+from journeyascode.model import Evidence
+from journeyascode.pages.dashboard import is_claim
+from journeyascode.pages.facts import facts, facts_of, row
+from journeyascode.pages.pen import NOTHING
+from journeyascode.pages.safe import Safe
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeyascode.model import Entity
+    from journeyascode.pages.pen import Pen
+
+
+def standing(pen: Pen, entity: Entity, *told: str) -> Safe:
+    """Give who owns `entity`, its reviews, its evidence; without the fields already `told`."""
+    return facts(
+        pen,
+        entity,
+        *({"owner"} - set(told)),
+        (pen.t("Last reviewed"), _reviewed(pen, entity)),
+        (pen.t("Next review"), due(pen, next_review(pen.book, entity))),
+        facts_of(pen, entity.reviewed, "every"),
+        (pen.t("Rests on"), _grounds(pen, entity)),
+        "tags",
+        (pen.t("Outside the handbook"), row(pen.outside(link) for link in entity.links)),
+    )
+
+
+def due(pen: Pen, when: date | None) -> Safe:
+    """Give a day, marked when it lies before the day the handbook is read as of."""
+    if when is None:
+        return NOTHING
+    if not pen.overdue(when):
+        return pen.day(when)
+    words = pen.t("Overdue as of {day}", day=pen.day(pen.setting.as_of))
+    return Safe(f'{pen.day(when)} <span class="jac-badge jac-overdue">{words}</span>')
+
+
+def badges(pen: Pen, entity: Entity) -> Safe:
+    """Give how far `entity` has come, who may read it, and whether it is an assumption."""
+    found = [pen.badge(entity, field) for field in ("status", "visibility", "level")]
+    if is_claim(entity) and is_assumption(pen.book, entity):
+        found.append(assumption(pen))
+    return Safe(" ".join(filter(None, found)))
+
+
+def grounds(pen: Pen, entity: Entity) -> Safe:
+    """Give whether customers have told `entity`, as a badge."""
+    if is_assumption(pen.book, entity):
+        return assumption(pen)
+    return Safe(f'<span class="jac-badge jac-told">{pen.t("Told by customers")}</span>')
+
+
+def assumption(pen: Pen) -> Safe:
+    """Give the badge of what no customer has told."""
+    return Safe(f'<span class="jac-badge jac-assumption">{pen.t("Assumption")}</span>')
+
+
+def _reviewed(pen: Pen, entity: Entity) -> Safe:
+    if entity.reviewed is None:
+        return NOTHING
+    on = pen.day(entity.reviewed.on)
+    who = pen.owner(entity.reviewed.by)
+    return pen.t("{day} by {who}", day=on, who=who) if who else on
+
+
+def _grounds(pen: Pen, entity: Entity) -> Safe:
+    if not entity.evidence:
+        words = pen.t("Nothing customers have told: this is an assumption")
+        return words if is_claim(entity) else NOTHING
+    return row(_piece(pen, id_) for id_ in entity.evidence)
+
+
+def _piece(pen: Pen, id_: str) -> Safe:
+    found = pen.book.find(Evidence, id_)
+    link = pen.link("evidence", id_)
+    return Safe(f"{link} ({pen.choice(found, 'basis')})") if found else link

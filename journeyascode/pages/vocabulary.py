@@ -1,0 +1,163 @@
+"""The words a template may use: writing on its page, and looking things up in the handbook."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeyascode.handbook import next_review
+from journeyascode.pages import (
+    dashboard,
+    duties,
+    facts,
+    order,
+    pieces,
+    plans,
+    readings,
+    standing,
+    story,
+)
+from journeyascode.pages.labels import name_of, names_of
+from journeyascode.pages.safe import Safe, line
+from journeyascode.pages.used import used_in
+from journeyascode.pages.uses import stage_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeyascode.pages.pen import Pen
+    from journeyascode.pages.uses import Uses
+
+_INSIDE = re.compile(r"[a-z0-9./#-]*")
+_SPOT = re.compile(r"[a-z0-9-]+")
+
+
+def words_of(pen: Pen, uses: Uses) -> dict[str, object]:
+    """Give the words for the page that `pen` writes on."""
+    own = {name: getattr(pen, name) for name in _OF_THE_PEN.split()}
+    writing = {name: partial(function, pen) for name, function in _WITH_THE_PEN.items()}
+    both = {name: partial(function, pen, uses) for name, function in _WITH_BOTH.items()}
+    return own | writing | both | _looking_up(pen, uses)
+
+
+def spot(name: str) -> Safe:
+    """Give the id of a spot on a page. Raises ValueError for one that could be anything else."""
+    if not _SPOT.fullmatch(name):
+        raise ValueError(name)
+    return Safe(name)
+
+
+def address(url: str) -> Safe:
+    """Give an address inside the handbook as it is, any other one as a line of plain text."""
+    return Safe(url) if _INSIDE.fullmatch(url) else line(url)
+
+
+def tone(value: float) -> int:
+    """Give the class of a feeling from -2 to +2: 1 for the worst, 5 for the best."""
+    return int(value + 2.5) + 1
+
+
+def fives(share: float) -> int:
+    """Give a part of a whole in percent, rounded to a step of five."""
+    return int(share * 20 + 0.5) * 5
+
+
+def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | object]:
+    book, setting = pen.book, pen.setting
+    return {
+        "book": book,
+        "as_of": setting.as_of,
+        "anchor": setting.addresses.anchor,
+        "place_of": setting.place_of,
+        "next_review": partial(next_review, book),
+        "uses_of": uses.of,
+        "users": uses.users,
+        "at_steps": uses.at_steps,
+        "stops": uses.stops,
+        "answers": partial(story.answers, book, uses),
+        "variants": partial(story.variants, book, uses),
+        "blueprints": partial(story.blueprints, uses),
+        "parts_of": partial(story.parts_of, book, uses),
+        "pains": partial(story.pains, book),
+        "all_of": partial(dashboard.all_of, book),
+        "shelves": partial(dashboard.shelves, book),
+        "index": lambda kind: pen.href(setting.addresses.index(kind)),
+        "kind_name": lambda kind: pen.plain(name_of(kind)),
+        "kind_names": lambda kind: pen.plain(names_of(kind)),
+    }
+
+
+_OF_THE_PEN = """badge choice day duration find label link name number out outside overdue owner
+    percent period plain prose role signed t text to"""
+_WITH_THE_PEN: dict[str, Callable[..., object]] = {
+    "all_prose": pieces.all_prose,
+    "amount": readings.amount,
+    "answer_counts": pieces.answer_counts,
+    "badges": standing.badges,
+    "counted": pieces.counted,
+    "due": standing.due,
+    "fact": facts.fact,
+    "facts": facts.facts,
+    "facts_of": facts.facts_of,
+    "figure": readings.figure,
+    "found_all": pieces.found_all,
+    "grounds": standing.grounds,
+    "in_a_row": pieces.in_a_row,
+    "languages": pieces.languages,
+    "links": pieces.links,
+    "named": pieces.named,
+    "phase": pieces.phase,
+    "points": facts.points,
+    "reading": readings.reading,
+    "show": facts.show,
+    "standing": standing.standing,
+    "step_name": pieces.step_name,
+    "threshold": readings.threshold,
+    "unfound": pieces.unfound,
+    "used_in": used_in,
+}
+_WITH_BOTH: dict[str, Callable[..., object]] = {
+    "column": pieces.column,
+    "evidence_of": pieces.evidence_of,
+    "metrics_of": pieces.metrics_of,
+    "spots": pieces.spots,
+    "step_link": pieces.step_link,
+}
+SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
+    "address": address,
+    "activities_with": plans.activities_with,
+    "activity_of": plans.activity_of,
+    "behind": plans.behind,
+    "by_kind": duties.by_kind,
+    "by_severity": order.by_severity,
+    "by_team": plans.by_team,
+    "by_worth": order.by_worth,
+    "described": facts.described,
+    "duties": duties.duties,
+    "family": order.family,
+    "fives": fives,
+    "is_claim": dashboard.is_claim,
+    "is_open": order.is_open,
+    "journeys_in": dashboard.journeys_in,
+    "late_actions": dashboard.late_actions,
+    "late_reviews": dashboard.late_reviews,
+    "listed": facts.listed,
+    "meetings": duties.meetings,
+    "missing": pieces.missing,
+    "other_uses": duties.other,
+    "owned": duties.owned,
+    "peaks": story.peaks,
+    "received": duties.received,
+    "row": facts.row,
+    "spot": spot,
+    "stage_anchor": stage_anchor,
+    "still_open": story.still_open,
+    "svg": Safe,
+    "team_anchor": plans.team_anchor,
+    "tinted": pieces.tinted,
+    "told_by_customers": dashboard.told_by_customers,
+    "tone": tone,
+    "turns": story.turns,
+}
+"""Words that mean the same on every page."""

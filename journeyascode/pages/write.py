@@ -1,0 +1,117 @@
+"""From a handbook to its pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.pages.addresses import HOME, SHELVES, Shelf
+from journeyascode.pages.audit import audit
+from journeyascode.pages.dashboard import all_of
+from journeyascode.pages.environment import render
+from journeyascode.pages.labels import names_of
+from journeyascode.pages.order import ordered
+from journeyascode.pages.page import Heading, Page, Section, Written
+from journeyascode.pages.pen import Pen
+from journeyascode.pages.pieces import untranslated
+from journeyascode.pages.safe import Safe, meta
+from journeyascode.pages.uses import Uses
+from journeyascode.pages.vocabulary import words_of
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.diagrams import Drawing
+    from journeyascode.handbook import Handbook, Key
+    from journeyascode.model import Entity, Text
+    from journeyascode.pages.setting import Setting
+
+_HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.*?)</h\1>$', re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Work(NamedTuple):
+    """Everything the pages of one language are made from."""
+
+    book: Handbook
+    drawings: Mapping[Key, Drawing]
+    setting: Setting
+    uses: Uses
+
+
+def write_pages(book: Handbook, drawings: Mapping[Key, Drawing], setting: Setting) -> Written:
+    """Write every page of `book` in the language of `setting`.
+
+    Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
+    """
+    work = Work(book, drawings, setting, Uses(book))
+    shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
+    return Written(
+        setting.language,
+        _home(work),
+        tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities),
+        {file_of(key): drawing.full.encode() for key, drawing in drawings.items() if drawing.full},
+    )
+
+
+def file_of(key: Key) -> str:
+    """Give the address of the drawing of an entity as a file."""
+    return f"drawings/{key[0]}-{key[1]}.svg"
+
+
+def _home(work: Work) -> Page:
+    charter = work.book.charter
+    pen = Pen(work.book, work.setting, HOME)
+    template = "handbook.html.j2" if charter else "home.html.j2"
+    html = render(template, words_of(pen, work.uses), entity=charter)
+    title = charter.name if charter else say("Customer experience handbook").to(pen.language)
+    return _page(work, pen, (title, charter.summary if charter else None), html, charter)
+
+
+def _section(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Section:
+    index = _index(work, shelf, entities)
+    alone = entities if shelf.alone else ()
+    return Section(index.title, (index, *(_entity(work, entity) for entity in alone)))
+
+
+def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
+    pen = Pen(work.book, work.setting, work.setting.addresses.index(shelf.kind))
+    words = words_of(pen, work.uses)
+    here = () if shelf.alone else entities
+    sections = [render(f"{shelf.kind}.html.j2", words, entity=entity) for entity in here]
+    html = render(f"index/{shelf.kind}.html.j2", words, entities=entities, sections=sections)
+    title = names_of(shelf.kind).to(pen.language)
+    page = _page(work, pen, (title, None), html, None)
+    return replace(page, searchable=not shelf.alone)
+
+
+def _entity(work: Work, entity: Entity) -> Page:
+    pen = Pen(work.book, work.setting, work.setting.addresses.uri(entity))
+    drawing = work.drawings.get(entity.key)
+    file = work.setting.addresses.to_file(pen.uri, file_of(entity.key))
+    html = render(
+        f"{entity.kind}.html.j2",
+        words_of(pen, work.uses),
+        entity=entity,
+        drawing=drawing,
+        file=Safe(file),
+    )
+    return _page(work, pen, (entity.name, entity.summary), html, entity)
+
+
+def _page(
+    work: Work, pen: Pen, named: tuple[Text, Text | None], html: str, entity: Entity | None
+) -> Page:
+    whole = f"{html}\n{untranslated(pen)}".strip()
+    audit(whole)
+    title, about = (meta(work.book.text(text, pen.language)) for text in named)
+    source = work.setting.place_of(entity) if entity else None
+    outline = tuple(_outline(whole))
+    return Page(pen.uri, title, about, whole, outline, source)
+
+
+def _outline(html: str) -> Iterator[Heading]:
+    for level, id_, title in _HEADING.findall(html):
+        yield Heading(int(level), id_, " ".join(_TAG.sub("", title).split()))

@@ -1,0 +1,183 @@
+"""What a page says of an entity's trustworthiness, its language, and what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.handbook import Handbook
+from journeyascode.model import (
+    Action,
+    Blueprint,
+    Charter,
+    Entity,
+    Evidence,
+    Insight,
+    Journey,
+    Persona,
+    Review,
+    Segment,
+    Team,
+)
+from journeyascode.pages import Addresses
+from tests.pages.looks import Look, page_html, read_book, written
+
+
+def text_of(entity: Entity, *others: Entity, language: str = "en") -> str:
+    book = Handbook([entity, *others])
+    return Look(page_html(book, Addresses(book).uri(entity), language)).text
+
+
+ANNA = {"id": "anna", "name": "Anna"}
+
+
+def test_a_claim_that_no_customer_has_told_is_called_an_assumption() -> None:
+    told = Evidence(id="calls", name="Calls", basis="customer")
+    guess = Evidence(id="guess", name="Guess", basis="internal")
+    assert "Assumption" in text_of(Persona.model_validate(ANNA))
+    with_guess = Persona.model_validate({**ANNA, "evidence": ["guess"]})
+    assert "Assumption" in text_of(with_guess, guess)
+    assert "( Ourselves )" in text_of(with_guess, guess).replace("(", "( ").replace(")", " )")
+    with_told = Persona.model_validate({**ANNA, "evidence": ["calls", "guess"]})
+    assert "Assumption" not in text_of(with_told, told, guess)
+
+
+def test_a_team_is_no_assumption() -> None:
+    assert "Assumption" not in text_of(Team(id="care", name="Care"))
+
+
+@pytest.mark.parametrize(
+    ("on", "every", "late"), [("2026-01-01", "90 d", True), ("2026-05-01", "90 d", False)]
+)
+def test_a_review_that_should_have_been_is_marked_with_the_day_it_is_seen_from(
+    on: str,
+    every: str,
+    late: bool,  # noqa: FBT001 - a parameter of the case
+) -> None:
+    entity = Team.model_validate(
+        {"id": "care", "name": "Care", "reviewed": {"on": on, "every": every}}
+    )
+    assert ("Overdue as of 1 June 2026" in text_of(entity)) is late
+
+
+def test_a_reference_that_leads_nowhere_is_shown_as_it_is_written() -> None:
+    journey = Journey.model_validate(
+        {
+            "id": "buy",
+            "name": "Buy",
+            "owner": "nobody/lead",
+            "compares_to": "other",
+            "stages": [
+                {
+                    "name": "One",
+                    "phase": "gone",
+                    "metrics": ["lost"],
+                    "steps": [{"name": "I pay", "next": [{"to": "away"}], "insights": ["none"]}],
+                }
+            ],
+        }
+    )
+    action = Action.model_validate(
+        {
+            "id": "act",
+            "name": "Act",
+            "answers_steps": [{"journey": "buy", "step": "off"}, {"journey": "not"},
+                              {"journey": "nor", "step": "yet"}, {"journey": "buy"}],
+        }
+    )  # fmt: skip
+    book = Handbook([journey, action])
+    html = page_html(book, "journeys/buy.md")
+    for id_ in ("nobody", "gone", "lost", "away", "none"):
+        assert f'<code class="jac-missing">{id_}</code>' in html
+    html = page_html(book, "actions/index.md")
+    for id_ in ("off", "not", "nor", "yet"):
+        assert f'<code class="jac-missing">{id_}</code>' in html
+
+
+def test_evidence_and_root_causes_that_lead_nowhere_are_shown_as_they_are_written() -> None:
+    insight = Insight.model_validate(
+        {"id": "slow", "name": "Slow", "evidence": ["gone"],
+         "root_cause": {"blueprint": "lost", "cell": "away"}}
+    )  # fmt: skip
+    html = page_html(Handbook([insight]), "insights/slow.md")
+    for id_ in ("gone", "lost", "away"):
+        assert f'<code class="jac-missing">{id_}</code>' in html
+
+
+def test_lists_of_metrics_and_actions_show_ids_that_lead_nowhere() -> None:
+    home = Segment.model_validate({"id": "home", "name": "Home", "metrics": ["gone"]})
+    spring = Review.model_validate(
+        {"id": "spring", "name": "Spring", "date": "2026-01-01", "actions": ["lost"]}
+    )
+    book = Handbook([home, spring])
+    assert '<code class="jac-missing">gone</code>' in page_html(book, "segments/home.md")
+    assert '<code class="jac-missing">lost</code>' in page_html(book, "reviews/spring.md")
+
+
+def test_the_column_of_an_activity_is_one_of_the_blueprints_own_or_a_step() -> None:
+    plan = Blueprint.model_validate(
+        {
+            "id": "plan",
+            "name": "Plan",
+            "journey": "buy",
+            "columns": [{"id": "first", "name": "First"}, {"id": "second", "name": "Second"}],
+            "cells": [
+                {"lane": "support", "step": "second", "name": "Own"},
+                {"lane": "support", "step": "pay", "name": "Step"},
+                {"lane": "support", "step": "gone", "name": "Lost"},
+            ],
+        }
+    )
+    steps = [{"id": "pay", "name": "I pay"}]
+    stages = [{"name": "One", "steps": steps}]
+    buy = Journey.model_validate({"id": "buy", "name": "Buy", "stages": stages})
+    html = page_html(Handbook([plan, buy]), "blueprints/plan.md")
+    assert "<td>Second</td>" in html
+    assert '<td><a href="../../journeys/buy/#step-pay">1. I pay</a></td>' in html
+    assert '<td><code class="jac-missing">gone</code></td>' in html
+
+
+def test_a_text_in_another_language_is_marked_and_told_of_once() -> None:
+    charter = Charter.model_validate(
+        {"id": "handbook", "name": "Book", "organisation": "Firm", "languages": ["fi", "en"]}
+    )
+    team = Team.model_validate(
+        {
+            "id": "care",
+            "name": {"fi": "Asiakaspalvelu", "en": "Care"},
+            "summary": {"fi": "Auttaa.", "en": "Helps."},
+            "mandate": {"fi": "Päättää **itse**."},
+            "roles": [{"id": "lead", "name": {"fi": "Päällikkö"}}],
+        }
+    )
+    book = Handbook([charter, team])
+    html = page_html(book, "teams/care.md", "en")
+    assert '<div class="jac-prose jac-foreign" lang="fi"><p>Päättää' in html
+    assert '<span class="jac-foreign" lang="fi">Päällikkö</span>' in html
+    assert html.count("has not been translated: Finnish.") == 1
+    assert "lang=" not in page_html(book, "teams/care.md", "fi")
+
+
+def test_a_text_whose_language_nobody_said_is_not_marked() -> None:
+    html = page_html(
+        Handbook([Team(id="care", name="Care", mandate="Saa päättää.")]), "teams/care.md"
+    )
+    assert "lang=" not in html
+
+
+def test_words_of_customers_who_have_not_agreed_are_nowhere() -> None:
+    book, _ = read_book("small", "fi")
+    assert "Salainen" not in "".join(page.html for page in written(book, "fi").pages)
+
+
+def test_a_handbook_without_a_charter_still_has_a_home() -> None:
+    pages = written(Handbook([Team(id="care", name="Care")]), "fi")
+    assert pages.home.title == "Asiakaskokemuksen käsikirja"
+    assert "Tiimit" in pages.home.html
+    assert "Mikään ei ole myöhässä" in pages.home.html
+
+
+def test_only_pages_that_repeat_others_stay_out_of_the_search() -> None:
+    book, _ = read_book("small", "fi")
+    unsearched = {page.uri for page in written(book, "fi").pages if not page.searchable}
+    assert "journeys/index.md" in unsearched
+    assert not unsearched & {"index.md", "actions/index.md", "journeys/late-parcel.md"}
