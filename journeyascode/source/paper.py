@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Place
@@ -27,7 +28,7 @@ class Found(NamedTuple):
     """The steps that have no ink: of something missing, or filled in for the writer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paper:
     """A file that could be read, with its ink."""
 
@@ -36,7 +37,7 @@ class Paper:
     lines: tuple[str, ...]
     ink: Ink
 
-    @property
+    @cached_property
     def data(self) -> object:
         """What the file says."""
         return read(self.content)

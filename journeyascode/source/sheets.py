@@ -168,6 +168,6 @@ def _spread(file: SourceFile, start: tuple[int, int], end: tuple[int, int]) -> P
     return Place(file.path, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8)
 def _paper(file: SourceFile) -> Paper:
     return paper_of(file.path, file.content)

@@ -444,12 +444,6 @@ CASES = {
         "`2026-Q7` is not a period",
         "write a year, half, quarter, month or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`",
     ),
-    "year for a period": (
-        "id: a\nperiod: 2026\n",
-        "JAC104 2:9-13",
-        None,
-        'put it in quotes: `"2026"`',
-    ),
     "too large": (
         "id: a\npoints: 6\n",
         "JAC108 2:9-10",
