@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -174,8 +174,18 @@ class Stage(Node):
     """What the customer wants to achieve in it."""
     phase: Id | None = None
     """The phase of the handbook's lifecycle it belongs to."""
+    when: Line | None = None
+    """When it happens, told by the calendar."""
     duration: Duration | None = None
     """How long it takes."""
+    feels: Feelings = ()
+    """What the whole stage feels like, where nobody tells it step by step."""
+    pains: tuple[Line, ...] = ()
+    """What hurts in the whole stage."""
+    delights: tuple[Line, ...] = ()
+    """What pleases in the whole stage."""
+    opportunities: tuple[Line, ...] = ()
+    """What could be better in the whole stage."""
     metrics: tuple[MetricId, ...] = ()
     """What is measured of the whole stage."""
     steps: tuple[Step, ...] = ()
@@ -251,3 +261,15 @@ class Journey(Entity):
             for index, step in enumerate(stage.steps):
                 number += 1
                 yield Stop(at, index, number, step)
+
+    def felt(self) -> Iterator[Stop]:
+        """Yield every step with all that is felt: what is told of a stage is at its first step."""
+        for stop in self.stops():
+            stage = self.stages[stop.stage]
+            told = {key: (*getattr(stage, key), *getattr(stop.step, key)) for key in OF_A_STAGE}
+            whole = stop.index == 0 and any(getattr(stage, key) for key in OF_A_STAGE)
+            yield replace(stop, step=stop.step.model_copy(update=told)) if whole else stop
+
+
+OF_A_STAGE = ("feels", "pains", "delights", "opportunities")
+"""What may be told of a whole stage as of one step."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.handbook import next_review
+from journeyascode.model import Journey
 from journeyascode.pages import (
     dashboard,
     duties,
@@ -147,6 +148,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "missing": pieces.missing,
     "other_uses": duties.other,
     "owned": duties.owned,
+    "felt": Journey.felt,
     "peaks": story.peaks,
     "received": duties.received,
     "row": facts.row,

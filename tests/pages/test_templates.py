@@ -36,8 +36,10 @@ MADE |= {name.name for parsed in PARSED for name in parsed.find_all(Name) if nam
 
 
 def nodes(cls: type[Node] = Node) -> Iterator[type[Node]]:
+    """Yield every type of the model; other tests make types of their own."""
     for below in cls.__subclasses__():
-        yield below
+        if below.__module__.startswith("journeyascode."):
+            yield below
         yield from nodes(below)
 
 

@@ -193,6 +193,13 @@ CUSTOMERS: dict[str, str] = {
         "Käsikirjan elinkaaren vaihe, johon se kuuluu."
     ),
     "How long it takes.": "Kuinka kauan se kestää.",
+    "When it happens, told by the calendar.": "Milloin se tapahtuu, kalenterin mukaan.",
+    "What the whole stage feels like, where nobody tells it step by step.": (
+        "Miltä koko vaihe tuntuu, kun sitä ei kerrota askel askeleelta."
+    ),
+    "What hurts in the whole stage.": "Mikä koko vaiheessa sattuu.",
+    "What pleases in the whole stage.": "Mikä koko vaiheessa ilahduttaa.",
+    "What could be better in the whole stage.": "Mikä koko vaiheessa voisi olla paremmin.",
     "What is measured of the whole stage.": "Mitä koko vaiheesta mitataan.",
     "What the customer goes through, in order.": "Mitä asiakas käy läpi, järjestyksessä.",
     "One thing the customer goes through.": "Yksi asia, jonka asiakas käy läpi.",
