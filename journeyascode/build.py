@@ -1,7 +1,7 @@
 """The road, end to end. Every other module is one stop on it.
 
 files --load--> handbook --check--> diagnostics
-                handbook --draw--> drawings --write_pages--> pages
+                handbook --write--> pages, each with its drawing
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from journeyascode.rules import RULES
 from journeyascode.source import Loaded, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from journeyascode.diagrams import Drawing
     from journeyascode.findings import Finding
-    from journeyascode.handbook import Handbook, Key
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Entity
     from journeyascode.pages import Addresses, Style, Written
     from journeyascode.rules import Rule
 
@@ -49,24 +50,19 @@ def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
 
     book = loaded.handbook
     addresses = Addresses(book, style)
-    drawings = draw(book, language, addresses)
     setting = Setting(language, as_of, addresses, loaded.place_of)
-    return write_pages(book, drawings, setting)
+    return write_pages(book, partial(draw, book, language, addresses), setting)
 
 
-def draw(book: Handbook, language: str, addresses: Addresses) -> Mapping[Key, Drawing]:
-    """Draw every journey and every blueprint; a drawing that fails says so itself."""
+def draw(book: Handbook, language: str, addresses: Addresses, entity: Entity) -> Drawing | None:
+    """Draw a journey or a blueprint; a drawing that fails says so itself. None for the others."""
     from journeyascode.diagrams import draw_blueprint, draw_journey  # noqa: PLC0415 - not needed to check
     from journeyascode.model import Blueprint, Journey  # noqa: PLC0415 - not needed to check
 
-    drawings = {}
-    for journey in book.all(Journey):
-        link = partial(addresses.link, addresses.uri(journey))
-        drawings[journey.key] = draw_journey(book, journey, language, link)
-    for blueprint in book.all(Blueprint):
-        link = partial(addresses.link, addresses.uri(blueprint))
-        drawings[blueprint.key] = draw_blueprint(book, blueprint, language, link)
-    return drawings
+    link = partial(addresses.link, addresses.uri(entity))
+    if isinstance(entity, Journey):
+        return draw_journey(book, entity, language, link)
+    return draw_blueprint(book, entity, language, link) if isinstance(entity, Blueprint) else None
 
 
 def _place(loaded: Loaded, rule: Rule, finding: Finding) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import is_assumption, next_review
-from journeyascode.model import Action, Journey
+from journeyascode.model import KINDS, Action, Journey
 from journeyascode.pages.addresses import SHELVES
 from journeyascode.pages.order import by_due, is_open
 
@@ -53,7 +53,7 @@ def late_actions(book: Handbook, as_of: date) -> tuple[Action, ...]:
 
 def all_of(book: Handbook, kind: str) -> tuple[Entity, ...]:
     """Give the entities of a kind, in the order they were read."""
-    return tuple(entity for entity in book if entity.kind == kind)
+    return book.all(KINDS[kind])
 
 
 def shelves(book: Handbook) -> tuple[tuple[str, int], ...]:

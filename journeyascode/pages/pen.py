@@ -29,6 +29,11 @@ def ours(text: str, language: str) -> Safe:
     return Safe(escape(say(text).to(language)))
 
 
+def missing(id_: str) -> Safe:
+    """Give an id that leads nowhere."""
+    return Safe(f'<code class="jac-missing">{line(id_)}</code>')
+
+
 class Pen:
     """Writes on the page at `uri`. What it gives is safe for any spot of a page."""
 
@@ -87,7 +92,7 @@ class Pen:
         if not id_:
             return NOTHING
         found = self.find(kinds, id_)
-        return self.to(found) if found else Safe(f'<code class="jac-missing">{line(id_)}</code>')
+        return self.to(found) if found else missing(id_)
 
     def owner(self, id_: str | None) -> Safe:
         """Give a link to a team or partner, followed by the role in it when one is named."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
-from journeyascode.pages.pen import NOTHING
+from journeyascode.pages.pen import NOTHING, missing
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.words import say
 
@@ -68,11 +68,6 @@ def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
     if journey is None or stop is None:
         return missing(id_)
     return pen.to(journey, stop.anchor, step_name(pen, stop))
-
-
-def missing(id_: str) -> Safe:
-    """Give an id that leads nowhere."""
-    return Safe(f'<code class="jac-missing">{line(id_)}</code>')
 
 
 def spots(pen: Pen, uses: Uses, found: Iterable[Spot]) -> Safe:

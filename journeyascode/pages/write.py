@@ -21,12 +21,14 @@ from journeyascode.pages.vocabulary import words_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from journeyascode.diagrams import Drawing
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity, Text
     from journeyascode.pages.setting import Setting
+
+    Draw = Callable[[Entity], Drawing | None]
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.*?)</h\1>$', re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
@@ -36,24 +38,22 @@ class Work(NamedTuple):
     """Everything the pages of one language are made from."""
 
     book: Handbook
-    drawings: Mapping[Key, Drawing]
+    draw: Draw
     setting: Setting
     uses: Uses
+    files: dict[str, bytes]
+    """Filled as the pages are written: a drawing is let go when it is on its page."""
 
 
-def write_pages(book: Handbook, drawings: Mapping[Key, Drawing], setting: Setting) -> Written:
-    """Write every page of `book` in the language of `setting`.
+def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
+    """Write every page of `book` in the language of `setting`; `draw` gives an entity's drawing.
 
     Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
     """
-    work = Work(book, drawings, setting, Uses(book))
+    work = Work(book, draw, setting, Uses(book), {})
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
-    return Written(
-        setting.language,
-        _home(work),
-        tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities),
-        {file_of(key): drawing.full.encode() for key, drawing in drawings.items() if drawing.full},
-    )
+    sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
+    return Written(setting.language, _home(work), sections, work.files)
 
 
 def file_of(key: Key) -> str:
@@ -89,7 +89,9 @@ def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
 
 def _entity(work: Work, entity: Entity) -> Page:
     pen = Pen(work.book, work.setting, work.setting.addresses.uri(entity))
-    drawing = work.drawings.get(entity.key)
+    drawing = work.draw(entity)
+    if drawing and drawing.full:
+        work.files[file_of(entity.key)] = drawing.full.encode()
     file = work.setting.addresses.to_file(pen.uri, file_of(entity.key))
     html = render(
         f"{entity.kind}.html.j2",

@@ -6,7 +6,7 @@ import pytest
 
 from journeyascode.pages import Written, write_pages
 from tests.conftest import Golden
-from tests.pages.looks import Look, read_book
+from tests.pages.looks import Look, read_book, undrawn
 
 
 def bound(pages: Written) -> str:
@@ -22,21 +22,21 @@ def test_the_pages_of_the_small_book_are_as_they_were_accepted(
     language: str, golden: Golden
 ) -> None:
     book, setting = read_book("small", language)
-    golden(f"pages/small.{language}.html", bound(write_pages(book, {}, setting)))
+    golden(f"pages/small.{language}.html", bound(write_pages(book, undrawn, setting)))
 
 
 def test_two_runs_give_the_same_bytes() -> None:
     runs = []
     for _ in range(2):
         book, setting = read_book("small", "fi")
-        runs.append(bound(write_pages(book, {}, setting)))
+        runs.append(bound(write_pages(book, undrawn, setting)))
     assert runs[0] == runs[1]
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_headings_go_down_one_step_at_a_time_and_are_all_in_the_outline(language: str) -> None:
     book, setting = read_book("small", language)
-    for page in write_pages(book, {}, setting).pages:
+    for page in write_pages(book, undrawn, setting).pages:
         tags = [tag for tag in Look(page.html).tags if tag.name in {"h2", "h3"}]
         levels = [1, *(int(tag.name[1]) for tag in tags)]
         assert all(b - a <= 1 for a, b in pairwise(levels)), page.uri
@@ -47,7 +47,7 @@ def test_headings_go_down_one_step_at_a_time_and_are_all_in_the_outline(language
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_headings_stand_alone_on_their_lines_and_no_line_is_blank(language: str) -> None:
     book, setting = read_book("small", language)
-    for page in write_pages(book, {}, setting).pages:
+    for page in write_pages(book, undrawn, setting).pages:
         lines = page.html.split("\n")
         assert "" not in lines
         for text in lines:
@@ -58,7 +58,7 @@ def test_headings_stand_alone_on_their_lines_and_no_line_is_blank(language: str)
 
 def test_every_table_has_a_caption_and_says_what_its_heads_are_of() -> None:
     book, setting = read_book("small", "fi")
-    for page in write_pages(book, {}, setting).pages:
+    for page in write_pages(book, undrawn, setting).pages:
         tags = Look(page.html).tags
         assert sum(t.name == "table" for t in tags) == sum(t.name == "caption" for t in tags)
         assert all(tag.get("scope") for tag in tags if tag.name == "th"), page.uri

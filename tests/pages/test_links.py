@@ -10,7 +10,7 @@ import pytest
 from journeyascode.handbook import Handbook
 from journeyascode.pages import Addresses, Setting, Style, Written, write_pages
 from tests.pages.filled import every_entity
-from tests.pages.looks import DAY, Look, read_book, written
+from tests.pages.looks import DAY, Look, read_book, undrawn, written
 
 
 def spelt(uri: str, style: Style) -> str:
@@ -39,7 +39,9 @@ def dead_links(pages: Written, style: Style) -> list[str]:
 @pytest.mark.parametrize("style", ["folders", "files", "markdown"])
 def test_every_link_of_the_small_book_leads_somewhere(style: Style) -> None:
     book, setting = read_book("small", "fi")
-    pages = write_pages(book, {}, Setting("fi", DAY, Addresses(book, style), setting.place_of))
+    pages = write_pages(
+        book, undrawn, Setting("fi", DAY, Addresses(book, style), setting.place_of)
+    )
     assert dead_links(pages, style) == []
 
 
