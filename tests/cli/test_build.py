@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from journeyascode.cli import progress
+from journeyascode.words import say
+from tests.cli.calling import Call
+
+BROKEN = "kind: persona\nname: Anna\nsegment: nobody\n"
+
+
+@pytest.fixture
+def book(jac: Call, tmp_path: Path) -> Path:
+    """Begin a small handbook and give its folder."""
+    assert jac("init").code == 0
+    return tmp_path / "journeys"
+
+
+def test_build_publishes_a_clean_handbook(jac: Call, book: Path) -> None:
+    built = jac("build", "--as-of", "2026-11-22")
+
+    assert (built.code, built.out) == (0, "")
+    assert "as of 2026-11-22, are in `site`" in built.err
+    assert (book.parent / "site" / "index.html").is_file()
+
+
+def test_build_reads_a_folder_that_is_named_and_writes_where_it_is_told(
+    jac: Call, book: Path
+) -> None:
+    assert jac("build", str(book), "--out", "public", "--untrusted").code == 0
+    assert (book.parent / "public" / "index.html").is_file()
+
+
+def test_an_error_leaves_the_last_good_site(jac: Call, book: Path) -> None:
+    jac("build")
+    before = (book.parent / "site" / "index.html").read_bytes()
+    (book / "broken.yaml").write_text(BROKEN, "utf-8")
+    built = jac("build")
+
+    assert built.code == 1
+    assert "broken.yaml:3:10: error JAC201" in built.out
+    assert "not built; the last good site is still in `site`" in built.err
+    assert (book.parent / "site" / "index.html").read_bytes() == before
+
+
+def test_an_output_that_is_not_ours_is_refused_in_one_line(jac: Call, book: Path) -> None:
+    (book.parent / "site").mkdir()
+    (book.parent / "site" / "thesis.docx").touch()
+    built = jac("build")
+
+    assert built.code == 2
+    assert "holds what we did not write: `thesis.docx`" in built.err
+    assert (book.parent / "site" / "thesis.docx").exists()
+
+
+def test_render_writes_plain_pages_and_only_what_changed(jac: Call, book: Path) -> None:
+    first, second = (jac("render", "docs", "--as-of", "2026-11-22") for _ in range(2))
+
+    assert first.code == second.code == 0
+    assert " 0 unchanged" in first.err
+    assert second.err.startswith("0 files written")
+    assert (book.parent / "docs" / "index.md").is_file()
+
+
+def test_render_leaves_the_folder_alone_when_something_must_be_mended(
+    jac: Call, book: Path
+) -> None:
+    (book / "broken.yaml").write_text(BROKEN, "utf-8")
+    told = jac("render", "docs", "--from", "journeys")
+
+    assert told.code == 1
+    assert "JAC201" in told.out
+    assert not (book.parent / "docs").exists()
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(
+    jac: Call, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    told = jac("check", str(book))
+
+    assert told.code == 2
+    assert told.err.startswith("jac: `")
+    assert told.err.endswith("Permission denied\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("patience", "shown"), [(-1.0, True), (60.0, False)])
+def test_progress_is_told_on_a_terminal_after_a_while(
+    monkeypatch: pytest.MonkeyPatch, patience: float, *, shown: bool
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    with progress.progress("en") as tell:
+        tell(say("reading and checking"))
+
+    assert ("reading and checking …" in terminal.getvalue()) is shown
+    assert terminal.getvalue().endswith(progress.CLEAR if shown else "")
+
+
+def test_progress_is_silent_where_nobody_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    with progress.progress("en") as tell:
+        tell(say("reading and checking"))
+
+    assert capsys.readouterr().err == ""
