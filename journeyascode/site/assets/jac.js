@@ -1,0 +1,94 @@
+/* Makes the drawings of a handbook handier. Without it every fact and every link is still there.
+   Listens on the document, so that pages swapped in by instant navigation need nothing new. */
+(() => {
+  "use strict";
+  const XLINK = "http://www.w3.org/1999/xlink";
+  const WORDS = {
+    en: { larger: "Larger", smaller: "Smaller", fit: "Fit to the page" },
+    fi: { larger: "Suurenna", smaller: "Pienennä", fit: "Sovita sivulle" },
+  };
+  const LEAST = 0.75; /* a drawing that nearly fits is made to fit; a smaller one could not be read */
+  const address = (link) => link.getAttributeNS(XLINK, "href") || link.getAttribute("xlink:href");
+
+  /* Zoom: the drawing grows inside its figure, and the figure scrolls: by touch, wheel and keys. */
+  const scale = (figure) => Number(figure.style.getPropertyValue("--jac-zoom")) || 1;
+  const zoom = (figure, to) => {
+    const before = scale(figure);
+    const after = Math.min(6, Math.max(0.25, to));
+    const middle = (figure.scrollLeft + figure.clientWidth / 2) / before;
+    figure.style.setProperty("--jac-zoom", after);
+    figure.scrollLeft = middle * after - figure.clientWidth / 2;
+  };
+  const fitting = (figure) => {
+    const widths = [...figure.querySelectorAll("svg")].map((svg) => svg.viewBox.baseVal.width);
+    return Math.min(1, (figure.clientWidth - 2) / Math.max(...widths));
+  };
+  const fit = (figure) => zoom(figure, fitting(figure));
+  const STEPS = {
+    larger: ["+", (figure) => zoom(figure, scale(figure) * 1.25)],
+    smaller: ["−", (figure) => zoom(figure, scale(figure) / 1.25)],
+    fit: ["⤢", fit],
+  };
+  const addTools = (figure) => {
+    if (figure.previousElementSibling?.classList.contains("jac-tools")) return;
+    const words = WORDS[document.documentElement.lang] || WORDS.en;
+    const bar = document.createElement("div");
+    bar.className = "jac-tools";
+    bar.setAttribute("role", "group");
+    for (const [name, [sign, act]] of Object.entries(STEPS)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = sign;
+      button.title = words[name];
+      button.setAttribute("aria-label", words[name]);
+      button.addEventListener("click", () => act(figure));
+      bar.append(button);
+    }
+    figure.before(bar);
+    if (fitting(figure) >= LEAST) fit(figure);
+  };
+  const KEYS = { "+": "larger", "=": "larger", "-": "smaller", 0: "fit" };
+  document.addEventListener("keydown", (event) => {
+    const figure = event.target.closest?.(".jac-figure");
+    const name = KEYS[event.key];
+    if (!figure || !name || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    STEPS[name][1](figure);
+  });
+
+  /* A link in a drawing is followed as a link of the page, which the theme swaps in at once. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("svg a");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const to = address(link);
+    if (!to) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const twin = document.createElement("a");
+    twin.href = to;
+    twin.hidden = true;
+    document.body.append(twin);
+    twin.click();
+    twin.remove();
+  }, true);
+
+  /* A card in a drawing and the row about it light each other, under the pointer and the focus. */
+  const light = (from, on) => {
+    const card = from.closest?.("svg a");
+    const below = from.closest?.(".jac-step")?.previousElementSibling;
+    const row = below || from.closest?.(".md-typeset [id]:is(tr, li, h2, h3)");
+    const spot = card ? address(card) : row?.id && `#${row.id}`;
+    if (!spot || !spot.startsWith("#") || spot.length < 2) return;
+    const rows = card ? [document.getElementById(spot.slice(1))] : [];
+    const cards = [...document.querySelectorAll(".jac-figure a")].filter((a) => address(a) === spot);
+    for (const one of [...rows, ...cards]) one?.classList.toggle("jac-lit", on);
+  };
+  for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+    document.addEventListener(name, (event) => light(event.target, on));
+  }
+
+  const begin = () => document.querySelectorAll(".jac-figure").forEach(addTools);
+  if (window.document$) window.document$.subscribe(begin);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

@@ -1,0 +1,81 @@
+"""The handbook as it was last read, and its pages as they were last written."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeyascode import build
+from journeyascode.source.files import read_files
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeyascode.findings import Diagnostic
+    from journeyascode.pages import Style, Written
+    from journeyascode.source import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one look at the files gave."""
+
+    loaded: Loaded
+    diagnostics: tuple[Diagnostic, ...]
+    as_of: date
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error to mend before anything is published."""
+        return build.severe(self.diagnostics)
+
+
+class Book:
+    """A handbook on disk, read and written again only when the content of a file has changed."""
+
+    def __init__(self, source: Path, keeps: int = 1) -> None:
+        """Look at the folder `source`; keep the pages of the last `keeps` languages written."""
+        self.source = source
+        self._keeps = keeps
+        self.good: Reading | None = None
+        """The last reading without errors."""
+        self._reading: Reading | None = None
+        self._seen = b""
+        self._written: dict[tuple[str, Style], tuple[Reading, Written]] = {}
+
+    def read(self, as_of: date) -> Reading:
+        """Give the handbook as it stands now, checked for the day `as_of`."""
+        seen = self._look()
+        if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
+            loaded = build.load((self._shown(),))
+            self._reading = Reading(loaded, build.check(loaded, as_of), as_of)
+            self._seen = seen
+        if not self._reading.failed:
+            self.good = self._reading
+        return self._reading
+
+    def write(self, reading: Reading, language: str, style: Style) -> Written:
+        """Give the pages of `reading`; the very same ones when it has been written before."""
+        known = self._written.pop((language, style), None)
+        if known is None or known[0] is not reading:
+            while len(self._written) >= self._keeps:
+                del self._written[next(iter(self._written))]
+            known = (reading, build.write(reading.loaded, language, reading.as_of, style))
+        self._written[language, style] = known
+        return known[1]
+
+    def _look(self) -> bytes:
+        """Give a fingerprint of everything that is read; times of change play no part."""
+        files, strays = read_files((self.source,))
+        seen = hashlib.sha256(repr(strays).encode())
+        for file in files:
+            seen.update(f"{file.path}\0{len(file.content)}\0".encode())
+            seen.update(file.content)
+        return seen.digest()
+
+    def _shown(self) -> Path:
+        """Give the folder as people would type it here."""
+        here = Path.cwd()
+        return self.source.relative_to(here) if self.source.is_relative_to(here) else self.source

@@ -1,0 +1,154 @@
+"""The configuration of MkDocs: the repository's own, or ours where that is not to be used."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journeyascode.site.trouble import PublishError
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from journeyascode.site.plugin import JourneyPlugin
+
+FILE_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+OURS = b"site_name: Handbook\n"
+"""Everything else is set by name below; no file of the repository has a say in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a site is built from."""
+
+    source: Path
+    """The folder of the YAML."""
+    file: Path | None = None
+    """The configuration of MkDocs; None for ours."""
+    site_url: str = ""
+    """Where the site will be read, if that is known."""
+    untrusted: bool = False
+    """Whether everything but the YAML is to be ignored, pages and pictures too."""
+
+    @property
+    def trusted_file(self) -> Path | None:
+        """The configuration to build with; None for ours, as always where nothing is trusted."""
+        return None if self.untrusted else self.file
+
+
+def find_configuration(source: Path) -> Path | None:
+    """Give the configuration of MkDocs that belongs to the folder `source`: beside it, or here."""
+    folders = (source.resolve().parent, Path.cwd())
+    return next((f for d in folders for name in FILE_NAMES if (f := d / name).is_file()), None)
+
+
+def configure(ground: Ground, site: Path) -> MkDocsConfig:
+    """Give a strict configuration of MkDocs that builds into `site`.
+
+    Raises PublishError where the repository's own configuration cannot be used.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme prints a notice on every build otherwise
+    from mkdocs.config import load_config  # noqa: PLC0415 - heavy
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - heavy
+
+    settings: dict[str, Any] = {
+        "site_dir": str(site),
+        "site_url": ground.site_url or None,
+        "strict": True,
+    }
+    with listening() as said:
+        try:
+            if file := ground.trusted_file:
+                config = load_config(str(file), **settings)
+            else:
+                own = settings | _own_settings(ground, site)
+                config = load_config(io.BytesIO(OURS), config_file_path=_beside(ground), **own)
+        except MkDocsException as error:
+            raise refused(error, said) from None
+    plugin_of(config)
+    return config
+
+
+def plugin_of(config: MkDocsConfig) -> JourneyPlugin:
+    """Give our plugin in a configuration. Raises PublishError where it is not named."""
+    from journeyascode.site.plugin import JourneyPlugin  # noqa: PLC0415 - heavy
+
+    found = (p for p in config.plugins.values() if isinstance(p, JourneyPlugin))
+    plugin = next(found, None)
+    if plugin is None:
+        raise PublishError(
+            say("`{file}` does not name the plugin `journeyascode`", file=config.config_file_path),
+            say("add it: plugins: [search, journeyascode]"),
+        )
+    return plugin
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Give a list that fills with the warnings and errors MkDocs has to say meanwhile."""
+    said: list[str] = []
+    logger = logging.getLogger("mkdocs")
+    handler = _Listener(said)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def refused(error: Exception, said: list[str]) -> PublishError:
+    """Give the reason why MkDocs gave up, in the words it used on the way."""
+    reasons = "; ".join(dict.fromkeys(" ".join(one.split()) for one in said)) or str(error)
+    return PublishError(say("the site cannot be built: {reasons}", reasons=reasons))
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
+    source = ground.source.resolve()
+    alone = ground.untrusted or site.is_relative_to(source)
+    docs = site.with_name("nothing") if alone else source
+    docs.mkdir(exist_ok=True)
+    return {
+        "docs_dir": str(docs),
+        "theme": {"name": "material", "font": False},
+        "plugins": [
+            "search",
+            {
+                "journeyascode": {
+                    "source": str(source),
+                    "target": "",
+                    "look": True,
+                    "policy": True,
+                }
+            },
+        ],
+        "hooks": [],
+        "markdown_extensions": ["tables", "attr_list"],
+        "validation": {
+            "nav": {"omitted_files": "warn", "not_found": "warn"},
+            "links": {"not_found": "warn", "anchors": "warn", "unrecognized_links": "warn"},
+        },
+    }
+
+
+def _beside(ground: Ground) -> str:
+    """Name a file that need not exist: paths are seen from its folder."""
+    return str(ground.source.resolve().parent / FILE_NAMES[0])

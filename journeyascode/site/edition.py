@@ -1,0 +1,59 @@
+"""One language of a site that is built in several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeyascode.site.book import Book, Reading
+
+NAMES = {"en": "English", "fi": "Suomi"}
+"""What each language calls itself."""
+
+_MARK = "#jac-language-"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build is told that is part of a larger one."""
+
+    book: Book
+    reading: Reading
+    language: str
+    languages: tuple[str, ...]
+    """Every language of the site, the one at its root first."""
+    progress: Callable[[int, int], None]
+    """Told how many pages are done, and how many there are."""
+
+    @property
+    def folder(self) -> str:
+        """Where in the site this language lives: nothing for the first, else such as `en/`."""
+        return self.way_to(self.language)
+
+    def way_to(self, language: str) -> str:
+        """Give the folder of a language, seen from the root of the site."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+    def alternates(self) -> list[dict[str, str]]:
+        """Give every language to the theme, with a mark in place of the way there.
+
+        The theme would take the way for one from the root of this language, whatever it is.
+        """
+        return [
+            {"name": NAMES[language], "lang": language, "link": f"{_MARK}{language}"}
+            for language in self.languages
+        ]
+
+    def lead(self, html: str, base_url: str, address: str) -> str:
+        """Put the ways to the same page in every language into a page.
+
+        `base_url` leads from the page to the root of this language, `address` back to the page.
+        """
+        root = f"{base_url}/.." if self.folder else base_url
+        for language in self.languages:
+            way = f"{root}/{self.way_to(language)}{address}"
+            html = html.replace(f'"{_MARK}{language}"', f'"{way}"')
+        return html

@@ -1,0 +1,177 @@
+"""The handbook as a folder of plain Markdown and drawings, for any other site generator."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+from journeyascode.site.lock import locked
+from journeyascode.site.manifest import NAME, fingerprint, read_manifest, spell_manifest
+from journeyascode.site.trouble import PublishError
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from journeyascode.pages.page import Page, Written
+
+_HEADING = re.compile(r'<h([2-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_VERBATIM = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
+_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What became of a folder: addresses, each in order."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+    """Where somebody else's file stood, which was left alone."""
+
+
+def render_folder(written: Written, out: Path) -> Rendered:
+    """Write every page and file below `out`; only what changed, and each file at once.
+
+    Files of an earlier run that no longer belong to the handbook are removed, as long as nobody
+    has changed them since. Raises PublishError when a link leads out of the folder.
+    """
+    files = dict(spell_files(written))
+    out.mkdir(parents=True, exist_ok=True)
+    with locked(out.with_name(f".{out.resolve().name}.jac-lock")):
+        before = read_manifest(out)
+        for address in {*files, *before}:
+            _refuse_link(out, address)
+        return _bring_up_to_date(out, files, before)
+
+
+def spell_files(written: Written) -> Iterator[tuple[str, bytes]]:
+    """Give every file of the folder: its address and its content."""
+    for page in written.pages:
+        yield page.uri, spell_page(page).encode()
+    yield from written.files.items()
+
+
+def spell_page(page: Page) -> str:
+    """Spell a page as Markdown: front matter, headings, and blocks of HTML between them.
+
+    Nothing in it means anything to a Markdown engine, a template language or an include.
+    """
+    front = {"title": page.title} | ({"description": page.description} if page.description else {})
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    body = "\n\n".join((f"# {_plain(page.title)}", *_blocks(page.html)))
+    return "\n".join(("---", *lines, "---", "", body, ""))
+
+
+def _blocks(html: str) -> Iterator[str]:
+    """Split HTML at the headings that stand free in it; the others stay inside their block."""
+    start = 0
+    for heading in _HEADING.finditer(html):
+        before = html[start : heading.start()]
+        if _is_open(html[: heading.start()]):
+            continue
+        yield from filter(None, (_block(before),))
+        level, anchor, title = heading.groups()
+        yield f'<div id="{anchor}"></div>'
+        yield f"{'#' * int(level)} {_plain(_TAG.sub('', title))}"
+        start = heading.end()
+    yield from filter(None, (_block(html[start:]),))
+
+
+def _is_open(html: str) -> bool:
+    """Tell whether an element that holds blocks is still open at the end of `html`."""
+    return any(
+        len(re.findall(rf"<{name}\b", html)) != html.count(f"</{name}>")
+        for name in (
+            "div",
+            "section",
+            "figure",
+            "table",
+            "details",
+            "aside",
+            "article",
+            "ul",
+            "ol",
+        )
+    )
+
+
+def _block(html: str) -> str:
+    """Give HTML without blank lines, which would end the block, and without braces."""
+    kept = _VERBATIM.sub(lambda found: found[0].replace("\n", "&#10;"), html)
+    return _BLANK.sub("\n", kept).strip().translate(_BRACES)
+
+
+def _plain(title: str) -> str:
+    """Give an escaped title as Markdown that shows exactly that text."""
+    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(unescape(title).split()))
+
+
+def _bring_up_to_date(
+    out: Path, files: Mapping[str, bytes], before: Mapping[str, str]
+) -> Rendered:
+    prints = {address: fingerprint(content) for address, content in files.items()}
+    there = {address: _print_of(out / address) for address in {*files, *before}}
+    kept = [a for a in files if there[a] and a not in before and there[a] != prints[a]]
+    changed = [a for a in files if there[a] != prints[a] and a not in kept]
+    removed = [a for a in before if a not in files and there[a] == before[a]]
+    ours = {address: print_ for address, print_ in prints.items() if address not in kept}
+    if ours != before:  # ours from here on, whenever we are killed
+        _put(out / NAME, spell_manifest({**before, **ours}))
+    for address in changed:
+        _put(out / address, files[address])
+    for address in removed:
+        _take_away(out, address)
+    if ours != before:
+        _put(out / NAME, spell_manifest(ours))
+    unchanged = [a for a in files if a not in changed and a not in kept]
+    return Rendered(
+        written=tuple(sorted(changed)),
+        unchanged=tuple(sorted(unchanged)),
+        removed=tuple(sorted(removed)),
+        kept=tuple(sorted(kept)),
+    )
+
+
+def _print_of(path: Path) -> str:
+    """Give the fingerprint of a file; empty where there is none."""
+    try:
+        return fingerprint(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file at once: whoever reads it sees the old content or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.jac-new")
+    temporary.write_bytes(content)
+    temporary.replace(path)
+
+
+def _take_away(out: Path, address: str) -> None:
+    """Remove a file, and the folders it leaves empty."""
+    path = out / address
+    path.unlink()
+    folder = path.parent
+    while folder != out and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _refuse_link(out: Path, address: str) -> None:
+    path = out / address
+    below = (part for part in (path, *path.parents) if part.is_relative_to(out) and part != out)
+    if any(part.is_symlink() for part in below):
+        raise PublishError(
+            say("the output `{out}` holds a link at `{address}`", out=out, address=address),
+            say("remove the link, or choose another folder"),
+        )

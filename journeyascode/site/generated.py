@@ -1,0 +1,90 @@
+"""Our pages as MkDocs knows pages: finished before MkDocs sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from journeyascode.site.forges import edit_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from journeyascode.pages.page import Heading, Page
+
+_ID = re.compile(r'\sid="([^"]+)"')
+_UNSEARCHED = re.compile(
+    r"<(\w+)\b[^>]*\bdata-search-exclude\b.*?</\1>|<svg\b.*?</svg>", re.DOTALL
+)
+_HEADING = re.compile(r'<h([2-6])\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class HandbookPage(MkDocsPage):
+    """A page that is never converted: its HTML is safe and finished, and goes round Markdown."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        """Stand for `page` at `file`."""
+        super().__init__(page.title, file, config)
+        self.written = page
+        self.finished = ""
+        if self.edit_url:
+            self.edit_url = edit_address(self.edit_url, page.source.line if page.source else 1)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' shape
+        """Give other plugins an empty text and the page's own particulars."""
+        self.markdown = ""
+        self.meta = {}
+        if not self.is_homepage:  # whose title is the name of the site
+            self.meta["title"] = self.written.title
+        if self.written.description:
+            self.meta["description"] = self.written.description
+        if not self.written.searchable:
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' shape
+        """Take the finished HTML as it is."""
+        self.content = self.written.html
+        self.toc = outline_of(self.written.outline)
+        self.present_anchor_ids = set(_ID.findall(self.written.html))
+        self.links_to_anchors = {}
+
+
+def outline_of(headings: Iterable[Heading]) -> TableOfContents:
+    """Give the table of contents: headings of the third level below those of the second."""
+    items: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.title, heading.id, heading.level)
+        if items and heading.level > items[-1].level:
+            items[-1].children.append(link)
+        else:
+            items.append(link)
+    if items:
+        items[0].active = True  # type: ignore[attr-defined]  # MkDocs does so itself
+    return TableOfContents(items)
+
+
+def digest(html: str) -> str:
+    """Give HTML with the same headings and words, but hardly any elements.
+
+    The search plugin parses every page, element by element, which takes longer than all the rest
+    of the page's way. Drawings are left out: their table twin says the same.
+    """
+    text = _UNSEARCHED.sub(" ", html)
+    parts, start = [], 0
+    for heading in _HEADING.finditer(text):
+        level, anchor, title = heading.groups()
+        parts.append(_words(text[start : heading.start()]))
+        parts.append(f'<h{level} id="{anchor}">{_words(title)}</h{level}>')
+        start = heading.end()
+    return "".join((*parts, _words(text[start:])))
+
+
+def _words(html: str) -> str:
+    return " ".join(_TAG.sub(" ", html).split())

@@ -1,0 +1,130 @@
+"""Let our pages join the files of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+
+from journeyascode.site.forges import edit_path, repository_of
+from journeyascode.site.generated import HandbookPage
+from journeyascode.site.navigation import (
+    is_full,
+    nest_others,
+    outline_sections,
+    place_entries,
+)
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from journeyascode.pages.page import Page, Written
+    from journeyascode.site.settings import Settings
+
+log = get_plugin_logger("journeyascode")
+
+_KEPT_BACK = {".yaml", ".yml", ".csv", ".parquet"}
+"""Endings of the files a handbook is made from; they are not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Our pages in a site."""
+
+    written: Written
+    addresses: Mapping[str, str]
+    """From a page's own address to the one in the site; without those that were left out."""
+    full: bool
+    """Whether every page is listed in the navigation."""
+
+
+def keep_back(files: Files, source: Path) -> None:
+    """Take the files the handbook is made from out of the site."""
+    for file in tuple(files):
+        path = Path(file.abs_src_path) if file.abs_src_path else None
+        if path and path.suffix.lower() in _KEPT_BACK and path.resolve().is_relative_to(source):
+            files.remove(file)
+
+
+def join_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> Joined:
+    """Add every page and file of `written`; where a hand-written one stands, that one wins."""
+    full = is_full(settings.nav, written)
+    listed = {written.home.uri} | {section.pages[0].uri for section in written.sections}
+    edits = _Edits(config)
+    addresses = {}
+    for page in written.pages:
+        address = settings.target + page.uri
+        theirs = files.get_file_from_path(address)
+        if theirs is not None and page is written.home:
+            addresses[page.uri] = address
+        elif theirs is not None:
+            log.warning(say("`{page}` is hand-written: ours is left out", page=address))
+        else:
+            addresses[page.uri] = address
+            file = File.generated(config, address, content="")
+            hidden = not full and page.uri not in listed
+            file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.INCLUDED
+            file.edit_uri = edits.path_of(page)
+            HandbookPage(page, file, config)
+            files.append(file)
+    for address, content in written.files.items():
+        join_file(settings.target + address, content, files, config)
+    return Joined(written, addresses, full)
+
+
+def join_file(address: str, content: bytes, files: Files, config: MkDocsConfig) -> None:
+    """Add one file, unless somebody has put one there by hand."""
+    if files.get_file_from_path(address) is None:
+        file = File.generated(config, address, content=content)
+        file.inclusion = InclusionLevel.INCLUDED
+        files.append(file)
+
+
+def join_navigation(
+    joined: Joined, files: Files, settings: Settings, config: MkDocsConfig
+) -> None:
+    """Put our pages where the navigation names their folder; else at its end.
+
+    A site without a navigation of its own gets ours, and what MkDocs makes of its other pages.
+    """
+    written, addresses = joined.written, joined.addresses
+    entries = outline_sections(written.sections, addresses, full=joined.full)
+    home = addresses.get(written.home.uri)
+    ours = [home, *entries] if home else entries
+    placeholders = {settings.target, f"{settings.source.name}/"} - {""}
+    if config.nav is not None and any(place_entries(config.nav, p, ours) for p in placeholders):
+        return
+    others = nest_others(files, addresses.values()) if config.nav is None else list(config.nav)
+    config.nav = [*ours, *others] if not settings.target else [*others, {written.home.title: ours}]
+
+
+class _Edits:
+    """The edit links of one site."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._wanted = bool(config.edit_uri or config.edit_uri_template)
+        self._docs = Path(config.docs_dir)
+        self._repository = repository_of(Path(config.config_file_path or config.docs_dir).parent)
+        self._told = False
+
+    def path_of(self, page: Page) -> str | None:
+        """Give the path of a page's YAML as seen from `docs_dir`, or None without an edit link."""
+        if page.source is None or not self._wanted:
+            return None
+        path = edit_path(page.source, self._docs, self._repository)
+        if path is None and not self._told:
+            self._told = True
+            log.warning(
+                say(
+                    "`{file}` lies outside the repository: its page has no edit link",
+                    file=page.source.path,
+                )
+            )
+        return path

@@ -1,0 +1,87 @@
+"""Our pages in the navigation of a site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import file_sort_key
+from mkdocs.utils import nest_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs.structure.files import Files
+
+    from journeyascode.pages.page import Section, Written
+
+MANY = 400
+"""From how many pages on a page lists only the indexes of the sections: listing every page of a
+section on each of them grows with the square of their number."""
+
+
+def is_full(wanted: str, written: Written) -> bool:
+    """Tell whether every page is to be listed, or only the index of each section."""
+    return wanted == "full" or (wanted == "auto" and len(written.pages) <= MANY)
+
+
+def outline_sections(
+    sections: Iterable[Section], addresses: Mapping[str, str], *, full: bool
+) -> list[Any]:
+    """Give the entries of the navigation for `sections`.
+
+    `addresses` leads from a page's own address to the one in the site; pages that are not in it
+    have been left out of the site.
+    """
+    entries: list[Any] = []
+    for section in sections:
+        listed = [addresses[page.uri] for page in section.pages if page.uri in addresses]
+        if full and len(listed) > 1:
+            entries.append({section.title: listed})
+        else:
+            entries += listed[:1]
+    return entries
+
+
+def place_entries(nav: list[Any], placeholder: str, entries: Sequence[Any]) -> bool:
+    """Put `entries` where `nav` names `placeholder`; False when it does not."""
+    for index, item in enumerate(nav):
+        if item == placeholder:
+            nav[index : index + 1] = entries
+            return True
+        if isinstance(item, dict) and _place_below(item, placeholder, entries):
+            return True
+    return False
+
+
+def _place_below(item: dict[str, Any], placeholder: str, entries: Sequence[Any]) -> bool:
+    for title, below in item.items():
+        if below == placeholder:
+            item[title] = list(entries)
+            return True
+        if isinstance(below, list) and place_entries(below, placeholder, entries):
+            return True
+    return False
+
+
+def nest_others(files: Files, ours: Iterable[str]) -> list[Any]:
+    """Give the navigation MkDocs would make of the pages that are not ours."""
+    own = set(ours)
+    others = [f for f in files.documentation_pages() if f.src_uri not in own]
+    nested: list[Any] = nest_paths(
+        f.src_uri for f in sorted(others, key=file_sort_key) if f.inclusion.is_in_nav()
+    )
+    return nested
+
+
+def adopt(files: Files, section: Sequence[str]) -> None:
+    """Make each page of a section that is not listed a child of the section's index.
+
+    `section` is the addresses of its pages, the index first. So the theme marks the index as the
+    place where the reader is.
+    """
+    index, *others = (
+        file.page for address in section if (file := files.get_file_from_path(address))
+    )
+    for page in others:
+        if page and page.parent is None:
+            page.parent = index  # type: ignore[assignment]  # all it needs is to be active, like a page

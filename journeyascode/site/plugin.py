@@ -1,0 +1,194 @@
+"""The plugin for MkDocs: one line in a site makes the handbook part of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.utils import get_relative_url
+
+from journeyascode.exports.report import Tongue
+from journeyascode.site.assets import assets, look, script, stylesheet
+from journeyascode.site.book import Book
+from journeyascode.site.dress import dress
+from journeyascode.site.generated import HandbookPage, digest
+from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages, keep_back
+from journeyascode.site.navigation import adopt
+from journeyascode.site.notice import failure, grave, put_banner, spell_banner, spell_report
+from journeyascode.site.policy import Policy
+from journeyascode.site.settings import Options, Settings, settle
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from journeyascode.pages.page import Written
+    from journeyascode.site.edition import Edition
+
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+
+log = get_plugin_logger("journeyascode")
+
+
+class JourneyPlugin(BasePlugin[Options]):
+    """Adds the pages of a handbook to a site."""
+
+    edition: Edition | None = None
+    """Set by a build of several languages, which has read the handbook already."""
+
+    _serving = False
+    _book: Book | None = None
+    _banner = ""
+    _done = 0
+    _settings: Settings
+    _joined: Joined
+    _policy: Policy | None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' shape
+        """Remember whether somebody is looking on; to have this keeps us alive between builds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add our folder to those that are watched, and our styles and script to every page."""
+        settings = self._settings = self._settle(config)
+        self._policy, self._banner, self._done = None, "", 0
+        if self._book is None or self._book.source != settings.source:
+            self._book = Book(settings.source)
+        config.watch.append(str(settings.source))
+        _put_first(config.extra_css, stylesheet()[0], *([look()[0]] if settings.look else []))
+        _put_first(config.extra_javascript, script()[0])
+        if self.edition and len(self.edition.languages) > 1:
+            config.extra["alternate"] = self.edition.alternates()
+        if settings.look:
+            dress(config, settings.language or "en")
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add our pages, before plugins that arrange files look at them."""
+        settings = self._settings
+        keep_back(files, settings.source)
+        self._joined = join_pages(self._write(), files, settings, config)
+        if settings.nav != "none":
+            join_navigation(self._joined, files, settings, config)
+        for address, content in assets(whole=settings.look):
+            join_file(address, content, files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' shape
+        """Show the section of a page that is not listed itself."""
+        addresses = self._joined.addresses
+        for section in self._joined.written.sections:
+            adopt(files, [addresses[page.uri] for page in section.pages if page.uri in addresses])
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' shape
+        """Work out the policy of the pages; a server puts its own script in, so not there."""
+        if self._settings.policy and not self._serving:
+            self._policy = Policy(env, config)
+        return env
+
+    def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002 - MkDocs' shape
+        """Date a page by the day it was made for, so that a build can be repeated."""
+        page.update_date = self._settings.as_of.isoformat()
+        return page
+
+    @event_priority(100)
+    def _shorten(
+        self, /, context: TemplateContext, *, page: MkDocsPage, **_: object
+    ) -> TemplateContext:
+        """Let the search plugin see only what it needs."""
+        if isinstance(page, HandbookPage):
+            page.finished = page.content or ""
+            page.content = digest(page.finished) if page.written.searchable else ""
+        return context
+
+    @event_priority(-100)
+    def _restore(
+        self, /, context: TemplateContext, *, page: MkDocsPage, **_: object
+    ) -> TemplateContext:
+        """Give the page its whole content back."""
+        if isinstance(page, HandbookPage):
+            page.content = page.finished
+        return context
+
+    on_page_context = CombinedEvent(_shorten, _restore)
+
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' shape
+        """Put in what every page carries."""
+        if isinstance(page, HandbookPage):
+            output = _BLANK.sub("\n", output)
+        if self.edition and isinstance(page, HandbookPage):
+            self._done += 1
+            self.edition.progress(self._done, len(self._joined.written.pages))
+        return self._finish(output, get_relative_url(".", page.url), page.url)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Do the same for the page that is shown where there is none."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._finish(output_content, urlsplit(config.site_url or "/").path.rstrip("/"), "")
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' shape
+        """Let go of everything that was written; another language may follow."""
+        del self._joined
+
+    def _settle(self, config: MkDocsConfig) -> Settings:
+        settings = settle(self.config, config)
+        if self.edition is None:
+            return settings
+        return replace(
+            settings,
+            source=self.edition.book.source,
+            language=self.edition.language,
+            as_of=self.edition.reading.as_of,
+        )
+
+    def _finish(self, html: str, base_url: str, address: str) -> str:
+        if self.edition:
+            html = self.edition.lead(html, base_url, address)
+        if self._policy:
+            html = self._policy.guard(html, base_url)
+        return put_banner(html, self._banner) if self._banner else html
+
+    def _write(self) -> Written:
+        """Give the pages to publish.
+
+        Raises PluginError when there is an error to mend, unless somebody is looking on: then the
+        last good pages are shown, or a page that says what to mend.
+        """
+        settings = self._settings
+        if self.edition:
+            return self.edition.book.write(
+                self.edition.reading, self.edition.language, settings.style
+            )
+        book = self._book
+        assert book is not None  # noqa: S101 - on_config comes first
+        reading = book.read(settings.as_of)
+        language = settings.spoken(reading.loaded.handbook.languages)
+        if not reading.failed:
+            return book.write(reading, language, settings.style)
+        report = spell_report(reading.diagnostics, Tongue(language))
+        if not self._serving:
+            raise PluginError(f"\n{report}")
+        log.error("\n%s", report)
+        shown = spell_report(grave(reading.diagnostics), Tongue(language))
+        self._banner = spell_banner(shown, language)
+        if book.good:
+            return book.write(book.good, language, settings.style)
+        return failure(shown, language)
+
+
+def _put_first(addresses: list[Any], *ours: str) -> None:
+    """Let the site's own styles and scripts come after ours, so that they win."""
+    addresses[:] = [*ours, *(address for address in addresses if address not in ours)]

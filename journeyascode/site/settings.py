@@ -1,0 +1,109 @@
+"""What the plugin is told in mkdocs.yml, and what it takes for granted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as kinds
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+
+from journeyascode.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from journeyascode.pages import Style
+
+
+class Options(Config):
+    """The options of the plugin; every one may be left out."""
+
+    source = kinds.Optional(kinds.Type(str))
+    """Folder of the YAML, beside mkdocs.yml. Default: `journeys`, else `docs_dir`."""
+    target = kinds.Optional(kinds.Type(str))
+    """Folder inside the site. Default: the root where `source` is `docs_dir`, else `handbook`."""
+    language = kinds.Optional(kinds.Choice(LANGUAGES))
+    """Language of the pages. Default: the theme's, else the handbook's first."""
+    as_of = kinds.Optional(kinds.Type((str, date)))
+    """The day to check and count for. Default: today."""
+    nav = kinds.Choice(("auto", "full", "hub", "none"), default="auto")
+    """Every page in the navigation, only the indexes, or nothing at all."""
+    look = kinds.Optional(kinds.Type(bool))
+    """Whether the site wears our look. Default: where the whole site is the handbook."""
+    policy = kinds.Optional(kinds.Type(bool))
+    """Whether pages carry a Content-Security-Policy. Default: as for `look`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything settled for one build."""
+
+    source: Path
+    target: str
+    """Empty, or the folder inside the site with a slash at its end."""
+    language: str | None
+    """None: the handbook's first language that we speak."""
+    as_of: date
+    nav: str
+    look: bool
+    policy: bool
+    style: Style
+
+    def spoken(self, languages: tuple[str, ...]) -> str:
+        """Give the language of the pages of a handbook written in `languages`."""
+        return self.language or first_spoken(languages)
+
+
+def settle(options: Options, config: MkDocsConfig) -> Settings:
+    """Settle every option for the site `config`. Raises PluginError where that cannot be done."""
+    source = _source(options, config)
+    whole = source == Path(config.docs_dir).resolve()
+    target = options.target if options.target is not None else ("" if whole else "handbook")
+    theirs = config.theme.get("language")
+    return Settings(
+        source=source,
+        target=_folder(target),
+        language=options.language or (theirs if theirs in LANGUAGES else None),
+        as_of=_day(options.as_of),
+        nav=options.nav,
+        look=whole if options.look is None else options.look,
+        policy=whole if options.policy is None else options.policy,
+        style="folders" if config.use_directory_urls else "files",
+    )
+
+
+def first_spoken(languages: tuple[str, ...]) -> str:
+    """Give the first of `languages` that our own texts speak; English where there is none."""
+    return next((code for code in languages if code in LANGUAGES), "en")
+
+
+def _source(options: Options, config: MkDocsConfig) -> Path:
+    beside = Path(config.config_file_path).parent
+    named = beside / (options.source or "journeys")
+    if options.source is None and not named.is_dir():
+        named = Path(config.docs_dir)
+    if not named.is_dir():
+        raise PluginError(str(say("there is no folder `{folder}`", folder=named)))
+    return named.resolve()
+
+
+def _folder(target: str) -> str:
+    parts = [part for part in target.split("/") if part]
+    if any(part.startswith(".") or "\\" in part for part in parts):
+        raise PluginError(str(say("`{folder}` cannot be a folder of the site", folder=target)))
+    return "".join(f"{part}/" for part in parts)
+
+
+def _day(asked: object) -> date:
+    if asked is None:
+        return date.today()  # noqa: DTZ011 - the user's own calendar day
+    try:
+        return date.fromisoformat(str(asked))
+    except ValueError:
+        raise PluginError(
+            str(say("`{day}` is not a day, such as 2026-03-01", day=asked))
+        ) from None

@@ -1,0 +1,161 @@
+"""A whole site: every language of a handbook, built aside and published at once."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeyascode.site.book import Book, Reading
+from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
+from journeyascode.site.edition import Edition
+from journeyascode.site.publish import SITE, publication
+from journeyascode.site.trouble import PublishError
+from journeyascode.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from journeyascode.pages import Style
+    from journeyascode.words import Say
+
+__all__ = ["Built", "Ground", "Press", "build_site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of a build."""
+
+    reading: Reading
+    languages: tuple[str, ...]
+    """What was published; empty where an error in the handbook prevented it."""
+    pages: int
+    """How many pages of the handbook there are in each language."""
+
+
+def build_site(
+    ground: Ground, out: Path, as_of: date, tell: Callable[[Say], None] = lambda _: None
+) -> Built:
+    """Check the handbook and publish it into the folder `out`, in every language we speak.
+
+    `tell` hears how far it has come. With an error in the handbook, or when PublishError is
+    raised, `out` is left as it was.
+    """
+    return Press(ground, out, tell).build(as_of)
+
+
+class Press:
+    """Builds the same site again and again; what has not changed is not made again."""
+
+    def __init__(
+        self, ground: Ground, out: Path, tell: Callable[[Say], None], keeps: int = 1
+    ) -> None:
+        """Build what is in `ground` into `out`; remember the pages of `keeps` languages."""
+        self._ground = ground
+        self._out = out
+        self._tell = tell
+        self._book = Book(ground.source.resolve(), keeps)
+
+    def build(self, as_of: date) -> Built:
+        """Check and publish; see `build_site`."""
+        self._tell(say("reading and checking"))
+        with _system_told_plainly():
+            if self._ground.untrusted:
+                refuse_links(self._ground.source)
+            reading = self._book.read(as_of)
+            if reading.failed:
+                return Built(reading, (), 0)
+            with publication(self._out) as workshop, _mkdocs_told_plainly():
+                return self._print(reading, workshop)
+
+    def _print(self, reading: Reading, workshop: Path) -> Built:
+        """Build every language, the first one at the root of the site."""
+        config = configure(self._ground, workshop / SITE)
+        languages = self._languages(reading, config)
+        pages = 0
+        for language in languages:
+            if language != languages[0]:
+                config = configure(self._ground, workshop / SITE / language)
+            edition = Edition(self._book, reading, language, languages, self._count(language))
+            pages = self._print_edition(edition, config)
+        return Built(reading, languages, pages)
+
+    def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
+        """Give the languages to publish: one only where the handbook is part of another site."""
+        from journeyascode.site.settings import settle  # noqa: PLC0415 - heavy
+
+        spoken = reading.loaded.handbook.languages
+        settings = settle(plugin_of(config).config, config)
+        if settings.target:
+            return (settings.spoken(spoken),)
+        return tuple(code for code in spoken if code in LANGUAGES) or ("en",)
+
+    def _print_edition(self, edition: Edition, config: MkDocsConfig) -> int:
+        """Build one language; give how many pages it has."""
+        from jinja2 import TemplateError  # noqa: PLC0415 - heavy
+        from mkdocs.commands.build import build  # noqa: PLC0415 - heavy
+        from mkdocs.exceptions import BuildError  # noqa: PLC0415 - heavy
+
+        plugin = plugin_of(config)
+        style: Style = "folders" if config.use_directory_urls else "files"
+        written = self._book.write(edition.reading, edition.language, style)
+        config.theme["language"] = edition.language
+        if edition.folder or not self._ground.trusted_file:
+            config.site_name = written.home.title
+        if config.site_url:
+            config.site_url = f"{config.site_url.rstrip('/')}/{edition.folder}"
+        plugin.edition = edition
+        try:
+            build(config)
+        except TemplateError as error:
+            raise BuildError(str(error)) from error
+        finally:
+            plugin.edition = None
+            gc.collect()  # pages and files point at each other, and hold all that was written
+        return len(written.pages)
+
+    def _count(self, language: str) -> Callable[[int, int], None]:
+        return lambda done, total: self._tell(
+            say("{language}: {done} of {total} pages", language=language, done=done, total=total)
+        )
+
+
+def refuse_links(source: Path) -> None:
+    """Raise PublishError when there is a link anywhere below `source`."""
+    for below, folders, names in os.walk(source):
+        for name in sorted((*folders, *names)):
+            path = Path(below) / name
+            if path.is_symlink():
+                raise PublishError(
+                    say("`{path}` is a link, and links are not followed here", path=path),
+                    say("put the file itself there"),
+                )
+
+
+@contextmanager
+def _system_told_plainly() -> Iterator[None]:
+    """Turn what the system has to say against a build into a PublishError."""
+    try:
+        yield
+    except OSError as error:
+        file = error.filename2 or error.filename
+        reason = error.strerror or error
+        raise PublishError(say("`{file}`: {reason}", file=file, reason=reason)) from error
+
+
+@contextmanager
+def _mkdocs_told_plainly() -> Iterator[None]:
+    """Turn what MkDocs has to say against a build into a PublishError."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - heavy
+
+    with listening() as said:
+        try:
+            yield
+        except MkDocsException as error:
+            raise refused(error, said) from error

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from journeyascode.build import load, write
+from journeyascode.pages.page import Heading, Page, Section, Written
+from journeyascode.site.folder import Rendered, render_folder, spell_page
+from journeyascode.site.manifest import NAME
+from journeyascode.site.trouble import PublishError
+from tests.site.building import DAY, tree
+from tests.site.conftest import SMALL
+
+HTML = """<p>Lead</p>
+
+<h2 id="map">Map &#42;1&#42;</h2>
+<div class="jac-step">
+
+<h3 id="inside">Inside</h3>
+<pre><code>a
+
+b</code></pre></div>
+<h3 id="free">Free</h3>"""
+
+
+def page(uri: str, title: str = "A title", html: str = "<p>Words</p>") -> Page:
+    return Page(uri, title, "", html, (Heading(2, "map", "Map"),))
+
+
+def written(*pages: Page, **files: bytes) -> Written:
+    home, *others = pages
+    return Written("en", home, (Section("All", tuple(others)),) if others else (), files)
+
+
+def render(out: Path, *pages: Page) -> Rendered:
+    return render_folder(written(*pages), out)
+
+
+def test_the_small_handbook_becomes_markdown_and_drawings(tmp_path: Path) -> None:
+    pages = write(load((SMALL,)), "fi", DAY, "markdown")
+    done = render_folder(pages, tmp_path / "docs")
+    assert set(done.written) == {p.uri for p in pages.pages} | set(pages.files)
+    assert {name for name in tree(tmp_path / "docs") if name != NAME} == set(done.written)
+    assert any(name.endswith(".svg") for name in done.written)
+
+
+def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
+    render(tmp_path, page("index.md"), page("a/one.md"), page("a/two.md"))
+    stamp = date(2020, 1, 1).toordinal()
+    for path in tmp_path.rglob("*.md"):
+        os.utime(path, (stamp, stamp))
+    done = render(tmp_path, page("index.md"), page("a/one.md", "Another"), page("a/two.md"))
+    assert done == Rendered(("a/one.md",), ("a/two.md", "index.md"), (), ())
+    assert (tmp_path / "a" / "two.md").stat().st_mtime == stamp
+
+
+def test_orphans_go_and_empty_folders_with_them(tmp_path: Path) -> None:
+    render(tmp_path, page("index.md"), page("a/b/one.md"))
+    assert render(tmp_path, page("index.md")).removed == ("a/b/one.md",)
+    assert not (tmp_path / "a").exists()
+
+
+def test_an_orphan_that_somebody_changed_stays(tmp_path: Path) -> None:
+    render(tmp_path, page("index.md"), page("one.md"))
+    (tmp_path / "one.md").write_text("by hand")
+    assert render(tmp_path, page("index.md")).removed == ()
+    assert (tmp_path / "one.md").read_text() == "by hand"
+
+
+def test_an_orphan_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:
+    render(tmp_path, page("index.md"), page("one.md"))
+    (tmp_path / "one.md").unlink()
+    assert render(tmp_path, page("index.md")).removed == ()
+
+
+def test_a_file_that_is_not_ours_is_kept_until_it_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("by hand")
+    assert render(tmp_path, page("index.md"), page("one.md")).kept == ("index.md",)
+    assert (tmp_path / "index.md").read_text() == "by hand"
+    assert render(tmp_path, page("index.md"), page("one.md")).kept == ("index.md",)
+    (tmp_path / "index.md").unlink()
+    assert render(tmp_path, page("index.md"), page("one.md")).written == ("index.md",)
+
+
+def test_a_link_in_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    out = tmp_path / "docs"
+    out.mkdir()
+    (out / "a").symlink_to(tmp_path / "outside")
+    with pytest.raises(PublishError, match=r"holds a link at `a/one\.md`"):
+        render(out, page("index.md"), page("a/one.md"))
+    assert not list((tmp_path / "outside").iterdir())
+
+
+def test_headings_that_stand_free_are_markdown_and_the_rest_is_html() -> None:
+    text = spell_page(page("index.md", html=HTML))
+    assert text.splitlines()[:5] == ["---", 'title: "A title"', "---", "", "# A title"]
+    assert '<div id="map"></div>\n\n## Map &#42;1&#42;\n' in text
+    assert '<div class="jac-step">\n<h3 id="inside">' in text
+    assert "<code>a&#10;&#10;b</code>" in text
+    assert text.endswith("### Free\n")
+
+
+def test_a_description_is_front_matter() -> None:
+    described = Page("index.md", "T", "With &quot;quotes&quot;", "")
+    assert 'description: "With &quot;quotes&quot;"' in spell_page(described)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "{{ 7 * 7 }}",
+        "{% include 'x' %}",
+        "{: onclick=alert(1) }",
+        "[a](javascript:alert(1))",
+        "&#60;img src=x&#62;",
+        "*a* _b_ `c` # d",
+    ],
+)
+def test_no_title_and_no_text_means_anything_to_an_engine(hostile: str) -> None:
+    text = spell_page(page("index.md", hostile, f"<p>{hostile}</p>"))
+    heading = next(line for line in text.splitlines() if line.startswith("# "))
+    assert "{" not in text.partition("---\n\n")[2]
+    shown = MarkdownIt().render(heading)
+    assert "<em>" not in shown
+    assert "<a " not in shown
+    assert "<img" not in shown
