@@ -66,14 +66,19 @@ def command(
 
 def sum_up(diagnostics: Sequence[Diagnostic], entities: int, day: date) -> Say:
     """Sum up a check in one line, with the day it was made for."""
-    counts = [sum(d.severity is severity for d in diagnostics) for severity in Severity]
+    errors, warnings, hints = (
+        sum(d.severity is severity for d in diagnostics) for severity in Severity
+    )
     if not diagnostics:
-        return say("entities: {entities}, nothing to mend, as of {day}", entities=entities, day=day)
+        return say(
+            "entities: {entities}, nothing to mend, as of {day}", entities=entities, day=day
+        )
     return say(
-        "errors: {errors}, warnings: {warnings}, hints: {hints}; entities: {entities}, as of {day}",
-        errors=counts[0],
-        warnings=counts[1],
-        hints=counts[2],
+        "errors: {errors}, warnings: {warnings}, hints: {hints}; "
+        "entities: {entities}, as of {day}",
+        errors=errors,
+        warnings=warnings,
+        hints=hints,
         entities=entities,
         day=day,
     )

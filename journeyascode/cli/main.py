@@ -38,6 +38,14 @@ STOPPED = 130
 class Commands(click.Group):
     """A group whose commands are imported only when they are called."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command; end quietly when nobody reads any more what it says."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # caught here, for click would end with 1: something to mend
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(STOPPED) from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
         """Name the commands in the order of a day's work."""
         return list(COMMANDS)
@@ -76,9 +84,6 @@ def run() -> None:
         error.show()
         sys.exit(BAD_USE)
     except click.Abort:
-        sys.exit(STOPPED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(STOPPED)
     except PublishError as error:
         remedy = (error.remedy,) if error.remedy else ()

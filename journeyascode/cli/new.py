@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -17,14 +15,13 @@ from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
+from journeyascode.words.guess import corrected_id
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
     from journeyascode.source import Loaded
     from journeyascode.words import Say
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST = 80
 FOLDERS = {
     "segment": "segments",
     "persona": "personas",
@@ -103,16 +100,10 @@ def free_path(folder: Path, kind: str, id_: str) -> Path:
     return folder / free
 
 
-def suggest_id(text: str) -> str:
-    """Give the id nearest to `text`, of lower-case words and hyphens; empty without a letter."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")
-
-
 def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
-    if not ID.fullmatch(id_) or len(id_) > LONGEST:
+    if not id_ or corrected_id(id_) != id_:
         raise click.UsageError(words(_bad_id(id_)))
     first = book.charter if kind == "handbook" else book.get(kind, id_)
     if first:
@@ -132,7 +123,7 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
 
 def _bad_id(id_: str) -> Say:
     wrong = say("`{id}` is not lower-case words joined by hyphens", id=harmless(id_))
-    better = suggest_id(id_)
+    better = corrected_id(id_)
     return say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
 
 

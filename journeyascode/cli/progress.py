@@ -28,7 +28,7 @@ def progress(language: str) -> Iterator[Callable[[Say], None]]:
 
     def tell(what: Say) -> None:
         nonlocal shown
-        if sys.stderr.isatty() and time.monotonic() - start > PATIENCE:
+        if sys.stderr is not None and sys.stderr.isatty() and time.monotonic() - start > PATIENCE:
             sys.stderr.write(f"{CLEAR}{harmless(what.to(language))} …")
             sys.stderr.flush()
             shown = True

@@ -32,4 +32,5 @@ def chosen_language(asked: str | None, book: Handbook) -> str:
 
 def coloured() -> bool:
     """Tell whether the terminal wants colours."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
+    return is_terminal and "NO_COLOR" not in os.environ

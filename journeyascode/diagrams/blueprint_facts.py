@@ -154,7 +154,7 @@ def _journey_heads(voice: Voice, blueprint: Blueprint, used: Container[str]) -> 
 
 def _cell(voice: Voice, blueprint: Blueprint, number: int, column: int) -> CellFacts:
     cell = blueprint.cells[number]
-    anchor = f"cell-{cell.id or number + 1}"
+    anchor = cell.anchor(number + 1)
     return CellFacts(
         number=number,
         id=cell.id or "",

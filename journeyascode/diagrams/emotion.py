@@ -39,6 +39,7 @@ ROOM = 34
 """Space above and below for the numbers and words of the points."""
 LEGEND = 22
 _VALUE = Font(10, bold=True)
+_SCORES = (2, 1, 0, -1, -2)
 _SIDES = {"start": -0.3, "": 0.0, "end": 0.3}
 _CLEAR = 0.5
 """A feeling at least this far from zero is good or bad; between, neither."""
@@ -81,7 +82,7 @@ def lane_height(voice: Voice, curves: Sequence[Curve]) -> float:
 
 def draw_scale(lane: Lane) -> Iterator[Mark]:
     """Draw what stands in the margin: the numbers of the scale, and the names of the curves."""
-    for score in (2, 1, 0, -1, -2):
+    for score in _SCORES:
         y = lane.level(score)
         sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
         yield Box(GUTTER - 34, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
@@ -96,7 +97,7 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
 
 
 def _grid(lane: Lane) -> Iterator[Mark]:
-    for score in (2, 1, 0, -1, -2):
+    for score in _SCORES:
         ink: Role = "hair" if score else "line"
         yield rectangle((GUTTER, lane.level(score) - 0.5, lane.width - GUTTER, 1), ink)
 
@@ -122,11 +123,12 @@ def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
             if not pieces:
                 continue
             if felt == [curve]:
-                yield from _areas(pieces, lane.level(0))
+                yield from areas(pieces, lane.level(0))
             yield Line(control_points(pieces), colour(at), 2.4, dash(curve))
 
 
-def _areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
+def areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
+    """Draw what lies between a curve and its zero line: good above it, bad below."""
     yield Area("good-soft", area(pieces, zero, above=True))
     yield Area("bad-area", area(pieces, zero, above=False))
 
@@ -169,8 +171,7 @@ def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]
     x, y = lane.point(moment)
     ink = _ink(lane, moment, at)
     top = y - 21 if above else y + 9
-    value = Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
-    yield value
+    yield Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
     if moment.word and len(lane.curves) == 1 and not moment.side:
         word = written((0, 0, lane.spread.step - 8), moment.word, TINY, 1)
         left, high = x - word.width / 2, top - 12 if above else top + 12

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support")
 """The colours of the curves, in order; from the start again after the last."""
 
+NOT_ASKED: Say = say("not asked")
+
 Side = Literal["", "start", "end"]
+_WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
 class Moment(NamedTuple):
@@ -96,9 +99,6 @@ def moment_facts(voice: Voice, curves: Sequence[Curve], column: int) -> tuple[Fa
     return tuple(found) or (Fact(voice.say(NOT_ASKED), role="quiet"),)
 
 
-NOT_ASKED: Say = say("not asked")
-
-
 def _curve_name(voice: Voice, curve: Curve) -> str:
     name = curve.name or voice.say(say("everybody"))
     if not curve.target:
@@ -124,9 +124,6 @@ def _moments(voice: Voice, feeling: Feeling, column: int, *, target: bool) -> It
         hint = ", ".join(part for part in (when, strong, told) if part)
         fact = Fact(value, value=word, hint=hint)
         yield Moment(column, side, mood.score, word, fact, feeling.basis == "estimated")
-
-
-_WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
 def _strength(voice: Voice, mood: Mood) -> str:

@@ -47,7 +47,7 @@ def stage_head(voice: Voice, journey: Journey, number: int, room: float) -> Sket
     ground = Box(
         0, 0, room, goal.bottom + 9, fill="accent-soft",
         title=stage_title(voice, number, stage), anchor=f"stage-{number}",
-        link=voice.link("journey", journey.id, f"stage-{stage.id or number}"),
+        link=voice.link("journey", journey.id, stage.anchor(number)),
     )  # fmt: skip
     count = Box(PAD, 10, 20, 15, (sign,), STRONG, "accent", part=True)
     aim = goal._replace(ink="quiet", part=True)

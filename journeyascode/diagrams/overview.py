@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import (
-    Area,
     Box,
     Line,
     Mark,
@@ -16,8 +15,8 @@ from journeyascode.diagrams.canvas import (
     written,
 )
 from journeyascode.diagrams.columns import GAP
-from journeyascode.diagrams.curve import area, control_points, monotone
-from journeyascode.diagrams.emotion import Lane, colour, dash
+from journeyascode.diagrams.curve import control_points, monotone
+from journeyascode.diagrams.emotion import Lane, areas, colour, dash
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font
 
@@ -95,8 +94,7 @@ def _curves(plan: Plan, top: float) -> Iterator[Mark]:
             ]
             pieces = monotone(points)
             if pieces and felt == [curve]:
-                yield Area("good-soft", area(pieces, middle, above=True))
-                yield Area("bad-area", area(pieces, middle, above=False))
+                yield from areas(pieces, middle)
             if pieces:
                 yield Line(control_points(pieces), colour(at), 2, dash(curve))
 

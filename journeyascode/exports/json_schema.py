@@ -11,11 +11,13 @@ from functools import cache
 from inspect import getdoc
 from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from journeyascode.exports.snippets import snippets
 from journeyascode.handbook.links import references
 from journeyascode.model import ENTITIES, KINDS, Entity, RefTo
+from journeyascode.model.base import Id
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ Shape = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-ID = {"maxLength": 80, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string"}
+ID = TypeAdapter(Id).json_schema()
 TEXTS = {
     str({"$ref": "#/$defs/LineByLanguage"}): "Line",
     str({"$ref": "#/$defs/ByLanguage"}): "Prose",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
@@ -85,4 +85,4 @@ class Node(BaseModel):
 Level = Literal["sketch", "reviewed", "governed"]
 """How much a handbook demands of itself: the higher, the more rules speak up."""
 
-LEVELS: tuple[Level, ...] = ("sketch", "reviewed", "governed")
+LEVELS: tuple[Level, ...] = get_args(Level)

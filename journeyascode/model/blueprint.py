@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -18,14 +18,7 @@ ColumnId = Annotated[Id, PartOf("blueprint", "column")]
 
 LaneName = Literal["evidence", "customer", "frontstage", "backstage", "support", "partner"]
 
-LANES: tuple[LaneName, ...] = (
-    "evidence",
-    "customer",
-    "frontstage",
-    "backstage",
-    "support",
-    "partner",
-)
+LANES: tuple[LaneName, ...] = get_args(LaneName)
 """The lanes from top to bottom. The three lines between them follow from this order."""
 
 
@@ -104,6 +97,10 @@ class Cell(Node):
     """What it feels like to the one who does it."""
     promise: PromiseId | None = None
     """The promise that becomes real here."""
+
+    def anchor(self, number: int) -> str:
+        """Give the cell's address on its blueprint's page: its id, else its number from 1."""
+        return f"cell-{self.id or number}"
 
 
 class Flow(Node):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeyascode.model.base import Id, LanguageCode, Line, Node, Prose
+from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose
 from journeyascode.model.entity import Entity, MetricId, OwnerId
 from journeyascode.model.units import Date, Duration, Flag
 
@@ -105,7 +105,7 @@ class Charter(Entity):
     """What we want to reach, in numbers."""
     lifecycle: tuple[Phase, ...] = ()
     """The phases of a customer's life with us, in order."""
-    maturity: Literal["sketch", "reviewed", "governed"] = "sketch"
+    maturity: Level = "sketch"
     """How much the handbook demands of itself: the higher, the more rules speak up."""
     review_every: Duration | None = None
     """How often everything is looked at again, unless it says otherwise itself."""

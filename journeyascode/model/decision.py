@@ -21,6 +21,7 @@ from journeyascode.model.entity import (
     SegmentId,
     TouchpointId,
 )
+from journeyascode.model.evidence import KanoCategory
 from journeyascode.model.units import Date, Number, Points, Url
 
 
@@ -66,9 +67,7 @@ class Insight(Entity):
     """The touchpoints it happens at."""
     root_cause: Cause | None = None
     """Where it comes from."""
-    kano: Literal["must-be", "one-dimensional", "attractive", "indifferent", "reverse"] | None = (
-        None
-    )
+    kano: KanoCategory | None = None
     """What it means to customers, in Kano's categories."""
 
 

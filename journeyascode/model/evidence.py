@@ -9,6 +9,9 @@ from journeyascode.model.entity import Entity, SegmentId
 from journeyascode.model.people import Quote
 from journeyascode.model.units import Count, Date, Flag, Period, Share
 
+KanoCategory = Literal["must-be", "one-dimensional", "attractive", "indifferent", "reverse"]
+"""What a feature means to customers: its presence, its absence, or neither."""
+
 
 class Sample(Node):
     """Whom it was asked."""
@@ -65,9 +68,7 @@ class KanoFeature(Node):
 
     name: Line
     """The feature."""
-    category: (
-        Literal["must-be", "one-dimensional", "attractive", "indifferent", "reverse"] | None
-    ) = None
+    category: KanoCategory | None = None
     """Its category, when no answers are given."""
     guessed: Flag = False
     """Whether the category was guessed from complaints instead of asked."""

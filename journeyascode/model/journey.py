@@ -191,6 +191,14 @@ class Stage(Node):
     steps: tuple[Step, ...] = ()
     """What the customer goes through, in order."""
 
+    def anchor(self, number: int) -> str:
+        """Give the stage's address on its journey's page: its id, else its number from 1."""
+        return f"stage-{self.id or number}"
+
+
+_OF_A_STAGE = ("feels", "pains", "delights", "opportunities")
+"""What may be told of a whole stage as of one step."""
+
 
 class Checkpoint(Node):
     """A point at which success is looked at together with the customer."""
@@ -266,10 +274,9 @@ class Journey(Entity):
         """Yield every step with all that is felt: what is told of a stage is at its first step."""
         for stop in self.stops():
             stage = self.stages[stop.stage]
-            told = {key: (*getattr(stage, key), *getattr(stop.step, key)) for key in OF_A_STAGE}
-            whole = stop.index == 0 and any(getattr(stage, key) for key in OF_A_STAGE)
-            yield replace(stop, step=stop.step.model_copy(update=told)) if whole else stop
-
-
-OF_A_STAGE = ("feels", "pains", "delights", "opportunities")
-"""What may be told of a whole stage as of one step."""
+            told = {key: of_all for key in _OF_A_STAGE if (of_all := getattr(stage, key))}
+            if stop.index or not told:
+                yield stop
+                continue
+            both = {key: (*of_all, *getattr(stop.step, key)) for key, of_all in told.items()}
+            yield replace(stop, step=stop.step.model_copy(update=both))

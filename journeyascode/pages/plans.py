@@ -19,8 +19,8 @@ class Activity(NamedTuple):
 
     @property
     def anchor(self) -> str:
-        """The spot of the activity on its blueprint's page: its id, else its number."""
-        return f"cell-{self.cell.id or self.number}"
+        """The spot of the activity on its blueprint's page."""
+        return self.cell.anchor(self.number)
 
 
 def activities(blueprint: Blueprint) -> tuple[Activity, ...]:

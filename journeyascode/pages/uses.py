@@ -47,13 +47,9 @@ class Use(NamedTuple):
         if self.activity:
             return self.activity.anchor
         stages = self.entity.stages if isinstance(self.entity, Journey) else ()
-        found = [at for at, stage in enumerate(stages, 1) if stage is self.node(Stage)]
-        return stage_anchor(found[0], stages[found[0] - 1]) if found else ""
-
-
-def stage_anchor(number: int, stage: Stage) -> str:
-    """Give the spot of a stage on its journey's page: its id, else its number from 1."""
-    return f"stage-{stage.id or number}"
+        here = self.node(Stage)
+        found = [stage.anchor(at) for at, stage in enumerate(stages, 1) if stage is here]
+        return found[0] if found else ""
 
 
 class Uses:

@@ -20,9 +20,9 @@ from journeyascode.pages import (
     story,
 )
 from journeyascode.pages.labels import name_of, names_of
+from journeyascode.pages.pen import missing
 from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.used import used_in
-from journeyascode.pages.uses import stage_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,6 +137,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "described": facts.described,
     "duties": duties.duties,
     "family": order.family,
+    "felt": Journey.felt,
     "fives": fives,
     "is_claim": dashboard.is_claim,
     "is_open": order.is_open,
@@ -145,15 +146,13 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "late_reviews": dashboard.late_reviews,
     "listed": facts.listed,
     "meetings": duties.meetings,
-    "missing": pieces.missing,
+    "missing": missing,
     "other_uses": duties.other,
     "owned": duties.owned,
-    "felt": Journey.felt,
     "peaks": story.peaks,
     "received": duties.received,
     "row": facts.row,
     "spot": spot,
-    "stage_anchor": stage_anchor,
     "still_open": story.still_open,
     "svg": Safe,
     "team_anchor": plans.team_anchor,

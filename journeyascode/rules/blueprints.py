@@ -201,7 +201,7 @@ def flow_leads_nowhere(book: Handbook) -> Iterator[Finding]:
 
 
 def _columns(book: Handbook, blueprint: Blueprint) -> list[str] | None:
-    """The ids a cell may stand under; None while the journey is unknown."""
+    """Give the ids a cell may stand under; None while the journey is unknown."""
     own = [column.id for column in blueprint.columns]
     journey = book.find(Journey, blueprint.journey)
     if journey is None:

@@ -59,7 +59,8 @@ def rule(code: str, weights: Weights = ERROR, *, whole: bool = False) -> Callabl
     """Turn a check into a rule. The name is the function's, with hyphens."""
 
     def wrap(check: Check) -> Rule:
-        return _make(code, weights, whole, check)(lambda book, _: check(book))
+        manual = getdoc(check) or ""
+        return Rule(code, _name(check), weights, whole, manual, lambda book, _: check(book))
 
     return wrap
 
@@ -68,7 +69,8 @@ def dated_rule(code: str, weights: Weights = ERROR) -> Callable[[DatedCheck], Ru
     """Turn a check that needs to know the day into a rule."""
 
     def wrap(check: DatedCheck) -> Rule:
-        return _make(code, weights, False, check)(check)  # noqa: FBT003 - named in `_make`
+        manual = getdoc(check) or ""
+        return Rule(code, _name(check), weights, whole=False, explanation=manual, check=check)
 
     return wrap
 
@@ -79,11 +81,5 @@ def rules_in(*families: ModuleType) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda r: r.code))
 
 
-def _make(
-    code: str,
-    weights: Weights,
-    whole: bool,  # noqa: FBT001 - private
-    written: Check | DatedCheck,
-) -> Callable[[DatedCheck], Rule]:
-    name = written.__name__.replace("_", "-")
-    return lambda check: Rule(code, name, weights, whole, getdoc(written) or "", check)
+def _name(check: Check | DatedCheck) -> str:
+    return check.__name__.replace("_", "-")

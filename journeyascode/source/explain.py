@@ -10,7 +10,6 @@ from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
 from journeyascode.source.wording import word
-from journeyascode.words.guess import corrected_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
     from journeyascode.source.paper import Paper
-
-__all__ = ["corrected_id", "explain"]
 
 
 def explain(
@@ -43,5 +40,5 @@ def explain(
 def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     steps = complaint.steps
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    code, message, help_ = word(complaint, paper.written(steps))
+    code, message, help_ = word(complaint, paper.written(steps), paper.written(steps[:-1]))
     return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))

@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Diagnostic, Severity
+from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.source.codes import DUPLICATE_ID, LINK_LEADS_OUT, UNRECOGNISED_FILE
 from journeyascode.source.files import SourceFile, Strays, read_files
-from journeyascode.source.paper import start_of
 from journeyascode.source.sheets import Sheet, read_sheets
 from journeyascode.words import say
 from journeyascode.words.kinds import kind_name
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path, PurePosixPath
 
-    from journeyascode.findings import Place, Route
+    from journeyascode.findings import Route
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
 
@@ -94,11 +93,11 @@ def _tell(strays: Strays) -> Iterator[Diagnostic]:
     for path in strays.unrecognised:
         message = say("`{name}` is no file of a handbook and is left out", name=path.name)
         help_ = say("give it the ending `.yaml`, or move it elsewhere")
-        yield Diagnostic(UNRECOGNISED_FILE.code, Severity.HINT, start_of(path), message, help_)
+        yield Diagnostic(UNRECOGNISED_FILE.code, Severity.HINT, Place(path), message, help_)
     for path in strays.leading_out:
         message = say("`{name}` leads out of the handbook's folder", name=path.name)
         help_ = say("put the file itself here")
-        yield Diagnostic(LINK_LEADS_OUT.code, Severity.ERROR, start_of(path), message, help_)
+        yield Diagnostic(LINK_LEADS_OUT.code, Severity.ERROR, Place(path), message, help_)
 
 
 @contextmanager

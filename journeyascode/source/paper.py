@@ -93,11 +93,6 @@ def paper_of(path: PurePosixPath, content: bytes) -> Paper:
     return Paper(path, content, tuple(split_lines(decode(content))), read_ink(content))
 
 
-def start_of(path: PurePosixPath) -> Place:
-    """Give the place of a whole file: its beginning."""
-    return Place(path)
-
-
 def _follow(found: Found) -> Found | None:
     """Take the next step; None where it leads nowhere."""
     step, rest = found.rest[0], found.rest[1:]

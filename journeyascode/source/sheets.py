@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +10,17 @@ from pydantic import ValidationError
 
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.model import KINDS
-from journeyascode.source.codes import BAD_ID, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND, WRONG_TYPE
+from journeyascode.source.codes import (
+    BAD_ID,
+    MISSING_KEY,
+    MORE_PROBLEMS,
+    UNKNOWN_KEY,
+    UNKNOWN_KIND,
+    WRONG_TYPE,
+)
 from journeyascode.source.explain import explain
 from journeyascode.source.paper import Paper, paper_of
-from journeyascode.source.refusal import YamlError
+from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.yaml_reader import read
 from journeyascode.words import Say, say
 from journeyascode.words.guess import closest, corrected_id
@@ -67,7 +74,18 @@ class Outcome(NamedTuple):
 
 
 def read_sheets(file: SourceFile) -> Iterator[Outcome]:
-    """Yield what becomes of every entity in `file`."""
+    """Yield what becomes of every entity in `file`, up to where more is wrong than is told."""
+    left = MAX_REFUSALS
+    for outcome in _outcomes(file):
+        told = outcome.diagnostics
+        if len(told) > left:
+            yield outcome._replace(diagnostics=(*told[:left], _more(told[left])))
+            return
+        left -= len(told)
+        yield outcome
+
+
+def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     top = Sheet(file)
     try:
         data = read(file.content)
@@ -119,7 +137,7 @@ def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outc
 
 
 def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Iterator[Outcome]:
-    for key in data.keys() - {"kind", "items"}:
+    for key in (key for key in data if key not in {"kind", "items"}):
         message = say("`{key}` cannot stand beside `items`", key=key)
         yield _fail(top, (key,), UNKNOWN_KEY, message, say("write it in each of the items"))
     items = data["items"]
@@ -145,6 +163,12 @@ def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outco
 
 def _fail(sheet: Sheet, steps: Steps, code: Code, message: Say, help_: Say) -> Outcome:
     return Outcome(sheet, None, (sheet.diagnose(steps, code, message, help_),))
+
+
+def _more(first: Diagnostic) -> Diagnostic:
+    """Say that not every problem is shown, where the first of the others is."""
+    code = MORE_PROBLEMS.code
+    return replace(first, code=code, message=say_more(), help=None, related=())
 
 
 def _refuse(file: SourceFile, refusal: Refusal) -> Diagnostic:

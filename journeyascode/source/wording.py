@@ -8,6 +8,7 @@ from journeyascode.source import codes
 from journeyascode.source.complaints import Words
 from journeyascode.source.wording_keys import (
     word_choice,
+    word_cut_off,
     word_empty,
     word_missing,
     word_nothing,
@@ -52,11 +53,14 @@ _WORDINGS: dict[Callable[[Complaint], Words], tuple[str, ...]] = {
 _BY_KIND = {kind: wording for wording, kinds in _WORDINGS.items() for kind in kinds}
 
 
-def word(complaint: Complaint, written: str) -> Words:
-    """Put a complaint into words; `written` is the value as it stands in the file.
+def word(complaint: Complaint, written: str, around: str = "") -> Words:
+    """Put a complaint into words.
 
-    A kind of complaint that nobody knows is worded as a value that does not fit.
+    `written` is the value as it stands in the file, `around` what it stands in. A kind of
+    complaint that nobody knows is worded as a value that does not fit.
     """
+    if complaint.kind == "extra_forbidden" and complaint.value is None and around[:1] == "{":
+        return word_cut_off(complaint)
     if complaint.value is None and not complaint.is_key and complaint.kind != "missing":
         return word_nothing(complaint)
     if complaint.kind in EXPECTED:

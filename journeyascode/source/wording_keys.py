@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journeyascode.source import codes
 from journeyascode.source.complaints import Words
 from journeyascode.source.quotes import short, shown, strange_letter
-from journeyascode.words import Say, say
+from journeyascode.words import Aside, Say, say
 from journeyascode.words.guess import closest
 
 if TYPE_CHECKING:
@@ -60,15 +60,24 @@ def word_missing(complaint: Complaint) -> Words:
     message = say("the key `{key}` is missing", key=key)
     if not complaint.shape.about:
         return Words(codes.MISSING_KEY, message, say("add `{key}: …`", key=key))
-    help_ = say("add `{key}: …`: {about}", key=key, about=Say(complaint.shape.about))
+    help_ = say("add `{key}: …`: {about}", key=key, about=Aside(complaint.shape.about))
     return Words(codes.MISSING_KEY, message, help_)
 
 
 def word_unknown(complaint: Complaint) -> Words:
     """Say which key nothing knows, and which it may have been meant to be."""
-    facts = complaint.facts
-    message = say("`{key}` is not a key here", key=short(facts["key"]))
-    return Words(codes.UNKNOWN_KEY, message, _help_unknown(facts))
+    return Words(codes.UNKNOWN_KEY, _no_key(complaint), _help_unknown(complaint.facts))
+
+
+def word_cut_off(complaint: Complaint) -> Words:
+    """Say that a key alone inside braces is none: most often a comma has cut a text in two."""
+    help_ = say("put the text in quotes: inside `{ }` a comma ends it")
+    slip = _slip(str(complaint.facts["key"]))
+    return Words(codes.UNKNOWN_KEY, _no_key(complaint), slip or help_)
+
+
+def _no_key(complaint: Complaint) -> Say:
+    return say("`{key}` is not a key here", key=short(complaint.facts["key"]))
 
 
 def _help_unknown(facts: Mapping[str, Any]) -> Say:
@@ -77,21 +86,24 @@ def _help_unknown(facts: Mapping[str, Any]) -> Say:
         return say("indent it less: it belongs to what is around this")
     if facts["below"]:
         return say("put it below `{key}`", key=facts["below"])
-    guess = _guess(key, facts["guess"])
-    if guess:
-        return guess
+    slip = _slip(key) or strange_letter(key)
+    if slip:
+        return slip
+    if facts["guess"]:
+        return say("did you mean `{id}`?", id=facts["guess"])
     if unused:
         return say("keys that may stand here: {keys}", keys=_listed(unused, _LISTED))
     return say("delete it: every key is here already")
 
 
-def _guess(key: str, guess: str | None) -> Say | None:
+def _slip(key: str) -> Say | None:
+    """Say which sign makes a key of what was meant as a number, or as a key and its value."""
     if key.isdigit():
         return say("write a decimal point instead of a comma, as `3.8`")
     before, colon, after = key.partition(":")
     if colon and before.isidentifier():
         return say("write a space after the colon: `{key}: {text}`", key=before, text=short(after))
-    return strange_letter(key) or (say("did you mean `{id}`?", id=guess) if guess else None)
+    return None
 
 
 def word_choice(complaint: Complaint) -> Words:

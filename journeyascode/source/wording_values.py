@@ -18,7 +18,7 @@ from journeyascode.source.suggestions import (
     suggest_link,
 )
 from journeyascode.source.wrong_type import is_share
-from journeyascode.words import Say, say
+from journeyascode.words import Aside, Say, say
 from journeyascode.words.guess import corrected_id
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def word_misfit(complaint: Complaint) -> Words:
     else:
         message = say("`{word}` does not fit here", word=shown(complaint.value))
     about = complaint.shape.about
-    return Words(codes.BAD_VALUE, message, Say(about) if about else None)
+    return Words(codes.BAD_VALUE, message, Aside(about) if about else None)
 
 
 def _plain(number: float) -> str:

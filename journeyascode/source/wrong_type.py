@@ -25,7 +25,6 @@ EXPECTED: dict[str, Say] = {
     **dict.fromkeys(("float_type", "float_parsing", "decimal_type", "decimal_parsing"), NUMBER),
     "finite_number": NUMBER,
     **dict.fromkeys(("int_type", "int_parsing", "int_parsing_size", "int_from_float"), WHOLE),
-    "bad_number": NUMBER,
     **dict.fromkeys(("bool_type", "bool_parsing"), FLAG),
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), LIST),
     "iterable_type": LIST,

@@ -51,7 +51,7 @@ def _may_be_near(word: str, choice: str) -> bool:
     if most < _ALIKE:
         return False
     letters, others = set(word), set(choice)
-    return 2 * len(letters & others) >= _ALIKE * min(len(letters), len(others)) * 2
+    return len(letters & others) >= _ALIKE * min(len(letters), len(others))
 
 
 def _nearest(word: str, choices: list[str]) -> str | None:

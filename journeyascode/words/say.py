@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Language = Literal["en", "fi"]
-LANGUAGES: tuple[Language, ...] = ("en", "fi")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages of our own texts. Content may be written in any language."""
 
 ROOMS = ("cli", "diagrams", "handbook", "model", "pages", "rules", "site", "source")
@@ -40,6 +40,17 @@ class Say:
     def __str__(self) -> str:
         """Speak English."""
         return self.to("en")
+
+
+class Aside(Say):
+    """A sentence told within a line: without its capital letter and its full stop."""
+
+    __slots__ = ()
+
+    def to(self, language: str) -> str:
+        """Speak in `language`."""
+        sentence = super().to(language).removesuffix(".")
+        return sentence[:1].lower() + sentence[1:]
 
 
 def say(text: str, /, **values: object) -> Say:

@@ -60,7 +60,7 @@ def test_a_reader_who_stops_reading_causes_no_noise() -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode != main.OUR_FAULT
+    assert process.returncode == main.STOPPED
 
 
 def test_the_version_is_told_without_loading_the_commands() -> None:

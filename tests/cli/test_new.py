@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.cli.new import FOLDERS, KINDS, suggest_id
+from journeyascode.cli.new import FOLDERS, KINDS
 from journeyascode.model import KINDS as MODELS
 from tests.cli.calling import Call
 
@@ -149,19 +149,6 @@ def test_an_id_without_letters_gets_no_suggestion(jac: Call) -> None:
 
     assert told.code == 2
     assert "how about" not in told.err
-
-
-@pytest.mark.parametrize(
-    ("text", "id_"),
-    [
-        ("Ensimmäinen lasku", "ensimmainen-lasku"),
-        ("snake_case", "snake-case"),
-        ("a" * 90, "a" * 80),
-        ("???", ""),
-    ],
-)
-def test_the_suggested_id_is_near_to_what_was_written(text: str, id_: str) -> None:
-    assert suggest_id(text) == id_
 
 
 def test_editors_learn_the_new_id_at_once(jac: Call, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from journeyascode.findings import Route
 from journeyascode.model import Channel, Persona
 from journeyascode.source import Loaded, load, load_texts
+from journeyascode.source.refusal import MAX_REFUSALS
 
 ANNA = b"kind: persona\nid: anna\nname: Anna\n"
 
@@ -48,6 +49,22 @@ def test_a_file_holds_several_entities_of_a_kind() -> None:
     assert [c.id for c in result.handbook.all(Channel)] == ["web", "phone"]
     assert str(result.place(Route("channel", "phone") / "name")) == "file-1.yaml:5:11"
     assert str(result.place_of(result.handbook.all(Channel)[1])) == "file-1.yaml:4:5"
+
+
+@pytest.mark.parametrize("broken", ["web", "{id: web}", "{id: web, name: Web, zzz: 1, zz: 2}"])
+def test_of_many_broken_items_only_a_hundred_problems_are_told(broken: str) -> None:
+    result = loaded("kind: channel\nitems:\n" + f"  - {broken}\n" * 3000, ANNA)
+
+    codes = [code for _, code in told(result)]
+    assert len(codes) == MAX_REFUSALS + 1
+    assert codes.index("JAC099") == MAX_REFUSALS
+    assert [one.id for one in result.handbook] == ["anna"]
+
+
+def test_a_hundred_problems_are_all_told() -> None:
+    codes = [code for _, code in told(loaded("kind: channel\nitems:\n" + "  - web\n" * 100))]
+
+    assert codes == ["JAC104"] * MAX_REFUSALS
 
 
 @pytest.mark.parametrize(

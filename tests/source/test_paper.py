@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.findings import Steps
-from journeyascode.source.paper import Paper, paper_of, start_of
+from journeyascode.source.paper import Paper, paper_of
 
 TEXT = """\
 # Tämä on huomautus
@@ -102,10 +102,6 @@ def test_a_paper_says_what_the_file_says() -> None:
 def test_a_list_at_the_top_is_placed_at_its_first_item() -> None:
     assert str(paper_of(PATH, b"- a\n- b\n").place(())) == "kanavat/a.yaml:1:3"
     assert str(paper_of(PATH, b"-\n- b\n").place(())) == "kanavat/a.yaml:1:1"
-
-
-def test_a_file_begins_at_its_beginning() -> None:
-    assert str(start_of(PATH)) == "kanavat/a.yaml:1:1"
 
 
 steps_anywhere = st.lists(

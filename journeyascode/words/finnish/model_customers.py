@@ -209,8 +209,12 @@ CUSTOMERS: dict[str, str] = {
     ),
     "What happens, in the customer's own voice.": "Mitä tapahtuu, asiakkaan omin sanoin.",
     "What the customer does.": "Mitä asiakas tekee.",
-    "What the customer thinks; one thought or several.": "Mitä asiakas ajattelee; yksi ajatus tai useita.",
-    "What the customer says; one saying or several.": "Mitä asiakas sanoo; yksi repliikki tai useita.",
+    "What the customer thinks; one thought or several.": (
+        "Mitä asiakas ajattelee; yksi ajatus tai useita."
+    ),
+    "What the customer says; one saying or several.": (
+        "Mitä asiakas sanoo; yksi repliikki tai useita."
+    ),
     "How much the customer expects of this step, from 1 to 5.": (
         "Kuinka paljon asiakas odottaa tältä askeleelta, 1–5."
     ),

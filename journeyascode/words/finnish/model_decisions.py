@@ -239,7 +239,9 @@ DECISIONS: dict[str, str] = {
     "How much it matters to the customer, from 1 to 5.": (
         "Kuinka paljon se merkitsee asiakkaalle, 1–5."
     ),
-    "Its place in an order of importance, from 1.": "Sija tärkeysjärjestyksessä, ykkösestä alkaen.",
+    "Its place in an order of importance, from 1.": (
+        "Sija tärkeysjärjestyksessä, ykkösestä alkaen."
+    ),
     "How often it happens.": "Kuinka usein sitä tapahtuu.",
     "The period it was gathered in, when the day is not known.": (
         "Jakso, jolla aineisto kerättiin, kun päivää ei tiedetä."

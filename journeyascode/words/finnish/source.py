@@ -255,6 +255,9 @@ FINNISH: dict[str, str] = {
     "write a decimal point instead of a comma, as `3.8`": (
         "kirjoita desimaalipilkun tilalle piste, esimerkiksi `3.8`"
     ),
+    "put the text in quotes: inside `{ }` a comma ends it": (
+        "laita teksti lainausmerkkeihin: merkkien `{ }` sisällä pilkku päättää sen"
+    ),
     "write a space after the colon: `{key}: {text}`": (
         "kirjoita kaksoispisteen perään välilyönti: `{key}: {text}`"
     ),
