@@ -88,5 +88,4 @@ def _severity(book: Handbook, rule: Rule, finding: Finding) -> Severity | None:
     for setting in settings:
         if setting.rule in {rule.code, rule.name}:
             return None if setting.severity == "off" else Severity(setting.severity)
-    entity = book.get(finding.at.kind, finding.at.id)
-    return rule.severity(book.level_of(entity)) if entity else rule.weights[0]
+    return rule.severity(book.level_of(book.entities[finding.at.kind, finding.at.id]))

@@ -33,34 +33,36 @@ class Handbook:
 
     def __init__(self, entities: Iterable[Entity] = ()) -> None:
         """Collect `entities`; of two with the same key the first one is kept."""
-        self._entities: dict[Key, Entity] = {}
+        found: dict[Key, Entity] = {}
         for entity in entities:
-            self._entities.setdefault(entity.key, entity)
+            found.setdefault(entity.key, entity)
+        self.entities: Mapping[Key, Entity] = found
+        """Every entity by its key, in the order they were read."""
 
     def __len__(self) -> int:
         """Count the entities."""
-        return len(self._entities)
+        return len(self.entities)
 
     def __iter__(self) -> Iterator[Entity]:
         """Go through all entities, in the order they were read."""
-        return iter(self._entities.values())
+        return iter(self.entities.values())
 
     def all(self, cls: type[E]) -> tuple[E, ...]:
         """Give the entities of one type, in the order they were read."""
-        return tuple(e for e in self._entities.values() if isinstance(e, cls))
+        return tuple(e for e in self.entities.values() if isinstance(e, cls))
 
     def get(self, kind: str, id_: str) -> Entity | None:
         """Give the entity with this kind and id, or None."""
-        return self._entities.get((kind, id_))
+        return self.entities.get((kind, id_))
 
     def find(self, cls: type[E], id_: str | None) -> E | None:
         """Give the entity of type `cls` with this id, or None."""
-        found = self._entities.get((cls.model_fields["kind"].default, id_ or ""))
+        found = self.entities.get((cls.model_fields["kind"].default, id_ or ""))
         return found if isinstance(found, cls) else None
 
     def resolve(self, link: Link) -> tuple[Entity, ...]:
         """Give the entities a link may mean: none, one, or several of different kinds."""
-        found = (self._entities.get((kind, link.target)) for kind in link.kinds)
+        found = (self.entities.get((kind, link.target)) for kind in link.kinds)
         return tuple(entity for entity in found if entity is not None)
 
     @cached_property
@@ -124,7 +126,7 @@ class Handbook:
     @cached_property
     def _nodes(self) -> dict[type[Node], list[tuple[Route, Node]]]:
         found: dict[type[Node], list[tuple[Route, Node]]] = defaultdict(list)
-        for entity in self._entities.values():
+        for entity in self.entities.values():
             for at, node in _walk(Route(*entity.key), entity):
                 found[type(node)].append((at, node))
         return found

@@ -202,10 +202,10 @@ def flow_leads_nowhere(book: Handbook) -> Iterator[Finding]:
 
 def _columns(book: Handbook, blueprint: Blueprint) -> list[str] | None:
     """Give the ids a cell may stand under; None while the journey is unknown."""
-    own = [column.id for column in blueprint.columns]
     journey = book.find(Journey, blueprint.journey)
     if journey is None:
-        return own or None
+        return None
+    own = [column.id for column in blueprint.columns]
     return own + [stop.step.id for stop in journey.stops() if stop.step.id]
 
 
