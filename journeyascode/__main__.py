@@ -7,7 +7,7 @@ import sys
 
 def main() -> None:
     """Run the command line; answer ``--version`` before anything heavy is imported."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] == ["--version"] and sys.stdout:
         from journeyascode import __version__  # noqa: PLC0415 - start-up time
 
         sys.stdout.write(f"jac {__version__}\n")

@@ -58,7 +58,7 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
     unrecognised, leading_out = [], []
     for base in paths:
         for path in _below(base):
-            shown = PurePosixPath(path.as_posix())
+            shown = _shown(path)
             if _leads_out(path, base):
                 leading_out.append(shown)
             elif path.suffix.lower() in READ or path == base:
@@ -83,6 +83,12 @@ def _below(base: Path) -> Iterator[Path]:
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in linked)
         yield from (Path(folder) / name for name in sorted([*names, *linked]) if name[0] != ".")
+
+
+def _shown(path: Path) -> PurePosixPath:
+    """Spell a path for readers, with a code for each byte of a name that is no UTF-8."""
+    name = path.as_posix().encode("utf-8", "surrogateescape")
+    return PurePosixPath(name.decode("utf-8", "backslashreplace"))
 
 
 def _leads_out(path: Path, base: Path) -> bool:

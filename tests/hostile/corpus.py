@@ -18,7 +18,7 @@ from tests.hostile.text_rows import encodings, unicode
 from tests.hostile.value_rows import blow_ups, values
 from tests.hostile.yaml_rows import bombs, duplicate_keys, tags
 
-LEAST = 973
+LEAST = 974
 """How many rows there are at the least: the corpus grows and never shrinks."""
 
 

@@ -66,6 +66,9 @@ def _circles() -> Iterator[Row]:
         yield refused("graph", f"circle at the end of a tail by {key}", tail, CIRCLE)
         ring = chain(key, DEEP, last="j0")
         yield refused("graph", f"circle of {DEEP} by {key}", ring, CIRCLE)
+    back = {"parent": "j1", "compares_to": "j1"}
+    both = journeys(j0=back, j1={"parent": "j0", "compares_to": "j0"})
+    yield refused("graph", "circle by two keys at once", both, CIRCLE)
     yield accepted("graph", "team that backs itself up", _team("backup: web"))
     yield bounded("graph", "step that follows itself", book(_with_next("sees-ad")))
 

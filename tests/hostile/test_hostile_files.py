@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import unicodedata
 from collections.abc import Iterator
@@ -118,15 +119,21 @@ def judge_fate(row: Row, diagnostics: tuple[Diagnostic, ...]) -> None:
 
 def judge_places(row: Row, diagnostics: tuple[Diagnostic, ...]) -> None:
     """Every diagnostic lies inside its file, with the line it is about."""
+    files = {shown(name): content for name, content in row.files.items()}
     for one in diagnostics:
         place = one.place
         assert place.line >= 1
         assert place.column >= 1
         assert (place.end_line, place.end_column) >= (place.line, place.column)
-        content = row.files.get(place.path.name, b"")
+        content = files.get(place.path.name, b"")
         text = content.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         assert place.end_line <= text.count("\n") + 1
         assert place.column <= len(one.source) + 1 or not one.source
+
+
+def shown(name: str) -> str:
+    """Give the name of a file as readers see it."""
+    return PurePosixPath(os.fsencode(name).decode("utf-8", "backslashreplace")).name
 
 
 def judge_report(lines: list[str]) -> None:
