@@ -5,6 +5,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
+from click.shell_completion import ShellComplete
 
 from journeyascode import __version__
 from journeyascode.cli import main
@@ -107,3 +108,9 @@ def test_who_asks_for_a_language_gets_it_else_the_handbook_chooses() -> None:
 
     assert chosen_language("fi", swedish) == "fi"
     assert chosen_language(None, swedish) == "en"
+
+
+def test_the_shell_completes_every_command() -> None:
+    completed = ShellComplete(main.jac, {}, "jac", "_JAC_COMPLETE").get_completions([], "")
+
+    assert {item.value for item in completed} == set(main.COMMANDS)

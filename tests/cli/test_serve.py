@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import Call
+
+PATIENCE = 90
+
+
+@contextmanager
+def serving(folder: Path, *more: str) -> Iterator[str]:
+    """Run ``jac serve`` in `folder`, give its address, and end it as a person would."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "journeyascode", "serve", "--no-open", "--port", port, *more]
+    with subprocess.Popen(
+        command, cwd=folder, env={**os.environ, "JAC_LANG": "en"}, stderr=subprocess.PIPE
+    ) as server:
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.send_signal(signal.SIGINT)
+            _, said = server.communicate(timeout=PATIENCE)
+    assert server.returncode == 0, said.decode()
+    assert b"the handbook is at http://127.0.0.1:" in said
+
+
+def shown(address: str, sign: str) -> bool:
+    """Wait until the page at `address` shows `sign`."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - this machine
+                if sign in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no Ctrl-C to send")
+def test_serve_shows_the_handbook_its_errors_and_its_mending(jac: Call, tmp_path: Path) -> None:
+    jac("init")
+    broken = tmp_path / "journeys" / "broken.yaml"
+    with serving(tmp_path, "journeys") as address:
+        assert shown(address, "jac-")
+        broken.write_text("kind: persona\nname: Anna\nsegment: nobody\n", "utf-8")
+        assert shown(address, "JAC201")
+        broken.write_text("kind: persona\nname: Berta the brave\n", "utf-8")
+        assert shown(f"{address}personas/", "Berta the brave")
