@@ -16,7 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from journeyascode.exports.snippets import snippets
 from journeyascode.handbook.links import references
-from journeyascode.model import ENTITIES, KINDS, Entity, RefTo
+from journeyascode.model import ENTITIES, KINDS, Entity, RefTo, about
 from journeyascode.model.base import Id
 from journeyascode.words import say
 
@@ -78,8 +78,11 @@ class _Shapes(GenerateJsonSchema):
         return False
 
     def model_schema(self, schema: Any) -> Shape:  # noqa: ANN401 - a core schema has no better type
-        """Mark each id of another entity with the kinds it may name."""
+        """Say what each key means, and mark each id of another entity with its kinds."""
         shape = super().model_schema(schema)
+        cls = schema["cls"]
+        for name, sentence in about(cls).items():
+            shape["properties"][cls.model_fields[name].alias or name]["description"] = sentence
         for reference in references(schema["cls"]):
             if isinstance(reference.mark, RefTo):
                 _mark(shape["properties"][reference.key], reference.mark)
@@ -204,7 +207,7 @@ def _file_shape(language: str) -> Shape:
         "required": ["kind"],
         "properties": {
             "kind": {
-                "description": _spoken(Entity.model_fields["kind"].description or "", language),
+                "description": _spoken(about(Entity)["kind"], language),
                 "enum": list(meanings),
                 "markdownEnumDescriptions": list(meanings.values()),
             },

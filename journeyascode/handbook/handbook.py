@@ -36,6 +36,7 @@ class Handbook:
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)
+        self._meant: dict[tuple[tuple[str, ...], str], tuple[Entity, ...]] = {}
         self.entities: Mapping[Key, Entity] = found
         """Every entity by its key, in the order they were read."""
 
@@ -62,8 +63,12 @@ class Handbook:
 
     def resolve(self, link: Link) -> tuple[Entity, ...]:
         """Give the entities a link may mean: none, one, or several of different kinds."""
-        found = (self.entities.get((kind, link.target)) for kind in link.kinds)
-        return tuple(entity for entity in found if entity is not None)
+        meant = self._meant.get((link.kinds, link.id))
+        if meant is None:
+            found = (self.entities.get((kind, link.target)) for kind in link.kinds)
+            meant = tuple(entity for entity in found if entity is not None)
+            self._meant[link.kinds, link.id] = meant
+        return meant
 
     @cached_property
     def charter(self) -> Charter | None:
@@ -121,7 +126,7 @@ class Handbook:
     def pointing_at(self, entity: Entity) -> tuple[Link, ...]:
         """Give the references that point at `entity`, other than its own."""
         links = self.links_to.get(entity.key, ())
-        return tuple(link for link in links if (link.at.kind, link.at.id) != entity.key)
+        return tuple(link for link in links if link.owner[:2] != entity.key)
 
     @cached_property
     def _nodes(self) -> dict[type[Node], list[tuple[Route, Node]]]:

@@ -10,7 +10,7 @@ from journeyascode.model import Node, PartOf, RefTo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.findings import Route
+    from journeyascode.findings import Route, Steps
 
 
 class Link(NamedTuple):
@@ -19,9 +19,17 @@ class Link(NamedTuple):
     The id may end in the role of a team: `customer-success/lead`.
     """
 
-    at: Route
+    owner: Route
+    """The node it is written on."""
+    steps: Steps
+    """The way from there: a key, and an index where there are several."""
     kinds: tuple[str, ...]
     id: str
+
+    @property
+    def at(self) -> Route:
+        """Where it is written; put together when asked, for most are never asked."""
+        return self.owner._replace(steps=(*self.owner.steps, *self.steps))
 
     @property
     def target(self) -> str:
@@ -76,14 +84,16 @@ def links_of(at: Route, node: Node) -> Iterator[Link | PartLink]:
     for name, key, mark in references(type(node)):
         value = getattr(node, name)
         if isinstance(value, str):
-            yield _link(at / key, mark, value)
+            yield _link(at, (key,), mark, value)
         elif value:
             for index, item in enumerate(value):
-                yield _link(at / key / index, mark, item)
+                yield _link(at, (key, index), mark, item)
 
 
-def _link(at: Route, mark: RefTo | PartOf, id_: str) -> Link | PartLink:
-    return Link(at, mark.kinds, id_) if isinstance(mark, RefTo) else PartLink(at, mark, id_)
+def _link(owner: Route, steps: Steps, mark: RefTo | PartOf, id_: str) -> Link | PartLink:
+    if isinstance(mark, RefTo):
+        return Link(owner, steps, mark.kinds, id_)
+    return PartLink(owner._replace(steps=(*owner.steps, *steps)), mark, id_)
 
 
 def _marks_in(annotation: Any) -> list[RefTo | PartOf]:  # noqa: ANN401 - annotations have no better type

@@ -26,6 +26,7 @@ from journeyascode.model.metric import Metric
 from journeyascode.model.people import Persona, Segment
 from journeyascode.model.places import Channel, Touchpoint
 from journeyascode.model.promise import Promise
+from journeyascode.model.sentences import about
 from journeyascode.model.units import Duration
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -94,4 +95,5 @@ __all__ = [
     "Team",
     "Text",
     "Touchpoint",
+    "about",
 ]

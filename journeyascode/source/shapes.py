@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
+from journeyascode.model import about
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,7 +80,7 @@ def keys_of(model: type[BaseModel]) -> dict[str, Shape]:
         field.alias or name: shape_of(
             field.annotation,
             tuple(_flat(field.metadata)),
-            " ".join((field.description or "").split()),
+            about(model).get(name, ""),
         )
         for name, field in model.model_fields.items()
     }

@@ -56,9 +56,10 @@ def test_links_are_read_off_the_types() -> None:
     at = Route("journey", "buy")
 
     assert BOOK.links == (
-        Link(at / "owner", ("team", "partner"), "care/lead"),
-        Link(at / "personas" / 0, ("persona",), "anna"),
+        Link(at, ("owner",), ("team", "partner"), "care/lead"),
+        Link(at, ("personas", 0), ("persona",), "anna"),
     )
+    assert BOOK.links[1].at == at / "personas" / 0
     assert BOOK.links[0].target == "care"
     assert BOOK.links[0].role == "lead"
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 import journeyascode
 from journeyascode.exports.manual import take_apart
-from journeyascode.model import ENTITIES, ByLanguage, Entity, LineByLanguage, Node
+from journeyascode.model import ENTITIES, ByLanguage, Entity, LineByLanguage, Node, about
 from journeyascode.pages.labels import field_label
 from journeyascode.rules import RULES
 from journeyascode.source import CODES
@@ -85,9 +85,7 @@ def described() -> Iterator[str]:
     yield from (" ".join((getdoc(model) or "").split()) for model in found)
     shown: list[type[BaseModel]] = [Entity, *found]
     for model in shown:
-        for field in model.model_fields.values():
-            if field.description:
-                yield " ".join(field.description.split())
+        yield from about(model).values()
 
 
 def explained() -> Iterator[str]:
