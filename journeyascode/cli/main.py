@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import traceback
@@ -30,9 +29,6 @@ COMMANDS: dict[str, Say] = {
     "doctor": say("Say what was found on this machine."),
 }
 """Every command with its help; its code is in the module of the same name, read when called."""
-
-GARBAGE = 200_000
-"""So many new objects before garbage is looked for: almost none is ever made."""
 
 BAD_USE = 2
 OUR_FAULT = 3
@@ -82,7 +78,6 @@ def jac() -> None:
 def run() -> None:
     """Run the command line and exit."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    gc.set_threshold(GARBAGE)
     try:
         sys.exit(jac.main(prog_name="jac", standalone_mode=False) or 0)
     except click.ClickException as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Section:
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """All pages of a handbook in one language, and the files that belong beside them."""
 
@@ -62,7 +63,7 @@ class Written:
     files: Mapping[str, bytes]
     """Drawings to download and such, by their address inside the site."""
 
-    @property
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, the home page first."""
         return (self.home, *(page for section in self.sections for page in section.pages))

@@ -69,6 +69,7 @@ class Press:
             if self._ground.untrusted:
                 refuse_links(self._ground.source)
             reading = self._book.read(as_of)
+            gc.freeze()  # what was read stays: looking through it for garbage is a waste
             if reading.failed:
                 return Built(reading, (), 0)
             with publication(self._out) as workshop, _mkdocs_told_plainly():

@@ -18,7 +18,6 @@ from journeyascode.source.codes import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from journeyascode.source.explain import explain
 from journeyascode.source.paper import Paper, paper_of
 from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.yaml_reader import read
@@ -158,6 +157,8 @@ def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outco
     try:
         return Outcome(sheet, cls.model_validate(data))
     except ValidationError as error:
+        from journeyascode.source.explain import explain  # noqa: PLC0415 - only mistakes need it
+
         return Outcome(sheet, None, tuple(explain(error, cls, sheet.paper, sheet.steps)))
 
 

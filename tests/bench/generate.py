@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import itertools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 PER_THOUSAND = {
-    "segment": 20,
-    "persona": 40,
-    "journey": 80,
-    "blueprint": 25,
-    "channel": 40,
-    "touchpoint": 140,
-    "team": 60,
-    "system": 40,
-    "partner": 20,
-    "metric": 70,
-    "evidence": 80,
-    "promise": 60,
-    "insight": 130,
-    "opportunity": 70,
-    "action": 110,
-    "review": 14,
+    "segment": 22,
+    "persona": 31,
+    "journey": 53,
+    "blueprint": 13,
+    "channel": 75,
+    "touchpoint": 167,
+    "team": 57,
+    "system": 71,
+    "partner": 18,
+    "metric": 116,
+    "evidence": 62,
+    "promise": 48,
+    "insight": 101,
+    "opportunity": 54,
+    "action": 80,
+    "review": 31,
 }
+"""As in the sample handbook; a journey has its 9 steps, a blueprint its 36 cells and 27 flows."""
 TOGETHER = {"channel", "touchpoint", "team", "system", "partner", "promise", "insight"}
 TOGETHER |= {"opportunity", "action"}
 IN_A_FILE = 20
@@ -156,7 +157,7 @@ def _journey(plan: Plan, _: int) -> dict[str, object]:
         "trigger": plan.text(5),
         "outcome": plan.text(5),
         "metrics": plan.some("metric", 2),
-        "stages": [_stage(plan, n) for n in range(4)],
+        "stages": [_stage(plan, n) for n in range(3)],
     }
 
 
@@ -188,7 +189,7 @@ def _step(plan: Plan, id_: str) -> dict[str, object]:
 
 def _blueprint(plan: Plan, number: int) -> dict[str, object]:
     lanes = ("customer", "frontstage", "backstage", "support")
-    steps = [f"s-{stage}-0" for stage in range(4)]
+    steps = [f"s-{stage}-{step}" for stage in range(3) for step in range(3)]
     cells = [
         {
             "id": f"{lane}-{step}",
@@ -201,16 +202,13 @@ def _blueprint(plan: Plan, number: int) -> dict[str, object]:
         for step in steps
         for lane in lanes
     ]
-    down = [
+    flows = [
         {"from": f"{a}-{step}", "to": f"{b}-{step}", "carries": plan.text(2)}
         for step in steps
-        for a, b in itertools.pairwise(lanes)
-    ]
-    along = [
-        {"from": f"customer-{a}", "to": f"customer-{b}"} for a, b in itertools.pairwise(steps)
+        for a, b in pairwise(lanes)
     ]
     journey = f"journey-{number % plan.counts['journey']:05d}"
-    return {"name": plan.text(3), "journey": journey, "cells": cells, "flows": down + along}
+    return {"name": plan.text(3), "journey": journey, "cells": cells, "flows": flows}
 
 
 def _channel(plan: Plan, _: int) -> dict[str, object]:
