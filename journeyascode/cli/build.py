@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, chosen_day, found_handbook, lang_option, words
+from journeyascode.cli.options import as_of_option, chosen_day, handbook_at, lang_option, words
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, environment_language
 from journeyascode.exports.report import Tongue, report
@@ -47,7 +47,7 @@ def command(
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
 
-    folder = source or found_handbook()[0]
+    folder = handbook_at(source)[0]
     file = None if untrusted else find_configuration(folder)
     ground = Ground(folder, file, untrusted=untrusted)
     with progress(lang or environment_language()) as tell:

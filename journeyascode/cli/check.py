@@ -11,7 +11,7 @@ from journeyascode.build import check, load, severe
 from journeyascode.cli.options import (
     as_of_option,
     chosen_day,
-    found_handbook,
+    handbook_at,
     lang_option,
     paths_argument,
     words,
@@ -57,12 +57,15 @@ def command(
     """Print what is to be mended; give 1 when any of it is as heavy as `fail_on`."""
     gc.disable()  # a short life that makes next to no garbage
     day = chosen_day(as_of)
-    loaded = load(paths or found_handbook())
+    loaded = load(handbook_at(*paths))
     diagnostics = check(loaded, day)
     tongue = Tongue(chosen_language(lang, loaded.handbook), coloured())
     for line in FORMATS[form](diagnostics, tongue):
         click.echo(line)
     click.echo(sum_up(diagnostics, len(loaded.handbook), day).to(tongue.language), err=True)
+    if diagnostics:
+        hint = say("`jac explain CODE` tells why, with a wrong and a right example")
+        click.echo(hint.to(tongue.language), err=True)
     return int(severe(diagnostics, Severity(fail_on)))
 
 

@@ -46,3 +46,15 @@ def found_handbook() -> tuple[Path, ...]:
     """Give the folder of the handbook around here: `journeys`, else this very folder."""
     folder = Path("journeys")
     return (folder if folder.is_dir() else Path(),)
+
+
+def handbook_at(*asked: Path | None) -> tuple[Path, ...]:
+    """Give the paths asked for, else the folder of the handbook around here.
+
+    Raises UsageError where there is no YAML: a check of nothing would find nothing to mend.
+    """
+    paths = tuple(filter(None, asked)) or found_handbook()
+    if not any(path.is_file() or any(path.rglob("*.y*ml")) for path in paths):
+        told = say("there is no handbook here; `jac init` begins one, or name its folder")
+        raise click.UsageError(words(told))
+    return paths

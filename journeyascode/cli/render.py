@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, chosen_day, found_handbook, lang_option, words
+from journeyascode.cli.options import as_of_option, chosen_day, handbook_at, lang_option, words
 from journeyascode.cli.speech import chosen_language, coloured
 from journeyascode.exports.report import Tongue, report
 from journeyascode.words import say
@@ -32,7 +32,7 @@ def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | 
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
 
     day = chosen_day(as_of)
-    loaded = load((source,) if source else found_handbook())
+    loaded = load(handbook_at(source))
     diagnostics = check(loaded, day)
     language = chosen_language(lang, loaded.handbook)
     for line in report(diagnostics, Tongue(language, coloured())):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.options import handbook_at, lang_option, words
 from journeyascode.cli.speech import coloured, environment_language
 from journeyascode.exports.report import Tongue
 from journeyascode.words import say
@@ -31,7 +31,7 @@ def command(source: Path | None, port: int, opens: bool, lang: str | None) -> No
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
 
-    folder = source or found_handbook()[0]
+    folder = handbook_at(source)[0]
     ground = Ground(folder, find_configuration(folder))
     tongue = Tongue(lang or environment_language(), coloured())
     serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

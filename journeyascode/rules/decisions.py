@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action
-from journeyascode.rules.rule import WARNING_THEN_ERROR, rule
+from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, dated_rule, rule
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from journeyascode.handbook import Handbook
 
@@ -76,4 +77,45 @@ def action_without_due_date(book: Handbook) -> Iterator[Finding]:
                 Route(*action.key) / "name",
                 say("this action has no due date"),
                 say("add the day it is to be done: `due: 2027-03-01`"),
+            )
+
+
+@dated_rule("JAC703", HINT_THEN_ERROR)
+def action_overdue(book: Handbook, as_of: date) -> Iterator[Finding]:
+    """An action is not done, and its day has passed.
+
+    Either it is done and nobody wrote so, or it needs a new day and a reason.
+
+    Wrong:
+        kind: action
+        id: call-back
+        name: Call back within the day
+        owner: care
+        due: 2026-03-01
+        progress: doing
+        ---
+        kind: team
+        id: care
+        name: Customer care
+
+    Right:
+        kind: action
+        id: call-back
+        name: Call back within the day
+        owner: care
+        due: 2026-03-01
+        progress: done
+        done_on: 2026-02-20
+        ---
+        kind: team
+        id: care
+        name: Customer care
+    """
+    for action in book.all(Action):
+        if action.due and action.due < as_of and action.progress in {"planned", "doing"}:
+            late = (as_of - action.due).days
+            yield Finding(
+                Route(*action.key) / "due",
+                say("this was due {days} days ago", days=late),
+                say("write `progress: done` with `done_on:`, or agree on a new day"),
             )

@@ -33,7 +33,7 @@ def review_overdue(book: Handbook, as_of: date) -> Iterator[Finding]:
         kind: segment
         id: small-firms
         name: Small firms
-        reviewed: {on: 2020-01-15, every: 100 y}
+        reviewed: {on: 2026-11-01, every: 180 d}
     """
     for entity in book:
         due = next_review(book, entity)

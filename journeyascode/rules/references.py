@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import (
+    ByLanguage,
     Channel,
     Evidence,
     Insight,
@@ -21,11 +22,11 @@ from journeyascode.model import (
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.words import say
-from journeyascode.words.guess import closest
+from journeyascode.words.guess import closest, corrected_id
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.handbook import Handbook, Link
     from journeyascode.model import Entity, Role
@@ -205,10 +206,15 @@ def _kinds(link: Link) -> Say:
 
 
 def _nearest(book: Handbook, link: Link) -> Entity | None:
-    ids = [one.id for one in book if one.kind in link.kinds]
-    near = closest(link.target, ids)
-    found = (book.get(kind, near) for kind in link.kinds) if near else ()
-    return next((one for one in found if one), None)
+    known = [one for one in book if one.kind in link.kinds]
+    named = (one for one in known if link.target in map(corrected_id, _names(one)))
+    near = closest(link.target, [one.id for one in known])
+    return next(named, None) or next((one for one in known if one.id == near), None)
+
+
+def _names(entity: Entity) -> Iterable[str]:
+    """Give the name in each language: people write names where ids belong."""
+    return entity.name.root.values() if isinstance(entity.name, ByLanguage) else (entity.name,)
 
 
 def _how_to_add(link: Link) -> Say:

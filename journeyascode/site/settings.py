@@ -23,7 +23,7 @@ class Options(Config):
     """The options of the plugin; every one may be left out."""
 
     source = kinds.Optional(kinds.Type(str))
-    """Folder of the YAML, beside mkdocs.yml. Default: `journeys`, else `docs_dir`."""
+    """Folder of the YAML. Default: `journeys` beside mkdocs.yml or in `docs_dir`, else that."""
     target = kinds.Optional(kinds.Type(str))
     """Folder inside the site. Default: the root where `source` is `docs_dir`, else `handbook`."""
     language = kinds.Optional(kinds.Choice(LANGUAGES))
@@ -85,7 +85,8 @@ def _source(options: Options, config: MkDocsConfig) -> Path:
     beside = Path(config.config_file_path).parent
     named = beside / (options.source or "journeys")
     if options.source is None and not named.is_dir():
-        named = Path(config.docs_dir)
+        docs = Path(config.docs_dir)
+        named = docs / "journeys" if (docs / "journeys").is_dir() else docs
     if not named.is_dir():
         raise PluginError(str(say("there is no folder `{folder}`", folder=named)))
     return named.resolve()

@@ -40,5 +40,5 @@ def explain(
 def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     steps = complaint.steps
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    code, message, help_ = word(complaint, paper.written(steps), paper.written(steps[:-1]))
+    code, message, help_ = word(complaint, paper.written(steps), bare=paper.is_bare(steps))
     return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))

@@ -83,6 +83,14 @@ class Paper:
         line = self.lines[start[0]]
         return line[start[1] : end[1]] if start[0] == end[0] else line[start[1] :]
 
+    def is_bare(self, steps: Steps) -> bool:
+        """Tell whether a key stands at `steps` with no colon behind it: inside braces it may."""
+        found = self.find(steps)
+        if found.entry is None or found.rest:
+            return False
+        line, column = found.entry.end
+        return not self.lines[line][column:].lstrip().startswith(":")
+
     def line(self, place: Place) -> str:
         """Give the line that `place` begins on."""
         return self.lines[place.line - 1]

@@ -53,13 +53,13 @@ _WORDINGS: dict[Callable[[Complaint], Words], tuple[str, ...]] = {
 _BY_KIND = {kind: wording for wording, kinds in _WORDINGS.items() for kind in kinds}
 
 
-def word(complaint: Complaint, written: str, around: str = "") -> Words:
+def word(complaint: Complaint, written: str, *, bare: bool = False) -> Words:
     """Put a complaint into words.
 
-    `written` is the value as it stands in the file, `around` what it stands in. A kind of
-    complaint that nobody knows is worded as a value that does not fit.
+    `written` is the value as it stands in the file; a `bare` key has no colon behind it. A kind
+    of complaint that nobody knows is worded as a value that does not fit.
     """
-    if complaint.kind == "extra_forbidden" and complaint.value is None and around[:1] == "{":
+    if bare:
         return word_cut_off(complaint)
     if complaint.value is None and not complaint.is_key and complaint.kind != "missing":
         return word_nothing(complaint)

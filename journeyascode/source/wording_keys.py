@@ -72,12 +72,12 @@ def word_unknown(complaint: Complaint) -> Words:
 def word_cut_off(complaint: Complaint) -> Words:
     """Say that a key alone inside braces is none: most often a comma has cut a text in two."""
     help_ = say("put the text in quotes: inside `{ }` a comma ends it")
-    slip = _slip(str(complaint.facts["key"]))
+    slip = _slip(str(complaint.steps[-1]))
     return Words(codes.UNKNOWN_KEY, _no_key(complaint), slip or help_)
 
 
 def _no_key(complaint: Complaint) -> Say:
-    return say("`{key}` is not a key here", key=short(complaint.facts["key"]))
+    return say("`{key}` is not a key here", key=short(str(complaint.steps[-1])))
 
 
 def _help_unknown(facts: Mapping[str, Any]) -> Say:

@@ -24,6 +24,7 @@ from journeyascode.model.units import (
     Share,
     Url,
 )
+from journeyascode.source import load_texts
 from journeyascode.source.codes import SHAPE
 from journeyascode.source.complaints import Complaint, sort_errors
 from journeyascode.source.explain import explain
@@ -864,3 +865,18 @@ def test_a_key_made_unknown_is_told_at_the_key(steps: Steps) -> None:
 
     assert [p.code for p in problems] in (["JAC102"], ["JAC112"])
     assert (problems[0].place.line - 1, problems[0].place.column - 1) == (line, start)
+
+
+@pytest.mark.parametrize(
+    ("text", "spots"),
+    [
+        ("{fi: Päällikkö, Tampere, en: Office manager}", ["2:23-30"]),
+        ("{fi: Kyllä, ei, en: Yes}", ["2:19-21"]),
+    ],
+)
+def test_a_comma_that_cuts_a_text_by_language_is_told_as_one(text: str, spots: list[str]) -> None:
+    content = f"kind: persona\nname: {text}\n".encode()
+    found = load_texts([(PurePosixPath("anna.yaml"), content)]).diagnostics
+
+    assert [f"{d.place.line}:{d.place.column}-{d.place.end_column}" for d in found] == spots
+    assert {str(d.help) for d in found} == {"put the text in quotes: inside `{ }` a comma ends it"}

@@ -1,6 +1,12 @@
 """What the rooms `cli` and `exports` say, in Finnish."""
 
 FINNISH: dict[str, str] = {
+    "there is no handbook here; `jac init` begins one, or name its folder": (
+        "täällä ei ole käsikirjaa; `jac init` aloittaa uuden, tai nimeä sen kansio"
+    ),
+    "`jac explain CODE` tells why, with a wrong and a right example": (
+        "`jac explain KOODI` kertoo syyn sekä väärän ja oikean esimerkin"
+    ),
     # The commands, as listed by `jac --help` and each at the top of its own help.
     "Write your customers' journeys in YAML; check, draw and publish them.": (
         "Kirjoita asiakkaidesi polut YAML-tiedostoiksi; tarkista, piirrä ja julkaise ne."

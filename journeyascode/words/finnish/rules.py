@@ -181,4 +181,14 @@ FINNISH: dict[str, str] = {
         "Minkä pitäisi olla kaikkien työtä, sitä ei tee kukaan."
     ),
     "An action is to be done some day.": "Kehitystoimenpide on määrä tehdä joskus.",
+    "An action is not done, and its day has passed.": (
+        "Kehitystoimenpide on tekemättä, ja sen päivä on mennyt."
+    ),
+    "Either it is done and nobody wrote so, or it needs a new day and a reason.": (
+        "Joko se on tehty eikä kukaan kirjannut sitä, tai se tarvitsee uuden päivän ja perustelun."
+    ),
+    "this was due {days} days ago": "tämän määräpäivä oli {days} päivää sitten",
+    "write `progress: done` with `done_on:`, or agree on a new day": (
+        "kirjoita `progress: done` ja `done_on:`, tai sovi uusi päivä"
+    ),
 }
