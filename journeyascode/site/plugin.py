@@ -21,6 +21,7 @@ from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, grave, put_banner, spell_banner, spell_report
 from journeyascode.site.policy import Policy
 from journeyascode.site.settings import Options, Settings, settle
+from journeyascode.words import say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Written
     from journeyascode.site.edition import Edition
+
+_SEARCH = 'data-md-component="search" role="dialog"'
+"""The theme's search, which it leaves without a name for those who only hear it."""
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -155,6 +159,8 @@ class JourneyPlugin(BasePlugin[Options]):
         )
 
     def _finish(self, html: str, base_url: str, address: str) -> str:
+        label = say("Search").to(self._joined.written.language)
+        html = html.replace(_SEARCH, f'{_SEARCH} aria-label="{label}"', 1)
         if self.edition:
             html = self.edition.lead(html, base_url, address)
         if self._policy:

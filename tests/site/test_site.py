@@ -85,6 +85,11 @@ def test_the_language_switch_leads_to_the_very_same_page(small: Path) -> None:
     assert '<html lang="en"' in english
 
 
+def test_the_theme_s_search_has_a_name_for_those_who_only_hear_it(small: Path) -> None:
+    assert 'role="dialog" aria-label="Haku"' in page(small, "journeys/late-parcel")
+    assert 'role="dialog" aria-label="Search"' in page(small, "en/journeys/late-parcel")
+
+
 def test_a_link_inside_a_drawing_never_stands_in_the_way_of_instant_navigation(
     small: Path,
 ) -> None:

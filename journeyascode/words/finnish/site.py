@@ -62,4 +62,5 @@ FINNISH: dict[str, str] = {
     ),
     "put the file itself there": "pane siihen itse tiedosto",
     "`{file}`: {reason}": "`{file}`: {reason}",
+    "Search": "Haku",
 }
