@@ -114,3 +114,11 @@ def test_the_shell_completes_every_command() -> None:
     completed = ShellComplete(main.jac, {}, "jac", "_JAC_COMPLETE").get_completions([], "")
 
     assert {item.value for item in completed} == set(main.COMMANDS)
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "render"])
+def test_where_there_is_no_handbook_nothing_is_called_clean(command: str, jac: Call) -> None:
+    told = jac(command, *(["out"] if command == "render" else []))
+
+    assert told.code == 2
+    assert "there is no handbook here; `jac init` begins one" in told.err

@@ -130,7 +130,12 @@ def test_an_output_that_cannot_be_is_told_in_a_line(out: str, bench: Workshop) -
 def test_a_build_that_is_starved_leaves_a_whole_site(
     kind: int, limit: int, shop: Workshop
 ) -> None:
-    building = shop.start(lambda: resource.setrlimit(kind, (limit, limit)))
+    # Whoever measures coverage in there would be starved too, and tell it at length.
+    building = shop.start(
+        lambda: resource.setrlimit(kind, (limit, limit)),
+        COVERAGE_PROCESS_CONFIG=None,
+        COVERAGE_PROCESS_START=None,
+    )
     shop.judge(building, killed=kind == resource.RLIMIT_AS)
 
 
