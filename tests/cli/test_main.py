@@ -122,3 +122,15 @@ def test_where_there_is_no_handbook_nothing_is_called_clean(command: str, jac: C
 
     assert told.code == 2
     assert "there is no handbook here; `jac init` begins one" in told.err
+
+
+def test_ctrl_c_ends_quietly_with_130(
+    jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    (tmp_path / "anna.yaml").touch()
+    monkeypatch.setattr(Path, "read_bytes", interrupt)
+
+    assert jac("check").code == 130
