@@ -55,10 +55,13 @@ def command(
     paths: tuple[Path, ...], form: str, fail_on: str, as_of: datetime | None, lang: str | None
 ) -> int:
     """Print what is to be mended; give 1 when any of it is as heavy as `fail_on`."""
-    gc.disable()  # a short life that makes next to no garbage
     day = chosen_day(as_of)
-    loaded = load(handbook_at(*paths))
-    diagnostics = check(loaded, day)
+    gc.disable()  # next to no garbage is made, and looking for it takes a while
+    try:
+        loaded = load(handbook_at(*paths))
+        diagnostics = check(loaded, day)
+    finally:
+        gc.enable()
     tongue = Tongue(chosen_language(lang, loaded.handbook), coloured())
     for line in FORMATS[form](diagnostics, tongue):
         click.echo(line)

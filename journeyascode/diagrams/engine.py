@@ -142,7 +142,11 @@ def _run(command: Sequence[str], given: bytes) -> _Ran | Failure:
         words = error.strerror or str(error)
         return Failure(say("Graphviz cannot be started: {words}", words=words))
     with process:
-        return _Conversation(process).hold(given)
+        try:
+            return _Conversation(process).hold(given)
+        except BaseException:  # Ctrl-C too: nobody is left to talk to it
+            process.kill()
+            raise
 
 
 class _Conversation:
