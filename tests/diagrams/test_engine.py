@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -181,3 +182,18 @@ def test_an_engine_that_takes_too_much_memory_fails(
     monkeypatch.setattr(engine, "MEMORY", 256 * 1024**2)
     program("sys.stdin.read(); print(len(bytearray(512 * 1024**2)))")
     assert problem().startswith("Graphviz failed with exit code 1: MemoryError")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers that signal here")
+def test_whoever_interrupts_the_talk_ends_the_engine_too(program: Program) -> None:
+    program("time.sleep(60)")
+    find_engine()
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    begun = time.monotonic()
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            problem()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert time.monotonic() - begun < 10
