@@ -1,7 +1,7 @@
 """The road, end to end. Every other module is one stop on it.
 
 files --load--> handbook --check--> diagnostics
-                handbook --write--> pages, each with its drawing
+                handbook --write--> pages, each with its drawings
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from journeyascode.rules import RULES
 from journeyascode.source import Loaded, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from journeyascode.diagrams import Drawing
+    from journeyascode.diagrams.drawing import Kind
     from journeyascode.findings import Finding
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity
-    from journeyascode.pages import Addresses, Style, Written
+    from journeyascode.pages import Setting, Style, Written
     from journeyascode.rules import Rule
 
 __all__ = ["check", "draw", "load", "severe", "write"]
@@ -51,18 +52,20 @@ def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
     book = loaded.handbook
     addresses = Addresses(book, style)
     setting = Setting(language, as_of, addresses, loaded.place_of)
-    return write_pages(book, partial(draw, book, language, addresses), setting)
+    return write_pages(book, partial(draw, book, setting), setting)
 
 
-def draw(book: Handbook, language: str, addresses: Addresses, entity: Entity) -> Drawing | None:
-    """Draw a journey or a blueprint; a drawing that fails says so itself. None for the others."""
-    from journeyascode.diagrams import draw_blueprint, draw_journey  # noqa: PLC0415 - not needed to check
-    from journeyascode.model import Blueprint, Journey  # noqa: PLC0415 - not needed to check
+def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Drawing]:
+    """Give the drawings of an entity, or of everything for the index of a kind.
 
-    link = partial(addresses.link, addresses.uri(entity))
-    if isinstance(entity, Journey):
-        return draw_journey(book, entity, language, link)
-    return draw_blueprint(book, entity, language, link) if isinstance(entity, Blueprint) else None
+    A drawing that fails says so itself.
+    """
+    from journeyascode.diagrams import Voice, draw_entity, draw_shelf  # noqa: PLC0415 - not needed to check
+
+    addresses = setting.addresses
+    uri = addresses.index(of) if isinstance(of, str) else addresses.uri(of)
+    voice = Voice(book, setting.language, partial(addresses.link, uri), setting.as_of)
+    return draw_shelf(voice, of) if isinstance(of, str) else draw_entity(voice, of)
 
 
 def _place(loaded: Loaded, rule: Rule, finding: Finding) -> Iterator[Diagnostic]:

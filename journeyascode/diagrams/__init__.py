@@ -1,11 +1,11 @@
 """From entities to drawings and the tables beside them. Only `engine` runs a program."""
 
 from journeyascode.diagrams.colours import token_css
-from journeyascode.diagrams.draw import draw_blueprint, draw_journey
 from journeyascode.diagrams.drawing import Drawing, Mention, Strip, Table, TableCell
 from journeyascode.diagrams.engine import Engine, Failure, engine_version, find_engine
+from journeyascode.diagrams.gallery import draw_entity, draw_shelf
 from journeyascode.diagrams.publish import standalone
-from journeyascode.diagrams.voice import LinkTo
+from journeyascode.diagrams.voice import LinkTo, Voice
 
 __all__ = [
     "Drawing",
@@ -16,8 +16,9 @@ __all__ = [
     "Strip",
     "Table",
     "TableCell",
-    "draw_blueprint",
-    "draw_journey",
+    "Voice",
+    "draw_entity",
+    "draw_shelf",
     "engine_version",
     "find_engine",
     "standalone",

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from journeyascode.words import Say
 
-Kind = Literal["journey", "blueprint"]
+Kind = Literal[
+    "journey", "blueprint", "matrix", "handovers", "lifecycle", "hierarchy", "relations",
+    "comparison", "curves", "flow", "kano", "feedback", "priorities", "trend",
+]  # fmt: skip
+"""What a drawing shows. A page has at most one of each kind for one entity."""
 
 
 class Mention(NamedTuple):
@@ -42,7 +46,7 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A journey map or a service blueprint in one language.
+    """One drawing in one language.
 
     A wide one comes in several strips, the overview first. They need the colours of the page:
     see `token_css`. `full` is the whole in one piece, a file of its own without links. Where

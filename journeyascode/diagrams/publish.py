@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.colours import COLOURS, ROLE_OF, own_css
 from journeyascode.diagrams.dot import ARROW, floors
-from journeyascode.diagrams.drawn import Drawn, Group, Shape, StrangeError, read_svg
+from journeyascode.diagrams.drawn import Drawn, Group, Shape, StrangeError
 from journeyascode.diagrams.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.diagrams.canvas import Box, Line, Panel
-    from journeyascode.diagrams.drawing import Kind
+    from journeyascode.diagrams.study import Sheet
 
 CORNER = 5
 """Radius of a rounded corner; a chip is round at its whole ends."""
@@ -44,25 +44,12 @@ class Fragment(NamedTuple):
     links: bool
 
 
-class Sheet(NamedTuple):
-    """What stands around fragments: the id, what it is called, and the size in pixels."""
-
-    name: str
-    kind: Kind
-    title: str
-    description: str
-    language: str
-    width: float
-    height: float
-
-
-def publish(panels: Sequence[Panel], svg: bytes) -> tuple[Fragment, ...]:
-    """Give the published form of `panels`, of which `svg` is the engine's drawing.
+def publish(panels: Sequence[Panel], drawn: Drawn) -> tuple[Fragment, ...]:
+    """Give the published form of `panels`, which have been `drawn`.
 
     Raises:
-        StrangeError: where the engine has lost or added something.
+        StrangeError: where something was lost or added on the way.
     """
-    drawn = read_svg(svg)
     _count(panels, drawn)
     shapes = iter(drawn.ground.shapes)
     edges = (drawn.edges[f"e{number}"] for number in range(1, len(drawn.edges) + 1))

@@ -1,14 +1,17 @@
-"""From panels to what may be published: engine, publishing, and what to say when it fails."""
+"""From studies to drawings: engine or pen, publishing, and what to say when it fails."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journeyascode.diagrams.dot import to_dot
-from journeyascode.diagrams.drawn import StrangeError
+from journeyascode.diagrams.drawing import Drawing, Strip
+from journeyascode.diagrams.drawn import Drawn, StrangeError, read_svg
 from journeyascode.diagrams.engine import Failure, run
-from journeyascode.diagrams.publish import publish
+from journeyascode.diagrams.pen_svg import by_pen
+from journeyascode.diagrams.publish import inline, publish, standalone
+from journeyascode.diagrams.text import UnprintableError
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.publish import Fragment
+    from journeyascode.diagrams.study import Layout, Study
     from journeyascode.words import Say
 
 MOST_NODES, MOST_EDGES = 300, 600
@@ -25,30 +29,61 @@ MOST_RUNS = 20
 
 Layers = tuple["Fragment", ...]
 """A panel as it was drawn: in one piece, or in several that lie on each other."""
+_Finished = tuple[tuple[Strip, ...], str]
+"""The strips, and the whole in one piece."""
 
 
-def develop(panels: Sequence[Panel]) -> tuple[Layers, ...] | Failure:
-    """Have the engine draw `panels`, as much in one run as may be, and publish them.
+def finish(study: Study) -> Drawing:
+    """Give the drawing of `study`. Never raises for what is in it: a failure is told instead."""
+    try:
+        finished = _finished(study)
+    except UnprintableError as error:
+        finished = Failure(say("a text holds the control character {sign}", sign=str(error)))
+    except StrangeError as error:
+        finished = Failure(say("Graphviz drew something unexpected: `{words}`", words=str(error)))
+    name, kind, title, description, *_ = study.sheet
+    if isinstance(finished, Failure):
+        return Drawing(name, kind, title, description, (), "", study.tables, finished.problem)
+    strips, whole = finished
+    return Drawing(name, kind, title, description, strips, standalone(whole), study.tables)
+
+
+def _finished(study: Study) -> _Finished | Failure:
+    sketched = study.lay_out()
+    if isinstance(sketched, Failure):
+        return sketched
+    layers = develop(sketched.panels, study.by)
+    if isinstance(layers, Failure):
+        return layers
+    strips = [
+        Strip(layout.sheet.name, layout.sheet.title, _laid(layout, layers))
+        for layout in sketched.strips
+    ]
+    alone = sketched.strips == (sketched.whole,)
+    return tuple(strips), strips[0].svg if alone else _laid(sketched.whole, layers)
+
+
+def develop(
+    panels: Sequence[Panel], by: Literal["engine", "pen"] = "engine"
+) -> tuple[Layers, ...] | Failure:
+    """Draw `panels`, as much in one run as may be, and publish them.
 
     Raises:
         UnprintableError: where a text holds a control character.
+        StrangeError: where something else was drawn than was asked for.
     """
     sheets = [(at, sheet) for at, panel in enumerate(panels) for sheet in _sheets(panel)]
     batches = _batches(sheets)
     if len(batches) > MOST_RUNS:
         return Failure(_too_large(panels))
     found: list[list[Fragment]] = [[] for _ in panels]
-    try:
-        for batch in batches:
-            drawn = run(to_dot([sheet for _, sheet in batch]), "draw")
-            if isinstance(drawn, Failure):
-                return drawn
-            for (at, _), fragment in zip(
-                batch, publish([s for _, s in batch], drawn), strict=True
-            ):
-                found[at].append(fragment)
-    except StrangeError as error:
-        return Failure(say("Graphviz drew something unexpected: `{words}`", words=str(error)))
+    for batch in batches:
+        together = [sheet for _, sheet in batch]
+        drawn = by_pen(together) if by == "pen" else _by_engine(together)
+        if isinstance(drawn, Failure):
+            return drawn
+        for (at, _), fragment in zip(batch, publish(together, drawn), strict=True):
+            found[at].append(fragment)
     return tuple(map(tuple, found))
 
 
@@ -64,6 +99,16 @@ def too_many(nodes: int, edges: int) -> Say | None:
         most_nodes=MOST_NODES,
         most_edges=MOST_EDGES,
     )
+
+
+def _by_engine(panels: Sequence[Panel]) -> Drawn | Failure:
+    svg = run(to_dot(panels), "draw")
+    return svg if isinstance(svg, Failure) else read_svg(svg)
+
+
+def _laid(layout: Layout, layers: Sequence[Layers]) -> str:
+    places = [(right, fragment) for right, at in layout.places for fragment in layers[at]]
+    return inline(layout.sheet, places)
 
 
 def _too_large(panels: Sequence[Panel]) -> Say:

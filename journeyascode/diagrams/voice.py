@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.words import say
@@ -53,6 +54,8 @@ class Voice:
     book: Handbook
     language: str
     link: LinkTo
+    as_of: date = date.min
+    """The day as of which something is overdue; nothing is when left out."""
 
     def text(self, text: Text | None) -> str:
         """Give the writer's words; an empty text for None."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from journeyascode.diagrams import Drawing
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity
 
@@ -43,6 +44,8 @@ SHELVES: tuple[Shelf, ...] = (
 """Every kind but the handbook itself, which is the home page, in the order of the navigation."""
 
 HOME = "index.md"
+HANDBOOK = "handbook"
+"""The kind whose index the home page is."""
 _SHELF_OF = {shelf.kind: shelf for shelf in SHELVES}
 _TAKEN = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
@@ -113,6 +116,11 @@ def _spot(entity: Entity) -> tuple[str, str]:
     if not shelf.alone:
         return f"{shelf.folder}/index.md", f"{entity.kind}-{entity.id}"
     return f"{shelf.folder}/{entity.id}{'-' if entity.id in _TAKEN else ''}.md", ""
+
+
+def file_of(drawing: Drawing) -> str:
+    """Give the address of a drawing as a file."""
+    return f"drawings/{drawing.id}.svg"
 
 
 @lru_cache(maxsize=16384)

@@ -19,6 +19,7 @@ from journeyascode.pages import (
     standing,
     story,
 )
+from journeyascode.pages.addresses import file_of
 from journeyascode.pages.labels import name_of, names_of
 from journeyascode.pages.pen import missing
 from journeyascode.pages.safe import Safe, line
@@ -83,6 +84,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "pains": partial(story.pains, book),
         "all_of": partial(dashboard.all_of, book),
         "shelves": partial(dashboard.shelves, book),
+        "download": lambda one: Safe(setting.addresses.to_file(pen.uri, file_of(one))),
         "index": lambda kind: pen.href(setting.addresses.index(kind)),
         "kind_name": lambda kind: pen.plain(name_of(kind)),
         "kind_names": lambda kind: pen.plain(names_of(kind)),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.pages.addresses import HOME, SHELVES, Shelf
+from journeyascode.pages.addresses import HANDBOOK, HOME, SHELVES, Shelf, file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
@@ -15,20 +15,22 @@ from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, Written
 from journeyascode.pages.pen import Pen
 from journeyascode.pages.pieces import untranslated
-from journeyascode.pages.safe import Safe, meta
+from journeyascode.pages.safe import meta
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.vocabulary import words_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.diagrams import Drawing
-    from journeyascode.handbook import Handbook, Key
+    from journeyascode.diagrams.drawing import Kind
+    from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Text
+    from journeyascode.pages.safe import Safe
     from journeyascode.pages.setting import Setting
 
-    Draw = Callable[[Entity], Drawing | None]
+    Draw = Callable[[Entity | str], Mapping[Kind, Drawing]]
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.*?)</h\1>$', re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
@@ -46,7 +48,9 @@ class Work(NamedTuple):
 
 
 def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
-    """Write every page of `book` in the language of `setting`; `draw` gives an entity's drawing.
+    """Write every page of `book` in the language of `setting`.
+
+    `draw` gives the drawings of an entity, or those of everything for the index of a kind.
 
     Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
     """
@@ -56,16 +60,11 @@ def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
     return Written(setting.language, _home(work), sections, work.files)
 
 
-def file_of(key: Key) -> str:
-    """Give the address of the drawing of an entity as a file."""
-    return f"drawings/{key[0]}-{key[1]}.svg"
-
-
 def _home(work: Work) -> Page:
     charter = work.book.charter
     pen = Pen(work.book, work.setting, HOME)
     template = "handbook.html.j2" if charter else "home.html.j2"
-    html = render(template, words_of(pen, work.uses), entity=charter)
+    html = render(template, _words(work, pen, HANDBOOK), entity=charter)
     title = charter.name if charter else say("Customer experience handbook").to(pen.language)
     return _page(work, pen, (title, charter.summary if charter else None), html, charter)
 
@@ -78,9 +77,9 @@ def _section(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Section:
 
 def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
     pen = Pen(work.book, work.setting, work.setting.addresses.index(shelf.kind))
-    words = words_of(pen, work.uses)
     here = () if shelf.alone else entities
-    sections = [render(f"{shelf.kind}.html.j2", words, entity=entity) for entity in here]
+    sections = [_section_of(work, pen, entity) for entity in here]
+    words = _words(work, pen, shelf.kind)
     html = render(f"index/{shelf.kind}.html.j2", words, entities=entities, sections=sections)
     title = names_of(shelf.kind).to(pen.language)
     page = _page(work, pen, (title, None), html, None)
@@ -89,18 +88,21 @@ def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
 
 def _entity(work: Work, entity: Entity) -> Page:
     pen = Pen(work.book, work.setting, work.setting.addresses.uri(entity))
-    drawing = work.draw(entity)
-    if drawing and drawing.full:
-        work.files[file_of(entity.key)] = drawing.full.encode()
-    file = work.setting.addresses.to_file(pen.uri, file_of(entity.key))
-    html = render(
-        f"{entity.kind}.html.j2",
-        words_of(pen, work.uses),
-        entity=entity,
-        drawing=drawing,
-        file=Safe(file),
-    )
+    html = _section_of(work, pen, entity)
     return _page(work, pen, (entity.name, entity.summary), html, entity)
+
+
+def _section_of(work: Work, pen: Pen, entity: Entity) -> Safe:
+    return render(f"{entity.kind}.html.j2", _words(work, pen, entity), entity=entity)
+
+
+def _words(work: Work, pen: Pen, of: Entity | str) -> dict[str, object]:
+    """Give the words of a template, among them the drawings of what it is about."""
+    drawings = work.draw(of)
+    for drawing in drawings.values():
+        if drawing.full:
+            work.files[file_of(drawing)] = drawing.full.encode()
+    return {**words_of(pen, work.uses), "drawings": drawings}
 
 
 def _page(

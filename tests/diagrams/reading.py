@@ -7,8 +7,10 @@ from textwrap import dedent
 
 import yaml
 
+from journeyascode.diagrams import Drawing, Voice, draw_entity, draw_shelf
+from journeyascode.diagrams.gallery import SHELVES
 from journeyascode.handbook import Handbook
-from journeyascode.model import KINDS, Blueprint, Journey
+from journeyascode.model import KINDS, Blueprint, Entity, Journey
 
 BOOKS = Path(__file__).parent / "books"
 
@@ -32,3 +34,16 @@ def blueprint_of(book: Handbook) -> Blueprint:
 
 def link(kind: str, id_: str, anchor: str = "") -> str:
     return f"../../{kind}s/{id_}/" + (f"#{anchor}" if anchor else "")
+
+
+def map_of(book: Handbook, entity: Entity, language: str = "fi") -> Drawing:
+    """Give the drawing that is called after the kind of its entity."""
+    drawings = draw_entity(Voice(book, language, link), entity)
+    return next(drawing for kind, drawing in drawings.items() if kind == entity.kind)
+
+
+def all_drawings(book: Handbook, language: str = "fi") -> list[Drawing]:
+    """Give every drawing of every entity, and of the whole handbook."""
+    voice = Voice(book, language, link)
+    of_entities = [one for entity in book for one in draw_entity(voice, entity).values()]
+    return of_entities + [one for kind in SHELVES for one in draw_shelf(voice, kind).values()]

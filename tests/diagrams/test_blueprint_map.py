@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from journeyascode.diagrams import Drawing, draw_blueprint
+from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.blueprint_facts import read_blueprint
 from journeyascode.diagrams.blueprint_map import draw_blueprint_panel
 from journeyascode.diagrams.blueprint_plan import BlueprintPlan, plan_blueprint
@@ -26,11 +26,11 @@ from journeyascode.diagrams.voice import Voice
 from journeyascode.handbook import Handbook
 from tests.conftest import Golden
 from tests.diagrams.looking import bare, links, texts, told, tree, untold
-from tests.diagrams.reading import blueprint_of, book_named, book_of, link
+from tests.diagrams.reading import blueprint_of, book_named, book_of, link, map_of
 
 
 def drawing_of(book: Handbook, language: str = "fi") -> Drawing:
-    return draw_blueprint(book, blueprint_of(book), language, link)
+    return map_of(book, blueprint_of(book), language)
 
 
 def blueprint(cells: str, more: str = "") -> Handbook:
@@ -219,7 +219,7 @@ def test_a_large_blueprint_is_drawn_in_several_runs() -> None:
 def test_a_control_character_is_a_problem_of_its_drawing_alone() -> None:
     book = blueprint(cell("support"))
     broken = blueprint_of(book).model_copy(update={"name": "B\x07"})
-    assert "U+0007" in str(draw_blueprint(book, broken, "fi", link).problem)
+    assert "U+0007" in str(map_of(book, broken).problem)
 
 
 @pytest.mark.parametrize(

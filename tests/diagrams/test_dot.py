@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeyascode.diagrams.canvas import Area, Box, Dot, Line, Point, panel, rectangle, straight
 from journeyascode.diagrams.dot import quoted, to_dot
-from journeyascode.diagrams.drawn import StrangeError
+from journeyascode.diagrams.drawn import StrangeError, read_svg
 from journeyascode.diagrams.engine import Failure, run
 from journeyascode.diagrams.publish import Fragment, publish
 from journeyascode.diagrams.text import UnprintableError, plain
@@ -37,7 +37,7 @@ def drawn(boxes: list[Box], *more: Area | Dot | Line) -> Fragment:
     sheet = [panel("p", 200, [*more, *boxes])]
     svg = run(to_dot(sheet), "draw")
     assert not isinstance(svg, Failure)
-    return publish(sheet, svg)[0]
+    return publish(sheet, read_svg(svg))[0]
 
 
 def words(fragment: Fragment) -> list[str]:
@@ -102,4 +102,4 @@ def test_a_line_the_engine_leads_elsewhere_is_refused() -> None:
     svg = run(to_dot(sheet).replace('pos="0,70 ', 'pos="30,70 '), "draw")
     assert not isinstance(svg, Failure)
     with pytest.raises(StrangeError, match="edge"):
-        publish(sheet, svg)
+        publish(sheet, read_svg(svg))

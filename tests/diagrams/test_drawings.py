@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
-from journeyascode.diagrams import Drawing, draw_blueprint, draw_journey
+from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.colours import PAIRS, ROLE_OF
 from journeyascode.diagrams.text import Font, width
-from journeyascode.model import Blueprint, Journey
 from tests.diagrams.looking import SVG, inks, texts, tree
-from tests.diagrams.reading import BOOKS, book_named, link
+from tests.diagrams.reading import BOOKS, all_drawings, book_named
 
 NAMES = sorted(path.stem for path in BOOKS.glob("*.yaml"))
 
 
+@cache
 def drawings(name: str) -> list[Drawing]:
-    book = book_named(name)
-    maps = [draw_journey(book, one, "fi", link) for one in book.all(Journey)]
-    return maps + [draw_blueprint(book, one, "fi", link) for one in book.all(Blueprint)]
+    return all_drawings(book_named(name))
 
 
 def svgs(name: str) -> list[str]:

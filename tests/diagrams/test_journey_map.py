@@ -4,20 +4,21 @@ import re
 
 import pytest
 
-from journeyascode.diagrams import Drawing, draw_journey
+from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.dot import to_dot
-from journeyascode.diagrams.draw import draft_journey
 from journeyascode.diagrams.journey_map import read_journey
+from journeyascode.diagrams.studies import draft_journey, study_journey
+from journeyascode.diagrams.studio import finish
 from journeyascode.diagrams.voice import Voice
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.conftest import Golden
 from tests.diagrams.looking import bare, links, texts, told, tree, untold
-from tests.diagrams.reading import book_named, book_of, journey_of, link
+from tests.diagrams.reading import book_named, book_of, journey_of, link, map_of
 
 
 def drawing_of(book: Handbook, language: str = "fi") -> Drawing:
-    return draw_journey(book, journey_of(book), language, link)
+    return map_of(book, journey_of(book), language)
 
 
 def journey(steps: str, more: str = "") -> Handbook:
@@ -197,7 +198,7 @@ def test_links_lead_where_they_are_told() -> None:
 
 def test_a_drawing_without_pages_has_no_links() -> None:
     book = book_named("kirjo")
-    drawing = draw_journey(book, journey_of(book), "fi", lambda *_: None)
+    drawing = finish(study_journey(Voice(book, "fi", lambda *_: None), journey_of(book)))
     assert links(drawing.strips[0].svg) == []
 
 
@@ -218,7 +219,7 @@ def test_a_control_character_is_a_problem_of_its_drawing_alone() -> None:
     name = Journey.model_construct(
         id="j", name="J\x07", stages=journey_of(journey("      - {name: A}\n")).stages
     )
-    drawing = draw_journey(Handbook(), name, "fi", link)
+    drawing = map_of(Handbook(), name)
     assert drawing.strips == ()
     assert drawing.full == ""
     assert str(drawing.problem) == "a text holds the control character U+0007"

@@ -8,7 +8,8 @@ from journeyascode.diagrams.canvas import Box, Line, Panel, Point, panel, rectan
 from journeyascode.diagrams.dot import to_dot
 from journeyascode.diagrams.drawn import StrangeError, read_svg
 from journeyascode.diagrams.engine import Failure, run
-from journeyascode.diagrams.publish import Sheet, inline, publish, standalone
+from journeyascode.diagrams.publish import inline, publish, standalone
+from journeyascode.diagrams.study import Sheet
 
 SHEET = Sheet("kartta", "journey", "Otsikko & <b>", "Kuvaus", "fi", 300, 100)
 HEAD = b'<svg xmlns="http://www.w3.org/2000/svg"><g class="graph">'
@@ -23,7 +24,7 @@ def engine_svg(sheet: Panel) -> bytes:
 
 def published(*boxes: Box) -> str:
     sheet = panel("osa", 100, boxes)
-    return inline(SHEET, [(0, publish([sheet], engine_svg(sheet))[0])])
+    return inline(SHEET, [(0, publish([sheet], read_svg(engine_svg(sheet)))[0])])
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_anything_lost_by_the_engine_is_noticed(lost: bytes) -> None:
     svg = engine_svg(sheet)
     broken = svg.replace(lost, {b"<polygon": b"<title", b"<text": b"<title"}.get(lost, b"class="))
     with pytest.raises(StrangeError):
-        publish([sheet], broken.replace(b'class=id="', b'id="'))
+        publish([sheet], read_svg(broken.replace(b'class=id="', b'id="')))
 
 
 def test_a_card_is_one_link_with_its_whole_text() -> None:
@@ -123,6 +124,6 @@ def test_fragments_stand_side_by_side_or_on_each_other() -> None:
     sheets = [panel("a", 50, [Box(0, 0, 9, 9, ("a",))]), panel("b", 50, [Box(0, 0, 9, 9, ("b",))])]
     svg = run(to_dot(sheets), "draw")
     assert not isinstance(svg, Failure)
-    one, two = publish(sheets, svg)
+    one, two = publish(sheets, read_svg(svg))
     assert "translate(0 140)" in inline(SHEET, [(0, one), (120, two)])
     assert "translate(120 70)" in inline(SHEET, [(0, one), (120, two)])

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from journeyascode.diagrams import Drawing
+from journeyascode.diagrams.drawing import Kind
 from journeyascode.findings import Place
 from journeyascode.handbook import Handbook
 from journeyascode.model import Entity
@@ -58,8 +60,9 @@ def nowhere(_: Entity) -> Place | None:
     return None
 
 
-def undrawn(_: Entity) -> None:
+def undrawn(_: Entity | str) -> dict[Kind, Drawing]:
     """Draw nothing, where a test is about words."""
+    return {}
 
 
 def setting_of(book: Handbook, language: str = "en", style: Style = "folders") -> Setting:

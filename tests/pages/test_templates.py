@@ -27,7 +27,7 @@ from tests.pages.looks import setting_of
 
 ROOM = Path(pages.__path__[0])
 TEMPLATES = sorted(ROOM.glob("templates/**/*.j2"))
-GIVEN = {"entity", "entities", "sections", "drawing", "file"}
+GIVEN = {"entity", "entities", "sections", "drawings"}
 """What the pages are written about."""
 PARSED = [environment().parse(path.read_text("utf-8")) for path in TEMPLATES]
 MADE = {macro.name for parsed in PARSED for macro in parsed.find_all(Macro)}

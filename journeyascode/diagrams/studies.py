@@ -1,4 +1,4 @@
-"""The drawings of a handbook, ready for its pages."""
+"""Journey maps and service blueprints, from what they say to where it lies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from journeyascode.diagrams.blueprint_map import draw_blueprint_panel
 from journeyascode.diagrams.blueprint_plan import plan_blueprint
 from journeyascode.diagrams.blueprint_twin import blueprint_tables
 from journeyascode.diagrams.columns import GUTTER
-from journeyascode.diagrams.drawing import Drawing, Strip
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.journey_map import (
     describe,
@@ -20,24 +19,16 @@ from journeyascode.diagrams.journey_map import (
 )
 from journeyascode.diagrams.journey_twin import journey_table
 from journeyascode.diagrams.overview import draw_overview
-from journeyascode.diagrams.publish import Sheet, inline, standalone
 from journeyascode.diagrams.routes import route
-from journeyascode.diagrams.studio import develop, too_many
-from journeyascode.diagrams.text import UnprintableError
-from journeyascode.diagrams.voice import Voice
+from journeyascode.diagrams.studio import too_many
+from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study, single
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from journeyascode.diagrams.blueprint_facts import BlueprintFacts
     from journeyascode.diagrams.canvas import Panel
-    from journeyascode.diagrams.drawing import Table
     from journeyascode.diagrams.journey_map import JourneyFacts, Plan
-    from journeyascode.diagrams.publish import Fragment
-    from journeyascode.diagrams.studio import Layers
-    from journeyascode.diagrams.voice import LinkTo
-    from journeyascode.handbook import Handbook
+    from journeyascode.diagrams.voice import Voice
     from journeyascode.model import Blueprint, Journey
 
 
@@ -51,26 +42,19 @@ class Draft(NamedTuple):
     """The margin, which is painted last, each strip, and the overview of several strips."""
 
 
-Drawn = tuple[tuple[Strip, ...], str]
-"""The strips, and the whole in one piece."""
-
-
-def draw_journey(book: Handbook, journey: Journey, language: str, link: LinkTo) -> Drawing:
-    """Draw the map of `journey` in `language`, with its table. Never raises for what is in it."""
-    voice = Voice(book, language, link)
+def study_journey(voice: Voice, journey: Journey) -> Study:
+    """Study the map of `journey`, with its table."""
     facts = read_journey(voice, journey)
     sheet = journey_sheet(voice, facts)
-    tables = (journey_table(voice, facts),)
-    return _drawing(sheet, tables, lambda: _journey(voice, facts, sheet))
+    return Study(sheet, (journey_table(voice, facts),), lambda: _journey(voice, facts, sheet))
 
 
-def draw_blueprint(book: Handbook, blueprint: Blueprint, language: str, link: LinkTo) -> Drawing:
-    """Draw `blueprint` in `language`, with its tables. Never raises for what is in it."""
-    voice = Voice(book, language, link)
+def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
+    """Study the sheet of `blueprint`, with its tables."""
     facts = read_blueprint(voice, blueprint)
     sheet = blueprint_sheet(voice, facts)
     tables = blueprint_tables(voice, facts)
-    return _drawing(sheet, tables, lambda: _blueprint(voice, facts, sheet))
+    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
 
 
 def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:
@@ -89,47 +73,25 @@ def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:
     return Draft(plan, names, (draw_margin(plan), *drawn, *over))
 
 
-def _drawing(
-    sheet: Sheet, tables: tuple[Table, ...], draw: Callable[[], Drawn | Failure]
-) -> Drawing:
-    try:
-        drawn = draw()
-    except UnprintableError as error:
-        sign = say("a text holds the control character {sign}", sign=str(error))
-        drawn = Failure(sign)
-    strips, full = ((), "") if isinstance(drawn, Failure) else drawn
-    return Drawing(
-        sheet.name,
-        sheet.kind,
-        sheet.title,
-        sheet.description,
-        strips,
-        standalone(full) if full else "",
-        tables,
-        drawn.problem if isinstance(drawn, Failure) else None,
-    )
-
-
-def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Drawn | Failure:
-    """Give the strips of a map, the overview first, and the whole in one piece."""
+def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
+    """Lay out the strips of a map, the overview first; the margin is painted last."""
     draft = draft_journey(voice, facts)
-    layers = develop(draft.panels)
-    if isinstance(layers, Failure):
-        return layers
     sheet = sheet._replace(width=draft.plan.width, height=draft.plan.height)
-    margin, *parts = layers[: len(draft.names) + 1]
-    pairs = zip(draft.names, parts, strict=True)
-    strips = [_strip(sheet._replace(name=name), (*part, *margin)) for name, part in pairs]
+    strips = [
+        Layout(sheet._replace(name=name), ((0, at), (0, 0)))
+        for at, name in enumerate(draft.names, 1)
+    ]
     if len(strips) == 1:
-        return (strips[0],), strips[0].svg
+        return Sketched(draft.panels, (strips[0],), strips[0])
     title = voice.say(say("{name}: overview", name=sheet.title))
     high = draft.panels[-1].height
     small = sheet._replace(name=f"{sheet.name}-overview", title=title, height=high)
-    return (_strip(small, layers[-1]), *strips), _whole(draft.plan, sheet, layers)
+    over = Layout(small, ((0, len(draft.panels) - 1),))
+    return Sketched(draft.panels, (over, *strips), _whole(draft.plan, sheet))
 
 
-def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Drawn | Failure:
-    """Give the sheet as its only strip, and as the whole; its arrows go around its boxes."""
+def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | Failure:
+    """Lay out the sheet; its arrows go around its boxes."""
     large = too_many(len(facts.cells), len(facts.flows))
     if large:
         return Failure(large)
@@ -139,11 +101,8 @@ def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Drawn | Fai
     ways = route(plan.blocks, [(flow.tail, flow.head) for flow in facts.flows], plan.height)
     if isinstance(ways, Failure):
         return ways
-    layers = develop([draw_blueprint_panel(plan, ways, sheet.name)])
-    if isinstance(layers, Failure):
-        return layers
-    strip = _strip(sheet._replace(width=plan.width, height=plan.height), layers[0])
-    return (strip,), strip.svg
+    sheet = sheet._replace(width=plan.width, height=plan.height)
+    return single(sheet, draw_blueprint_panel(plan, ways, sheet.name))
 
 
 def journey_sheet(voice: Voice, facts: JourneyFacts) -> Sheet:
@@ -163,17 +122,9 @@ def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> Sheet:
     return Sheet(name, "blueprint", title, voice.say(about), voice.language, 0, 0)
 
 
-def _strip(sheet: Sheet, fragments: Sequence[Fragment]) -> Strip:
-    svg = inline(sheet, [(0, fragment) for fragment in fragments])
-    return Strip(sheet.name, sheet.title, svg)
-
-
-def _whole(plan: Plan, sheet: Sheet, layers: Sequence[Layers]) -> str:
+def _whole(plan: Plan, sheet: Sheet) -> Layout:
     """Put the strips side by side behind one margin."""
-    places = plan.facts.spread
-    margin, *parts = layers[: len(places.strips) + 1]
-    starts = [places.start(strip) for strip in places.strips]
-    pairs = zip(starts, parts, strict=True)
-    beside = [(start, fragment) for start, part in pairs for fragment in part]
-    wide = sheet._replace(width=GUTTER + places.width)
-    return inline(wide, [*beside, *((0, fragment) for fragment in margin)])
+    spread = plan.facts.spread
+    beside = [(spread.start(strip), at) for at, strip in enumerate(spread.strips, 1)]
+    wide = sheet._replace(width=GUTTER + spread.width)
+    return Layout(wide, (*beside, (0, 0)))
