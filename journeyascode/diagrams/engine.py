@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Thread, Timer
 from typing import IO, TYPE_CHECKING, Literal, cast
 
+from journeyascode.diagrams.kept import at_hand, key_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ BYTES = 16 * 1024 * 1024
 CHUNK = 64 * 1024
 MEMORY = 2 * 1024**3
 
-Job = Literal["draw", "route"]
+Job = Literal["draw", "route", "layout"]
 _ARGUMENTS: dict[Job, tuple[str, ...]] = {
     "draw": ("-q", "-Kneato", "-n2", "-Tsvg"),
     "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
+    "layout": ("-q", "-Kdot", "-Tjson0"),
 }
 
 
@@ -70,11 +72,29 @@ def engine_version(engine: Engine) -> str | None:
 
 
 def run(dot: str, job: Job) -> bytes | Failure:
-    """Give what Graphviz makes of `dot`: SVG to draw, JSON with the routes of all edges."""
+    """Give what Graphviz makes of `dot`: SVG to draw; JSON with all routes, or all places too.
+
+    What it has made of the same text before is not made again while drawings are kept.
+    """
     engine = find_engine()
     if isinstance(engine, Failure):
         return engine
-    ran = _run([engine.path, *_ARGUMENTS[job]], dot.encode())
+    command, given = [engine.path, *_ARGUMENTS[job]], dot.encode()
+    kept = at_hand()
+    if kept is None:
+        return _made(command, given)
+    key = key_of(command, given)
+    known = kept.get(key)
+    if known is not None:
+        return known
+    made = _made(command, given)
+    if not isinstance(made, Failure):
+        kept.put(key, made)
+    return made
+
+
+def _made(command: Sequence[str], given: bytes) -> bytes | Failure:
+    ran = _run(command, given)
     if isinstance(ran, Failure):
         return ran
     words = _first_error(ran.complaints)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode import build
+from journeyascode.diagrams.kept import keeping
 from journeyascode.source.files import read_files
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from journeyascode.findings import Diagnostic
     from journeyascode.pages import Style, Written
     from journeyascode.source import Loaded
+
+KEPT = Path(".cache", "journeyascode", "drawings")
+"""Where drawings are kept from one build to the next, beside the folder of the handbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,13 @@ class Reading:
 class Book:
     """A handbook on disk, read and written again only when the content of a file has changed."""
 
-    def __init__(self, source: Path, keeps: int = 1) -> None:
-        """Look at the folder `source`; keep the pages of the last `keeps` languages written."""
+    def __init__(self, source: Path, keeps: int = 1, *, trusted: bool = True) -> None:
+        """Look at the folder `source`; keep the pages of the last `keeps` languages written.
+
+        Drawings are kept beside the folder, unless what lies there is not `trusted`.
+        """
         self.source = source
+        self._drawings = source.parent / KEPT if trusted else None
         self._keeps = keeps
         self.good: Reading | None = None
         """The last reading without errors."""
@@ -62,7 +70,9 @@ class Book:
         if known is None or known[0] is not reading:
             while len(self._written) >= self._keeps:
                 del self._written[next(iter(self._written))]
-            known = (reading, build.write(reading.loaded, language, reading.as_of, style))
+            with keeping(self._drawings):
+                written = build.write(reading.loaded, language, reading.as_of, style)
+            known = (reading, written)
         self._written[language, style] = known
         return known[1]
 

@@ -60,7 +60,7 @@ class Press:
         self._ground = ground
         self._out = out
         self._tell = tell
-        self._book = Book(ground.source.resolve(), keeps)
+        self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
 
     def build(self, as_of: date) -> Built:
         """Check and publish; see `build_site`."""

@@ -1,0 +1,107 @@
+"""What Graphviz has drawn before: an unchanged drawing is not drawn again.
+
+Kept in files, each named after everything its content depends on: the program, its arguments and
+the DOT. A file that is not as it was written is not used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zlib
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The most that one drawing may grow to when it is unpacked."""
+SPARE = 100
+"""So many unused drawings are always kept, besides three times as many as were used."""
+
+_IGNORED = ".gitignore"
+_SUM = hashlib.sha256().digest_size
+
+
+class Kept:
+    """The drawings in one folder, and which of them were used."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep drawings in `folder`, which is made when there is something to keep."""
+        self._folder = folder
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """Give the drawing kept under `key`; None when there is none, or when it is damaged."""
+        self._used.add(key)
+        try:
+            content = (self._folder / key).read_bytes()
+        except OSError:
+            return None
+        digest, packed = content[:_SUM], content[_SUM:]
+        if hashlib.sha256(packed).digest() != digest:
+            return None
+        return _unpacked(packed)
+
+    def put(self, key: str, drawing: bytes) -> None:
+        """Keep a drawing. Where nothing can be written, nothing is kept, and it is drawn again."""
+        packed = zlib.compress(drawing, 1)
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            ignored = self._folder / _IGNORED
+            if not ignored.exists():
+                ignored.write_text("*\n", "utf-8", newline="\n")
+            number, name = tempfile.mkstemp(prefix=".", dir=self._folder)
+            with os.fdopen(number, "wb") as file:
+                file.write(hashlib.sha256(packed).digest() + packed)
+            Path(name).replace(self._folder / key)
+
+    def tidy(self) -> None:
+        """Remove what was not used, once there is much of it."""
+        with suppress(OSError):
+            needed = {*self._used, _IGNORED}
+            spare = [path for path in self._folder.iterdir() if path.name not in needed]
+            if len(spare) > SPARE + 3 * len(self._used):
+                for path in spare:
+                    path.unlink()
+
+
+@contextmanager
+def keeping(folder: Path | None) -> Iterator[None]:
+    """Keep what is drawn meanwhile in `folder`, and use what is there; None to keep nothing."""
+    kept = Kept(folder) if folder else None
+    before = _KEPT.set(kept)
+    try:
+        yield
+    finally:
+        _KEPT.reset(before)
+    if kept:
+        kept.tidy()
+
+
+def at_hand() -> Kept | None:
+    """Give the drawings that are kept, if any are."""
+    return _KEPT.get()
+
+
+def key_of(command: Sequence[str], given: bytes) -> str:
+    """Give the name for what a program makes of its input; it changes with the program."""
+    program = Path(command[0]).stat()
+    about = (*command, str(program.st_size), str(program.st_mtime_ns))
+    return hashlib.sha256("\0".join(about).encode() + b"\0\0" + given).hexdigest()
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    unpacker = zlib.decompressobj()
+    try:
+        drawing = unpacker.decompress(packed, MOST_BYTES)
+    except zlib.error:
+        return None
+    return drawing if unpacker.eof else None
+
+
+_KEPT: ContextVar[Kept | None] = ContextVar("kept", default=None)
