@@ -90,15 +90,39 @@ class FlowFacts(NamedTuple):
     number: int
 
 
+class Gate(NamedTuple):
+    """The end of an arrow whose other end stands on another sheet."""
+
+    cell: int
+    """Where it leaves, or where it arrives."""
+    leaves: bool
+    flow: FlowFacts
+    """As it is on the whole sheet."""
+    title: str
+    """The arrow in words."""
+    link: str | None
+    """To the other end."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlueprintFacts:
-    """Everything a blueprint and its tables say."""
+    """Everything a blueprint and its tables say, or one sheet of several."""
 
     blueprint: Blueprint
     lanes: tuple[LaneName, ...]
     heads: tuple[Head, ...]
     cells: tuple[CellFacts, ...]
     flows: tuple[FlowFacts, ...]
+    gates: tuple[Gate, ...] = ()
+
+    def carried(self) -> tuple[FlowFacts, ...]:
+        """Give the arrows on this sheet along which something is said to travel, by number."""
+        both = {flow.number: flow for flow in (*self.flows, *(gate.flow for gate in self.gates))}
+        return tuple(both[number] for number in sorted(both) if number)
+
+    def kinds(self) -> frozenset[str]:
+        """Give the kinds of arrows on this sheet."""
+        return frozenset(flow.kind for flow in (*self.flows, *(g.flow for g in self.gates)))
 
     def lines(self) -> tuple[tuple[int, tuple[Say, ...]], ...]:
         """Give the lines between lanes: the index of the lane below, and which lines run there.
@@ -127,6 +151,14 @@ def read_blueprint(voice: Voice, blueprint: Blueprint) -> BlueprintFacts:
     numbers = {cell.id: cell.number for cell in cells if cell.id}
     flows = tuple(_flows(voice, blueprint.flows, numbers))
     return BlueprintFacts(blueprint, lanes, heads, cells, flows)
+
+
+def flow_title(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> str:
+    """Say an arrow in words: from where, to where, and what travels."""
+    tail, head = facts.cells[flow.tail].name.text, facts.cells[flow.head].name.text
+    sign = "↔" if flow.kind == "both-ways" else "→"
+    said = flow.carries or voice.say(KINDS[flow.kind])
+    return f"{tail} {sign} {head}: {said}"
 
 
 def _heads(voice: Voice, blueprint: Blueprint) -> Iterator[Head]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.blueprint_facts import KINDS, LANE_NAMES
+from journeyascode.diagrams.blueprint_facts import LANE_NAMES, flow_title
 from journeyascode.diagrams.blueprint_plan import (
     ACROSS,
     GUTTER,
@@ -19,8 +20,10 @@ from journeyascode.diagrams.canvas import (
     Box,
     Line,
     Mark,
+    Point,
     panel,
     rectangle,
+    straight,
     written,
 )
 from journeyascode.diagrams.cells import CELL, LOOKS
@@ -32,14 +35,14 @@ from journeyascode.diagrams.text import Font, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from journeyascode.diagrams.blueprint_facts import BlueprintFacts, FlowFacts
     from journeyascode.diagrams.blueprint_plan import BlueprintPlan
-    from journeyascode.diagrams.canvas import Panel, Point
+    from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.routes import Corners
-    from journeyascode.diagrams.voice import Voice
 
 _STAGE = Font(11, bold=True)
+_STUB = 12
+"""Length of the end of an arrow that leads to another sheet."""
 
 
 def draw_blueprint_panel(plan: BlueprintPlan, ways: Sequence[Corners], name: str) -> Panel:
@@ -47,18 +50,10 @@ def draw_blueprint_panel(plan: BlueprintPlan, ways: Sequence[Corners], name: str
     marks = (
         *_lanes(plan), *_heads(plan), *_boundaries(plan),
         *(box for card in plan.cards for box in card),
-        *_arrows(plan, ways),
+        *_arrows(plan, ways), *_gates(plan),
         *draw_key(plan.voice, plan.facts, (GUTTER + 8, plan.floor, plan.width - GUTTER - 16)),
     )  # fmt: skip
     return panel(name, plan.height, marks)
-
-
-def flow_title(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> str:
-    """Say an arrow in words: from where, to where, and what travels."""
-    tail, head = facts.cells[flow.tail].name.text, facts.cells[flow.head].name.text
-    sign = "↔" if STROKES[flow.kind].both else "→"
-    said = flow.carries or voice.say(KINDS[flow.kind])
-    return f"{tail} {sign} {head}: {said}"
 
 
 def _heads(plan: BlueprintPlan) -> Iterator[Mark]:
@@ -120,9 +115,30 @@ def _arrows(plan: BlueprintPlan, ways: Sequence[Corners]) -> Iterator[Mark]:
             yield _number(flow.number, place, stroke.colour)._replace(title=title)
 
 
+def _gates(plan: BlueprintPlan) -> Iterator[Mark]:
+    """Draw the ends of the arrows that lead to another sheet, or come from one."""
+    passed: Counter[tuple[int, bool]] = Counter()
+    for gate in plan.facts.gates:
+        card = plan.cards[gate.cell][0]
+        y = card.y + RADIUS + 4 + passed[gate.cell, gate.leaves] * (2 * RADIUS + 4)
+        passed[gate.cell, gate.leaves] += 1
+        stroke = STROKES[gate.flow.kind]
+        if gate.leaves:
+            ends = Point(card.x + card.width, y), Point(card.x + card.width + _STUB, y)
+            centre = ends[1].moved(RADIUS, 0)
+        else:
+            ends = Point(card.x - _STUB, y), Point(card.x, y)
+            centre = ends[0].moved(-RADIUS, 0)
+        line = Line(straight(ends), stroke.colour, 1.6, stroke.dash, head=True, tail=stroke.both)
+        yield line._replace(title=gate.title)
+        number = _number(gate.flow.number, centre, stroke.colour)
+        yield number._replace(title=gate.title, link=gate.link)
+
+
 def _number(number: int, centre: Point, colour: Role) -> Box:
     font = Font(9.5 if number < 100 else 8, bold=True)  # noqa: PLR2004 - three digits are wide
+    text = str(number) if number else "…"
     return Box(
-        centre.x - RADIUS, centre.y - RADIUS, 2 * RADIUS, 2 * RADIUS, (str(number),), font,
+        centre.x - RADIUS, centre.y - RADIUS, 2 * RADIUS, 2 * RADIUS, (text,), font,
         align="middle", shape="circle", fill="card", stroke=colour,
     )  # fmt: skip

@@ -58,20 +58,21 @@ def plan_blueprint(voice: Voice, facts: BlueprintFacts) -> BlueprintPlan:
     cards = [cell_card(cell) for cell in facts.cells]
     pairs = tuple(zip(cards, facts.cells, strict=True))
     heights = [
-        max(card[0].height for card, cell in pairs if cell.lane == lane) for lane in facts.lanes
+        max((card[0].height for card, cell in pairs if cell.lane == lane), default=0)
+        for lane in facts.lanes
     ]
     stacks = [
         max(_stack(facts, lane, column) for column in range(len(facts.heads)))
         for lane in facts.lanes
     ]
     rooms = (
-        count * high + (count - 1) * STACK + DOWN
+        max(count * high + (count - 1) * STACK, 0) + DOWN
         for count, high in zip(stacks, heights, strict=True)
     )
     tops = tuple(accumulate(rooms, initial=_head_height(facts)))
     wide = max(GUTTER + len(facts.heads) * (CELL + ACROSS) + EDGE, LEAST)
     placed = tuple(_placed(facts, cards, tops, heights))
-    high = tops[-1] + key_height(facts, wide - GUTTER - 16)
+    high = tops[-1] + key_height(voice, facts, wide - GUTTER - 16)
     return BlueprintPlan(voice, facts, tops, placed, wide, high)
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
 
-_LEGEND = 40
+_LEGEND, _LEGEND_ROW = 40, 24
+"""Height of a legend of one row, and of each row more."""
 _ENTRY = 260
 """The least width of an entry of the key."""
 _ROW = 17
@@ -40,11 +41,10 @@ STROKES: Mapping[str, Stroke] = {
 }
 
 
-def key_height(facts: BlueprintFacts, room: float) -> float:
+def key_height(voice: Voice, facts: BlueprintFacts, room: float) -> float:
     """Give the room of legend and key in a sheet so wide."""
-    return (
-        _LEGEND + max((_place(facts, at, room)[1] for at in range(_count(facts))), default=-8) + 22
-    )
+    lowest = max((_place(facts, at, room)[1] for at in range(_count(facts))), default=-8)
+    return _legend_height(voice, facts, room) + lowest + 22
 
 
 def draw_key(
@@ -52,18 +52,19 @@ def draw_key(
 ) -> Iterator[Mark]:
     """Draw legend and key from the top left corner `place`, in the room given with it."""
     x, y, room = place
-    yield from (mark.moved(x, y + 10) for mark in _legend(voice, facts))
-    carried = [flow for flow in facts.flows if flow.number]
-    for at, flow in enumerate(carried):
+    for (across, row), marks in _legend(voice, facts, room):
+        yield from (mark.moved(x + across, y + 10 + row * _LEGEND_ROW) for mark in marks)
+    below = y + _legend_height(voice, facts, room)
+    for at, flow in enumerate(facts.carried()):
         across, down = _place(facts, at, room)
         wide = _columns(room)
         text = written((0, 0, room / wide - 16), f"{flow.number}  {flow.carries}", SMALL, 1)
         box = text._replace(title=flow.carries if text.lines[0].endswith("…") else "")
-        yield box.moved(x + across, y + _LEGEND + down)
+        yield box.moved(x + across, below + down)
 
 
 def _count(facts: BlueprintFacts) -> int:
-    return sum(flow.number > 0 for flow in facts.flows)
+    return len(facts.carried())
 
 
 def _columns(room: float) -> int:
@@ -77,28 +78,37 @@ def _place(facts: BlueprintFacts, at: int, room: float) -> tuple[float, float]:
     return at // rows * room / columns, at % rows * _ROW
 
 
-def _legend(voice: Voice, facts: BlueprintFacts) -> Iterator[Mark]:
-    """Explain the arrows and the signs that are there."""
-    x = 0.0
+def _legend_height(voice: Voice, facts: BlueprintFacts, room: float) -> float:
+    rows = max((row for (_, row), _ in _legend(voice, facts, room)), default=0)
+    return _LEGEND + rows * _LEGEND_ROW
+
+
+def _legend(
+    voice: Voice, facts: BlueprintFacts, room: float
+) -> Iterator[tuple[tuple[float, int], tuple[Mark, ...]]]:
+    """Yield each entry of the legend with its place: pixels to the right, and its row."""
+    x, row = 0.0, 0
+    for sign, meaning in _signs(voice, facts):
+        wide = max(mark.x + mark.width for mark in (sign, meaning) if isinstance(mark, Box))
+        if x and x + wide > room:
+            x, row = 0.0, row + 1
+        yield (x, row), (sign, meaning)
+        x += wide + _GAP
+
+
+def _signs(voice: Voice, facts: BlueprintFacts) -> Iterator[tuple[Mark, Box]]:
+    """Yield the arrows and the signs that are there, each with its meaning."""
+    kinds = facts.kinds()
     for kind, name in KINDS.items():
-        if not any(flow.kind == kind for flow in facts.flows):
-            continue
-        stroke = STROKES[kind]
-        sample = straight([Point(x, 10), Point(x + 36, 10)])
-        yield Line(sample, stroke.colour, 1.6, stroke.dash, head=True, tail=stroke.both)
-        text = _meaning(x + 43, voice.say(name))
-        yield text
-        x += 43 + text.width + _GAP
-    signs = (
-        (fail_sign(0, 0), FAIL_SIGN, any(cell.fail for cell in facts.cells)),
-        (wait_sign(0, 1), WAIT_SIGN, any(cell.wait for cell in facts.cells)),
-    )
-    for sign, meaning, there in signs:
-        if there:
-            yield sign.moved(x, 0)
-            text = _meaning(x + 30, voice.say(meaning))
-            yield text
-            x += 30 + text.width + _GAP
+        if kind in kinds:
+            stroke = STROKES[kind]
+            sample = straight([Point(0, 10), Point(36, 10)])
+            line = Line(sample, stroke.colour, 1.6, stroke.dash, head=True, tail=stroke.both)
+            yield line, _meaning(43, voice.say(name))
+    if any(cell.fail for cell in facts.cells):
+        yield fail_sign(0, 0), _meaning(30, voice.say(FAIL_SIGN))
+    if any(cell.wait for cell in facts.cells):
+        yield wait_sign(0, 1), _meaning(30, voice.say(WAIT_SIGN))
 
 
 def _meaning(x: float, text: str) -> Box:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.blueprint_facts import LANE_NAMES, read_blueprint
 from journeyascode.diagrams.blueprint_map import draw_blueprint_panel
 from journeyascode.diagrams.blueprint_plan import plan_blueprint
+from journeyascode.diagrams.blueprint_sheets import sheets
 from journeyascode.diagrams.blueprint_twin import blueprint_tables
 from journeyascode.diagrams.columns import GUTTER
 from journeyascode.diagrams.engine import Failure
@@ -21,11 +23,14 @@ from journeyascode.diagrams.journey_twin import journey_table
 from journeyascode.diagrams.overview import draw_overview
 from journeyascode.diagrams.routes import route
 from journeyascode.diagrams.studio import too_many
-from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study, single
+from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study
 from journeyascode.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journeyascode.diagrams.blueprint_facts import BlueprintFacts
+    from journeyascode.diagrams.blueprint_plan import BlueprintPlan
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.journey_map import JourneyFacts, Plan
     from journeyascode.diagrams.voice import Voice
@@ -91,18 +96,42 @@ def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
 
 
 def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | Failure:
-    """Lay out the sheet; its arrows go around its boxes."""
-    large = too_many(len(facts.cells), len(facts.flows))
-    if large:
-        return Failure(large)
+    """Lay out the sheets, and the whole in one piece; arrows go around boxes."""
     if not facts.cells:
         return Failure(say("the blueprint has no cells yet"))
-    plan = plan_blueprint(voice, facts)
-    ways = route(plan.blocks, [(flow.tail, flow.head) for flow in facts.flows], plan.height)
-    if isinstance(ways, Failure):
-        return ways
-    sheet = sheet._replace(width=plan.width, height=plan.height)
-    return single(sheet, draw_blueprint_panel(plan, ways, sheet.name))
+    parts = sheets(voice, facts)
+    together = len(parts) == 1 or not too_many(len(facts.cells), len(facts.flows))
+    several = (*parts, facts) if len(parts) > 1 and together else parts
+    panels, layouts = [], []
+    for at, part in enumerate(several):
+        plan = plan_blueprint(voice, part)
+        name = f"{sheet.name}-{at + 1}" if at < len(parts) > 1 else sheet.name
+        panel = _blueprint_panel(plan, name)
+        if isinstance(panel, Failure):
+            return panel
+        panels.append(panel)
+        size = sheet._replace(name=name, width=plan.width, height=plan.height)
+        layouts.append(Layout(size, ((0, at),)))
+    strips = tuple(layouts[: len(parts)])
+    whole = layouts[-1] if together else _beside(sheet, strips)
+    return Sketched(tuple(panels), strips, whole)
+
+
+def _blueprint_panel(plan: BlueprintPlan, name: str) -> Panel | Failure:
+    large = too_many(len(plan.facts.cells), len(plan.facts.flows))
+    if large:
+        return Failure(large)
+    ways = route(plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height)
+    return ways if isinstance(ways, Failure) else draw_blueprint_panel(plan, ways, name)
+
+
+def _beside(sheet: Sheet, strips: Sequence[Layout]) -> Layout:
+    """Put sheets that would be too much for one routing side by side."""
+    starts = accumulate((strip.sheet.width for strip in strips), initial=0.0)
+    places = tuple((start, at) for at, start in zip(range(len(strips)), starts, strict=False))
+    wide = sum(strip.sheet.width for strip in strips)
+    high = max(strip.sheet.height for strip in strips)
+    return Layout(sheet._replace(width=wide, height=high), places)
 
 
 def journey_sheet(voice: Voice, facts: JourneyFacts) -> Sheet:

@@ -22,10 +22,11 @@ from journeyascode.diagrams.routes import (
     route,
     to_routing_dot,
 )
+from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.voice import Voice
 from journeyascode.handbook import Handbook
 from tests.conftest import Golden
-from tests.diagrams.looking import bare, links, texts, told, tree, untold
+from tests.diagrams.looking import SVG, bare, links, texts, told, tree, untold
 from tests.diagrams.reading import blueprint_of, book_named, book_of, link, map_of
 
 
@@ -213,7 +214,52 @@ def test_a_blueprint_beyond_the_limit_is_told_and_still_has_its_tables() -> None
 def test_a_large_blueprint_is_drawn_in_several_runs() -> None:
     drawing = drawing_of(busy(140, 120))
     assert drawing.problem is None
-    assert sum(text.startswith("Toiminto") for text in texts(drawing.strips[0].svg)) == 140
+    assert sum(text.startswith("Toiminto") for text in texts(drawing.full)) == 140
+
+
+def test_a_wide_blueprint_stands_on_several_sheets_and_whole_in_its_file() -> None:
+    drawing = drawing_of(busy(60, 50))
+    cells = [f"Toiminto {n}" for n in range(60)]
+
+    assert [strip.name for strip in drawing.strips] == ["blueprint-b-1", "blueprint-b-2"]
+    drawn = [text for strip in drawing.strips for text in texts(strip.svg) if text in cells]
+    assert sorted(drawn) == sorted(cells)
+    assert sorted(text for text in texts(drawing.full) if text in cells) == sorted(cells)
+
+
+def test_an_arrow_between_two_sheets_ends_in_a_gate_on_both() -> None:
+    cells = "".join(cell("support", f", id: c{n}", f"s{n}") for n in range(9))
+    flows = "flows:\n  - {from: c0, to: c8, carries: Tilausnumero}\n  - {from: c8, to: c1}\n"
+    drawing = drawing_of(blueprint(cells, flows))
+
+    first, second = (strip.svg for strip in drawing.strips)
+    for sheet, other in ((first, 8), (second, 0)):
+        assert "support s0 → support s8: Tilausnumero" in sheet
+        assert "1 Tilausnumero" in texts(sheet)
+        assert {"1", "…"} <= set(texts(sheet))
+        assert f"../../blueprints/b/#cell-c{other}" in links(sheet)
+    assert "…" not in texts(drawing.full)
+
+
+def test_five_hundred_cells_are_drawn_sheet_by_sheet() -> None:
+    drawing = drawing_of(busy(500, 200))
+    assert drawing.problem is None
+    assert sum(text.startswith("Toiminto") for text in texts(drawing.full)) == 500
+    assert untold(drawing) == []
+
+
+def test_a_legend_wider_than_its_sheet_goes_on_below() -> None:
+    troubled = ", id: a, fail_point: {effect: x}, wait_point: y"
+    pair = cell("support", troubled) + cell("partner", ", id: b")
+    kinds = ("flow", "triggers", "needs", "both-ways")
+    flows = "flows:\n" + "".join(f"  - {{from: a, to: b, kind: {kind}}}\n" for kind in kinds)
+    svg = drawing_of(blueprint(pair, flows), "fi").strips[0].svg
+
+    wide = float(tree(svg).get("width", "0"))
+    assert "odotuskohta" in texts(svg)
+    for text in tree(svg).iter(f"{SVG}text"):
+        if text.text == "odotuskohta":
+            assert float(text.get("x", "0")) + width("odotuskohta", Font(11)) <= wide
 
 
 def test_a_control_character_is_a_problem_of_its_drawing_alone() -> None:
