@@ -14,7 +14,17 @@ Language = Literal["en", "fi"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages of our own texts. Content may be written in any language."""
 
-ROOMS = ("cli", "diagrams", "handbook", "model", "pages", "rules", "site", "source")
+ROOMS = (
+    "cli",
+    "diagrams",
+    "handbook",
+    "measures",
+    "model",
+    "pages",
+    "rules",
+    "site",
+    "source",
+)
 """The files of the catalogue: one for each room that speaks."""
 
 

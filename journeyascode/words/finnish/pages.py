@@ -3,23 +3,6 @@
 from journeyascode.words.finnish.pages_labels import CHOICES, FIELDS, KINDS
 
 QUANTITIES = {
-    "January": "tammikuu",
-    "February": "helmikuu",
-    "March": "maaliskuu",
-    "April": "huhtikuu",
-    "May": "toukokuu",
-    "June": "kesäkuu",
-    "July": "heinäkuu",
-    "August": "elokuu",
-    "September": "syyskuu",
-    "October": "lokakuu",
-    "November": "marraskuu",
-    "December": "joulukuu",
-    "{day} {month} {year}": "{day}.{number}.{year}",
-    "{month} {year}": "{month} {year}",
-    "Q{number} {year}": "{year}, {number}. neljännes",
-    "half-year {number}, {year}": "{year}, {number}. vuosipuolisko",
-    "week {number}, {year}": "{year}, viikko {number}",
     "{length} s": "{length} s",
     "{length} min": "{length} min",
     "{length} h": "{length} h",

@@ -1,0 +1,120 @@
+"""Where customers get in a graph of shares, and how often: an absorbing Markov chain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.measures.ways import START
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from journeyascode.measures.ways import Way
+
+
+class Often(NamedTuple):
+    """How often customers are at a spot, on average."""
+
+    visits: float
+    """By one customer of the journey."""
+    come: float
+    """The share of customers who come to it at all, from 0 to 1."""
+
+
+class _Left(NamedTuple):
+    """A spot left out of the graph: how those before it came to it, and where it sent them on."""
+
+    spot: int
+    stays: float
+    """Visits in a row, until it is left for another spot or for an end."""
+    sources: Mapping[int, float]
+    """Visits to it that follow from one visit to an earlier spot."""
+    onward: Mapping[int, float]
+    """Where those who leave it go among the earlier spots, as shares."""
+
+
+def spots_ahead(ways: Sequence[Way]) -> set[int]:
+    """Give every spot to which somebody comes."""
+    leads: dict[int, list[int]] = defaultdict(list)
+    for way in ways:
+        if way.to is not None:
+            leads[way.start].append(way.to)
+    return _reached([START], leads)
+
+
+def spots_with_an_end(ways: Sequence[Way]) -> set[int]:
+    """Give every spot from which there is a way to an end."""
+    comes: dict[int, list[int]] = defaultdict(list)
+    for way in ways:
+        if way.to is not None:
+            comes[way.to].append(way.start)
+    return _reached((way.start for way in ways if way.ending), comes)
+
+
+def _reached(starts: Iterable[int], leads: Mapping[int, Sequence[int]]) -> set[int]:
+    waiting = list(starts)
+    found = set(waiting)
+    while waiting:
+        new = [to for to in leads.get(waiting.pop(), ()) if to not in found]
+        found.update(new)
+        waiting += new
+    return found
+
+
+def expected_visits(ways: Sequence[Way], spots: Sequence[int]) -> dict[int, Often]:
+    """Give how often customers are at each of `spots`, of which the first is the start.
+
+    The visits v solve v = s + Qᵀ·v, where s is the start and Q holds the shares between the spots.
+    Of the visits of a spot, those that follow from an earlier one at the same spot are given by
+    the diagonal of the fundamental matrix N = (I − Q)⁻¹; the rest are customers who come.
+
+    Solved by leaving out one spot after the other, which only ever adds: nothing comes out below
+    0. From each spot there must be a way to an end. Above all measure it is no finite number.
+
+    Source: Kemeny & Snell, "Finite Markov Chains" (1960), chapter III; Grassmann, Taksar &
+    Heyman, "Regenerative analysis and steady state distributions for Markov chains",
+    Operations Research 33 (1985).
+    """
+    found = {START: Often(1.0, 1.0)}
+    between = {(START, START): 1.0}
+    for spot, stays, sources, onward in _left_out(ways, spots):
+        visits = sum(found[source].visits * factor for source, factor in sources.items())
+        for to in onward:
+            between[to, spot] = sum(
+                between[to, source] * factor for source, factor in sources.items()
+            )
+        for source in sources:
+            between[spot, source] = sum(
+                share * between[to, source] for to, share in onward.items()
+            )
+        again = stays + sum(share * between[to, spot] for to, share in onward.items())
+        between[spot, spot] = again
+        found[spot] = Often(visits, min(1.0, visits / again))
+    return found
+
+
+def _left_out(ways: Sequence[Way], spots: Sequence[int]) -> list[_Left]:
+    """Leave out each spot but the start, the last one first; give them in the order of `spots`."""
+    moves: dict[int, dict[int | None, float]] = {spot: defaultdict(float) for spot in spots}
+    into: dict[int | None, set[int]] = defaultdict(set)
+    for way in ways:
+        if way.start in moves:
+            moves[way.start][way.to] += way.share
+            into[way.to].add(way.start)
+    left: list[_Left] = []
+    for spot in reversed(spots[1:]):
+        row = moves.pop(spot)
+        row.pop(spot, None)
+        away = sum(row.values())
+        before = sorted(into[spot] & moves.keys())
+        per = 1 / away if away else inf
+        sources = {source: moves[source].pop(spot) * per for source in before}
+        for source, factor in sources.items():
+            for to, share in row.items():
+                moves[source][to] += factor * share
+                into[to].add(source)
+        onward = {to: share * per for to, share in row.items() if to is not None}
+        left.append(_Left(spot, per, sources, onward))
+    return left[::-1]

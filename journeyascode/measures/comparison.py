@@ -1,0 +1,199 @@
+"""What is different between two states of one journey, step by step and as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.measures.alignment import Place, align
+from journeyascode.measures.states import Pain, State, Whole, state_of, wait_of
+from journeyascode.measures.voices import voices
+from journeyascode.model import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.measures.alignment import Alignment
+    from journeyascode.model import Duration, Journey, Step, Stop
+
+Change = Literal[
+    "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
+    "waits-less", "waits-more", "quicker", "slower", "answered", "raised",
+]  # fmt: skip
+"""One way in which a step differs; in this order."""
+
+
+class Shift(NamedTuple):
+    """What a step feels like to one voice in both states, from −2 to +2; None where not told."""
+
+    voice: str
+    before: float | None
+    after: float | None
+
+    @property
+    def gain(self) -> float | None:
+        """How much better it feels, from −4 to +4; None unless both states are told."""
+        if self.before is None or self.after is None:
+            return None
+        return round(self.after - self.before, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same step in both states; one of them is None where it is in the other alone."""
+
+    before: Stop | None
+    after: Stop | None
+    moved: bool
+    shifts: tuple[Shift, ...]
+    """One for each voice, in the order of the voices."""
+    answered: tuple[Pain, ...]
+    """What hurts before, and nowhere afterwards."""
+    raised: tuple[Pain, ...]
+    """What hurts afterwards, and nowhere before."""
+    to_self_service: bool
+    """Whether customers did not solve it alone before, and do so afterwards."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every way in which the step differs; empty for one that has stayed as it was."""
+        return tuple(_changes(self))
+
+
+class Column(NamedTuple):
+    """Where a pair is told: in the order of one journey, of the other, or of both.
+
+    A pair that moved has two columns, one for each journey.
+    """
+
+    pair: int
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of one journey side by side."""
+
+    voices: tuple[str, ...]
+    """Whose feelings are compared: personas, or everybody; empty where none are told."""
+    pairs: tuple[Pair, ...]
+    """Every step of both once, a moved one where it stands afterwards."""
+    columns: tuple[Column, ...]
+    before: Whole
+    after: Whole
+
+    def count(self, change: Change) -> int:
+        """Count the pairs with this change."""
+        return sum(change in pair.changes for pair in self.pairs)
+
+    @property
+    def to_self_service(self) -> int:
+        """Count the steps that customers come to solve alone."""
+        return sum(pair.to_self_service for pair in self.pairs)
+
+    @property
+    def answered(self) -> int:
+        """Count the different pains that are gone afterwards."""
+        return len({pain.key for pair in self.pairs for pain in pair.answered})
+
+    @property
+    def raised(self) -> int:
+        """Count the different pains that are new afterwards."""
+        return len({pain.key for pair in self.pairs for pain in pair.raised})
+
+
+def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
+    """Give what changes from `before` to `after`: the aligned pairs, and both as a whole."""
+    heard = voices((before, after))
+    alignment = align(before, after)
+    one, other = (state_of(book, journey, heard) for journey in (before, after))
+    wholes = tuple(_wholes(alignment))
+    order = [whole for place, whole in wholes if place.after is not None or whole.after is None]
+    number = {whole: at for at, whole in enumerate(order)}
+    return Comparison(
+        heard,
+        tuple(_pair(book, (one, other), whole, alignment) for whole in order),
+        tuple(
+            Column(number[whole], place.before is not None, place.after is not None)
+            for place, whole in wholes
+        ),
+        one.whole(),
+        other.whole(),
+    )
+
+
+def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+    """Yield every place with the pair told there, both its sides where it has two."""
+    partner = dict(alignment.matches)
+    back = {j: i for i, j in alignment.matches}
+    for place in alignment.places:
+        i, j = place
+        yield (
+            place,
+            Place(
+                back.get(j) if i is None and j is not None else i,
+                partner.get(i) if j is None and i is not None else j,
+            ),
+        )
+
+
+def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: Alignment) -> Pair:
+    one, other = states
+    i, j = whole
+    return Pair(
+        None if i is None else one.stops[i],
+        None if j is None else other.stops[j],
+        whole in alignment.moved,
+        tuple(Shift(v, one.score(i, v), other.score(j, v)) for v in one.voices),
+        one.without(i, other.keys),
+        other.without(j, one.keys),
+        i is not None
+        and j is not None
+        and _alone(book, one.stops[i].step) is False
+        and _alone(book, other.stops[j].step) is True,
+    )
+
+
+def _alone(book: Handbook, step: Step) -> bool | None:
+    """Tell whether customers solve a step alone; None where nobody has said so."""
+    channel = book.find(Channel, step.channel)
+    return channel.self_service if channel else None
+
+
+def _changes(pair: Pair) -> Iterator[Change]:
+    if pair.before is None:
+        yield "added"
+    elif pair.after is None:
+        yield "removed"
+    else:
+        yield from _differences(pair, pair.before.step, pair.after.step)
+    if pair.answered:
+        yield "answered"
+    if pair.raised:
+        yield "raised"
+
+
+def _differences(pair: Pair, before: Step, after: Step) -> Iterator[Change]:
+    if pair.moved:
+        yield "moved"
+    if before.channel != after.channel:
+        yield "channel"
+    if before.touchpoint != after.touchpoint:
+        yield "touchpoint"
+    gains = [shift.gain for shift in pair.shifts if shift.gain]
+    if any(gain > 0 for gain in gains):
+        yield "gained"
+    if any(gain < 0 for gain in gains):
+        yield "lost"
+    yield from _sooner(wait_of(before), wait_of(after), ("waits-less", "waits-more"))
+    yield from _sooner(before.duration, after.duration, ("quicker", "slower"))
+
+
+def _sooner(
+    before: Duration | None, after: Duration | None, names: tuple[Change, Change]
+) -> Iterator[Change]:
+    """Yield the first name for a time that is shorter afterwards, the second for a longer one."""
+    if before and after and before.seconds != after.seconds:
+        yield names[before.seconds < after.seconds]

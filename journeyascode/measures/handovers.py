@@ -1,0 +1,149 @@
+"""Where a customer or a matter passes from one to the next: between channels, between teams."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.measures.usage import routes, walked
+from journeyascode.model import Blueprint, Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Journey, Stop
+    from journeyascode.model.blueprint import Cell, Flow, ResponseTime
+
+Manner = Literal["broken", "repeated", "seamless"]
+MANNERS: tuple[Manner, ...] = ("broken", "repeated", "seamless")
+"""How a change of channel goes, the worst first."""
+
+Pair = tuple[str, str]
+"""The ids of the one that passes on, and of the one that goes on."""
+
+
+class Switch(NamedTuple):
+    """A change of channel from one step to the next on somebody's way through a journey."""
+
+    journey: str
+    before: Stop
+    after: Stop
+    manner: Manner | None
+    """None where nobody has told."""
+
+    @property
+    def pair(self) -> Pair:
+        """The channels it passes between."""
+        return self.before.step.channel or "", self.after.step.channel or ""
+
+
+class Tally(NamedTuple):
+    """What is known of the handovers between two channels."""
+
+    switches: tuple[Switch, ...]
+    kept: bool | None
+    """Whether the channel is meant to pass the matter on untold; None where nothing is said."""
+
+    @property
+    def counts(self) -> Mapping[Manner | None, int]:
+        """How many changes go in each manner; only those that happen."""
+        found = Counter(switch.manner for switch in self.switches)
+        return {manner: found[manner] for manner in (*MANNERS, None) if found[manner]}
+
+    @property
+    def worst(self) -> Manner | None:
+        """The worst manner of any change; None where no manner is told."""
+        return next(iter(self.counts), None)
+
+    @property
+    def belied(self) -> bool:
+        """Whether the matter is said to pass on untold, and some customer has to tell it again."""
+        return self.kept is True and self.worst in ("broken", "repeated")
+
+
+class Passing(NamedTuple):
+    """Something that passes between the activities of two teams, in one blueprint."""
+
+    blueprint: str
+    flow: Flow
+    tail: int
+    """Index of the cell it leaves."""
+    head: int
+    """Index of the cell it reaches."""
+    pair: Pair
+    time: ResponseTime | None
+    """How fast the asked one answers: the giver of what is needed, else the receiver."""
+
+    @property
+    def late(self) -> bool | None:
+        """Whether the answer takes longer than agreed; None where either is unknown."""
+        time = self.time
+        if time is None or time.target is None or time.measured is None:
+            return None
+        return time.measured.low > time.target.high
+
+
+def switches(journey: Journey) -> tuple[Switch, ...]:
+    """Give every change of channel on any way through `journey`, once each, in their order.
+
+    Two steps that follow each other on somebody's way make one where both name a channel, and
+    the channels differ or the later step says how the change goes.
+    """
+    found: dict[tuple[int, int], Switch] = {}
+    for route in routes(journey):
+        for before, after in pairwise(route.stops):
+            switch = Switch(journey.id, before, after, after.step.handover)
+            tail, head = switch.pair
+            if tail and head and (tail != head or switch.manner):
+                found.setdefault((before.number, after.number), switch)
+    return tuple(found[numbers] for numbers in sorted(found, key=lambda pair: pair[::-1]))
+
+
+def between_channels(book: Handbook) -> Mapping[Pair, Tally]:
+    """Give what is known of each pair of channels between which anybody passes, or may pass."""
+    kept = {
+        (channel.id, over.channel): over.context_kept
+        for channel in book.all(Channel)
+        for over in channel.hands_over_to
+    }
+    made: dict[Pair, list[Switch]] = {pair: [] for pair in kept}
+    for journey in walked(book):
+        for switch in switches(journey):
+            made.setdefault(switch.pair, []).append(switch)
+    return {pair: Tally(tuple(found), kept.get(pair)) for pair, found in made.items()}
+
+
+def between_teams(book: Handbook) -> Mapping[Pair, tuple[Passing, ...]]:
+    """Give what passes from team to team, by the two; partners count as teams."""
+    found: dict[Pair, list[Passing]] = {}
+    for blueprint in book.all(Blueprint):
+        for passing in _passings(blueprint):
+            found.setdefault(passing.pair, []).append(passing)
+    return {pair: tuple(made) for pair, made in found.items()}
+
+
+def parties(pairs: Iterable[Pair], order: Iterable[str]) -> tuple[str, ...]:
+    """Give those who take part, in the order given; strangers to it last, by their ids."""
+    taking = {id_ for pair in pairs for id_ in pair}
+    known = tuple(id_ for id_ in dict.fromkeys(order) if id_ in taking)
+    return (*known, *sorted(taking.difference(known)))
+
+
+def _passings(blueprint: Blueprint) -> Iterator[Passing]:
+    places = {cell.id: at for at, cell in enumerate(blueprint.cells) if cell.id}
+    for flow in blueprint.flows:
+        if flow.from_ not in places or flow.to not in places:
+            continue
+        tail, head = places[flow.from_], places[flow.to]
+        giver, taker = blueprint.cells[tail], blueprint.cells[head]
+        if giver.team and taker.team and giver.team != taker.team:
+            pair = giver.team, taker.team
+            yield Passing(blueprint.id, flow, tail, head, pair, _time(flow, giver, taker))
+
+
+def _time(flow: Flow, giver: Cell, taker: Cell) -> ResponseTime | None:
+    asked, other = (giver, taker) if flow.kind == "needs" else (taker, giver)
+    both = flow.kind == "both-ways"
+    return asked.response_time or (other.response_time if both else None)

@@ -1,0 +1,62 @@
+"""How a metric is computed, read from what its writer calls the method in English or Finnish."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.model import ByLanguage
+
+if TYPE_CHECKING:
+    from journeyascode.model import Metric, Text
+
+Statistic = Literal["share", "mean", "median", "percentile"]
+
+_WORDS: tuple[tuple[Statistic, re.Pattern[str]], ...] = (
+    ("percentile", re.compile(r"percentile|persentiili|prosenttipiste|\bp\d{2}\b")),
+    ("median", re.compile(r"median|mediaani")),
+    ("mean", re.compile(r"\bmean\b|average|keskiarvo")),
+    ("share", re.compile(r"\bshare\b|\bosuus|-osuus|\btop\b|top-?2|\bbox\b|%")),
+)
+_RANK = re.compile(r"(?<!\d)(\d{1,2}(?:[.,]\d+)?)(?!\d)")
+_PERCENT = re.compile(r"%|per ?cent|prosent")
+
+
+class Method(NamedTuple):
+    """What one number is made of many answers by. Two that differ are never compared."""
+
+    statistic: Statistic
+    rank: str = ""
+    """Which percentile, as `80`; empty for the others."""
+
+
+def method_of(metric: Metric) -> Method | None:
+    """Give how `metric` is computed; None when its writer has not said, or not clearly."""
+    found = {_method(text.casefold()) for text in texts(metric.method)}
+    return found.pop() if len(found) == 1 else None
+
+
+def in_percent(metric: Metric) -> bool:
+    """Tell whether the unit is per cent, as it is for a share where none is written."""
+    written = texts(metric.unit)
+    return not written or any(_PERCENT.search(text.casefold()) for text in written)
+
+
+def version_of(metric: Metric) -> str:
+    """Give the first digit of the version of a method: `2` of `2.0`; empty when not written."""
+    return "".join(texts(metric.version)[:1]).strip()[:1]
+
+
+def _method(text: str) -> Method | None:
+    said = [statistic for statistic, words in _WORDS if words.search(text)]
+    if len(said) != 1:
+        return None
+    rank = _RANK.search(text) if said[0] == "percentile" else None
+    return Method(said[0], rank[1].replace(",", ".") if rank else "")
+
+
+def texts(text: Text | None) -> tuple[str, ...]:
+    """Give a text in every language it is written in; nothing for None."""
+    if text is None:
+        return ()
+    return tuple(text.root.values()) if isinstance(text, ByLanguage) else (text,)

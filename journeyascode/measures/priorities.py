@@ -1,0 +1,86 @@
+"""What to do first: impact for customers against effort, each from 1 to 5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from journeyascode.model import Action, Opportunity
+
+if TYPE_CHECKING:
+    from journeyascode.handbook import Handbook
+
+Quadrant = Literal["quick-win", "big-bet", "fill-in", "thankless", "between"]
+QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
+MIDDLE = 3
+"""Neither much nor little of 1 to 5."""
+
+
+class Estimate(NamedTuple):
+    """How much a thing would do, and how much work it is; None where nobody has estimated."""
+
+    impact: int | None
+    effort: int | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether both are there, so that the thing has a place among others."""
+        return self.impact is not None and self.effort is not None
+
+
+class Response(NamedTuple):
+    """The actions that take an opportunity, in the handbook's order; dropped ones are in none."""
+
+    open: tuple[Action, ...]
+    done: tuple[Action, ...]
+
+
+def estimate_opportunity(opportunity: Opportunity) -> Estimate:
+    """Give what is written of an opportunity."""
+    return Estimate(opportunity.impact, opportunity.effort)
+
+
+def estimate_action(book: Handbook, action: Action) -> Estimate:
+    """Give the greatest impact and the greatest effort of the opportunities an action takes.
+
+    An action is estimated through what it takes, as the best and the heaviest of it say; adding up
+    would count twice what they share. So an action that does only a part of an opportunity is less
+    work than this tells. What nobody has estimated is passed over; None
+    where nothing is left.
+    """
+    found = (book.find(Opportunity, id_) for id_ in action.answers_opportunities)
+    taken = [one for one in found if one]
+    return Estimate(
+        max((one.impact for one in taken if one.impact is not None), default=None),
+        max((one.effort for one in taken if one.effort is not None), default=None),
+    )
+
+
+def quadrant(estimate: Estimate) -> Quadrant | None:
+    """Give the quadrant of an estimate; None where it is not whole.
+
+    The quadrants are the four corners. A 3 is neither much nor little, so that whatever has one is
+    in between: no doubt is rounded into a quick win.
+    """
+    impact, effort = estimate
+    if impact is None or effort is None:
+        return None
+    if MIDDLE in (impact, effort):
+        return "between"
+    if impact > MIDDLE:
+        return "quick-win" if effort < MIDDLE else "big-bet"
+    return "fill-in" if effort < MIDDLE else "thankless"
+
+
+def responses(book: Handbook) -> dict[str, Response]:
+    """Give the actions that take each opportunity, by its id; all opportunities are there."""
+    found: dict[str, Response] = {one.id: Response((), ()) for one in book.all(Opportunity)}
+    for action in book.all(Action):
+        for id_ in dict.fromkeys(action.answers_opportunities):
+            if id_ not in found or action.progress == "dropped":
+                continue
+            open_, done = found[id_]
+            over = action.progress == "done"
+            found[id_] = (
+                Response(open_, (*done, action)) if over else Response((*open_, action), done)
+            )
+    return found

@@ -1,0 +1,83 @@
+"""Whether a promise is kept, and the reading that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.measures.readings import latest, rounded
+from journeyascode.model import Metric
+
+if TYPE_CHECKING:
+    from journeyascode.handbook import Handbook
+    from journeyascode.measures.readings import Reading
+    from journeyascode.model import Promise
+    from journeyascode.model.promise import Threshold
+
+State = Literal["kept", "at-risk", "broken", "unmeasured"]
+STATES: tuple[State, ...] = ("broken", "at-risk", "unmeasured", "kept")
+"""Every state, the one to look at first in front."""
+
+
+class Standing(NamedTuple):
+    """The state of a promise, and what it rests on."""
+
+    state: State
+    metric: Metric | None
+    """The metric the promise names; None when it names none, or none that is written."""
+    reading: Reading | None
+    """What was measured last since the promise was given; None when unmeasured."""
+    certain: bool
+    """Whether the whole 95 % interval of the reading is on one side of the limit."""
+
+
+def state(promise: Promise, book: Handbook) -> Standing:
+    """Tell how a promise stands by the latest reading of its metric.
+
+    Broken beyond its limit; at risk within it but at or beyond `at_risk`; else kept. Unmeasured
+    without a metric, a limit or a reading from a time when the promise held.
+    """
+    metric = book.find(Metric, promise.metric)
+    found = latest(metric) if metric else None
+    limit = promise.threshold
+    if (
+        metric is None
+        or found is None
+        or limit is None
+        or not _limited(limit)
+        or _too_early(promise, found)
+    ):
+        return Standing("unmeasured", metric, None, certain=False)
+    value = rounded(metric, found.value)
+    return Standing(_state(limit, value), metric, found, certain=_certain(limit, found))
+
+
+def _limited(limit: Threshold) -> bool:
+    return limit.at_most is not None or limit.at_least is not None
+
+
+def _too_early(promise: Promise, found: Reading) -> bool:
+    return promise.since is not None and found.span.last < promise.since
+
+
+def _state(limit: Threshold, value: float) -> State:
+    if _beyond(limit, value):
+        return "broken"
+    return "at-risk" if _near(limit, value) else "kept"
+
+
+def _beyond(limit: Threshold, value: float) -> bool:
+    high = limit.at_most is not None and value > limit.at_most
+    return high or (limit.at_least is not None and value < limit.at_least)
+
+
+def _near(limit: Threshold, value: float) -> bool:
+    """Tell whether risk has begun: from below where there is a most, else from above."""
+    if limit.at_risk is None:
+        return False
+    return value >= limit.at_risk if limit.at_most is not None else value <= limit.at_risk
+
+
+def _certain(limit: Threshold, found: Reading) -> bool:
+    if found.interval is None:
+        return False
+    return _beyond(limit, found.interval.low) == _beyond(limit, found.interval.high)

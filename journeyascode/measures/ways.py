@@ -1,0 +1,202 @@
+"""Where a journey goes on after each step: every way, and the share of customers who take it."""
+
+from __future__ import annotations
+
+from math import isclose
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.measures.shares import HALF_PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from journeyascode.model import Branch, Journey, Stop
+
+START = -1
+"""Where everybody is before the first step."""
+
+Ending = Literal["done", "early", "over", "unknown", "left"]
+"""How a way ends.
+
+After the last step; by a branch that ends the journey before it; in another journey; at a step
+nobody has written; or by a customer who leaves.
+"""
+Basis = Literal["told", "rest", "assumed"]
+"""Where a share comes from: told, what the others leave over, or spread evenly by us."""
+
+Spot = tuple[int, ...]
+"""Steps taken at the same time, by their indexes in the journey from 0; mostly a single one."""
+
+
+class Way(NamedTuple):
+    """One way on from a spot, or into the journey."""
+
+    start: int
+    """Index of the spot; `START` for the way into the journey."""
+    step: int
+    """Index of the step it is told at; `START` for the way into the journey."""
+    to: int | None
+    """Index of the spot it leads to; None where it ends."""
+    share: float
+    """From 0 to 1, of the customers who are at the spot. The ways of a spot make up 1."""
+    basis: Basis
+    ending: Ending | None = None
+    branch: Branch | None = None
+    """As it was written; None where nobody has written it."""
+
+
+class Network(NamedTuple):
+    """A journey as a graph."""
+
+    stops: tuple[Stop, ...]
+    spots: tuple[Spot, ...]
+    """In the order of the journey; every step stands in one."""
+    ways: tuple[Way, ...]
+    """Those into the journey first, then those of each spot in order."""
+    above: tuple[int, ...]
+    """Indexes of the steps whose shares are above the whole: they were taken in proportion."""
+
+    @property
+    def straight(self) -> bool:
+        """Whether everybody takes one step after the other, and nothing else is told."""
+        return len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
+
+    @property
+    def assumed(self) -> tuple[int, ...]:
+        """Indexes of the steps at which nobody has told a share, so that we spread it evenly."""
+        told_by = {max(way.step, 0) for way in self.ways if way.basis == "assumed"}
+        beside = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.optional}
+        return tuple(sorted(told_by | beside))
+
+
+def read_network(journey: Journey) -> Network:
+    """Give `journey` as a graph; without steps it has no spots and one way, which is its end.
+
+    A step leads to the following one unless it says otherwise; of those who come to an optional
+    one in this way, one half is assumed to take it. Shares are of those who have not dropped off,
+    unless they make up the whole together with the drop-off. What the shares of a step leave over
+    is spread evenly over its branches without a share; without such it goes on to the following.
+    """
+    stops = tuple(journey.stops())
+    spots = tuple(_spots(stops))
+    reader = _Reader(stops, spots, _numbers(stops, spots))
+    ways = [*reader.onward(START, START, 1.0)]
+    for at in range(len(spots)):
+        ways += reader.ways(at)
+    above = tuple(at for at, stop in enumerate(stops) if _excess(stop.step.next))
+    return Network(stops, spots, tuple(ways), above)
+
+
+def _spots(stops: Sequence[Stop]) -> Iterator[Spot]:
+    members: list[int] = []
+    for at, stop in enumerate(stops):
+        if members and not stop.step.parallel:
+            yield tuple(members)
+            members = []
+        members.append(at)
+    if members:
+        yield tuple(members)
+
+
+def _numbers(stops: Sequence[Stop], spots: Sequence[Spot]) -> Mapping[str, int]:
+    """Give the spot of each step that has an id; of two with the same id, of the first."""
+    found: dict[str, int] = {}
+    for number, spot in enumerate(spots):
+        for at in spot:
+            found.setdefault(stops[at].step.id or "", number)
+    found.pop("", None)
+    return found
+
+
+class _Reader(NamedTuple):
+    stops: tuple[Stop, ...]
+    spots: tuple[Spot, ...]
+    numbers: Mapping[str, int]
+
+    def ways(self, at: int) -> Iterator[Way]:
+        """Yield the ways on from a spot: its branches, then those who leave."""
+        steps = [(index, self.stops[index].step) for index in self.spots[at]]
+        going, leaving = 1.0, []
+        for index, step in steps:
+            if step.drop_off:
+                gone = going * step.drop_off
+                leaving.append(Way(at, index, None, gone, "told", "left"))
+                going -= gone
+        forks = [(index, step.next) for index, step in steps if step.next]
+        for index, branches in forks:
+            yield from self.fork(at, index, branches, (going, going / len(forks)))
+        if not forks:
+            yield from self.onward(at, self.spots[at][-1], going)
+        yield from leaving
+
+    def fork(
+        self, at: int, index: int, branches: Sequence[Branch], going: tuple[float, float]
+    ) -> Iterator[Way]:
+        """Yield the ways of one step's branches; `going` are all who go on, and who do so here."""
+        stay, here = going
+        shares, rest = _shares(branches, stay)
+        open_ = [branch for branch in branches if branch.share is None]
+        basis: Basis = "told" if len(branches) == 1 else "rest" if len(open_) == 1 else "assumed"
+        for branch, share in zip(branches, shares, strict=True):
+            told: Basis = basis if branch.share is None else "told"
+            yield self.branch(Way(at, index, None, share * here, told, None, branch))
+        if rest:
+            known = {self.numbers.get(branch.to or "", START) for branch in branches}
+            yield from self.onward(at, index, rest * here, known)
+
+    def branch(self, way: Way) -> Way:
+        """Say where a branch leads."""
+        assert way.branch is not None  # noqa: S101 - only branches are asked
+        to, journey = way.branch.to, way.branch.journey
+        if to and to in self.numbers:
+            return way._replace(to=self.numbers[to])
+        if journey or to:
+            return way._replace(ending="over" if journey else "unknown")
+        return way._replace(ending="done" if way.start == len(self.spots) - 1 else "early")
+
+    def onward(
+        self, at: int, index: int, share: float, known: Collection[int] = ()
+    ) -> Iterator[Way]:
+        """Yield the ways to the following spot, and past it where it is optional.
+
+        An optional spot that a branch of this step names already (`known`) is passed by all.
+        """
+        basis: Basis = "rest" if known else "told"
+        for to in range(at + 1, len(self.spots)):
+            if not self.stops[self.spots[to][0]].step.optional:
+                yield Way(at, index, to, share, basis)
+                return
+            if to not in known:
+                share, basis = share / 2, "assumed"
+                yield Way(at, index, to, share, basis)
+        yield Way(at, index, None, share, basis, "done")
+
+
+def _shares(branches: Sequence[Branch], stay: float) -> tuple[list[float], float]:
+    """Give the share of each branch of those who go on, and what is left for no branch."""
+    told = sum(branch.share or 0 for branch in branches)
+    open_ = sum(branch.share is None for branch in branches)
+    if told > 0 and not open_ and (told > 1 or _whole(told, len(branches), stay)):
+        return [(branch.share or 0) / told for branch in branches], 0
+    scale = 1 / max(told, 1)
+    rest = max(0.0, 1 - told)
+    each = rest / open_ if open_ else 0
+    shares = [each if branch.share is None else branch.share * scale for branch in branches]
+    return shares, 0 if open_ else rest
+
+
+def _whole(told: float, count: int, stay: float) -> bool:
+    """Tell whether shares make up the whole but for rounding, alone or with who drops off."""
+    slack = HALF_PERCENT * count if count > 1 else 0
+    return any(isclose(told, whole, rel_tol=0, abs_tol=slack + 1e-9) for whole in (1, stay))
+
+
+def _excess(branches: Sequence[Branch]) -> bool:
+    told = sum(branch.share or 0 for branch in branches)
+    return told > 1 + HALF_PERCENT * len(branches)
+
+
+def _plain(way: Way) -> bool:
+    if way.branch and (way.branch.when or way.branch.after or way.branch.journey):
+        return False
+    return way.share == 1 and (way.ending == "done" or way.to == way.start + 1)

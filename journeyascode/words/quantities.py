@@ -1,0 +1,100 @@
+"""Numbers, shares, days and periods, the way readers of a language write them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from journeyascode.words.say import say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeyascode.words.say import Say
+
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
+_PERIOD = re.compile(r"(\d{4})-([QHW])(\d{1,2})")
+_PERIODS = {
+    "Q": say("Q{number} {year}"),
+    "H": say("half-year {number}, {year}"),
+    "W": say("week {number}, {year}"),
+}
+_LETTERS = {"Q": say("Q"), "H": say("H"), "W": say("W")}
+
+
+def number(value: float, language: str) -> str:
+    """Give a number with the decimal sign, the minus and the thousands of `language`.
+
+    No digit is rounded away and none is added.
+    """
+    plain = format(Decimal(repr(value + 0)), ",f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    if language == "fi":
+        plain = plain.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
+    return plain.replace("-", "\N{MINUS SIGN}")
+
+
+def signed(value: float, language: str) -> str:
+    """Give a number with its sign in front, also when it is above zero."""
+    return ("+" if value > 0 else "") + number(value, language)
+
+
+def percent(share: float, language: str) -> str:
+    """Give a part of a whole, from 0 to 1, in percent."""
+    gap = "\N{NO-BREAK SPACE}" if language == "fi" else ""
+    return f"{number(round(share * 100, 6), language)}{gap}%"
+
+
+def day(when: date, language: str) -> str:
+    """Give a day: `1 March 2026`, in Finnish `1.3.2026`."""
+    return _spell(when.day, when.month, when.year).to(language)
+
+
+def period(text: str, language: str) -> str:
+    """Give a period of the form `2026`, `2026-H1`, `2026-Q3`, `2026-09`, `2026-09-01`."""
+    if part := _PERIOD.match(text):
+        said = _PERIODS[part[2]]
+        return say(said.text, number=int(part[3]), year=part[1]).to(language)
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    if len(rest) == 1:
+        return say("{month} {year}", month=_MONTHS[int(rest[0]) - 1], year=year).to(language)
+    return _spell(int(rest[1]), int(rest[0]), int(year)).to(language)
+
+
+def mark(text: str, language: str) -> str:
+    """Give a period as short as it may stand on an axis, beside its year: `Q3`, `Sep`, `1 Sep`.
+
+    Of a whole year the year alone.
+    """
+    year, _, part = text.partition("-")
+    if not part:
+        return year
+    if part[0] in _LETTERS:
+        letter = _LETTERS[part[0]].to(language)
+        return f"{letter}{int(part[1:])}"
+    month, _, day_ = part.partition("-")
+    if language == "fi":
+        return f"{int(day_)}.{int(month)}." if day_ else f"{int(month)}/{year}"
+    name = _MONTHS[int(month) - 1].text[:3]
+    return f"{int(day_)} {name}" if day_ else name
+
+
+def _spell(day_: int, month: int, year: int) -> Say:
+    return say("{day} {month} {year}", day=day_, month=_MONTHS[month - 1], number=month, year=year)

@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyascode.handbook import Handbook
+from journeyascode.measures.alignment import align
+from journeyascode.measures.comparison import Change, Comparison, Pair, compare
+from journeyascode.measures.voices import EVERYBODY, feeling_of, moments, voices
+from journeyascode.model import Journey
+from tests.diagrams.reading import book_of
+
+CHANNELS = """
+kind: channel
+id: phone
+name: Puhelin
+self_service: false
+---
+kind: channel
+id: portal
+name: Portaali
+self_service: true
+---
+kind: insight
+id: jono
+name: Jono
+type: pain
+---
+kind: insight
+id: ilo
+name: Ilo
+type: delight
+---
+"""
+
+
+def states(before: str, after: str) -> tuple[Handbook, Journey, Journey]:
+    """Two journeys of one stage, each given by its steps, one in braces on each line."""
+    first, second = (
+        f"kind: journey\nid: {id_}\nname: J\nstate: {state}\n"
+        f"stages:\n  - name: S\n    steps: [{', '.join(steps.split('; '))}]\n"
+        for id_, state, steps in (("a", "current", before), ("b", "target", after))
+    )
+    book = book_of(f"{CHANNELS}{first}---\n{second}")
+    one, other = book.all(Journey)
+    return book, one, other
+
+
+def compared(before: str, after: str) -> Comparison:
+    return compare(*states(before, after))
+
+
+def changes(before: str, after: str) -> list[tuple[Change, ...]]:
+    return [pair.changes for pair in compared(before, after).pairs]
+
+
+def numbers(pairs: tuple[Pair, ...]) -> list[tuple[int | None, int | None]]:
+    return [
+        (p.before.number if p.before else None, p.after.number if p.after else None) for p in pairs
+    ]
+
+
+FEELINGS = st.lists(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "persona": st.sampled_from(["anna", "eero"]),
+            "score": st.sampled_from([-2, -0.5, 0, 1.25]),
+            "basis": st.sampled_from(["measured", "target"]),
+            "end": st.just({"score": 1}),
+        },
+    ),
+    max_size=2,
+)
+STEP = st.fixed_dictionaries(
+    {"name": st.sampled_from(["Soitan", "Odotan", "Luen"])},
+    optional={
+        "touchpoint": st.sampled_from(["sivu", "kirje"]),
+        "channel": st.sampled_from(["phone", "portal"]),
+        "sub_journey": st.sampled_from(["x", "y"]),
+        "duration": st.sampled_from(["1 min", "2 h"]),
+        "waits": st.sampled_from([{"time": "1 d"}, {"time": "5 min"}, {"bound": "jono"}]),
+        "pains": st.lists(st.sampled_from(["kipu", "vaiva"]), max_size=2),
+        "insights": st.lists(st.sampled_from(["jono", "ilo", "puuttuu"]), max_size=2),
+        "feels": FEELINGS,
+    },
+)
+IDS = st.permutations([*"abcdefg"])
+
+
+@st.composite
+def journeys(draw: st.DrawFn, id_: str) -> Journey:
+    stages = []
+    ids = draw(IDS)
+    for at in range(draw(st.integers(1, 3))):
+        steps = [
+            {**step, "id": ids.pop()} if ids and known else step
+            for step, known in draw(st.lists(st.tuples(STEP, st.booleans()), max_size=7))
+        ]
+        stages.append({"name": f"S{at}", "steps": steps})
+    state = draw(st.sampled_from(["current", "target", "planned", "actual"]))
+    return Journey.model_validate({"id": id_, "name": "J", "state": state, "stages": stages})
+
+
+BOOK = book_of(CHANNELS)
+
+
+@given(journeys("a"))
+def test_a_journey_compared_with_itself_has_not_changed(journey: Journey) -> None:
+    comparison = compare(BOOK, journey, journey)
+    assert all(pair.changes == () for pair in comparison.pairs)
+    assert comparison.before == comparison.after
+    assert comparison.to_self_service == comparison.answered == 0
+
+
+@given(journeys("a"), journeys("b"))
+def test_what_is_removed_one_way_is_added_the_other_way(one: Journey, other: Journey) -> None:
+    there, back = compare(BOOK, one, other), compare(BOOK, other, one)
+    removed = {p.before.number for p in there.pairs if p.before and p.after is None}
+    added = {p.after.number for p in back.pairs if p.after and p.before is None}
+    assert removed == added
+    for change, turned in (
+        ("channel", "channel"),
+        ("moved", "moved"),
+        ("gained", "lost"),
+        ("waits-less", "waits-more"),
+        ("quicker", "slower"),
+        ("answered", "raised"),
+    ):
+        assert there.count(change) == back.count(turned)  # type: ignore[arg-type]  # words of the loop
+
+
+@given(journeys("a"), journeys("b"))
+def test_every_step_stands_in_one_pair_and_each_journey_keeps_its_order(
+    one: Journey, other: Journey
+) -> None:
+    comparison = compare(BOOK, one, other)
+    pairs = comparison.pairs
+    for journey, numbers_ in (
+        (one, [p.before.number for p in pairs if p.before]),
+        (other, [p.after.number for p in pairs if p.after]),
+    ):
+        assert sorted(numbers_) == [stop.number for stop in journey.stops()]
+    shown = [(pairs[column.pair], column) for column in comparison.columns]
+    told = [p.before.number for p, c in shown if c.before and p.before]
+    aims = [p.after.number for p, c in shown if c.after and p.after]
+    assert told == sorted(told)
+    assert aims == sorted(aims)
+    assert len(told) == comparison.before.steps
+    assert len(aims) == comparison.after.steps
+
+
+@given(journeys("a"), journeys("b"))
+def test_of_the_matched_steps_no_more_have_moved_than_must(one: Journey, other: Journey) -> None:
+    alignment = align(one, other)
+    kept = [j for i, j in alignment.matches if (i, j) not in alignment.moved]
+    assert kept == sorted(kept)
+    assert bool(alignment.moved) == (
+        [j for _, j in alignment.matches] != sorted(j for _, j in alignment.matches)
+    )
+
+
+def test_steps_are_the_same_by_id_before_they_are_by_name() -> None:
+    found = compared("{id: x, name: A}; {name: B}", "{name: B}; {id: x, name: B}").pairs
+    assert numbers(found) == [(2, 1), (1, 2)]
+    assert [pair.changes for pair in found] == [(), ("moved",)]
+
+
+def test_steps_that_name_the_same_sub_journey_are_the_same() -> None:
+    found = compared("{id: x, name: A, sub_journey: k}", "{id: y, name: B, sub_journey: k}")
+    assert numbers(found.pairs) == [(1, 1)]
+
+
+def test_steps_with_different_ids_are_not_the_same_because_of_their_order() -> None:
+    assert changes("{id: x, name: A}", "{id: y, name: B}") == [("removed",), ("added",)]
+
+
+def test_steps_without_ids_are_the_same_by_touchpoint_then_by_their_order_in_the_stage() -> None:
+    before = "{name: A}; {name: B, touchpoint: t}; {name: C}"
+    found = compared(before, "{name: D, touchpoint: t}; {name: E}").pairs
+    assert numbers(found) == [(1, None), (2, 1), (3, 2)]
+
+
+def test_steps_of_other_stages_are_not_the_same_because_of_their_order() -> None:
+    one = Journey.model_validate(
+        {"id": "a", "name": "J", "stages": [{"name": "S", "steps": [{"name": "A"}]}]}
+    )
+    other = Journey.model_validate(
+        {"id": "b", "name": "J", "stages": [{"name": {"fi": "T"}, "steps": [{"name": "B"}]}]}
+    )
+    assert [p.changes for p in compare(BOOK, one, other).pairs] == [("removed",), ("added",)]
+
+
+def test_a_moved_step_is_told_once_and_drawn_in_the_order_of_both() -> None:
+    ids = "{id: a, name: A}; {id: b, name: B}; {id: c, name: C}"
+    found = compared(ids, "{id: c, name: C}; {id: a, name: A}; {id: b, name: B}")
+    assert numbers(found.pairs) == [(3, 1), (1, 2), (2, 3)]
+    assert found.count("moved") == 1
+    assert [(c.before, c.after) for c in found.columns] == [
+        (False, True),
+        (True, True),
+        (True, True),
+        (True, False),
+    ]
+
+
+def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
+    before = (
+        "{id: a, name: A, channel: phone, touchpoint: t, duration: 5 min, waits: {time: 2 d},"
+        " pains: [kipu], insights: [jono, ilo], feels: {score: -1.5}}"
+    )
+    after = (
+        "{id: a, name: A, channel: portal, touchpoint: u, duration: 10 min, waits: {time: 1 h},"
+        " pains: [vaiva], feels: {score: 1}}"
+    )
+    found = compared(before, after)
+    assert found.pairs[0].changes == (
+        "channel", "touchpoint", "gained", "waits-less", "slower", "answered", "raised",
+    )  # fmt: skip
+    assert [shift.gain for shift in found.pairs[0].shifts] == [2.5]
+    assert [pain.insight for pain in found.pairs[0].answered] == [None, "jono"]
+    assert found.to_self_service == 1
+    assert found.answered == 2
+    assert found.before == (1, 172_800, 300, -1.5, -1.5, 2)
+
+
+def test_a_pain_that_hurts_elsewhere_afterwards_is_not_answered() -> None:
+    before = "{id: a, name: A, pains: [kipu]}; {id: b, name: B}"
+    assert changes(before, "{id: b, name: B, pains: [kipu]}") == [("removed",), ()]
+
+
+def test_a_wait_nobody_has_told_is_not_a_wait_of_nothing() -> None:
+    assert changes("{id: a, name: A, waits: {time: 5 min}}", "{id: a, name: A}") == [()]
+
+
+def test_everybodys_feelings_are_each_personas_where_it_tells_none_of_its_own() -> None:
+    before = (
+        "{id: a, name: A, feels: {score: -1}}; {id: b, name: B, feels: {persona: p, score: 0}}"
+    )
+    found = compared(before, "{id: a, name: A, feels: [{persona: p, score: 1}, {score: 2}]}")
+    assert found.voices == ("p",)
+    assert found.pairs[0].shifts == (("p", -1, 1),)
+
+
+def test_what_is_aimed_at_is_not_how_a_step_feels_now() -> None:
+    _, now, aimed = states(*["{name: A, feels: {score: 2, basis: target}}"] * 2)
+    assert voices([now]) == ()
+    assert voices([aimed]) == (EVERYBODY,)
+    [stop] = now.stops()
+    assert feeling_of(stop.step, EVERYBODY, aimed=False) is None
+    assert moments(None) == ()
+
+
+def test_the_word_of_a_step_counts_before_that_of_its_stage() -> None:
+    journey = Journey.model_validate(
+        {
+            "id": "a",
+            "name": "J",
+            "stages": [
+                {"name": "S", "feels": {"score": -2}, "steps": [{"name": "A", "feels": []}]},
+                {
+                    "name": "T",
+                    "feels": {"score": -2},
+                    "steps": [{"name": "B", "feels": {"score": 1}}],
+                },
+            ],
+        }
+    )
+    felt = [feeling_of(stop.step, EVERYBODY, aimed=False) for stop in journey.felt()]
+    assert [feeling.value for feeling in felt if feeling] == [-2, 1]
+
+
+def test_journeys_without_steps_have_nothing_to_compare() -> None:
+    found = compared("", "")
+    assert (found.pairs, found.columns, found.voices) == ((), (), ())
+    assert found.before == (0, None, None, None, None, 0)

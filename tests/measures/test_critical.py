@@ -1,0 +1,90 @@
+"""The critical points that need attention first."""
+
+from __future__ import annotations
+
+from journeyascode.handbook import Handbook
+from journeyascode.measures.critical import critical_points
+from tests.diagrams.reading import book_of
+
+
+def ranked(book: Handbook) -> list[str]:
+    return [str(point.stop.step.name) for point in critical_points(book)]
+
+
+def journey(*steps: str, more: str = "") -> str:
+    lines = "".join(f"      - {{critical: {{why: Ratkaisee}}, {step}}}\n" for step in steps)
+    return f"kind: journey\nid: j\nname: J\n{more}stages:\n  - name: S\n    steps:\n{lines}"
+
+
+def test_the_widest_gap_between_what_is_expected_and_what_is_felt_comes_first() -> None:
+    book = book_of(
+        journey(
+            "name: Hyvä, expects: 5, feels: {score: 2}",
+            "name: Huono, expects: 3, feels: {score: -2}",
+            "name: Huonoin, expects: 5, feels: [{score: 2}, {score: -2}]",
+        )
+    )
+
+    assert ranked(book) == ["Huonoin", "Huono", "Hyvä"]
+    worst, bad, good = critical_points(book)
+    assert (worst.gap, bad.gap, good.gap) == (4, 2, 0)
+    assert worst.felt == -2
+
+
+def test_where_nobody_has_said_what_is_expected_the_most_is() -> None:
+    (point,) = critical_points(book_of(journey("name: A, feels: {score: 0}")))
+
+    assert (point.expected, point.gap) == (5, 2)
+
+
+def test_where_nobody_has_told_the_feeling_there_is_no_gap() -> None:
+    (point,) = critical_points(book_of(journey("name: A")))
+
+    assert (point.felt, point.gap, point.severity, point.troubles) == (None, 0, 0, ())
+
+
+def test_of_two_equal_gaps_the_worse_pain_and_then_the_more_troubles_come_first() -> None:
+    pains = """
+---
+kind: insight
+id: kipu
+name: Kipu
+severity: 4
+---
+kind: insight
+id: ilo
+name: Ilo
+type: delight
+severity: 5
+"""
+    steps = journey(
+        "name: Tyyni, insights: [ilo, tuntematon]",
+        "name: Katkeaa, handover: broken, fail_point: Linja katkeaa",
+        "name: Toistaa, handover: repeated",
+        "name: Sattuu, insights: [kipu]",
+    )
+    book = book_of(steps + pains)
+
+    assert ranked(book) == ["Sattuu", "Katkeaa", "Toistaa", "Tyyni"]
+    told = [point.troubles for point in critical_points(book)]
+    assert told == [(), ("lost", "fails"), ("repeated",), ()]
+
+
+def test_promises_made_there_that_are_not_kept_are_troubles() -> None:
+    promises = "".join(
+        f"---\nkind: promise\nid: p{most}\nname: P\nmetric: m\n"
+        f"threshold: {{at_most: {most}, at_risk: 5}}\n"
+        for most in (4, 6)
+    )
+    metric = "---\nkind: metric\nid: m\nname: M\ntype: count\nobservations:\n"
+    book = book_of(
+        f"{journey('name: A, promises: [p4, p6, puuttuu]')}{promises}{metric}"
+        "  - {period: 2026-01, value: 5}\n"
+    )
+
+    assert critical_points(book)[0].troubles == ("broken", "at-risk")
+
+
+def test_what_is_aimed_at_or_retired_is_not_how_things_are() -> None:
+    assert critical_points(book_of(journey("name: A", more="state: target\n"))) == ()
+    assert critical_points(book_of(journey("name: A", more="status: retired\n"))) == ()

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeyascode.handbook import Handbook
+from journeyascode.measures.promises import state
+from journeyascode.model import Metric, Promise
+
+
+def promise(**fields: Any) -> Promise:  # noqa: ANN401 - YAML
+    return Promise.model_validate({"id": "p", "name": "P", "metric": "wait", **fields})
+
+
+def book(value: float = 50, **fields: Any) -> Handbook:  # noqa: ANN401 - YAML
+    seen = [{"period": "2026-Q1", "value": value}]
+    return Handbook(
+        [
+            Metric.model_validate(
+                {"id": "wait", "name": "W", "type": "duration", "observations": seen, **fields}
+            )
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("threshold", "value", "told"),
+    [
+        ({"at_most": 60, "at_risk": 45}, 44, "kept"),
+        ({"at_most": 60, "at_risk": 45}, 45, "at-risk"),
+        ({"at_most": 60, "at_risk": 45}, 60, "at-risk"),
+        ({"at_most": 60, "at_risk": 45}, 61, "broken"),
+        ({"at_most": 60}, 60, "kept"),
+        ({"at_least": 95, "at_risk": 97}, 98, "kept"),
+        ({"at_least": 95, "at_risk": 97}, 97, "at-risk"),
+        ({"at_least": 95, "at_risk": 97}, 94, "broken"),
+        ({"at_least": 10, "at_most": 20}, 5, "broken"),
+        ({"at_risk": 45}, 50, "unmeasured"),
+    ],
+)
+def test_a_promise_stands_by_its_limit(
+    threshold: dict[str, float], value: float, told: str
+) -> None:
+    assert state(promise(threshold=threshold), book(value)).state == told
+
+
+def test_a_promise_rests_on_the_reading_that_says_so() -> None:
+    found = state(promise(threshold={"at_most": 60}), book())
+    assert found.metric is not None
+    assert found.reading is not None
+    assert (found.reading.period, found.certain) == ("2026-Q1", False)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"metric": None, "threshold": {"at_most": 1}},
+        {"metric": "other", "threshold": {"at_most": 1}},
+        {},
+        {"threshold": {"at_most": 1}, "since": "2026-04-01"},
+    ],
+)
+def test_a_promise_is_unmeasured_without_metric_limit_or_a_reading_of_its_time(
+    fields: dict[str, Any],
+) -> None:
+    found = state(promise(**fields), book())
+    assert (found.state, found.reading) == ("unmeasured", None)
+
+
+@pytest.mark.parametrize(("n", "certain"), [(10_000, True), (20, False)])
+def test_a_state_is_certain_when_the_whole_interval_says_so(n: int, *, certain: bool) -> None:
+    shares = book(
+        91, type="share", unit="%", observations=[{"period": "2026", "value": 91, "n": n}]
+    )
+    assert state(promise(threshold={"at_least": 95}), shares).certain is certain

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from journeyascode.measures.usage import (
+    measured,
+    routes,
+    theirs,
+    visits,
+    walked,
+    ways_in,
+    worst_feeling,
+)
+from tests.diagrams.reading import book_of, journey_of
+
+HEAD = "kind: journey\nid: j\nname: J\n"
+STEPS = """
+stages:
+  - name: S
+    steps:
+      - {id: notice, name: N, next: [{to: bot, share: 66 %}, {to: call, share: 34 %}]}
+      - {id: bot, name: B}
+      - {id: chat, name: C}
+      - {id: call, name: Call, optional: true, feels: {persona: tapio, score: -2}}
+      - {id: end, name: E}
+"""
+
+
+def numbers(text: str) -> dict[tuple[str, ...], list[int]]:
+    found = routes(journey_of(book_of(text)))
+    return {route.personas: [stop.number for stop in route.stops] for route in found}
+
+
+def test_a_journey_nobody_is_named_in_has_one_way_through_all_steps() -> None:
+    assert numbers(HEAD + "stages: [{name: S, steps: [{name: A}, {name: B}]}]") == {(): [1, 2]}
+
+
+def test_personas_who_differ_in_nothing_share_one_way() -> None:
+    text = HEAD + "personas: [a, b]\nstages: [{name: S, steps: [{name: A}, {name: B}]}]"
+    assert numbers(text) == {("a", "b"): [1, 2]}
+
+
+def test_an_optional_step_felt_by_one_persona_is_hers_and_a_branch_leads_there() -> None:
+    assert numbers(HEAD + "personas: [mia, tapio, iiris]" + STEPS) == {
+        ("mia", "iiris"): [1, 2, 3, 5],
+        ("tapio",): [1, 4, 5],
+    }
+
+
+def test_a_persona_named_at_a_step_alone_walks_the_journey_too() -> None:
+    assert numbers(HEAD + "personas: [mia]" + STEPS) == {
+        ("mia",): [1, 2, 3, 5],
+        ("tapio",): [1, 4, 5],
+    }
+
+
+def test_without_a_branch_to_it_one_comes_to_ones_own_step_in_order() -> None:
+    text = HEAD + "personas: [tapio]" + STEPS.replace(", {to: call, share: 34 %}", "")
+    assert numbers(text) == {("tapio",): [1, 2, 3, 4, 5]}
+
+
+def test_a_step_is_everybodys_unless_it_is_optional_and_told_by_named_personas_only() -> None:
+    told = "steps: [{name: A, feels: {persona: a, score: 1}}, {name: B, optional: true}]"
+    stops = journey_of(book_of(HEAD + f"stages: [{{name: S, {told}}}]")).stops()
+    assert [theirs(stop.step) for stop in stops] == [frozenset(), frozenset()]
+    both = "feels: [{score: 1}, {persona: a, score: 1}]"
+    text = HEAD + f"stages: [{{name: S, steps: [{{name: A, optional: true, {both}}}]}}]"
+    assert [theirs(stop.step) for stop in journey_of(book_of(text)).stops()] == [frozenset()]
+
+
+BOOK = """
+kind: journey
+id: now
+name: Now
+stages:
+  - name: S
+    steps:
+      - {name: A, touchpoint: page, channel: web, alternatives: [app], feels: [{score: 1}, {score: -1, basis: target}]}
+      - {name: B, touchpoint: page, channel: web, feels: {start: {score: -1}, end: {score: 0}}}
+      - {name: C}
+---
+kind: journey
+id: wish
+name: Wish
+state: target
+stages: [{name: S, steps: [{name: A, touchpoint: page, channel: app}]}]
+---
+{kind: touchpoint, id: page, name: Page, channels: [web, shop]}
+---
+{kind: touchpoint, id: till, name: Till, channels: [shop]}
+---
+{kind: metric, id: both, name: M, type: count, measured_at: [page], measured_in: [web, mail]}
+---
+{kind: metric, id: sole, name: M, type: count, measured_at: [till]}
+---
+{kind: metric, id: wide, name: M, type: count, measured_at: [page]}
+---
+{kind: metric, id: own, name: M, type: count, measured_in: [mail]}
+---
+{kind: metric, id: shared, name: M, type: count, measured_in: [mail, web]}
+"""  # noqa: E501 - one step, one line
+
+
+def test_only_journeys_that_are_really_walked_count() -> None:
+    book = book_of(BOOK)
+    assert [journey.id for journey in walked(book)] == ["now"]
+    found = visits(book)
+    assert {place: [v.stop.number for v in met] for place, met in found.items()} == {
+        ("page", "web"): [1, 2]
+    }
+
+
+def test_where_there_are_only_wishes_they_count() -> None:
+    text = HEAD + "state: target\nstages: [{name: S, steps: [{name: A, channel: web}]}]"
+    assert list(visits(book_of(text))) == [("", "web")]
+
+
+def test_a_touchpoint_is_met_where_it_is_offered_and_where_a_step_meets_it() -> None:
+    book = book_of(BOOK)
+    steps = [stop.step for stop in journey_of(book).stops()]
+    assert ways_in(book, "page") == ("web", "shop")
+    assert ways_in(book, "page", steps) == ("web", "shop", "app")
+    assert ways_in(book, "nobody-wrote-it") == ()
+
+
+def test_the_worst_feeling_leaves_out_what_is_only_aimed_at() -> None:
+    steps = [stop.step for stop in journey_of(book_of(BOOK)).stops()]
+    assert worst_feeling(steps) == -0.5
+    assert worst_feeling(steps[2:]) is None
+
+
+def test_a_metric_is_measured_where_its_touchpoint_is_offered_in_its_channel() -> None:
+    found = {
+        place: [metric.id for metric in metrics]
+        for place, metrics in measured(book_of(BOOK)).items()
+    }
+    assert found == {
+        ("page", "web"): ["both"],
+        ("till", "shop"): ["sole"],
+        ("page", ""): ["wide"],
+        ("", "mail"): ["own"],
+    }

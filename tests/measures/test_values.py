@@ -1,0 +1,339 @@
+"""Readings, verdicts, trends and pools, from metrics as they are written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeyascode.measures.counts import excess, from_counts
+from journeyascode.measures.events import rest
+from journeyascode.measures.methods import Method, method_of
+from journeyascode.measures.pools import comparable, pooled, pooled_latest
+from journeyascode.measures.readings import agrees, is_share, latest, places, rounded, series
+from journeyascode.measures.scales import possible
+from journeyascode.measures.values import (
+    direction,
+    goal,
+    improves_in_share_only,
+    judged,
+    trend,
+    trend_from_start,
+)
+from journeyascode.model import Metric
+
+NPS = {"promoters": 50, "passives": 33, "detractors": 17}
+
+
+def metric(kind: str = "nps", *seen: dict[str, Any], **fields: Any) -> Metric:  # noqa: ANN401 - YAML
+    return Metric.model_validate(
+        {"id": "m", "name": "M", "type": kind, "observations": seen, **fields}
+    )
+
+
+def seen(period: str = "2026-Q1", **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - YAML
+    return {"period": period, **fields}
+
+
+def share(*counts: tuple[int, int], **fields: Any) -> Metric:  # noqa: ANN401 - YAML
+    found = (
+        seen(f"2026-Q{n}", counts={"solved": k, "asked": of})
+        for n, (k, of) in enumerate(counts, 1)
+    )
+    return metric(
+        "share",
+        *found,
+        numerator=[{"id": "solved", "name": "S"}],
+        denominator=[{"id": "asked", "name": "A"}],
+        **fields,
+    )
+
+
+def online(*counts: tuple[int, int]) -> Metric:
+    found = (
+        seen(f"2026-Q{n}", counts={"online": k, "calls": calls})
+        for n, (k, calls) in enumerate(counts, 1)
+    )
+    events = [
+        {"id": "online", "name": "O"},
+        {"id": "calls", "name": "C"},
+        {"id": "visits", "name": "V", "left_out": "no contact"},
+    ]
+    return metric(
+        "share", *found, numerator=events[:1], denominator=events, direction="higher-is-better"
+    )
+
+
+def test_a_value_is_computed_from_its_counts() -> None:
+    found = latest(metric("nps", seen(value=40, counts=NPS)))
+    assert found is not None
+    assert (found.value, found.n, found.counted) == (33, 100, True)
+    assert found.estimate.interval == found.interval
+
+
+def test_a_value_without_counts_is_what_was_written() -> None:
+    found = latest(metric("nps", seen(value=40, n=100)))
+    assert found is not None
+    assert (found.value, found.n, found.counted, found.interval) == (40, 100, False, None)
+
+
+def test_a_written_share_of_known_answers_has_an_interval() -> None:
+    one = latest(metric("share", seen(value=84, n=100), unit="%"))
+    assert one is not None
+    assert one.interval is not None
+    assert round(one.interval.low, 1) == 75.6
+    outside = latest(metric("share", seen(value=184, n=100), unit="%"))
+    assert outside is not None
+    assert outside.interval is None
+
+
+def test_readings_come_in_the_order_of_time_and_the_empty_ones_not_at_all() -> None:
+    found = series(
+        metric(
+            "count", seen("2026-03", value=1), seen("2025-12", value=2), seen("2026-01"),
+            seen("2026-Q1", value=3),
+        )
+    )  # fmt: skip
+    assert [reading.period for reading in found] == ["2025-12", "2026-Q1", "2026-03"]
+    assert latest(metric()) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "counts", "value"),
+    [
+        ("nps", {}, {"9": 50, "7": 33, "0": 17}, 33),
+        ("nps", {}, {"promoters": 50, "detractors": 17}, 33),
+        ("nps", {}, {"promoters": 50}, None),
+        ("nps", {}, {"promoters": 50, "others": 5, "detractors": 4}, 46),
+        ("nps", {}, {"12": 5}, None),
+        ("csat", {"method": {"fi": "Keskiarvo", "en": "mean"}}, {"4": 1, "5": 1}, 4.5),
+        ("csat", {"method": "Top-2 share", "unit": "%"}, {"3": 1, "5": 1}, 50),
+        ("csat", {"method": "share", "unit": "points"}, {"3": 1, "5": 1}, None),
+        ("csat", {}, {"3": 1, "5": 1}, None),
+        ("csat", {"method": "mean of the median"}, {"3": 1}, None),
+        ("csat", {"method": "mean"}, {"good": 1}, None),
+        ("ces", {"method": "mean", "version": "1.0"}, {"1": 1, "2": 1}, 1.5),
+        ("ces", {"method": "mean", "version": "2.0"}, {"7": 1}, 7),
+        ("ces", {"method": "share", "version": "2.0"}, {"7": 1, "4": 1}, 50),
+        ("ces", {"method": "share", "version": "1.0"}, {"1": 1}, None),
+        ("ces", {"method": "mean"}, {"7": 1}, None),
+        ("churn", {}, {"at-start": 50, "lost": 5}, 10),
+        ("churn", {}, {"start": 50, "retained": 45}, 10),
+        ("churn", {}, {"lost": 5}, 5),
+        ("churn", {"direction": "higher-is-better"}, {"at-start": 50, "lost": 5}, 90),
+        ("churn", {"unit": "customers"}, {"at-start": 50, "lost": 5}, None),
+        ("churn", {}, {"at-start": 50}, None),
+        ("duration", {}, {"late": 5}, None),
+        ("nps", {}, {}, None),
+    ],
+)
+def test_counts_are_read_as_their_type_says(
+    kind: str, fields: dict[str, object], counts: dict[str, int], value: float | None
+) -> None:
+    found = from_counts(metric(kind, **fields), counts, 100)
+    assert (found and found.value) == value
+
+
+def test_a_share_needs_a_number_for_each_of_its_events() -> None:
+    assert from_counts(share(), {"solved": 1}) is None
+    assert from_counts(share(), {"asked": 1}) is None
+    assert from_counts(share(unit="min"), {"solved": 1, "asked": 2}) is None
+    above = from_counts(share(), {"solved": 3, "asked": 2})
+    assert above is not None
+    assert (above.value, above.interval) == (150, None)
+
+
+def test_a_share_leaves_over_an_absolute_number() -> None:
+    found = rest(online(), {"online": 30, "calls": 70})
+    assert found is not None
+    assert (found.total, [event.id for event in found.events]) == (70, ["calls"])
+    assert rest(share(), {"solved": 1, "asked": 2}) is None
+    assert rest(online(), {"online": 30}) is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "only_in_share"),
+    [
+        ([(3000, 7000), (6000, 7000)], True),
+        ([(3000, 7000), (6000, 6999)], False),
+        ([(3000, 7000), (3001, 7000)], False),
+        ([(3000, 7000)], False),
+        ([], False),
+    ],
+)
+def test_a_share_may_improve_while_nothing_else_does(
+    counts: list[tuple[int, int]], *, only_in_share: bool
+) -> None:
+    assert improves_in_share_only(online(*counts)) is only_in_share
+
+
+@pytest.mark.parametrize(
+    ("fields", "value", "verdict"),
+    [
+        ({"target": {"value": 30}}, 30, "good"),
+        ({"target": {"value": 30}}, 29.96, "good"),
+        ({"target": {"value": 30}}, 29, "bad"),
+        ({"target": {"low": 20, "high": 30}}, 20, "good"),
+        ({"target": {"high": 30}}, 29, "bad"),
+        ({"target": {"value": 30}, "direction": "lower-is-better"}, 31, "bad"),
+        ({"target": {"low": 20, "high": 30}, "direction": "lower-is-better"}, 30, "good"),
+        ({"target": {"value": 30}, "type": "ratio"}, 30, "unknown"),
+        ({"target": {"note": "more"}}, 30, "unknown"),
+        ({}, 30, "unknown"),
+        ({"target": {"value": 30}}, None, "unknown"),
+    ],
+)
+def test_a_value_is_judged_by_target_and_direction(
+    fields: dict[str, Any], value: float | None, verdict: str
+) -> None:
+    wanted = metric(fields.pop("type", "nps"), seen(value=12.5), **fields)
+    assert judged(wanted, value) == verdict
+
+
+def test_the_way_that_is_better_is_known_by_nature() -> None:
+    assert direction(metric("churn")) == "lower-is-better"
+    assert direction(metric("duration")) is None
+    assert goal(metric(), None) is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "change", "verdict"),
+    [
+        ([(50, 100), (52, 100)], "unclear", "unknown"),
+        ([(500, 1000), (600, 1000)], "up", "good"),
+        ([(600, 1000), (500, 1000)], "down", "bad"),
+    ],
+)
+def test_a_trend_is_told_only_when_it_is_more_than_chance(
+    counts: list[tuple[int, int]], change: str, verdict: str
+) -> None:
+    found = trend(share(*counts, direction="higher-is-better"))
+    assert found is not None
+    assert (found.change, found.verdict) == (change, verdict)
+
+
+def test_a_trend_without_a_direction_is_neither_good_nor_bad() -> None:
+    found = trend(share((500, 1000), (600, 1000)))
+    assert found is not None
+    assert (found.change, found.verdict) == ("up", "unknown")
+    lower = trend(share((600, 1000), (500, 1000), direction="lower-is-better"))
+    assert lower is not None
+    assert lower.verdict == "good"
+
+
+def test_a_trend_without_counts_is_untold() -> None:
+    found = trend(metric("duration", seen("2026-Q1", value=9), seen("2026-Q2", value=5)))
+    assert found is not None
+    assert (found.difference, found.interval, found.change) == (-4, None, "untold")
+    single = trend(metric("nps", seen(counts=NPS)))
+    assert single is not None
+    assert (single.before, single.change) == (None, "untold")
+    assert trend(metric()) is None
+    far = trend(metric("ratio", seen("2025", value=1e308), seen("2026", value=-1e308)))
+    assert far is not None
+    assert far.difference is None
+    assert trend_from_start(metric()) is None
+
+
+def test_a_trend_from_the_start_compares_with_the_first_reading() -> None:
+    found = trend_from_start(share((500, 1000), (520, 1000), (560, 1000)))
+    assert found is not None
+    assert found.before is not None
+    assert (found.before.period, found.change) == ("2026-Q1", "up")
+
+
+def test_a_whole_is_pooled_from_counts_and_never_averaged() -> None:
+    small, large = share((9, 10)), share((10, 90))
+    both = pooled_latest([small, large])
+    assert both is not None
+    assert (both.value, both.n) == (19, 100)
+    whole = pooled(small, [*small.observations, *large.observations])
+    assert whole == both
+    assert pooled(metric(), metric("nps", seen(value=4)).observations) is None
+    assert pooled_latest([]) is None
+    assert pooled_latest([small, share()]) is None
+    assert pooled_latest([small, metric("nps", seen(counts=NPS))]) is None
+
+
+def test_only_what_is_computed_in_the_same_way_compares() -> None:
+    median, mean = metric("duration", method="Median"), metric("duration", method="Mean")
+    assert not comparable(median, mean)
+    assert not comparable(metric("ces", version="1.0"), metric("ces", version="2.0"))
+    assert comparable(median, metric("duration", method="mediaani"))
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("80. persentiili", Method("percentile", "80")),
+        ("80th percentile", Method("percentile", "80")),
+        ("P95", Method("percentile", "95")),
+        ("Percentile", Method("percentile")),
+        ("Vastausten 5–7 osuus", Method("share")),
+        ("by heart", None),
+        (None, None),
+    ],
+)
+def test_a_method_is_read_from_its_name(text: str | None, method: Method | None) -> None:
+    assert method_of(metric("duration", method=text)) == method
+
+
+def test_a_method_that_two_languages_tell_apart_is_none() -> None:
+    assert method_of(metric("csat", method={"fi": "Osuus", "en": "mean"})) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "ends"),
+    [
+        (metric(), (-100, 100)),
+        (metric("share"), (0, 100)),
+        (metric("share", unit="per 1000"), (None, None)),
+        (metric("csat", method="mean"), (1, 5)),
+        (metric("csat", method="mean", scale="1–10"), (None, None)),
+        (metric("csat", method="share", unit="%"), (0, 100)),
+        (metric("ces", method="mean", version="2.0"), (1, 7)),
+        (metric("ces", method="mean", version="1.0", scale="1–5"), (1, 5)),
+        (metric("ces", method="mean"), (None, None)),
+        (metric("duration"), (0, None)),
+        (metric("clv"), (None, None)),
+    ],
+)
+def test_a_metric_lies_between_its_ends(
+    found: Metric, ends: tuple[float | None, float | None]
+) -> None:
+    assert tuple(possible(found)) == ends
+
+
+def test_values_are_shown_as_finely_as_they_were_written() -> None:
+    assert rounded(metric("nps", seen(value=12.5)), 33.333) == 33.3
+    assert rounded(metric("nps", target={"low": 1, "high": 2.25}), 33.333) == 33.33
+    assert rounded(metric(), 33.333) == 33.3
+    assert rounded(metric("clv", seen(value=10578)), 9.6) == 10
+    assert places(1e22) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "counted", "same"),
+    [(54.0, 53.99, True), (54.1, 53.99, False), (33, 33.4, True), (33, 33.6, False)],
+)
+def test_a_written_value_agrees_when_rounding_explains_it(
+    written: float, counted: float, *, same: bool
+) -> None:
+    assert agrees(written, counted) is same
+
+
+def test_more_may_be_counted_than_there_were() -> None:
+    assert excess(metric(), NPS, 99) == (100, 99)
+    assert excess(metric(), NPS, 100) is None
+    assert excess(metric(), NPS) is None
+    assert excess(metric("churn"), {"at-start": 4, "lost": 5}) == (5, 4)
+    assert excess(share(), {"solved": 5, "asked": 4}) == (5, 4)
+    assert excess(share(), {"solved": 4, "asked": 5}, 4) == (5, 4)
+    assert excess(share(), {"solved": 4}, 5) is None
+    assert excess(metric("duration"), {"late": 5}, 4) is None
+
+
+def test_only_parts_of_a_whole_are_shares() -> None:
+    assert is_share(metric("churn"))
+    assert not is_share(metric("churn", unit="€"))
+    assert not is_share(metric("csat"))
