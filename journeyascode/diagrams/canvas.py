@@ -21,7 +21,16 @@ TINY = Font(10)
 STRONG = Font(12, bold=True)
 
 
-Dash = Literal["solid", "dashed", "dotted"]
+Dash = Literal["solid", "dashed", "dotted", "long", "chain", "double-chain"]
+DASHES: dict[Dash, str] = {
+    "solid": "",
+    "dashed": "5,2",
+    "dotted": "1,5",
+    "long": "14,5",
+    "chain": "10,4,2,4",
+    "double-chain": "10,4,2,4,2,4",
+}
+"""Pixels drawn and left out in turn. The first three are Graphviz's own."""
 
 
 class Point(NamedTuple):
@@ -68,6 +77,8 @@ class Line(NamedTuple):
     head: bool = False
     tail: bool = False
     title: str = ""
+    group: str = ""
+    """What it is one of, for readers who show only some: our own class names, never a writer's."""
 
     def moved(self, x: float, y: float) -> Line:
         """Give the line `x` further right and `y` further down."""
@@ -98,6 +109,8 @@ class Box(NamedTuple):
     title: str = ""
     anchor: str = ""
     part: bool = False
+    group: str = ""
+    """As for a line. The parts of a card belong to the group of the card."""
 
     @property
     def bottom(self) -> float:

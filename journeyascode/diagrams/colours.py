@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 Role = Literal[
     "ink", "quiet", "line", "hair", "page", "band", "card",
@@ -35,12 +35,12 @@ COLOURS: dict[Role, Colour] = {
     "card": Colour("#fefefe", "#2e333e"),
     "accent": Colour("#0b57a4", "#7cb8f5"),
     "accent-soft": Colour("#e4effa", "#17324c"),
-    "good": Colour("#14713f", "#6bd19a"),
+    "good": Colour("#08705a", "#7de3c0"),
     "good-soft": Colour("#e0f3e8", "#143626"),
-    "bad": Colour("#b3261e", "#ff9a91"),
+    "bad": Colour("#951420", "#fb8577"),
     "bad-soft": Colour("#fdeeec", "#3a2020"),
     "bad-area": Colour("#f9d9d5", "#55231f"),
-    "warn": Colour("#8a5a00", "#f0c05a"),
+    "warn": Colour("#8a5a00", "#f7c948"),
     "chance": Colour("#5b3fb0", "#bda9ff"),
     "chance-soft": Colour("#eeeafb", "#2d2549"),
     "support": Colour("#3f5a4d", "#a8cdb9"),
@@ -69,8 +69,9 @@ PAIRS: tuple[tuple[Role, Role], ...] = (
     *((ink, ground) for ink in ("accent", "good", "bad") for ground in GROUNDS[4:]),
     ("support", "support-soft"),
     ("partner", "partner-soft"),
-    ("card", "bad"),
-    ("card", "warn"),
+    *(("card", role) for role in ("bad", "warn", "accent", "good", "quiet", "chance")),
+    *(("card", role) for role in ("ink", "support", "partner")),
+    *((ink, "good-soft") for ink in ("quiet", "good", "bad", "warn")),
 )
 """Every text colour with what may lie beneath it; each at least 4.5 : 1, in light and in dark."""
 
@@ -83,11 +84,20 @@ def token_css() -> str:
     The variables stand on the figure (`.jac-figure`), so that a page may show one drawing light
     and another dark; the dark ones apply under the dark scheme of Material and never in print.
     """
-    light, dark = _variables(COLOURS, 0), _variables(COLOURS, 1)
+    ground = ".jac-figure{background:var(--jac-page)}\n"
+    return f"{shade_css(COLOURS)}{ground}{_rules(COLOURS)}"
+
+
+def shade_css(colours: Mapping[Role, Colour]) -> str:
+    """Give the rules that say which colours the parts have in the drawings of a page."""
+    light, dark = (
+        ";".join(f"--jac-{role}:{colour[scheme]}" for role, colour in colours.items())
+        for scheme in (0, 1)
+    )
     return (
-        f".jac-figure{{{light};background:var(--jac-page)}}\n"
-        f'@media screen{{[data-md-color-scheme="slate"] .jac-figure{{{dark}}}}}\n'
-        f"{_rules(COLOURS)}"
+        f".jac-figure,.jac-spark{{{light}}}\n"
+        '@media screen{[data-md-color-scheme="slate"] :is(.jac-figure,.jac-spark)'
+        f"{{{dark}}}}}\n"
     )
 
 

@@ -130,16 +130,21 @@ def _edge(number: int, line: Line, floor: float) -> str:
     first, *between, last = line.points
     ends = f"s,{_spot(first, floor)} " if line.tail else ""
     ends += f"e,{_spot(last, floor)} " if line.head else ""
-    start = _pulled(first, between[0]) if line.tail else first
-    stop = _pulled(last, between[-1]) if line.head else last
+    start = pulled(first, between[0]) if line.tail else first
+    stop = pulled(last, between[-1]) if line.head else last
     course = " ".join(_spot(point, floor) for point in (start, *between, stop))
     heads = {(True, True): "both", (True, False): "forward", (False, True): "back"}
-    looks = f'color="{COLOURS[line.colour].light}" penwidth={line.thick:g} style={line.dash}'
+    looks = f'color="{COLOURS[line.colour].light}" penwidth={line.thick:g} style={_style(line)}'
     arrow = heads.get((line.head, line.tail), "none")
     return f'\tf1 -> f2 [id=e{number} pos="{ends}{course}" {looks} dir={arrow} arrowsize=0.7]\n'
 
 
-def _pulled(tip: Point, towards: Point) -> Point:
+def _style(line: Line) -> str:
+    """Give Graphviz' own style; `publish` gives the dashes that it does not know."""
+    return line.dash if line.dash in ("solid", "dotted") else "dashed"
+
+
+def pulled(tip: Point, towards: Point) -> Point:
     """Give the place where the line ends and its arrow head begins."""
     away = dist(tip, towards) or 1
     across, down = (towards.x - tip.x) / away, (towards.y - tip.y) / away

@@ -11,22 +11,29 @@ from journeyascode.diagrams.canvas import (
     TINY,
     Area,
     Box,
-    Line,
     Mark,
     Point,
     rectangle,
-    straight,
     written,
 )
 from journeyascode.diagrams.columns import GUTTER
 from journeyascode.diagrams.curve import area, control_points, monotone, within
-from journeyascode.diagrams.feelings import COLOURS, NOT_ASKED, legend
-from journeyascode.diagrams.text import Font, shorten, width
+from journeyascode.diagrams.curve_names import (
+    MOST,
+    End,
+    colour,
+    curve_group,
+    curve_line,
+    draw_legend,
+    draw_tags,
+    legend_height,
+)
+from journeyascode.diagrams.feelings import NOT_ASKED, legend
+from journeyascode.diagrams.text import Font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from journeyascode.diagrams.canvas import Dash
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Spread, Strip
     from journeyascode.diagrams.curve import Piece
@@ -37,7 +44,6 @@ PLOT = 112
 """Height between +2 and −2."""
 ROOM = 34
 """Space above and below for the numbers and words of the points."""
-LEGEND = 22
 _VALUE = Font(10, bold=True)
 _SCORES = (2, 1, 0, -1, -2)
 _SIDES = {"start": -0.3, "": 0.0, "end": 0.3}
@@ -60,10 +66,18 @@ class Lane:
         """The names of the curves, where they need any."""
         return legend(self.voice, self.curves)
 
+    @cached_property
+    def shown(self) -> tuple[Curve, ...]:
+        """The curves that are drawn."""
+        return self.curves[:MOST]
+
+    @cached_property
+    def _above(self) -> float:
+        return ROOM + legend_height(self.voice, self.names, self.width - GUTTER)
+
     def level(self, score: float) -> float:
         """Give the height of a score."""
-        above = ROOM + (LEGEND if self.names else 0)
-        return self.top + above + (2 - score) / 4 * PLOT
+        return self.top + self._above + (2 - score) / 4 * PLOT
 
     def across(self, moment: Moment) -> float:
         """Give how far right a moment stands in the row of all columns."""
@@ -75,9 +89,9 @@ class Lane:
         return Point(self.across(moment), self.level(moment.score or 0))
 
 
-def lane_height(voice: Voice, curves: Sequence[Curve]) -> float:
-    """Give the room the lane takes."""
-    return PLOT + 2 * ROOM + (LEGEND if legend(voice, curves) else 0)
+def lane_height(voice: Voice, curves: Sequence[Curve], width: float) -> float:
+    """Give the room the lane takes in a strip of this width."""
+    return PLOT + 2 * ROOM + legend_height(voice, legend(voice, curves), width - GUTTER)
 
 
 def draw_scale(lane: Lane) -> Iterator[Mark]:
@@ -86,13 +100,20 @@ def draw_scale(lane: Lane) -> Iterator[Mark]:
         y = lane.level(score)
         sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
         yield Box(GUTTER - 34, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
-    yield from _legend(lane)
+    room = lane.width - GUTTER
+    names = draw_legend(lane.voice, lane.names, lane.shown, room)
+    yield from (mark.moved(GUTTER + 8, lane.top) for mark in names)
 
 
 def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     """Give the marks of one strip: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
-    marks = (*_curves(lane, strip), *_points(lane, strip), *_gaps(lane, strip))
+    marks = (
+        *_curves(lane, strip),
+        *_points(lane, strip),
+        *_gaps(lane, strip),
+        *draw_tags(lane.names, _ends(lane, strip)),
+    )
     return (*_grid(lane), *(mark.moved(away, 0) for mark in marks))
 
 
@@ -102,29 +123,17 @@ def _grid(lane: Lane) -> Iterator[Mark]:
         yield rectangle((GUTTER, lane.level(score) - 0.5, lane.width - GUTTER, 1), ink)
 
 
-def _legend(lane: Lane) -> Iterator[Mark]:
-    x: float = GUTTER + 8
-    y = lane.top + 8
-    for at, (name, curve) in enumerate(zip(lane.names, lane.curves, strict=False)):
-        sample = straight([Point(x, y + 7), Point(x + 22, y + 7)])
-        yield Line(sample, colour(at), 2.4, dash(curve))
-        text = shorten(name, 220, TINY)
-        wide = width(text, TINY)
-        yield Box(x + 27, y + 1, wide, 12, (text,), TINY)
-        x += 27 + wide + 18
-
-
 def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
     felt = [curve for curve in lane.curves if not curve.target]
     edges = lane.spread.start(strip), lane.spread.stop(strip)
-    for at, curve in enumerate(lane.curves):
+    for at, curve in enumerate(lane.shown):
         for run in curve.runs():
             pieces = within(monotone([lane.point(moment) for moment in run]), *edges)
             if not pieces:
                 continue
             if felt == [curve]:
                 yield from areas(pieces, lane.level(0))
-            yield Line(control_points(pieces), colour(at), 2.4, dash(curve))
+            yield curve_line(control_points(pieces), curve, at)
 
 
 def areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
@@ -137,7 +146,7 @@ def _points(lane: Lane, strip: Strip) -> Iterator[Mark]:
     """Draw the points of each place, and the numbers of the highest and the lowest of them."""
     found = [
         (moment, at)
-        for at, curve in enumerate(lane.curves)
+        for at, curve in enumerate(lane.shown)
         for moment in curve.known()
         if strip.first <= moment.column < strip.end
     ]
@@ -161,7 +170,10 @@ def _point(lane: Lane, moment: Moment, at: int) -> Box:
     ink = _ink(lane, moment, at)
     name = lane.voice.text(stop.step.name) if stop else ""
     title = ": ".join(part for part in (name, *lane.names[at : at + 1], moment.fact.full) if part)
-    place = Box(x - radius, y - radius, 2 * radius, 2 * radius, shape="circle", title=title)
+    place = Box(
+        x - radius, y - radius, 2 * radius, 2 * radius,
+        shape="circle", title=title, group=curve_group(at),
+    )  # fmt: skip
     if moment.guessed or lane.curves[at].target:
         return place._replace(fill="card", stroke=ink, thick=2)
     return place._replace(fill=ink, stroke="card", thick=1.5)
@@ -171,11 +183,21 @@ def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]
     x, y = lane.point(moment)
     ink = _ink(lane, moment, at)
     top = y - 21 if above else y + 9
-    yield Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
+    value = Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
+    yield value._replace(group=curve_group(at))
     if moment.word and len(lane.curves) == 1 and not moment.side:
         word = written((0, 0, lane.spread.step - 8), moment.word, TINY, 1)
         left, high = x - word.width / 2, top - 12 if above else top + 12
         yield word.moved(left, high)._replace(ink="quiet", align="middle")
+
+
+def _ends(lane: Lane, strip: Strip) -> Iterator[End]:
+    """Yield where each of several curves ends in a strip."""
+    edge = lane.spread.stop(strip)
+    for at, curve in enumerate(lane.shown if len(lane.shown) > 1 else ()):
+        known = [moment for moment in curve.known() if strip.first <= moment.column < strip.end]
+        if known:
+            yield End(max(map(lane.point, known), key=lambda point: point.x), at, edge)
 
 
 def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
@@ -198,13 +220,3 @@ def _ink(lane: Lane, moment: Moment, at: int) -> Role:
     if len(lane.curves) > 1:
         return colour(at)
     return "good" if score >= _CLEAR else "bad" if score <= -_CLEAR else "quiet"
-
-
-def dash(curve: Curve) -> Dash:
-    """Give the dashes of a curve: a target is dashed."""
-    return "dashed" if curve.target else "solid"
-
-
-def colour(at: int) -> Role:
-    """Give the colour of a curve by its place among the curves."""
-    return COLOURS[at % len(COLOURS)]

@@ -31,11 +31,12 @@ BYTES = 16 * 1024 * 1024
 CHUNK = 64 * 1024
 MEMORY = 2 * 1024**3
 
-Job = Literal["draw", "route", "layout"]
+Job = Literal["draw", "route", "layout", "picture"]
 _ARGUMENTS: dict[Job, tuple[str, ...]] = {
     "draw": ("-q", "-Kneato", "-n2", "-Tsvg"),
     "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
     "layout": ("-q", "-Kdot", "-Tjson0"),
+    "picture": ("-q", "-Kneato", "-n2", "-Gdpi=72", "-Gbgcolor=white", "-Tpng"),
 }
 
 
@@ -72,7 +73,7 @@ def engine_version(engine: Engine) -> str | None:
 
 
 def run(dot: str, job: Job) -> bytes | Failure:
-    """Give what Graphviz makes of `dot`: SVG to draw; JSON with all routes, or all places too.
+    """Give what Graphviz makes of `dot`: SVG or PNG; JSON with all routes, or all places too.
 
     What it has made of the same text before is not made again while drawings are kept.
     """

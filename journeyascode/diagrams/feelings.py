@@ -1,7 +1,8 @@
 """The emotion curve: what each customer feels from step to step, as far as anybody has told.
 
 A value is never made up: where nobody has been asked the curve has a gap, and the feelings of
-several personas are several curves, never their mean. A target is dashed.
+several personas are several curves, never their mean. A target is dashed. What is told of
+everybody is each persona's too: its own curve leaves everybody's where it feels otherwise.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.model.journey import Mood
     from journeyascode.words import Say
 
-COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support")
+COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support", "ink")
 """The colours of the curves, in order; from the start again after the last."""
 
 NOT_ASKED: Say = say("not asked")
@@ -49,11 +50,17 @@ class Curve:
     name: str
     target: bool
     moments: tuple[Moment, ...]
+    shared: tuple[Moment, ...] = ()
+    """What everybody feels right before and after, where this curve leaves everybody's."""
 
     def runs(self) -> tuple[tuple[Moment, ...], ...]:
-        """Give the known moments in order, one for each place, cut where a step has no score."""
+        """Give the known moments in order, one for each place, cut where a step has no score.
+
+        Each begins and ends on everybody's curve where there is one.
+        """
         runs: list[list[Moment]] = []
-        for moment in self.known():
+        known = sorted((*self.known(), *self.shared), key=lambda moment: moment.column)
+        for moment in known:
             last = runs[-1][-1] if runs else None
             if last is None or moment.column - last.column > 1:
                 runs.append([moment])
@@ -74,9 +81,30 @@ def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tu
         for feeling in column.stop.step.feels if column.stop else ():
             key = (aimed or feeling.basis == "target", feeling.persona or "")
             found.setdefault(key, []).extend(_moments(voice, feeling, at, target=key[0]))
+    ordered = sorted(found.items(), key=lambda item: item[0][0])
     return tuple(
-        Curve(voice.fact(persona, "persona").text if persona else "", target, tuple(moments))
-        for (target, persona), moments in sorted(found.items(), key=lambda item: item[0][0])
+        Curve(
+            voice.fact(persona, "persona").text if persona else "",
+            target,
+            tuple(moments),
+            _shared(moments, found.get((target, ""), ())) if persona else (),
+        )
+        for (target, persona), moments in ordered
+    )
+
+
+def _shared(own: Sequence[Moment], everybodys: Sequence[Moment]) -> tuple[Moment, ...]:
+    """Give the known moments of everybody that stand next to those of one's own."""
+    there = {moment.column for moment in own}
+    known = [m for m in everybodys if m.score is not None and m.column not in there]
+    first = {moment.column: moment for moment in reversed(known)}
+    last = {moment.column: moment for moment in known}
+    return tuple(
+        moment
+        for moment in known
+        if (moment.column - 1 in there or moment is last[moment.column])
+        and (moment.column + 1 in there or moment is first[moment.column])
+        and {moment.column - 1, moment.column + 1} & there
     )
 
 

@@ -7,8 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journeyascode.diagrams.comparison.study import study_comparison
+from journeyascode.diagrams.curves.study import study_curves
+from journeyascode.diagrams.feedback.study import study_feedback
+from journeyascode.diagrams.flow.study import study_flow
+from journeyascode.diagrams.handovers.channels import study_channel_handovers
+from journeyascode.diagrams.handovers.teams import study_team_handovers
+from journeyascode.diagrams.kano.study import study_all_kano, study_kano
+from journeyascode.diagrams.lifecycle.study import study_hierarchy, study_lifecycle
+from journeyascode.diagrams.matrix.shelf import study_all_touchpoints
+from journeyascode.diagrams.matrix.study import study_matrix
+from journeyascode.diagrams.priorities.study import study_actions, study_opportunities
+from journeyascode.diagrams.relations.study import study_reach, study_relations
 from journeyascode.diagrams.studies import study_blueprint, study_journey
 from journeyascode.diagrams.studio import finish
+from journeyascode.diagrams.trend.study import study_trend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,12 +32,26 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
 
 GALLERY: Mapping[str, tuple[Callable[[Voice, Any], Study | None], ...]] = {
-    "journey": (study_journey,),
+    "journey": (study_journey, study_comparison, study_matrix, study_flow, study_hierarchy),
     "blueprint": (study_blueprint,),
+    "segment": (study_reach,),
+    "persona": (study_reach, study_curves),
+    "metric": (study_trend,),
+    "evidence": (study_feedback, study_kano),
 }
 """The drawings of one entity, by its kind."""
 
-SHELVES: Mapping[str, tuple[Callable[[Voice], Study | None], ...]] = {}
+SHELVES: Mapping[str, tuple[Callable[[Voice], Study | None], ...]] = {
+    "handbook": (study_lifecycle, study_relations),
+    "journey": (study_lifecycle,),
+    "segment": (study_relations,),
+    "persona": (study_relations,),
+    "channel": (study_all_touchpoints, study_channel_handovers),
+    "team": (study_team_handovers,),
+    "insight": (study_all_kano,),
+    "opportunity": (study_opportunities,),
+    "action": (study_actions,),
+}
 """The drawings of the whole handbook: on the index page of a kind; `handbook` is the home page."""
 
 

@@ -101,10 +101,8 @@ def plan_map(voice: Voice, facts: JourneyFacts) -> Plan:
         text_height([b for b in head if isinstance(b, Box)]) for head in heads.values()
     )
     rows = tuple(_stacked(_rows(voice, facts), top + 3))
-    places = facts.spread
-    wide = max(places.stop(strip) - places.start(strip) for strip in places.strips)
     high = rows[-1].top + rows[-1].height + (30 if _legend_signs(facts) else 2)
-    return Plan(voice, facts, heads, rows, max(GUTTER + wide, LEAST), high)
+    return Plan(voice, facts, heads, rows, _width(facts), high)
 
 
 def draw_margin(plan: Plan) -> Panel:
@@ -125,6 +123,13 @@ def describe(voice: Voice, facts: JourneyFacts) -> str:
         say("Journey map, {n} steps. Stages: {stages}. The same facts stand in the table.",
             n=steps, stages=stages)
     )  # fmt: skip
+
+
+def _width(facts: JourneyFacts) -> float:
+    """Give the width of a strip: that of the widest."""
+    places = facts.spread
+    wide = max(places.stop(strip) - places.start(strip) for strip in places.strips)
+    return max(GUTTER + wide, LEAST)
 
 
 def _heads(voice: Voice, facts: JourneyFacts) -> Iterator[tuple[tuple[int, int], Sketch]]:
@@ -150,7 +155,7 @@ def _rows(voice: Voice, facts: JourneyFacts) -> Iterator[RawRow]:
     before = [lane for lane in facts.lanes if lane[0] in BEFORE]
     yield from (_row(voice, lane, room) for lane in before)
     if facts.curves:
-        yield voice.say(EMOTION), lane_height(voice, facts.curves), None
+        yield voice.say(EMOTION), lane_height(voice, facts.curves, _width(facts)), None
     yield from (_row(voice, lane, room) for lane in facts.lanes if lane not in before)
 
 
@@ -170,12 +175,12 @@ def _stacked(rows: Iterator[RawRow], top: float) -> Iterator[Row]:
 
 def _names(plan: Plan) -> Iterator[Mark]:
     for at, row in enumerate(plan.rows):
-        if at % 2 == 0:
-            yield rectangle((0, row.top, GUTTER, row.height), "band")
+        lines = written((0, 0, GUTTER - 20), row.name, STRONG).lines
+        yield Box(
+            0, row.top + 1, GUTTER, row.height - 1, lines, STRONG, "quiet", pad=10,
+            fill="page" if at % 2 else "band", group="lane",
+        )  # fmt: skip
         yield rectangle((0, row.top, GUTTER, 1), "hair")
-        label = written((10, 0, GUTTER - 20), row.name, STRONG)
-        down = row.top + (row.height - label.height) / 2
-        yield label.moved(0, down)._replace(ink="quiet")
         if row.sketches is None:
             yield from draw_scale(_emotions(plan, row))
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.readings import latest, rounded
+from journeyascode.measures.values import goal, judged
 from journeyascode.model import Insight, Metric
 from journeyascode.words import say
 
@@ -20,10 +22,13 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.values import Verdict
     from journeyascode.model import Step, Text
     from journeyascode.words import Say
 
 Facts = tuple[Fact, ...]
+
+_ROLES: dict[Verdict, Role] = {"good": "good", "bad": "bad", "unknown": "ink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +120,13 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
     if metric is None:
         return fact
     unit = voice.text(metric.unit)
-    latest = next((o.value for o in reversed(metric.observations) if o.value is not None), None)
-    value = "" if latest is None else voice.amount(latest, unit)
-    note = ""
-    if metric.target and metric.target.middle is not None:
-        target = voice.amount(metric.target.middle, unit)
-        note = voice.say(say("target {value}", value=target))
-    return fact._replace(value=value, note=note, role=_judged(metric, latest))
-
-
-def _judged(metric: Metric, latest: float | None) -> Role:
-    """Colour a value by its target; plain while a value, a target or the direction is missing."""
-    wanted = metric.target.middle if metric.target else None
-    if latest is None or wanted is None or metric.direction is None:
-        return "ink"
-    better = latest - wanted
-    reached = better >= 0 if metric.direction == "higher-is-better" else better <= 0
-    return "good" if reached else "bad"
+    reading = latest(metric)
+    value = voice.amount(rounded(metric, reading.value), unit) if reading else ""
+    wanted = goal(metric, metric.target)
+    target = "" if wanted is None else voice.amount(wanted, unit)
+    note = voice.say(say("target {value}", value=target)) if target else ""
+    verdict = judged(metric, reading.value if reading else None)
+    return fact._replace(value=value, note=note, role=_ROLES[verdict])
 
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import (
     Box,
-    Line,
     Mark,
     Point,
     panel,
@@ -16,7 +15,8 @@ from journeyascode.diagrams.canvas import (
 )
 from journeyascode.diagrams.columns import GAP
 from journeyascode.diagrams.curve import control_points, monotone
-from journeyascode.diagrams.emotion import Lane, areas, colour, dash
+from journeyascode.diagrams.curve_names import curve_line
+from journeyascode.diagrams.emotion import Lane, areas
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font
 
@@ -87,7 +87,7 @@ def _curves(plan: Plan, top: float) -> Iterator[Mark]:
     lane = Lane(plan.voice, curves, plan.facts.spread, 0, plan.width)
     yield rectangle((0, middle - 0.5, plan.width, 1), "line")
     felt = [curve for curve in curves if not curve.target]
-    for at, curve in enumerate(curves):
+    for at, curve in enumerate(lane.shown):
         for run in curve.runs():
             points = [
                 _point(lane.across(moment) * _scale(plan), middle, moment.score) for moment in run
@@ -96,7 +96,7 @@ def _curves(plan: Plan, top: float) -> Iterator[Mark]:
             if pieces and felt == [curve]:
                 yield from areas(pieces, middle)
             if pieces:
-                yield Line(control_points(pieces), colour(at), 2, dash(curve))
+                yield curve_line(control_points(pieces), curve, at)
 
 
 def _point(x: float, middle: float, score: float | None) -> Point:

@@ -1,25 +1,28 @@
-"""Charts written by ourselves: what Graphviz would have drawn of panels, without running it.
+"""What Graphviz would draw of panels, written without running it.
 
-Maps, grids and graphs are Graphviz' work; a curve over a time axis is not.
+For charts, for grids of crossings, and for what Graphviz has laid out or routed already: a
+second run would only give back what is known.
 """
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.canvas import Area
+from journeyascode.diagrams.canvas import DASHES, Area
 from journeyascode.diagrams.colours import COLOURS
-from journeyascode.diagrams.dot import floors
+from journeyascode.diagrams.dot import ARROW, floors, pulled
 from journeyascode.diagrams.drawn import Drawn, Group, Shape
 from journeyascode.diagrams.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from journeyascode.diagrams.canvas import Box, Dash, Dot, Line, Panel
+    from journeyascode.diagrams.canvas import Box, Dot, Line, Panel, Point
     from journeyascode.diagrams.colours import Role
 
-_DASHES: dict[Dash, str] = {"solid": "", "dashed": "5,2", "dotted": "1,5"}
+_BREADTH = 0.35
+"""Half the breadth of an arrow head, in lengths of it."""
 _RISE = 0.9
 """From the top of a line of text to its baseline, in heights of its letters."""
 
@@ -34,7 +37,7 @@ def by_pen(panels: Sequence[Panel]) -> Drawn:
     for panel, floor in zip(panels, floors(panels), strict=True):
         drawn.ground.shapes += [_ground(mark, floor) for mark in panel.grounds]
         for line in panel.lines:
-            drawn.edges[f"e{len(drawn.edges) + 1}"] = Group([_course(line, floor)])
+            drawn.edges[f"e{len(drawn.edges) + 1}"] = Group(list(_line(line, floor)))
         for box in panel.boxes:
             drawn.nodes[f"n{len(drawn.nodes) + 1}"] = _box(box, floor)
     return drawn
@@ -45,15 +48,40 @@ def _ground(mark: Area | Dot, floor: float) -> Shape:
     if isinstance(mark, Area):
         points = " ".join(f"{x:.5g},{y - floor:.5g}" for x, y in (*mark.points, mark.points[0]))
         return Shape("polygon", points, fill, None, "1", "")
-    return _circle(mark.centre.x, mark.centre.y - floor, mark.radius, fill, None)
+    x, y, radius = mark.centre.x, mark.centre.y - floor, f"{mark.radius:g}"
+    return Shape("ellipse", f"{x:.5g} {y:.5g} {radius} {radius}", fill, None, "1", "")
 
 
-def _course(line: Line, floor: float) -> Shape:
-    spots = [f"{x:.5g},{y - floor:.5g}" for x, y in line.points]
+def _line(line: Line, floor: float) -> Iterator[Shape]:
+    """Yield the course, which ends where an arrow head begins, and its heads, the tail's first."""
+    first, *between, last = line.points
+    start = pulled(first, between[0]) if line.tail else first
+    stop = pulled(last, between[-1]) if line.head else last
+    spots = [f"{x:.5g},{y - floor:.5g}" for x, y in (start, *between, stop)]
+    colour, thick = COLOURS[line.colour].light, f"{line.thick:g}"
     course = f"M{spots[0]}C{' '.join(spots[1:])}"
-    return Shape(
-        "path", course, None, COLOURS[line.colour].light, f"{line.thick:g}", _DASHES[line.dash]
-    )
+    yield Shape("path", course, None, colour, thick, DASHES[line.dash])
+    if line.tail:
+        yield Shape("polygon", _head(line, (start, first), floor), colour, colour, thick, "")
+    if line.head:
+        yield Shape("polygon", _head(line, (stop, last), floor), colour, colour, thick, "")
+
+
+def _head(line: Line, ends: tuple[Point, Point], floor: float) -> str:
+    """Give the corners of an arrow head, whose stroke ends where the tip is."""
+    base, tip = ends
+    across, down = (tip.x - base.x) / ARROW, (tip.y - base.y) / ARROW
+    back = line.thick / 2 * hypot(1, 1 / _BREADTH)
+    tip = tip.moved(-across * back, -down * back)
+    foot = tip.moved(-across * ARROW, -down * ARROW)
+    aside = ARROW * _BREADTH
+    left = foot.moved(down * aside, -across * aside)
+    right = foot.moved(-down * aside, across * aside)
+    return " ".join(f"{_fine(x)},{_fine(y - floor)}" for x, y in (left, tip, right, left))
+
+
+def _fine(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _box(box: Box, floor: float) -> Group:
@@ -61,8 +89,7 @@ def _box(box: Box, floor: float) -> Group:
         plain(text)
     top = box.y + (box.height - len(box.lines) * box.font.leading) / 2 - floor
     baselines = [
-        f"{top + at * box.font.leading + _RISE * box.font.size:.2f}"
-        for at in range(len(box.lines))
+        _fine(top + at * box.font.leading + _RISE * box.font.size) for at in range(len(box.lines))
     ]
     return Group(list(_frame(box, floor)), baselines)
 
@@ -74,7 +101,8 @@ def _frame(box: Box, floor: float) -> Iterator[Shape]:
     x, y = box.x, box.y - floor
     if box.shape == "circle":
         radius = box.width / 2
-        yield _circle(x + radius, y + box.height / 2, radius, fill, stroke)
+        course = f"{x + radius:.5g} {y + box.height / 2:.5g} {radius:g} {radius:g}"
+        yield Shape("ellipse", course, fill, stroke, f"{box.thick:g}", "")
         return
     corners = (
         (x, y), (x + box.width, y), (x + box.width, y + box.height), (x, y + box.height),
@@ -84,11 +112,6 @@ def _frame(box: Box, floor: float) -> Iterator[Shape]:
         yield Shape("polygon", course, fill, stroke, f"{box.thick:g}", "")
     else:
         yield Shape("path", f"M{course}", fill, stroke, f"{box.thick:g}", "")
-
-
-def _circle(x: float, y: float, radius: float, fill: str | None, stroke: str | None) -> Shape:
-    course = f"{x:.5g} {y:.5g} {radius:g} {radius:g}"
-    return Shape("ellipse", course, fill, stroke, "1", "")
 
 
 def _paint(role: Role | None) -> str | None:

@@ -8,11 +8,13 @@ panels and the engine.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from itertools import count, islice, repeat
 from math import dist
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.canvas import DASHES
 from journeyascode.diagrams.colours import COLOURS, ROLE_OF, own_css
 from journeyascode.diagrams.dot import ARROW, floors
 from journeyascode.diagrams.drawn import Drawn, Group, Shape, StrangeError
@@ -31,7 +33,7 @@ _CHIP = 26
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _FINE = re.compile(r"(\.\d)\d+|\.0\b")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|[^:\s]*(?:[/?#]|\Z))\S*\Z")
-_LINK = re.compile(r'<a( id="[^"]*")? xlink:href="[^"]*">')
+_LINK = re.compile(r'<a( [^>]*?)? xlink:href="[^"]*">')
 _CLASS = re.compile(r"[\" ][fs]-([a-z-]+)")
 _SPARE_FAMILY = "Inter,Roboto,Arial,sans-serif"
 
@@ -133,16 +135,27 @@ def _cards(panel: Panel, groups: Iterable[Group]) -> Iterator[str]:
 def _line(line: Line, group: Group, floor: float) -> str:
     if not group.shapes or _strays(line, group.shapes[0], floor):
         raise StrangeError("edge")
-    shapes = "".join(map(_drawn_shape, group.shapes))
-    return f"<g>{_title(line.title)}{shapes}</g>" if line.title else shapes
+    shapes = "".join(_drawn_shape(_dashed(line, shape)) for shape in group.shapes)
+    title, group = _title(line.title), _group(line)
+    return f"<g{group}>{title}{shapes}</g>" if title or group else shapes
+
+
+def _dashed(line: Line, shape: Shape) -> Shape:
+    """Give a line of the engine, which knows few dashes, the dashes that were asked for."""
+    return replace(shape, dashes=DASHES[line.dash]) if shape.dashes else shape
 
 
 def _card(first: Box, inside: str, name: str) -> str:
     anchor = f' id="{name}-{escape(first.anchor)}"' if first.anchor else ""
+    anchor += _group(first)
     title = _title(first.title)
     if first.link and _ADDRESS.match(first.link):
         return f'<a{anchor} xlink:href="{escape(first.link)}">{title}{inside}</a>'
     return f"<g{anchor}>{title}{inside}</g>" if anchor or title else inside
+
+
+def _group(mark: Line | Box) -> str:
+    return f' class="{mark.group}"' if mark.group else ""
 
 
 def _box(box: Box, group: Group) -> str:

@@ -59,7 +59,7 @@ def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
     facts = read_blueprint(voice, blueprint)
     sheet = blueprint_sheet(voice, facts)
     tables = blueprint_tables(voice, facts)
-    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
+    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet), "pen")
 
 
 def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MOST_NODES, MOST_EDGES = 300, 600
 """So much is asked of the engine in one run."""
-MOST_RUNS = 20
-"""So many runs a drawing may take."""
+MOST_BOXES = 12_000
+"""So many boxes a drawing may have, however many runs they take."""
 
 Layers = tuple["Fragment", ...]
 """A panel as it was drawn: in one piece, or in several that lie on each other."""
@@ -72,12 +72,12 @@ def develop(
         UnprintableError: where a text holds a control character.
         StrangeError: where something else was drawn than was asked for.
     """
+    boxes = sum(len(panel.boxes) for panel in panels)
+    if boxes > MOST_BOXES:
+        return Failure(_too_large(boxes))
     sheets = [(at, sheet) for at, panel in enumerate(panels) for sheet in _sheets(panel)]
-    batches = _batches(sheets)
-    if len(batches) > MOST_RUNS:
-        return Failure(_too_large(panels))
     found: list[list[Fragment]] = [[] for _ in panels]
-    for batch in batches:
+    for batch in _batches(sheets):
         together = [sheet for _, sheet in batch]
         drawn = by_pen(together) if by == "pen" else _by_engine(together)
         if isinstance(drawn, Failure):
@@ -111,12 +111,8 @@ def _laid(layout: Layout, layers: Sequence[Layers]) -> str:
     return inline(layout.sheet, places)
 
 
-def _too_large(panels: Sequence[Panel]) -> Say:
-    return say(
-        "the drawing has {n} boxes; at most {most} can be drawn",
-        n=sum(len(panel.boxes) for panel in panels),
-        most=MOST_RUNS * MOST_NODES,
-    )
+def _too_large(boxes: int) -> Say:
+    return say("the drawing has {n} boxes; at most {most} can be drawn", n=boxes, most=MOST_BOXES)
 
 
 def _sheets(panel: Panel) -> Iterator[Panel]:

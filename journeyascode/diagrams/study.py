@@ -50,7 +50,7 @@ class Study(NamedTuple):
     lay_out: Callable[[], Sketched | Failure]
     """Raises UnprintableError where a text holds a control character."""
     by: Literal["engine", "pen"] = "engine"
-    """Maps, grids and graphs are drawn by Graphviz, charts by our own pen."""
+    """Graphviz draws, or our own pen: charts, grids, and what Graphviz has laid out already."""
 
 
 def single(sheet: Sheet, panel: Panel) -> Sketched:

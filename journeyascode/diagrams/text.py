@@ -18,7 +18,7 @@ _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile("[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_SYLLABLE = re.compile(
+SYLLABLE = re.compile(
     r"(?<=\w\w\w)(?=[bcdfghj-np-tvwxzšž][aeiouyåäö]\w)|(?<=[-/–_.@])(?=\w)", re.IGNORECASE
 )
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -161,7 +161,7 @@ def _pieces(word: str, room: float, font: Font) -> tuple[str, ...]:
     """Cut a word at its soft hyphens if it has any, and as small as it takes to fit a line."""
     found = [part for part in word.split(_SOFT_HYPHEN) if part]
     if len(found) == 1 or not all(_fits(found, at, room, font) for at in range(len(found))):
-        found = [piece for part in found for piece in _SYLLABLE.split(part)]
+        found = [piece for part in found for piece in SYLLABLE.split(part)]
     pieces: list[str] = []
     for at, part in enumerate(found):
         fits = _fits(found, at, room, font)

@@ -19,7 +19,10 @@ _FINNISH_UNITS = {"d": "pv", "w": "vk", "mo": "kk", "y": "v"}
 
 
 class LinkTo(Protocol):
-    """Gives the address of an entity, or of a place on its page; None when it has no page."""
+    """Gives the address of an entity, or of a place on its page; None when it has no page.
+
+    With an empty id it is the address of the index page of the kind.
+    """
 
     def __call__(self, kind: str, id_: str, anchor: str = "") -> str | None:
         """Give the address, relative to the page the drawing stands on."""

@@ -15,12 +15,18 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages of our own texts. Content may be written in any language."""
 
 ROOMS = (
+    "charts",
     "cli",
+    "comparison",
     "diagrams",
+    "flow",
     "handbook",
+    "matrix",
     "measures",
     "model",
     "pages",
+    "reading",
+    "relations",
     "rules",
     "site",
     "source",

@@ -43,7 +43,8 @@ def map_of(book: Handbook, entity: Entity, language: str = "fi") -> Drawing:
 
 
 def all_drawings(book: Handbook, language: str = "fi") -> list[Drawing]:
-    """Give every drawing of every entity, and of the whole handbook."""
+    """Give every drawing of every entity, and of the whole handbook, each once."""
     voice = Voice(book, language, link)
     of_entities = [one for entity in book for one in draw_entity(voice, entity).values()]
-    return of_entities + [one for kind in SHELVES for one in draw_shelf(voice, kind).values()]
+    of_shelves = [one for kind in SHELVES for one in draw_shelf(voice, kind).values()]
+    return list({one.id: one for one in (*of_entities, *of_shelves)}.values())

@@ -292,13 +292,18 @@ def test_an_engine_that_loses_an_arrow_is_a_problem_of_the_drawing(
     engine.chmod(0o755)
     monkeypatch.setenv("JAC_DOT", str(engine))
     assert "something unexpected" in str(drawing_of(book_named("palvelumalli")).problem)
-    assert "something unexpected" in str(drawing_of(blueprint(cell("support"))).problem)
 
 
 def test_an_engine_that_fails_is_a_problem_of_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JAC_DOT", "/no/such/dot")
     assert "JAC_DOT" in str(drawing_of(book_named("palvelumalli")).problem)
-    assert "JAC_DOT" in str(drawing_of(blueprint(cell("support"))).problem)
+
+
+def test_a_blueprint_without_arrows_needs_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JAC_DOT", "/no/such/dot")
+    drawing = drawing_of(blueprint(cell("support")))
+    assert drawing.problem is None
+    assert "support a" in texts(drawing.strips[0].svg)
 
 
 def test_corners_are_rounded_no_further_than_the_middle_of_a_piece() -> None:

@@ -37,7 +37,7 @@ def test_the_page_carries_every_colour_in_light_and_dark() -> None:
 
 def test_the_variables_of_a_page_stand_on_the_figure() -> None:
     assert ":root" not in token_css()
-    assert token_css().startswith(".jac-figure{")
+    assert token_css().startswith(".jac-figure,.jac-spark{")
 
 
 def test_a_file_of_its_own_carries_only_the_colours_it_uses() -> None:

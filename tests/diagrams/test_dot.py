@@ -89,7 +89,7 @@ def test_every_shape_comes_back_in_its_place() -> None:
     ground = (rectangle((0, 0, 200, 50), "band"), Dot("good", Point(150, 100), 4))
     body = drawn(boxes, *ground).body
     assert '<rect class="f-band" fill="#f4f6f8" x="0" y="-220" width="200" height="50"/>' in body
-    assert '<circle class="f-good" fill="#14713f" cx="150" cy="-120" r="4"/>' in body
+    assert '<circle class="f-good" fill="#08705a" cx="150" cy="-120" r="4"/>' in body
     assert 'x="10" y="-200" width="100" height="40"/>' in body
     assert 'x="10" y="-150" width="100" height="40" rx="5"/>' in body
     assert 'cx="25" cy="-85" r="15"/>' in body

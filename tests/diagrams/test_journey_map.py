@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -246,9 +247,9 @@ def test_one_strip_too_full_for_one_run_is_drawn_in_layers() -> None:
 
 def test_a_map_beyond_all_measure_is_told_and_still_has_its_table() -> None:
     pains = ", ".join(f"kipu {n}" for n in range(6))
-    drawing = drawing_of(journey(f"      - {{name: A, pains: [{pains}]}}\n" * 800))
-    assert "at most 6000 can be drawn" in str(drawing.problem)
-    assert len(drawing.tables[0].rows) == 800
+    drawing = drawing_of(journey(f"      - {{name: A, pains: [{pains}]}}\n" * 1600))
+    assert "at most 12000 can be drawn" in str(drawing.problem)
+    assert len(drawing.tables[0].rows) == 1600
 
 
 def test_an_engine_that_fails_is_a_problem_of_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -314,3 +315,16 @@ def test_a_metric_is_coloured_only_where_a_better_way_is_known() -> None:
         "ink",
     ]
     assert "puuttuu" in texts(svg)
+
+
+def test_an_engine_that_draws_something_strange_is_a_problem_of_the_drawing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = tmp_path / "dot"
+    engine.write_text("#!/bin/sh\nexec echo '<svg><script/></svg>'\n", "utf-8")
+    engine.chmod(0o755)
+    monkeypatch.setenv("JAC_DOT", str(engine))
+    drawing = drawing_of(book_named("kirjo"))
+    assert "something unexpected: `script`" in str(drawing.problem)
+    assert drawing.strips == ()
+    assert drawing.tables

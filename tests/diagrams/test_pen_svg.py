@@ -28,10 +28,20 @@ MARKS: dict[str, Mark] = {
     "a line": Line(straight([Point(3, 4), Point(60, 70), Point(90, 10)]), "bad", 2),
     "a dashed line": Line(straight([Point(3, 4), Point(60, 70)]), "good", 1.5, "dashed"),
     "a dotted line": Line(straight([Point(3, 4), Point(60, 70)]), "good", 1, "dotted"),
+    "an arrow": Line(straight([Point(10, 10), Point(60, 10)]), "ink", head=True),
+    "an arrow aslant": Line(straight([Point(10, 10), Point(50, 40)]), "bad", 1.6, head=True),
+    "an arrow both ways": Line(
+        straight([Point(10, 9), Point(10, 70)]), "ink", 2.4, "dashed", head=True, tail=True
+    ),
+    "an arrow around a corner": Line(
+        straight([Point(10, 10), Point(50, 10), Point(50, 80)]), "ink", 1.6, head=True, tail=True
+    ),
     "a text": Box(10, 10, 80, 40, ("yksi", "kaksi"), Font(13, bold=True)),
     "a plain box": Box(10, 10, 80, 40, fill="card", stroke="line", thick=2),
     "a round box": Box(10, 10, 80, 40, ("Äiti",), fill="card", shape="rounded"),
     "a chip": pill((10, 10, 80), "sähköposti"),
+    "a thick circle": Box(10, 10, 20, 20, fill="card", stroke="bad", shape="circle", thick=1.5),
+    "a text on a whole pixel": Box(0, 0, 90, 40, ("a", "b"), Font(10)),
     "a circle": Box(10, 10, 20, 20, ("5",), fill="card", stroke="bad", shape="circle"),
 }
 

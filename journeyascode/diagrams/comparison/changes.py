@@ -1,0 +1,157 @@
+"""What is said of one pair of steps: each change with its sign, and what was felt."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.feelings import NOT_ASKED
+from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.states import wait_of
+from journeyascode.measures.voices import feeling_of, is_aimed, moments
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.comparison import Change, Pair
+    from journeyascode.measures.states import Pain
+    from journeyascode.measures.voices import Side
+    from journeyascode.model import Duration, Journey, Step, Stop
+    from journeyascode.words import Say
+
+_WHEN: Mapping[Side, Say | None] = {
+    "start": say("at the start"),
+    "": None,
+    "end": say("at the end"),
+}
+UP, DOWN = "▲", "▼"
+_WAITS = ("waits-less", "waits-more")
+
+
+def change_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact, ...]:
+    """Give every change of a pair in words, each begun by its sign."""
+    found = (_told(voice, pair, change, voices) for change in pair.changes)
+    return tuple(chain.from_iterable(found))
+
+
+def move_facts(voice: Voice, pair: Pair) -> tuple[Fact, ...]:
+    """Give what is said of a moved step where it stood before."""
+    return tuple(_told(voice, pair, "moved", ()))
+
+
+def voice_name(voice: Voice, persona: str) -> str:
+    """Give whose feelings they are."""
+    return voice.fact(persona, "persona").text if persona else voice.say(say("everybody"))
+
+
+def feeling_words(voice: Voice, journey: Journey, stop: Stop | None, persona: str) -> str:
+    """Say what a step feels like: scores with their words; that nobody has asked; or nothing."""
+    if stop is None:
+        return ""
+    feeling = feeling_of(stop.step, persona, aimed=is_aimed(journey))
+    if feeling is None:
+        return voice.say(NOT_ASKED)
+    moods = {"start": feeling.start, "": feeling, "end": feeling.end}
+    found = []
+    for side, score in moments(feeling):
+        mood, when = moods[side], _WHEN[side]
+        word = voice.text(mood.word) if mood else ""
+        parts = (voice.say(when) if when else "", voice.score(score), word)
+        found.append(" ".join(part for part in parts if part))
+    return ", ".join(found)
+
+
+def gain_sign(voice: Voice, gain: float) -> str:
+    """Give a gain with its direction and its sign: `▲ +1,5`; a second decimal where it has one."""
+    worth = voice.score(gain) if round(gain, 1) == gain else voice.number(gain, signed=True)
+    return f"{UP if gain > 0 else DOWN} {worth}"
+
+
+def times(voice: Voice, step: Step) -> tuple[str, ...]:
+    """Give how long a step takes, and how long the customer waits."""
+    told: tuple[tuple[Say, Duration | None], ...] = (
+        (say("takes"), step.duration),
+        (say("wait"), wait_of(step)),
+    )
+    return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
+
+
+def _told(voice: Voice, pair: Pair, change: Change, voices: Sequence[str]) -> Iterable[Fact]:
+    if change in ("gained", "lost"):
+        return _felt(voice, pair, voices, up=change == "gained")
+    if change == "answered":
+        return _pains(voice, pair.answered, say("pain answered"), ("✓", "good"))
+    if change == "raised":
+        return _pains(voice, pair.raised, say("new pain"), ("!", "bad"))
+    if pair.before is None:
+        return (Fact(f"+ {voice.say(say('added'))}", role="accent"),)
+    if pair.after is None:
+        return (Fact(f"− {voice.say(say('removed'))}", role="quiet"),)
+    return (_both(voice, change, pair.before, pair.after),)
+
+
+def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:
+    """Say what is different about a step that is in both."""
+    if change == "moved":
+        moved = say("moved: {before} → {after}", before=before.number, after=after.number)
+        return Fact(f"⇄ {voice.say(moved)}", role="accent")
+    if change == "channel":
+        return _other(voice, change, (before.step.channel, after.step.channel))
+    if change == "touchpoint":
+        return _other(voice, change, (before.step.touchpoint, after.step.touchpoint))
+    return _time(voice, change, before.step, after.step)
+
+
+def _other(voice: Voice, kind: str, ids: tuple[str | None, str | None]) -> Fact:
+    names = [voice.fact(id_, kind).text if id_ else "–" for id_ in ids]
+    words = {
+        "channel": say("channel: {before} → {after}", before=names[0], after=names[1]),
+        "touchpoint": say("touchpoint: {before} → {after}", before=names[0], after=names[1]),
+    }
+    return Fact(f"↪ {voice.say(words[kind])}", role="accent")
+
+
+def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
+    found = (
+        (wait_of(before), wait_of(after))
+        if change in _WAITS
+        else (before.duration, after.duration)
+    )
+    old, new = (voice.duration(time) if time else "–" for time in found)
+    words = {
+        "waits-less": say("shorter wait: {before} → {after}", before=old, after=new),
+        "waits-more": say("longer wait: {before} → {after}", before=old, after=new),
+        "quicker": say("quicker: {before} → {after}", before=old, after=new),
+        "slower": say("slower: {before} → {after}", before=old, after=new),
+    }
+    better = change in ("waits-less", "quicker")
+    sign = "↓" if better else "↑"
+    return Fact(f"{sign} {voice.say(words[change])}", role="good" if better else "warn")
+
+
+def _felt(voice: Voice, pair: Pair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
+    """Say how much better or worse it feels: once where all gain alike, else of each."""
+    gains = {voices[at]: shift.gain for at, shift in enumerate(pair.shifts) if shift.gain}
+    role: Role = "good" if up else "bad"
+    words = voice.say(say("feels better") if up else say("feels worse"))
+    same = len({shift.gain for shift in pair.shifts}) == 1
+    for persona, gain in list(gains.items())[: 1 if same else None]:
+        if (gain > 0) == up:
+            name = "" if same else f" ({voice_name(voice, persona)})"
+            yield Fact(f"{gain_sign(voice, gain)} {words}{name}", role=role)
+
+
+def _pains(
+    voice: Voice, pains: Iterable[Pain], words: Say, look: tuple[str, Role]
+) -> Iterator[Fact]:
+    sign, role = look
+    links = {voice.text(pain.text): _link(voice, pain) for pain in pains}
+    for name, link in links.items():
+        yield Fact(f"{sign} {voice.listed(words, name)}", link, role=role)
+
+
+def _link(voice: Voice, pain: Pain) -> str | None:
+    return voice.fact(pain.insight, "insight").link if pain.insight else None

@@ -1,0 +1,162 @@
+"""What a comparison says: which journeys, what they are called, and how they differ as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.measures.comparison import compare
+from journeyascode.model import Duration, Journey
+from journeyascode.model.units import SECONDS
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.diagrams.voice import Fact, Voice
+    from journeyascode.measures.comparison import Comparison
+    from journeyascode.words import Say
+
+_STATES: Mapping[str, Say] = {
+    "current": say("Current state"),
+    "target": say("Target state"),
+    "planned": say("Planned"),
+    "actual": say("One real case"),
+}
+_RANKS = {"actual": 0, "current": 0, "planned": 1, "target": 2}
+"""What is comes before what is planned, and that before what is wanted."""
+
+
+class Figure(NamedTuple):
+    """One number of the whole, in both states; a dash where nothing is told."""
+
+    name: str
+    before: str
+    after: str
+
+    @property
+    def change(self) -> str:
+        """Both states in one line."""
+        return f"{self.before} → {self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonFacts:
+    """Two journeys side by side, with their names."""
+
+    before: Journey
+    after: Journey
+    names: tuple[str, str]
+    """What the two are called: their states, or their own names where the state is the same."""
+    comparison: Comparison
+    others: tuple[Fact, ...]
+    """Further variants, which are not compared here."""
+    summary: str
+    figures: tuple[Figure, ...]
+
+
+def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
+    """Compare `journey` with the first of its other states; None where it has none."""
+    found = variants(voice, journey)
+    if not found:
+        return None
+    first, *others = found
+    named = (first, journey) if journey.compares_to == first.id else (journey, first)
+    before, after = sorted(named, key=lambda one: _RANKS[one.state])
+    comparison = compare(voice.book, before, after)
+    return ComparisonFacts(
+        before,
+        after,
+        _names(voice, before, after),
+        comparison,
+        tuple(voice.fact(other.id, "journey") for other in others),
+        _summary(voice, comparison),
+        tuple(_figures(voice, comparison)),
+    )
+
+
+def variants(voice: Voice, journey: Journey) -> tuple[Journey, ...]:
+    """Give the other states of `journey`: the one it names, then those that name it."""
+    own = voice.book.find(Journey, journey.compares_to)
+    pointing = (
+        voice.book.find(Journey, link.owner.id)
+        for link in voice.book.pointing_at(journey)
+        if link.steps == ("compares_to",) and link.owner.kind == "journey"
+    )
+    found = {one.id: one for one in (own, *pointing) if one and one.id != journey.id}
+    return tuple(found.values())
+
+
+def length(voice: Voice, seconds: float) -> str:
+    """Give a length of time in the largest unit up to days that it fills, to one decimal."""
+    unit = next((unit for unit in ("d", "h", "min") if seconds >= SECONDS[unit]), "s")
+    size = f"{round(seconds / SECONDS[unit], 1):g}"
+    return voice.duration(Duration(seconds, seconds, f"{size} {unit}"))
+
+
+def _names(voice: Voice, before: Journey, after: Journey) -> tuple[str, str]:
+    if before.state == after.state:
+        return voice.text(before.name), voice.text(after.name)
+    return voice.say(_STATES[before.state]), voice.say(_STATES[after.state])
+
+
+def _summary(voice: Voice, comparison: Comparison) -> str:
+    """Say in one sentence what changes."""
+    parts = [voice.say(part) for part in _parts(voice, comparison)]
+    sentence = ", ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
+    before, after = comparison.before, comparison.after
+    yield _steps(after.steps - before.steps)
+    if comparison.to_self_service:
+        yield say("{n} moved to self-service", n=comparison.to_self_service)
+    if before.worst is not None and after.worst is not None:
+        scores = voice.score(before.worst), voice.score(after.worst)
+        yield _worst(after.worst - before.worst, *scores)
+    if before.waiting and after.waiting:
+        waits = length(voice, before.waiting), length(voice, after.waiting)
+        yield say("waiting in all steps {before} → {after}", before=waits[0], after=waits[1])
+    if before.pains:
+        yield say("{n} of {all} pains answered", n=comparison.answered, all=before.pains)
+    if comparison.raised:
+        new = comparison.raised
+        yield say("1 new pain") if new == 1 else say("{n} new pains", n=new)
+
+
+def _steps(more: int) -> Say:
+    if more == 0:
+        return say("as many steps")
+    if abs(more) == 1:
+        return say("1 step more") if more > 0 else say("1 step fewer")
+    if more > 0:
+        return say("{n} steps more", n=more)
+    return say("{n} steps fewer", n=-more)
+
+
+def _worst(more: float, before: str, after: str) -> Say:
+    if more > 0:
+        return say("the worst moment rises from {before} to {after}", before=before, after=after)
+    if more < 0:
+        return say("the worst moment falls from {before} to {after}", before=before, after=after)
+    return say("the worst moment stays at {score}", score=before)
+
+
+def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
+    before, after = comparison.before, comparison.after
+    yield Figure(voice.say(say("Steps")), str(before.steps), str(after.steps))
+    for name, scores in (
+        (say("Worst moment"), (before.worst, after.worst)),
+        (say("Best moment"), (before.best, after.best)),
+    ):
+        if scores != (None, None):
+            yield Figure(voice.say(name), *("–" if s is None else voice.score(s) for s in scores))
+    for name, times in (
+        (say("Waiting in all steps"), (before.waiting, after.waiting)),
+        (say("Doing in all steps"), (before.duration, after.duration)),
+    ):
+        if times != (None, None):
+            yield Figure(voice.say(name), *("–" if t is None else length(voice, t) for t in times))
+    if before.pains or after.pains:
+        yield Figure(voice.say(say("Pains")), str(before.pains), str(after.pains))

@@ -1,0 +1,91 @@
+"""What is said of a persona's feelings: its journeys, their phases, and the table of all steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.comparison.changes import feeling_words
+from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.feelings import NOT_ASKED
+from journeyascode.measures.walks import walks, worst
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.diagrams.drawing import TableCell
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.walks import Footstep, Moment, Walk
+    from journeyascode.model import Persona
+    from journeyascode.words import Say
+
+NOT_WALKED: Say = say("no steps of this persona")
+UNKNOWN = "?"
+"""The sign of a step of which nobody has told a score."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurvesFacts:
+    """The walks of one persona, and the phases of the lifecycle they are aligned by."""
+
+    persona: Persona
+    walks: tuple[Walk, ...]
+    phases: tuple[tuple[str | None, str], ...]
+    """Id and name in the order of the lifecycle; None for steps of no phase."""
+    worst: Moment | None
+    words: str
+    """What is worst, in a sentence."""
+
+
+def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
+    """Gather what `persona` feels where; None where it walks no journey with a score."""
+    found = walks(voice.book, persona)
+    low = worst(found)
+    if low is None:
+        return None
+    lifecycle = voice.book.charter.lifecycle if voice.book.charter else ()
+    phases: list[tuple[str | None, str]] = [(p.id, voice.text(p.name)) for p in lifecycle]
+    if any(step.phase is None for walk in found for step in walk.steps):
+        name = say("in no phase of the lifecycle") if phases else say("Steps")
+        phases.append((None, voice.say(name)))
+    return CurvesFacts(persona, found, tuple(phases), low, _worst(voice, low))
+
+
+def feeling_fact(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> str:
+    """Say what a step feels like to the persona."""
+    if step.feeling is None:
+        return f"{UNKNOWN} {voice.say(NOT_ASKED)}"
+    return feeling_words(voice, walk.journey, step.stop, facts.persona.id)
+
+
+def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
+    """Give a row for each step of each journey, the worst moment in the caption."""
+    heads = (say("Steps"), say("Journey"), say("Phase of the lifecycle"), say("Feelings"))
+    rows = [tuple(_row(voice, facts, walk, step)) for walk in facts.walks for step in walk.steps]
+    walked = {step.phase for walk in facts.walks for step in walk.steps}
+    for phase, name in facts.phases:
+        if phase not in walked:
+            words = (Mention(voice.say(NOT_WALKED)),)
+            rows.append((words, (), (Mention(name),), ()))
+    return Table(facts.words, tuple(voice.say(head) for head in heads), tuple(rows))
+
+
+def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> Iterator[TableCell]:
+    journey = walk.journey
+    name = f"{step.stop.number}. {voice.text(step.stop.step.name)}"
+    yield (Mention(name, voice.link("journey", journey.id, step.stop.anchor)),)
+    yield (Mention(voice.text(journey.name), voice.link("journey", journey.id)),)
+    yield (Mention(dict(facts.phases)[step.phase]),)
+    yield (Mention(feeling_fact(voice, facts, walk, step)),)
+
+
+def _worst(voice: Voice, low: Moment) -> str:
+    return voice.say(
+        say(
+            "The worst moment, {score}, is on “{journey}”: {step}.",
+            score=voice.score(low.score),
+            journey=voice.text(low.walk.journey.name),
+            step=voice.text(low.step.stop.step.name),
+        )
+    )

@@ -1,0 +1,160 @@
+"""A row for each journey of a persona: its emotion curve under the phases of the lifecycle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.canvas import (
+    SMALL,
+    STRONG,
+    TINY,
+    Box,
+    Line,
+    Mark,
+    panel,
+    rectangle,
+    written,
+)
+from journeyascode.diagrams.curve import control_points, monotone
+from journeyascode.diagrams.curves.facts import NOT_WALKED, UNKNOWN, feeling_fact
+from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, level, places, runs
+from journeyascode.diagrams.emotion import areas
+from journeyascode.diagrams.text import Font
+from journeyascode.measures.voices import is_aimed, moments
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.diagrams.canvas import Dash, Panel
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.curves.plan import Plan, Spot
+    from journeyascode.measures.walks import Walk
+
+_NAME = Font(12, bold=True)
+_VALUE = Font(10, bold=True)
+_CLEAR = 0.5
+"""A feeling at least this far from zero is good or bad; between, neither."""
+
+
+def draw_curves(plan: Plan, name: str) -> Panel:
+    """Draw the phases, then each journey with its curve."""
+    marks = [*_ground(plan), *_heads(plan)]
+    for at, walk in enumerate(plan.facts.walks[:MOST]):
+        marks += _row(plan, walk, plan.top + at * ROW)
+    return panel(name, plan.height, (*marks, *_more(plan)))
+
+
+def _ground(plan: Plan) -> Iterator[Mark]:
+    high = plan.top + ROW * len(plan.facts.walks[:MOST])
+    for at, phase in enumerate(plan.phases.values()):
+        if at % 2 == 0:
+            yield rectangle((phase.left, 0, phase.width, high), "band")
+        if not phase.walked:
+            text = written((phase.left + 4, plan.top + 8, phase.width - 8),
+                           plan.voice.say(NOT_WALKED), TINY, 4)  # fmt: skip
+            yield text._replace(ink="quiet", align="middle")
+
+
+def _heads(plan: Plan) -> Iterator[Mark]:
+    for phase in plan.phases.values():
+        yield written((phase.left + 8, 8, phase.width - 16), phase.name, STRONG, 3)
+        yield rectangle((phase.left, plan.top - 4, phase.width - 2, 3), "accent")
+
+
+def _row(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+    yield from _margin(plan, walk, top)
+    dash: Dash = "dashed" if is_aimed(walk.journey) else "solid"
+    for run in runs(plan, walk, top):
+        pieces = monotone([spot.point for spot in run])
+        if pieces:
+            yield from areas(pieces, level(top, 0))
+            yield Line(control_points(pieces), "accent", 2.2, dash)
+        yield from (_dot(plan, walk, spot) for spot in run)
+        yield from _extremes(plan, run)
+    yield from _unknown(plan, walk, top)
+
+
+def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+    """Draw the name of a journey as a card that leads to it, and the scale."""
+    voice, journey = plan.voice, walk.journey
+    name = written((18, 0, GUTTER - 78), voice.text(journey.name), _NAME, 4)
+    high = max(44, name.height + 16)
+    place = top + (ROW - high) / 2
+    yield Box(
+        8, place, GUTTER - 54, high, fill="card", stroke="line", shape="rounded",
+        link=voice.link("journey", journey.id), title=voice.text(journey.name),
+    )  # fmt: skip
+    yield name.moved(0, place + (high - name.height) / 2)._replace(part=True)
+    for score, sign in ((2, "+2"), (0, "0"), (-2, "−2")):
+        y = level(top, score)
+        yield Box(GUTTER - 36, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
+        ink: Role = "line" if score == 0 else "hair"
+        yield rectangle((GUTTER, y - 0.5, plan.width - GUTTER, 1), ink)
+    yield rectangle((0, top, plan.width, 1), "hair")
+
+
+def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
+    x, y = spot.point
+    stop = spot.step.stop
+    told = feeling_fact(plan.voice, plan.facts, walk, spot.step)
+    ink: Role = "good" if spot.score >= _CLEAR else "bad" if spot.score <= -_CLEAR else "quiet"
+    return Box(
+        x - 5, y - 5, 10, 10, shape="circle", fill=ink, stroke="card", thick=1.5,
+        link=plan.voice.link("journey", walk.journey.id, stop.anchor),
+        title=f"{stop.number}. {plan.voice.text(stop.step.name)}: {told}",
+    )  # fmt: skip
+
+
+def _extremes(plan: Plan, spots: Sequence[Spot]) -> Iterator[Mark]:
+    """Draw the numbers of every turn of a curve: its ends, its heights and its depths."""
+    for at, spot in enumerate(spots):
+        around = [other.score for other in (*spots[max(0, at - 1) : at], *spots[at + 1 : at + 2])]
+        low = all(spot.score <= other for other in around)
+        high = all(spot.score >= other for other in around)
+        same = at > 0 and spots[at - 1].score == spot.score
+        if (low or high) and not same:
+            yield _value(plan, spot, below=low and (not high or spot.score < 0))
+    low_ = plan.facts.worst
+    for spot in spots:
+        if low_ and spot.step is low_.step and spot.score == low_.score:
+            yield from _worst(plan, spot)
+
+
+def _value(plan: Plan, spot: Spot, *, below: bool) -> Box:
+    x, y = spot.point
+    top = y + 10 if below else y - 21
+    return Box(x - 20, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
+
+
+def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
+    """Draw a ring around the worst moment of all, and its name."""
+    x, y = spot.point
+    ring = Box(x - 9, y - 9, 18, 18, shape="circle", stroke="bad", thick=2)
+    yield ring._replace(title=plan.facts.words)
+    name = plan.voice.say(say("worst moment"))
+    yield Box(x - 60, y + 21, 120, 12, (name,), TINY, "bad", "middle")
+
+
+def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
+    for step, middle, _ in places(plan, walk):
+        if not moments(step.feeling):
+            told = feeling_fact(plan.voice, plan.facts, walk, step)
+            title = f"{step.stop.number}. {plan.voice.text(step.stop.step.name)}: {told}"
+            yield Box(
+                middle - 8, level(top, 0) - 8, 16, 16, (UNKNOWN,), SMALL, "quiet", "middle",
+                fill="card", stroke="line", shape="circle", title=title,
+                link=plan.voice.link("journey", walk.journey.id, step.stop.anchor),
+            )  # fmt: skip
+
+
+def _more(plan: Plan) -> Iterator[Mark]:
+    more = len(plan.facts.walks) - MOST
+    if more > 0:
+        words = (
+            say("and 1 more in the table")
+            if more == 1
+            else say("and {n} more in the table", n=more)
+        )
+        text = written((12, plan.height - 20, GUTTER), plan.voice.say(words), SMALL, 1)
+        yield text._replace(ink="quiet")

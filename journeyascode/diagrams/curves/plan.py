@@ -1,0 +1,122 @@
+"""Where the curves of a persona stand: phases across, a row for each journey down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.diagrams.canvas import STRONG, Point, written
+from journeyascode.measures.voices import moments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.diagrams.curves.facts import CurvesFacts
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.voices import Side
+    from journeyascode.measures.walks import Footstep, Walk
+
+WIDEST = 1180
+"""So wide are the curves, unless their steps need more."""
+MOST = 15
+"""So many journeys are drawn; the table has them all."""
+GUTTER = 184
+"""Width of the names of the journeys, and of the scale."""
+_PLOT = 76
+_ROOM = 32
+ROW = _PLOT + 2 * _ROOM
+"""Height of one journey."""
+_LEAST, _MOST_STEP = 16.0, 64.0
+"""The least and the most room a step is given."""
+_PHASE = 76.0
+"""The least room a phase is given."""
+_SIDES: Mapping[Side, float] = {"start": -0.25, "": 0.0, "end": 0.25}
+_FEW = 3
+"""A phase of fewer steps is given the least room."""
+
+
+class Phase(NamedTuple):
+    """The column of one phase."""
+
+    name: str
+    left: float
+    width: float
+    walked: bool
+
+
+class Spot(NamedTuple):
+    """One moment of a walk with its place."""
+
+    point: Point
+    score: float
+    step: Footstep
+
+
+class Plan(NamedTuple):
+    """Where everything stands."""
+
+    voice: Voice
+    facts: CurvesFacts
+    phases: Mapping[str | None, Phase]
+    top: float
+    width: float
+    height: float
+
+
+def plan_curves(voice: Voice, facts: CurvesFacts) -> Plan:
+    """Lay the rows out under phases that are as wide as their fullest journey needs."""
+    phases = _phases(facts)
+    last = list(phases.values())[-1]
+    wide = last.left + last.width
+    heads = [written((0, 0, phase.width - 16), phase.name, STRONG, 3) for phase in phases.values()]
+    top = max(head.height for head in heads) + 20
+    more = 20 if len(facts.walks) > MOST else 0
+    high = top + ROW * len(facts.walks[:MOST]) + more + 4
+    return Plan(voice, facts, phases, top, wide, high)
+
+
+def _phases(facts: CurvesFacts) -> dict[str | None, Phase]:
+    counts = [Counter(step.phase for step in walk.steps) for walk in facts.walks[:MOST]]
+    slots = {id_: max(count[id_] for count in counts) for id_, _ in facts.phases}
+    narrow = [id_ for id_, most in slots.items() if most < _FEW]
+    room = WIDEST - GUTTER - _PHASE * len(narrow)
+    steps = sum(most for id_, most in slots.items() if id_ not in narrow)
+    step = max(_LEAST, min(_MOST_STEP, room / max(1, steps)))
+    found: dict[str | None, Phase] = {}
+    left = float(GUTTER)
+    for id_, name in facts.phases:
+        wide = int(max(_PHASE, slots[id_] * step))
+        found[id_] = Phase(name, left, wide, slots[id_] > 0)
+        left += wide
+    return found
+
+
+def places(plan: Plan, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
+    """Yield each step with the middle of its place, and the room it has in its phase."""
+    counts = Counter(step.phase for step in walk.steps)
+    seen: Counter[str | None] = Counter()
+    for step in walk.steps:
+        phase = plan.phases[step.phase]
+        room = phase.width / counts[step.phase]
+        yield step, phase.left + room * (seen[step.phase] + 0.5), room
+        seen[step.phase] += 1
+
+
+def runs(plan: Plan, walk: Walk, top: float) -> Iterator[tuple[Spot, ...]]:
+    """Yield the spots, cut where a step has no score, or where the journey goes back a phase."""
+    run: list[Spot] = []
+    for step, middle, room in places(plan, walk):
+        spots = [
+            Spot(Point(middle + _SIDES[side] * room, level(top, score)), score, step)
+            for side, score in moments(step.feeling)
+        ]
+        if not spots or (run and spots[0].point.x <= run[-1].point.x):
+            yield tuple(run)
+            run = []
+        run += spots
+    yield tuple(run)
+
+
+def level(top: float, score: float) -> float:
+    """Give the height of a score in the row that begins at `top`."""
+    return top + _ROOM + (2 - score) / 4 * _PLOT

@@ -1,0 +1,1 @@
+"""The chart of feedback classes: what customers talk about, how often, and in which words."""

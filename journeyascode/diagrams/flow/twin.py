@@ -1,0 +1,101 @@
+"""The tables with the same facts as a flow: its steps, its ways, and what is expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.flow.summary import PER_CUSTOMER, figures, notes
+from journeyascode.diagrams.heads import stage_title
+from journeyascode.diagrams.journey_twin import mentions
+from journeyascode.measures.ways import START
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.diagrams.drawing import TableCell
+    from journeyascode.diagrams.flow.facts import FlowFacts, StepFact, WayFact
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.words import Say
+
+_STEP_HEADS = (
+    say("Step"), say("Stage"), say("Customers"), say("Times each"), say("Visits per customer"),
+    say("Duration"), say("Waiting"), say("Channel"), say("Sub-journey"),
+)  # fmt: skip
+_WAY_HEADS = (
+    say("From"), say("To"), say("Condition"), say("Share"), say("Delay"), say("Of all customers"),
+)  # fmt: skip
+_SUM_HEADS = (say("Outcome"), say("Value"), say("Note"))
+
+
+def flow_tables(voice: Voice, facts: FlowFacts) -> tuple[Table, ...]:
+    """Give what is expected, the steps, and the ways, each as a table; notes are told as rows."""
+    name = voice.text(facts.journey.name)
+    return (
+        _table(
+            voice, say("{name}: what to expect {per}", name=name, per=PER_CUSTOMER), _SUM_HEADS,
+            _sums(voice, facts),
+        ),
+        _table(
+            voice, say("{name}: who comes to each step", name=name), _STEP_HEADS,
+            (_step(voice, facts, step) for step in facts.steps),
+        ),
+        _table(
+            voice, say("{name}: where each step leads", name=name), _WAY_HEADS,
+            (_way(voice, facts, way) for way in facts.ways),
+        ),
+    )  # fmt: skip
+
+
+def _table(
+    voice: Voice, caption: Say, heads: tuple[Say, ...], rows: Iterator[tuple[TableCell, ...]]
+) -> Table:
+    return Table(voice.say(caption), tuple(map(voice.say, heads)), tuple(rows))
+
+
+def _sums(voice: Voice, facts: FlowFacts) -> Iterator[tuple[TableCell, ...]]:
+    for figure in figures(voice, facts):
+        yield _cell(figure.name), _cell(figure.value), _cell(figure.note)
+    for note in notes(voice, facts):
+        yield _cell(note), (), ()
+
+
+def _step(voice: Voice, facts: FlowFacts, step: StepFact) -> tuple[TableCell, ...]:
+    number = step.stop.stage + 1
+    stage = facts.journey.stages[step.stop.stage]
+    name = Mention(f"{step.stop.number}. {step.name}", step.link)
+    met = _cell(voice.say(say("a person meets the customer")) if step.met else "")
+    return (
+        (name, *mentions(step.marks), *_cell(step.optional), *_cell(step.beside)),
+        _cell(stage_title(voice, number, stage)),
+        _cell(step.come),
+        _cell(step.times),
+        _cell(step.visits),
+        _cell(step.duration),
+        _cell(step.wait),
+        (*(mentions([step.channel]) if step.channel else ()), *met),
+        (Mention(f"⤷ {step.below.text}", step.below.link),) if step.below else (),
+    )
+
+
+def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
+    start = Mention(voice.text(facts.journey.trigger) or voice.say(say("the journey begins")))
+    if way.way.step != START:
+        step = facts.steps[way.way.step]
+        start = Mention(f"{step.stop.number}. {step.name}", step.link)
+    more = _cell(f"⤷ {way.via.text}" if way.via else "")
+    if way.way.ending == "done":
+        more = _cell(voice.text(facts.journey.outcome))
+    return (
+        (start,),
+        (Mention(way.goal_text, way.goal.link), *more),
+        _cell(way.when),
+        (*_cell(way.share), *_cell(way.note)),
+        _cell(way.after),
+        _cell(way.all),
+    )
+
+
+def _cell(text: str) -> TableCell:
+    return (Mention(text),) if text else ()

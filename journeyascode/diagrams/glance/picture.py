@@ -1,0 +1,163 @@
+"""A journey in a hand's breadth: stages across, curves below, a point for each feeling."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.canvas import TINY, Box, Mark, Point, panel, rectangle, written
+from journeyascode.diagrams.columns import PER_STRIP, spread
+from journeyascode.diagrams.curve import control_points, monotone
+from journeyascode.diagrams.curve_names import colour, curve_line, draw_legend, legend_height
+from journeyascode.diagrams.emotion import Lane, areas
+from journeyascode.diagrams.feelings import read_curves
+from journeyascode.diagrams.heads import stage_title
+from journeyascode.diagrams.text import Font, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.diagrams.canvas import Panel
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.feelings import Moment
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Journey, Stop
+
+WIDE = 720.0
+_LEFT = 28.0
+"""Room for the numbers of the scale."""
+_AIR = 20.0
+"""Room above +2 and below −2, for the numbers of the highest and the lowest feeling."""
+_GAP = 2.0
+_NAME = Font(10.5, bold=True)
+_VALUE = Font(10, bold=True)
+
+
+class Glance:
+    """The lanes of one journey, laid out in `WIDE` pixels."""
+
+    def __init__(self, voice: Voice, journey: Journey, curve: float = 96) -> None:
+        """Look at `journey`; between +2 and −2 there are `curve` pixels."""
+        self.voice, self.journey, self.curve = voice, journey, curve
+        self.spread = spread(journey, PER_STRIP)
+        curves = read_curves(voice, journey, self.spread.columns)
+        self.lane = Lane(voice, curves, self.spread, 0, WIDE)
+        self.scale = (WIDE - _LEFT) / self.spread.width
+        self.names = tuple(self._names())
+        self.top = max(box.bottom for box in self.names) + 8
+        self.foot = self.top + curve + 2 * _AIR
+        """Where the legend begins."""
+
+    def draw(self) -> Panel | None:
+        """Give the picture; None where no feeling has a number."""
+        if not any(curve.known() for curve in self.lane.shown):
+            return None
+        legend = draw_legend(self.voice, self.lane.names, self.lane.shown, WIDE)
+        high = self.foot + legend_height(self.voice, self.lane.names, WIDE)
+        marks = (*self._stages(), *self._grid(), *self._critical(), *self._curves())
+        points = (*self._points(), *self._peaks(), *(mark.moved(0, self.foot) for mark in legend))
+        return panel("", high, (*marks, *self.names, *points))
+
+    def level(self, score: float) -> float:
+        """Give the height of a score from −2 to +2."""
+        return self.top + _AIR + (2 - score) / 4 * self.curve
+
+    def place(self, moment: Moment) -> Point:
+        """Give where a moment is drawn."""
+        return Point(_LEFT + self.lane.across(moment) * self.scale, self.level(moment.score or 0))
+
+    def _blocks(self) -> Iterator[tuple[int, float, float]]:
+        """Yield each stage with its left edge and its width."""
+        columns, left = self.spread.columns, self.spread.left
+        for stage, members in groupby(range(len(columns)), key=lambda at: columns[at].stage):
+            ats = list(members)
+            wide = (left[ats[-1]] + self.spread.step - left[ats[0]]) * self.scale
+            yield stage, _LEFT + left[ats[0]] * self.scale, wide - _GAP
+
+    def _names(self) -> Iterator[Box]:
+        """Draw the name of each stage; its number alone where there is no room for a word."""
+        for stage, left, wide in self._blocks():
+            named = self.journey.stages[stage]
+            text = f"{stage + 1}  {self.voice.text(named.name)}" if wide > 40 else f"{stage + 1}"  # noqa: PLR2004 - pixels of the shortest word
+            label = written((left + 6, 6, wide - 8), text, _NAME, 3)
+            yield label._replace(
+                link=self.voice.link("journey", self.journey.id, named.anchor(stage + 1)),
+                title=stage_title(self.voice, stage + 1, named),
+            )
+
+    def _stages(self) -> Iterator[Mark]:
+        for _, left, wide in self._blocks():
+            yield rectangle((left, 0, wide, self.top - 3), "accent-soft")
+            yield rectangle((left, self.top - 3, wide, 3), "accent")
+
+    def _grid(self) -> Iterator[Mark]:
+        for score in (2, 0, -2):
+            ink: Role = "hair" if score else "line"
+            y = self.level(score)
+            yield rectangle((_LEFT, y - 0.5, WIDE - _LEFT, 1), ink)
+            sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
+            yield Box(0, y - 6, _LEFT - 6, 12, (sign,), TINY, "quiet", "right")
+
+    def _critical(self) -> Iterator[Mark]:
+        wide = self.spread.step * self.scale
+        for left, column in zip(self.spread.left, self.spread.columns, strict=True):
+            if column.stop and column.stop.step.critical:
+                x = _LEFT + left * self.scale
+                yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
+
+    def _curves(self) -> Iterator[Mark]:
+        felt = [curve for curve in self.lane.curves if not curve.target]
+        for at, curve in enumerate(self.lane.shown):
+            for run in curve.runs():
+                pieces = monotone([self.place(moment) for moment in run])
+                if pieces and felt == [curve]:
+                    yield from areas(pieces, self.level(0))
+                if pieces:
+                    line = curve_line(control_points(pieces), curve, at)
+                    yield line._replace(thick=2)
+
+    def _points(self) -> Iterator[Box]:
+        """Draw every feeling in the order of the steps."""
+        known = [(m, at) for at, curve in enumerate(self.lane.shown) for m in curve.known()]
+        known.sort(key=lambda pair: self.lane.across(pair[0]))
+        for moment, at in known:
+            yield self._point(moment, at)
+
+    def _peaks(self) -> Iterator[Box]:
+        """Write the number of the worst step and of the best, as the words beside it have them."""
+        values = [
+            (value, at)
+            for at, column in enumerate(self.spread.columns)
+            for feeling in (column.stop.step.feels if column.stop else ())
+            if (value := feeling.value) is not None
+        ]
+        worst, best = min(value for value, _ in values), max(value for value, _ in values)
+        yield self._value(worst, next(at for value, at in values if value == worst), 8)
+        if worst < best:
+            yield self._value(best, next(at for value, at in values if value == best), -20)
+
+    def _point(self, moment: Moment, at: int) -> Box:
+        x, y = self.place(moment)
+        stop = self.spread.columns[moment.column].stop
+        assert stop is not None  # noqa: S101 - only a step has a feeling
+        radius = 5.5 if stop.step.critical else 4
+        dot = Box(
+            x - radius, y - radius, 2 * radius, 2 * radius, shape="circle",
+            link=self.voice.link("journey", self.journey.id, stop.anchor),
+            title=self._told(moment, at, stop),
+        )  # fmt: skip
+        if moment.guessed or self.lane.curves[at].target:
+            return dot._replace(fill="card", stroke=colour(at), thick=1.5)
+        return dot._replace(fill=colour(at), stroke="card")
+
+    def _told(self, moment: Moment, at: int, stop: Stop) -> str:
+        parts = (self.voice.text(stop.step.name), *self.lane.names[at : at + 1], moment.fact.full)
+        return ": ".join(part for part in parts if part)
+
+    def _value(self, score: float, column: int, down: float) -> Box:
+        text = self.voice.score(score)
+        x = _LEFT + (self.spread.left[column] + self.spread.step / 2) * self.scale
+        wide = width(text, _VALUE) + 4
+        left = min(max(x - wide / 2, _LEFT), WIDE - wide)
+        role: Role = "bad" if score < 0 else "good" if score else "quiet"
+        return Box(left, self.level(score) + down, wide, 12, (text,), _VALUE, role, "middle")

@@ -1,0 +1,40 @@
+"""The small picture of a journey that stands in the answer at the top of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.drawn import StrangeError
+from journeyascode.diagrams.engine import Failure
+from journeyascode.diagrams.glance.picture import WIDE, Glance
+from journeyascode.diagrams.publish import inline
+from journeyascode.diagrams.studio import develop
+from journeyascode.diagrams.study import Sheet
+from journeyascode.diagrams.text import UnprintableError
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Journey
+
+
+def glance(voice: Voice, journey: Journey) -> str:
+    """Give an inline SVG of how `journey` feels; an empty text where no feeling has a number.
+
+    It says nothing that the table of the journey's map does not. Its colours come from the page.
+    """
+    try:
+        panel = Glance(voice, journey).draw()
+        if panel is None:
+            return ""
+        layers = develop([panel], "pen")
+    except (UnprintableError, StrangeError):
+        return ""
+    if isinstance(layers, Failure):
+        return ""
+    title = voice.say(say("How {name} feels", name=voice.text(journey.name)))
+    about = voice.say(say("The same facts stand in the table of the journey map."))
+    sheet = Sheet(
+        f"glance-{journey.id}", "journey", title, about, voice.language, WIDE, panel.height
+    )
+    return inline(sheet, [(0, fragment) for fragment in layers[0]])

@@ -1,0 +1,1 @@
+"""The ledger of handovers: who passes what on to whom, and how well."""

@@ -1,0 +1,1 @@
+"""The Kano diagram: how far a feature pleases when it is there and angers when it is missing."""

@@ -1,0 +1,71 @@
+"""The studies of the lifecycle and of the hierarchy of a journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.engine import Failure
+from journeyascode.diagrams.lifecycle.parts import read_hierarchy
+from journeyascode.diagrams.lifecycle.phases import read_lifecycle
+from journeyascode.diagrams.lifecycle.plan import columns_of, draw_road
+from journeyascode.diagrams.lifecycle.twin import road_tables
+from journeyascode.diagrams.studio import too_many
+from journeyascode.diagrams.study import Sheet, Study, single
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.diagrams.lifecycle.facts import Road
+    from journeyascode.diagrams.study import Sketched
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Journey
+    from journeyascode.words import Say
+
+
+def study_lifecycle(voice: Voice) -> Study | None:
+    """Study the lifecycle with the journeys walked in it; None while it has no phases."""
+    road = read_lifecycle(voice)
+    if road is None:
+        return None
+    about = say(
+        "The phases of a customer’s life: {names}. Under each phase stand the journeys walked in "
+        "it. The same facts stand in the tables.",
+        names=_names(road),
+    )
+    title = voice.say(say("Lifecycle and journeys"))
+    sheet = Sheet("lifecycle", "lifecycle", title, voice.say(about), voice.language)
+    return _study(voice, road, sheet, say("Phase of the lifecycle"))
+
+
+def study_hierarchy(voice: Voice, journey: Journey) -> Study | None:
+    """Study the main journey that `journey` belongs to; None where it stands alone."""
+    found = read_hierarchy(voice, journey)
+    if found is None:
+        return None
+    main, road = found
+    name = voice.text(main.name)
+    about = say(
+        "The stages of {name}: {names}. Under each stage stand the sub-journeys it opens. "
+        "The same facts stand in the tables.",
+        name=name,
+        names=_names(road),
+    )
+    title = voice.say(say("{name}: sub-journeys", name=name))
+    sheet = Sheet(f"hierarchy-{journey.id}", "hierarchy", title, voice.say(about), voice.language)
+    return _study(voice, road, sheet, say("Stage"))
+
+
+def _study(voice: Voice, road: Road, sheet: Sheet, column: Say) -> Study:
+    tables = road_tables(voice, road, sheet.title, column)
+    return Study(sheet, tables, lambda: _lay_out(voice, road, sheet))
+
+
+def _lay_out(voice: Voice, road: Road, sheet: Sheet) -> Sketched | Failure:
+    large = too_many(len(road.heads), len(road.heads) + len(road.loops))
+    if large:
+        return Failure(large)
+    panel = draw_road(voice, road, sheet.name)
+    return single(sheet._replace(width=columns_of(road).width), panel)
+
+
+def _names(road: Road) -> str:
+    return ", ".join(head.name.text for head in road.heads)

@@ -1,0 +1,99 @@
+"""How routes, handovers and feelings look. Colour is never the only sign of anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.diagrams.feelings import COLOURS
+from journeyascode.diagrams.matrix.facts import MANNER_NAMES, ONE_WAY
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journeyascode.diagrams.canvas import Dash
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.matrix.facts import CellFacts
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.handovers import Manner
+
+OPTIONAL = say("optional step")
+OFFERED = say("offered, never used on this journey")
+ELSEWHERE = say("used elsewhere")
+OFFERED_NEVER = say("offered, never used on any journey")
+
+_DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted")
+_CLEAR = 0.5
+"""A feeling at least this far from zero is good or bad; between, neither."""
+
+
+class Look(NamedTuple):
+    """How the line of a route is drawn."""
+
+    colour: Role
+    dash: Dash
+
+
+class Sign(NamedTuple):
+    """How a handover is marked: a sign before its word, and the colour of both."""
+
+    sign: str
+    ink: Role
+
+
+MANNERS: Mapping[Manner, Sign] = {
+    "broken": Sign("✕", "bad"),
+    "repeated": Sign("↻", "warn"),
+    "seamless": Sign("✓", "good"),
+}
+
+
+def look(route: int) -> Look:
+    """Give the look of a route; twelve of them are all different."""
+    return Look(COLOURS[route % len(COLOURS)], _DASHES[route % len(_DASHES)])
+
+
+def sign_words(voice: Voice, manner: Manner) -> str:
+    """Give the sign of a handover with its word."""
+    return f"{MANNERS[manner].sign} {voice.say(MANNER_NAMES[manner])}"
+
+
+def part_title(voice: Voice, title: str, number: int, of: int) -> str:
+    """Name one of several sheets."""
+    return voice.say(say("{name}, part {n}/{all}", name=title, n=number, all=of))
+
+
+def alone_words(voice: Voice) -> str:
+    """Say with its sign that there is only one way in."""
+    return f"! {voice.say(ONE_WAY)}"
+
+
+def offer_words(voice: Voice, cell: CellFacts) -> str:
+    """Say whether a channel that is offered is used in another row, or never."""
+    if cell.state == "offered":
+        return voice.say(OFFERED)
+    numbers = ", ".join(map(str, cell.elsewhere))
+    return voice.listed(ELSEWHERE, numbers)
+
+
+def mood(cell: CellFacts) -> Role:
+    """Give the ground of a card by the worst feeling in it."""
+    scores = [felt.score for step in cell.steps for felt in step.felt if felt.score is not None]
+    return ground(min(scores, default=None))
+
+
+def ground(score: float | None) -> Role:
+    """Give the ground of what feels so."""
+    if score is None or abs(score) < _CLEAR:
+        return "card"
+    return "bad-soft" if score < 0 else "good-soft"
+
+
+def ink(score: float | None) -> Role:
+    """Give the colour of a score; its sign is told beside it."""
+    return "good" if score and score > 0 else "bad" if score and score < 0 else "ink"
+
+
+def whole(text: str, lines: Sequence[str]) -> str:
+    """Give a text that was cut, for the pointer; nothing where all of it is drawn."""
+    return text if lines and lines[-1].endswith("…") else ""

@@ -1,0 +1,1 @@
+"""The matrix of priorities: what to do first, by impact for customers against effort."""

@@ -1,0 +1,1 @@
+"""The relation map: which customers walk which journeys, and who serves them there."""

@@ -1,0 +1,126 @@
+"""What a chart of a metric says: values, intervals, figures and changes, in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.measures.methods import in_percent
+from journeyascode.measures.readings import rounded
+from journeyascode.measures.values import judged
+from journeyascode.words import say
+from journeyascode.words.quantities import day, number, period, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.measures.shares import Interval
+    from journeyascode.measures.values import Change, Reading, Trend
+    from journeyascode.model import Metric
+    from journeyascode.model.metric import Figure
+    from journeyascode.words import Say
+
+SIGNS: Mapping[Change, str] = {"up": "▲", "down": "▼", "unclear": "=", "untold": "?"}
+"""What stands before a change: the way the number goes, never by colour alone."""
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def unit(voice: Voice, metric: Metric) -> str:
+    """Give the unit; per cent for a share that was given none."""
+    if metric.unit is None and metric.type in ("share", "churn") and in_percent(metric):
+        return "%"
+    return voice.text(metric.unit)
+
+
+def amount(voice: Voice, metric: Metric, value: float) -> str:
+    """Give a value with its unit, rounded as the writer rounds."""
+    name = unit(voice, metric)
+    digits = number(rounded(metric, value), voice.language)
+    return f"{digits}{_NO_BREAK}{name}" if name else digits
+
+
+def digits(voice: Voice, metric: Metric, value: float) -> str:
+    """Give a value without its unit."""
+    return number(rounded(metric, value), voice.language)
+
+
+def ends(voice: Voice, metric: Metric, interval: Interval | None) -> str:
+    """Give both ends of an interval; an empty text for None."""
+    if interval is None:
+        return ""
+    low, high = (digits(voice, metric, end) for end in interval)
+    return voice.say(say("{low} to {high}", low=low, high=high))
+
+
+def figure(voice: Voice, metric: Metric, found: Figure) -> str:
+    """Give a value aimed at or started from, or the range of it."""
+    if found.value is not None:
+        return amount(voice, metric, found.value)
+    known = [end for end in (found.low, found.high) if end is not None]
+    if len(known) == 1:
+        return amount(voice, metric, known[0])
+    low, high = (digits(voice, metric, end) for end in known)
+    both = voice.say(say("{low} to {high}", low=low, high=high))
+    name = unit(voice, metric)
+    return f"{both}{_NO_BREAK}{name}" if name else both
+
+
+def dated(voice: Voice, found: Figure) -> str:
+    """Give the day of a figure; an empty text where it has none."""
+    if found.by:
+        return voice.say(say("by {day}", day=day(found.by, voice.language)))
+    return voice.say(say("on {day}", day=day(found.on, voice.language))) if found.on else ""
+
+
+def apart(voice: Voice, metric: Metric, difference: float) -> str:
+    """Give a difference with its sign and its unit."""
+    name = unit(voice, metric)
+    name = voice.say(say("percentage points")) if name == "%" else name
+    told = signed(rounded(metric, difference), voice.language)
+    return f"{told}{_NO_BREAK}{name}" if name else told
+
+
+def verdict(voice: Voice, metric: Metric, reading: Reading) -> str:
+    """Say whether the target is reached; an empty text while that cannot be told."""
+    said = {
+        "good": say("✓ target reached"),
+        "bad": say("✗ target not reached"),
+    }.get(judged(metric, reading.value))
+    return voice.say(said) if said else ""
+
+
+def change(voice: Voice, metric: Metric, trend: Trend) -> str:
+    """Say how the latest reading differs from an earlier one, and whether for certain.
+
+    An empty text without an earlier reading.
+    """
+    if trend.before is None or trend.difference is None:
+        return ""
+    since = period(trend.before.period, voice.language)
+    moved_by = signed(rounded(metric, trend.difference), voice.language)
+    if trend.interval is None:
+        said = say("since {period}: {difference}; no counts tell whether that is chance")
+        return f"{SIGNS['untold']} {voice.say(say(said.text, period=since, difference=moved_by))}"
+    low, high = (signed(rounded(metric, end), voice.language) for end in trend.interval)
+    moved = say(_moved(trend).text, period=since, difference=moved_by, low=low, high=high)
+    return f"{SIGNS[trend.change]} {voice.say(moved)}"
+
+
+def directed(voice: Voice, better: str | None) -> str:
+    """Say which way is better; an empty text where nobody has said."""
+    said = {
+        "higher-is-better": say("↑ higher is better"),
+        "lower-is-better": say("↓ lower is better"),
+    }.get(better or "")
+    return voice.say(said) if said else ""
+
+
+def _moved(trend: Trend) -> Say:
+    if trend.verdict == "good":
+        return say("better since {period}: {difference}, between {low} and {high}")
+    if trend.verdict == "bad":
+        return say("worse since {period}: {difference}, between {low} and {high}")
+    if trend.change == "unclear":
+        return say("no clear change since {period}: {difference}, between {low} and {high}")
+    return say("changed since {period}: {difference}, between {low} and {high}")
