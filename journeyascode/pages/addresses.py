@@ -82,7 +82,12 @@ class Addresses:
         return f"{shelf.folder}/index.md" if shelf else HOME
 
     def link(self, from_uri: str, kind: str, id_: str, anchor: str = "") -> str:
-        """Give the relative address of an entity; empty where the handbook has none like it."""
+        """Give the relative address of an entity; empty where the handbook has none like it.
+
+        Without an id it is the address of the index of the kind.
+        """
+        if not id_:
+            return self.between(from_uri, self.index(kind))
         entity = self._book.get(kind, id_)
         if entity is None:
             return ""

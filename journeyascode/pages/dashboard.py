@@ -6,14 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import is_assumption, next_review
-from journeyascode.model import KINDS, Action, Journey
+from journeyascode.measures.promises import state
+from journeyascode.measures.values import judged, latest
+from journeyascode.model import KINDS, Action, Journey, Metric, Promise
 from journeyascode.pages.addresses import SHELVES
 from journeyascode.pages.order import by_due, is_open
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from journeyascode.handbook import Handbook
+    from journeyascode.measures.values import Verdict
     from journeyascode.model import Entity
 
 CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity")
@@ -33,6 +37,43 @@ class Footing(NamedTuple):
     kind: str
     all: int
     told: int
+
+
+class Tally(NamedTuple):
+    """How many promises or metrics stand how."""
+
+    good: int
+    """Kept, or at their target."""
+    bad: int
+    """Broken, or short of their target."""
+    between: int
+    """At risk."""
+    unknown: int
+    """Unmeasured, or without a target."""
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return sum(self)
+
+
+def promises_tally(book: Handbook) -> Tally:
+    """Count the promises by how they stand."""
+    states = Counter(state(promise, book).state for promise in book.all(Promise))
+    return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
+
+
+def metrics_tally(book: Handbook) -> Tally:
+    """Count the metrics by whether their latest reading reaches the target."""
+    verdicts = Counter(map(_verdict, book.all(Metric)))
+    return Tally(verdicts["good"], verdicts["bad"], 0, verdicts["unknown"])
+
+
+def metrics_aimed(book: Handbook) -> tuple[Metric, ...]:
+    """Give the metrics that have a target, those short of it first."""
+    aimed = (metric for metric in book.all(Metric) if metric.target)
+    order = ("bad", "unknown", "good")
+    return tuple(sorted(aimed, key=lambda metric: order.index(_verdict(metric))))
 
 
 def late_reviews(book: Handbook, as_of: date) -> tuple[Late, ...]:
@@ -77,6 +118,17 @@ def told_by_customers(book: Handbook) -> tuple[Footing, ...]:
     return tuple(found)
 
 
+def told_share(found: Iterable[Footing]) -> float:
+    """Give the part of everything said of customers that they have told, in whole hundredths."""
+    kinds = tuple(found)
+    return round(sum(one.told for one in kinds) / sum(one.all for one in kinds), 2)
+
+
+def ids_of(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """Give the ids of entities."""
+    return tuple(entity.id for entity in entities)
+
+
 def journeys_in(book: Handbook, phase: str) -> tuple[Journey, ...]:
     """Give the journeys that have a stage in a phase of the lifecycle."""
     return tuple(
@@ -84,3 +136,8 @@ def journeys_in(book: Handbook, phase: str) -> tuple[Journey, ...]:
         for journey in book.all(Journey)
         if any(stage.phase == phase for stage in journey.stages)
     )
+
+
+def _verdict(metric: Metric) -> Verdict:
+    seen = latest(metric)
+    return judged(metric, seen.value if seen else None)

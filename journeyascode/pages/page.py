@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from journeyascode.findings import Place
 
@@ -62,6 +62,8 @@ class Written:
     sections: tuple[Section, ...]
     files: Mapping[str, bytes]
     """Drawings to download and such, by their address inside the site."""
+    pictures: Mapping[str, Callable[[], bytes | None]] = field(default_factory=dict)
+    """What shows a page where it is shared, by the page's `uri`: a PNG, drawn when asked for."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

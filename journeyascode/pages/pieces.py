@@ -13,13 +13,14 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from journeyascode.measures.critical import CriticalPoint, Trouble
     from journeyascode.model import Blueprint, Entity, Node, Spot, Stop, Text
     from journeyascode.model.evidence import KanoAnswers
     from journeyascode.model.metric import Observation
     from journeyascode.pages.facts import Pair
     from journeyascode.pages.pen import Pen
     from journeyascode.pages.uses import Uses
-
+    from journeyascode.words import Say
 
 _LANGUAGES = {
     "da": say("Danish"),
@@ -33,6 +34,13 @@ _LANGUAGES = {
     "se": say("Northern Sámi"),
     "sv": say("Swedish"),
     "uk": say("Ukrainian"),
+}
+_TROUBLES: dict[Trouble, Say] = {
+    "broken": say("a promise is broken"),
+    "at-risk": say("a promise is at risk"),
+    "lost": say("the matter is lost in the handover"),
+    "repeated": say("the matter must be told again"),
+    "fails": say("likely to fail"),
 }
 _COUNTS = {
     "promoters": say("Promoters"),
@@ -134,6 +142,13 @@ def named(pen: Pen, ids: Iterable[str]) -> tuple[tuple[str, Safe], ...]:
     return tuple(
         (id_, pen.choice(metric, "scope") if metric else NOTHING) for id_, metric in found
     )
+
+
+def troubles(pen: Pen, point: CriticalPoint) -> tuple[Safe, ...]:
+    """Give what makes a critical point worse: its worst pain, then all else that goes wrong."""
+    pain = pen.t("a pain of severity {points}", points=f"{point.severity}/5")
+    found = (pen.plain(_TROUBLES[trouble]) for trouble in point.troubles)
+    return (*((pain,) if point.severity else ()), *found)
 
 
 def found_all(pen: Pen, kind: str, ids: Iterable[str]) -> tuple[Entity, ...]:

@@ -1,21 +1,17 @@
-"""What a metric shows, as it is written: its latest value, its target, the threshold on it."""
+"""What a metric shows: its latest value, its target, the threshold on it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.measures.readings import latest, rounded
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Promise
-    from journeyascode.model.metric import Figure, Observation
+    from journeyascode.model.metric import Figure
     from journeyascode.pages.pen import Pen
-
-
-def latest(metric: Metric) -> Observation | None:
-    """Give the observation of the latest period."""
-    return max(metric.observations, key=lambda seen: seen.period, default=None)
 
 
 def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
@@ -41,11 +37,12 @@ def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
 
 
 def reading(pen: Pen, metric: Metric) -> Safe:
-    """Give the latest value with its period; nothing where none is written."""
+    """Give the latest value with its period; nothing where none is known."""
     seen = latest(metric)
-    if seen is None or seen.value is None:
+    if seen is None:
         return NOTHING
-    return Safe(f"{amount(pen, seen.value, metric)} ({pen.period(seen.period)})")
+    shown = amount(pen, rounded(metric, seen.value), metric)
+    return Safe(f"{shown} ({pen.period(seen.period)})")
 
 
 def threshold(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:

@@ -7,11 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.handbook import next_review
+from journeyascode.measures.coverage import coverage
+from journeyascode.measures.critical import critical_points
 from journeyascode.model import Journey
 from journeyascode.pages import (
     dashboard,
     duties,
     facts,
+    measured,
     order,
     pieces,
     plans,
@@ -83,6 +86,12 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "parts_of": partial(story.parts_of, book, uses),
         "pains": partial(story.pains, book),
         "all_of": partial(dashboard.all_of, book),
+        "by_state": partial(measured.by_state, book),
+        "coverage": partial(coverage, book),
+        "critical_points": partial(critical_points, book),
+        "metrics_aimed": partial(dashboard.metrics_aimed, book),
+        "metrics_tally": partial(dashboard.metrics_tally, book),
+        "promises_tally": partial(dashboard.promises_tally, book),
         "shelves": partial(dashboard.shelves, book),
         "download": lambda one: Safe(setting.addresses.to_file(pen.uri, file_of(one))),
         "index": lambda kind: pen.href(setting.addresses.index(kind)),
@@ -97,6 +106,13 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
     "amount": readings.amount,
     "answer_counts": pieces.answer_counts,
+    "metric_changes": measured.changes,
+    "promise_reading": measured.promise_reading,
+    "promise_spark": measured.promise_spark,
+    "promise_state": measured.promise_state,
+    "spark": measured.spark,
+    "target_state": measured.target_state,
+    "traced": measured.traced,
     "badges": standing.badges,
     "counted": pieces.counted,
     "due": standing.due,
@@ -104,6 +120,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "facts": facts.facts,
     "facts_of": facts.facts_of,
     "figure": readings.figure,
+    "glance": measured.glance,
     "found_all": pieces.found_all,
     "grounds": standing.grounds,
     "in_a_row": pieces.in_a_row,
@@ -117,6 +134,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "standing": standing.standing,
     "step_name": pieces.step_name,
     "threshold": readings.threshold,
+    "troubles": pieces.troubles,
     "unfound": pieces.unfound,
     "used_in": used_in,
 }
@@ -159,7 +177,9 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "svg": Safe,
     "team_anchor": plans.team_anchor,
     "tinted": pieces.tinted,
+    "ids_of": dashboard.ids_of,
     "told_by_customers": dashboard.told_by_customers,
+    "told_share": dashboard.told_share,
     "tone": tone,
     "turns": story.turns,
 }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.model import Journey
 from journeyascode.pages.addresses import HANDBOOK, HOME, SHELVES, Shelf, file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
 from journeyascode.pages.labels import names_of
+from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, Written
 from journeyascode.pages.pen import Pen
@@ -45,6 +48,8 @@ class Work(NamedTuple):
     uses: Uses
     files: dict[str, bytes]
     """Filled as the pages are written: a drawing is let go when it is on its page."""
+    pictures: dict[str, Callable[[], bytes | None]]
+    """Filled as the pages are written."""
 
 
 def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
@@ -54,10 +59,10 @@ def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
 
     Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
     """
-    work = Work(book, draw, setting, Uses(book), {})
+    work = Work(book, draw, setting, Uses(book), {}, {})
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
-    return Written(setting.language, _home(work), sections, work.files)
+    return Written(setting.language, _home(work), sections, work.files, work.pictures)
 
 
 def _home(work: Work) -> Page:
@@ -89,6 +94,8 @@ def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
 def _entity(work: Work, entity: Entity) -> Page:
     pen = Pen(work.book, work.setting, work.setting.addresses.uri(entity))
     html = _section_of(work, pen, entity)
+    if isinstance(entity, Journey):
+        work.pictures[pen.uri] = partial(shared_picture, pen, entity)
     return _page(work, pen, (entity.name, entity.summary), html, entity)
 
 

@@ -21,6 +21,7 @@ ROOMS = (
     "diagrams",
     "flow",
     "handbook",
+    "home",
     "matrix",
     "measures",
     "model",

@@ -29,6 +29,7 @@ FIXED: dict[str, object] = {
     "Phase.id": "phase-1",
     "Phase.returns_to": ["phase-1"],
     "Role.id": "role-1",
+    "RuleSetting.of": ["persona/anna-3"],
     "RuleSetting.rule": "JAC101",
     "Spot.step": "step-1",
     "Stage.id": "stage-1",

@@ -53,7 +53,8 @@ class Look(HTMLParser):
 
     @property
     def links(self) -> list[str]:
-        return [tag.get("href") for tag in self.tags if tag.name == "a"]
+        links = [tag for tag in self.tags if tag.name == "a"]
+        return [tag.get("href") or tag.get("xlink:href") for tag in links]
 
 
 def nowhere(_: Entity) -> Place | None:

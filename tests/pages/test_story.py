@@ -19,7 +19,7 @@ from journeyascode.model import (
 from journeyascode.pages.order import by_severity, by_worth, family, ordered
 from journeyascode.pages.pen import Pen
 from journeyascode.pages.plans import activity_of, by_team
-from journeyascode.pages.readings import figure, latest, reading, threshold
+from journeyascode.pages.readings import figure, reading, threshold
 from journeyascode.pages.story import answers, pains, peaks, still_open, turns, variants
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.vocabulary import fives, spot, tone
@@ -185,9 +185,6 @@ def test_the_latest_observation_is_the_one_of_the_latest_period() -> None:
         {"id": "m", "name": "M", "type": "nps",
          "observations": [{"period": "2026-03", "value": 1}, {"period": "2025-12", "value": 2}]}
     )  # fmt: skip
-    seen = latest(metric)
-    assert seen is not None
-    assert seen.value == 1
     book = Handbook([metric])
     pen = Pen(book, setting_of(book), "index.md")
     assert reading(pen, metric) == "1 (March 2026)"

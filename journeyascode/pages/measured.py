@@ -1,0 +1,137 @@
+"""What was measured, as a reader judges it: promises and targets, with where each comes from."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.glance.share import shared
+from journeyascode.diagrams.glance.study import glance as small_picture
+from journeyascode.diagrams.trend.spark import Aim
+from journeyascode.diagrams.trend.spark import spark as tiny_chart
+from journeyascode.diagrams.trend.words import change
+from journeyascode.diagrams.voice import Voice
+from journeyascode.measures.promises import STATES, state
+from journeyascode.measures.values import judged, latest, trend, trend_from_start
+from journeyascode.pages.pen import NOTHING
+from journeyascode.pages.readings import reading
+from journeyascode.pages.safe import Safe, line
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.handbook import Handbook
+    from journeyascode.measures.promises import State
+    from journeyascode.measures.values import Verdict
+    from journeyascode.model import Journey, Metric, Promise
+    from journeyascode.pages.pen import Pen
+    from journeyascode.words import Say
+
+_STATES: dict[State, Say] = {
+    "kept": say("✓ kept"),
+    "at-risk": say("! at risk"),
+    "broken": say("✗ broken"),
+    "unmeasured": say("? unmeasured"),
+}
+_ROLES: dict[State, Role] = {
+    "kept": "good",
+    "at-risk": "warn",
+    "broken": "bad",
+    "unmeasured": "accent",
+}
+_VERDICTS: dict[Verdict, Say] = {
+    "good": say("✓ target reached"),
+    "bad": say("✗ target not reached"),
+}
+
+
+def promise_state(pen: Pen, promise: Promise) -> Safe:
+    """Give how a promise stands, as a badge with a sign and a word."""
+    found = state(promise, pen.book).state
+    words = pen.plain(_STATES[found])
+    return Safe(f'<span class="jac-badge jac-promise-{found}">{words}</span>')
+
+
+def promise_reading(pen: Pen, promise: Promise) -> Safe:
+    """Give the reading that says how a promise stands, with where it comes from.
+
+    Where none was taken since the promise was given, what was measured before it stands there.
+    It is told where the interval of the reading leaves the state open.
+    """
+    standing = state(promise, pen.book)
+    found = traced(pen, standing.metric) if standing.metric else NOTHING
+    if standing.reading is None and promise.since and found:
+        return pen.t("{reading}, before the promise was given", reading=found)
+    if standing.reading and standing.reading.interval and not standing.certain:
+        return pen.t("{reading}; its 95 % interval reaches over the limit", reading=found)
+    return found
+
+
+def target_state(pen: Pen, metric: Metric) -> Safe:
+    """Give whether the latest reading reaches the target, as a badge; nothing where unknown."""
+    seen = latest(metric)
+    found = judged(metric, seen.value if seen else None)
+    if found == "unknown":
+        return NOTHING
+    words = pen.plain(_VERDICTS[found])
+    return Safe(f'<span class="jac-badge jac-target-{found}">{words}</span>')
+
+
+def traced(pen: Pen, metric: Metric) -> Safe:
+    """Give the latest reading as a link to all of them, then of how many, then its evidence."""
+    seen = latest(metric)
+    if seen is None:
+        return NOTHING
+    parts = [pen.to(metric, "observations", reading(pen, metric))]
+    if seen.n is not None:
+        parts.append(Safe(f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{pen.number(seen.n)}"))
+    if seen.seen.source:
+        parts.append(pen.link("evidence", seen.seen.source))
+    return Safe(", ".join(parts))
+
+
+def changes(pen: Pen, metric: Metric) -> Safe:
+    """Give how the latest reading differs from the one before and from the first."""
+    last, whole = trend(metric), trend_from_start(metric)
+    found = [last, whole] if last and whole and whole.before != last.before else [last]
+    told = [change(_voice(pen), metric, one) for one in found if one]
+    return Safe("<br>".join(line(words) for words in told if words))
+
+
+def spark(pen: Pen, metric: Metric) -> Safe:
+    """Give the tiny chart of a metric; nothing while there is no reading."""
+    return Safe(tiny_chart(_voice(pen), metric))
+
+
+def promise_spark(pen: Pen, promise: Promise) -> Safe:
+    """Give the tiny chart of the metric behind a promise, held against the promise's limit."""
+    standing, limit = state(promise, pen.book), promise.threshold
+    if standing.metric is None:
+        return NOTHING
+    ends = (limit.at_most, limit.at_least) if limit else ()
+    value = next((end for end in ends if end is not None), None)
+    aim = Aim(value, _ROLES[standing.state], _STATES[standing.state].to(pen.language))
+    return Safe(tiny_chart(_voice(pen), standing.metric, aim))
+
+
+def glance(pen: Pen, journey: Journey) -> Safe:
+    """Give the small picture of how a journey feels; nothing where no feeling has a number."""
+    return Safe(small_picture(_voice(pen), journey))
+
+
+def shared_picture(pen: Pen, journey: Journey) -> bytes | None:
+    """Give the PNG that shows a journey where its page is shared; None where none can be drawn."""
+    return shared(_voice(pen), journey)
+
+
+def by_state(book: Handbook, promises: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Give promises, the broken ones first, then those at risk, the unmeasured and the kept."""
+    found = ((state(promise, book).state, promise) for promise in promises)
+    return tuple(one for _, one in sorted(found, key=lambda pair: STATES.index(pair[0])))
+
+
+def _voice(pen: Pen) -> Voice:
+    link = partial(pen.setting.addresses.link, pen.uri)
+    return Voice(pen.book, pen.language, link, pen.setting.as_of)

@@ -1,0 +1,154 @@
+"""The home page: how the handbook stands, and where each number comes from."""
+
+from __future__ import annotations
+
+from journeyascode.handbook import Handbook
+from journeyascode.pages.dashboard import metrics_aimed, metrics_tally, promises_tally
+from tests.diagrams.reading import book_of
+from tests.pages.looks import Look, written
+
+BOOK = """
+kind: handbook
+id: handbook
+name: Käsikirja
+organisation: Oy
+languages: [fi]
+lifecycle: [{id: ostaa, name: Ostaa}, {id: kayttaa, name: Käyttää}]
+---
+kind: segment
+id: pienet
+name: Pienet yritykset
+---
+kind: metric
+id: jono
+name: Jonotusaika
+type: duration
+unit: min
+direction: lower-is-better
+target: {value: 1}
+observations: [{period: 2026-05, value: 15}]
+---
+kind: metric
+id: nps
+name: Suositteluhalu
+type: nps
+target: {value: 40}
+observations: [{period: 2026-05, value: 45}]
+---
+kind: metric
+id: outo
+name: Mittaamaton
+type: custom
+target: {value: 1}
+---
+kind: metric
+id: vapaa
+name: Tavoitteeton
+type: count
+observations: [{period: 2026-05, value: 3}]
+---
+kind: promise
+id: heti
+name: Vastaamme heti
+metric: jono
+threshold: {at_most: 1}
+---
+kind: promise
+id: viidessatoista
+name: Vastaamme vartissa
+metric: jono
+threshold: {at_most: 15, at_risk: 10}
+---
+kind: promise
+id: tunnissa
+name: Vastaamme tunnissa
+metric: jono
+threshold: {at_most: 60}
+---
+kind: promise
+id: joskus
+name: Vastaamme joskus
+---
+kind: insight
+id: jonotus
+name: Jonossa ei tiedä paikkaansa
+severity: 4
+---
+kind: action
+id: takaisinsoitto
+name: Takaisinsoitto
+answers_steps: [{journey: soitto, step: jono}]
+---
+kind: journey
+id: soitto
+name: Soitan
+segments: [pienet]
+stages:
+  - name: Kysyn
+    phase: ostaa
+    steps:
+      - {id: jono, name: Jonotan, critical: {why: Tässä luovutetaan}, expects: 4,
+         feels: {score: -2}, insights: [jonotus], promises: [heti], handover: repeated}
+      - {id: hiljaa, name: Kukaan ei ole kysynyt, critical: {why: Loppu muistetaan}}
+"""
+
+
+def home(book: Handbook, language: str = "fi") -> Look:
+    return Look(written(book, language).home.html)
+
+
+def test_promises_and_metrics_are_counted_by_how_they_stand() -> None:
+    book = book_of(BOOK)
+
+    assert promises_tally(book) == (1, 1, 1, 1)
+    assert metrics_tally(book) == (1, 1, 0, 2)
+    assert promises_tally(book).all == metrics_tally(book).all == 4
+
+
+def test_metrics_short_of_their_target_come_first() -> None:
+    assert [metric.id for metric in metrics_aimed(book_of(BOOK))] == ["jono", "outo", "nps"]
+
+
+def test_every_number_leads_to_where_it_comes_from() -> None:
+    look = home(book_of(BOOK))
+    tiles = [link for link in look.links if link.startswith("#")]
+
+    assert tiles[:5] == ["#promises", "#critical", "#targets", "#late", "#coverage"]
+    assert "#grounds" in tiles
+    assert {link.removeprefix("#") for link in tiles} <= set(look.ids)
+    assert "2 / 4 lupausta rikki tai vaarassa" in " ".join(look.text.split())
+    assert "1 / 2 segmentin ja vaiheen paria kuvaamatta" in " ".join(look.text.split())
+
+
+def test_a_critical_point_says_why_it_is_ranked_where_it_is() -> None:
+    text = home(book_of(BOOK)).text
+
+    assert text.index("Jonotan") < text.index("Kukaan ei ole kysynyt")
+    for words in (
+        "Tässä luovutetaan", "4/5", "−2", "+3", "kipupiste, vakavuus 4/5", "lupaus on rikki",
+        "asia pitää kertoa uudelleen", "Takaisinsoitto", "kukaan ei ole kertonut",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_a_pair_of_segment_and_phase_nobody_has_described_is_a_blind_spot() -> None:
+    html = written(book_of(BOOK), "fi").home.html
+
+    assert html.count('class="jac-blind"') == 1
+    assert "katvealue" in html
+
+
+def test_more_than_ten_critical_points_are_counted() -> None:
+    steps = "".join(f"      - {{name: Hetki {n}, critical: {{why: Syy}}}}\n" for n in range(12))
+    book = book_of(f"kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n{steps}")
+
+    text = home(book).text
+    assert "Hetki 9" in text
+    assert "ja 2 muuta" in text
+
+
+def test_an_empty_handbook_has_nothing_to_count_but_what_is_overdue() -> None:
+    look = home(Handbook(), "en")
+
+    assert [link for link in look.links if link.startswith("#")] == ["#late"]
+    assert "Nothing is overdue" in look.text

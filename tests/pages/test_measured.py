@@ -1,0 +1,114 @@
+"""How promises and metrics stand on their pages, and where each number comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeyascode.handbook import Handbook
+from journeyascode.model import Evidence, Metric, Promise
+from tests.pages.looks import Look, page_html
+
+LOG = Evidence(id="log", name="Queue log", basis="internal")
+
+
+def wait(value: float | None = 50, **fields: Any) -> Metric:  # noqa: ANN401 - YAML
+    seen = [{"period": "2026-03", "value": value, "n": 1200, "source": "log"}]
+    return Metric.model_validate(
+        {"id": "wait", "name": "Waiting", "type": "duration", "unit": "s",
+         "observations": [] if value is None else seen, **fields}
+    )  # fmt: skip
+
+
+def promise(**fields: Any) -> Promise:  # noqa: ANN401 - YAML
+    return Promise.model_validate(
+        {"id": "quick", "name": "Quick", "metric": "wait", "threshold": {"at_most": 60}, **fields}
+    )
+
+
+def page(found: Promise, metric: Metric, uri: str, language: str = "en") -> Look:
+    return Look(page_html(Handbook([found, metric, LOG]), uri, language))
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "name"),
+    [
+        (44, "✓ kept", "kept"),
+        (50, "! at risk", "at-risk"),
+        (61, "✗ broken", "broken"),
+        (None, "? unmeasured", "unmeasured"),
+    ],
+)
+def test_a_promise_shows_a_sign_and_a_word(value: float | None, said: str, name: str) -> None:
+    found = promise(threshold={"at_most": 60, "at_risk": 45})
+    for uri in ("promises/quick.md", "promises/index.md"):
+        look = page(found, wait(value), uri)
+        assert said in look.text
+        assert any(f"jac-promise-{name}" in tag.get("class").split() for tag in look.tags)
+
+
+def test_a_promise_leads_to_its_readings_and_their_evidence() -> None:
+    look = page(promise(), wait(), "promises/quick.md")
+    assert {"../../metrics/wait/#observations", "../../evidence/log/"} <= set(look.links)
+    assert "50\N{NO-BREAK SPACE}s (March 2026)" in look.text
+    assert "n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}1,200" in look.text
+
+
+def test_a_reading_from_before_the_promise_says_so() -> None:
+    look = page(promise(since="2026-05-01"), wait(), "promises/quick.md")
+    assert "? unmeasured" in look.text
+    assert "before the promise was given" in look.text
+
+
+@pytest.mark.parametrize(("n", "open_"), [(476, True), (47_600, False)])
+def test_a_promise_says_where_chance_may_decide(n: int, *, open_: bool) -> None:
+    seen = [{"period": "2026-Q1", "value": 96.8, "n": n}]
+    metric = wait(type="share", unit="%", observations=seen)
+    look = page(promise(threshold={"at_least": 95}), metric, "promises/quick.md")
+    assert ("its 95 % interval reaches over the limit" in look.text) is open_
+
+
+def test_a_promise_without_a_metric_is_unmeasured() -> None:
+    look = page(promise(metric=None, threshold=None), wait(), "promises/quick.md")
+    assert "? unmeasured" in look.text
+    assert not [tag for tag in look.tags if tag.name == "svg"]
+
+
+def test_broken_promises_come_first() -> None:
+    names = {"Honoured": 60, "Broken": 40, "Unlimited": None}
+    promises = [
+        Promise.model_validate(
+            {"id": name.lower(), "name": name, "metric": "wait",
+             "threshold": {"at_most": most} if most else None}
+        )
+        for name, most in names.items()
+    ]  # fmt: skip
+    text = Look(page_html(Handbook([*promises, wait()]), "promises/index.md")).text
+    assert text.index("Broken") < text.index("Unlimited") < text.index("Honoured")
+
+
+@pytest.mark.parametrize(
+    ("target", "said"), [(60, "✓ target reached"), (40, "✗ target not reached"), (None, "")]
+)
+def test_a_metric_shows_whether_its_target_is_reached(target: float | None, said: str) -> None:
+    aim = {"value": target} if target else None
+    metric = wait(direction="lower-is-better", target=aim)
+    look = page(promise(), metric, "metrics/wait.md")
+    assert said in look.text
+    assert ("target" in look.text.replace("Target", "")) is bool(said)
+
+
+def test_a_metric_shows_how_it_changed_in_the_language_of_its_readers() -> None:
+    seen = [{"period": f"2026-0{month}", "value": 50.5 + month} for month in (1, 2, 3)]
+    look = page(promise(), wait(observations=seen), "metrics/wait.md", "fi")
+    assert "jaksosta helmikuu 2026 muutos +1" in look.text
+    assert "jaksosta tammikuu 2026 muutos +2" in look.text
+    assert "53,5" in look.text
+
+
+def test_a_table_of_metrics_has_a_tiny_chart_that_says_what_it_shows() -> None:
+    look = page(promise(), wait(), "metrics/index.md")
+    chart = next(tag for tag in look.tags if tag.name == "svg")
+    assert chart.get("role") == "img"
+    assert chart.get("aria-label").startswith("Waiting: 50")
