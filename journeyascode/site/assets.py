@@ -12,15 +12,21 @@ from journeyascode.site.manifest import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.site.brand import Brand
+
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
 """Templates and pictures of our own look."""
+PARTS = ("jac.css", "reading.css", "home.css")
+"""The styles of our pages, in the order they are read."""
+SCRIPTS = ("jac.js", "reading.js", "access.js")
+"""Our scripts, in the order they are run."""
 
 
 @cache
 def stylesheet() -> tuple[str, bytes]:
     """Give the address and content of the styles of our pages and drawings."""
-    written = (HERE / "assets" / "jac.css").read_text("utf-8")
+    written = "".join((HERE / "assets" / name).read_text("utf-8") for name in PARTS)
     return _addressed("jac.css", f"{written}\n{page_tokens()}{token_css()}".encode())
 
 
@@ -33,15 +39,23 @@ def look() -> tuple[str, bytes]:
 @cache
 def script() -> tuple[str, bytes]:
     """Give the address and content of our script."""
-    return _addressed("jac.js", (HERE / "assets" / "jac.js").read_bytes())
+    written = "".join((HERE / "assets" / name).read_text("utf-8") for name in SCRIPTS)
+    return _addressed("jac.js", written.encode())
 
 
-def assets(*, whole: bool) -> Iterator[tuple[str, bytes]]:
-    """Give every file of ours; the look only where the whole site is ours."""
+@cache
+def share_card() -> tuple[str, bytes]:
+    """Give the address and content of the picture of a page that has none of its own."""
+    return _addressed("share.png", (HERE / "assets" / "share.png").read_bytes())
+
+
+def stylesheets(brand: Brand, *, whole: bool) -> Iterator[tuple[str, bytes]]:
+    """Give our styles in the order they are read; the look only where the whole site is ours."""
     yield stylesheet()
-    yield script()
     if whole:
         yield look()
+    if own := brand.css():
+        yield _addressed("brand.css", own.encode())
 
 
 def page_tokens() -> str:

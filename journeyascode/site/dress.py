@@ -31,17 +31,17 @@ _DEFAULTS = {
 """What the theme says when the site says nothing."""
 
 
-def dress(config: MkDocsConfig, language: str) -> None:
+def dress(config: MkDocsConfig, language: str, logo: str = "") -> None:
     """Give a site our templates, and our wishes wherever it has not said its own.
 
-    Its own templates (`custom_dir`) come before ours.
+    Its own templates (`custom_dir`) come before ours. Without a `logo` it gets our mark.
     """
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     wishes = {
         "font": False,
-        "favicon": _MARK,
-        "logo": _MARK,
+        "favicon": logo or _MARK,
+        "logo": logo or _MARK,
         "features": list(FEATURES),
         "palette": palette(language),
     }

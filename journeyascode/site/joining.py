@@ -75,7 +75,8 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
             HandbookPage(page, file, config)
             files.append(file)
     for address, content in written.files.items():
-        join_file(settings.target + address, content, files, config)
+        painted = settings.brand.repaint(content) if address.endswith(".svg") else content
+        join_file(settings.target + address, painted, files, config)
     return Joined(written, addresses, full)
 
 

@@ -12,18 +12,22 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.utils import get_relative_url
 
 from journeyascode.exports.report import Tongue
-from journeyascode.site.assets import assets, look, script, stylesheet
+from journeyascode.site.access import lead_past, name_search
+from journeyascode.site.assets import script, stylesheets
 from journeyascode.site.book import Book
 from journeyascode.site.dress import dress
 from journeyascode.site.generated import HandbookPage, digest
+from journeyascode.site.hyphens import soften
 from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages, keep_back
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, grave, put_banner, spell_banner, spell_report
 from journeyascode.site.policy import Policy
 from journeyascode.site.settings import Options, Settings, settle
-from journeyascode.words import say
+from journeyascode.site.share import Shares
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -33,9 +37,6 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Written
     from journeyascode.site.edition import Edition
-
-_SEARCH = 'data-md-component="search" role="dialog"'
-"""The theme's search, which it leaves without a name for those who only hear it."""
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -55,6 +56,7 @@ class JourneyPlugin(BasePlugin[Options]):
     _settings: Settings
     _joined: Joined
     _policy: Policy | None
+    _shares: Shares | None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' shape
         """Remember whether somebody is looking on; to have this keeps us alive between builds."""
@@ -63,16 +65,16 @@ class JourneyPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our folder to those that are watched, and our styles and script to every page."""
         settings = self._settings = self._settle(config)
-        self._policy, self._banner, self._done = None, "", 0
+        self._policy, self._banner, self._done, self._shares = None, "", 0, None
         if self._book is None or self._book.source != settings.source:
             self._book = Book(settings.source)
         config.watch.append(str(settings.source))
-        _put_first(config.extra_css, stylesheet()[0], *([look()[0]] if settings.look else []))
+        _put_first(config.extra_css, *(address for address, _ in self._styles()))
         _put_first(config.extra_javascript, script()[0])
         if self.edition and len(self.edition.languages) > 1:
             config.extra["alternate"] = self.edition.alternates()
         if settings.look:
-            dress(config, settings.language or "en")
+            dress(config, settings.language or "en", settings.brand.logo)
         return config
 
     @event_priority(50)
@@ -83,7 +85,7 @@ class JourneyPlugin(BasePlugin[Options]):
         self._joined = join_pages(self._write(), files, settings, config)
         if settings.nav != "none":
             join_navigation(self._joined, files, settings, config)
-        for address, content in assets(whole=settings.look):
+        for address, content in (*self._styles(), script(), *self._share(config)):
             join_file(address, content, files, config)
         return files
 
@@ -121,7 +123,7 @@ class JourneyPlugin(BasePlugin[Options]):
     ) -> TemplateContext:
         """Give the page its whole content back."""
         if isinstance(page, HandbookPage):
-            page.content = page.finished
+            page.content = soften(page.finished, self._joined.written.language)
         return context
 
     on_page_context = CombinedEvent(_shorten, _restore)
@@ -130,6 +132,8 @@ class JourneyPlugin(BasePlugin[Options]):
         """Put in what every page carries."""
         if isinstance(page, HandbookPage):
             output = _BLANK.sub("\n", output)
+            if self._shares:
+                output = self._shares.tell(output, page.written, page.canonical_url or "")
         if self.edition and isinstance(page, HandbookPage):
             self._done += 1
             self.edition.progress(self._done, len(self._joined.written.pages))
@@ -147,6 +151,15 @@ class JourneyPlugin(BasePlugin[Options]):
         """Let go of everything that was written; another language may follow."""
         del self._joined
 
+    def _share(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Give the pictures for links to our pages, where it is known how these are addressed."""
+        if config.site_url and not self._serving:
+            self._shares = Shares(self._joined.written, config.site_url, self._settings.target)
+            yield from self._shares.files()
+
+    def _styles(self) -> Iterator[tuple[str, bytes]]:
+        return stylesheets(self._settings.brand, whole=self._settings.look)
+
     def _settle(self, config: MkDocsConfig) -> Settings:
         settings = settle(self.config, config)
         if self.edition is None:
@@ -159,8 +172,9 @@ class JourneyPlugin(BasePlugin[Options]):
         )
 
     def _finish(self, html: str, base_url: str, address: str) -> str:
-        label = say("Search").to(self._joined.written.language)
-        html = html.replace(_SEARCH, f'{_SEARCH} aria-label="{label}"', 1)
+        language = self._joined.written.language
+        html = name_search(html, language)
+        html = lead_past(html, language) if self._settings.look else html
         if self.edition:
             html = self.edition.lead(html, base_url, address)
         if self._policy:

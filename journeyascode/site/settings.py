@@ -11,6 +11,7 @@ from mkdocs.config import config_options as kinds
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
+from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ class Options(Config):
     """Every page in the navigation, only the indexes, or nothing at all."""
     look = kinds.Optional(kinds.Type(bool))
     """Whether the site wears our look. Default: where the whole site is the handbook."""
+    brand = kinds.Optional(kinds.Type(dict))
+    """The company's own look: `colour` and `accent` as `"#rrggbb"`, and `logo`, a picture of the
+    site. Each may be left out; see `journeyascode.site.brand`. Default: ours."""
     policy = kinds.Optional(kinds.Type(bool))
     """Whether pages carry a Content-Security-Policy. Default: as for `look`."""
 
@@ -51,6 +55,7 @@ class Settings:
     nav: str
     look: bool
     policy: bool
+    brand: Brand
     style: Style
 
     def spoken(self, languages: tuple[str, ...]) -> str:
@@ -72,6 +77,7 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
         nav=options.nav,
         look=whole if options.look is None else options.look,
         policy=whole if options.policy is None else options.policy,
+        brand=settle_brand(options.brand or {}, config),
         style="folders" if config.use_directory_urls else "files",
     )
 

@@ -31,6 +31,7 @@ ROOMS = (
     "rules",
     "site",
     "source",
+    "theme",
 )
 """The files of the catalogue: one for each room that speaks."""
 

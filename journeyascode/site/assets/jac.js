@@ -73,22 +73,29 @@
   }, true);
 
   /* A card in a drawing and the row about it light each other, under the pointer and the focus. */
-  const light = (from, on) => {
+  const NAMED = "tr > th:first-child a[href^='#']"; /* what the row of a table is about */
+  const spotOf = (from) => {
     const card = from.closest?.("svg a");
+    if (card) return address(card);
     const below = from.closest?.(".jac-step")?.previousElementSibling;
     const row = below || from.closest?.(".md-typeset [id]:is(tr, li, h2, h3)");
-    const spot = card ? address(card) : row?.id && `#${row.id}`;
+    return row ? `#${row.id}` : from.closest?.(".md-typeset tr")?.querySelector(NAMED)?.getAttribute("href");
+  };
+  const light = (from, on) => {
+    const spot = spotOf(from);
     if (!spot || !spot.startsWith("#") || spot.length < 2) return;
-    const rows = card ? [document.getElementById(spot.slice(1))] : [];
-    const cards = [...document.querySelectorAll(".jac-figure a")].filter((a) => address(a) === spot);
-    for (const one of [...rows, ...cards]) one?.classList.toggle("jac-lit", on);
+    const cards = [...document.querySelectorAll(".jac-figure a, .jac-glance a")].filter((a) => address(a) === spot);
+    const rows = [...document.querySelectorAll(NAMED)].filter((a) => a.getAttribute("href") === spot);
+    const about = [document.getElementById(spot.slice(1)), ...rows.map((a) => a.closest("tr"))];
+    for (const one of [...about, ...cards]) one?.classList.toggle("jac-lit", on);
   };
   for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
     document.addEventListener(name, (event) => light(event.target, on));
   }
 
   const begin = () => document.querySelectorAll(".jac-figure").forEach(addTools);
-  if (window.document$) window.document$.subscribe(begin);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  /* The theme tells of every page it swaps in, but from a disk it tells nothing. */
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
+  window.document$?.subscribe(begin);
 })();
