@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.voice import Fact
 from journeyascode.model import LANES, Journey, Promise
 from journeyascode.words import say
+from journeyascode.words.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
     from journeyascode.model.blueprint import LaneName, Raci, ResponseTime
     from journeyascode.words import Say
 
-LANE_NAMES: Mapping[LaneName, Say] = {
-    "evidence": say("Physical evidence"),
-    "customer": say("Customer actions"),
-    "frontstage": say("Frontstage"),
-    "backstage": say("Backstage"),
-    "support": say("Support processes"),
-    "partner": say("Partners"),
-}
+LANE_NAMES: Mapping[str, Say] = CHOICES["Cell.lane"]
 
 LINES: tuple[tuple[LaneName, Say], ...] = (
     ("frontstage", say("Line of interaction")),

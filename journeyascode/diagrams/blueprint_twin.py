@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.blueprint_facts import FAIL_SIGN, KINDS, LANE_NAMES, WAIT_SIGN
-from journeyascode.diagrams.drawing import Mention, Table
-from journeyascode.diagrams.journey_twin import mentions
+from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.marks import FAIL, WAIT
 from journeyascode.words import say
 

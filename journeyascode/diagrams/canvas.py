@@ -156,6 +156,11 @@ def panel(name: str, height: float, marks: Iterable[Mark]) -> Panel:
     return Panel(name, height, tuple(grounds), tuple(lines), tuple(boxes))
 
 
+def bottom(marks: Iterable[Mark]) -> float:
+    """Give where the lowest box ends; 0 without boxes."""
+    return max((mark.bottom for mark in marks if isinstance(mark, Box)), default=0)
+
+
 def rectangle(place: tuple[float, float, float, float], fill: Role) -> Area:
     """Give a filled rectangle: left, top, width and height."""
     x, y, wide, high = place
@@ -186,13 +191,13 @@ def written(place: tuple[float, float, float], text: str, font: Font, most: int 
     return Box(x, y, room, len(lines) * font.leading, lines, font)
 
 
-def pill(place: tuple[float, float, float], text: str, font: Font = SMALL) -> Box:
-    """Give a text in a rounded chip: left, top and the most it may take; one line."""
+def pill(place: tuple[float, float, float], text: str, font: Font = SMALL, most: int = 1) -> Box:
+    """Give a text in a rounded chip: left, top and the most it may take; so many lines."""
     x, y, room = place
-    high = font.size + 9
-    line = shorten(text, room - 18, font)
-    wide = min(room, width(line, font) + 18)
+    lines = wrap(text, room - 18, font, most) if most > 1 else (shorten(text, room - 18, font),)
+    high = font.size + 9 + (len(lines) - 1) * font.leading
+    wide = min(room, max(width(line, font) for line in lines) + 18)
     return Box(
-        x, y, wide, high, (line,), font,
+        x, y, wide, high, lines, font,
         align="middle", fill="card", stroke="line", shape="rounded",
     )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.canvas import TINY, Box, Line, Point, straight
 from journeyascode.diagrams.feelings import COLOURS
 from journeyascode.diagrams.text import shorten, width
-from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,11 +77,7 @@ def draw_legend(
         x += _SAMPLE + wide + 18
     more = len(names) - MOST
     if more > 0:
-        words = voice.say(
-            say("and 1 more in the table")
-            if more == 1
-            else say("and {n} more in the table", n=more)
-        )
+        words = voice.more(more)
         wide = width(words, TINY)
         if x + wide > room:
             x, y = 0.0, y + LEGEND - 6

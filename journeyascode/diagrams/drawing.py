@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeyascode.diagrams.voice import Fact
     from journeyascode.words import Say
 
 Kind = Literal[
@@ -24,6 +27,16 @@ class Mention(NamedTuple):
 
 TableCell = tuple[Mention, ...]
 """What stands in one cell, in order; empty where nothing is known."""
+
+
+def cell(*texts: str) -> TableCell:
+    """Give texts as the entries of a cell; empty ones are left out."""
+    return tuple(Mention(text) for text in texts if text)
+
+
+def mentions(facts: Iterable[Fact]) -> TableCell:
+    """Give facts as the entries of a cell, each with its link."""
+    return tuple(Mention(fact.full, fact.link) for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)

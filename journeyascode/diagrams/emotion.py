@@ -28,7 +28,7 @@ from journeyascode.diagrams.curve_names import (
     draw_tags,
     legend_height,
 )
-from journeyascode.diagrams.feelings import NOT_ASKED, legend
+from journeyascode.diagrams.feelings import NOT_ASKED, legend, tone
 from journeyascode.diagrams.text import Font
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ ROOM = 34
 _VALUE = Font(10, bold=True)
 _SCORES = (2, 1, 0, -1, -2)
 _SIDES = {"start": -0.3, "": 0.0, "end": 0.3}
-_CLEAR = 0.5
-"""A feeling at least this far from zero is good or bad; between, neither."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +214,6 @@ def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
 
 def _ink(lane: Lane, moment: Moment, at: int) -> Role:
     """Colour a feeling by its score where there is one curve, else by its curve."""
-    score = moment.score or 0
     if len(lane.curves) > 1:
         return colour(at)
-    return "good" if score >= _CLEAR else "bad" if score <= -_CLEAR else "quiet"
+    return tone(moment.score or 0)

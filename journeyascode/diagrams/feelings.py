@@ -27,6 +27,8 @@ COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support", "ink")
 """The colours of the curves, in order; from the start again after the last."""
 
 NOT_ASKED: Say = say("not asked")
+CLEAR = 0.5
+"""A feeling at least this far from zero is good or bad; between, neither."""
 
 Side = Literal["", "start", "end"]
 _WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
@@ -113,6 +115,11 @@ def legend(voice: Voice, curves: Sequence[Curve]) -> tuple[str, ...]:
     if len(curves) == 1 and not curves[0].name and not curves[0].target:
         return ()
     return tuple(_curve_name(voice, curve) for curve in curves)
+
+
+def tone(score: float) -> Role:
+    """Give the colour of a feeling."""
+    return "good" if score >= CLEAR else "bad" if score <= -CLEAR else "quiet"
 
 
 def moment_facts(voice: Voice, curves: Sequence[Curve], column: int) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.feelings import moment_facts
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.journey_map import EMOTION, STEPS
@@ -13,12 +13,12 @@ from journeyascode.diagrams.marks import remarks, signs
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from journeyascode.diagrams.columns import Column
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.journey_map import JourneyFacts
-    from journeyascode.diagrams.voice import Fact, Voice
+    from journeyascode.diagrams.voice import Voice
 
 
 def journey_table(voice: Voice, facts: JourneyFacts) -> Table:
@@ -37,11 +37,6 @@ def journey_table(voice: Voice, facts: JourneyFacts) -> Table:
             for at, column in enumerate(facts.spread.columns)
         ),
     )
-
-
-def mentions(facts: Iterable[Fact]) -> TableCell:
-    """Give facts as the entries of a cell."""
-    return tuple(Mention(fact.full, fact.link) for fact in facts)
 
 
 def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:

@@ -75,14 +75,12 @@ def words(voice: Voice, step: Step) -> Facts:
 
 def pains(voice: Voice, step: Step) -> Facts:
     """What hurts, written on the step or as an insight of its own."""
-    own = (Fact(voice.text(pain)) for pain in step.pains)
-    return (*own, *_insights(voice, step, ("pain", "need")))
+    return _known(voice, step.pains, _insights(voice, step, ("pain", "need")))
 
 
 def delights(voice: Voice, step: Step) -> Facts:
     """What pleases, written on the step or as an insight of its own."""
-    own = (Fact(voice.text(delight)) for delight in step.delights)
-    return (*own, *_insights(voice, step, ("delight",)))
+    return _known(voice, step.delights, _insights(voice, step, ("delight",)))
 
 
 def opportunities(voice: Voice, step: Step) -> Facts:
@@ -131,6 +129,13 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:
     return tuple(Fact(voice.quoted(voice.text(text)), role="quiet") for text in texts)
+
+
+def _known(voice: Voice, own: Iterable[Text], insights: Facts) -> Facts:
+    """Give what the step says itself, without what an insight says in the same words."""
+    said = {insight.text for insight in insights}
+    texts = (voice.text(text) for text in own)
+    return (*(Fact(text) for text in texts if text not in said), *insights)
 
 
 def _insights(voice: Voice, step: Step, types: Sequence[str]) -> Facts:

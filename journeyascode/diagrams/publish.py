@@ -136,8 +136,8 @@ def _line(line: Line, group: Group, floor: float) -> str:
     if not group.shapes or _strays(line, group.shapes[0], floor):
         raise StrangeError("edge")
     shapes = "".join(_drawn_shape(_dashed(line, shape)) for shape in group.shapes)
-    title, group = _title(line.title), _group(line)
-    return f"<g{group}>{title}{shapes}</g>" if title or group else shapes
+    title, member = _title(line.title), _group(line)
+    return f"<g{member}>{title}{shapes}</g>" if title or member else shapes
 
 
 def _dashed(line: Line, shape: Shape) -> Shape:

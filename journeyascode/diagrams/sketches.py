@@ -11,6 +11,7 @@ from journeyascode.diagrams.canvas import (
     Dot,
     Mark,
     Point,
+    bottom,
     pill,
     written,
 )
@@ -38,17 +39,19 @@ _FIGURE = Font(13, bold=True)
 
 def height(sketch: Sketch) -> float:
     """Give the room that a sketch takes from the top of its cell, with air below it."""
-    return max((mark.bottom for mark in sketch if isinstance(mark, Box)), default=0) + AIR
+    return bottom(sketch) + AIR
 
 
 def chips(facts: Sequence[Fact], room: float) -> Sketch:
     """Draw each fact as a chip, one below the other; what is an alternative is quiet."""
     found: list[Mark] = []
-    for at, fact in enumerate(facts[:MOST]):
-        chip = pill((PAD - 3, AIR - 1 + at * 24, room - 2 * PAD + 6), fact.text)
+    y: float = AIR - 1
+    for fact in facts[:MOST]:
+        chip = pill((PAD - 3, y, room - 2 * PAD + 6), fact.text, most=2)
         ground: Role = "band" if fact.role == "quiet" else "card"
         found.append(_pointing(chip._replace(ink=fact.role, fill=ground), fact))
-    return (*found, *_more(facts, AIR - 1 + MOST * 24))
+        y = chip.bottom + 4
+    return (*found, *_more(facts, y))
 
 
 def paragraphs(facts: Sequence[Fact], room: float) -> Sketch:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.words import say
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.drawing import Kind, Table
     from journeyascode.diagrams.engine import Failure
+    from journeyascode.diagrams.voice import Voice
 
 
 class Sheet(NamedTuple):
@@ -58,3 +61,29 @@ def single(sheet: Sheet, panel: Panel) -> Sketched:
     sheet = sheet._replace(height=sheet.height or panel.height)
     layout = Layout(sheet, ((0, 0),))
     return Sketched((panel,), (layout,), layout)
+
+
+def parted(
+    voice: Voice, sheet: Sheet, whole: Panel, parts: Sequence[tuple[Panel, float]]
+) -> Sketched:
+    """Give a drawing in parts, each with its width, for the page, and as a `whole` to download.
+
+    `sheet` is that of the whole. The panels are named already.
+    """
+    strips = tuple(
+        Layout(
+            sheet._replace(
+                name=part.name,
+                title=_part_title(voice, sheet.title, number, len(parts)),
+                width=wide,
+                height=part.height,
+            ),
+            ((0, number),),
+        )
+        for number, (part, wide) in enumerate(parts, 1)
+    )
+    return Sketched((whole, *(part for part, _ in parts)), strips, Layout(sheet, ((0, 0),)))
+
+
+def _part_title(voice: Voice, title: str, number: int, of: int) -> str:
+    return voice.say(say("{name}, part {n}/{all}", name=title, n=number, all=of))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from journeyascode.words import say
+from journeyascode.words import quantities, say
 
 if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
@@ -82,25 +83,22 @@ class Voice:
 
     def number(self, value: float, *, signed: bool = False) -> str:
         """Give a number with at most two decimals: `−1,7` in Finnish, `−1.7` in English."""
-        digits = f"{abs(value):.2f}".rstrip("0").rstrip(".")
-        sign = "" if digits == "0" else "−" if value < 0 else "+" if signed else ""
-        return sign + (digits.replace(".", ",") if self.language == "fi" else digits)
+        spell = quantities.signed if signed else quantities.number
+        return spell(round(value, 2), self.language)
 
     def score(self, value: float) -> str:
-        """Give a feeling from −2 to +2 with its sign and one decimal."""
-        rounded = round(value, 1)
-        whole = f"{abs(rounded):.1f}"
-        sign = "−" if rounded < 0 else "+" if rounded > 0 else ""
-        return sign + (whole.replace(".", ",") if self.language == "fi" else whole)
+        """Give a feeling from −2 to +2 with its sign and one decimal, halves away from zero."""
+        size = Decimal(repr(abs(value))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        sign = "" if not size else "−" if value < 0 else "+"
+        return sign + (str(size).replace(".", ",") if self.language == "fi" else str(size))
 
     def amount(self, value: float, unit: str) -> str:
         """Give a number with its unit, which stays on the same line."""
-        return f"{self.number(value)}{_NO_BREAK}{unit}" if unit else self.number(value)
+        return quantities.with_unit(self.number(value), unit)
 
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""
-        percent = self.number(round(part * 100, 1))
-        return f"{percent}{_NO_BREAK}%" if self.language == "fi" else f"{percent}%"
+        return quantities.percent(round(part, 3), self.language)
 
     def duration(self, time: Duration) -> str:
         """Give a length of time with the decimals and the units of the language."""
@@ -112,6 +110,11 @@ class Voice:
     def quoted(self, text: str) -> str:
         """Put what somebody thinks or says into quotation marks."""
         return f"”{text}”" if self.language == "fi" else f"“{text}”"
+
+    def more(self, n: int) -> str:
+        """Say that the table has `n` more than the drawing."""
+        one, several = say("and 1 more in the table"), say("and {n} more in the table", n=n)
+        return self.say(one if n == 1 else several)
 
     def listed(self, name: Say, words: str) -> str:
         """Give words behind their name: `team: billing`."""

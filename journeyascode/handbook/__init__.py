@@ -3,5 +3,15 @@
 from journeyascode.handbook.handbook import Handbook, Key, Spoken
 from journeyascode.handbook.links import Link, PartLink
 from journeyascode.handbook.standing import is_assumption, next_review
+from journeyascode.handbook.texts import Passage
 
-__all__ = ["Handbook", "Key", "Link", "PartLink", "Spoken", "is_assumption", "next_review"]
+__all__ = [
+    "Handbook",
+    "Key",
+    "Link",
+    "PartLink",
+    "Passage",
+    "Spoken",
+    "is_assumption",
+    "next_review",
+]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
 from journeyascode.handbook.links import Link, PartLink, links_of, parts
+from journeyascode.handbook.texts import Passage, passages_of
 from journeyascode.model import ByLanguage, Charter, Entity, Level, Node
 
 if TYPE_CHECKING:
@@ -103,6 +104,12 @@ class Handbook:
         for found, nodes in self._nodes.items():
             if issubclass(found, cls):
                 yield from nodes  # type: ignore[misc]  # every node here is a `found`
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text a reader sees, wherever it is written."""
+        nodes = (pair for pairs in self._nodes.values() for pair in pairs)
+        return tuple(passage for at, node in nodes for passage in passages_of(at, node))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -105,4 +105,5 @@ def _marks_in(annotation: Any) -> list[RefTo | PartOf]:  # noqa: ANN401 - annota
 def _holds_nodes(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no better type
     if isinstance(annotation, type) and issubclass(annotation, Node):
         return True
-    return any(_holds_nodes(arg) for arg in get_args(annotation))
+    # What stands in a map has no place of its own in the handbook: conditions of own rules.
+    return get_origin(annotation) is not dict and any(map(_holds_nodes, get_args(annotation)))

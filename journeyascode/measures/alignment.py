@@ -8,13 +8,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from journeyascode.model import Journey, Stop, Text
 
     Key = Hashable | None
     """What two steps have in common when they are the same; None is common to no two."""
-    Likeness = Callable[[Journey, Stop], Key]
 
 Match = tuple[int, int]
 """The same step in both journeys: its place in the one and in the other, from 0."""
@@ -50,8 +49,8 @@ def align(before: Journey, after: Journey) -> Alignment:
     for like in (_id, _sub_journey, _name):
         keys = [like(before, stop) for stop in one], [like(after, stop) for stop in other]
         found += _pairs(found, *keys)
-    for like in (_touchpoint, _stage):
-        keys = [like(before, stop) for stop in one], [like(after, stop) for stop in other]
+    for near in (_touchpoint, _stage):
+        keys = [near(before, stop) for stop in one], [near(after, stop) for stop in other]
         pairs = _pairs(found, *_between(found, *keys))
         found += [(i, j) for i, j in pairs if not (one[i].step.id and other[j].step.id)]
     kept = _in_order(sorted(found))

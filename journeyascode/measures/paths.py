@@ -15,6 +15,7 @@ from journeyascode.measures.chain import (
     spots_ahead,
     spots_with_an_end,
 )
+from journeyascode.measures.states import wait_of
 from journeyascode.measures.ways import read_network
 from journeyascode.model import Channel
 
@@ -128,7 +129,7 @@ def _expect(book: Handbook, found: Reckoning, visits: Mapping[int, float]) -> Ex
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
     taken = [step for step, times in steps if times]
     durations = [_longest(network, at, _duration) for at in range(len(network.spots))]
-    waits = [_longest(network, at, _wait) for at in range(len(network.spots))]
+    waits = [_longest(network, at, wait_of) for at in range(len(network.spots))]
     by_visits = [visits.get(at, 0.0) for at in range(len(network.spots))]
     timers = tuple(_timers(found, waits))
     ends: dict[Ending, float] = defaultdict(float)
@@ -160,10 +161,6 @@ def _timers(
 
 def _duration(step: Step) -> Duration | None:
     return step.duration
-
-
-def _wait(step: Step) -> Duration | None:
-    return step.waits.time if step.waits else None
 
 
 def _length(duration: Duration) -> Length:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from journeyascode.pages.choices import CHOICES
 from journeyascode.words import say
+from journeyascode.words.choices import CHOICES
 
 if TYPE_CHECKING:
     from journeyascode.model import Node

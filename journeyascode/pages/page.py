@@ -51,6 +51,8 @@ class Section:
     title: str
     """Escaped for HTML."""
     pages: tuple[Page, ...]
+    folded: bool = False
+    """Whether the navigation leads to the index only, however few pages there are."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.measures.readings import latest, rounded
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe
+from journeyascode.words.quantities import with_unit
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Promise
@@ -19,7 +20,7 @@ def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
     if value is None:
         return NOTHING
     unit = pen.text(metric.unit) if metric else NOTHING
-    return Safe(f"{pen.number(value)}\N{NO-BREAK SPACE}{unit}" if unit else pen.number(value))
+    return Safe(with_unit(pen.number(value), unit))
 
 
 def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:

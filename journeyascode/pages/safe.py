@@ -89,6 +89,16 @@ def prose(markdown: str) -> Safe:
     return Safe(html.strip().replace("\n\n", "\n&#10;").translate(_BRACES))
 
 
+def phrase(markdown: str) -> Safe:
+    """Give one paragraph of Markdown as what stands inside it."""
+    return Safe(prose(markdown).removeprefix("<p>").removesuffix("</p>"))
+
+
+def verbatim(text: str) -> Safe:
+    """Give `text` as a block in which every space and every line break is kept."""
+    return Safe(f"<pre><code>{'&#10;'.join(map(line, text.splitlines()))}</code></pre>")
+
+
 def leads_well(url: str) -> bool:
     """Tell whether an address leads to a page, a mailbox or a telephone, or stays on this site."""
     return _LEADS_WELL.match(url) is not None

@@ -25,7 +25,7 @@ from journeyascode.pages import (
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.labels import name_of, names_of
 from journeyascode.pages.pen import missing
-from journeyascode.pages.safe import Safe, line
+from journeyascode.pages.safe import Safe, line, phrase, verbatim
 from journeyascode.pages.used import used_in
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "owned": duties.owned,
     "peaks": story.peaks,
     "received": duties.received,
+    "phrase": phrase,
     "row": facts.row,
     "spot": spot,
     "still_open": story.still_open,
@@ -182,5 +183,6 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "told_share": dashboard.told_share,
     "tone": tone,
     "turns": story.turns,
+    "verbatim": verbatim,
 }
 """Words that mean the same on every page."""

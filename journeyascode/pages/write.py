@@ -119,10 +119,10 @@ def _page(
     audit(whole)
     title, about = (meta(work.book.text(text, pen.language)) for text in named)
     source = work.setting.place_of(entity) if entity else None
-    outline = tuple(_outline(whole))
-    return Page(pen.uri, title, about, whole, outline, source)
+    return Page(pen.uri, title, about, whole, tuple(outline(whole)), source)
 
 
-def _outline(html: str) -> Iterator[Heading]:
+def outline(html: str) -> Iterator[Heading]:
+    """Yield the headings of the second and third level that a page has, in order."""
     for level, id_, title in _HEADING.findall(html):
         yield Heading(int(level), id_, " ".join(_TAG.sub("", title).split()))

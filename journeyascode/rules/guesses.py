@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.words import say
-from journeyascode.words.guess import closest
+from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,7 @@ SHOWN = 12
 
 def guess_among(word: str, known: Sequence[str]) -> Say | None:
     """Give a help line: the nearest of the `known` ids, else some of them; None without any."""
-    near = closest(word, known)
-    if near:
-        return say("did you mean `{id}`?", id=near)
-    if known:
+    guess = did_you_mean(word, known)
+    if guess is None and known:
         return say("choose one of {ids}", ids=", ".join(f"`{id_}`" for id_ in known[:SHOWN]))
-    return None
+    return guess

@@ -8,7 +8,7 @@ from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage, Step
 from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
-from journeyascode.words.guess import closest
+from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,13 +109,11 @@ def next_leads_nowhere(book: Handbook) -> Iterator[Finding]:
             at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index / "next"
             for number, branch in enumerate(stop.step.next):
                 if branch.to and branch.to not in steps and not branch.journey:
-                    near = closest(branch.to, steps)
                     yield Finding(
                         at / number / "to",
                         say("this journey has no step `{id}`", id=branch.to),
-                        say("did you mean `{id}`?", id=near)
-                        if near
-                        else say("give the step it leads to an `id:`"),
+                        did_you_mean(branch.to, steps)
+                        or say("give the step it leads to an `id:`"),
                     )
 
 

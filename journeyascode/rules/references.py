@@ -22,7 +22,8 @@ from journeyascode.model import (
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.words import say
-from journeyascode.words.guess import closest, corrected_id
+from journeyascode.words.guess import closest, corrected_id, is_sure
+from journeyascode.words.instead import Instead, instead
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
             yield Finding(link.at, wanted, _how_to_add(link))
         else:
             here = (Route(*near.key) / "id", say("`{id}` is here", id=near.id))
-            guess = say("did you mean `{id}`?", id=near.id)
-            yield Finding(link.at, wanted, guess, (here,))
+            yield Finding(link.at, wanted, _guess(book, link, near), (here,))
 
 
 @rule("JAC202")
@@ -197,7 +197,11 @@ def unknown_role(book: Handbook) -> Iterator[Finding]:
             names = [role.id for role in roles]
             if link.role not in names:
                 message = say("`{team}` has no role `{role}`", team=link.target, role=link.role)
-                yield Finding(link.at, message, guess_among(link.role, names))
+                guess = guess_among(link.role, names)
+                if isinstance(guess, Instead):
+                    value = f"{link.target}/{guess.value}"
+                    guess = instead(guess, value, of=link.id, sure=guess.sure)
+                yield Finding(link.at, message, guess)
 
 
 def _kinds(link: Link) -> Say:
@@ -210,6 +214,14 @@ def _nearest(book: Handbook, link: Link) -> Entity | None:
     named = (one for one in known if link.target in map(corrected_id, _names(one)))
     near = closest(link.target, [one.id for one in known])
     return next(named, None) or next((one for one in known if one.id == near), None)
+
+
+def _guess(book: Handbook, link: Link, near: Entity) -> Say:
+    """Ask whether `near` was meant; a role of a team stays as it is."""
+    known = [one.id for one in book if one.kind in link.kinds]
+    sure = is_sure(link.target, near.id, known)
+    value = near.id + link.id.removeprefix(link.target)
+    return instead(say("did you mean `{id}`?", id=near.id), value, of=link.id, sure=sure)
 
 
 def _names(entity: Entity) -> Iterable[str]:

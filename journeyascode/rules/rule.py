@@ -33,6 +33,10 @@ WARNING: Weights = (Severity.WARNING, Severity.WARNING, Severity.WARNING)
 WARNING_THEN_ERROR: Weights = (Severity.WARNING, Severity.WARNING, Severity.ERROR)
 HINT_THEN_ERROR: Weights = (Severity.HINT, Severity.WARNING, Severity.ERROR)
 HINT_THEN_WARNING: Weights = (Severity.HINT, Severity.WARNING, Severity.WARNING)
+HINT: Weights = (Severity.HINT, Severity.HINT, Severity.HINT)
+SILENCE_THEN_HINT: Weights = (None, None, Severity.HINT)
+SILENCE_THEN_WARNING: Weights = (None, Severity.HINT, Severity.WARNING)
+SILENCE_THEN_ERROR: Weights = (None, Severity.WARNING, Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,14 @@ def rule(code: str, weights: Weights = ERROR, *, whole: bool = False) -> Callabl
     return wrap
 
 
-def dated_rule(code: str, weights: Weights = ERROR) -> Callable[[DatedCheck], Rule]:
+def dated_rule(
+    code: str, weights: Weights = ERROR, *, whole: bool = False
+) -> Callable[[DatedCheck], Rule]:
     """Turn a check that needs to know the day into a rule."""
 
     def wrap(check: DatedCheck) -> Rule:
         manual = getdoc(check) or ""
-        return Rule(code, _name(check), weights, whole=False, explanation=manual, check=check)
+        return Rule(code, _name(check), weights, whole, manual, check)
 
     return wrap
 

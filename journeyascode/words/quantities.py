@@ -54,6 +54,11 @@ def signed(value: float, language: str) -> str:
     return ("+" if value > 0 else "") + number(value, language)
 
 
+def with_unit(digits: str, unit: str) -> str:
+    """Give a number, spelt already, with its unit on the same line; alone where it has none."""
+    return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
+
+
 def percent(share: float, language: str) -> str:
     """Give a part of a whole, from 0 to 1, in percent."""
     gap = "\N{NO-BREAK SPACE}" if language == "fi" else ""

@@ -11,7 +11,7 @@ from journeyascode.diagrams.colours import PAIRS, ROLE_OF
 from journeyascode.diagrams.text import Font, width
 from tests.diagrams.looking import SVG, bare, inks, texts, told, tree
 
-_OF_THE_DRAWING = re.compile(r"[\d.,−]+|n = \d+|.*\d+ (?:muuta taulukossa|more in the table)")
+_OF_THE_DRAWING = re.compile(r"[\d.,−]+|n = \d+|.*\d+ (?:muu(?:ta)? taulukossa|more in the table)")
 """Numbers of scales and of a key, and that there is more."""
 
 

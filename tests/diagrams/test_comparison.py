@@ -93,12 +93,12 @@ def test_both_pages_tell_the_same_and_name_the_other_variants() -> None:
 def test_the_summary_is_one_sentence() -> None:
     book = book_named("kaksi-tilaa")
     assert drawing_of(book).tables[0].caption == (
-        "1 askel vähemmän, itsepalveluun siirtyy 1, huonoin hetki nousee −2,0 → +0,2, "
+        "1 askel vähemmän, itsepalveluun siirtyy 1, huonoin hetki nousee −2,0 → +0,3, "
         "odotus kaikissa askelissa 8,6\u00a0pv → 2\u00a0min, kipupisteistä vastattu 3/3, "
         "1 uusi kipupiste."
     )
     assert (
-        "the worst moment rises from −2.0 to +0.2" in drawing_of(book, language="en").description
+        "the worst moment rises from −2.0 to +0.3" in drawing_of(book, language="en").description
     )
 
 
@@ -200,7 +200,7 @@ def test_more_than_five_voices_are_in_the_table_alone() -> None:
     assert "p4" in texts(drawing.full)
     assert "p5" not in texts(drawing.full)
     assert "ja 1 muu taulukossa" in texts(drawing.full)
-    assert "p5: +1,2" in told(drawing)
+    assert "p5: +1,3" in told(drawing)
 
 
 def test_more_changes_than_fit_are_in_the_table_and_under_the_pointer() -> None:

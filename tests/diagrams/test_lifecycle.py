@@ -146,7 +146,7 @@ def test_drawing_and_table_say_the_same() -> None:
 
 def test_a_phase_says_what_is_walked_in_it_and_where_it_leads_back() -> None:
     found = lifecycle(book_of(BOOK))
-    assert told(found, "Käyttää") == "polkuja: 2; tuntuu −0,8, pahin −2,0"
+    assert told(found, "Käyttää") == "polkuja: 2; tuntuu −0,9, pahin\N{NO-BREAK SPACE}−2,0"
     assert told(found, "Poissa") == "! ei vielä polkua"
     back = told(found, "Jatkaa ja suosittelee")
     assert back.endswith("takaisin: Käyttää; takaisin: Ostaa")
@@ -325,6 +325,18 @@ def test_what_is_too_much_to_read_is_counted_and_stands_in_the_table() -> None:
     assert len(found.tables[1].rows) == 500
     assert all(text.startswith("ja ") for text in untold(found))
     assert "../../journeys//" in links(found.strips[0].svg)
+
+
+def test_one_that_is_too_much_is_counted_in_the_singular() -> None:
+    stages = ", ".join(f"{{name: S{n}, phase: p}}" for n in range(9))
+    parts = (
+        f"{{kind: journey, id: j{n}, name: J{n}, {'parent: j0, ' if 0 < n < 14 else ''}"
+        f"stages: [{stages}]}}"
+        for n in range(39)
+    )
+    start = "{kind: handbook, id: h, name: K, organisation: O, lifecycle: [{id: p, name: V}]}"
+    lines = set(drawn(lifecycle(book_of("\n---\n".join((start, *parts))))))
+    assert {"ja 1 muu polku", "ja 1 muu vaihe"} <= lines
 
 
 def test_too_many_phases_leave_the_table_alone() -> None:

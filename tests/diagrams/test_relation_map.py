@@ -181,6 +181,11 @@ def test_compounds_of_forty_letters_are_broken_into_lines() -> None:
     assert untold(found) == []
 
 
+def test_one_that_is_too_much_is_counted_in_the_singular() -> None:
+    parts = [f"{{kind: segment, id: s{n}, name: S{n}}}" for n in range(11)]
+    assert "ja 1 muu" in texts(relations(book_of("\n---\n".join(parts))).strips[0].svg)
+
+
 def test_of_five_hundred_entities_so_many_are_drawn_as_can_be_read() -> None:
     parts = [f"{{kind: segment, id: s{n}, name: S{n}}}" for n in range(60)]
     parts += [f"{{kind: persona, id: p{n}, name: P{n}, segment: s{n % 60}}}" for n in range(120)]

@@ -23,6 +23,8 @@ BOOK = Handbook(FILLED.values())
 UNSAID = {
     "kind": "the page says what it is about in its own words",
     "id": "it is in the address",
+    "where": "it is for editors, in the file; the message says it to readers",
+    "require": "the same",
     "consent": "without it the words are not shown at all",
 }
 IN_OTHER_WORDS = {

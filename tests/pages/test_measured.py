@@ -102,8 +102,8 @@ def test_a_metric_shows_whether_its_target_is_reached(target: float | None, said
 def test_a_metric_shows_how_it_changed_in_the_language_of_its_readers() -> None:
     seen = [{"period": f"2026-0{month}", "value": 50.5 + month} for month in (1, 2, 3)]
     look = page(promise(), wait(observations=seen), "metrics/wait.md", "fi")
-    assert "jaksosta helmikuu 2026 muutos +1" in look.text
-    assert "jaksosta tammikuu 2026 muutos +2" in look.text
+    assert "verrattuna jaksoon helmikuu 2026: +1" in look.text
+    assert "verrattuna jaksoon tammikuu 2026: +2" in look.text
     assert "53,5" in look.text
 
 

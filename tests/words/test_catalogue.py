@@ -15,11 +15,19 @@ from jinja2 import Environment, nodes
 from pydantic import BaseModel
 
 import journeyascode
-from journeyascode.exports.manual import take_apart
-from journeyascode.model import ENTITIES, ByLanguage, Entity, LineByLanguage, Node, about
+from journeyascode.exports.manual import entries, take_apart
+from journeyascode.exports.takes import meaning
+from journeyascode.model import (
+    ENTITIES,
+    ByLanguage,
+    Duration,
+    Entity,
+    LineByLanguage,
+    Node,
+    about,
+    types_told,
+)
 from journeyascode.pages.labels import field_label
-from journeyascode.rules import RULES
-from journeyascode.source import CODES
 from journeyascode.words import say
 from journeyascode.words.say import ROOMS, catalogue
 
@@ -86,12 +94,13 @@ def described() -> Iterator[str]:
     shown: list[type[BaseModel]] = [Entity, *found]
     for model in shown:
         yield from about(model).values()
+    yield from (meaning(told) for told in (Entity, Duration))
+    yield from (sentence for _, sentence in types_told())
 
 
 def explained() -> Iterator[str]:
-    for rule in RULES:
-        yield from take_apart(rule.explanation).prose
-    yield from (code.summary for code in CODES)
+    for entry in entries().values():
+        yield from take_apart(entry.explanation).prose
 
 
 def labelled() -> Iterator[str]:

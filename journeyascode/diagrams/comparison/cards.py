@@ -45,7 +45,7 @@ def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch
     step, wide = stop.step, room - 2 * INSET
     number = f"{stop.number}."
     left = INSET + PAD + width(number, STRONG) + 5
-    name = written((left, 8, INSET + wide - PAD - left), voice.text(step.name), STRONG, 5)
+    name = written((left, 8, INSET + wide - PAD - left), voice.text(step.name), STRONG, 7)
     frame = Box(
         INSET, 0, wide, 0, fill="card", shape="rounded", stroke="line",
         link=voice.link("journey", journey.id, stop.anchor), title=voice.text(step.name),
@@ -80,7 +80,7 @@ def change_list(facts: Sequence[Fact], room: float) -> Sketch:
     shown = facts if len(facts) <= MOST else facts[: MOST - 1]
     for fact in shown:
         sign, _, words = fact.text.partition(" ")
-        text = written((PAD + 18, y, room - PAD - 22), words, SMALL, 3)
+        text = written((PAD + 18, y, room - PAD - 22), words, SMALL, 5)
         mark = Box(PAD, y, 18, SMALL.leading, (sign,), STRONG, fact.role)
         whole = "" if " ".join(text.lines) == words else fact.text
         found += [mark._replace(link=fact.link, title=whole), text._replace(part=True)]

@@ -9,6 +9,7 @@ from journeyascode.measures.comparison import compare
 from journeyascode.model import Duration, Journey
 from journeyascode.model.units import SECONDS
 from journeyascode.words import say
+from journeyascode.words.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,12 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.measures.comparison import Comparison
     from journeyascode.words import Say
 
-_STATES: Mapping[str, Say] = {
-    "current": say("Current state"),
-    "target": say("Target state"),
-    "planned": say("Planned"),
-    "actual": say("One real case"),
-}
+_STATES: Mapping[str, Say] = CHOICES["Journey.state"]
 _RANKS = {"actual": 0, "current": 0, "planned": 1, "target": 2}
 """What is comes before what is planned, and that before what is wanted."""
 

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 MOST_VOICES = 5
 """So many voices have a lane of their own; the table has them all."""
 CHANGES: Say = say("What changes")
-_ONE_MORE = say("and 1 more in the table")
 _HEAD = Font(13, bold=True)
 _AIR = 14
 
@@ -173,8 +172,7 @@ def _more_voices(plan: Plan) -> Iterator[Box]:
     """Say how many voices are in the table alone."""
     more = len(plan.facts.comparison.voices) - len(plan.lanes)
     if more:
-        words = say("and {n} more in the table", n=more) if more > 1 else _ONE_MORE
-        text = written((10, 0, GUTTER - 20), plan.voice.say(words), TINY)
+        text = written((10, 0, GUTTER - 20), plan.voice.more(more), TINY)
         yield text.moved(0, plan.rows[0].top - 4 - text.height)._replace(ink="quiet")
 
 

@@ -19,6 +19,7 @@ from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curves.facts import NOT_WALKED, UNKNOWN, feeling_fact
 from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, level, places, runs
 from journeyascode.diagrams.emotion import areas
+from journeyascode.diagrams.feelings import tone
 from journeyascode.diagrams.text import Font
 from journeyascode.measures.voices import is_aimed, moments
 from journeyascode.words import say
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 _NAME = Font(12, bold=True)
 _VALUE = Font(10, bold=True)
-_CLEAR = 0.5
-"""A feeling at least this far from zero is good or bad; between, neither."""
 
 
 def draw_curves(plan: Plan, name: str) -> Panel:
@@ -98,9 +97,8 @@ def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
     x, y = spot.point
     stop = spot.step.stop
     told = feeling_fact(plan.voice, plan.facts, walk, spot.step)
-    ink: Role = "good" if spot.score >= _CLEAR else "bad" if spot.score <= -_CLEAR else "quiet"
     return Box(
-        x - 5, y - 5, 10, 10, shape="circle", fill=ink, stroke="card", thick=1.5,
+        x - 5, y - 5, 10, 10, shape="circle", fill=tone(spot.score), stroke="card", thick=1.5,
         link=plan.voice.link("journey", walk.journey.id, stop.anchor),
         title=f"{stop.number}. {plan.voice.text(stop.step.name)}: {told}",
     )  # fmt: skip
@@ -151,10 +149,5 @@ def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
 def _more(plan: Plan) -> Iterator[Mark]:
     more = len(plan.facts.walks) - MOST
     if more > 0:
-        words = (
-            say("and 1 more in the table")
-            if more == 1
-            else say("and {n} more in the table", n=more)
-        )
-        text = written((12, plan.height - 20, GUTTER), plan.voice.say(words), SMALL, 1)
+        text = written((12, plan.height - 20, GUTTER), plan.voice.more(more), SMALL, 1)
         yield text._replace(ink="quiet")

@@ -12,6 +12,7 @@ from journeyascode.diagrams.canvas import (
     Line,
     Mark,
     Point,
+    bottom,
     panel,
     rectangle,
     straight,
@@ -54,19 +55,15 @@ def draw_feedback(voice: Voice, facts: FeedbackFacts, name: str) -> Panel:
     y = 0.0
     for one in facts.classes:
         marks += _class(voice, facts, one, y)
-        y = _bottom(marks) + 14
+        y = bottom(marks) + 14
     if facts.whole.rest is not None:
         marks += _rest(voice, facts.whole.rest, _scale(facts), y)
-        y = _bottom(marks) + 14
+        y = bottom(marks) + 14
     marks.append(Line(straight((Point(_LEFT, 0), Point(_LEFT, y - 6))), "line"))
     note = written((_LEFT, y, _WIDE - _LEFT), " · ".join(remarks(voice, facts)), SMALL, 4)
     marks.append(note._replace(ink="quiet"))
     moved = (mark.moved(_AIR, _AIR) for mark in marks)
     return panel(name, note.bottom + 2 * _AIR, moved)
-
-
-def _bottom(marks: list[Mark]) -> float:
-    return max(mark.bottom for mark in marks if isinstance(mark, Box))
 
 
 def _scale(facts: FeedbackFacts) -> float:
@@ -95,7 +92,7 @@ def _class(voice: Voice, facts: FeedbackFacts, one: ClassFacts, y: float) -> Ite
         yield quote._replace(ink="quiet", title=words if quote.lines[-1].endswith("…") else "")
         y = quote.bottom + 2
     if one.words[_QUOTES:]:
-        words = voice.say(say("{n} more in the table", n=len(one.words) - _QUOTES))
+        words = voice.more(len(one.words) - _QUOTES)
         more = written((_LEFT + 8, y, _WIDE - _LEFT - 8), words, TINY, 1)
         yield more._replace(ink="quiet", title="\n".join(one.words[_QUOTES:]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, cell
 from journeyascode.diagrams.feedback.chart import INTERVAL, REST, WIDTH, draw_feedback
 from journeyascode.diagrams.feedback.facts import (
     interval_told,
@@ -53,7 +53,7 @@ def _table(voice: Voice, facts: FeedbackFacts, title: str) -> Table:
     rows = [_row(voice, one, facts.whole.n) for one in facts.classes]
     if facts.whole.rest is not None:
         rest = voice.share(facts.whole.rest)
-        rows.append((_cell(voice.say(REST)), _cell(rest), (), (), ()))
+        rows.append((cell(voice.say(REST)), cell(rest), (), (), ()))
     return Table(
         f"{title}. {' · '.join(remarks(voice, facts))}",
         tuple(voice.say(head) for head in _HEADS),
@@ -63,13 +63,9 @@ def _table(voice: Voice, facts: FeedbackFacts, title: str) -> Table:
 
 def _row(voice: Voice, one: ClassFacts, n: int | None) -> tuple[TableCell, ...]:
     return (
-        _cell(one.name),
-        _cell(share_told(voice, one.slice)),
-        _cell(pieces_told(one.slice, n)),
-        _cell(interval_told(voice, one.slice)),
+        cell(one.name),
+        cell(share_told(voice, one.slice)),
+        cell(pieces_told(one.slice, n)),
+        cell(interval_told(voice, one.slice)),
         tuple(Mention(words) for words in one.words),
     )
-
-
-def _cell(text: str) -> TableCell:
-    return (Mention(text),) if text else ()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.diagrams.marks import signs
 from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.paths import is_contact, reckon
+from journeyascode.measures.states import wait_of
 from journeyascode.model import Duration
+from journeyascode.model.units import SECONDS
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ _GOALS: Mapping[Ending, Say] = {
     "early": say("the journey ends here"),
     "left": say("leaves"),
 }
-_UNITS = (("y", 2 * 31_536_000), ("mo", 90 * 86_400), ("d", 86_400), ("h", 3600), ("min", 60))
-_LENGTHS = {"y": 31_536_000, "mo": 2_592_000, "d": 86_400, "h": 3600, "min": 60, "s": 1}
+_UNITS = (("y", 2), ("mo", 3), ("d", 1), ("h", 1), ("min", 1))
+"""The units a reckoned time is told in, each with how many of them it takes to be used."""
 _ROUNDED = 0.0005
 """A share that is nearer than this to what was told looks the same."""
 _OFTEN = 1.05
@@ -128,8 +130,8 @@ def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
 
 def length_text(voice: Voice, length: Length) -> str:
     """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 d`."""
-    unit = next((unit for unit, least in _UNITS if length.high >= least), "s")
-    low, high = (_digits(seconds / _LENGTHS[unit]) for seconds in length)
+    unit = next((unit for unit, least in _UNITS if length.high >= least * SECONDS[unit]), "s")
+    low, high = (_digits(seconds / SECONDS[unit]) for seconds in length)
     text = f"{high} {unit}" if low == high else f"{low}–{high} {unit}"
     return voice.duration(Duration(length.low, length.high, text))
 
@@ -149,7 +151,7 @@ def _digits(value: float) -> str:
 def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:
     stop = reckoning.network.stops[at]
     step = stop.step
-    wait = step.waits.time if step.waits else None
+    wait = wait_of(step)
     come = reckoning.come[at] if reckoning.come else None
     each = reckoning.visits[at] / come if come else 1
     beside = any(at in spot and len(spot) > 1 for spot in reckoning.network.spots)

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 PER_CUSTOMER: Say = say("per customer, on average")
 _VALUE = Font(19, bold=True)
-_TILE = 132
+_TILE, _NARROW = 132, 112
+"""Width of a number in pixels, and the width it can do with where that saves a row."""
 _STRIPE = 10
+_EDGE = 10
+"""Pixels between the edge of the picture and its numbers."""
 _COLOURS: dict[Ending, Role] = {
     "done": "good",
     "early": "quiet",
@@ -73,24 +76,27 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
     """Draw the numbers into so much width; give the marks and the height they take."""
     marks: list[Mark] = []
     tiles = figures(voice, facts)
-    across = max(1, int(wide // _TILE))
-    y = 4.0
+    room = wide - 2 * _EDGE
+    fits = len(tiles) * _NARROW <= room
+    across = max(1, len(tiles) if fits else int(room // _TILE))
+    tile = min(_TILE, room / across)
+    y = 8.0
     if tiles:
-        marks.append(written((0, y, wide), voice.say(PER_CUSTOMER), TINY, 1)._replace(ink="quiet"))
+        marks.append(written((0, y, room), voice.say(PER_CUSTOMER), TINY, 1)._replace(ink="quiet"))
         y += TINY.leading + 4
     for first in range(0, len(tiles), across):
         row = tiles[first : first + across]
-        boxes = [box for at, tile in enumerate(row) for box in _tile(tile, _TILE * at, y)]
+        boxes = [box for at, one in enumerate(row) for box in _tile(one, (tile * at, y, tile))]
         marks += boxes
         y = max(box.bottom for box in boxes) + 10
     if facts.reckoning.expected:
-        marks += _stripe(facts.reckoning.expected, y, min(wide, _TILE * across) - 12)
+        marks += _stripe(facts.reckoning.expected, y, min(room, tile * across) - 12)
         y += _STRIPE + 8
     for note in notes(voice, facts):
-        text = written((0, y, min(wide, 560)), note, SMALL, 4)._replace(ink="quiet")
+        text = written((0, y, min(room, 560)), note, SMALL, 4)._replace(ink="quiet")
         marks.append(text)
         y = text.bottom + 2
-    return tuple(marks), y + 8
+    return tuple(mark.moved(_EDGE, 0) for mark in marks), y + 8
 
 
 def _ends(voice: Voice, expected: Expected) -> Iterator[Figure]:
@@ -119,13 +125,14 @@ def _contacts(voice: Voice, expected: Expected) -> Figure:
     return Figure(voice.say(say("contacts with a person")), value, "", "accent")
 
 
-def _tile(figure: Figure, x: float, y: float) -> Iterator[Box]:
-    value = written((x, y, _TILE - 8), figure.value, _VALUE, 1)
+def _tile(figure: Figure, place: tuple[float, float, float]) -> Iterator[Box]:
+    x, y, room = place
+    value = written((x, y, room - 8), figure.value, _VALUE, 1)
     yield value._replace(ink=figure.role)
-    name = written((x, value.bottom + 1, _TILE - 14), figure.name, TINY, 2)
+    name = written((x, value.bottom + 1, room - 14), figure.name, TINY, 2)
     yield name
     if figure.note:
-        note = written((x, name.bottom, _TILE - 14), figure.note, TINY, 2)
+        note = written((x, name.bottom, room - 14), figure.note, TINY, 2)
         yield note._replace(ink="quiet")
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, cell, mentions
 from journeyascode.diagrams.flow.summary import PER_CUSTOMER, figures, notes
 from journeyascode.diagrams.heads import stage_title
-from journeyascode.diagrams.journey_twin import mentions
 from journeyascode.measures.ways import START
 from journeyascode.words import say
 
@@ -56,24 +55,24 @@ def _table(
 
 def _sums(voice: Voice, facts: FlowFacts) -> Iterator[tuple[TableCell, ...]]:
     for figure in figures(voice, facts):
-        yield _cell(figure.name), _cell(figure.value), _cell(figure.note)
+        yield cell(figure.name), cell(figure.value), cell(figure.note)
     for note in notes(voice, facts):
-        yield _cell(note), (), ()
+        yield cell(note), (), ()
 
 
 def _step(voice: Voice, facts: FlowFacts, step: StepFact) -> tuple[TableCell, ...]:
     number = step.stop.stage + 1
     stage = facts.journey.stages[step.stop.stage]
     name = Mention(f"{step.stop.number}. {step.name}", step.link)
-    met = _cell(voice.say(say("a person meets the customer")) if step.met else "")
+    met = cell(voice.say(say("a person meets the customer")) if step.met else "")
     return (
-        (name, *mentions(step.marks), *_cell(step.optional), *_cell(step.beside)),
-        _cell(stage_title(voice, number, stage)),
-        _cell(step.come),
-        _cell(step.times),
-        _cell(step.visits),
-        _cell(step.duration),
-        _cell(step.wait),
+        (name, *mentions(step.marks), *cell(step.optional), *cell(step.beside)),
+        cell(stage_title(voice, number, stage)),
+        cell(step.come),
+        cell(step.times),
+        cell(step.visits),
+        cell(step.duration),
+        cell(step.wait),
         (*(mentions([step.channel]) if step.channel else ()), *met),
         (Mention(f"⤷ {step.below.text}", step.below.link),) if step.below else (),
     )
@@ -84,18 +83,14 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
     if way.way.step != START:
         step = facts.steps[way.way.step]
         start = Mention(f"{step.stop.number}. {step.name}", step.link)
-    more = _cell(f"⤷ {way.via.text}" if way.via else "")
+    more = cell(f"⤷ {way.via.text}" if way.via else "")
     if way.way.ending == "done":
-        more = _cell(voice.text(facts.journey.outcome))
+        more = cell(voice.text(facts.journey.outcome))
     return (
         (start,),
         (Mention(way.goal_text, way.goal.link), *more),
-        _cell(way.when),
-        (*_cell(way.share), *_cell(way.note)),
-        _cell(way.after),
-        _cell(way.all),
+        cell(way.when),
+        (*cell(way.share), *cell(way.note)),
+        cell(way.after),
+        cell(way.all),
     )
-
-
-def _cell(text: str) -> TableCell:
-    return (Mention(text),) if text else ()

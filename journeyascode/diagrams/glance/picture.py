@@ -160,4 +160,7 @@ class Glance:
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
         role: Role = "bad" if score < 0 else "good" if score else "quiet"
-        return Box(left, self.level(score) + down, wide, 12, (text,), _VALUE, role, "middle")
+        return Box(
+            left, self.level(score) + down, wide, 12, (text,), _VALUE, role, "middle",
+            fill="card", shape="rounded",
+        )  # fmt: skip

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import SMALL, TINY, Box, Mark, panel, rectangle, written
 from journeyascode.diagrams.columns import Strip, cut
-from journeyascode.diagrams.matrix.looks import part_title
-from journeyascode.diagrams.study import Layout, Sketched, single
+from journeyascode.diagrams.study import parted, single
 from journeyascode.diagrams.text import Font, shorten, width
 from journeyascode.words import say
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.colours import Role
-    from journeyascode.diagrams.study import Sheet
+    from journeyascode.diagrams.study import Sheet, Sketched
     from journeyascode.diagrams.voice import Fact, Voice
     from journeyascode.words import Say
 
@@ -76,15 +75,10 @@ def lay_out(grid: Grid, sheet: Sheet) -> Sketched:
     if len(parts) == 1:
         return single(full, whole)
     windows = [_Window(rows, columns) for rows in parts for columns in parts]
-    panels, strips = [whole], []
-    for number, window in enumerate(windows, 1):
-        name = f"{sheet.name}-{number}"
-        drawn, wide = _drawn(grid, window, name)
-        panels.append(drawn)
-        named = part_title(grid.voice, sheet.title, number, len(windows))
-        of = sheet._replace(name=name, title=named, width=wide, height=drawn.height)
-        strips.append(Layout(of, ((0, number),)))
-    return Sketched(tuple(panels), tuple(strips), Layout(full, ((0, 0),)))
+    drawn = [
+        _drawn(grid, window, f"{sheet.name}-{number}") for number, window in enumerate(windows, 1)
+    ]
+    return parted(grid.voice, full, whole, drawn)
 
 
 def _drawn(grid: Grid, window: _Window, name: str) -> tuple[Panel, float]:

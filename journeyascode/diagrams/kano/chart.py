@@ -12,6 +12,7 @@ from journeyascode.diagrams.canvas import (
     Line,
     Mark,
     Point,
+    bottom,
     panel,
     straight,
     written,
@@ -56,16 +57,12 @@ def draw_kano(voice: Voice, facts: KanoFacts, name: str) -> Panel:
     if facts.placed:
         plan = plan_plane(facts)
         marks += _key(voice, facts, plan)
-        marks += _listed(voice, plan, _bottom(marks) + 14)
+        marks += _listed(voice, plan, bottom(marks) + 14)
         marks += draw_plane(voice, plan)
-        y = max(FOOT, _bottom(marks)) + 4
+        y = max(FOOT, bottom(marks)) + 4
     marks += _unplaced(voice, facts, y + (16 if marks else 0))
     moved = (mark.moved(_AIR, _AIR) for mark in marks)
-    return panel(name, _bottom(marks) + 2 * _AIR, moved)
-
-
-def _bottom(marks: list[Mark]) -> float:
-    return max((mark.bottom for mark in marks if isinstance(mark, Box)), default=0)
+    return panel(name, bottom(marks) + 2 * _AIR, moved)
 
 
 def _key(voice: Voice, facts: KanoFacts, plan: Plan) -> Iterator[Mark]:
@@ -159,6 +156,6 @@ def _column(
 
 def _more(voice: Voice, features: tuple[Feature, ...], place: tuple[float, float, float]) -> Box:
     """Say how many features only the table shows; a pointer is told which."""
-    words = voice.say(say("{n} more in the table", n=len(features)))
+    words = voice.more(len(features))
     title = "\n".join(telling(voice, feature) for feature in features)
     return written(place, words, TINY, 2)._replace(ink="quiet", title=title)

@@ -8,6 +8,7 @@ from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.kano import KANO_CLASSES, KanoReading, read_feature
 from journeyascode.model import Evidence, Insight
 from journeyascode.words import say
+from journeyascode.words.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,16 +32,20 @@ class Category(NamedTuple):
     role: Role
 
 
+_NAMES = CHOICES["Insight.kano"]
+
 CATEGORIES: Mapping[KanoClass, Category] = {
-    "must-be": Category("M", say("Must-be"), say("Taken for granted; its absence angers."), "bad"),
+    "must-be": Category(
+        "M", _NAMES["must-be"], say("Taken for granted; its absence angers."), "bad"
+    ),
     "one-dimensional": Category(
-        "O", say("The more the better"), say("Pleases when there, angers when missing."), "accent"
+        "O", _NAMES["one-dimensional"], say("Pleases when there, angers when missing."), "accent"
     ),
     "attractive": Category(
-        "A", say("Delighter"), say("Delights when there, not missed when absent."), "good"
+        "A", _NAMES["attractive"], say("Delights when there, not missed when absent."), "good"
     ),
-    "indifferent": Category("I", say("Indifferent"), say("Makes no difference."), "quiet"),
-    "reverse": Category("R", say("Better without"), say("Better without it."), "warn"),
+    "indifferent": Category("I", _NAMES["indifferent"], say("Makes no difference."), "quiet"),
+    "reverse": Category("R", _NAMES["reverse"], say("Better without it."), "warn"),
     "questionable": Category(
         "Q", say("Contradictory"), say("Answers that contradict themselves."), "chance"
     ),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
-from journeyascode.diagrams.journey_twin import mentions
+from journeyascode.diagrams.drawing import Table, cell, mentions
 from journeyascode.diagrams.kano.facts import (
     HOW_KNOWN,
     answers_told,
@@ -43,12 +42,12 @@ def kano_tables(voice: Voice, facts: KanoFacts, name: str) -> tuple[Table, ...]:
 def _row(voice: Voice, feature: Feature) -> tuple[TableCell, ...]:
     return (
         mentions((feature.name,)),
-        _cell(voice.say(feature.category.name), contradiction(voice, feature)),
-        _cell(voice.say(HOW_KNOWN[feature.reading.known])),
-        _cell(answers_told(feature)),
-        _cell(better_told(voice, feature)),
-        _cell(worse_told(voice, feature)),
-        _cell(feature.note),
+        cell(voice.say(feature.category.name), contradiction(voice, feature)),
+        cell(voice.say(HOW_KNOWN[feature.reading.known])),
+        cell(answers_told(feature)),
+        cell(better_told(voice, feature)),
+        cell(worse_told(voice, feature)),
+        cell(feature.note),
         mentions((feature.source,)) if feature.source else (),
     )
 
@@ -60,15 +59,11 @@ def _category_table(voice: Voice, facts: KanoFacts, name: str) -> Table:
         tuple(voice.say(head) for head in heads),
         tuple(
             (
-                _cell(voice.say(one.name)),
-                _cell(one.sign),
-                _cell(voice.say(one.means)),
-                _cell(f"{n}"),
+                cell(voice.say(one.name)),
+                cell(one.sign),
+                cell(voice.say(one.means)),
+                cell(f"{n}"),
             )
             for one, n in facts.categories
         ),
     )
-
-
-def _cell(*texts: str) -> TableCell:
-    return tuple(Mention(text) for text in texts if text)

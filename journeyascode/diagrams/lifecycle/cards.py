@@ -44,7 +44,7 @@ def _look_of(head: Head) -> tuple[Role, Role]:
 def frame_card(frame: Frame, room: float) -> tuple[Box, ...]:
     """Draw the upper part of a journey's frame from its top left corner."""
     main = frame.depth == 0
-    sign = f"{DEEPER} " * min(frame.depth, 3)
+    sign = f"{DEEPER}\N{NO-BREAK SPACE}" * min(frame.depth, 3)
     name = written((PAD, 7, room - 2 * PAD), sign + frame.name.text, _HEAD if main else STRONG, 4)
     own = [note for note in frame.notes if not note.link]
     notes, bottom = noted(own, (PAD, name.bottom + 2, room - 2 * PAD))
@@ -101,7 +101,7 @@ def _notes(notes: Sequence[Fact], place: tuple[float, float, float], font: Face)
         wide = width(note.text, font)
         if x > left and x + wide > left + room:
             x, y = left, y + font.leading + 1
-        box = written((x, y, left + room - x), note.text, font, 3)
+        box = written((x, y, left + room - x), note.text, font, 4)
         used = min(wide, box.width)
         yield box._replace(
             width=used if len(box.lines) == 1 else box.width, ink=note.role, part=True

@@ -93,7 +93,7 @@ def mood(voice: Voice, felt: Glance | None) -> tuple[Fact, ...]:
     mean, worst = voice.score(felt.mean), voice.score(felt.worst)
     words = say("feels {mean}", mean=mean)
     if mean != worst:
-        words = say("feels {mean}, worst {worst}", mean=mean, worst=worst)
+        words = say("feels {mean}, worst\N{NO-BREAK SPACE}{worst}", mean=mean, worst=worst)
     return (Fact(voice.say(words), role=tone(felt)),)
 
 

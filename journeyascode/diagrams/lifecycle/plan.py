@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 MOST_GROUPS, MOST_PARTS, MOST_LEAVES = 24, 12, 8
 """So many main journeys are drawn, parts of one, and stages under one column; tables have all."""
 
-_WIDE, _LEAST, _MOST = 1280, 148, 236
-_GAP = 16
+_WIDE, _LEAST, _MOST = 1090, 111, 236
+_GAP = 10
 """Pixels between two columns."""
 _EDGE = 8
 """Pixels between the frame around a group and what is in it."""
@@ -111,7 +111,7 @@ def _under(
     more = len(road.groups) - MOST_GROUPS
     bottom = max(floors)
     if more > 0:
-        text = voice.say(say("and {n} more journeys", n=more))
+        text = _more_journeys(voice, more)
         card = more_card(text, road.rest, columns.wide)
         found += (box.moved(columns.left(0), bottom) for box in card)
         bottom += card[0].height + _AIR
@@ -134,7 +134,7 @@ def _group(
     bottom = max(floors)
     if more > 0:
         head = group[0]
-        text = voice.say(say("and {n} more journeys", n=more))
+        text = _more_journeys(voice, more)
         card = more_card(text, head.name.link, columns.wide)
         found += (box.moved(columns.left(head.first), bottom) for box in card)
         bottom += card[0].height + _EDGE
@@ -155,7 +155,7 @@ def _frame(
         found = list(leaves)
         drawn = [leaf_card(leaf, columns.wide - 2 * _INSET) for leaf in found[:MOST_LEAVES]]
         if len(found) > MOST_LEAVES:
-            text = voice.say(say("and {n} more stages", n=len(found) - MOST_LEAVES))
+            text = _more_stages(voice, len(found) - MOST_LEAVES)
             drawn.append(more_card(text, frame.name.link, columns.wide - 2 * _INSET))
         for card in drawn:
             cards += (box.moved(columns.left(column) + _INSET, y) for box in card)
@@ -164,3 +164,13 @@ def _frame(
     left = columns.left(frame.first)
     whole = ground._replace(height=lower - top)
     return (*(box.moved(left, top) for box in (whole, *head)), *cards), lower
+
+
+def _more_journeys(voice: Voice, n: int) -> str:
+    one, several = say("and 1 more journey"), say("and {n} more journeys", n=n)
+    return voice.say(one if n == 1 else several)
+
+
+def _more_stages(voice: Voice, n: int) -> str:
+    one, several = say("and 1 more stage"), say("and {n} more stages", n=n)
+    return voice.say(one if n == 1 else several)

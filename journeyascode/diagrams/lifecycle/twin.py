@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.lifecycle.facts import DEEPER
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.lifecycle.facts import Frame, Road
-    from journeyascode.diagrams.voice import Fact, Voice
+    from journeyascode.diagrams.voice import Voice
     from journeyascode.words import Say
 
 
@@ -39,7 +39,7 @@ def road_tables(voice: Voice, road: Road, title: str, column: Say) -> tuple[Tabl
 def _columns(road: Road) -> Iterator[tuple[TableCell, ...]]:
     for at, head in enumerate(road.heads):
         back = tuple(Mention(loop.label) for loop in road.loops if loop.tail == at)
-        yield (_mentions((head.name,)), _mentions(head.notes), back)
+        yield (mentions((head.name,)), mentions(head.notes), back)
 
 
 def _row(road: Road, frame: Frame) -> tuple[TableCell, ...]:
@@ -50,9 +50,5 @@ def _row(road: Road, frame: Frame) -> tuple[TableCell, ...]:
         for leaf in frame.leaves
     ]
     spots = dict.fromkeys((frame.first, *(leaf.column for leaf in frame.leaves)))
-    columns = _mentions(road.heads[at].name._replace(link=None) for at in spots)
-    return (_mentions((name,)), _mentions(frame.notes), tuple(stages), columns)
-
-
-def _mentions(facts: Iterable[Fact]) -> TableCell:
-    return tuple(Mention(fact.full, fact.link) for fact in facts)
+    columns = mentions(road.heads[at].name._replace(link=None) for at in spots)
+    return (mentions((name,)), mentions(frame.notes), tuple(stages), columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.diagrams.feelings import COLOURS
+from journeyascode.diagrams.feelings import CLEAR, COLOURS
 from journeyascode.diagrams.matrix.facts import MANNER_NAMES, ONE_WAY
 from journeyascode.words import say
 
@@ -23,8 +23,6 @@ ELSEWHERE = say("used elsewhere")
 OFFERED_NEVER = say("offered, never used on any journey")
 
 _DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted")
-_CLEAR = 0.5
-"""A feeling at least this far from zero is good or bad; between, neither."""
 
 
 class Look(NamedTuple):
@@ -58,11 +56,6 @@ def sign_words(voice: Voice, manner: Manner) -> str:
     return f"{MANNERS[manner].sign} {voice.say(MANNER_NAMES[manner])}"
 
 
-def part_title(voice: Voice, title: str, number: int, of: int) -> str:
-    """Name one of several sheets."""
-    return voice.say(say("{name}, part {n}/{all}", name=title, n=number, all=of))
-
-
 def alone_words(voice: Voice) -> str:
     """Say with its sign that there is only one way in."""
     return f"! {voice.say(ONE_WAY)}"
@@ -84,7 +77,7 @@ def mood(cell: CellFacts) -> Role:
 
 def ground(score: float | None) -> Role:
     """Give the ground of what feels so."""
-    if score is None or abs(score) < _CLEAR:
+    if score is None or abs(score) < CLEAR:
         return "card"
     return "bad-soft" if score < 0 else "good-soft"
 

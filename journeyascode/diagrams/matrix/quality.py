@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.readings import rounded
 from journeyascode.measures.values import goal, judged, latest
 from journeyascode.words import say
 
@@ -34,7 +35,7 @@ def _fact(voice: Voice, metric: Metric) -> Fact | None:
         return None
     verdict = judged(metric, reading.value)
     unit = voice.text(metric.unit)
-    value = f"{SIGNS[verdict]} {voice.amount(reading.value, unit)}".strip()
+    value = f"{SIGNS[verdict]} {voice.amount(rounded(metric, reading.value), unit)}".strip()
     aim = goal(metric, metric.target)
     note = voice.say(say("target {value}", value=voice.number(aim))) if aim is not None else ""
     name, link = voice.text(metric.name), voice.link("metric", metric.id)

@@ -20,12 +20,11 @@ from journeyascode.diagrams.matrix.looks import (
     alone_words,
     ground,
     ink,
-    part_title,
     whole,
 )
 from journeyascode.diagrams.matrix.shelf_facts import read_shelf
 from journeyascode.diagrams.matrix.shelf_twin import WORST, shelf_tables, steps_words, visit_words
-from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study, single
+from journeyascode.diagrams.study import Sheet, Study, parted, single
 from journeyascode.diagrams.text import Font, width
 from journeyascode.words import say
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Strip
     from journeyascode.diagrams.matrix.shelf_facts import ShelfCell, ShelfFacts
+    from journeyascode.diagrams.study import Sketched
     from journeyascode.diagrams.voice import Voice
 
 GUTTER = 236
@@ -101,15 +101,11 @@ def _lay_out(voice: Voice, facts: ShelfFacts, sheet: Sheet) -> Sketched:
     wide = sheet._replace(width=size, height=whole_.height)
     if len(windows) == 1:
         return single(wide, whole_)
-    panels, strips = [whole_], []
-    for number, window in enumerate(windows, 1):
-        name = f"{sheet.name}-{number}"
-        drawn, size = _drawn(_plan(voice, facts, window), name)
-        panels.append(drawn)
-        named = part_title(voice, sheet.title, number, len(windows))
-        of = sheet._replace(name=name, title=named, width=size, height=drawn.height)
-        strips.append(Layout(of, ((0, number),)))
-    return Sketched(tuple(panels), tuple(strips), Layout(wide, ((0, 0),)))
+    drawn = [
+        _drawn(_plan(voice, facts, window), f"{sheet.name}-{number}")
+        for number, window in enumerate(windows, 1)
+    ]
+    return parted(voice, wide, whole_, drawn)
 
 
 def _cut(groups: Sequence[str], most: int) -> tuple[Strip, ...]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.columns import cut
-from journeyascode.diagrams.matrix.looks import part_title
 from journeyascode.diagrams.matrix.picture import draw_matrix
 from journeyascode.diagrams.matrix.plan import Part, plan_matrix
 from journeyascode.diagrams.matrix.reading import read_matrix
 from journeyascode.diagrams.matrix.twin import matrix_tables
-from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study, single
+from journeyascode.diagrams.study import Sheet, Study, parted, single
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from journeyascode.diagrams.matrix.facts import MatrixFacts
+    from journeyascode.diagrams.study import Sketched
     from journeyascode.diagrams.voice import Voice
     from journeyascode.model import Journey
 
@@ -45,15 +45,9 @@ def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:
     parts = cut([row.stage for row in facts.rows], PER_STRIP)
     if len(parts) == 1:
         return single(wide, whole)
-    panels = [whole]
-    strips = []
-    for number, part in enumerate(parts, 1):
-        name = f"{sheet.name}-{number}"
-        plan = plan_matrix(voice, facts.narrowed(*part), Part(*part))
-        panel = draw_matrix(plan, name)
-        panels.append(panel)
-        named = part_title(voice, sheet.title, number, len(parts))
-        of = Sheet(name, "matrix", named, sheet.description, voice.language, plan.width)
-        of = of._replace(height=panel.height)
-        strips.append(Layout(of, ((0, number),)))
-    return Sketched(tuple(panels), tuple(strips), Layout(wide, ((0, 0),)))
+    plans = [plan_matrix(voice, facts.narrowed(*part), Part(*part)) for part in parts]
+    drawn = [
+        (draw_matrix(plan, f"{sheet.name}-{number}"), plan.width)
+        for number, plan in enumerate(plans, 1)
+    ]
+    return parted(voice, wide, whole, drawn)

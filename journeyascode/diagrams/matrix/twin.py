@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.matrix.facts import told
 from journeyascode.diagrams.matrix.looks import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         MatrixFacts,
         StepFacts,
     )
-    from journeyascode.diagrams.voice import Fact, Voice
+    from journeyascode.diagrams.voice import Voice
     from journeyascode.model import Stop
 
 
@@ -63,11 +63,6 @@ def matrix_tables(voice: Voice, facts: MatrixFacts) -> tuple[Table, ...]:
     return cells, legs, channels
 
 
-def fact_mentions(facts: tuple[Fact, ...]) -> TableCell:
-    """Give facts as the entries of a cell."""
-    return tuple(Mention(fact.full, fact.link) for fact in facts)
-
-
 def _cells(voice: Voice, facts: MatrixFacts) -> Iterator[tuple[TableCell, ...]]:
     """Yield a row for each cell, and before them one for what is measured in all channels."""
     for at, row in enumerate(facts.rows):
@@ -78,7 +73,7 @@ def _cells(voice: Voice, facts: MatrixFacts) -> Iterator[tuple[TableCell, ...]]:
         here = (Mention(stage),)
         if row.metrics:
             everywhere = (Mention(voice.say(say("all channels"))),)
-            yield first, here, everywhere, (), (), fact_mentions(row.metrics)
+            yield first, here, everywhere, (), (), mentions(row.metrics)
         for column, channel in enumerate(facts.columns):
             cell = facts.cells.get((at, column))
             if cell:
@@ -90,7 +85,7 @@ def _cell(voice: Voice, cell: CellFacts) -> tuple[TableCell, TableCell, TableCel
     felt = tuple(told(one) for step in cell.steps for one in step.felt)
     steps = tuple(_step(voice, step) for step in cell.steps)
     offer = (Mention(offer_words(voice, cell)),)
-    return steps or offer, fact_mentions(felt), fact_mentions(cell.metrics)
+    return steps or offer, mentions(felt), mentions(cell.metrics)
 
 
 def _step(voice: Voice, step: StepFacts) -> Mention:
@@ -125,5 +120,5 @@ def _channel(column: ColumnFacts, facts: MatrixFacts, at: int) -> tuple[TableCel
         (Mention(column.name.text, column.name.link),),
         (Mention(column.type),) if column.type else (),
         (Mention(str(steps)),),
-        fact_mentions(column.metrics),
+        mentions(column.metrics),
     )

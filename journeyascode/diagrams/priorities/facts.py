@@ -15,6 +15,7 @@ from journeyascode.measures.priorities import (
 )
 from journeyascode.model import Action, Opportunity
 from journeyascode.words import say
+from journeyascode.words.choices import CHOICES
 from journeyascode.words.quantities import day
 
 if TYPE_CHECKING:
@@ -45,12 +46,7 @@ CORNERS: Mapping[Quadrant, Corner] = {
     "between": Corner(say("In between"), "page"),
 }
 
-_PROGRESS: Mapping[str, Say] = {
-    "planned": say("Planned"),
-    "doing": say("In progress"),
-    "done": say("Done"),
-    "dropped": say("Dropped"),
-}
+_PROGRESS: Mapping[str, Say] = CHOICES["Action.progress"]
 _ORDER = tuple(_PROGRESS)
 
 

@@ -26,7 +26,6 @@ from journeyascode.diagrams.priorities.facts import (
 )
 from journeyascode.diagrams.text import Font, wrap
 from journeyascode.measures.priorities import Estimate, quadrant
-from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,7 +167,7 @@ def _stack(voice: Voice, items: Sequence[Item], place: tuple[float, float]) -> I
 
 
 def _more(voice: Voice, items: Sequence[Item], place: tuple[float, float]) -> Box:
-    words = voice.say(say("{n} more in the table", n=len(items)))
+    words = voice.more(len(items))
     title = "\n".join(telling(voice, item) for item in items)
     return written((*place, _WIDE - 2 * _PAD), words, TINY, 1)._replace(title=title)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, cell
 from journeyascode.diagrams.priorities.facts import (
     CORNERS,
     EFFORT,
@@ -81,10 +81,10 @@ def _row(voice: Voice, item: Item) -> tuple[TableCell, ...]:
     impact, effort = item.estimate
     return (
         (Mention(item.name.text, item.name.link),),
-        _cell(points_told(impact)),
-        _cell(points_told(effort)),
-        _cell(place_told(voice, item.estimate)),
-        _cell(item.foot),
+        cell(points_told(impact)),
+        cell(points_told(effort)),
+        cell(place_told(voice, item.estimate)),
+        cell(item.foot),
         *item.more,
     )
 
@@ -96,11 +96,7 @@ def _quadrant_table(voice: Voice, board: Board, title: str) -> Table:
         voice.say(say("{name}: the places", name=title)),
         tuple(voice.say(head) for head in heads),
         tuple(
-            (_cell(voice.say(CORNERS[one].name)), _cell(voice.say(_MEANINGS[one])), _cell(f"{n}"))
+            (cell(voice.say(CORNERS[one].name)), cell(voice.say(_MEANINGS[one])), cell(f"{n}"))
             for one, n in board.counts
         ),
     )
-
-
-def _cell(text: str) -> TableCell:
-    return (Mention(text),)

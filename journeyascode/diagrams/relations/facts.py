@@ -134,4 +134,5 @@ def _more(voice: Voice, whole: Relations, drawn: Relations) -> Iterator[tuple[Co
     for column in COLUMNS:
         n = len(whole.columns[column]) - len(drawn.columns[column])
         if n:
-            yield column, More(voice.say(say("and {n} more", n=n)), voice.link(column, ""))
+            words = say("and 1 more") if n == 1 else say("and {n} more", n=n)
+            yield column, More(voice.say(words), voice.link(column, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.relations.facts import COLUMN_NAMES, read_map
 from journeyascode.diagrams.relations.plan import draw_map
@@ -13,12 +13,12 @@ from journeyascode.measures.relations import around, relate
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.relations.facts import Map
     from journeyascode.diagrams.study import Sketched
-    from journeyascode.diagrams.voice import Fact, Voice
+    from journeyascode.diagrams.voice import Voice
     from journeyascode.model import Persona, Segment
 
 
@@ -79,9 +79,5 @@ def _table(voice: Voice, facts: Map, title: str) -> Table:
 def _rows(voice: Voice, facts: Map) -> Iterator[tuple[TableCell, ...]]:
     for card, after in facts.all:
         column = Mention(voice.say(COLUMN_NAMES[card.column]))
-        told = (_mentions((card.name,)), (column,), _mentions(card.notes))
-        yield (*told, _mentions(after), _mentions(card.lacks))
-
-
-def _mentions(facts: Iterable[Fact]) -> TableCell:
-    return tuple(Mention(fact.full, fact.link) for fact in facts)
+        told = (mentions((card.name,)), (column,), mentions(card.notes))
+        yield (*told, mentions(after), mentions(card.lacks))

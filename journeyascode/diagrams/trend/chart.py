@@ -12,6 +12,7 @@ from journeyascode.diagrams.canvas import (
     Line,
     Mark,
     Point,
+    bottom,
     panel,
     rectangle,
     straight,
@@ -23,7 +24,7 @@ from journeyascode.diagrams.trend.scale import LEFT, RIGHT, scale_of
 from journeyascode.diagrams.trend.twin import KEY_BAND, KEY_BASELINE, KEY_TARGET
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterator
 
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.colours import Role
@@ -41,16 +42,12 @@ _BARS = 30.0
 def draw_trend(voice: Voice, facts: TrendFacts, name: str) -> Panel:
     """Give the chart in one piece."""
     head = list(_head(facts))
-    scale = scale_of(facts, _bottom(head) + 26)
+    scale = scale_of(facts, bottom(head) + 26)
     plot = list(draw_plot(voice, facts, scale))
-    left = list(_left_over(facts, scale, _bottom([*head, *plot]) + 10))
-    key = list(_key(voice, facts, _bottom([*head, *plot, *left]) + 12))
+    left = list(_left_over(facts, scale, bottom([*head, *plot]) + 10))
+    key = list(_key(voice, facts, bottom([*head, *plot, *left]) + 12))
     marks = [mark.moved(MARGIN, MARGIN) for mark in (*head, *plot, *left, *key)]
-    return panel(name, _bottom(marks) + MARGIN, marks)
-
-
-def _bottom(marks: Sequence[Mark]) -> float:
-    return max((mark.bottom for mark in marks if isinstance(mark, Box)), default=0)
+    return panel(name, bottom(marks) + MARGIN, marks)
 
 
 def _head(facts: TrendFacts) -> Iterator[Box]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.diagrams.drawing import Mention, Table, cell
 from journeyascode.diagrams.trend.words import amount
 from journeyascode.words import say
 
@@ -66,18 +66,18 @@ def _rows(voice: Voice, facts: TrendFacts, columns: int) -> Iterator[tuple[Table
             empty: tuple[TableCell, ...] = ((),) * (columns - 2)
             yield ((Mention("…"),), (Mention(voice.say(NOTHING_BETWEEN)),), *empty)
         cells = _cells(voice, facts, spot)
-        yield (*cells, *([_cell(spot.rest[1] if spot.rest else "")] if facts.rest_names else []))
+        yield (*cells, *([cell(spot.rest[1] if spot.rest else "")] if facts.rest_names else []))
 
 
 def _cells(voice: Voice, facts: TrendFacts, spot: Spot) -> Iterator[TableCell]:
     known = spot.mark in spot.period
-    yield _cell(spot.period if known else f"{spot.period} ({spot.mark})")
-    yield _cell(spot.value)
-    yield _cell(spot.interval or voice.say(say("none: too few or no counts")))
-    yield _cell(spot.n)
-    yield _cell(_basis(voice, facts, spot))
+    yield cell(spot.period if known else f"{spot.period} ({spot.mark})")
+    yield cell(spot.value)
+    yield cell(spot.interval or voice.say(say("none: too few or no counts")))
+    yield cell(spot.n)
+    yield cell(_basis(voice, facts, spot))
     yield (Mention(spot.source.text, spot.source.link),) if spot.source else ()
-    yield _cell(spot.note)
+    yield cell(spot.note)
 
 
 def _basis(voice: Voice, facts: TrendFacts, spot: Spot) -> str:
@@ -89,7 +89,3 @@ def _basis(voice: Voice, facts: TrendFacts, spot: Spot) -> str:
         return voice.say(say("its counts"))
     written = amount(voice, facts.metric, seen.value)
     return voice.say(say("its counts; written was {value}", value=written))
-
-
-def _cell(text: str) -> TableCell:
-    return (Mention(text),) if text else ()

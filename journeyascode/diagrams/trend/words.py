@@ -8,7 +8,7 @@ from journeyascode.measures.methods import in_percent
 from journeyascode.measures.readings import rounded
 from journeyascode.measures.values import judged
 from journeyascode.words import say
-from journeyascode.words.quantities import day, number, period, signed
+from journeyascode.words.quantities import day, number, period, signed, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 SIGNS: Mapping[Change, str] = {"up": "▲", "down": "▼", "unclear": "=", "untold": "?"}
 """What stands before a change: the way the number goes, never by colour alone."""
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-
 
 def unit(voice: Voice, metric: Metric) -> str:
     """Give the unit; per cent for a share that was given none."""
@@ -35,9 +33,7 @@ def unit(voice: Voice, metric: Metric) -> str:
 
 def amount(voice: Voice, metric: Metric, value: float) -> str:
     """Give a value with its unit, rounded as the writer rounds."""
-    name = unit(voice, metric)
-    digits = number(rounded(metric, value), voice.language)
-    return f"{digits}{_NO_BREAK}{name}" if name else digits
+    return with_unit(digits(voice, metric, value), unit(voice, metric))
 
 
 def digits(voice: Voice, metric: Metric, value: float) -> str:
@@ -62,8 +58,7 @@ def figure(voice: Voice, metric: Metric, found: Figure) -> str:
         return amount(voice, metric, known[0])
     low, high = (digits(voice, metric, end) for end in known)
     both = voice.say(say("{low} to {high}", low=low, high=high))
-    name = unit(voice, metric)
-    return f"{both}{_NO_BREAK}{name}" if name else both
+    return with_unit(both, unit(voice, metric))
 
 
 def dated(voice: Voice, found: Figure) -> str:
@@ -78,7 +73,7 @@ def apart(voice: Voice, metric: Metric, difference: float) -> str:
     name = unit(voice, metric)
     name = voice.say(say("percentage points")) if name == "%" else name
     told = signed(rounded(metric, difference), voice.language)
-    return f"{told}{_NO_BREAK}{name}" if name else told
+    return with_unit(told, name)
 
 
 def verdict(voice: Voice, metric: Metric, reading: Reading) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 FINNISH = {
-    "{n} more in the table": "ja {n} muuta taulukossa",
     # the Kano diagram
     "Kano diagram: {name}": "Kano-kaavio: {name}",
     "Kano diagram of everything we have asked and understood": (

@@ -46,7 +46,6 @@ FINNISH: dict[str, str] = {
     "Check every file under PATHS and say exactly what to mend.": (
         "Tarkista kaikki tiedostot poluista PATHS ja kerro tarkasti, mitä pitää korjata."
     ),
-    "Each finding in full, or in one line.": "Jokainen huomautus kokonaan tai yhdellä rivillä.",
     "The least weight at which the exit code is 1.": (
         "Lievin huomautus, josta paluukoodiksi tulee 1."
     ),
@@ -101,7 +100,7 @@ FINNISH: dict[str, str] = {
     "Ids, and what they point at": "Tunnisteet ja viittaukset",
     "Journeys": "Asiakaspolut",
     "Blueprints": "Palvelumallit",
-    "Metrics": "Mittarit",
+    "Metrics and promises": "Mittarit ja lupaukset",
     "Evidence, and whether it is still true": "Näyttö ja sen ajantasaisuus",
     "Decisions and actions": "Päätökset ja kehitystoimenpiteet",
     "What is covered and what is missing": "Kattavuus ja puutteet",

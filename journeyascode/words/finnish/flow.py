@@ -21,7 +21,7 @@ FINNISH: dict[str, str] = {
     "spent in the steps": "kuluu askelissa",
     "spent waiting": "kuluu odottaessa",
     "of which timers {time}": "josta ajastimia {time}",
-    "contacts with a person": "kohtaamista ihmisen kanssa",
+    "contacts with a person": "kohtaamisia ihmisen kanssa",
     "Nothing can be reckoned: no way leads to an end (steps: {steps}).": (
         "Mitään ei voi laskea: polun loppuun ei pääse (askeleet: {steps})."
     ),

@@ -44,7 +44,7 @@ FINNISH: dict[str, str] = {
         "ei selvää muutosta jaksosta {period}: muutos {difference}, väli {low} … {high}"
     ),
     "since {period}: {difference}; no counts tell whether that is chance": (
-        "jaksosta {period} muutos {difference}; lukumääriä ei ole, joten sattumaa ei voi "
+        "verrattuna jaksoon {period}: {difference}; lukumääriä ei ole, joten sattumaa ei voi "
         "sulkea pois"
     ),
     "its counts": "sen lukumääristä",

@@ -219,8 +219,8 @@ DECISIONS: dict[str, str] = {
     "Delights when there, not missed when absent.": "Ilahduttaa, kun on; ei kaivata, kun puuttuu.",
     "The more the better.": "Mitä enemmän, sen parempi.",
     "Taken for granted; its absence angers.": "Itsestään selvä; sen puute suututtaa.",
-    "Makes no difference.": "Yhdentekevä.",
-    "Better without it.": "Parempi ilman.",
+    "Makes no difference.": "Sama, onko vai puuttuuko.",
+    "Better without it.": "Suututtaa, kun on.",
     "Answers that contradict themselves.": "Ristiriitaiset vastaukset.",
     # Insights, opportunities, actions, reviews.
     "A step of a journey, named from outside.": "Polun askel, johon viitataan muualta.",

@@ -2,7 +2,9 @@
 
 FINNISH = {
     "feels {mean}": "tuntuu {mean}",
-    "feels {mean}, worst {worst}": "tuntuu {mean}, pahin {worst}",
+    "feels {mean}, worst\N{NO-BREAK SPACE}{worst}": (
+        "tuntuu {mean}, pahin\N{NO-BREAK SPACE}{worst}"
+    ),
     "target state": "tavoitetila",
     "planned": "suunniteltu",
     "one case": "yksi tapaus",
@@ -20,8 +22,11 @@ FINNISH = {
     "this page": "tämä sivu",
     "journeys: {n}": "polkuja: {n}",
     "no journey here yet": "ei vielä polkua",
+    "and 1 more journey": "ja 1 muu polku",
     "and {n} more journeys": "ja {n} muuta polkua",
+    "and 1 more stage": "ja 1 muu vaihe",
     "and {n} more stages": "ja {n} muuta vaihetta",
+    "and 1 more": "ja 1 muu",
     "and {n} more": "ja {n} muuta",
     "Lifecycle and journeys": "Elinkaari ja asiakaspolut",
     "The phases of a customer’s life: {names}. Under each phase stand the journeys walked in it. "

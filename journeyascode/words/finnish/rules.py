@@ -57,6 +57,24 @@ FINNISH: dict[str, str] = {
         "vie se kaistan `frontstage` solun kautta"
     ),
     "this blueprint has no cell `{id}`": "tässä palvelumallissa ei ole solua `{id}`",
+    # Metrics.
+    "`{written}` is written, but the counts make {counted}": (
+        "kirjattu on `{written}`, mutta lukumääristä tulee {counted}"
+    ),
+    "write `value: {counted}`, or mend the counts": (
+        "kirjoita `value: {counted}`, tai korjaa lukumäärät"
+    ),
+    "{counted} are counted, but there were only {of}": (
+        "laskettu on {counted}, mutta kaikkiaan niitä oli vain {of}"
+    ),
+    "look which of the two numbers is wrong": "tarkista, kumpi luvuista on väärin",
+    "`{value}` is below {least}, the least this metric can be": (
+        "`{value}` alittaa arvon {least}, jota pienempi tämä mittari ei voi olla"
+    ),
+    "`{value}` is above {most}, the most this metric can be": (
+        "`{value}` ylittää arvon {most}, jota suurempi tämä mittari ei voi olla"
+    ),
+    "look at the unit and at the decimal sign": "tarkista yksikkö ja desimaalierotin",
     # Freshness, decisions.
     "the review was due on {due}, {days} days ago": (
         "tämä piti tarkistaa viimeistään {due}; siitä on {days} päivää"
@@ -166,6 +184,29 @@ FINNISH: dict[str, str] = {
     ),
     "A flow begins or ends at a cell that the blueprint does not have.": (
         "Virta alkaa solusta tai päättyy soluun, jota palvelumallissa ei ole."
+    ),
+    # The manual: JAC5xx.
+    "A written value is not what its counts make.": (
+        "Kirjattu arvo on muu kuin se, mikä lukumääristä tulee."
+    ),
+    "Readers see the computed value. One of the two is a mistake: a slip of the pen, or another "
+    "way of computing than the metric says.": (
+        "Lukijat näkevät lasketun arvon. Toinen näistä on virhe: näppäilyvirhe tai muu "
+        "laskutapa kuin se, jonka mittari kertoo."
+    ),
+    "More are counted than there were.": "Laskettuja on enemmän kuin niitä kaikkiaan oli.",
+    "The counts of an observation are more than its `n`, more were lost than were there, or a "
+    "class of feedback holds more than the sample.": (
+        "Mittauksen lukumäärät ylittävät sen arvon `n`, asiakkaita on lähtenyt enemmän kuin "
+        "heitä oli, tai palauteluokassa on enemmän palautteita kuin koko otoksessa."
+    ),
+    "A value is one that its metric can never have.": (
+        "Arvo on sellainen, jota mittari ei voi koskaan saada."
+    ),
+    "A share lies between 0 and 100 %, an NPS between -100 and 100, the mean of grades between "
+    "the lowest and the highest grade.": (
+        "Osuus on 0–100 %, NPS −100…100 ja arvosanojen keskiarvo alimman ja ylimmän arvosanan "
+        "välissä."
     ),
     # The manual: JAC6xx, JAC7xx.
     "Nobody has looked at this for longer than agreed.": (

@@ -1,6 +1,11 @@
 """What the room `site` says, in Finnish."""
 
 FINNISH: dict[str, str] = {
+    "This page does not exist": "Sivua ei ole",
+    "It may have got a new name. Search for it, or begin from the beginning.": (
+        "Sivun nimi on ehkä vaihtunut. Etsi haulla tai aloita alusta."
+    ),
+    "To the front page": "Etusivulle",
     "the site cannot be built: {reasons}": "sivustoa ei voi koota: {reasons}",
     "`{file}` does not name the plugin `journeyascode`": (
         "tiedostossa `{file}` ei mainita lisäosaa `journeyascode`"

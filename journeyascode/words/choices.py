@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.words import say
+from journeyascode.words.say import say
 
 if TYPE_CHECKING:
-    from journeyascode.words import Say
+    from journeyascode.words.say import Say
 
+_WEIGHT = {"error": say("Error"), "warning": say("Warning"), "hint": say("Hint")}
 _LEVEL = {
     "sketch": say("Sketch"),
     "reviewed": say("Reviewed"),
@@ -36,12 +37,8 @@ CHOICES: dict[str, dict[str, Say]] = {
     },
     "Entity.level": _LEVEL,
     "Charter.maturity": _LEVEL,
-    "RuleSetting.severity": {
-        "error": say("Error"),
-        "warning": say("Warning"),
-        "hint": say("Hint"),
-        "off": say("Off"),
-    },
+    "OwnRule.severity": _WEIGHT,
+    "RuleSetting.severity": {**_WEIGHT, "off": say("Off")},
     "Segment.priority": {
         "invest": say("Invest"),
         "maintain": say("Maintain"),

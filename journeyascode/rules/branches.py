@@ -1,0 +1,248 @@
+"""JAC3xx - ways through a journey: they add up, lead everywhere and come to an end."""
+
+from __future__ import annotations
+
+from math import isclose
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding
+from journeyascode.measures.chain import spots_ahead, spots_with_an_end
+from journeyascode.measures.paths import NOBODY
+from journeyascode.measures.shares import HALF_PERCENT
+from journeyascode.measures.ways import read_network
+from journeyascode.rules.roads import roads, route_to
+from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.findings import Route
+    from journeyascode.handbook import Handbook
+    from journeyascode.measures.ways import Network
+    from journeyascode.model import Journey, Step, Stop
+
+DUST = 1e-9
+
+
+@rule("JAC319", WARNING_THEN_ERROR)
+def shares_not_whole(book: Handbook) -> Iterator[Finding]:
+    """The shares of the branches after a step do not make up everybody.
+
+    They make 100 %, alone or together with `drop_off`, give or take rounding. A branch without a
+    share takes what the others leave over. Shares below 100 % are fine where the others simply
+    go on to the following step.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - id: bot
+                name: I ask the bot
+                next: [{to: human, when: it fails, share: 60 %}, {to: done, share: 30 %}]
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - id: bot
+                name: I ask the bot
+                next: [{to: human, when: it fails, share: 60 %}, {to: done, share: 30 %}]
+                drop_off: 10 %
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+    """
+    for journey in roads(book):
+        stops = tuple(journey.stops())
+        for at, stop in enumerate(stops):
+            if stop.step.next:
+                following = stops[at + 1].step.id if at + 1 < len(stops) else ""
+                yield from _wrong_shares(route_to(journey, stop) / "next", stop.step, following)
+
+
+@rule("JAC320", WARNING_THEN_ERROR)
+def unreachable_step(book: Handbook) -> Iterator[Finding]:
+    """No step leads here.
+
+    The step before goes on elsewhere with everybody, and no branch comes back: nobody ever takes
+    it, and no number counts it.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot, next: [{to: done}]}
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot, next: [{to: done, when: it helps}, {to: human}]}
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+    """
+    for journey, network in _forked(book):
+        ahead = spots_ahead([way for way in network.ways if way.share > NOBODY])
+        leads = {
+            way.to
+            for way in network.ways
+            if way.to is not None and way.start not in ahead and way.start < way.to
+        }
+        for number, spot in enumerate(network.spots):
+            if number not in ahead and number not in leads:
+                yield Finding(
+                    route_to(journey, network.stops[spot[0]]) / "name",
+                    say("no step leads here"),
+                    say("name it in the `next:` of the step it comes after, or delete it"),
+                )
+
+
+@rule("JAC321", WARNING_THEN_ERROR)
+def loop_without_exit(book: Handbook) -> Iterator[Finding]:
+    """Customers who come here go round for ever.
+
+    Real customers give up at the latest. Say when the loop ends, or who leaves.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot}
+              - {id: again, name: It does not understand, next: [{to: bot}]}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot}
+              - {id: again, name: It does not understand, next: [{to: bot}], drop_off: 40 %}
+    """
+    for journey, network in _forked(book):
+        ways = [way for way in network.ways if way.share > NOBODY]
+        stuck = spots_ahead(ways) - spots_with_an_end(ways) - {-1}
+        for at in _ways_back(journey, network, stuck):
+            yield Finding(
+                at,
+                say("from here customers go round for ever"),
+                say("give the loop a way out: a second branch, or `drop_off:`"),
+            )
+            break
+
+
+@rule("JAC322", HINT_THEN_WARNING)
+def branches_without_condition(book: Handbook) -> Iterator[Finding]:
+    """A step has several branches, and who takes which is not told.
+
+    A share says how many, not why. One branch may do without a condition: it is the way of all
+    others. A delay (`after`) counts as a condition.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot, next: [{to: human}, {to: done}]}
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - id: bot
+                name: I ask the bot
+                next: [{to: human, when: it does not understand me}, {to: done}]
+              - {id: human, name: I ask a human}
+              - {id: done, name: I go on with my day}
+    """
+    for journey in roads(book):
+        for stop in journey.stops():
+            branches = stop.step.next
+            open_ = [at for at, one in enumerate(branches) if not (one.when or one.after)]
+            if len(open_) > 1:
+                at = route_to(journey, stop) / "next"
+                yield Finding(
+                    at / open_[0],
+                    say("when customers go this way is not told"),
+                    say("add `when:`; one branch may do without"),
+                    ((at / open_[1], say("nor this way")),),
+                )
+
+
+def _wrong_shares(at: Route, step: Step, following: str | None) -> Iterator[Finding]:
+    branches = step.next
+    total = sum(branch.share or 0 for branch in branches)
+    open_ = [index for index, branch in enumerate(branches) if branch.share is None]
+    slack = HALF_PERCENT * len(branches) + DUST
+    if total <= 1 + slack and open_ and total >= 1 - DUST:
+        yield Finding(
+            at / open_[0],
+            say("the other branches take everybody"),
+            say("give this one a share as well, and them less"),
+        )
+    elif total > 1 + slack or (not open_ and _too_little(step, total, following)):
+        yield Finding(
+            at,
+            say("the shares of these branches make {percent} %", percent=_percent(total)),
+            say("make them 100 %, or leave out one share: that branch takes the rest"),
+        )
+
+
+def _too_little(step: Step, total: float, following: str | None) -> bool:
+    """Tell whether shares leave somebody over who cannot simply go on to the following step."""
+    slack = HALF_PERCENT * len(step.next) + DUST
+    wholes = (1, 1 - (step.drop_off or 0))
+    if len(step.next) == 1 or any(isclose(total, one, rel_tol=0, abs_tol=slack) for one in wholes):
+        return False
+    return following == "" or following in {branch.to for branch in step.next}
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100, 1):g}"
+
+
+def _forked(book: Handbook) -> Iterator[tuple[Journey, Network]]:
+    """Yield the journeys in which not everybody goes straight on, each as a graph.
+
+    One with a branch to a step that it does not have is left out until that is mended.
+    """
+    for journey in roads(book):
+        if any(stop.step.next for stop in journey.stops()):
+            network = read_network(journey)
+            if not any(way.ending == "unknown" for way in network.ways):
+                yield journey, network
+
+
+def _ways_back(journey: Journey, network: Network, stuck: set[int]) -> Iterator[Route]:
+    """Yield every branch that leads back from one of the spots."""
+    for way in network.ways:
+        if way.start in stuck and way.branch and way.to is not None and way.to <= way.start:
+            stop: Stop = network.stops[way.step]
+            yield route_to(journey, stop) / "next" / stop.step.next.index(way.branch) / "to"

@@ -1,0 +1,168 @@
+"""JAC5xx - metrics: numbers that cannot be what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.measures.counts import excess, from_counts
+from journeyascode.measures.readings import agrees
+from journeyascode.measures.scales import possible
+from journeyascode.model import Evidence, Metric
+from journeyascode.rules.figures import written
+from journeyascode.rules.rule import ERROR, rule
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.words import Say
+
+_DECIMALS = 2
+
+
+@rule("JAC501", ERROR)
+def value_against_its_counts(book: Handbook) -> Iterator[Finding]:
+    """A written value is not what its counts make.
+
+    Readers see the computed value. One of the two is a mistake: a slip of the pen, or another
+    way of computing than the metric says.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        observations:
+          - {period: 2026-Q1, value: 50, counts: {promoters: 50, passives: 33, detractors: 17}}
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        observations:
+          - {period: 2026-Q1, value: 33, counts: {promoters: 50, passives: 33, detractors: 17}}
+    """
+    for metric in book.all(Metric):
+        for at, seen in enumerate(metric.observations):
+            found = from_counts(metric, seen.counts, seen.n)
+            if found and seen.value is not None and not agrees(seen.value, found.value):
+                counted = written(round(found.value, _DECIMALS))
+                yield Finding(
+                    Route(*metric.key) / "observations" / at / "value",
+                    say(
+                        "`{written}` is written, but the counts make {counted}",
+                        written=written(seen.value),
+                        counted=counted,
+                    ),
+                    say("write `value: {counted}`, or mend the counts", counted=counted),
+                )
+
+
+@rule("JAC502", ERROR)
+def more_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
+    """More are counted than there were.
+
+    The counts of an observation are more than its `n`, more were lost than were there, or a class
+    of feedback holds more than the sample.
+
+    Wrong:
+        kind: metric
+        id: churn
+        name: Customer churn
+        type: churn
+        observations:
+          - {period: 2026-Q1, counts: {at-start: 40, lost: 400}}
+
+    Right:
+        kind: metric
+        id: churn
+        name: Customer churn
+        type: churn
+        observations:
+          - {period: 2026-Q1, counts: {at-start: 400, lost: 40}}
+    """
+    for metric in book.all(Metric):
+        for at, seen in enumerate(metric.observations):
+            found = excess(metric, seen.counts, seen.n)
+            if found:
+                yield _too_many(Route(*metric.key) / "observations" / at / "counts", *found)
+    for evidence in book.all(Evidence):
+        most = evidence.sample.n if evidence.sample else None
+        for at, part in enumerate(evidence.feedback):
+            if most is not None and part.count is not None and part.count > most:
+                yield _too_many(Route(*evidence.key) / "feedback" / at / "count", part.count, most)
+
+
+@rule("JAC503", ERROR)
+def value_outside_its_scale(book: Handbook) -> Iterator[Finding]:
+    """A value is one that its metric can never have.
+
+    A share lies between 0 and 100 %, an NPS between -100 and 100, the mean of grades between the
+    lowest and the highest grade.
+
+    Wrong:
+        kind: metric
+        id: solved
+        name: Solved at once
+        type: share
+        unit: "%"
+        target: {value: 980}
+
+    Right:
+        kind: metric
+        id: solved
+        name: Solved at once
+        type: share
+        unit: "%"
+        target: {value: 98}
+    """
+    for metric in book.all(Metric):
+        least, most = possible(metric)
+        for at, value in _values(metric):
+            if least is not None and value < least:
+                yield _outside(
+                    at,
+                    say(
+                        "`{value}` is below {least}, the least this metric can be",
+                        value=written(value),
+                        least=written(least),
+                    ),
+                )
+            elif most is not None and value > most:
+                yield _outside(
+                    at,
+                    say(
+                        "`{value}` is above {most}, the most this metric can be",
+                        value=written(value),
+                        most=written(most),
+                    ),
+                )
+
+
+def _values(metric: Metric) -> Iterator[tuple[Route, float]]:
+    """Yield every value written in the unit of the metric, with its route."""
+    route = Route(*metric.key)
+    for name, figure in (("baseline", metric.baseline), ("target", metric.target)):
+        ends = ("value", "low", "high") if figure else ()
+        for end in ends:
+            value = getattr(figure, end)
+            if value is not None:
+                yield route / name / end, value
+    for at, seen in enumerate(metric.observations):
+        if seen.value is not None:
+            yield route / "observations" / at / "value", seen.value
+
+
+def _too_many(at: Route, counted: int, of: int) -> Finding:
+    return Finding(
+        at,
+        say("{counted} are counted, but there were only {of}", counted=counted, of=of),
+        say("look which of the two numbers is wrong"),
+    )
+
+
+def _outside(at: Route, told: Say) -> Finding:
+    return Finding(at, told, say("look at the unit and at the decimal sign"))

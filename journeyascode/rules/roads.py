@@ -1,0 +1,104 @@
+"""What the rules about journeys look up again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.findings import Route
+from journeyascode.model import Action, Journey, Metric, Opportunity, Promise
+from journeyascode.rules.living import living
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Stage, Step, Stop
+
+AHEAD = ("target", "planned")
+"""The states of a journey that nobody has walked yet."""
+
+
+def roads(book: Handbook) -> tuple[Journey, ...]:
+    """Give every journey that is not retired."""
+    return living(book, Journey)
+
+
+def walked(book: Handbook) -> Iterator[Journey]:
+    """Yield every journey, not retired, that customers walk today."""
+    return (journey for journey in roads(book) if journey.state not in AHEAD)
+
+
+def route_to(journey: Journey, stop: Stop) -> Route:
+    """Give the route to a step."""
+    return Route(*journey.key, ("stages", stop.stage, "steps", stop.index))
+
+
+def stages(journey: Journey) -> Iterator[tuple[Route, Stage]]:
+    """Yield every stage with its route."""
+    at = Route(*journey.key) / "stages"
+    return ((at / index, stage) for index, stage in enumerate(journey.stages))
+
+
+class Answers(NamedTuple):
+    """What somebody does something about, by actions that were not dropped."""
+
+    insights: frozenset[str]
+    """Insights that an action answers, itself or through an opportunity."""
+    opportunities: frozenset[str]
+    """Insights that an opportunity answers, whether anybody acts or not."""
+    spots: frozenset[tuple[str, str]]
+    """Journey and step; the step is empty where the whole journey is meant."""
+
+    def acted_on(self, journey: Journey, step: Step) -> bool:
+        """Tell whether an action answers this step, its journey or an insight named at it."""
+        spots = {(journey.id, ""), (journey.id, step.id or "")}
+        return bool(self.spots & spots) or not self.insights.isdisjoint(step.insights)
+
+    def seen(self, journey: Journey, step: Step) -> bool:
+        """Tell whether somebody has at least seen what could be better at this step."""
+        named = step.opportunities or not self.opportunities.isdisjoint(step.insights)
+        return bool(named) or self.acted_on(journey, step)
+
+
+def answers(book: Handbook) -> Answers:
+    """Give what the actions and opportunities of the handbook answer."""
+    actions = [action for action in book.all(Action) if action.progress != "dropped"]
+    taken = {id_ for action in actions for id_ in action.answers_opportunities}
+    chances = book.all(Opportunity)
+    through = (id_ for one in chances if one.id in taken for id_ in one.answers)
+    direct = (id_ for action in actions for id_ in action.answers_insights)
+    spots = (spot for action in actions for spot in action.answers_steps)
+    return Answers(
+        frozenset((*direct, *through)),
+        frozenset(id_ for one in chances for id_ in one.answers),
+        frozenset((spot.journey, spot.step or "") for spot in spots),
+    )
+
+
+class Watch(NamedTuple):
+    """What is measured without a metric being named on the step itself."""
+
+    touchpoints: frozenset[str]
+    """Those at which a metric is measured."""
+    promises: frozenset[str]
+    """Those that have a metric."""
+    journeys: frozenset[str]
+    """Those measured as a whole."""
+
+    def sees(self, step: Step) -> bool:
+        """Tell whether anything measures this step."""
+        return bool(
+            step.metrics
+            or step.touchpoint in self.touchpoints
+            or step.sub_journey in self.journeys
+            or not self.promises.isdisjoint(step.promises)
+        )
+
+
+def watch(book: Handbook) -> Watch:
+    """Give what is measured, in the whole handbook."""
+    return Watch(
+        frozenset(id_ for metric in book.all(Metric) for id_ in metric.measured_at),
+        frozenset(promise.id for promise in book.all(Promise) if promise.metric),
+        frozenset(journey.id for journey in book.all(Journey) if journey.metrics),
+    )

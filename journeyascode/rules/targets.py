@@ -1,0 +1,207 @@
+"""JAC5xx - where a metric is to get, by when, and whether it did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.measures.readings import latest, rounded
+from journeyascode.measures.values import direction, goal, judged
+from journeyascode.model import Metric
+from journeyascode.rules.figures import written
+from journeyascode.rules.living import living
+from journeyascode.rules.rule import (
+    SILENCE_THEN_WARNING,
+    WARNING,
+    dated_rule,
+    rule,
+)
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from journeyascode.handbook import Handbook
+
+
+@rule("JAC505", SILENCE_THEN_WARNING)
+def metric_without_target(book: Handbook) -> Iterator[Finding]:
+    """A metric has no target.
+
+    A number that is to go nowhere steers nothing.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+        target: {value: 40, by: 2027-12-31}
+    """
+    for metric in living(book, Metric):
+        if metric.target is None or metric.target.middle is None:
+            yield Finding(
+                Route(*metric.key) / ("name" if metric.target is None else "target"),
+                say("nobody says where this metric is to get"),
+                say("add the value and the day: `target:` with `value:` and `by:`"),
+            )
+
+
+@rule("JAC506", SILENCE_THEN_WARNING)
+def target_without_date(book: Handbook) -> Iterator[Finding]:
+    """A target is to be reached some day.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+        target: {value: 40}
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+        target: {value: 40, by: 2027-12-31}
+    """
+    for metric in living(book, Metric):
+        aim = metric.target
+        if aim and aim.middle is not None and aim.by is None:
+            yield Finding(
+                Route(*metric.key) / "target",
+                say("nobody says by when this is to be reached"),
+                say("add the day: `by: 2027-12-31`"),
+            )
+
+
+@dated_rule("JAC507", SILENCE_THEN_WARNING)
+def target_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
+    """The day of a target has passed, and it is not reached.
+
+    Tell why, and agree on a new day: a target that is missed and left standing teaches that
+    targets do not matter.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+        target: {value: 40, by: 2026-06-30}
+        observations: [{period: 2026-Q3, value: 31}]
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        level: reviewed
+        target: {value: 40, by: 2027-06-30}
+        observations: [{period: 2026-Q3, value: 31}]
+    """
+    for metric in living(book, Metric):
+        aim = metric.target
+        if aim is None or aim.by is None or aim.by >= as_of:
+            continue
+        reading = latest(metric)
+        if reading and judged(metric, reading.value) == "bad":
+            yield Finding(
+                Route(*metric.key) / "target" / "by",
+                say(
+                    "this day has passed, and the latest value is {value} (target {target})",
+                    value=written(rounded(metric, reading.value)),
+                    target=written(goal(metric, aim) or 0),
+                ),
+                say("agree on a new day, and write an action that gets there"),
+            )
+
+
+@rule("JAC508", WARNING)
+def target_without_direction(book: Handbook) -> Iterator[Finding]:
+    """A metric has a target, but nobody says which way is better.
+
+    So nobody can tell a target that is reached from one that is missed.
+
+    Wrong:
+        kind: metric
+        id: calls
+        name: Calls a month
+        type: count
+        target: {value: 9000, by: 2027-12-31}
+
+    Right:
+        kind: metric
+        id: calls
+        name: Calls a month
+        type: count
+        direction: lower-is-better
+        target: {value: 9000, by: 2027-12-31}
+    """
+    for metric in living(book, Metric):
+        if metric.target and direction(metric) is None:
+            yield Finding(
+                Route(*metric.key) / "target",
+                say("nobody says whether more or less is better"),
+                say("add `direction: higher-is-better` or `direction: lower-is-better`"),
+            )
+
+
+@rule("JAC518", WARNING)
+def target_behind_baseline(book: Handbook) -> Iterator[Finding]:
+    """A target lies behind the baseline: it is worse, or it was due earlier.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        baseline: {value: 30, on: 2026-01-01}
+        target: {value: 20, by: 2027-12-31}
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        baseline: {value: 30, on: 2026-01-01}
+        target: {value: 40, by: 2027-12-31}
+    """
+    for metric in living(book, Metric):
+        start, aim, at = metric.baseline, metric.target, Route(*metric.key)
+        if start is None or aim is None:
+            continue
+        if start.on and aim.by and aim.by < start.on:
+            yield Finding(
+                at / "target" / "by",
+                say("the baseline is of {day}, after this day", day=start.on),
+                say("mend one of the two days"),
+                ((at / "baseline" / "on", say("the baseline")),),
+            )
+        elif _is_worse(metric):
+            yield Finding(
+                at / "target",
+                say("this is worse than the baseline"),
+                say("look at the two values, and at `direction:`"),
+                ((at / "baseline", say("the baseline")),),
+            )
+
+
+def _is_worse(metric: Metric) -> bool:
+    start, aim = goal(metric, metric.baseline), goal(metric, metric.target)
+    if start is None or aim is None:
+        return False
+    better = direction(metric)
+    if better == "higher-is-better":
+        return aim < start
+    return better == "lower-is-better" and aim > start

@@ -1,0 +1,84 @@
+"""What is said of fixes, of `jac fmt` and of `jac rename`, in Finnish."""
+
+FINNISH: dict[str, str] = {
+    "First mend what can only be meant in one way.": (
+        "Korjaa ensin se, minkä voi tarkoittaa vain yhdellä tavalla."
+    ),
+    "Mend also what may be meant in another way: read what has changed.": (
+        "Korjaa myös se, minkä voi tarkoittaa toisinkin: lue, mikä muuttui."
+    ),
+    "Only show what would be mended; the exit code is 1 when there is something.": (
+        "Näytä vain, mitä korjattaisiin; paluukoodi on 1, jos korjattavaa on."
+    ),
+    "`jac check --fix` mends what is plain; `--diff` shows it: {n}": (
+        "`jac check --fix` korjaa selvät tapaukset, `--diff` näyttää ne: {n}"
+    ),
+    "mended: {n}": "korjattu: {n}",
+    "can be mended: {n}": "korjattavissa: {n}",
+    "can be mended with `--unsafe-fixes`, but read what it changes: {n}": (
+        "korjattavissa valitsimella `--unsafe-fixes`, mutta lue, mitä se muuttaa: {n}"
+    ),
+    "not mended, for the file would not say just what is meant: {place}": (
+        "jätetty korjaamatta, koska tiedosto ei sanoisi täsmälleen tarkoitettua: {place}"
+    ),
+    "`{path}` is a link and is not written": "`{path}` on linkki, eikä siihen kirjoiteta",
+    "`{path}` has changed meanwhile; try again": (
+        "`{path}` on muuttunut tällä välin; yritä uudelleen"
+    ),
+    "change it to `{text}`": "muuta muotoon `{text}`",
+    "rename the key to `{text}`": "vaihda avaimen nimeksi `{text}`",
+    "indent with spaces": "sisennä välilyönneillä",
+    "delete the second one: it says the same": "poista jälkimmäinen: siinä lukee sama",
+    "a no-break space stands where a space belongs": (
+        "tavallisen välilyönnin paikalla on sitova väli"
+    ),
+    "indent it with spaces: what stands before it are no-break spaces": (
+        "sisennä se välilyönneillä: sen edessä on sitovia välejä"
+    ),
+    # Another id.
+    "Give an entity another id wherever it is named.": (
+        "Anna kohteelle uusi tunnus kaikkialla, missä se mainitaan."
+    ),
+    "Give an entity of a KIND another id, in its file, in the name of its file and "
+    "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`.": (
+        "Anna lajin KIND kohteelle uusi tunnus: sen tiedostossa, tiedoston nimessä ja kaikkialla, "
+        "missä siihen viitataan; tai polun askeleelle: `step JOURNEY OLD NEW`."
+    ),
+    "Only show what would be written, and write nothing.": (
+        "Näytä vain, mitä kirjoitettaisiin, äläkä kirjoita mitään."
+    ),
+    "write `KIND OLD NEW` or `step JOURNEY OLD NEW`; kinds are {kinds}": (
+        "kirjoita `LAJI VANHA UUSI` tai `step POLKU VANHA UUSI`; lajit ovat {kinds}"
+    ),
+    "places: {places}, files: {files}, of these with another name: {moved}": (
+        "kohtia {places}, tiedostoja {files}, niistä uudella nimellä {moved}"
+    ),
+    "{place}: this rule of your own asks for the old id; see to it": (
+        "{place}: tämä oma sääntönne kysyy vanhaa tunnusta; katso se läpi"
+    ),
+    "rename it": "vaihda nimi",
+    "step": "askel",
+    "the journey `{journey}` has a step `{id}` already": (
+        "polulla `{journey}` on jo askel `{id}`"
+    ),
+    "a reference would lead elsewhere than now": "jokin viittaus veisi muualle kuin nyt",
+    "a file that cannot be read may refer to it: mend what `jac check` tells first": (
+        "siihen voi viitata tiedosto, jota ei voi lukea: korjaa ensin, mitä `jac check` kertoo"
+    ),
+    # One way to write.
+    "Write all files in one way.": "Kirjoita kaikki tiedostot yhdellä tavalla.",
+    "Write the files at and below PATHS in one way: keys in the order of the manual, two "
+    "spaces a level, one space behind colons and dashes, never two empty lines in a row. "
+    "Words, numbers, quotes, line endings and comments stay as they are.": (
+        "Kirjoita polkujen PATHS tiedostot yhdellä tavalla: avaimet ohjeen järjestyksessä, kaksi "
+        "välilyöntiä tasolta, yksi väli kaksoispisteen ja viivan perässä, ei koskaan kahta tyhjää "
+        "riviä peräkkäin. Sanat, luvut, lainausmerkit, rivinvaihdot ja kommentit säilyvät."
+    ),
+    "Write nothing; name the files, and exit with 1 when there are any.": (
+        "Älä kirjoita mitään; luettele tiedostot, ja paluukoodi on 1, jos niitä on."
+    ),
+    "files: {count}, not in order: {n}": "tiedostoja {count}, epäjärjestyksessä {n}",
+    "`{path}` is left as it is: it cannot be set in order safely": (
+        "`{path}` jätetään ennalleen: sitä ei voi järjestää turvallisesti"
+    ),
+}
