@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Severity
-from journeyascode.rules import RULES
+from journeyascode.judging import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.source import Loaded, load
 
 if TYPE_CHECKING:
@@ -28,16 +28,15 @@ if TYPE_CHECKING:
 __all__ = ["check", "draw", "load", "severe", "write"]
 
 
-def check(loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
-    """Give everything there is to mend on the day `as_of`, in the order of the files."""
-    found = (
-        placed
-        for rule in RULES
-        if loaded.whole or not rule.whole
-        for finding in rule.check(loaded.handbook, as_of)
-        for placed in _place(loaded, rule, finding)
-    )
-    return tuple(sorted((*loaded.diagnostics, *found), key=lambda d: (d.place, d.code)))
+def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Diagnostic, ...]:
+    """Give everything there is to mend on the day `as_of`, in the order of the files.
+
+    The handbook's own rules are asked beside ours, and `others` after them.
+    """
+    book = loaded.handbook
+    judged = Judged(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
+    found = (*loaded.diagnostics, *_found(judged))
+    return tuple(sorted(unignored(found, judged), key=lambda d: (d.place, d.code)))
 
 
 def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) -> bool:
@@ -68,27 +67,28 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
     return draw_shelf(voice, of) if isinstance(of, str) else draw_entity(voice, of)
 
 
-def _place(loaded: Loaded, rule: Rule, finding: Finding) -> Iterator[Diagnostic]:
-    """Look up where a finding is written, and how much it weighs there."""
-    severity = _severity(loaded.handbook, rule, finding)
-    if severity is None:
-        return
+def _found(judged: Judged) -> Iterator[Diagnostic]:
+    """Ask each rule; weigh what it finds, and look up where that is written."""
+    loaded = judged.loaded
+    for rule in judged.rules:
+        if rule.whole and not loaded.whole:
+            continue
+        for finding in rule.check(loaded.handbook, judged.as_of):
+            severity = judged.scales.weigh(rule, (finding.at.kind, finding.at.id))
+            if severity:
+                yield _place(loaded, finding, rule.code, severity)
+
+
+def _place(loaded: Loaded, finding: Finding, code: str, severity: Severity) -> Diagnostic:
     place = loaded.place(finding.at)
-    related = tuple((loaded.place(at), note) for at, note in finding.related)
-    yield Diagnostic(
-        rule.code,
+    return Diagnostic(
+        code,
         severity,
         place,
         finding.message,
         finding.help,
-        related,
-        loaded.line_at(place, finding.at),
+        tuple((loaded.place(at), note) for at, note in finding.related),
+        "" if finding.secret else loaded.line_at(place, finding.at),
+        finding.at,
+        loaded.fix(finding.at, finding.help),
     )
-
-
-def _severity(book: Handbook, rule: Rule, finding: Finding) -> Severity | None:
-    settings = book.charter.rules if book.charter else ()
-    for setting in settings:
-        if setting.rule in {rule.code, rule.name}:
-            return None if setting.severity == "off" else Severity(setting.severity)
-    return rule.severity(book.level_of(book.entities[finding.at.kind, finding.at.id]))

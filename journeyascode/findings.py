@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -69,17 +69,49 @@ class Place(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Edit(NamedTuple):
+    """A text to be written over what stands at a place; a place without length only takes it."""
+
+    place: Place
+    text: str
+
+
+class Change(NamedTuple):
+    """What an edit means: a key gets another name, a value another one, or a key is gone."""
+
+    steps: Steps
+    """Where in what the file says, from its top."""
+    what: Literal["key", "value", "gone"]
+    new: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What can be written to mend something: edits of one file, all of them or none.
+
+    A fix that is not `safe` may mean something else than its reader meant. Without `changes` it
+    mends the layout of a file that says something else, or nothing, before.
+    """
+
+    edits: tuple[Edit, ...]
+    message: Say
+    safe: bool = False
+    changes: tuple[Change, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule has to say, pinned to a route.
 
-    `related` names other spots the reader must see to understand, each with a note.
+    `related` names other spots the reader must see to understand, each with a note. What is
+    `secret` is not to be repeated: the line it stands on is left out of every report.
     """
 
     at: Route
     message: Say
     help: Say | None = None
     related: tuple[tuple[Route, Say], ...] = ()
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +119,8 @@ class Diagnostic:
     """A finding with its code, weight and place: everything a reporter needs.
 
     `source` is the text of the line the place begins on, without its line break.
+    `at` is None for what is wrong with a file before anybody knows what it means. `fix` is there
+    where what to write is known.
     """
 
     code: str
@@ -96,3 +130,5 @@ class Diagnostic:
     help: Say | None = None
     related: tuple[tuple[Place, Say], ...] = ()
     source: str = ""
+    at: Route | None = None
+    fix: Fix | None = None

@@ -17,16 +17,17 @@ from journeyascode.model.base import (
     Text,
 )
 from journeyascode.model.blueprint import LANES, Blueprint, Cell, Column, Flow
-from journeyascode.model.charter import Charter, Phase
+from journeyascode.model.charter import Charter, Phase, RuleSetting
 from journeyascode.model.decision import Action, Cause, Insight, Opportunity, Review, Spot
 from journeyascode.model.entity import Entity
 from journeyascode.model.evidence import Evidence
 from journeyascode.model.journey import Branch, Feeling, Journey, Stage, Step, Stop
 from journeyascode.model.metric import Metric
+from journeyascode.model.own_rule import Condition, OwnRule
 from journeyascode.model.people import Persona, Segment
 from journeyascode.model.places import Channel, Touchpoint
 from journeyascode.model.promise import Promise
-from journeyascode.model.sentences import about
+from journeyascode.model.sentences import about, types_told
 from journeyascode.model.units import Duration
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -66,6 +67,7 @@ __all__ = [
     "Channel",
     "Charter",
     "Column",
+    "Condition",
     "Duration",
     "Entity",
     "Evidence",
@@ -78,6 +80,7 @@ __all__ = [
     "Metric",
     "Node",
     "Opportunity",
+    "OwnRule",
     "PartOf",
     "Partner",
     "Persona",
@@ -86,6 +89,7 @@ __all__ = [
     "RefTo",
     "Review",
     "Role",
+    "RuleSetting",
     "Segment",
     "Spot",
     "Stage",
@@ -96,4 +100,5 @@ __all__ = [
     "Text",
     "Touchpoint",
     "about",
+    "types_told",
 ]

@@ -31,10 +31,10 @@ class LineByLanguage(ByLanguage):
 
 
 Line = Annotated[PlainLine | LineByLanguage, Field(union_mode="left_to_right")]
-"""One line of plain text, at most 200 characters, or a map of such lines by language."""
+"""A line of text, at most 200 characters, or one such line in each language."""
 
 Prose = Annotated[PlainProse | ByLanguage, Field(union_mode="left_to_right")]
-"""Text of at most 4,000 characters in which Markdown works, or a map of such by language."""
+"""Text with Markdown, at most 4,000 characters, or one such text in each language."""
 
 
 def listed(value: object) -> object:

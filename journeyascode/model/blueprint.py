@@ -11,10 +11,10 @@ from journeyascode.model.entity import Entity, JourneyId, PromiseId, SystemId, T
 from journeyascode.model.units import Duration
 
 CellId = Annotated[Id, PartOf("blueprint", "cell")]
-"""A cell of this same blueprint."""
+"""The id of a cell of the blueprint."""
 
 ColumnId = Annotated[Id, PartOf("blueprint", "column")]
-"""A step of the blueprint's journey, or one of its own columns."""
+"""The id of a step of the blueprint's journey, or of one of its own columns."""
 
 LaneName = Literal["evidence", "customer", "frontstage", "backstage", "support", "partner"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose
+from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose, listed
 from journeyascode.model.entity import Entity, MetricId, OwnerId
+from journeyascode.model.own_rule import OwnRule
 from journeyascode.model.units import Date, Duration, Flag
 
 
@@ -76,11 +77,25 @@ class Programme(Node):
     """Channels measured, method, key figures, who sees the results."""
 
 
+RuleName = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+(/[a-z0-9-]+)?$", max_length=161)]
+"""A rule by its code or its name: `JAC304`, `unused-entity`, `own/step-has-owner`."""
+
+Target = Annotated[str, Field(pattern=r"^[a-z]+(/[a-z0-9-]+)?$", max_length=161)]
+"""A kind, or one entity: `persona`, `persona/anna`."""
+
+Targets = Annotated[
+    tuple[Target, ...],
+    BeforeValidator(listed, json_schema_input_type=Target | tuple[Target, ...]),
+]
+
+
 class RuleSetting(Node):
     """A rule made stricter or milder than its level says."""
 
-    rule: Annotated[str, Field(pattern=r"^(JAC\d{3}|[a-z]+(-[a-z]+)*)$")]
+    rule: RuleName
     """Code or name of the rule."""
+    of: Targets = ()
+    """For which entities, as `persona/anna`, or kinds; for everything when left out."""
     severity: Literal["error", "warning", "hint", "off"]
     """How much a finding of it weighs."""
     because: Line
@@ -111,6 +126,8 @@ class Charter(Entity):
     """How often everything is looked at again, unless it says otherwise itself."""
     rules: tuple[RuleSetting, ...] = ()
     """Rules made stricter or milder, each with the reason."""
+    own_rules: Annotated[tuple[OwnRule, ...], Field(max_length=200)] = ()
+    """Rules of this handbook, beside those that come with the tool."""
     glossary: tuple[Term, ...] = ()
     """Words used in one meaning."""
     programme: Programme | None = None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 StepId = Annotated[Id, PartOf("journey", "step")]
-"""A step of this same journey."""
+"""The id of a step of the journey."""
 
 
 class Mood(Node):

@@ -70,12 +70,16 @@ class Observation(Node):
     """What to know when reading it."""
 
 
+DataFile = Annotated[
+    str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*\.(csv|parquet)$", max_length=200)
+]
+"""The path of a file that ends in `.csv` or `.parquet`."""
+
+
 class Columns(Node):
     """A data file in the repository and the columns to read."""
 
-    file: Annotated[
-        str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*\.(csv|parquet)$", max_length=200)
-    ]
+    file: DataFile
     """Path of the file, from the folder of the handbook."""
     period: Line
     """Name of the column that holds the period."""

@@ -138,12 +138,15 @@ Url = Annotated[
 """A web address, an e-mail address (`mailto:`) or a telephone number (`tel:`)."""
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+"""A number, with a point before its decimals."""
 Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+"""A whole number, 0 or more."""
 Points = Annotated[int, Field(strict=True, ge=1, le=5)]
 """From 1 (least) to 5 (most)."""
 Valence = Annotated[float, Field(strict=True, ge=-2, le=2, allow_inf_nan=False)]
 """How good it feels, from -2 (terrible) to +2 (wonderful). Not how strongly."""
 Flag = Annotated[bool, Field(strict=True)]
+"""`true` or `false`."""
 
 
 def _read_period(value: object) -> object:

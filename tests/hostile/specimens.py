@@ -26,13 +26,17 @@ BY_KEY: dict[str, object] = {
     "counts": {"promoters": 1},
     "file": "answers.csv",
     "languages": "en",
+    "of": "persona",
     "period": "2026-Q1",
     "phase": "phase",
+    "require": {"name": "present"},
     "returns_to": "phase",
     "rule": "circular-journeys",
+    "select": "persona",
     "tags": "tag",
     "ticket": "https://example.com/1",
     "url": "https://example.com/",
+    "where": {"name": "present"},
 }
 """What stands at keys whose class does not tell."""
 

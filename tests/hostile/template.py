@@ -40,7 +40,7 @@ METRIC = """\
 kind: metric
 id: nps
 name: Net promoter score
-type: nps
+type: custom
 target:
   value: {number}
   on: {day}

@@ -1,0 +1,161 @@
+"""JAC9xx - how strict the handbook wants its rules to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.judging.known import known_finding_gone
+from journeyascode.judging.names import guess_rule
+from journeyascode.judging.own import OWN, PREFIX, own_rules
+from journeyascode.judging.remarks import REMARKS
+from journeyascode.judging.scales import targets_of
+from journeyascode.model import KINDS
+from journeyascode.rules import RULES
+from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.rule import WARNING, rule
+from journeyascode.source import CODES
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import RuleSetting
+    from journeyascode.words import Say
+
+
+@rule("JAC910")
+def setting_of_unknown_rule(book: Handbook) -> Iterator[Finding]:
+    """The handbook makes a rule stricter or milder that there is not.
+
+    A misspelt name changes nothing, and nobody would notice. What keeps a file from being read is
+    always an error: nothing that follows could be believed.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: unused-entities, severity: hint, because: we are only beginning}
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: unused-entity, severity: hint, because: we are only beginning}
+    """
+    known = codes_by_name(book)
+    for at, setting in _settings(book):
+        name = setting.rule
+        if name not in known and not _is_of_others(name):
+            yield Finding(at / "rule", *_unknown(name, known))
+
+
+@rule("JAC911", whole=True)
+def setting_of_unknown_entity(book: Handbook) -> Iterator[Finding]:
+    """The handbook makes a rule stricter or milder for something that is not in it.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: unused-entity, of: persona/ana, severity: "off", because: she is for training}
+        ---
+        kind: persona
+        id: anna
+        name: Anna
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: unused-entity, of: persona/anna, severity: "off", because: she is for training}
+        ---
+        kind: persona
+        id: anna
+        name: Anna
+    """
+    for at, setting in _settings(book):
+        for index, target in enumerate(setting.of):
+            kind, slash, id_ = target.partition("/")
+            if kind not in KINDS:
+                message = say("there is no kind `{kind}`", kind=kind)
+                yield Finding(at / "of" / index, message, guess_among(kind, tuple(KINDS)))
+            elif slash and not book.get(kind, id_):
+                ids = [f"{one.kind}/{one.id}" for one in book if one.kind == kind]
+                message = say("`{target}` is not in the handbook", target=target)
+                yield Finding(at / "of" / index, message, guess_among(target, ids))
+
+
+@rule("JAC912", WARNING)
+def rule_set_twice(book: Handbook) -> Iterator[Finding]:
+    """The handbook says twice how much a rule weighs for the same thing.
+
+    The first of the two counts. For an entity what is said of it counts, else what is said of its
+    kind, else what is said of everything.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: JAC204, severity: hint, because: we are only beginning}
+          - {rule: unused-entity, severity: error, because: we have begun}
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        rules:
+          - {rule: JAC204, severity: hint, because: we are only beginning}
+          - {rule: JAC204, of: persona, severity: error, because: we know all our customers}
+    """
+    codes = codes_by_name(book)
+    seen: dict[tuple[str, str], Route] = {}
+    for at, setting in _settings(book):
+        for target in targets_of(setting):
+            first = seen.setdefault((codes.get(setting.rule, setting.rule), target), at)
+            if first != at:
+                message = say("`{rule}` is set a second time for the same", rule=setting.rule)
+                here = (first / "rule", say("this one counts"))
+                yield Finding(at / "rule", message, say("keep one of the two"), (here,))
+
+
+def codes_by_name(book: Handbook) -> Mapping[str, str]:
+    """Give the code of everything the handbook may weigh, by its code and by its name."""
+    remarks = (one.rule for one in REMARKS)
+    ours = (*RULES, *remarks, *SETTINGS, *OWN, known_finding_gone, *own_rules(book))
+    return {word: one.code for one in ours for word in (one.code, one.name)}
+
+
+def _settings(book: Handbook) -> Iterator[tuple[Route, RuleSetting]]:
+    if book.charter:
+        at = Route(*book.charter.key) / "rules"
+        yield from ((at / index, one) for index, one in enumerate(book.charter.rules))
+
+
+def _unknown(name: str, known: Mapping[str, str]) -> tuple[Say, Say]:
+    if any(name in (code.code, code.name) for code in CODES):
+        return (
+            say("what `{rule}` finds is always told in full weight", rule=name),
+            say("delete this setting: a file that cannot be read must be mended"),
+        )
+    return say("there is no rule `{rule}`", rule=name), guess_rule(name, known)
+
+
+def _is_of_others(name: str) -> bool:
+    """Tell whether a rule may come from a package that is not installed here."""
+    return "/" in name and not name.startswith(PREFIX)
+
+
+SETTINGS = (setting_of_unknown_rule, setting_of_unknown_entity, rule_set_twice)

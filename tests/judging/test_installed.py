@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.build import check
+from journeyascode.judging.installed import PackageError, installed_rules, rules_in_packages
+from journeyascode.source import load_texts
+from tests.expectations import DAY, files_of
+from tests.shelf import BEGINNING, Shelf, rule
+
+TEXT = "kind: team\nid: care\nname: Care\n"
+
+
+@pytest.fixture
+def shelf(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    return Shelf(tmp_path_factory.mktemp("shelf"), monkeypatch)
+
+
+def told(shelf: Shelf) -> list[tuple[str, str]]:
+    found = check(load_texts(files_of(TEXT)), DAY, rules_in_packages([str(shelf.folder)]))
+    return [(d.code, str(d.message)) for d in found if "/" in d.code]
+
+
+@pytest.mark.parametrize("value", ["", ":no_motto", ":ALL"])
+def test_a_module_a_rule_or_several_are_asked(shelf: Shelf, value: str) -> None:
+    shelf.install("acme", f"{BEGINNING}{rule()}\nALL = [no_motto]\n", value)
+
+    assert told(shelf) == [("acme/no-motto", "no motto")]
+
+
+def test_rules_of_several_packages_come_sorted_by_code(shelf: Shelf) -> None:
+    shelf.install("zoo", BEGINNING + rule("aaa/one"))
+    shelf.install("acme", BEGINNING + rule("zoo/two"))
+
+    assert [one.code for one in rules_in_packages([str(shelf.folder)])] == ["aaa/one", "zoo/two"]
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "words"),
+    [
+        ("import nothing_like_this", "", "ModuleNotFoundError: No module named"),
+        ("x = 1", ":y", "AttributeError: "),
+        ("x = 1", ":x", "is no rule"),
+        ("x = ['a']", ":x", "is no rule"),
+        (BEGINNING + rule("ACME1"), "", "`ACME1` is no code: write `company/what-is-wrong`"),
+        (BEGINNING + rule("own/x"), "", "`own/x` is no code"),
+        (BEGINNING + rule() + rule(name="again"), "", "there are two rules `acme/no-motto`"),
+        (BEGINNING + rule(body="yield 1 / 0"), "", "acme/no-motto: ZeroDivisionError: "),
+        (BEGINNING + rule(body="yield 1"), "", "gives something else than findings"),
+        (BEGINNING + rule(body="yield Finding(Route('a', 'b'), say('x'))"), "", "something else"),
+        (BEGINNING + rule(body="yield Finding(Route(*team.key), 'x')"), "", "something else"),
+    ],
+)
+def test_a_package_whose_rules_fail_is_named(
+    shelf: Shelf, code: str, value: str, words: str
+) -> None:
+    shelf.install("acme", code, value)
+
+    with pytest.raises(PackageError) as failed:
+        told(shelf)
+    assert str(failed.value.told).startswith("the rules of `acme` fail: ")
+    assert words in str(failed.value.told)
+
+
+def test_only_installed_packages_are_asked_and_only_once(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.install("acme", BEGINNING + rule())
+    monkeypatch.chdir(shelf.folder)
+
+    assert "acme/no-motto" not in [one.code for one in installed_rules()]
+    with shelf.installed(monkeypatch):
+        assert "acme/no-motto" in [one.code for one in installed_rules()]
+        assert installed_rules() is installed_rules()
+    monkeypatch.setattr("site.ENABLE_USER_SITE", True)
+    with shelf.installed(monkeypatch):
+        assert "acme/no-motto" in [one.code for one in installed_rules()]
