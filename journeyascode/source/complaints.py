@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.source.shapes import Shape, keys_of, shape_of
-from journeyascode.words.guess import closest
+from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Step, Steps
     from journeyascode.source.codes import Code
     from journeyascode.words import Say
+    from journeyascode.words.instead import Instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[C
         way, error = below[0]
         if _is((step, *way), error, "extra_forbidden"):
             facts = _facts(spot, str(step), keys, missing)
-            if facts["guess"] in missing:
-                missing.remove(facts["guess"])
+            if facts["guess"] and facts["guess"].value in missing:
+                missing.remove(facts["guess"].value)
             at = (*spot.steps, step)
             yield Complaint("extra_forbidden", at, error["input"], spot.shape, facts, is_key=True)
         elif not _is((step, *way), error, "missing"):
@@ -155,13 +156,30 @@ def _facts(
     """Say of an unknown key what it may have been meant to be, and where it would be known."""
     written = spot.data if isinstance(spot.data, Mapping) else {}
     unused = [name for name in keys if name not in written and name != "kind"]
+    free = {name: keys[name] for name in unused}
+    guess = _guess_by_name(key, free, missing) or _guess_by_value(key, free, written.get(key))
     return {
         "key": key,
         "unused": unused,
-        "guess": closest(key, missing) or closest(key, unused),
+        "guess": guess,
         "above": spot.outer is not None and key in keys_of(spot.outer),
         "below": next((name for name, shape in keys.items() if key in _keys_below(shape)), None),
     }
+
+
+def _guess_by_name(key: str, free: Iterable[str], missing: Sequence[str]) -> Instead | None:
+    """Give the key whose name is near; best one that is missing."""
+    guess, needed = did_you_mean(key, free), did_you_mean(key, missing)
+    if guess and needed and guess.value != needed.value:
+        return replace(needed, sure=False)
+    return guess
+
+
+def _guess_by_value(key: str, free: Mapping[str, Shape], value: object) -> Instead | None:
+    """Give the only key of that name in another language which has the value as a choice."""
+    choosing = [name for name in free if did_you_mean(str(value), free[name].choices)]
+    meant = [name for name in choosing if did_you_mean(key, [name])]
+    return did_you_mean(key, meant) if len(meant) == 1 else None
 
 
 def _keys_below(shape: Shape) -> Iterable[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Diagnostic, Severity
+from journeyascode.findings import Diagnostic, Fix, Severity
 from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
+from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
 from journeyascode.source.wording import word
+from journeyascode.words.instead import Instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
     from journeyascode.source.paper import Paper
+    from journeyascode.words import Say
 
 
 def explain(
@@ -41,4 +44,20 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     steps = complaint.steps
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
     code, message, help_ = word(complaint, paper.written(steps), bare=paper.is_bare(steps))
-    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))
+    fix, line = _fix(complaint, help_, paper), paper.line(place)
+    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=line, fix=fix)
+
+
+def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:
+    """Give the fix that the help means; none that the model would not take."""
+    steps = complaint.steps
+    if complaint.kind == "extra_forbidden" and not isinstance(help_, Instead):
+        return fix_indent(paper, steps) or fix_comma(paper, steps)
+    if not isinstance(help_, Instead):
+        return None
+    if complaint.kind == "extra_forbidden":
+        return fix_key(paper, steps, help_)
+    if not complaint.shape.accepts(help_.value):
+        return None
+    write = fix_key if complaint.is_key else fix_value
+    return write(paper, steps, help_)

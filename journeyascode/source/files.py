@@ -11,10 +11,13 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from journeyascode.findings import Place
 from journeyascode.source.characters import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from journeyascode.source.refusal import Spot
 
 READ = {".yaml", ".yml"}
 """Endings of the files that are read."""
@@ -37,6 +40,10 @@ class SourceFile:
         """Give a line by its number from 1, whatever bytes are in it; empty past the end."""
         lines = _lines_of(self.content)
         return lines[number - 1] if number <= len(lines) else ""
+
+    def spread(self, start: Spot, end: Spot) -> Place:
+        """Give the place from `start` to `end`."""
+        return Place(self.path, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,20 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
                 unrecognised.append(shown)
     ordered = tuple(files[path] for path in sorted(files))
     return ordered, Strays(tuple(sorted(unrecognised)), tuple(sorted(leading_out)))
+
+
+def read_beside(folder: Path, name: str) -> SourceFile | None:
+    """Read the file of this name in the folder of a handbook or beside it; None without one.
+
+    Raises OSError when it cannot be read.
+    """
+    here = Path.cwd()
+    homes = [folder] if folder.resolve() == here else [folder, folder.resolve().parent]
+    for home in homes:
+        shown = home.relative_to(here) if home.is_relative_to(here) else home
+        if (shown / name).is_file():
+            return SourceFile(_shown(shown / name), (shown / name).read_bytes())
+    return None
 
 
 @lru_cache(maxsize=512)

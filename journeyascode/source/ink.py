@@ -61,10 +61,7 @@ class _Builder(NamedTuple):
         start = (mark.line, mark.column)
         kind = type(event)
         if kind is ScalarEvent:
-            if event.style in _BLOCKS:
-                return Ink(start, self._block_end(event))
-            mark = event.end_mark
-            return Ink(start, (mark.line, mark.column))
+            return Ink(start, end_of(event, self.lines))
         if kind is MappingStartEvent:
             return self._mapping(event, start)
         if kind is SequenceStartEvent:
@@ -92,17 +89,21 @@ class _Builder(NamedTuple):
             below.append(value)
         return Ink(start, _end(event, item) or end, below)
 
-    def _block_end(self, event: Event) -> Spot:
-        """Give the end of the last line of a block that says something.
 
-        The parser ends a block where the next thing begins.
-        """
-        line, column = span_of(event)[1]
-        if column == 0:
-            line -= 1
-        while line > event.start_mark.line and not self.lines[line].strip():
-            line -= 1
-        return line, len(self.lines[line].rstrip())
+def end_of(scalar: Event, lines: Sequence[str]) -> Spot:
+    """Give where the ink of a scalar ends; of a block, the last line that says something.
+
+    The parser ends a block where the next thing begins.
+    """
+    mark = scalar.end_mark
+    line, column = mark.line, mark.column
+    if scalar.style not in _BLOCKS:
+        return line, column
+    if column == 0:
+        line -= 1
+    while line > scalar.start_mark.line and not lines[line].strip():
+        line -= 1
+    return line, len(lines[line].rstrip())
 
 
 def _end(opening: Event, closing: Event) -> Spot | None:

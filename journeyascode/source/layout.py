@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _KEY_AND_TEXT = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>\S.*?) *:\s+(?P<text>\S.*)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>['\"]?[\w-]+['\"]?)(?P<colon>:)(?P<text>[^\s/].*)")
+_LIKE_A_KEY = re.compile(r"[a-z_]+")
 _DASH = re.compile(r"\s*-(?=[^\s-])")
 
 
@@ -26,9 +27,14 @@ def _second_colon(trouble: Trouble) -> Refusal | None:
     match = _KEY_AND_TEXT.match(line, 0, trouble.at[1])
     if match is None:
         return None
-    text = in_quotes(line[match.start("text") :])
-    help_ = say("put the text in quotes: `{key}: {text}`", key=short(match["key"]), text=text)
-    return trouble.refuse(say("a colon stands inside this text"), help_)
+    text = line[match.start("text") :]
+    help_ = say(
+        "put the text in quotes: `{key}: {text}`", key=short(match["key"]), text=in_quotes(text)
+    )
+    refusal = trouble.refuse(say("a colon stands inside this text"), help_)
+    key = line[: trouble.at[1]].split()[-1]
+    sure = not _LIKE_A_KEY.fullmatch(key)  # else a line break may have been lost before it
+    return trouble.quoted(refusal, match.start("text"), text, sure=sure)
 
 
 def _indented_key(trouble: Trouble) -> Refusal | None:
@@ -73,7 +79,8 @@ def _no_dash_space(trouble: Trouble, number: int) -> Refusal | None:
         return None
     message = say("a dash without a space begins no list item")
     help_ = say("write a space after it: `- {text}`", text=short(line[match.end() :]))
-    return trouble.refuse(message, help_, (number, match.end() - 1))
+    refusal = trouble.refuse(message, help_, (number, match.end() - 1))
+    return trouble.spaced(refusal, (number, match.end()))
 
 
 def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
@@ -86,7 +93,8 @@ def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
         key=short(match["key"]),
         text=short(match["text"]),
     )
-    return trouble.refuse(message, help_, (number, match.start("colon")))
+    refusal = trouble.refuse(message, help_, (number, match.start("colon")))
+    return trouble.spaced(refusal, (number, match.end("colon")))
 
 
 def _bare(trouble: Trouble, number: int) -> Refusal | None:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path, PurePosixPath
 
-    from journeyascode.findings import Route
+    from journeyascode.findings import Fix, Route
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
+    from journeyascode.words import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Loaded:
     def place(self, at: Route) -> Place:
         """Turn a route into a place: the one step from meaning to ink."""
         return self.sheets[at.kind, at.id].place(at.steps)
+
+    def fix(self, at: Route, way_out: Say | None) -> Fix | None:
+        """Give the fix that `way_out` means for what is at a route; None when it means none."""
+        return self.sheets[at.kind, at.id].fix(at.steps, way_out)
 
     def place_of(self, entity: Entity) -> Place:
         """Give the place where an entity begins, without reading its file again for columns."""

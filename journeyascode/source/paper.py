@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.findings import Place
 from journeyascode.source.characters import decode, split_lines
@@ -13,7 +13,7 @@ from journeyascode.source.yaml_reader import read, read_ink
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
-    from journeyascode.findings import Steps
+    from journeyascode.findings import Step, Steps
     from journeyascode.source.ink import Entry, Ink
     from journeyascode.source.refusal import Spot
 
@@ -51,6 +51,22 @@ class Paper:
                 break
             found = deeper
         return found
+
+    def way(self, steps: Steps) -> tuple[Steps, object]:
+        """Give the steps that are written of `steps`, and what stands there.
+
+        No steps and None where they lead nowhere. One thing may stand where a list of them may:
+        its index is not written.
+        """
+        if self.find(steps).rest:
+            return (), None
+        way: list[Step] = []
+        data: Any = self.data
+        for step in steps:
+            if isinstance(step, str) or isinstance(data, list):
+                way.append(step)
+                data = data[step]
+        return tuple(way), data
 
     def place(self, steps: Steps) -> Place:
         """Give the place of what is at `steps`.

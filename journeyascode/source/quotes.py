@@ -10,6 +10,9 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from journeyascode.words import Say
 
+NO_BREAK = "\u00a0\u202f"
+"""Spaces that look like one and are none to YAML."""
+
 _SHOWN = 60
 
 
@@ -44,7 +47,11 @@ def strange_letter(word: str) -> Say | None:
 
 def in_quotes(text: str) -> str:
     """Give `text` as it must be written to stay text, shortened like `short`."""
-    line = short(text)
-    if '"' not in line and "\\" not in line:
-        return f'"{line}"'
-    return "'" + line.replace("'", "''") + "'"
+    return quoted(short(text))
+
+
+def quoted(text: str) -> str:
+    """Give a text of one line as it must be written to stay text."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"

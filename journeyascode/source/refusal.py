@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.words import Say, say
@@ -21,6 +21,15 @@ MAX_REFUSALS = 100
 """How many problems of one file are told; a file with more needs another remedy first."""
 
 
+class Rewrite(NamedTuple):
+    """What to write from one spot to another, and whether hardly anything else can be meant."""
+
+    start: Spot
+    end: Spot
+    text: str
+    sure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """One reason to refuse a file, with the ink it is about; `end` is exclusive."""
@@ -32,6 +41,8 @@ class Refusal:
     help: Say | None = None
     first: tuple[Spot, Spot] | None = None
     """Where a key was written the first time, when it is written twice."""
+    write: Rewrite | None = None
+    """What mends it, where the one who refuses knows."""
 
 
 class YamlError(Exception):

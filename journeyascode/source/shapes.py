@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from journeyascode.model import about
@@ -52,6 +52,15 @@ class Shape:
     def parts(self) -> tuple[Shape, ...]:
         """The shapes in the brackets: of an item, or of a key and a value."""
         return tuple(shape_of(part) for part in get_args(self.bare) if part is not ...)
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether `value` may stand here, as it is read from a file."""
+        hint: Any = Annotated[(self.bare, *self.marks)] if self.marks else self.bare
+        try:
+            TypeAdapter(hint).validate_python(value)
+        except ValidationError:
+            return False
+        return True
 
     def mark(self, name: str) -> Any:  # noqa: ANN401 - a mark may be anything
         """Give what is asked under `name`, as `ge` or `max_length`; None when nothing is."""

@@ -18,16 +18,17 @@ from journeyascode.source.codes import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
+from journeyascode.source.fixes import fix_at
 from journeyascode.source.paper import Paper, paper_of
 from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.yaml_reader import read
 from journeyascode.words import Say, say
-from journeyascode.words.guess import closest, corrected_id
+from journeyascode.words.guess import corrected_id, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from journeyascode.findings import Steps
+    from journeyascode.findings import Fix, Steps
     from journeyascode.model import Entity
     from journeyascode.source.codes import Code
     from journeyascode.source.files import SourceFile
@@ -61,7 +62,12 @@ class Sheet:
         """Say what is wrong at `steps` inside the entity."""
         place = self.place(steps)
         line = self.file.line(place.line)
-        return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=line)
+        fix = self.fix(steps, help_)
+        return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=line, fix=fix)
+
+    def fix(self, steps: Steps, way_out: Say | None) -> Fix | None:
+        """Give the fix that `way_out` means for what is at `steps` inside the entity."""
+        return fix_at(self.paper, (*self.steps, *steps), way_out)
 
 
 class Outcome(NamedTuple):
@@ -89,7 +95,7 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     try:
         data = read(file.content)
     except YamlError as error:
-        yield Outcome(top, None, tuple(_refuse(file, one) for one in error.refusals))
+        yield Outcome(top, None, tuple(_refuse(file, error.refusals)))
         return
     if not isinstance(data, dict):
         message = say("a file of the handbook holds keys and their values, not a list or a text")
@@ -112,14 +118,13 @@ def _kind_of(
     if isinstance(kind, str) and kind in KINDS:
         return KINDS[kind], ()
     known = ", ".join(f"`{name}`" for name in KINDS)
-    near = closest(str(kind), KINDS)
     if "kind" not in data:
         message = say("`kind` is missing")
         help_ = say(
             "say in the first line what this is: `kind: journey`; there are {kinds}", kinds=known
         )
         return None, (top.diagnose((), MISSING_KEY, message, help_),)
-    help_ = say("did you mean `{id}`?", id=near) if near else say("choose one of {ids}", ids=known)
+    help_ = did_you_mean(str(kind), KINDS) or say("choose one of {ids}", ids=known)
     message = say("there is no kind `{kind}`", kind=kind if isinstance(kind, str) else "")
     return None, (top.diagnose(("kind",), UNKNOWN_KIND, message, help_),)
 
@@ -169,28 +174,20 @@ def _fail(sheet: Sheet, steps: Steps, code: Code, message: Say, help_: Say) -> O
 def _more(first: Diagnostic) -> Diagnostic:
     """Say that not every problem is shown, where the first of the others is."""
     code = MORE_PROBLEMS.code
-    return replace(first, code=code, message=say_more(), help=None, related=())
+    return replace(first, code=code, message=say_more(), help=None, related=(), fix=None)
 
 
-def _refuse(file: SourceFile, refusal: Refusal) -> Diagnostic:
-    """Say why a file is refused, at the spot."""
-    place = _spread(file, refusal.start, refusal.end)
-    related = (
-        ((_spread(file, *refusal.first), say("first written here")),) if refusal.first else ()
-    )
-    return Diagnostic(
-        refusal.code.code,
-        Severity.ERROR,
-        place,
-        refusal.message,
-        refusal.help,
-        related,
-        file.line(place.line),
-    )
+def _refuse(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Diagnostic]:
+    """Say why a file is refused, at each spot."""
+    from journeyascode.source.repairs import repairs_of  # noqa: PLC0415 - only mistakes need it
 
-
-def _spread(file: SourceFile, start: tuple[int, int], end: tuple[int, int]) -> Place:
-    return Place(file.path, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+    for one, fix in zip(refusals, repairs_of(file, refusals), strict=True):
+        place = file.spread(one.start, one.end)
+        related = ((file.spread(*one.first), say("first written here")),) if one.first else ()
+        line = file.line(place.line)
+        yield Diagnostic(
+            one.code.code, Severity.ERROR, place, one.message, one.help, related, line, fix=fix
+        )
 
 
 @lru_cache(maxsize=8)

@@ -6,9 +6,14 @@ import re
 from datetime import date
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?\Z")
-_YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})(?:[T ].*)?\Z")
+_YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
+_MONTHS = 12
 _AMOUNT = re.compile(r"([\d.,]+(?:\s*[-–]\s*[\d.,]+)?)\s*([^\W\d_]+)\.?\Z")
 _NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(\D{0,12})\Z")
+_NUMBER_ALONE = re.compile(
+    r"[-+−–]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](?!\d{3}\Z)\d{1,6})?\Z"
+)
+"""Three digits behind a comma or a point may as well be thousands."""
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?\Z")
 _ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}\Z", re.IGNORECASE)
@@ -92,6 +97,30 @@ def suggest_number(text: str) -> str | None:
         return None
     minus = "-" if match[1] == "-" else ""
     return f"{minus}{int(match[2])}" + (f".{match[3]}" if match[3] else "")
+
+
+def is_number_alone(text: str) -> bool:
+    """Tell whether `text` is a number and nothing else, however it is written."""
+    return _NUMBER_ALONE.match(text.strip()) is not None
+
+
+def is_plain_day(text: str) -> bool:
+    """Tell whether `text` can only be the one day: whether no other country reads another in it.
+
+    `3.4.2026` is the third of April here and the fourth of March elsewhere.
+    """
+    first = _DAY_FIRST.match(text.strip())
+    if first:
+        return int(first[1]) > _MONTHS or int(first[1]) == int(first[2])
+    match = _YEAR_FIRST.match(text.strip())
+    return match is not None and not match[4]
+
+
+def is_plain_duration(text: str) -> bool:
+    """Tell whether the unit of `text` is spelt out so far that no other word begins like it."""
+    match = _AMOUNT.match(text.strip())
+    word = match[2].casefold() if match else ""
+    return any(word == unit or (len(unit) > 1 and word.startswith(unit)) for unit, _ in _UNITS)
 
 
 def suggest_language(text: str) -> str | None:

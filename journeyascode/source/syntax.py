@@ -7,12 +7,14 @@ asked in order, the surest first.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.characters import hidden_character
 from journeyascode.source.events import span_of
 from journeyascode.source.layout import LAYOUT_ADVISERS
 from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.refusal import Rewrite
 from journeyascode.source.trouble import uncommented
 from journeyascode.words import say
 
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from journeyascode.source.trouble import Trouble
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_NO_BREAK = re.compile(r" *(?:- +)*(?:-|[\w-]+:)? *(?P<signs>[\u00a0\u202f]+)")
 _MEANT_TO_MARK = ("an alias", "an anchor", "a tag", "tag handle")
 _CANNOT_BEGIN = ("cannot start any token", "node content", "mapping keys are not allowed")
+_MEANS_NOTHING = ("@", "`")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -52,11 +56,28 @@ def _tab(trouble: Trouble) -> Refusal | None:
         return None
     line, column = trouble.at
     length = len(trouble.line) - column - len(trouble.line[column:].lstrip("\t"))
-    if trouble.line[:column].strip():
-        message, help_ = say("a tab stands where a space belongs"), say("write a space instead")
-    else:
+    if not trouble.line[:column].strip():
         message, help_ = say("a tab indents this line"), say("indent with spaces, not with tabs")
-    return trouble.refuse(message, help_, (line, column), length)
+        return trouble.refuse(message, help_, (line, column), length)
+    message, help_ = say("a tab stands where a space belongs"), say("write a space instead")
+    refusal = trouble.refuse(message, help_, (line, column), length)
+    span = (line, column), (line, column + length)
+    return replace(refusal, write=Rewrite(*span, " ", sure=True))
+
+
+def _no_break_space(trouble: Trouble) -> Refusal | None:
+    """A space that is none to YAML, where one indents a line or ends a key."""
+    above = trouble.above(trouble.at[0])
+    for number in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
+        match = _NO_BREAK.match(trouble.lines[number])
+        if match:
+            count = len(match["signs"])
+            message = say("a no-break space stands where a space belongs")
+            at = (number, match.start("signs"))
+            refusal = trouble.refuse(message, say("write a space instead"), at, count)
+            span = at, (number, match.end("signs"))
+            return replace(refusal, write=Rewrite(*span, " " * count, sure=True))
+    return None
 
 
 def _sign(trouble: Trouble) -> Refusal | None:
@@ -67,10 +88,11 @@ def _sign(trouble: Trouble) -> Refusal | None:
         line, column = trouble.at
     else:
         return None
-    text = trouble.lines[line][column:]
+    text = uncommented(trouble.lines[line][column:])
     message = say("a text cannot begin with `{sign}` unless it is in quotes", sign=text[:1])
-    help_ = say("put the text in quotes: `{text}`", text=in_quotes(text.partition(" #")[0]))
-    return trouble.refuse(message, help_, (line, column))
+    help_ = say("put the text in quotes: `{text}`", text=in_quotes(text))
+    refusal = trouble.refuse(message, help_, (line, column))
+    return trouble.quoted(refusal, column, text, sure=text[:1] in _MEANS_NOTHING)
 
 
 def _open_quote(trouble: Trouble) -> Refusal | None:
@@ -161,6 +183,7 @@ def _after_the_end(trouble: Trouble) -> Refusal | None:
 _ADVISERS = (
     _conflict,
     _tab,
+    _no_break_space,
     _open_quote,
     _escape,
     _block_header,

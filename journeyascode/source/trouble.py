@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.codes import SYNTAX
-from journeyascode.source.refusal import Refusal, Spot
+from journeyascode.source.quotes import quoted
+from journeyascode.source.refusal import Refusal, Rewrite, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,16 @@ class Trouble:
         line, column = at or self.at
         end = min(column + length, max(column, len(self.lines[line])))
         return Refusal(SYNTAX, message, (line, column), (line, end), help_)
+
+    def quoted(self, refusal: Refusal, column: int, text: str, *, sure: bool) -> Refusal:
+        """Add to `refusal` that `text`, from `column` on, is to be put in quotes."""
+        line = refusal.start[0]
+        span = (line, column), (line, column + len(text))
+        return replace(refusal, write=Rewrite(*span, quoted(text), sure=sure))
+
+    def spaced(self, refusal: Refusal, at: Spot) -> Refusal:
+        """Add to `refusal` that a space is to be put in at a spot."""
+        return replace(refusal, write=Rewrite(at, at, " "))
 
 
 def uncommented(line: str) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from journeyascode.source import codes
 from journeyascode.source.complaints import Words
-from journeyascode.source.quotes import short, shown, strange_letter
+from journeyascode.source.quotes import NO_BREAK, short, shown, strange_letter
 from journeyascode.words import Aside, Say, say
-from journeyascode.words.guess import closest
+from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +90,8 @@ def _help_unknown(facts: Mapping[str, Any]) -> Say:
     if slip:
         return slip
     if facts["guess"]:
-        return say("did you mean `{id}`?", id=facts["guess"])
+        guess: Say = facts["guess"]
+        return guess
     if unused:
         return say("keys that may stand here: {keys}", keys=_listed(unused, _LISTED))
     return say("delete it: every key is here already")
@@ -98,6 +99,8 @@ def _help_unknown(facts: Mapping[str, Any]) -> Say:
 
 def _slip(key: str) -> Say | None:
     """Say which sign makes a key of what was meant as a number, or as a key and its value."""
+    if key.startswith(tuple(NO_BREAK)):
+        return say("indent it with spaces: what stands before it are no-break spaces")
     if key.isdigit():
         return say("write a decimal point instead of a comma, as `3.8`")
     before, colon, after = key.partition(":")
@@ -111,13 +114,11 @@ def word_choice(complaint: Complaint) -> Words:
     choices = complaint.shape.choices or tuple(
         re.findall("'([^']*)'", str(complaint.facts.get("expected", "")))
     )
-    help_ = say("choose one of {ids}", ids=_listed(choices, len(choices)))
+    help_: Say = say("choose one of {ids}", ids=_listed(choices, len(choices)))
     if isinstance(complaint.value, dict | list):
         return Words(codes.NOT_ONE_OF, say("one word of a choice belongs here"), help_)
     value = str(complaint.value)
-    guess = closest(value, choices)
-    if guess:
-        help_ = say("did you mean `{id}`?", id=guess)
+    help_ = did_you_mean(value, choices) or help_
     message = say("`{word}` is not one of the choices here", word=shown(complaint.value))
     return Words(codes.NOT_ONE_OF, message, strange_letter(value) or help_)
 

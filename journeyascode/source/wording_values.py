@@ -12,6 +12,8 @@ from journeyascode.source.complaints import Words
 from journeyascode.source.quotes import short, shown, strange_letter
 from journeyascode.source.shapes import shape_of
 from journeyascode.source.suggestions import (
+    is_plain_day,
+    is_plain_duration,
     suggest_day,
     suggest_duration,
     suggest_language,
@@ -20,6 +22,7 @@ from journeyascode.source.suggestions import (
 from journeyascode.source.wrong_type import is_share
 from journeyascode.words import Aside, Say, say
 from journeyascode.words.guess import corrected_id
+from journeyascode.words.instead import instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,14 +61,16 @@ def _word_id(complaint: Complaint) -> Words:
         help_ = say("write an id in the letters a to z, digits and hyphens")
         return Words(codes.BAD_ID, message, help_)
     help_ = say("write lower-case words joined by hyphens: `{id}`", id=suggested)
-    return Words(codes.BAD_ID, message, help_)
+    # Whatever refers to it must be written anew as well.
+    return Words(codes.BAD_ID, message, instead(help_, suggested))
 
 
 def _word_language(complaint: Complaint) -> Words:
     message = say("`{word}` is not the code of a language", word=shown(complaint.value))
     code = suggest_language(str(complaint.value))
     if code:
-        return Words(codes.BAD_LANGUAGE, message, say("write `{code}`", code=code))
+        told = instead(say("write `{code}`", code=code), code, sure=True)
+        return Words(codes.BAD_LANGUAGE, message, told)
     help_ = say("a text in several languages is written `{fi: …, en: …}`")
     return Words(codes.BAD_LANGUAGE, message, help_)
 
@@ -97,7 +102,8 @@ def word_day(complaint: Complaint) -> Words:
         message = say("the calendar has no day `{word}`", word=value)
     example = suggest_day(value)
     if example:
-        return Words(codes.BAD_DATE, message, say("write it as `{day}`", day=example))
+        help_ = instead(say("write it as `{day}`", day=example), example, sure=is_plain_day(value))
+        return Words(codes.BAD_DATE, message, help_)
     return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
 
 
@@ -106,7 +112,9 @@ def word_duration(complaint: Complaint) -> Words:
     message = say("`{word}` is not a length of time", word=shown(complaint.value))
     suggested = suggest_duration(str(complaint.value))
     if suggested and suggested != complaint.value:
-        return Words(codes.BAD_DURATION, message, say("write it as `{time}`", time=suggested))
+        told = say("write it as `{time}`", time=suggested)
+        sure = is_plain_duration(str(complaint.value))
+        return Words(codes.BAD_DURATION, message, instead(told, suggested, sure=sure))
     help_ = say("write a number and one of s, min, h, d, w, mo, y, or a range: `15 min`, `7–10 d`")
     return Words(codes.BAD_DURATION, message, help_)
 
@@ -116,7 +124,8 @@ def word_link(complaint: Complaint) -> Words:
     message = say("`{word}` is not an address", word=shown(complaint.value))
     suggested = suggest_link(str(complaint.value))
     if suggested:
-        return Words(codes.BAD_LINK, message, say("write it as `{link}`", link=short(suggested)))
+        told = say("write it as `{link}`", link=short(suggested))
+        return Words(codes.BAD_LINK, message, instead(told, suggested, sure=True))
     help_ = say("begin it with `https://`, `mailto:` or `tel:`, and leave out spaces and quotes")
     return Words(codes.BAD_LINK, message, help_)
 
@@ -137,7 +146,8 @@ def _help_range(complaint: Complaint) -> Say:
     shape, facts = complaint.shape, complaint.facts
     low, high = shape.mark("ge"), shape.mark("le")
     if is_share(shape):
-        return say("write a share as `36 %` or as a number from 0 to 1")
+        told = say("write a share as `36 %` or as a number from 0 to 1")
+        return instead(told, f"{complaint.value} %") if type(complaint.value) is int else told
     if low is not None and high is not None:
         return say("write a number from {low} to {high}", low=_plain(low), high=_plain(high))
     for name, limit in _LIMITS.items():

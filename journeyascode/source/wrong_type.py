@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.scalars import read_plain
 from journeyascode.source.shapes import required_of
-from journeyascode.source.suggestions import suggest_number
+from journeyascode.source.suggestions import is_number_alone, suggest_number
 from journeyascode.words import Say, say
+from journeyascode.words.instead import instead
 
 if TYPE_CHECKING:
     from journeyascode.source.complaints import Complaint
@@ -35,6 +37,8 @@ EXPECTED: dict[str, Say] = {
 
 _YES = frozenset(("yes", "y", "on", "true", "1", "kyllä", "joo", "k", "x"))
 _NO = frozenset(("no", "n", "off", "false", "0", "ei", "e"))
+_WORDS = frozenset(("yes", "on", "true", "kyllä", "joo", "no", "off", "false", "ei"))
+"""Those of them that can mean nothing else; a cross or a number may."""
 
 
 def word_type(complaint: Complaint, written: str) -> tuple[Say, Say]:
@@ -54,7 +58,8 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
     if isinstance(value, dict | list):
         return say("write {expected}, without dashes, brackets or keys", expected=expected)
     if expected is TEXT:
-        return say("put it in quotes: `{words}`", words=in_quotes(written))
+        help_ = say("put it in quotes: `{words}`", words=in_quotes(written))
+        return instead(help_, written, sure=True)
     if expected is FLAG:
         return _advise_flag(value)
     return _advise_number(complaint)
@@ -67,9 +72,11 @@ def _advise_list(value: object, written: str) -> Say:
         return say("write `- ` before its first key, and indent the others as far")
     if written.startswith("-") and not written[1:2].isdigit():
         return say("write a space after each dash: `- {words}`", words=short(written[1:]))
-    return say(
+    help_ = say(
         "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
     )
+    # A comma may stand in a text, or between two of them.
+    return help_ if "," in written else instead(help_, [value], sure=True)
 
 
 def _advise_keys(value: object, shape: Shape) -> Say:
@@ -83,21 +90,33 @@ def _advise_keys(value: object, shape: Shape) -> Say:
 
 def _advise_flag(value: object) -> Say:
     word = str(value).casefold()
-    if word in _YES:
-        return say("write `{word}`", word="true")
-    return say("write `{word}`", word="false") if word in _NO else say("write `true` or `false`")
+    meant = word in _YES
+    if not meant and word not in _NO:
+        return say("write `true` or `false`")
+    told = say("write `{word}`", word="true" if meant else "false")
+    return instead(told, meant, sure=word in _WORDS)
 
 
 def _advise_number(complaint: Complaint) -> Say:
     value = complaint.value
     if isinstance(value, float):
-        return say("write a whole number, as `{number}`", number=round(value))
+        whole = round(value)
+        help_ = say("write a whole number, as `{number}`", number=whole)
+        return instead(help_, whole, sure=whole == value)
     suggested = suggest_number(value) if isinstance(value, str) else None
-    if is_share(complaint.shape):
+    help_ = _how_to_write(str(value), suggested, complaint.shape)
+    if suggested is None:
+        return help_
+    return instead(help_, read_plain(suggested), sure=is_number_alone(str(value)))
+
+
+def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
+    """Say how a number is written where `value` stands."""
+    if is_share(shape):
         return say("write a share as `36 %` or as a number from 0 to 1")
     if suggested is None:
         return say("write digits, as `3`")
-    if "," in str(value) and "." in suggested:
+    if "," in value and "." in suggested:
         return say("write a decimal point: `{number}`", number=suggested)
     if suggested == value:
         return say("write it without quotes: `{number}`", number=suggested)

@@ -85,6 +85,22 @@ def test_a_value_is_shown_as_it_is_written() -> None:
     assert PAPER.written(("block",)) == "|"
 
 
+@pytest.mark.parametrize(
+    ("steps", "way"),
+    [
+        (("lists", 0, "b", 1), (("lists", 0, "b", 1), "kolme")),
+        (("flow", 0, "e", 0), (("flow", "e", 0), "f")),
+        (("kind", 0), (("kind",), "channel")),
+        (("lists", 99), ((), None)),
+        (("zz",), ((), None)),
+    ],
+)
+def test_a_way_holds_only_the_steps_that_are_written(
+    steps: Steps, way: tuple[Steps, object]
+) -> None:
+    assert PAPER.way(steps) == way
+
+
 def test_a_place_shows_its_line() -> None:
     assert PAPER.line(PAPER.place(("nimi",))) == "nimi: 🎉 ääni"
 

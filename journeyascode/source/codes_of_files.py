@@ -1,0 +1,348 @@
+"""The codes of what can be wrong with a file before anybody asks what it means. Never reused.
+
+Each tells its whole story, as a rule does, and the tests run its examples. There `…` at the end
+of a list stands for many more items, `<U+200B>` for the character of that number, and a comment
+in the first line for the name of the file.
+"""
+
+from __future__ import annotations
+
+from journeyascode.findings import Severity
+from journeyascode.source.code import Code, code
+
+SYNTAX = code(
+    "JAC001",
+    "syntax-error",
+    """
+    The file is not written as YAML.
+
+    Nothing of it can be read from there on, so nothing else in it is checked.
+
+    Wrong:
+        kind: persona
+        name: "Anna
+
+    Right:
+        kind: persona
+        name: "Anna"
+    """,
+)
+
+NOT_UTF_8 = code(
+    "JAC002",
+    "not-utf-8",
+    """
+    The file is saved in another encoding than UTF-8.
+
+    Letters such as `ä` and `ö` would come out as signs that nobody wrote.
+
+    Wrong:
+        kind: persona
+        name: Äiti  # saved as Windows-1252
+
+    Right:
+        kind: persona
+        name: Äiti  # saved as UTF-8
+    """,
+)
+
+HIDDEN = code(
+    "JAC003",
+    "hidden-character",
+    """
+    The file holds a character that readers cannot see.
+
+    Two names that look alike would be different ones, and a line could be shown in another order
+    than it is read. Most often it came along with a text that was copied from elsewhere.
+
+    Wrong:
+        kind: persona
+        name: An<U+200B>na
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+TOO_LARGE = code(
+    "JAC004",
+    "file-too-large",
+    """
+    The file is larger than 4 MiB.
+
+    People write these files and read them; what is as large as that was put here by mistake, or
+    is many things in one file.
+
+    Wrong:
+        # … 4 MiB of notes
+        kind: persona
+        name: Anna
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+DUPLICATE_KEY = code(
+    "JAC005",
+    "duplicate-key",
+    """
+    The same key is written twice in one place.
+
+    Only one of the two can be meant, and nobody could tell which.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        name: Anne
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+ANCHOR = code(
+    "JAC006",
+    "anchor-or-alias",
+    """
+    The file uses anchors, aliases or merge keys.
+
+    What stands in one place would change what is read in another. Write it out, or put it in
+    quotes when it is a text that begins with such a sign.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        goals: &same [A quiet day]
+        needs: *same
+
+    Right:
+        kind: persona
+        name: Anna
+        goals: [A quiet day]
+        needs: [A quiet day]
+    """,
+)
+
+TAG = code(
+    "JAC007",
+    "tag",
+    """
+    The file uses tags.
+
+    A tag asks the reader of the file to make something else of a text. Here a text stays a text.
+
+    Wrong:
+        kind: persona
+        name: !!str 1984
+
+    Right:
+        kind: persona
+        name: "1984"
+    """,
+)
+
+KEY_NOT_TEXT = code(
+    "JAC008",
+    "key-not-text",
+    """
+    A key is something else than plain text.
+
+    Every key is a word. Most often a text that begins with a bracket stands where a key belongs.
+
+    Wrong:
+        kind: persona
+        {name}: Anna
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+TOO_DEEP = code(
+    "JAC009",
+    "too-deep",
+    """
+    The file is nested deeper than 64 levels.
+
+    No handbook needs more than ten.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        goals: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+          A quiet day
+        ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+
+    Right:
+        kind: persona
+        name: Anna
+        goals: [A quiet day]
+    """,
+)
+
+SECOND_DOCUMENT = code(
+    "JAC010",
+    "second-document",
+    """
+    The file holds several documents.
+
+    One file is one thing, or several of one kind under `items`, so that it is easy to find.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        --- # the next one
+        kind: persona
+        name: Erkki
+
+    Right:
+        kind: persona
+        items:
+          - {id: anna, name: Anna}
+          - {id: erkki, name: Erkki}
+    """,
+)
+
+TOO_MANY_VALUES = code(
+    "JAC011",
+    "too-many-values",
+    """
+    The file holds more than 200,000 values.
+
+    Something has been pasted here that is no part of a handbook. Long series of observations may
+    stand in a table of their own.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        goals: [A quiet day, …]
+
+    Right:
+        kind: persona
+        name: Anna
+        goals: [A quiet day]
+    """,
+)
+
+EMPTY_FILE = code(
+    "JAC012",
+    "empty-file",
+    """
+    The file says nothing.
+
+    Write at least its kind and its name, or delete it.
+
+    Wrong:
+        # Anna comes here.
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+DIRECTIVE = code(
+    "JAC013",
+    "directive",
+    """
+    A line of the file begins with a percent sign.
+
+    To YAML that is an instruction for whoever reads the file, and none is needed here.
+
+    Wrong:
+        %YAML 1.2
+        kind: persona
+        name: Anna
+
+    Right:
+        kind: persona
+        name: Anna
+    """,
+)
+
+UNRECOGNISED_FILE = code(
+    "JAC014",
+    "unrecognised-file",
+    """
+    A file is of a sort that is not read.
+
+    What is in it is no part of the handbook, which is easily overlooked when only the ending of
+    its name is wrong.
+
+    Wrong:
+        # anna.yaml.txt
+        kind: persona
+        name: Anna
+
+    Right:
+        # anna.yaml
+        kind: persona
+        name: Anna
+    """,
+    Severity.HINT,
+)
+
+LINK_LEADS_OUT = code(
+    "JAC015",
+    "link-leads-out",
+    """
+    A link leads out of the handbook's folder.
+
+    It is not followed: what is published must be in the handbook, where everybody can review it.
+
+    Wrong:
+        # anna.yaml is a link to ../drafts/anna.yaml
+        kind: persona
+        name: Anna
+
+    Right:
+        # anna.yaml
+        kind: persona
+        name: Anna
+    """,
+)
+
+MORE_PROBLEMS = code(
+    "JAC099",
+    "more-problems",
+    """
+    The file has more problems than are shown.
+
+    The first hundred are told. With as many as that, they most often have one cause.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        goals: [7, …]
+
+    Right:
+        kind: persona
+        name: Anna
+        goals: [A quiet day]
+    """,
+)
+
+READING: tuple[Code, ...] = (
+    SYNTAX,
+    NOT_UTF_8,
+    HIDDEN,
+    TOO_LARGE,
+    DUPLICATE_KEY,
+    ANCHOR,
+    TAG,
+    KEY_NOT_TEXT,
+    TOO_DEEP,
+    SECOND_DOCUMENT,
+    TOO_MANY_VALUES,
+    EMPTY_FILE,
+    DIRECTIVE,
+    UNRECOGNISED_FILE,
+    LINK_LEADS_OUT,
+    MORE_PROBLEMS,
+)
+"""What can be wrong with a file before anybody asks what it means."""

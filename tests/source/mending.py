@@ -1,0 +1,41 @@
+"""Mending files in memory, with a real check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from journeyascode.build import check
+from journeyascode.findings import Change, Diagnostic, Edit, Fix, Place
+from journeyascode.source import load_texts
+from journeyascode.source.mending import Mending, mend_all
+from journeyascode.words import say
+from tests.expectations import DAY, files_of
+
+FILE = PurePosixPath("file-1.yaml")
+Texts = Mapping[PurePosixPath, bytes]
+
+
+def find(texts: Texts) -> tuple[Diagnostic, ...]:
+    return check(load_texts(texts.items()), DAY)
+
+
+def mended(text: str, *, unsafe: bool = False) -> Mending:
+    """Mend the files of a case, cut at lines of ``---``."""
+    return mend_all(dict(files_of(text)), find, unsafe=unsafe)
+
+
+def joined(texts: Texts) -> str:
+    return "---\n".join(content.decode() for content in texts.values())
+
+
+def fixes_in(text: str) -> list[Fix]:
+    return [one.fix for one in find(dict(files_of(text))) if one.fix]
+
+
+def edit(line: int, columns: tuple[int, int], text: str) -> Edit:
+    return Edit(Place(FILE, line, columns[0], line, columns[1]), text)
+
+
+def fix(one: Edit, *changes: Change) -> Fix:
+    return Fix((one,), say("rename it"), safe=True, changes=changes)

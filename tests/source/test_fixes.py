@@ -1,0 +1,238 @@
+"""What is mended, and how: pairs of a file before and after."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.source.mending import fixes_in, joined, mended
+
+PERSONA = "kind: persona\nid: anna\nname: Anna\n"
+JOURNEY = "kind: journey\nid: buy\nname: Osto\n"
+CHARTER = "kind: handbook\nid: a\nname: A\norganisation: B\nlanguages: [fi, sv]\n"
+SEGMENTS = "kind: segment\nitems:\n- {id: small-firms, name: A}\n- {id: large-firms, name: B}\n"
+TEAM = "kind: team\nid: care-team\nname: A\nroles: [{id: lead, name: B}]\n"
+
+
+def with_step(text: str) -> str:
+    return f"{JOURNEY}stages: [{{name: Haku, steps: [{{name: Haen, {text}}}]}}]\n"
+
+
+def with_day(day: str) -> str:
+    return f"{PERSONA}reviewed: {{on: {day}}}\n"
+
+
+def with_segment(id_: str) -> str:
+    return f"{PERSONA}segment: {id_}\n---\n{SEGMENTS}"
+
+
+def with_owner(owner: str) -> str:
+    return f"{PERSONA}owner: {owner}\n---\n{TEAM}"
+
+
+SURE = {
+    "misspelt key": (f"{PERSONA}goasl: [x]\n", f"{PERSONA}goals: [x]\n"),
+    "key with a capital": (f"{PERSONA}Summary: x\n", f"{PERSONA}summary: x\n"),
+    "key in quotes": (f'{PERSONA}"sumary": x\n', f'{PERSONA}"summary": x\n'),
+    "key that is missing": ("kind: persona\nid: anna\nnmae: Anna\n", PERSONA),
+    "Finnish key": ("kind: persona\nid: anna\nnimi: Anna\n", PERSONA),
+    "Finnish key told from another by its value, and that value": (
+        with_step("does: x") + "tila: tavoite\n",
+        with_step("does: x") + "state: target\n",
+    ),
+    "misspelt choice": (f"{PERSONA}status: aproved\n", f"{PERSONA}status: approved\n"),
+    "Finnish choice": (f"{PERSONA}status: Hyväksytty\n", f"{PERSONA}status: approved\n"),
+    "choice in quotes": (f"{PERSONA}status: 'Draft'\n", f"{PERSONA}status: 'draft'\n"),
+    "misspelt kind": (PERSONA.replace("persona", "persnoa"), PERSONA),
+    "misspelt reference": (with_segment("small-frims"), with_segment("small-firms")),
+    "misspelt owner and role": (with_owner("careteam/laed"), with_owner("care-team/lead")),
+    "misspelt step": (
+        with_step("next: [{to: payd}]}, {id: paid, name: C"),
+        with_step("next: [{to: paid}]}, {id: paid, name: C"),
+    ),
+    "day later than the twelfth": (with_day("20.3.2026"), with_day("2026-03-20")),
+    "day of the same number as its month": (with_day("3.3.2026"), with_day("2026-03-03")),
+    "day without noughts": (with_day("2026-3-1"), with_day("2026-03-01")),
+    "number where a text belongs": (f"{PERSONA}role: 3.80\n", f'{PERSONA}role: "3.80"\n'),
+    "truth where a text belongs": (f"{PERSONA}role: True\n", f'{PERSONA}role: "True"\n'),
+    "number in quotes": (with_step("expects: '3'"), with_step("expects: 3")),
+    "number with a broken part of nothing": (with_step("expects: 3.0"), with_step("expects: 3")),
+    "decimal comma": (
+        with_step('feels: {score: "-0,5"}'),
+        with_step("feels: {score: -0.5}"),
+    ),
+    "decimal comma inside braces": (
+        with_step("feels: {score: -0,5, word: jee}"),
+        with_step("feels: {score: -0.5, word: jee}"),
+    ),
+    "word for true": (with_step("optional: kyllä"), with_step("optional: true")),
+    "word for false": (with_step("optional: 'No'"), with_step("optional: false")),
+    "one thing where a list belongs": (f"{PERSONA}goals: Rauha\n", f"{PERSONA}goals: [Rauha]\n"),
+    "one word of YAML where a list belongs": (
+        f'{PERSONA}goals: "no: 1"\n',
+        f'{PERSONA}goals: ["no: 1"]\n',
+    ),
+    "length of time": (with_step("duration: 15 minuuttia"), with_step("duration: 15 min")),
+    "language by its name": (
+        f"{PERSONA}summary: {{suomi: Hän, en: She}}\n",
+        f"{PERSONA}summary: {{fi: Hän, en: She}}\n",
+    ),
+    "address without its beginning": (
+        f"{PERSONA}links: [{{title: x, url: www.x.fi/a}}]\n",
+        f"{PERSONA}links: [{{title: x, url: https://www.x.fi/a}}]\n",
+    ),
+    "colon in a text": (
+        f"{PERSONA}role: Mitä: tätä  # huom\n",
+        f'{PERSONA}role: "Mitä: tätä"  # huom\n',
+    ),
+    "quotation marks and a colon in a text": (
+        f'{PERSONA}role: Sanoi "mitä": näin\n',
+        f"{PERSONA}role: 'Sanoi \"mitä\": näin'\n",
+    ),
+    "sign that begins no text": (f"{PERSONA}role: @anna # x\n", f'{PERSONA}role: "@anna" # x\n'),
+    "tabs that indent": (
+        f"{PERSONA}empathy:\n\tsays: [a]\n\tdoes: [b]\n",
+        f"{PERSONA}empathy:\n  says: [a]\n  does: [b]\n",
+    ),
+    "tab before a colon": (
+        f"{PERSONA}goals:\n-\ta: 1\n  b: 2\n",
+        f"{PERSONA}goals:\n- a: 1\n  b: 2\n",
+    ),
+    "no-break space behind a colon": (f"{PERSONA}role:\xa0Rouva\n", f"{PERSONA}role: Rouva\n"),
+    "no-break spaces that indent": (
+        f"{PERSONA}empathy:\n\xa0\xa0says: [a]\n\xa0\xa0does: [b]\n",
+        f"{PERSONA}empathy:\n  says: [a]\n  does: [b]\n",
+    ),
+    "same key with the same value": (f"{PERSONA}id: anna\ngoals: [x]\n", f"{PERSONA}goals: [x]\n"),
+    "same list twice, written in two ways": (
+        f"{PERSONA}goals: [a, b]\ngoals:\n  - a\n  - b\n\n# loppu\n",
+        f"{PERSONA}goals: [a, b]\n\n# loppu\n",
+    ),
+    "same block of text twice": (
+        f"{PERSONA}role: |\n  a\nrole: |\n  a\n\ngoals: [x]\n",
+        f"{PERSONA}role: |\n  a\n\ngoals: [x]\n",
+    ),
+    "same key at an end without a line break": (
+        f"{PERSONA}goals: [x]\ngoals: [x]",
+        f"{PERSONA}goals: [x]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), SURE.values(), ids=SURE)
+def test_what_can_only_mean_one_thing_is_mended(before: str, after: str) -> None:
+    assert joined(mended(before).texts) == after
+
+
+@pytest.mark.parametrize("after", [after for _, after in SURE.values()], ids=SURE)
+def test_what_is_mended_needs_no_mending(after: str) -> None:
+    done = mended(after)
+
+    assert joined(done.texts) == after
+    assert not done.done
+
+
+UNSURE = {
+    "day that elsewhere is a month": (with_day("3.4.2026"), with_day("2026-04-03")),
+    "day with a time": (with_day("2026-03-01T10:00:00Z"), with_day("2026-03-01")),
+    "id that others may use": (
+        PERSONA.replace("anna", "Anna_M"),
+        PERSONA.replace("anna", "anna-m"),
+    ),
+    "id with all that refers to it": (
+        f"{PERSONA}segment: Small Firms\n---\nkind: segment\nid: Small Firms\nname: A\n",
+        f"{PERSONA}segment: small-firms\n---\nkind: segment\nid: small-firms\nname: A\n",
+    ),
+    "key with two slips": (f"{PERSONA}gasol: [x]\n", f"{PERSONA}goals: [x]\n"),
+    "key near to one that is missing": (
+        "kind: journey\nid: buy\nname: Osto\ntagse: [{name: Haku}]\n",
+        "kind: journey\nid: buy\nname: Osto\nstages: [{name: Haku}]\n",
+    ),
+    "language that the handbook does not have": (
+        f"{CHARTER}summary: {{svv: C}}\n",
+        f"{CHARTER}summary: {{sv: C}}\n",
+    ),
+    "short word": (
+        with_step("channel: wbe") + "---\nkind: channel\nid: web\nname: A\n",
+        with_step("channel: web") + "---\nkind: channel\nid: web\nname: A\n",
+    ),
+    "reference with another number": (
+        with_segment("firms-2025") + "- {id: firms-2026, name: C}\n",
+        with_segment("firms-2026") + "- {id: firms-2026, name: C}\n",
+    ),
+    "reference that may mean two": (with_segment("lall-firms"), with_segment("small-firms")),
+    "number with a unit": (
+        "kind: channel\nid: web\nname: A\ncost_per_contact: 4,50 €\n",
+        "kind: channel\nid: web\nname: A\ncost_per_contact: 4.5\n",
+    ),
+    "comma that may mark thousands": (
+        "kind: channel\nid: web\nname: A\ncost_per_contact: '1,500'\n",
+        "kind: channel\nid: web\nname: A\ncost_per_contact: 1.5\n",
+    ),
+    "number that is not whole": (with_step("expects: 2.6"), with_step("expects: 3")),
+    "cross for yes": (with_step("optional: x"), with_step("optional: true")),
+    "share without its sign": (with_step("drop_off: 36"), with_step("drop_off: 36 %")),
+    "word that only begins like a unit": (
+        with_step("duration: 5 sivua"),
+        with_step("duration: 5 s"),
+    ),
+    "colon that may begin a key": (f"{PERSONA}role: a name: b\n", f'{PERSONA}role: "a name: b"\n'),
+    "mark that may mean something to YAML": (f"{PERSONA}role: *anna\n", f"{PERSONA}role: *anna\n"),
+    "colon without a space": (f"{PERSONA}role:Rouva\n", f"{PERSONA}role: Rouva\n"),
+    "dash without a space": (
+        f"{PERSONA}goals:\n  - x\n  -y\n  - z: 1\n",
+        f"{PERSONA}goals:\n  - x\n  - y\n  - z: 1\n",
+    ),
+    "tabs that may mean two things": (
+        f"{PERSONA}zzzz:\n  yyyy:\n    xxxx: 1\n\twwww: 2\n",
+        f"{PERSONA}zzzz:\n  yyyy:\n    xxxx: 1\n  wwww: 2\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), UNSURE.values(), ids=UNSURE)
+def test_what_may_mean_two_things_is_mended_only_when_asked(before: str, after: str) -> None:
+    assert joined(mended(before).texts) == before
+    assert joined(mended(before, unsafe=True).texts) == after
+
+
+LEFT = {
+    "key that belongs above": with_step("state: target"),
+    "key that nothing resembles": f"{PERSONA}zzzzz: 1\n",
+    "choice that nothing resembles": f"{PERSONA}status: zzzzz\n",
+    "list that a comma may divide": f"{PERSONA}goals: a, b\n",
+    "share of a text that is more than all": with_step('drop_off: "36"'),
+    "share that is no whole number": with_step("drop_off: 3.5"),
+    "number that nobody can read": with_step("expects: monta"),
+    "truth that nobody can read": with_step("optional: ehkä"),
+    "half a number behind a word": with_step("feels: {word: jee,5}"),
+    "half a number behind a space": with_step("feels: {score: 0, 5}"),
+    "half a number that has a value": with_step("feels: {score: 0,5: 1}"),
+    "half a number that stands first": with_step("feels: {5, score: 0}"),
+    "half a number below a key": f"{PERSONA}5: x\n",
+    "same key with another value": f"{PERSONA}id: Anna\n",
+    "same key beside a comment": f"{PERSONA}id: anna # huom\n",
+    "same key in braces": f"{PERSONA}quotes: [{{text: a, text: a}}]\n",
+    "same key twice beside an anchor": f"{PERSONA}id: anna\nrole: &x y\n",
+    "tabs that no width explains": "a:\n\tb: 1\n  c: [\n",
+    "value of a filled-in id": "kind: persona\nname: x\n",
+    "empty file": "",
+    "bracket that is never closed": f"{PERSONA}goals: [a\n",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_what_nobody_knows_is_left_as_it_is(text: str) -> None:
+    assert joined(mended(text, unsafe=True).texts) == text
+    assert not fixes_in(text)
+
+
+def test_a_file_too_large_to_be_read_again_keeps_its_tabs() -> None:
+    text = f"{PERSONA}empathy:\n\tsays: [a]\n# {'x' * (1 << 18)}\n"
+
+    assert not fixes_in(text)
+
+
+def test_a_fix_says_in_finnish_what_it_does() -> None:
+    told = [fix.message.to("fi") for fix in fixes_in(f"{PERSONA}goasl: [x]\nstatus: aproved\n")]
+
+    assert told == ["vaihda avaimen nimeksi `goals`", "muuta muotoon `approved`"]

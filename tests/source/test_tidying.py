@@ -1,0 +1,361 @@
+"""One way to write a file: what it says and its comments stay, and twice is once."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from textwrap import dedent
+
+import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
+
+from journeyascode.source.files import SourceFile
+from journeyascode.source.tidying import TidyError, tidied
+from journeyascode.source.yaml_reader import read
+
+SAMPLE = {
+    path.as_posix(): path.read_text("utf-8") for path in sorted(Path("journeys").rglob("*.yaml"))
+}
+
+
+def tidy(text: str) -> str:
+    return tidied(SourceFile(PurePosixPath("a.yaml"), text.encode())).decode()
+
+
+CASES = {
+    "keys of the model, with what belongs to them": (
+        """\
+        # Who she is.
+        segment: small  # the smallest
+        zzz: 1
+        kind: persona
+        # Her name.
+        # As she says it.
+        name: Anna
+        id: anna
+        """,
+        """\
+        kind: persona
+        id: anna
+        # Her name.
+        # As she says it.
+        name: Anna
+        # Who she is.
+        segment: small  # the smallest
+        zzz: 1
+        """,
+    ),
+    "a heading stays at the top": (
+        """\
+
+
+        # Personas.
+
+
+        # Of the company.
+
+        # Anna.
+        name: Anna
+        kind: persona
+        """,
+        """\
+        # Personas.
+
+        # Of the company.
+
+        kind: persona
+        # Anna.
+        name: Anna
+        """,
+    ),
+    "items, parts of parts, one for many, and languages": (
+        """\
+        items:
+        - name: {en: Buy, fi: Osto}
+          # Why it is called so.
+          id: buy
+          stages:
+             - steps:
+                 - feels:
+                     word: good
+                     score: 1
+                   name: Pay
+                 - {feels: [{word: {fi: a, en: b}, score: 1}], name: B, id: b}
+               name: Way
+        kind: journey
+        """,
+        """\
+        kind: journey
+        items:
+          # Why it is called so.
+          - id: buy
+            name: {en: Buy, fi: Osto}
+            stages:
+              - name: Way
+                steps:
+                  - name: Pay
+                    feels:
+                      score: 1
+                      word: good
+                  - {id: b, name: B, feels: [{score: 1, word: {fi: a, en: b}}]}
+        """,
+    ),
+    "spaces, empty lines and the end": (
+        "kind:   persona  \n\n\n\nid : anna\ngoals:\n\n-   a\n\n\n-  [ b,c ]\n\n\n",
+        "kind: persona\n\nid: anna\ngoals:\n  - a\n\n  - [b, c]\n",
+    ),
+    "no end": ("kind: persona", "kind: persona\n"),
+    "comments on every line": (
+        """\
+        kind: persona # 1
+        goals: # 2
+        # 3
+        - a # 4
+          # 5
+        - # 6
+          # 7
+          fi: b
+          # 8
+
+          # 9
+        # 10
+        empathy: # 11
+            says: [a]   # 12
+            # 13
+          # 14
+        role: # 15
+          Mrs # 16
+        name: # 17
+        # 18
+        """,
+        """\
+        kind: persona # 1
+        name: # 17
+        role: # 15
+          Mrs # 16
+        goals: # 2
+          # 3
+          - a # 4
+          # 5
+          - # 6
+            # 7
+            fi: b
+            # 8
+
+            # 9
+        # 10
+        empathy: # 11
+          says: [a]   # 12
+          # 13
+          # 14
+        # 18
+        """,
+    ),
+    "texts of several lines": (
+        """\
+        kind: persona
+        name: >-  # folded
+              one
+                two
+
+              three
+        summary: "a
+             b
+
+         c"
+        description: plain
+           and on
+        technology:
+            |
+            x
+        role: |
+         a
+
+          b
+        goals:
+        - |
+              c
+             \x20
+              d
+        - 'e
+          f'
+        """,
+        """\
+        kind: persona
+        name: >-  # folded
+          one
+            two
+
+          three
+        summary: "a
+          b
+
+          c"
+        description: plain
+          and on
+        role: |
+          a
+
+           b
+        technology:
+          |
+          x
+        goals:
+          - |
+            c
+
+            d
+          - 'e
+            f'
+        """,
+    ),
+    "brackets": (
+        """\
+        kind: persona
+        tags: [ ]
+        goals: [ a, "b, c" , {fi: d,"en":e} ]
+        jobs: [{so: , want: x, when}, {}]
+        channels: [
+            a,  # one
+              b,
+        ]
+        needs: [a, b, ]
+        delights:
+          [a]
+        """,
+        """\
+        kind: persona
+        tags: [ ]
+        goals: [a, "b, c", {fi: d, "en": e}]
+        jobs: [{when, want: x, so: }, {}]
+        needs: [a, b, ]
+        delights:
+          [a]
+        channels: [
+            a,  # one
+              b,
+        ]
+        """,
+    ),
+    "dashes on lines of their own": (
+        "kind: persona\ngoals:\n-\n  # a\n\n  - b\n-\n\n  - - - c\n-\n  -\n",
+        "kind: persona\ngoals:\n  # a\n\n  - - b\n  - - - - c\n  - -\n",
+    ),
+    "lists in lists, and nothing": (
+        """\
+        kind: persona
+        goals:
+        -   - a
+            - - b
+              -
+        -
+          - c
+        role:
+        """,
+        """\
+        kind: persona
+        role:
+        goals:
+          - - a
+            - - b
+              -
+          - - c
+        """,
+    ),
+    "brackets that move": (
+        "kind: persona\nempathy:\n      says: [\n        a,\n      ]\n",
+        "kind: persona\nempathy:\n  says: [\n    a,\n  ]\n",
+    ),
+    "what nobody knows": (
+        "b:\n    - d: 1\n      c: 2\na: 1\n",
+        "b:\n  - d: 1\n    c: 2\na: 1\n",
+    ),
+    "a kind that holds other things than it should": (
+        "name: [b, a]\nkind: journey\nstages: {steps: 1, name: 2}\nowner: {b: 1, a: 2}\n",
+        "kind: journey\nname: [b, a]\nowner: {b: 1, a: 2}\nstages: {name: 2, steps: 1}\n",
+    ),
+    "values by key": (
+        "kind: metric\nid: a\nobservations:\n- values: {}\n  period: 2026\n",
+        "kind: metric\nid: a\nobservations:\n  - period: 2026\n    values: {}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES)
+def test_a_file_is_written_in_one_way(before: str, after: str) -> None:
+    before, after = (dedent(text) if text[0] in " \n" else text for text in (before, after))
+
+    assert tidy(before) == after
+    assert tidy(after) == after
+    assert spelt(after) == spelt(before)
+
+
+def spelt(text: str) -> str:
+    return json.dumps(read(text.encode()), sort_keys=True)
+
+
+def test_line_endings_and_a_byte_order_mark_stay() -> None:
+    assert tidy("\ufeffkind: persona\r\n\r\n\r\nid:  ääni # ö\r\n") == (
+        "\ufeffkind: persona\r\n\r\nid: ääni # ö\r\n"
+    )
+
+
+LEFT = {
+    "broken": "kind: [",
+    "a list": "- a\n",
+    "braces at the top": "{kind: persona}\n",
+    "a marker of the beginning": "---\nkind: persona\n",
+    "a marker of the end": "kind: persona\n...\n",
+    "a text that says how it is indented": "kind: persona\nrole: |2\n    a\n",
+    "a text that keeps its empty lines": "kind: persona\nrole: |+\n  a\n\n",
+    "a question mark before a key": "kind: persona\n? role\n: a\n",
+    "a key on two lines": 'kind: persona\n"ro\n le": a\n',
+    "a comment before a value": "kind: persona\nrole:\n  # a\n  b\n",
+    "a pair without braces": "kind: persona\ngoals: [a: b]\n",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_what_is_rare_is_left_as_it_is(text: str) -> None:
+    with pytest.raises(TidyError):
+        tidy(text)
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_the_sample_can_be_tidied(path: str) -> None:
+    text = SAMPLE[path]
+
+    after = tidy(text)
+
+    assert tidy(after) == after
+    assert spelt(after) == spelt(text)
+    assert sorted(after.split()) == sorted(text.split())
+
+
+@given(st.data())
+def test_whatever_was_added_stays_and_twice_is_once(data: st.DataObject) -> None:
+    lines = SAMPLE["journeys/promises.yaml"].split("\n")[:60]
+    additions: dict[str, Callable[[str, int], list[str]]] = {
+        "comment": lambda line, n: [line, " " * n + "# älä"],
+        "behind": lambda line, n: [line + " " * (n + 1) + "# ä: [b"],
+        "blank": lambda line, n: [line, *[" " * n] * 2],
+        "space": lambda line, n: [re.sub(r": (?=\S)", ":" + " " * (n + 1), line, count=1)],
+        "crlf": lambda line, _: [line + "\r"],
+    }
+    for _ in range(data.draw(st.integers(1, 8))):
+        number = data.draw(st.integers(0, len(lines) - 1))
+        add = additions[data.draw(st.sampled_from(sorted(additions)))]
+        lines[number : number + 1] = add(lines[number], data.draw(st.integers(0, 7)))
+    text = "\n".join(lines)
+
+    try:
+        after = tidy(text)
+    except TidyError:
+        reject()
+
+    assert tidy(after) == after
+    assert spelt(after) == spelt(text)
+    assert sorted(after.split()) == sorted(text.split())
