@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from journeyascode.build import check, load, severe
+from journeyascode.build import load, severe
+from journeyascode.cli.baseline import Wanted, without_known
+from journeyascode.cli.codes import read_selection
+from journeyascode.cli.fixing import Manner, fix
+from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import (
     as_of_option,
     chosen_day,
@@ -16,20 +21,46 @@ from journeyascode.cli.options import (
     paths_argument,
     words,
 )
-from journeyascode.cli.speech import chosen_language, coloured
-from journeyascode.exports.report import Tongue, report, report_concisely
+from journeyascode.cli.outputs import chosen_outputs, put
+from journeyascode.cli.speech import chosen_language
+from journeyascode.exports.checked import Checked, sum_up
+from journeyascode.exports.outputs import FORMATS
+from journeyascode.exports.report import harmless
 from journeyascode.findings import Severity
-from journeyascode.words import say
+from journeyascode.source import load_texts
+from journeyascode.words import Say, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
+    from journeyascode.cli.fixing import Fixing
     from journeyascode.findings import Diagnostic
-    from journeyascode.words import Say
+    from journeyascode.source import Loaded
+    from journeyascode.source.mending import Texts
 
-FORMATS = {"full": report, "concise": report_concisely}
+
+class Asked(TypedDict):
+    """What was typed behind ``jac check``."""
+
+    paths: tuple[Path, ...]
+    outputs: tuple[str, ...]
+    form: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    only: tuple[Path, ...]
+    changed: bool
+    since: str | None
+    baseline: Path | None
+    write_baseline: Path | None
+    no_baseline: bool
+    fail_on: str
+    max_warnings: int | None
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    as_of: datetime | None
+    lang: str | None
 
 
 @click.command(
@@ -37,56 +68,178 @@ FORMATS = {"full": report, "concise": report_concisely}
 )
 @paths_argument
 @click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help=words(
+        say(
+            "Tell the findings as {formats}, into FILE or on standard output; may be repeated.",
+            formats=", ".join(FORMATS),
+        )
+    ),
+)
+@click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
-    default="full",
-    help=words(say("Each finding in full, or in one line.")),
+    type=click.Choice(FORMATS),
+    metavar="FORMAT",
+    help=words(say("The same for standard output: `full` when left out.")),
 )
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help=words(say("Tell only these: codes, beginnings such as JAC3, or names.")),
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODES", help=words(say("Tell everything but these."))
+)
+@click.option(
+    "--only",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help=words(say("Check everything, tell what is in FILE; may be repeated.")),
+)
+@click.option(
+    "--changed",
+    is_flag=True,
+    help=words(say("Check everything, tell what your changes touch or bring about.")),
+)
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help=words(say("What `--changed` compares with: a branch, say; HEAD when left out.")),
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=words(
+        say("Do not tell what FILE lists; `.jac-baseline.json` beside the handbook if left out.")
+    ),
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=words(say("List everything found in FILE: from now on only what is new is told.")),
+)
+@click.option("--no-baseline", is_flag=True, help=words(say("Tell what is known, too.")))
 @click.option(
     "--fail-on",
     type=click.Choice([s.value for s in Severity]),
     default="error",
     help=words(say("The least weight at which the exit code is 1.")),
 )
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=words(say("How many warnings are borne; with more the exit code is 1.")),
+)
+@click.option(
+    "--fix", is_flag=True, help=words(say("First mend what can only be meant in one way."))
+)
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help=words(say("Mend also what may be meant in another way: read what has changed.")),
+)
+@click.option(
+    "--diff",
+    is_flag=True,
+    help=words(say("Only show what would be mended; the exit code is 1 when there is something.")),
+)
 @as_of_option
 @lang_option
-def command(
-    paths: tuple[Path, ...], form: str, fail_on: str, as_of: datetime | None, lang: str | None
-) -> int:
-    """Print what is to be mended; give 1 when any of it is as heavy as `fail_on`."""
-    day = chosen_day(as_of)
+def command(**asked: Unpack[Asked]) -> int:
+    """Tell what is to be mended; give 1 when that is too much."""
+    outputs = chosen_outputs(asked["outputs"], asked["form"])
+    fixing = _fix(asked) if asked["fix"] or asked["unsafe_fixes"] or asked["diff"] else None
+    checked, remarks = _told(_check(asked, lambda: load(handbook_at(*asked["paths"]))), asked)
+    language = chosen_language(asked["lang"], checked.book)
+    if not asked["diff"]:
+        put(checked, outputs, language)
+        remarks = (sum_up(checked), *remarks, *_hint(checked))
+    for line in (*(fixing.remarks if fixing else ()), *remarks):
+        click.echo(harmless(line.to(language)), err=True)
+    if fixing and asked["diff"]:
+        return int(bool(fixing.rewrites))
+    return int(_is_too_much(checked, asked["max_warnings"]))
+
+
+def _fix(asked: Asked) -> Fixing:
+    """Mend what was asked about, or show how; a list of known findings is not written yet."""
+    scope: Asked = {**asked, "write_baseline": None}
+
+    def find(texts: Texts) -> Sequence[Diagnostic]:
+        return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].told
+
+    paths = handbook_at(*asked["paths"])
+    return fix(paths, find, Manner(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"]))
+
+
+def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
+    day = chosen_day(asked["as_of"])
     gc.disable()  # next to no garbage is made, and looking for it takes a while
     try:
-        loaded = load(handbook_at(*paths))
-        diagnostics = check(loaded, day)
+        loaded = read()
+        found = check_with_installed(loaded, day)
     finally:
         gc.enable()
-    tongue = Tongue(chosen_language(lang, loaded.handbook), coloured())
-    for line in FORMATS[form](diagnostics, tongue):
-        click.echo(line)
-    click.echo(sum_up(diagnostics, len(loaded.handbook), day).to(tongue.language), err=True)
-    if diagnostics:
-        hint = say("`jac explain CODE` tells why, with a wrong and a right example")
-        click.echo(hint.to(tongue.language), err=True)
-    return int(severe(diagnostics, Severity(fail_on)))
+    return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]))
 
 
-def sum_up(diagnostics: Sequence[Diagnostic], entities: int, day: date) -> Say:
-    """Sum up a check in one line, with the day it was made for."""
-    errors, warnings, hints = (
-        sum(d.severity is severity for d in diagnostics) for severity in Severity
-    )
-    if not diagnostics:
-        return say(
-            "entities: {entities}, nothing to mend, as of {day}", entities=entities, day=day
-        )
-    return say(
-        "errors: {errors}, warnings: {warnings}, hints: {hints}; "
-        "entities: {entities}, as of {day}",
-        errors=errors,
-        warnings=warnings,
-        hints=hints,
-        entities=entities,
-        day=day,
-    )
+def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
+    """Leave out what is known and what nobody asked about; say how much that is."""
+    selection = read_selection(asked["select"], asked["ignore"])
+    known = [*_leave_known(checked, asked)]
+    checked = known[-1][0] if known else checked
+    checked = checked.only(lambda one: selection.wants(one.code))
+    steps = [*_narrow(checked, asked)]
+    checked = steps[-1][0] if steps else checked
+    return checked, tuple(remark for _, remark in (*known, *steps))
+
+
+def _leave_known(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
+    """Leave out what a list of known findings holds, before anything else."""
+    wanted = Wanted(asked["baseline"], asked["write_baseline"], asked["no_baseline"])
+    yield from without_known(checked, wanted, handbook_at(*asked["paths"]))
+
+
+def _narrow(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
+    """Leave out what nobody asked about, step by step; say how much each step left out."""
+    before = len(checked.told)
+    if asked["only"]:
+        files = tuple(path.resolve() for path in asked["only"])
+        checked = checked.only(lambda one: _lies_in(one, files))
+        yield checked, say("in other files, and not told: {n}", n=before - len(checked.told))
+        before = len(checked.told)
+    if asked["changed"] or asked["since"]:
+        from journeyascode.cli.changes import change_since  # noqa: PLC0415 - start-up time
+
+        change = change_since(checked, handbook_at(*asked["paths"]), asked["since"] or "HEAD")
+        checked = checked.only(change.touches)
+        left, name = before - len(checked.told), change.before.name
+        yield checked, say("as before in {revision}, and not told: {n}", revision=name, n=left)
+
+
+def _lies_in(one: Diagnostic, files: Sequence[Path]) -> bool:
+    path = Path(one.place.path).resolve()
+    return any(path.is_relative_to(file) for file in files)
+
+
+def _hint(checked: Checked) -> Iterator[Say]:
+    mendable = sum(one.fix is not None and one.fix.safe for one in checked.told)
+    if mendable:
+        yield say("`jac check --fix` mends what is plain; `--diff` shows it: {n}", n=mendable)
+    if checked.told:
+        yield say("`jac explain CODE` tells why, with a wrong and a right example")
+
+
+def _is_too_much(checked: Checked, borne: int | None) -> bool:
+    too_many = borne is not None and checked.count(Severity.WARNING) > borne
+    return too_many or severe(checked.told, checked.limit)

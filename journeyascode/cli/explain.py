@@ -7,42 +7,51 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeyascode.cli.codes import no_such_code
 from journeyascode.cli.options import found_handbook, lang_option, words
 from journeyascode.cli.speech import chosen_language, environment_language
-from journeyascode.exports.report import harmless
 from journeyascode.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeyascode.rules import Rule
     from journeyascode.source.codes import Code
 
 
 @click.command("explain", help=words(say("Print the manual page of CODE, or list all codes.")))
 @click.argument("code", required=False, metavar="[CODE|NAME]")
+@click.option(
+    "--all", "everything", is_flag=True, help=words(say("Print the whole manual as Markdown."))
+)
 @lang_option
-def command(code: str | None, lang: str | None) -> None:
-    """Print a page of the manual, or its table of contents."""
-    from journeyascode.exports.manual import contents, page  # noqa: PLC0415 - start-up time
-
-    language = _language(lang)
-    lines = page(_entry(code), language) if code else contents(language)
-    for line in lines:
+def command(code: str | None, *, everything: bool, lang: str | None) -> None:
+    """Print a page of the manual, all of it, or its table of contents."""
+    if code and everything:
+        raise click.UsageError(words(say("name a code, or ask for `--all`, not both")))
+    for line in _lines(code, _language(lang), everything=everything):
         click.echo(line)
 
 
-def _entry(asked: str) -> Rule | Code:
-    from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
-    from journeyascode.words.guess import closest  # noqa: PLC0415 - start-up time
+def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str]:
+    from journeyascode.exports.manual import contents, page  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.rule_reference import rule_reference  # noqa: PLC0415 - as above
 
-    known = entries()
+    if everything:
+        return rule_reference(language)
+    return page(_entry(code), language) if code else contents(language)
+
+
+def _entry(asked: str) -> Rule | Code:
+    from journeyascode.cli.judging import rules_of_others  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
+
+    known = {**entries(), **rules_of_others()} if "/" in asked else entries()
     by_name = {entry.name: entry for entry in known.values()}
-    found = known.get(asked.upper()) or by_name.get(asked.lower())
-    if found:
-        return found
-    near = closest(asked.upper(), [*known]) or closest(asked.lower(), [*by_name])
-    wrong = say("there is no code and no name `{asked}`", asked=asked)
-    told = say("{wrong}; did you mean `{near}`?", wrong=wrong, near=near) if near else wrong
-    raise click.UsageError(harmless(words(told)))
+    found = known.get(asked.upper()) or known.get(asked) or by_name.get(asked.lower())
+    if found is None:
+        raise no_such_code(asked, {code: entry.name for code, entry in known.items()})
+    return found
 
 
 def _language(asked: str | None) -> str:

@@ -25,6 +25,8 @@ COMMANDS: dict[str, Say] = {
     "render": say("Write plain Markdown and SVG for any other site generator."),
     "init": say("Begin a small handbook that checks clean."),
     "new": say("Begin one new entity in the right place."),
+    "fmt": say("Write all files in one way."),
+    "rename": say("Give an entity another id wherever it is named."),
     "schema": say("Print the JSON Schema for editors."),
     "doctor": say("Say what was found on this machine."),
 }

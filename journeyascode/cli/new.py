@@ -62,7 +62,7 @@ KINDS = ("handbook", *FOLDERS)
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
-    from journeyascode.cli.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
 
     loaded = load(found_handbook())
     language = chosen_language(lang, loaded.handbook)

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
 @lang_option
 def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | None) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
-    from journeyascode.build import check, load, severe, write  # noqa: PLC0415 - start-up time
+    from journeyascode.build import write  # noqa: PLC0415 - start-up time
+    from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
 
     day = chosen_day(as_of)
-    loaded = load(handbook_at(source))
-    diagnostics = check(loaded, day)
-    language = chosen_language(lang, loaded.handbook)
-    for line in report(diagnostics, Tongue(language, coloured())):
+    reading = Book(handbook_at(source)[0].resolve()).read(day)
+    language = chosen_language(lang, reading.loaded.handbook)
+    for line in report(reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
-    if severe(diagnostics):
+    if reading.failed:
         return 1
-    done = render_folder(write(loaded, language, day, "markdown"), out)
+    done = render_folder(write(reading.loaded, language, day, "markdown"), out)
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
         written=len(done.written),

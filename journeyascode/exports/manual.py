@@ -1,4 +1,4 @@
-"""The manual: what each code means, as text for a terminal."""
+"""The manual: what each code means."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from textwrap import dedent, indent
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.exports.report import SEVERITIES
+from journeyascode.judging import RULES
 from journeyascode.model import LEVELS
-from journeyascode.rules import RULES, Rule
+from journeyascode.rules import Rule
 from journeyascode.source import CODES, Code
 from journeyascode.words import say
 
@@ -24,7 +25,7 @@ FAMILIES: dict[str, Say] = {
     "2": say("Ids, and what they point at"),
     "3": say("Journeys"),
     "4": say("Blueprints"),
-    "5": say("Metrics"),
+    "5": say("Metrics and promises"),
     "6": say("Evidence, and whether it is still true"),
     "7": say("Decisions and actions"),
     "8": say("What is covered and what is missing"),
@@ -42,13 +43,36 @@ EXAMPLES = {"Wrong": say("Wrong"), "Right": say("Right")}
 _HEADING = re.compile(r"^(Wrong|Right):\n", re.MULTILINE)
 
 
+ALWAYS = say("in every handbook")
+
+
 class Explanation(NamedTuple):
-    """A rule's docstring, taken apart."""
+    """A manual page as it is written down, taken apart."""
 
     prose: tuple[str, ...]
     """Its paragraphs, each on one line."""
     examples: tuple[tuple[str, str], ...]
     """`Wrong:` and `Right:`, each with its YAML."""
+
+
+class Told(NamedTuple):
+    """What a code means, told in one language."""
+
+    code: str
+    name: str
+    prose: tuple[str, ...]
+    """What it is, then why it matters: paragraphs with code between backticks."""
+    weights: tuple[tuple[str, str], ...]
+    """In which handbooks, and how much it weighs there."""
+    remark: str
+    """When it is not asked at all; mostly empty."""
+    examples: tuple[tuple[str, str], ...]
+    """`Wrong` and `Right`, each with its YAML."""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on its page."""
+        return self.code.lower()
 
 
 def entries() -> dict[str, Rule | Code]:
@@ -57,46 +81,65 @@ def entries() -> dict[str, Rule | Code]:
     return {one.code: one for one in sorted(known, key=lambda one: one.code)}
 
 
+def families() -> Iterator[tuple[str, Say, tuple[Rule | Code, ...]]]:
+    """Give the digit of each family, its name, and everything in it in order."""
+    for digit, family in groupby(entries().values(), key=lambda one: one.code[3]):
+        yield digit, FAMILIES[digit], tuple(family)
+
+
 def take_apart(explanation: str) -> Explanation:
-    """Cut a rule's docstring into its paragraphs and its examples."""
+    """Cut a manual page into its paragraphs and its examples."""
     text, *rest = _HEADING.split(explanation)
     paragraphs = (" ".join(block.split()) for block in text.split("\n\n"))
     examples = zip(rest[::2], (dedent(body).strip("\n") for body in rest[1::2]), strict=True)
     return Explanation(tuple(one for one in paragraphs if one), tuple(examples))
 
 
+def tell(entry: Rule | Code, language: str) -> Told:
+    """Tell what a code means."""
+    prose, examples = take_apart(entry.explanation)
+    remark = say("It is asked only when every file could be read.")
+    return Told(
+        entry.code,
+        entry.name,
+        tuple(say(paragraph).to(language) for paragraph in prose),
+        tuple((when.to(language), weight.to(language)) for when, weight in _weights(entry)),
+        remark.to(language) if isinstance(entry, Rule) and entry.whole else "",
+        tuple((EXAMPLES[heading].to(language), example) for heading, example in examples),
+    )
+
+
 def page(entry: Rule | Code, language: str) -> Iterator[str]:
-    """Tell what a code means, line by line."""
-    yield f"{entry.code} {entry.name}"
+    """Tell what a code means to a terminal, line by line."""
+    told = tell(entry, language)
+    yield f"{told.code} {told.name}"
     yield ""
-    if isinstance(entry, Code):
-        yield say(entry.summary).to(language)
-        return
-    told = take_apart(entry.explanation)
     for paragraph in told.prose:
-        yield say(paragraph).to(language)
+        yield paragraph
         yield ""
-    yield from _weights(entry, language)
+    yield from (f"  {when}: {weight}" for when, weight in told.weights)
+    if told.remark:
+        yield told.remark
     for heading, example in told.examples:
         yield ""
-        yield f"{EXAMPLES[heading].to(language)}:"
+        yield f"{heading}:"
         yield ""
         yield indent(example, "    ")
 
 
 def contents(language: str) -> Iterator[str]:
     """List all codes with their names, family by family."""
-    for digit, family in groupby(entries().values(), key=lambda one: one.code[3]):
-        yield FAMILIES[digit].to(language)
+    for _, title, family in families():
+        yield title.to(language)
         yield from (f"  {one.code}  {one.name}" for one in family)
         yield ""
     yield say("Read one: `jac explain CODE`").to(language)
 
 
-def _weights(rule: Rule, language: str) -> Iterator[str]:
+def _weights(entry: Rule | Code) -> Iterator[tuple[Say, Say]]:
+    if isinstance(entry, Code):
+        yield ALWAYS, SEVERITIES[entry.severity]
+        return
     for level in LEVELS:
-        severity = rule.severity(level)
-        weight = SEVERITIES[severity] if severity else say("nothing")
-        yield f"  {LEVEL_NAMES[level].to(language)}: {weight.to(language)}"
-    if rule.whole:
-        yield say("It is asked only when every file could be read.").to(language)
+        severity = entry.severity(level)
+        yield LEVEL_NAMES[level], SEVERITIES[severity] if severity else say("nothing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
 WIDTH = 100
 """How many columns of a source line are shown."""
+
+LOG_COMMAND = re.compile(r"##(?=\w*\[)")
+"""How a command to a build log begins that is obeyed anywhere in a line: `##[…]`, `##vso[…]`."""
 
 SEVERITIES = {
     Severity.ERROR: say("error"),
@@ -37,6 +41,17 @@ class Tongue:
         """Give `text` in this language, with nothing in it that could steer a terminal."""
         return harmless(text.to(self.language))
 
+    def tell_all(self, one: Diagnostic, between: str = " — ") -> str:
+        """Give the message of a diagnostic, its help, and the other places it names."""
+        notes = (f"{self.tell(note)}: {self.spell(place)}" for place, note in one.related)
+        helped = (f"{self.tell(say('help'))}: {self.tell(one.help)}",) if one.help else ()
+        return between.join((self.tell(one.message), *helped, *notes))
+
+    def spell(self, place: Place) -> str:
+        """Spell a place; never so that a build log takes the name of a file for a command."""
+        spelt = harmless(str(place))
+        return f"./{spelt}" if spelt.startswith("::") else spelt
+
     def paint(self, code: str, text: str) -> str:
         """Colour `text` where colours are wanted."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
@@ -51,7 +66,7 @@ def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
             word = tongue.paint("1", say("help").to(tongue.language))
             yield f"   = {word}: {tongue.tell(one.help)}"
         for place, note in one.related:
-            yield f"   = {tongue.tell(note)}: {_spell(place)}"
+            yield f"   = {tongue.tell(note)}: {tongue.spell(place)}"
         yield ""
 
 
@@ -62,13 +77,14 @@ def report_concisely(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Itera
 
 
 def harmless(text: str) -> str:
-    """Replace every character that could steer a terminal or turn text around."""
-    return "".join(" " if c == "\t" else c if _is_plain(c) else "\ufffd" for c in text)
+    """Replace every character that could steer a terminal, a build log or the way text runs."""
+    plain = "".join(" " if c == "\t" else c if _is_plain(c) else "\ufffd" for c in text)
+    return LOG_COMMAND.sub("## ", plain) if "##" in plain else plain
 
 
 def _headline(one: Diagnostic, tongue: Tongue) -> str:
     weight = tongue.paint(COLOURS[one.severity], SEVERITIES[one.severity].to(tongue.language))
-    return f"{_spell(one.place)}: {weight} {one.code}: {tongue.tell(one.message)}"
+    return f"{tongue.spell(one.place)}: {weight} {one.code}: {tongue.tell(one.message)}"
 
 
 def _excerpt(one: Diagnostic, tongue: Tongue) -> Iterator[str]:
@@ -104,9 +120,3 @@ def _columns(text: str) -> int:
 
 def _is_plain(character: str) -> bool:
     return character == "\u200d" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
-
-
-def _spell(place: Place) -> str:
-    """Spell a place; never so that a build log takes the name of a file for a command."""
-    spelt = harmless(str(place))
-    return f"./{spelt}" if spelt.startswith("::") else spelt

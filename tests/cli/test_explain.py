@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.exports.manual import LEVEL_NAMES, contents, entries, page, take_apart
+from journeyascode.exports.rule_reference import rule_reference
 from journeyascode.model import LEVELS
 from journeyascode.rules import RULES
 from tests.cli.calling import Call
@@ -45,9 +46,26 @@ def test_a_rule_answers_to_its_name_and_in_any_case(asked: str, jac: Call) -> No
     assert jac("explain", asked).out.startswith("JAC301 stage-without-step\n")
 
 
-def test_a_code_of_reading_is_told_in_a_sentence(jac: Call) -> None:
+def test_a_code_of_reading_is_told_like_a_rule(jac: Call) -> None:
     assert jac("explain", "JAC005").out == (
-        "JAC005 duplicate-key\n\nThe same key is written twice in one place.\n"
+        "JAC005 duplicate-key\n"
+        "\n"
+        "The same key is written twice in one place.\n"
+        "\n"
+        "Only one of the two can be meant, and nobody could tell which.\n"
+        "\n"
+        "  in every handbook: error\n"
+        "\n"
+        "Wrong:\n"
+        "\n"
+        "    kind: persona\n"
+        "    name: Anna\n"
+        "    name: Anne\n"
+        "\n"
+        "Right:\n"
+        "\n"
+        "    kind: persona\n"
+        "    name: Anna\n"
     )
 
 
@@ -66,7 +84,7 @@ def test_the_language_is_that_of_the_handbook_around(jac: Call) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "meant"), [("JAC3011", "JAC301"), ("stage-without-steps", "stage-without-step")]
+    ("asked", "meant"), [("JA301", "JAC301"), ("stage-without-steps", "stage-without-step")]
 )
 def test_an_unknown_word_is_guessed(asked: str, meant: str, jac: Call) -> None:
     told = jac("explain", asked)
@@ -116,3 +134,18 @@ def test_a_manual_page_is_taken_apart_without_loss() -> None:
 
     assert told.prose == ("One.", "Two lines.")
     assert told.examples == (("Wrong", "kind: a\n\nmore: b"), ("Right", "kind: c"))
+
+
+def test_the_command_prints_it(jac: Call) -> None:
+    told = jac("explain", "--all", "--lang", "fi")
+
+    assert told.code == 0
+    assert told.out.splitlines() == "\n".join(rule_reference("fi")).splitlines()
+    assert told.out.startswith("# Säännöt\n")
+
+
+def test_a_code_and_all_of_them_are_not_asked_for_at_once(jac: Call) -> None:
+    told = jac("explain", "JAC301", "--all")
+
+    assert told.code == 2
+    assert "not both" in told.err

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.exports.json_schema import editor_schema
@@ -50,20 +52,23 @@ OFFERED: dict[str, tuple[str, ...]] = {
 COMMON = ("owner", "summary", "description"), ("evidence", "reviewed")
 """Keys of every kind that are offered first and last."""
 
-BEGUN_WITH = {("metric", "type"): "custom", ("evidence", "basis"): "internal"}
+BEGUN_WITH = {("Metric", "type"): "custom", ("Evidence", "basis"): "internal"}
 """The choice to begin with where the first one would claim too much."""
 
 AHEAD = {"due", "by", "next"}
 """Keys of days that lie ahead."""
 QUARTER = timedelta(days=90)
 
-FILLINGS = ("…", "an-id", "30 d", "2026-09", "36 %", "fi")
+ID = "an-id"
+FILLINGS = ("…", ID, "30 d", "2026-09", "36 %", "persona", "fi", "orders.csv")
 """Texts to begin with: the first one that fits the pattern is taken."""
+NUMBERS = {"integer": ("3",), "number": ("1", "0.9")}
+"""The same for numbers: the first one that is not too large is taken."""
 SHOWN = 12
 """How many choices a comment lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What a stub is written for: the handbook around it, the language, and the day."""
 
@@ -71,10 +76,57 @@ class Setting:
     language: str
     day: date
 
+    @cached_property
+    def shapes(self) -> Shape:
+        """The shape of every model, with the ids of the handbook."""
+        return dict(editor_schema(self.book, self.language)["$defs"])
+
 
 def write_stub(kind: str, id_: str, setting: Setting) -> str:
     """Give the text of a file that begins the entity `id_`: right in shape, with comments."""
     return _Writer(kind, setting).text(id_)
+
+
+class Samples:
+    """Writes a value that fits for any key of any model."""
+
+    def __init__(self, shapes: Shape, day: date) -> None:
+        """Choose from the ids in `shapes`, and write days from `day` on."""
+        self.shapes = shapes
+        self.day = day
+
+    def of(self, model: str, key: str) -> str:
+        """Write a value for a key of the model, on one line."""
+        begun = BEGUN_WITH.get((model, key))
+        return begun or self.value(key, self.shapes[model]["properties"][key])
+
+    def value(self, key: str, shape: Shape) -> str:
+        """Write a value that fits `shape`, on one line."""
+        while "$ref" in shape or "anyOf" in shape:
+            shape = shape["anyOf"][0] if "anyOf" in shape else self.shapes[_name(shape["$ref"])]
+        if "enum" in shape:
+            return str(shape["enum"][0])
+        if shape["type"] == "array":
+            return f"[{self.value(key, shape['items'])}]"
+        if "patternProperties" in shape:
+            [below] = shape["patternProperties"].values()
+            return f"{{{ID}: {self.value(key, below)}}}"
+        if shape["type"] == "object":
+            keys = shape.get("required") or [*shape["properties"]][:1]
+            pairs = (f"{key}: {self.value(key, shape['properties'][key])}" for key in keys)
+            return f"{{{', '.join(pairs)}}}"
+        return self.plain(key, shape)
+
+    def plain(self, key: str, shape: Shape) -> str:
+        """Write a text, a number or a day."""
+        if shape.get("format") == "date":
+            return str(self.day + (QUARTER if key in AHEAD else timedelta()))
+        if shape["type"] == "boolean":
+            return "true"
+        if shape["type"] in NUMBERS:
+            below = shape.get("exclusiveMaximum", inf)
+            return next(text for text in NUMBERS[shape["type"]] if float(text) < below)
+        return _filling(shape)
 
 
 class _Writer:
@@ -83,8 +135,10 @@ class _Writer:
     def __init__(self, kind: str, setting: Setting) -> None:
         self.kind = kind
         self.setting = setting
-        self.shapes: Shape = editor_schema(setting.book, setting.language)["$defs"]
-        self.shape: Shape = self.shapes[KINDS[kind].__name__]
+        self.shapes = setting.shapes
+        self.model = KINDS[kind].__name__
+        self.shape: Shape = self.shapes[self.model]
+        self.samples = Samples(self.shapes, setting.day)
 
     def text(self, id_: str) -> str:
         """Give the whole file."""
@@ -125,8 +179,7 @@ class _Writer:
             yield f"stages:  # {self.explanation(key)}"
             yield from self.stage()
             return
-        value = BEGUN_WITH.get((self.kind, key)) or self.value(key, self.shape["properties"][key])
-        yield f"{key}: {value}  # {self.explanation(key)}"
+        yield f"{key}: {self.samples.of(self.model, key)}  # {self.explanation(key)}"
 
     def stage(self) -> Iterator[str]:
         """Write a stage with one step."""
@@ -144,27 +197,6 @@ class _Writer:
         said = str(shape.get("description", ""))
         choices = shape.get("enum", ())
         return f"{said} ({', '.join(choices[:SHOWN])})" if choices else said
-
-    def value(self, key: str, shape: Shape) -> str:
-        """Write a value that fits `shape`, on one line."""
-        while "$ref" in shape or "anyOf" in shape:
-            shape = shape["anyOf"][0] if "anyOf" in shape else self.shapes[_name(shape["$ref"])]
-        if "enum" in shape:
-            return str(shape["enum"][0])
-        if shape["type"] == "array":
-            return f"[{self.value(key, shape['items'])}]"
-        if shape["type"] == "object":
-            keys = shape.get("required") or [*shape["properties"]][:1]
-            pairs = (f"{key}: {self.value(key, shape['properties'][key])}" for key in keys)
-            return f"{{{', '.join(pairs)}}}"
-        return self.plain(key, shape)
-
-    def plain(self, key: str, shape: Shape) -> str:
-        """Write a text, a number or a day."""
-        if shape.get("format") == "date":
-            return str(self.setting.day + (QUARTER if key in AHEAD else timedelta()))
-        others = {"integer": "3", "number": "1", "boolean": "true"}
-        return others.get(shape["type"]) or _filling(shape)
 
 
 def _name(reference: str) -> str:

@@ -1,0 +1,66 @@
+"""Findings that are known and not told again: ``--baseline`` and ``--write-baseline``."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.cli.outputs import write_whole
+from journeyascode.exports.report import harmless
+from journeyascode.source.files import SourceFile, read_beside
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from journeyascode.exports.checked import Checked
+    from journeyascode.words import Say
+
+
+class Wanted(NamedTuple):
+    """Which list of known findings was asked for."""
+
+    file: Path | None
+    """The one to read; None for the one beside the handbook, if there is one."""
+    new: Path | None
+    """The one to write, and then to go by."""
+    none: bool
+    """Whether everything is to be told."""
+
+
+def without_known(
+    checked: Checked, wanted: Wanted, paths: Iterable[Path]
+) -> Iterator[tuple[Checked, Say]]:
+    """Leave out what is known of what was found at `paths`, and say how much that was.
+
+    Yields nothing where there is no list. Raises UsageError for a file that is none.
+    """
+    from journeyascode.exports import baseline  # noqa: PLC0415 - start-up time
+
+    if wanted.new:
+        text = baseline.spell_baseline(checked, PurePosixPath(wanted.new))
+        write_whole(wanted.new, text)
+    file = _file(wanted, paths, baseline.NAME)
+    if file is None:
+        return
+    try:
+        left = baseline.without_known(checked, baseline.read_baseline(file))
+    except baseline.BaselineError:
+        told = say("`{file}` is no list of known findings", file=file.path)
+        raise click.UsageError(harmless(words(told))) from None
+    gone = len(left.found) - len(checked.found)
+    known = len(checked.told) - (len(left.told) - gone)
+    yield left, say("known by `{file}`, and not told: {n}", file=file.path, n=known)
+
+
+def _file(wanted: Wanted, paths: Iterable[Path], name: str) -> SourceFile | None:
+    named = wanted.new or wanted.file
+    if named:
+        return SourceFile(PurePosixPath(named), named.read_bytes())
+    if wanted.none:
+        return None
+    found = (read_beside(path, name) for path in paths if path.is_dir())
+    return next(filter(None, found), None)

@@ -1,0 +1,71 @@
+"""Codes of rules as somebody types them: whole, by their beginning, or by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.exports.report import harmless
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which codes are wanted: the longer beginning decides, and of two equal ones `ignored`."""
+
+    selected: tuple[str, ...] = ()
+    """Beginnings of codes; everything when there is none."""
+    ignored: tuple[str, ...] = ()
+
+    def wants(self, code: str) -> bool:
+        """Tell whether findings of this code are wanted."""
+        least = -1 if self.selected else 0
+        return _longest(code, self.selected, least) > _longest(code, self.ignored, -1)
+
+
+def read_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Read what was typed. Raises UsageError for what is no code, no beginning and no name."""
+    asked, unwanted = _words_in(select), _words_in(ignore)
+    if not asked and not unwanted:
+        return Selection()
+    from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
+
+    names = {code: entry.name for code, entry in entries().items()}
+    read = (tuple(_beginning(word, names) for word in typed) for typed in (asked, unwanted))
+    return Selection(*read)
+
+
+def no_such_code(asked: str, names: Mapping[str, str]) -> click.UsageError:
+    """Say that `asked` is neither a code nor a name, and what may have been meant."""
+    from journeyascode.words.guess import closest  # noqa: PLC0415 - only a mistake needs it
+
+    near = closest(asked.upper(), [*names]) or closest(asked.lower(), [*names.values()])
+    wrong = say("there is no code and no name `{asked}`", asked=asked)
+    told = say("{wrong}; did you mean `{near}`?", wrong=wrong, near=near) if near else wrong
+    return click.UsageError(harmless(words(told)))
+
+
+def _words_in(typed: Iterable[str]) -> list[str]:
+    return [word for one in typed for word in one.replace(",", " ").split()]
+
+
+def _beginning(word: str, names: Mapping[str, str]) -> str:
+    """Give the beginning of codes that a word stands for; rules of others nobody here knows."""
+    if "/" in word:
+        return word.lower()
+    if any(code.startswith(word.upper()) for code in names):
+        return word.upper()
+    named = next((code for code, name in names.items() if name == word.lower()), None)
+    if named is None:
+        raise no_such_code(word, names)
+    return named
+
+
+def _longest(code: str, beginnings: Iterable[str], otherwise: int) -> int:
+    return max((len(one) for one in beginnings if code.startswith(one)), default=otherwise)

@@ -1,0 +1,72 @@
+"""``jac check --fix`` and ``--diff``: what can be mended, written or only shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.cli.writing import Rewrite, is_writable, show, write_all
+from journeyascode.source.files import read_files
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import PurePosixPath
+
+    from journeyascode.source.mending import Find, Mending
+    from journeyascode.words import Say
+
+
+class Manner(NamedTuple):
+    """How to mend."""
+
+    unsafe: bool
+    """Whether to mend also what may be meant in another way."""
+    only_shown: bool
+    """Whether to show the differences and write nothing."""
+
+
+class Fixing(NamedTuple):
+    """What has been mended, or could be, and what is to be said of it."""
+
+    rewrites: tuple[Rewrite, ...]
+    remarks: tuple[Say, ...]
+
+
+def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
+    """Mend what `find` finds in the files at and below `paths`; never a file that is a link."""
+    from journeyascode.source.mending import mend_all  # noqa: PLC0415 - start-up time
+
+    before = {file.path: file.content for file in read_files(paths)[0]}
+    links = frozenset(path for path in before if not is_writable(path))
+    mendable = {one.place.path for one in find(before) if one.fix}
+    mending = mend_all(
+        before,
+        lambda texts: [one for one in find(texts) if one.place.path not in links],
+        unsafe=manner.unsafe,
+    )
+    rewrites = tuple(
+        Rewrite(Path(path), content, mending.texts[path])
+        for path, content in before.items()
+        if mending.texts[path] != content
+    )
+    (show if manner.only_shown else write_all)(rewrites)
+    return Fixing(rewrites, (*_sum_up(mending, manner), *_leave(mendable & links)))
+
+
+def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
+    """Say how much was mended, or would be, and what is left."""
+    n = len(mending.done)
+    yield say("can be mended: {n}", n=n) if manner.only_shown else say("mended: {n}", n=n)
+    left = sum(one.fix is not None for one in mending.found) - len(mending.refused)
+    if left:
+        yield say("can be mended with `--unsafe-fixes`, but read what it changes: {n}", n=left)
+    for one in mending.refused:
+        yield say(
+            "not mended, for the file would not say just what is meant: {place}", place=one.place
+        )
+
+
+def _leave(links: Iterable[PurePosixPath]) -> Iterator[Say]:
+    for path in sorted(links):
+        yield say("`{path}` is a link and is not written", path=path)

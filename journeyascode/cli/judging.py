@@ -1,0 +1,47 @@
+"""The rules of the handbook's own and of installed packages, as every command asks them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.build import check, load
+from journeyascode.cli.options import handbook_at, words
+from journeyascode.exports.report import harmless
+from journeyascode.judging import own_rules
+from journeyascode.judging.installed import PackageError, installed_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from journeyascode.findings import Diagnostic
+    from journeyascode.rules import Rule
+    from journeyascode.source import Loaded
+
+
+def check_with_installed(loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
+    """Give everything there is to mend. Raises UsageError when the rules of a package fail."""
+    with _blamed():
+        return check(loaded, as_of, installed_rules())
+
+
+def rules_of_others() -> dict[str, Rule]:
+    """Give the rules that do not come with the tool, by their codes.
+
+    They come from the handbook around here and from installed packages. Raises UsageError where
+    there is no handbook, and when the rules of a package cannot be loaded.
+    """
+    with _blamed():
+        rules = (*own_rules(load(handbook_at()).handbook), *installed_rules())
+    return {one.code: one for one in rules}
+
+
+@contextmanager
+def _blamed() -> Iterator[None]:
+    try:
+        yield
+    except PackageError as error:
+        raise click.UsageError(harmless(words(error.told))) from error

@@ -1,0 +1,115 @@
+"""Where a check tells what it has found, and in which formats: ``-o FORMAT[:FILE]``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.cli.speech import coloured
+from journeyascode.exports.outputs import FORMATS, OF_PLATFORMS, tell
+from journeyascode.exports.report import Tongue, harmless
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeyascode.exports.checked import Checked
+    from journeyascode.words import Say
+
+
+class Output(NamedTuple):
+    """A format, and the file it goes to; standard output when that is None."""
+
+    form: str
+    file: Path | None = None
+
+
+def chosen_outputs(asked: Iterable[str], form: str | None) -> tuple[Output, ...]:
+    """Give every output: those asked for, and one on standard output in any case.
+
+    In GitHub Actions that is `github` when nothing else was asked for, elsewhere `full`.
+    Raises UsageError for what is no format, and when two would go to the same place.
+    """
+    outputs = [_read(one) for one in (*asked, *filter(None, [form]))]
+    if not any(output.file is None for output in outputs):
+        in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+        outputs.append(Output("github" if in_actions else "full"))
+    places = [output.file for output in outputs]
+    for output in outputs:
+        if places.count(output.file) > 1:
+            raise click.UsageError(words(_clash(output)))
+    return tuple(outputs)
+
+
+def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
+    """Tell what was found in each of the outputs; then in the summary that GitHub shows."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    for output in outputs:
+        shown = _from_root(checked) if output.form in OF_PLATFORMS else checked
+        if output.file is None:
+            for line in tell(output.form, shown, Tongue(language, coloured())):
+                click.echo(line)
+        else:
+            write_whole(output.file, _text(output.form, shown, language))
+        if output.form == "github" and summary:
+            with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
+                file.write(_text("markdown", checked, language))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` in one stroke: whoever looks sees the old file or the new one."""
+    if path.exists() and not path.is_file():  # a pipe or a terminal takes no other way
+        path.write_text(text, "utf-8", newline="\n")
+        return
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = mkstemp(dir=path.parent, prefix=".")
+    beside = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        beside.chmod(0o644)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _read(asked: str) -> Output:
+    form, colon, file = asked.partition(":")
+    if form not in FORMATS:
+        known = ", ".join(FORMATS)
+        told = say("there is no format `{form}`; choose one of {known}", form=form, known=known)
+        raise click.UsageError(harmless(words(told)))
+    if colon and not file:
+        raise click.UsageError(words(say("name the file: `{form}:FILE`", form=form)))
+    return Output(form, Path(file) if file else None)
+
+
+def _text(form: str, checked: Checked, language: str) -> str:
+    return "".join(f"{line}\n" for line in tell(form, checked, Tongue(language)))
+
+
+def _clash(output: Output) -> Say:
+    if output.file:
+        return say("two formats would be written to `{file}`", file=output.file)
+    return say("only one format can go to standard output; give the others a file: `-o json:FILE`")
+
+
+def _from_root(checked: Checked) -> Checked:
+    """Spell the paths from the root of the repository that a build has checked out."""
+    named = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
+    if not named:
+        return checked
+    here, root = Path.cwd(), Path(named).resolve()
+
+    def from_root(path: PurePosixPath) -> PurePosixPath:
+        whole = Path(os.path.normpath(here / path))
+        return PurePosixPath(whole.relative_to(root)) if whole.is_relative_to(root) else path
+
+    return checked.moved(from_root)

@@ -1,0 +1,100 @@
+"""``jac rename``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.build import load
+from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.writing import Rewrite, show, write_all
+from journeyascode.exports.report import harmless
+from journeyascode.model import KINDS
+from journeyascode.source.renaming import RenameError, rename_entity, rename_step
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.source import Loaded
+    from journeyascode.source.renaming import Renamed
+    from journeyascode.words import Say
+
+STEP = "step"
+"""What is renamed within a journey; everything else is an entity."""
+
+
+@click.command(
+    "rename",
+    help=words(
+        say(
+            "Give an entity of a KIND another id, in its file, in the name of its file and "
+            "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`."
+        )
+    ),
+)
+@click.argument("names", nargs=-1, required=True, metavar="KIND OLD NEW")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="DIR",
+    help=words(say("The folder of the handbook; `journeys` when left out.")),
+)
+@click.option(
+    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
+)
+@lang_option
+def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str | None) -> None:  # noqa: FBT001 - click's shape
+    """Rename, all or nothing; tell every place."""
+    loaded = load(handbook_at(folder))
+    language = chosen_language(lang, loaded.handbook)
+    try:
+        renamed = _rename(loaded, names)
+    except RenameError as error:
+        raise click.UsageError(harmless(words(error.message))) from None
+    rewrites = _rewrites(loaded, renamed)
+    (show if diff else write_all)(rewrites)
+    for line in () if diff else _places(renamed, names[-1]):
+        click.echo(harmless(line))
+    for remark in _sum_up(renamed, len(rewrites)):
+        click.echo(harmless(remark.to(language)), err=True)
+
+
+def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
+    match names:
+        case (kind, journey, old, new) if kind == STEP:
+            return rename_step(loaded, journey, old, new)
+        case (kind, old, new) if kind in KINDS:
+            return rename_entity(loaded, (kind, old), new)
+    known = ", ".join(KINDS)
+    told = say("write `KIND OLD NEW` or `step JOURNEY OLD NEW`; kinds are {kinds}", kinds=known)
+    raise click.UsageError(words(told))
+
+
+def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[Rewrite, ...]:
+    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    to = {path: Path(new) for path, new in renamed.moves.items()}
+    return tuple(
+        Rewrite(Path(path), files[path], renamed.texts.get(path, files[path]), to.get(path))
+        for path in sorted({*renamed.texts, *to})
+    )
+
+
+def _places(renamed: Renamed, new: str) -> Iterator[str]:
+    yield from (f"{place}: {new}" for place in renamed.places)
+    yield from (f"{path} → {to}" for path, to in renamed.moves.items())
+
+
+def _sum_up(renamed: Renamed, files: int) -> Iterator[Say]:
+    yield say(
+        "places: {places}, files: {files}, of these with another name: {moved}",
+        places=len(renamed.places),
+        files=files,
+        moved=len(renamed.moves),
+    )
+    for place in renamed.mentions:
+        yield say("{place}: this rule of your own asks for the old id; see to it", place=place)

@@ -1,0 +1,130 @@
+"""Files changed together: all of them or none, each in one stroke."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from difflib import unified_diff
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.exports.report import harmless
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import PurePath
+
+
+class Rewrite(NamedTuple):
+    """What a file held when it was read, what it is to hold, and its new path if it moves."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    to: Path | None = None
+
+    @property
+    def place(self) -> Path:
+        """The path it has afterwards."""
+        return self.to or self.path
+
+
+def is_writable(path: PurePath) -> bool:
+    """Tell whether a file may be written: a regular one, never through a link."""
+    return Path(path).is_file() and not Path(path).is_symlink()
+
+
+def show(rewrites: Iterable[Rewrite]) -> None:
+    """Print what would be written as a unified diff; harmless on a terminal, else exact."""
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
+    for line in differences(rewrites):
+        click.echo(harmless(line) if is_terminal else line)
+
+
+def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:
+    """Yield the lines of a unified diff, as `git apply` reads it."""
+    for one in rewrites:
+        old, new = (f"{side}/{one.path.as_posix().lstrip('/')}" for side in "ab")
+        for line in unified_diff(_lines(one.before), _lines(one.after), old, new):
+            yield line.removesuffix("\n")
+            if not line.endswith("\n"):
+                yield "\\ No newline at end of file"
+
+
+def write_all(rewrites: Sequence[Rewrite]) -> None:
+    """Write every file, with the rights it has; when one cannot be written, change none.
+
+    Raises UsageError when a file is a link, has changed since it was read, or would be written
+    over another one.
+    """
+    for one in rewrites:
+        _refuse_if_wrong(one)
+    beside: list[Path] = []
+    try:
+        beside.extend(map(_write_beside, rewrites))
+        _replace(rewrites, beside)
+    finally:
+        for file in beside:
+            file.unlink(missing_ok=True)
+
+
+def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
+    done: list[Rewrite] = []
+    try:
+        for one, file in zip(rewrites, beside, strict=True):
+            done.append(one)
+            file.replace(one.place)
+        for one in rewrites:
+            if one.to:
+                one.path.unlink()
+    except BaseException:
+        for one in done:
+            _put_back(one)
+        raise
+
+
+def _put_back(one: Rewrite) -> None:
+    with suppress(OSError):  # what stopped us is told; this is the best that can be done
+        if one.to:
+            one.to.unlink(missing_ok=True)
+        one.path.write_bytes(one.before)
+
+
+def _write_beside(one: Rewrite) -> Path:
+    """Write what a file is to hold into a new one beside it."""
+    mode = stat.S_IMODE(one.path.stat().st_mode)
+    number, name = mkstemp(dir=one.place.parent, prefix=".jac-")
+    beside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(one.after)
+        beside.chmod(mode)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _refuse_if_wrong(one: Rewrite) -> None:
+    told = None
+    if not is_writable(one.path):
+        told = say("`{path}` is a link and is not written", path=one.path)
+    elif one.path.read_bytes() != one.before:
+        told = say("`{path}` has changed meanwhile; try again", path=one.path)
+    elif one.to and os.path.lexists(one.to):
+        told = say("there is a file `{path}` already", path=one.to)
+    if told:
+        raise click.UsageError(harmless(words(told)))
+
+
+def _lines(content: bytes) -> list[str]:
+    """Split at line feeds only, as a diff does."""
+    *lines, last = content.decode("utf-8").split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])

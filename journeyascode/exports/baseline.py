@@ -1,0 +1,144 @@
+"""What is known to be wrong and is not told again: a list of findings in a file, to be shortened.
+
+The file is JSON: a sorted list with one finding a line and a last line that never changes, so that
+git merges two of them line by line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from posixpath import relpath
+from typing import TYPE_CHECKING
+
+from journeyascode.exports.fingerprints import fingerprints
+from journeyascode.findings import Diagnostic, Place, Severity
+from journeyascode.judging import known_finding_gone, scales_of
+from journeyascode.source import CODES
+from journeyascode.source.quotes import short
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import PurePosixPath
+
+    from journeyascode.exports.checked import Checked
+    from journeyascode.source.files import SourceFile
+
+NAME = ".jac-baseline.json"
+"""What the file is called that is looked for beside a handbook."""
+
+END = "end of the known findings"
+_PRINT = re.compile(r'"([0-9a-f]{32})"')
+_OF_FILES = frozenset(code.code for code in CODES)
+
+
+class BaselineError(Exception):
+    """A file is no list of known findings."""
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The findings that are known, as a file lists them."""
+
+    file: SourceFile
+    entries: Mapping[str, tuple[str, str]]
+    """By its fingerprint, the code of each and what it is about."""
+
+    def place(self, fingerprint: str) -> Place:
+        """Give the line on which a finding is listed."""
+        number, line = self._lines[fingerprint]
+        return Place(self.file.path, number, 1, number, len(line) + 1)
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[int, str]]:
+        lines = self.file.content.decode().splitlines()
+        numbered = enumerate(lines, start=1)
+        return {one: (number, line) for number, line in numbered for one in _PRINT.findall(line)}
+
+
+def read_baseline(file: SourceFile) -> Baseline:
+    """Read a list of known findings. Raises BaselineError when `file` is none."""
+    try:
+        data = json.loads(file.content)
+        listed = [one for one in data if one != END]
+        entries = {one["fingerprint"]: (one["code"], one["of"]) for one in listed}
+    except (ValueError, RecursionError, TypeError, KeyError):
+        raise BaselineError from None
+    texts = [text for print_, entry in entries.items() for text in (print_, *entry)]
+    if not all(isinstance(text, str) for text in texts):
+        raise BaselineError
+    if not all(_PRINT.fullmatch(f'"{print_}"') for print_ in entries):
+        raise BaselineError
+    return Baseline(file, entries)
+
+
+def spell_baseline(checked: Checked, path: PurePosixPath) -> str:
+    """Write down everything that was found, for a file at `path`.
+
+    What keeps a file of the handbook from being read is left out: it must be mended.
+    """
+    prints = _prints(checked, path)
+    entries = [
+        {"of": _subject(one, path), "code": one.code, "fingerprint": prints[id(one)]}
+        for one in checked.found
+        if not _is_unreadable(one)
+    ]
+    lines = sorted(json.dumps(entry) for entry in entries)
+    return "[\n" + "".join(f"{line},\n" for line in lines) + f"{json.dumps(END)}\n]\n"
+
+
+def without_known(checked: Checked, baseline: Baseline) -> Checked:
+    """Tell only what `baseline` does not list; and what it lists that is no longer found."""
+    prints = _prints(checked, baseline.file.path)
+    known = {id(one) for one in checked.found if prints[id(one)] in baseline.entries}
+    left = checked.only(lambda one: id(one) not in known or _is_unreadable(one))
+    gone = tuple(_gone(checked, baseline, set(prints.values())))
+    return replace(left, found=(*checked.found, *gone), told=(*left.told, *gone))
+
+
+def tell_new(checked: Checked, file: SourceFile | None) -> tuple[Diagnostic, ...]:
+    """Give what `file` does not list; everything where there is none, or where it is no list."""
+    try:
+        return without_known(checked, read_baseline(file)).told if file else checked.told
+    except BaselineError:
+        return checked.told
+
+
+def _gone(checked: Checked, baseline: Baseline, found: set[str]) -> Iterator[Diagnostic]:
+    """Say which entries are of no use; only when every rule could speak."""
+    severity = scales_of(checked.book).weigh(known_finding_gone)
+    if severity is None or any(map(_is_unreadable, checked.found)):
+        return
+    for fingerprint, (code, of) in baseline.entries.items():
+        if fingerprint not in found:
+            place = baseline.place(fingerprint)
+            yield Diagnostic(
+                known_finding_gone.code,
+                severity,
+                place,
+                say("`{of}` has this {code} no longer", of=short(of), code=short(code)),
+                say("delete this line, or write the file anew with `--write-baseline`"),
+                source=baseline.file.line(place.line),
+            )
+
+
+def _prints(checked: Checked, path: PurePosixPath) -> dict[int, str]:
+    """Give the fingerprint of each finding, with all paths as they are seen from the file."""
+    seen = checked.moved(lambda one: _seen_from(path, one))
+    prints = fingerprints(seen.found, checked.book)
+    return dict(zip(map(id, checked.found), prints, strict=True))
+
+
+def _seen_from(path: PurePosixPath, other: PurePosixPath) -> PurePosixPath:
+    return type(path)(relpath(other, path.parent))
+
+
+def _subject(one: Diagnostic, path: PurePosixPath) -> str:
+    return f"{one.at.kind}/{one.at.id}" if one.at else str(_seen_from(path, one.place.path))
+
+
+def _is_unreadable(one: Diagnostic) -> bool:
+    return one.code in _OF_FILES and one.severity is Severity.ERROR
