@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from journeyascode import build
 from journeyascode.diagrams.kept import keeping
-from journeyascode.source.files import read_files
+from journeyascode.exports.baseline import NAME, tell_new
+from journeyascode.exports.checked import Checked
+from journeyascode.judging.installed import PackageError, installed_rules
+from journeyascode.site.trouble import PublishError
+from journeyascode.source.files import read_beside, read_files
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,9 +46,11 @@ class Book:
     def __init__(self, source: Path, keeps: int = 1, *, trusted: bool = True) -> None:
         """Look at the folder `source`; keep the pages of the last `keeps` languages written.
 
-        Drawings are kept beside the folder, unless what lies there is not `trusted`.
+        Drawings are kept beside the folder, and the rules of installed packages are asked, unless
+        what lies there is not `trusted`.
         """
         self.source = source
+        self._trusted = trusted
         self._drawings = source.parent / KEPT if trusted else None
         self._keeps = keeps
         self.good: Reading | None = None
@@ -58,7 +64,7 @@ class Book:
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
             loaded = build.load((self._shown(),))
-            self._reading = Reading(loaded, build.check(loaded, as_of), as_of)
+            self._reading = Reading(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
         if not self._reading.failed:
             self.good = self._reading
@@ -76,11 +82,21 @@ class Book:
         self._written[language, style] = known
         return known[1]
 
+    def _check(self, loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
+        """Give what is found and not known yet. Raises PublishError when others' rules fail."""
+        try:
+            found = build.check(loaded, as_of, installed_rules() if self._trusted else ())
+        except PackageError as error:
+            raise PublishError(error.told) from error
+        checked = Checked(loaded.handbook, as_of, found, found)
+        return tell_new(checked, read_beside(self._shown(), NAME))
+
     def _look(self) -> bytes:
         """Give a fingerprint of everything that is read; times of change play no part."""
         files, strays = read_files((self.source,))
         seen = hashlib.sha256(repr(strays).encode())
-        for file in files:
+        known = read_beside(self.source, NAME)
+        for file in (*files, *filter(None, (known,))):
             seen.update(f"{file.path}\0{len(file.content)}\0".encode())
             seen.update(file.content)
         return seen.digest()

@@ -49,6 +49,17 @@ def dress(config: MkDocsConfig, language: str, logo: str = "") -> None:
         if theme.get(name) in (None, _DEFAULTS.get(name)):
             theme[name] = wish
     config.extra.setdefault("generator", False)
+    config.extra.setdefault("missing", missing(language))
+
+
+def missing(language: str) -> dict[str, str]:
+    """Give what is said where there is no page: a title, what may be why, and the way home."""
+    words = {
+        "title": say("This page does not exist"),
+        "lead": say("It may have got a new name. Search for it, or begin from the beginning."),
+        "home": say("To the front page"),
+    }
+    return {name: text.to(language) for name, text in words.items()}
 
 
 def palette(language: str) -> list[dict[str, object]]:

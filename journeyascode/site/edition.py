@@ -52,8 +52,14 @@ class Edition:
 
         `base_url` leads from the page to the root of this language, `address` back to the page.
         """
-        root = f"{base_url}/.." if self.folder else base_url
+        root = self._above(base_url) if self.folder else base_url
         for language in self.languages:
             way = f"{root}/{self.way_to(language)}{address}"
             html = html.replace(f'"{_MARK}{language}"', f'"{way}"')
         return html
+
+    @staticmethod
+    def _above(base_url: str) -> str:
+        """Give the way to the folder above; nothing is above the top of a server."""
+        relative = base_url.startswith(".")
+        return f"{base_url}/.." if relative else base_url.rpartition("/")[0]

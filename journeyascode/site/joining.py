@@ -57,6 +57,7 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
     """Add every page and file of `written`; where a hand-written one stands, that one wins."""
     full = is_full(settings.nav, written)
     listed = {written.home.uri} | {section.pages[0].uri for section in written.sections}
+    folded = {page.uri for one in written.sections if one.folded for page in one.pages}
     edits = _Edits(config)
     addresses = {}
     for page in written.pages:
@@ -69,7 +70,7 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
         else:
             addresses[page.uri] = address
             file = File.generated(config, address, content="")
-            hidden = not full and page.uri not in listed
+            hidden = page.uri not in listed and (not full or page.uri in folded)
             file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.INCLUDED
             file.edit_uri = edits.path_of(page)
             HandbookPage(page, file, config)

@@ -21,7 +21,8 @@ section on each of them grows with the square of their number."""
 
 def is_full(wanted: str, written: Written) -> bool:
     """Tell whether every page is to be listed, or only the index of each section."""
-    return wanted == "full" or (wanted == "auto" and len(written.pages) <= MANY)
+    listed = 1 + sum(len(one.pages) for one in written.sections if not one.folded)
+    return wanted == "full" or (wanted == "auto" and listed <= MANY)
 
 
 def outline_sections(
@@ -35,7 +36,7 @@ def outline_sections(
     entries: list[Any] = []
     for section in sections:
         listed = [addresses[page.uri] for page in section.pages if page.uri in addresses]
-        if full and len(listed) > 1:
+        if full and len(listed) > 1 and not section.folded:
             entries.append({section.title: listed})
         else:
             entries += listed[:1]

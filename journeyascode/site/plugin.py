@@ -16,6 +16,7 @@ from journeyascode.site.access import lead_past, name_search
 from journeyascode.site.assets import script, stylesheets
 from journeyascode.site.book import Book
 from journeyascode.site.dress import dress
+from journeyascode.site.editors import with_editors
 from journeyascode.site.generated import HandbookPage, digest
 from journeyascode.site.hyphens import soften
 from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages, keep_back
@@ -82,7 +83,7 @@ class JourneyPlugin(BasePlugin[Options]):
         """Add our pages, before plugins that arrange files look at them."""
         settings = self._settings
         keep_back(files, settings.source)
-        self._joined = join_pages(self._write(), files, settings, config)
+        self._joined = join_pages(self._whole(), files, settings, config)
         if settings.nav != "none":
             join_navigation(self._joined, files, settings, config)
         for address, content in (*self._styles(), script(), *self._share(config)):
@@ -180,6 +181,11 @@ class JourneyPlugin(BasePlugin[Options]):
         if self._policy:
             html = self._policy.guard(html, base_url)
         return put_banner(html, self._banner) if self._banner else html
+
+    def _whole(self) -> Written:
+        """Give the handbook, and what its editors want to know where the site tells it."""
+        written, settings = self._write(), self._settings
+        return with_editors(written, settings.style) if settings.editors else written
 
     def _write(self) -> Written:
         """Give the pages to publish.

@@ -38,6 +38,8 @@ class Options(Config):
     brand = kinds.Optional(kinds.Type(dict))
     """The company's own look: `colour` and `accent` as `"#rrggbb"`, and `logo`, a picture of the
     site. Each may be left out; see `journeyascode.site.brand`. Default: ours."""
+    editors = kinds.Type(bool, default=True)
+    """Whether the site tells editors every rule and every key there is."""
     policy = kinds.Optional(kinds.Type(bool))
     """Whether pages carry a Content-Security-Policy. Default: as for `look`."""
 
@@ -54,6 +56,7 @@ class Settings:
     as_of: date
     nav: str
     look: bool
+    editors: bool
     policy: bool
     brand: Brand
     style: Style
@@ -76,6 +79,7 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
         as_of=_day(options.as_of),
         nav=options.nav,
         look=whole if options.look is None else options.look,
+        editors=options.editors,
         policy=whole if options.policy is None else options.policy,
         brand=settle_brand(options.brand or {}, config),
         style="folders" if config.use_directory_urls else "files",

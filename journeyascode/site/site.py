@@ -36,7 +36,7 @@ class Built:
     languages: tuple[str, ...]
     """What was published; empty where an error in the handbook prevented it."""
     pages: int
-    """How many pages of the handbook there are in each language."""
+    """How many pages there are in each language."""
 
 
 def build_site(
@@ -103,6 +103,8 @@ class Press:
         from mkdocs.commands.build import build  # noqa: PLC0415 - heavy
         from mkdocs.exceptions import BuildError  # noqa: PLC0415 - heavy
 
+        from journeyascode.site.editors import with_editors  # noqa: PLC0415 - heavy
+
         plugin = plugin_of(config)
         style: Style = "folders" if config.use_directory_urls else "files"
         written = self._book.write(edition.reading, edition.language, style)
@@ -119,7 +121,8 @@ class Press:
         finally:
             plugin.edition = None
             gc.collect()  # pages and files point at each other, and hold all that was written
-        return len(written.pages)
+        whole = with_editors(written, style) if plugin.config.editors else written
+        return len(whole.pages)
 
     def _count(self, language: str) -> Callable[[int, int], None]:
         return lambda done, total: self._tell(

@@ -33,7 +33,7 @@ TOGETHER = {"channel", "touchpoint", "team", "system", "partner", "promise", "in
 TOGETHER |= {"opportunity", "action"}
 IN_A_FILE = 20
 WORDS = [
-    "asiakas",
+    "asiointi",
     "palvelu",
     "lasku",
     "sopimus",
@@ -196,8 +196,7 @@ def _blueprint(plan: Plan, number: int) -> dict[str, object]:
             "lane": lane,
             "step": step,
             "name": plan.text(3),
-            "team": plan.one("team"),
-            "response_time": {"target": "2 h"},
+            **({} if lane == "customer" else _work(plan)),
         }
         for step in steps
         for lane in lanes
@@ -209,6 +208,14 @@ def _blueprint(plan: Plan, number: int) -> dict[str, object]:
     ]
     journey = f"journey-{number % plan.counts['journey']:05d}"
     return {"name": plan.text(3), "journey": journey, "cells": cells, "flows": flows}
+
+
+def _work(plan: Plan) -> dict[str, object]:
+    return {
+        "team": plan.one("team"),
+        "system": plan.one("system"),
+        "response_time": {"target": "2 h"},
+    }
 
 
 def _channel(plan: Plan, _: int) -> dict[str, object]:
@@ -232,8 +239,9 @@ def _metric(plan: Plan, _: int) -> dict[str, object]:
         "name": plan.text(2),
         "type": "csat",
         "owner": plan.one("team"),
+        "scale": "1–5",
         "method": "mean",
-        "unit": "1–5",
+        "unit": "arvosana",
         "target": {"value": 4.2, "by": "2027-12-31"},
         "observations": [
             {"period": f"2026-Q{n}", "value": round(plan.dice.uniform(3, 5), 1), "n": 200}

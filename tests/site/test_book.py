@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from journeyascode.exports.baseline import NAME, spell_baseline
+from journeyascode.exports.checked import Checked
 from journeyascode.site.book import Book
 from tests.site.building import DAY, break_it
 
@@ -56,3 +58,17 @@ def test_a_handbook_elsewhere_is_named_by_its_whole_path(project: Path, tmp_path
     break_it(project)
     found = Book(project / "journeys").read(DAY).diagnostics
     assert str(found[0].place.path).startswith(str(project))
+
+
+def test_what_is_known_is_not_told_and_the_list_is_read_when_it_changes(project: Path) -> None:
+    (project / "journeys" / "berta.yaml").write_text(
+        "kind: persona\nname: Berta\nsegment: nobody\n", "utf-8"
+    )
+    book = Book(project / "journeys")
+    reading = book.read(DAY)
+    found = reading.diagnostics
+    checked = Checked(reading.loaded.handbook, DAY, found, found)
+    (project / NAME).write_text(spell_baseline(checked, PurePosixPath(NAME)), "utf-8")
+
+    assert reading.failed
+    assert book.read(DAY).diagnostics == ()

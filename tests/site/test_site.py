@@ -62,6 +62,16 @@ def test_the_name_of_the_site_is_the_handbook_s_in_each_language(small: Path) ->
     assert "- Handbook of the parcel service</title>" in page(small, "en/journeys/late-parcel")
 
 
+def test_where_there_is_no_page_the_site_says_so_in_its_language_and_leads_home(
+    small: Path,
+) -> None:
+    finnish, english = ((small / way / "404.html").read_text("utf-8") for way in ("", "en"))
+    assert "<h1>Sivua ei ole</h1>" in finnish
+    assert ">Etusivulle</a>" in finnish
+    assert "<h1>This page does not exist</h1>" in english
+    assert "/.." not in finnish + english
+
+
 def test_every_link_of_every_page_leads_somewhere(small: Path) -> None:
     broken = set()
     for path in small.rglob("*.html"):

@@ -4,12 +4,12 @@
   "use strict";
   const WORDS = {
     en: {
-      show: "Choose what is shown", lanes: "Lanes", people: "Whose feelings", png: "Download as a picture (PNG)",
+      show: "Choose what is shown", lanes: "Lanes", people: "Whose feelings", png: "Download as a picture: PNG",
       pdf: "Print this drawing, or save it as PDF", map: "Print the map (A3)", handout: "Print a handout (A4)",
       copy: "Copy the link to this place", copied: "Copied",
     },
     fi: {
-      show: "Valitse, mitä näytetään", lanes: "Rivit", people: "Kenen tunteet", png: "Lataa kuvana (PNG)",
+      show: "Valitse, mitä näytetään", lanes: "Rivit", people: "Kenen tunteet", png: "Lataa kuvana: PNG",
       pdf: "Tulosta tämä piirros tai tallenna se PDF:nä", map: "Tulosta kartta (A3)", handout: "Tulosta moniste (A4)",
       copy: "Kopioi linkki tähän kohtaan", copied: "Kopioitu",
     },

@@ -1,0 +1,99 @@
+"""The pages for those who edit the files: every kind, every key, every rule.
+
+They say the same in every handbook. Readers who search it do not find them: whoever looks for
+a promise looks for the company's own, and the word stands in every second sentence here. Editors
+come by the navigation, and from the index, which names every kind and every code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.exports.fields import FieldReference
+from journeyascode.exports.manual import families, tell
+from journeyascode.exports.prose import as_markdown
+from journeyascode.handbook import Handbook
+from journeyascode.pages import Addresses, Page, Section, Setting, audit
+from journeyascode.pages.environment import render
+from journeyascode.pages.pen import Pen
+from journeyascode.pages.safe import meta, phrase
+from journeyascode.pages.uses import Uses
+from journeyascode.pages.vocabulary import words_of
+from journeyascode.pages.write import outline
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.exports.manual import Told
+    from journeyascode.pages import Style, Written
+
+FOLDER = "editors"
+INDEX = "index"
+
+
+class Family(NamedTuple):
+    """A family of rules, told in one language."""
+
+    name: str
+    """The name of its page: `jac3`."""
+    title: str
+    entries: tuple[Told, ...]
+
+
+def with_editors(written: Written, style: Style) -> Written:
+    """Give `written` with the pages for editors as its last section."""
+    section = editors_section(written.language, style)
+    return replace(written, sections=(*written.sections, section))
+
+
+@cache
+def editors_section(language: str, style: Style) -> Section:
+    """Give the pages for editors in one language, the index first."""
+    press = _Press(language, style)
+    pages = tuple(press.pages())
+    return Section(pages[0].title, pages, folded=True)
+
+
+class _Press:
+    """Makes the pages for editors in one language."""
+
+    def __init__(self, language: str, style: Style) -> None:
+        self._language = language
+        book = Handbook()
+        addresses = Addresses(book, style)
+        self._book = book
+        self._setting = Setting(language, date.min, addresses, lambda _: None)
+
+    def pages(self) -> Iterator[Page]:
+        """Give every page, the index first."""
+        reference = FieldReference(self._language)
+        kinds = tuple(reference.kinds())
+        found = tuple(self._families())
+        title = say("For editors").to(self._language)
+        about = {"kinds": kinds, "shared": reference.shared(), "families": found}
+        yield self._page(INDEX, title, "index", about)
+        for kind in kinds:
+            yield self._page(kind.kind, kind.title.capitalize(), "kind", {"kind": kind})
+        for family in found:
+            yield self._page(family.name, family.title, "family", {"family": family})
+
+    def _families(self) -> Iterator[Family]:
+        for digit, title, entries in families():
+            told = tuple(tell(entry, self._language) for entry in entries)
+            yield Family(f"jac{digit}", title.to(self._language), told)
+
+    def _page(self, name: str, title: str, template: str, about: Mapping[str, object]) -> Page:
+        uri = f"{FOLDER}/{name}.md"
+        pen = Pen(self._book, self._setting, uri)
+        words = {
+            **words_of(pen, Uses(self._book)),
+            "told": lambda text: phrase(as_markdown(text)),
+            "way": lambda to, anchor="": pen.href(f"{FOLDER}/{to}.md", anchor),
+        }
+        html = render(f"editors/{template}.html.j2", words, **about)
+        audit(html)
+        return Page(uri, meta(title), "", html, tuple(outline(html)), searchable=False)

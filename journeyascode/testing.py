@@ -1,0 +1,97 @@
+"""A plugin for pytest, for teams that hold their handbook to rules of their own.
+
+pytest finds it by itself where journeyascode is installed. A test asks for what it needs:
+
+    def test_every_journey_has_an_owner(handbook):
+        assert [one.id for one in handbook if one.kind == "journey" and not one.owner] == []
+
+    def test_the_handbook_is_clean(jac_check):
+        jac_check(fail_on="warning")
+
+Nothing of journeyascode is imported before a test asks for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from journeyascode.findings import Diagnostic
+    from journeyascode.handbook import Handbook
+    from journeyascode.rules import Rule
+    from journeyascode.source import Loaded
+
+    JacCheck = Callable[..., tuple[Diagnostic, ...]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let pytest be told where the handbook is, and for which day it is checked."""
+    parser.addini("jac_handbook", "The folder of the handbook.", default="journeys")
+    parser.addini("jac_as_of", "The day to check for; today when left out.", default="")
+
+
+@pytest.fixture(scope="session")
+def handbook(_jac_loaded: Loaded) -> Handbook:
+    """Give the handbook; the test fails when a file of it cannot be read."""
+    _fail_if(_jac_loaded, _jac_loaded.diagnostics, "error")
+    return _jac_loaded.handbook
+
+
+@pytest.fixture(scope="session")
+def jac_check(_jac_loaded: Loaded, pytestconfig: pytest.Config) -> JacCheck:
+    """Give `jac check` as a function.
+
+    `jac_check()` checks everything, `jac_check(my_rule, …)` only these rules. The test fails with
+    the report when something weighs at least `fail_on`: `error` when left out, `hint` for rules
+    that are named. What was found is given back.
+    """
+
+    def check(*rules: Rule, fail_on: str = "") -> tuple[Diagnostic, ...]:
+        from journeyascode.build import check as check_all  # noqa: PLC0415 - see above
+
+        found = check_all(_jac_loaded, _day(pytestconfig), rules)
+        codes = {rule.code for rule in rules}
+        asked = tuple(one for one in found if not rules or one.code in codes)
+        _fail_if(_jac_loaded, asked, fail_on or ("hint" if rules else "error"))
+        return asked
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def _jac_loaded(pytestconfig: pytest.Config) -> Loaded:
+    """Read the handbook, once for all tests."""
+    from journeyascode.build import load  # noqa: PLC0415 - see above
+    from journeyascode.words import say  # noqa: PLC0415 - see above
+
+    folder: Path = pytestconfig.rootpath / pytestconfig.getini("jac_handbook")
+    if not folder.is_dir():
+        missing = say("there is no folder `{folder}`", folder=folder)
+        pytest.fail(f"{missing} (jac_handbook)", pytrace=False)
+    here = pytestconfig.invocation_params.dir
+    return load([folder.relative_to(here) if folder.is_relative_to(here) else folder])
+
+
+def _day(config: pytest.Config) -> date:
+    asked = config.getini("jac_as_of")
+    return date.fromisoformat(asked) if asked else date.today()  # noqa: DTZ011 - the day on the user's wall
+
+
+def _fail_if(loaded: Loaded, found: Iterable[Diagnostic], limit: str) -> None:
+    """Fail the test with a report of everything that weighs at least `limit`."""
+    from journeyascode.exports.report import Tongue, report  # noqa: PLC0415 - see above
+    from journeyascode.findings import Severity  # noqa: PLC0415 - see above
+    from journeyascode.words import LANGUAGES  # noqa: PLC0415 - see above
+
+    least = Severity(limit).weight
+    grave = [one for one in found if one.severity.weight >= least]
+    if grave:
+        spoken = (code for code in loaded.handbook.languages if code in LANGUAGES)
+        lines = report(grave, Tongue(next(spoken, "en")))
+        pytest.fail("\n".join(lines), pytrace=False)
