@@ -5,7 +5,9 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.events import rest
+from journeyascode.measures.methods import in_percent
 from journeyascode.measures.readings import Reading, latest, rounded, series
 from journeyascode.measures.statistics import difference
 
@@ -27,6 +29,7 @@ __all__ = [
     "series",
     "trend",
     "trend_from_start",
+    "yearly_churn",
 ]
 
 Verdict = Literal["good", "bad", "unknown"]
@@ -34,6 +37,8 @@ Change = Literal["up", "down", "unclear", "untold"]
 """`unclear`: the interval of the difference holds zero. `untold`: there is no such interval."""
 Direction = Literal["higher-is-better", "lower-is-better"]
 
+_WHOLE = 100
+_YEAR = 365
 _BY_NATURE: dict[str, Direction] = {
     "nps": "higher-is-better",
     "csat": "higher-is-better",
@@ -111,6 +116,18 @@ def improves_in_share_only(metric: Metric) -> bool:
         return False
     now, before = (rest(metric, one.seen.counts) for one in (found.now, found.before))
     return now is not None and before is not None and now.total >= before.total
+
+
+def yearly_churn(metric: Metric) -> float | None:
+    """Give what the latest churn makes of a year at its pace, in per cent.
+
+    None for anything but a churn in per cent, measured over a part of a year.
+    """
+    reading = latest(metric) if metric.type == "churn" and in_percent(metric) else None
+    if reading is None or direction(metric) != "lower-is-better":
+        return None
+    share, periods = reading.value / _WHOLE, round(_YEAR / reading.span.days)
+    return over_a_year(share, periods) * _WHOLE if periods > 1 and 0 <= share <= 1 else None
 
 
 def _compared(metric: Metric, now: Reading, earlier: tuple[Reading, ...]) -> Trend:

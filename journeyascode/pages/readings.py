@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.measures.readings import latest, rounded
+from journeyascode.measures.values import yearly_churn
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe
 from journeyascode.words.quantities import with_unit
@@ -44,6 +46,18 @@ def reading(pen: Pen, metric: Metric) -> Safe:
         return NOTHING
     shown = amount(pen, rounded(metric, seen.value), metric)
     return Safe(f"{shown} ({pen.period(seen.period)})")
+
+
+def yearly(pen: Pen, metric: Metric) -> Safe:
+    """Give what the latest churn makes of a whole year; nothing where none is known."""
+    found = yearly_churn(metric)
+    return NOTHING if found is None else amount(pen, rounded(metric, found), metric)
+
+
+def lifetime(pen: Pen, metric: Metric) -> Safe:
+    """Give what the terms of a customer lifetime value make; nothing where none are written."""
+    found = lifetime_value(metric.clv) if metric.clv else None
+    return NOTHING if found is None else amount(pen, rounded(metric, found), metric)
 
 
 def threshold(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:

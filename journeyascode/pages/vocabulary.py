@@ -120,6 +120,8 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "facts": facts.facts,
     "facts_of": facts.facts_of,
     "figure": readings.figure,
+    "lifetime": readings.lifetime,
+    "yearly": readings.yearly,
     "glance": measured.glance,
     "found_all": pieces.found_all,
     "grounds": standing.grounds,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.counts import excess, from_counts
-from journeyascode.measures.readings import agrees
+from journeyascode.measures.lifetime import lifetime_value
+from journeyascode.measures.readings import agrees, latest, rounded
 from journeyascode.measures.scales import possible
 from journeyascode.model import Evidence, Metric
 from journeyascode.rules.figures import written
-from journeyascode.rules.rule import ERROR, rule
+from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 _DECIMALS = 2
+_NEAR = 0.02
+"""So far, as a share, a lifetime value may be from its terms: they are written rounded."""
 
 
 @rule("JAC501", ERROR)
@@ -140,6 +143,44 @@ def value_outside_its_scale(book: Handbook) -> Iterator[Finding]:
                         most=written(most),
                     ),
                 )
+
+
+@rule("JAC530", WARNING)
+def value_against_its_terms(book: Handbook) -> Iterator[Finding]:
+    """The latest lifetime value is not what its terms make.
+
+    Readers see both, one below the other. The terms are of another time than the value, or the
+    value is computed in another way than the metric says.
+
+    Wrong:
+        kind: metric
+        id: clv
+        name: Lifetime value
+        type: clv
+        clv: {margin: 1430, retention: 0.934, discount: 0.08}
+        observations: [{period: "2026", value: 21667}]
+
+    Right:
+        kind: metric
+        id: clv
+        name: Lifetime value
+        type: clv
+        clv: {margin: 1430, retention: 0.934, discount: 0.08}
+        observations: [{period: "2026", value: 10578}]
+    """
+    for metric in book.all(Metric):
+        reading = latest(metric)
+        made = lifetime_value(metric.clv) if metric.clv else None
+        if reading and made and abs(reading.value - made) > _NEAR * abs(made):
+            yield Finding(
+                Route(*metric.key) / "clv",
+                say(
+                    "these terms make {made}, but {written} is the latest value",
+                    made=written(rounded(metric, made)),
+                    written=written(reading.value),
+                ),
+                say("write the terms of {period}, or mend the value", period=reading.period),
+            )
 
 
 def _values(metric: Metric) -> Iterator[tuple[Route, float]]:

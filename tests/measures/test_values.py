@@ -1,4 +1,4 @@
-"""Readings, verdicts, trends and pools, from metrics as they are written."""
+"""Readings, verdicts and trends, from metrics as they are written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from journeyascode.measures.counts import excess, from_counts
 from journeyascode.measures.events import rest
 from journeyascode.measures.methods import Method, method_of
-from journeyascode.measures.pools import comparable, pooled, pooled_latest
 from journeyascode.measures.readings import agrees, is_share, latest, places, rounded, series
 from journeyascode.measures.scales import possible
 from journeyascode.measures.values import (
@@ -19,6 +18,7 @@ from journeyascode.measures.values import (
     judged,
     trend,
     trend_from_start,
+    yearly_churn,
 )
 from journeyascode.model import Metric
 
@@ -242,24 +242,19 @@ def test_a_trend_from_the_start_compares_with_the_first_reading() -> None:
     assert (found.before.period, found.change) == ("2026-Q1", "up")
 
 
-def test_a_whole_is_pooled_from_counts_and_never_averaged() -> None:
-    small, large = share((9, 10)), share((10, 90))
-    both = pooled_latest([small, large])
-    assert both is not None
-    assert (both.value, both.n) == (19, 100)
-    whole = pooled(small, [*small.observations, *large.observations])
-    assert whole == both
-    assert pooled(metric(), metric("nps", seen(value=4)).observations) is None
-    assert pooled_latest([]) is None
-    assert pooled_latest([small, share()]) is None
-    assert pooled_latest([small, metric("nps", seen(counts=NPS))]) is None
+def test_the_pace_of_a_churn_is_told_for_a_whole_year() -> None:
+    quarterly = metric("churn", seen("2026-Q3", value=1.41))
+    monthly = metric("churn", seen("2026-09", value=5))
+    kept = metric("churn", seen("2026-09", value=95), direction="higher-is-better")
 
-
-def test_only_what_is_computed_in_the_same_way_compares() -> None:
-    median, mean = metric("duration", method="Median"), metric("duration", method="Mean")
-    assert not comparable(median, mean)
-    assert not comparable(metric("ces", version="1.0"), metric("ces", version="2.0"))
-    assert comparable(median, metric("duration", method="mediaani"))
+    assert yearly_churn(quarterly) == pytest.approx(5.52, abs=0.005)
+    assert yearly_churn(monthly) == pytest.approx(45.96, abs=0.005)
+    assert yearly_churn(kept) is None
+    assert yearly_churn(metric("churn", seen("2026", value=6))) is None
+    assert yearly_churn(metric("churn")) is None
+    assert yearly_churn(metric("churn", seen("2026-09", value=5), unit="€")) is None
+    assert yearly_churn(metric("churn", seen("2026-09", value=500))) is None
+    assert yearly_churn(metric("nps", seen("2026-09", value=5))) is None
 
 
 @pytest.mark.parametrize(

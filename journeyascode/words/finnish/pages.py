@@ -159,6 +159,8 @@ MEASURES = {
     "Passives": "Neutraalit",
     "Detractors": "Arvostelijat",
     "Terms of the lifetime value": "Elinkaariarvon tekijät",
+    "These terms make": "Näistä tulee",
+    "In a whole year, at this pace": "Koko vuodessa tällä vauhdilla",
     "What came out": "Tulokset",
     "Observations, period by period": "Mittaukset jaksoittain",
     "Answers or events": "Vastauksia tai tapahtumia",

@@ -196,6 +196,12 @@ FINNISH: dict[str, str] = {
         "`{id}` lasketaan tässä, mutta asia voi jäädä ratkeamatta"
     ),
     "leave it out, and say why: `left_out:`": "jätä se laskematta, ja kerro syy: `left_out:`",
+    "these terms make {made}, but {written} is the latest value": (
+        "näistä tekijöistä tulee {made}, mutta viimeisin arvo on {written}"
+    ),
+    "write the terms of {period}, or mend the value": (
+        "kirjoita jakson {period} tekijät, tai korjaa arvo"
+    ),
     "this computes a lifetime value of revenue": "tämä laskee elinkaariarvon liikevaihdosta",
     "take the margin: what is left when the costs are paid": (
         "laske katteesta: siitä, mitä kulujen jälkeen jää"

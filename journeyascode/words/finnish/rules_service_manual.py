@@ -224,6 +224,14 @@ MANUAL: dict[str, str] = {
     "Whoever reaches the target still breaks the promise.": (
         "Lupaus rikotaan, vaikka tavoite saavutettaisiin."
     ),
+    "The latest lifetime value is not what its terms make.": (
+        "Viimeisin elinkaariarvo ei ole se, joka sen tekijöistä tulee."
+    ),
+    "Readers see both, one below the other. The terms are of another time than the value, or the "
+    "value is computed in another way than the metric says.": (
+        "Lukijat näkevät molemmat allekkain. Tekijät ovat eri ajalta kuin arvo, tai arvo "
+        "lasketaan muuten kuin mittari kertoo."
+    ),
     # The manual: JAC52x.
     "Nothing shows whether a promise is kept.": "Mistään ei näe, pidetäänkö lupaus.",
     "Then customers know it, and the company does not.": (
