@@ -94,7 +94,7 @@ class Voice:
 
     def amount(self, value: float, unit: str) -> str:
         """Give a number with its unit, which stays on the same line."""
-        return quantities.with_unit(self.number(value), unit)
+        return quantities.with_unit(self.number(value), unit, self.language)
 
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""

@@ -65,7 +65,7 @@ def promise_reading(pen: Pen, promise: Promise) -> Safe:
     if standing.reading is None and promise.since and found:
         return pen.t("{reading}, before the promise was given", reading=found)
     if standing.reading and standing.reading.interval and not standing.certain:
-        return pen.t("{reading}; its 95 % interval reaches over the limit", reading=found)
+        return pen.t("{reading}; its 95% interval reaches over the limit", reading=found)
     return found
 
 

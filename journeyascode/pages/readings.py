@@ -22,7 +22,7 @@ def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
     if value is None:
         return NOTHING
     unit = pen.text(metric.unit) if metric else NOTHING
-    return Safe(with_unit(pen.number(value), unit))
+    return Safe(with_unit(pen.number(value), unit, pen.language))
 
 
 def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:

@@ -54,15 +54,15 @@ def signed(value: float, language: str) -> str:
     return ("+" if value > 0 else "") + number(value, language)
 
 
-def with_unit(digits: str, unit: str) -> str:
+def with_unit(digits: str, unit: str, language: str) -> str:
     """Give a number, spelt already, with its unit on the same line; alone where it has none."""
-    return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
+    close = not unit or (unit == "%" and language != "fi")
+    return f"{digits}{unit}" if close else f"{digits}\N{NO-BREAK SPACE}{unit}"
 
 
 def percent(share: float, language: str) -> str:
     """Give a part of a whole, from 0 to 1, in percent."""
-    gap = "\N{NO-BREAK SPACE}" if language == "fi" else ""
-    return f"{number(round(share * 100, 6), language)}{gap}%"
+    return with_unit(number(round(share * 100, 6), language), "%", language)
 
 
 def day(when: date, language: str) -> str:

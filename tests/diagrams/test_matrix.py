@@ -217,7 +217,7 @@ def test_a_touchpoint_with_only_one_way_in_says_so() -> None:
 def test_metrics_stand_where_they_are_measured_with_a_sign_and_what_is_aimed_at() -> None:
     words = texts(matrix_of(book_of(BOOK)).strips[0].svg)
     assert "✗ 26,5\u00a0h" in words
-    assert "tavoite 12" in words
+    assert "tavoite 12\u00a0h" in words
     assert "✓ 61\u00a0%" in words
     assert "Näkyvyys" in words
     assert "Puhelut" in words

@@ -66,7 +66,7 @@ def test_a_promise_says_where_chance_may_decide(n: int, *, open_: bool) -> None:
     seen = [{"period": "2026-Q1", "value": 96.8, "n": n}]
     metric = wait(type="share", unit="%", observations=seen)
     look = page(promise(threshold={"at_least": 95}), metric, "promises/quick.md")
-    assert ("its 95 % interval reaches over the limit" in look.text) is open_
+    assert ("its 95% interval reaches over the limit" in look.text) is open_
 
 
 def test_a_promise_without_a_metric_is_unmeasured() -> None:

@@ -37,7 +37,9 @@ def _fact(voice: Voice, metric: Metric) -> Fact | None:
     unit = voice.text(metric.unit)
     value = f"{SIGNS[verdict]} {voice.amount(rounded(metric, reading.value), unit)}".strip()
     aim = goal(metric, metric.target)
-    note = voice.say(say("target {value}", value=voice.number(aim))) if aim is not None else ""
+    note = (
+        voice.say(say("target {value}", value=voice.amount(aim, unit))) if aim is not None else ""
+    )
     name, link = voice.text(metric.name), voice.link("metric", metric.id)
     words = {"good": REACHES, "bad": MISSES}.get(verdict)
     hint = ", ".join([reading.period, *([voice.say(words)] if words else [])])

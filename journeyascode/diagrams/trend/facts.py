@@ -132,7 +132,7 @@ def _spot(voice: Voice, metric: Metric, reading: Reading) -> Spot:
         short(reading.period, language),
         words.amount(voice, metric, reading.value),
         words.digits(voice, metric, reading.value),
-        voice.say(say("95 % interval {ends}", ends=ends)) if ends else "",
+        voice.say(say("95% interval {ends}", ends=ends)) if ends else "",
         n,
         voice.fact(seen.source, "evidence") if seen.source else None,
         voice.text(seen.note),

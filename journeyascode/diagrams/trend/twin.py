@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 NOTHING_BETWEEN = say("nothing measured")
-KEY_BAND = say("95 % interval")
+KEY_BAND = say("95% interval")
 KEY_TARGET, KEY_BASELINE = say("target"), say("baseline")
 
 

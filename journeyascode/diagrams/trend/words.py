@@ -33,7 +33,7 @@ def unit(voice: Voice, metric: Metric) -> str:
 
 def amount(voice: Voice, metric: Metric, value: float) -> str:
     """Give a value with its unit, rounded as the writer rounds."""
-    return with_unit(digits(voice, metric, value), unit(voice, metric))
+    return with_unit(digits(voice, metric, value), unit(voice, metric), voice.language)
 
 
 def digits(voice: Voice, metric: Metric, value: float) -> str:
@@ -58,7 +58,7 @@ def figure(voice: Voice, metric: Metric, found: Figure) -> str:
         return amount(voice, metric, known[0])
     low, high = (digits(voice, metric, end) for end in known)
     both = voice.say(say("{low} to {high}", low=low, high=high))
-    return with_unit(both, unit(voice, metric))
+    return with_unit(both, unit(voice, metric), voice.language)
 
 
 def dated(voice: Voice, found: Figure) -> str:
@@ -73,7 +73,7 @@ def apart(voice: Voice, metric: Metric, difference: float) -> str:
     name = unit(voice, metric)
     name = voice.say(say("percentage points")) if name == "%" else name
     told = signed(rounded(metric, difference), voice.language)
-    return with_unit(told, name)
+    return with_unit(told, name, voice.language)
 
 
 def verdict(voice: Voice, metric: Metric, reading: Reading) -> str:

@@ -26,8 +26,7 @@ FINNISH: dict[str, str] = {
     "! the share got better, but what it leaves over has not fallen": (
         "! osuus parani, mutta sen ulkopuolelle jäävä määrä ei vähentynyt"
     ),
-    "95 % interval {ends}": "95 %:n väli {ends}",
-    "95 % interval": "95 %:n väli",
+    "95% interval {ends}": "95 %:n väli {ends}",
     "Computed from": "Mistä laskettu",
     "Which way": "Suunta",
     "baseline": "lähtötaso",
@@ -74,7 +73,7 @@ FINNISH: dict[str, str] = {
     "{reading}, before the promise was given": "{reading}, ennen lupauksen antamista",
     "Over time": "Ajan mittaan",
     "How it stands": "Tila",
-    "{reading}; its 95 % interval reaches over the limit": (
+    "{reading}; its 95% interval reaches over the limit": (
         "{reading}; sen 95 %:n väli ulottuu rajan yli"
     ),
 }
