@@ -19,7 +19,7 @@ from journeyascode.pages.safe import Safe, line
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.handbook import Handbook
@@ -121,9 +121,9 @@ def glance(pen: Pen, journey: Journey) -> Safe:
     return Safe(small_picture(_voice(pen), journey))
 
 
-def shared_picture(pen: Pen, journey: Journey) -> bytes | None:
+def shared_picture(pen: Pen, journey: Journey, repaint: Callable[[str], str]) -> bytes | None:
     """Give the PNG that shows a journey where its page is shared; None where none can be drawn."""
-    return shared(_voice(pen), journey)
+    return shared(_voice(pen), journey, repaint)
 
 
 def by_state(book: Handbook, promises: Iterable[Promise]) -> tuple[Promise, ...]:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    Picture = Callable[[Callable[[str], str]], bytes | None]
+    """Draws a PNG when asked for, in the colours that what it is given makes of ours."""
+
     from journeyascode.findings import Place
 
 
@@ -64,8 +67,8 @@ class Written:
     sections: tuple[Section, ...]
     files: Mapping[str, bytes]
     """Drawings to download and such, by their address inside the site."""
-    pictures: Mapping[str, Callable[[], bytes | None]] = field(default_factory=dict)
-    """What shows a page where it is shared, by the page's `uri`: a PNG, drawn when asked for."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """What shows a page where it is shared, by the page's `uri`."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.drawing import Kind
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Text
+    from journeyascode.pages.page import Picture
     from journeyascode.pages.safe import Safe
     from journeyascode.pages.setting import Setting
 
@@ -48,7 +49,7 @@ class Work(NamedTuple):
     uses: Uses
     files: dict[str, bytes]
     """Filled as the pages are written: a drawing is let go when it is on its page."""
-    pictures: dict[str, Callable[[], bytes | None]]
+    pictures: dict[str, Picture]
     """Filled as the pages are written."""
 
 

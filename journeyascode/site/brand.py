@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ _SHARES = tuple(share / 100 for share in range(11, -1, -1))
 """How much of the accent may be in the ground of what stands out, strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Brand:
     """What a company has said about its look, fit to be read."""
 
@@ -69,18 +70,26 @@ class Brand:
 
     def repaint(self, svg: bytes) -> bytes:
         """Give a drawing in a file of its own in these colours; its words stay as they are."""
-        new = {
-            ours[scheme]: theirs[scheme]
+        if not self.roles:
+            return svg
+        return _DRAWN.sub(lambda tag: self.repainted(tag[0]), svg.decode()).encode()
+
+    def repainted(self, code: str) -> str:
+        """Give what draws something, and has no words in it, in these colours."""
+        return self._old.sub(lambda value: self._new[value[0]], code) if self.roles else code
+
+    @cached_property
+    def _new(self) -> Mapping[str, str]:
+        """Each colour of ours, and what stands in its place."""
+        return {
+            COLOURS[role][scheme]: theirs[scheme]
             for role, theirs in self.roles.items()
-            for ours in (COLOURS[role],)
             for scheme in (0, 1)
         }
-        if not new:
-            return svg
-        old = re.compile("|".join(new))
-        return _DRAWN.sub(
-            lambda tag: old.sub(lambda value: new[value[0]], tag[0]), svg.decode()
-        ).encode()
+
+    @cached_property
+    def _old(self) -> re.Pattern[str]:
+        return re.compile("|".join(self._new))
 
 
 def settle_brand(given: Mapping[object, object], config: MkDocsConfig) -> Brand:

@@ -155,7 +155,9 @@ class JourneyPlugin(BasePlugin[Options]):
     def _share(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Give the pictures for links to our pages, where it is known how these are addressed."""
         if config.site_url and not self._serving:
-            self._shares = Shares(self._joined.written, config.site_url, self._settings.target)
+            self._shares = Shares(
+                self._joined.written, config.site_url, self._settings.target, self._settings.brand
+            )
             yield from self._shares.files()
 
     def _styles(self) -> Iterator[tuple[str, bytes]]:

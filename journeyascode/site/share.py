@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.pages.page import Page, Written
+    from journeyascode.site.brand import Brand
 
 _SIZE = {"og:image:width": "1200", "og:image:height": "630"}
 
@@ -24,9 +25,10 @@ _SIZE = {"og:image:width": "1200", "og:image:height": "630"}
 class Shares:
     """The pictures of one site, and what its pages say of themselves."""
 
-    def __init__(self, written: Written, site_url: str, target: str) -> None:
+    def __init__(self, written: Written, site_url: str, target: str, brand: Brand) -> None:
         """Speak for the pages of `written`, which are read below `site_url` in `target`."""
         self._written, self._url, self._target = written, site_url, target
+        self._brand = brand
         self._addresses: dict[str, str] = {}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -34,7 +36,7 @@ class Shares:
         card, content = share_card()
         yield card, content
         for uri, draw in self._written.pictures.items():
-            picture = draw()
+            picture = draw(self._brand.repainted)
             if picture is not None:
                 self._addresses[uri] = f"{self._target}{uri.removesuffix('.md')}.png"
                 yield self._addresses[uri], picture

@@ -6,6 +6,7 @@ import struct
 
 import pytest
 
+from journeyascode.diagrams.colours import COLOURS
 from journeyascode.diagrams.drawn import StrangeError
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.glance import share, study
@@ -78,13 +79,13 @@ def test_each_stage_and_each_feeling_leads_to_its_place_on_the_page() -> None:
 def test_where_no_feeling_has_a_number_there_is_no_picture() -> None:
     book = book_of(NO_FEELINGS)
     assert glance_of(book) == ""
-    assert shared(Voice(book, "fi", link), journey_of(book)) is None
+    assert shared(Voice(book, "fi", link), journey_of(book), str) is None
 
 
 def test_a_control_character_costs_the_picture_and_nothing_else() -> None:
     book = book_of(STRANGE)
     assert glance_of(book) == ""
-    assert shared(Voice(book, "fi", link), journey_of(book)) is None
+    assert shared(Voice(book, "fi", link), journey_of(book), str) is None
 
 
 def test_what_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,13 +99,26 @@ def test_what_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(study, "develop", strange)
     assert glance_of(book) == ""
     monkeypatch.setattr(share, "run", lambda *_: Failure(say("no")))
-    assert shared(Voice(book, "fi", link), journey_of(book)) is None
+    assert shared(Voice(book, "fi", link), journey_of(book), str) is None
+
+
+def test_the_shared_picture_is_drawn_in_the_colours_that_are_asked_for() -> None:
+    def repaint(dot: str) -> str:
+        return dot.replace(COLOURS["accent"].light, "#8a1c5c")
+
+    book = book_of(ONE_FEELING)
+    ours, theirs = (
+        shared(Voice(book, "fi", link), journey_of(book), one) for one in (str, repaint)
+    )
+    assert ours != theirs
 
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_the_shared_picture_has_the_size_that_services_ask_for_and_no_words(name: str) -> None:
     book = book_named(name)
-    pictures = {shared(Voice(book, language, link), journey_of(book)) for language in ("en", "fi")}
+    pictures = {
+        shared(Voice(book, language, link), journey_of(book), str) for language in ("en", "fi")
+    }
     (picture,) = pictures
     assert picture is not None
     assert picture.startswith(b"\x89PNG")

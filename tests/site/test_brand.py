@@ -30,8 +30,9 @@ plugins:
 COLOUR = some.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 
-def branded(project: Path, *settings: str) -> Path:
-    config = SITE + "".join(f"        {one}\n" for one in settings)
+def branded(project: Path, *settings: str, url: str = "") -> Path:
+    brand = "".join(f"        {one}\n" for one in settings) or "        {}\n"
+    config = SITE + brand + (f"site_url: {url}\n" if url else "")
     (project / "mkdocs.yml").write_text(config, "utf-8")
     site, _ = mkdocs(project, config)
     return site
@@ -77,6 +78,15 @@ def test_drawings_in_files_of_their_own_wear_the_accent_too(project: Path) -> No
     text = "".join(path.read_text("utf-8") for path in drawings)
     assert "#0b5c78" in text
     assert COLOURS["accent"].light not in text
+
+
+def test_the_picture_that_is_shared_wears_the_accent_too(project: Path) -> None:
+    shown = [
+        (site / "journeys/late-parcel.png").read_bytes()
+        for settings in ((), ('accent: "#8a1c5c"',))
+        for site in (branded(project, *settings, url="https://example.org/"),)
+    ]
+    assert len({*shown}) == 2
 
 
 def test_words_of_a_drawing_are_not_painted_over() -> None:

@@ -15,7 +15,7 @@ from journeyascode.diagrams.glance.picture import WIDE, Glance
 from journeyascode.diagrams.text import UnprintableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from journeyascode.diagrams.canvas import Mark, Panel
     from journeyascode.diagrams.voice import Voice
@@ -28,8 +28,11 @@ _LEFT = (SIZE[0] - WIDE * _LARGER) / 2
 _CURVE = 270
 
 
-def shared(voice: Voice, journey: Journey) -> bytes | None:
-    """Give a PNG of how `journey` feels; None where nobody has told, or nothing could be drawn."""
+def shared(voice: Voice, journey: Journey, repaint: Callable[[str], str]) -> bytes | None:
+    """Give a PNG of how `journey` feels, in the colours that `repaint` makes of ours.
+
+    None where nobody has told, or nothing could be drawn.
+    """
     try:
         small = Glance(voice, journey, _CURVE)
         drawn = small.draw()
@@ -38,7 +41,8 @@ def shared(voice: Voice, journey: Journey) -> bytes | None:
     if drawn is None:
         return None
     high = SIZE[1] - SPACE - 1  # Graphviz counts the room below a panel, and both edges
-    picture = run(to_dot([panel("", high, _marks(drawn, small.foot))]), "picture")
+    dot = to_dot([panel("", high, _marks(drawn, small.foot))])
+    picture = run(repaint(dot), "picture")
     return None if isinstance(picture, Failure) else picture
 
 
