@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, get_args, get_type_hints
 
-from journeyascode.exports.stub import Samples, Setting, write_stub
+from journeyascode.exports.samples import Samples
+from journeyascode.exports.stub import Setting, write_stub
 from journeyascode.exports.takes import meaning, one_of, takes
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Entity, Node, Persona, about
@@ -67,8 +68,8 @@ class FieldReference:
     def __init__(self, language: str) -> None:
         """Speak `language`."""
         self.language = language
-        self._setting = Setting(Handbook(), language, DAY)
-        self._samples = Samples(self._setting.shapes, DAY)
+        self._setting = Setting(Handbook(), language, DAY, to_read=True)
+        self._samples = Samples(self._setting.shapes, language, DAY)
 
     def kinds(self) -> Iterator[Kind]:
         """Give every kind, in the order of the handbook."""

@@ -7,36 +7,22 @@ completes them and marks a misspelt one.
 
 from __future__ import annotations
 
-from functools import cache
 from inspect import getdoc
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, models_json_schema
-
-from journeyascode.exports.snippets import snippets
-from journeyascode.handbook.links import references
-from journeyascode.model import ENTITIES, KINDS, Entity, RefTo, about
-from journeyascode.model.base import Id
+from journeyascode.exports.refusals import no_such_id, with_refusals
+from journeyascode.exports.shapes import ID, Shape, described, generated, spoken, tidied
+from journeyascode.exports.snippets import skeletons, snippets
+from journeyascode.model import KINDS, Entity, about
 from journeyascode.words import say
+from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pydantic.json_schema import JsonSchemaMode
-
     from journeyascode.handbook import Handbook
 
-Shape = dict[str, Any]
-"""A JSON Schema, or a part of one."""
-
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-ID = TypeAdapter(Id).json_schema()
-TEXTS = {
-    str({"$ref": "#/$defs/LineByLanguage"}): "Line",
-    str({"$ref": "#/$defs/ByLanguage"}): "Prose",
-}
-"""What the last choice of a text tells about it."""
 MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>&!|#~"})
 """Names are shown by editors as Markdown; nothing in them may act as such."""
 
@@ -47,120 +33,29 @@ def editor_schema(book: Handbook, language: str) -> Shape:
     A kind of which `book` has no entity yet may be named by any id.
     """
     shared: Shape = {}
-    shapes = {name: _tidied(shape, language, shared) for name, shape in _generated().items()}
+    shapes = {name: tidied(shape, language, shared) for name, shape in generated().items()}
     for name in ("ByLanguage", "LineByLanguage"):
-        shapes[name]["properties"] = dict.fromkeys(book.languages, _text_in(shapes[name]))
+        shapes[name]["properties"] = _texts(shapes[name], book, language)
     for name, found in snippets(book, language).items():
         shapes[name]["defaultSnippets"] = found
-    by_kind = [part for kind in KINDS for part in _kind_shapes(kind, shapes)]
+    by_kind = [part for kind in KINDS for part in _kind_shapes(kind, shapes, language)]
     common = {name: _with_choices(shape, book, language) for name, shape in shared.items()}
-    return {
+    schema = {
         "$schema": DRAFT,
         "title": "journeyascode",
         **_file_shape(language),
+        "if": {"required": ["kind"]},
+        "else": {"defaultSnippets": skeletons(book, language)},
         "$defs": dict(sorted({**shapes, **common, **dict(by_kind)}.items())),
     }
+    return dict(with_refusals(schema, language))
 
 
-@cache
-def _generated() -> Shape:
-    """Give what pydantic says of every model; it is only read, and takes a while to make."""
-    models: list[tuple[type[Entity], JsonSchemaMode]] = [(cls, "validation") for cls in ENTITIES]
-    _, generated = models_json_schema(models, schema_generator=_Shapes)
-    return dict(generated["$defs"])
-
-
-class _Shapes(GenerateJsonSchema):
-    """Pydantic's own schema, with a mark where an entity is named, without made-up titles."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002 - pydantic's shape
-        """Leave out titles such as `Fail Point`: they say nothing that the key does not."""
-        return False
-
-    def model_schema(self, schema: Any) -> Shape:  # noqa: ANN401 - a core schema has no better type
-        """Say what each key means, and mark each id of another entity with its kinds."""
-        shape = super().model_schema(schema)
-        cls = schema["cls"]
-        for name, sentence in about(cls).items():
-            shape["properties"][cls.model_fields[name].alias or name]["description"] = sentence
-        for reference in references(schema["cls"]):
-            if isinstance(reference.mark, RefTo):
-                _mark(shape["properties"][reference.key], reference.mark)
-        return shape
-
-
-def _mark(shape: Shape, mark: RefTo) -> None:
-    """Write the kinds beside the pattern of the id, wherever in `shape` that stands."""
-    if "pattern" in shape:
-        shape["$names"] = list(mark.kinds)
-    for below in (*shape.get("anyOf", ()), *([shape["items"]] if "items" in shape else ())):
-        _mark(below, mark)
-
-
-def _tidied(node: Any, language: str, shared: Shape) -> Any:  # noqa: ANN401 - any part of a schema
-    """Turn what pydantic says into what helps in an editor; collect in `shared` what recurs."""
-    if isinstance(node, list):
-        return [_tidied(item, language, shared) for item in node]
-    if not isinstance(node, dict):
-        return node
-    text = node.get("description")
-    said = {"description": _spoken(text, language)} if isinstance(text, str) else {}
-    if "$names" in node:
-        below = {key: value for key, value in node.items() if key != "description"}
-    else:
-        below = {key: _tidied(value, language, shared) for key, value in node.items()}
-    shape = _spelt_for_editors(_without_nothing({**below, **said}))
-    core = {key: value for key, value in shape.items() if key != "description"}
-    name = _shared_name(core)
-    if name:
-        shared[name] = core
-        return {"$ref": f"#/$defs/{name}", **said}
-    return shape
-
-
-def _shared_name(core: Shape) -> str | None:
-    """Name a shape that many keys have in common; None for any other."""
-    if "$names" in core:
-        kinds = "Or".join(kind.capitalize() for kind in core["$names"])
-        return f"{kinds}OrRole" if "/" in core["pattern"] else f"{kinds}Id"
-    if core == ID:
-        return "Id"
-    choices = core.get("anyOf")
-    return TEXTS.get(str(choices[-1])) if isinstance(choices, list) else None
-
-
-def _text_in(by_language: Shape) -> Shape:
-    """Give the shape of one text in a map of texts by language."""
+def _texts(by_language: Shape, book: Handbook, language: str) -> Shape:
+    """Give the shape of each text in a map of texts by language."""
     (text,) = by_language["patternProperties"].values()
-    return dict(text)
-
-
-def _spoken(text: str, language: str) -> str:
-    return say(" ".join(text.split())).to(language)
-
-
-def _without_nothing(node: Shape) -> Shape:
-    """Take out null and empty defaults: whoever has nothing to say leaves the key out."""
-    choices = node.get("anyOf")
-    if isinstance(choices, list) and {"type": "null"} in choices:
-        rest = [choice for choice in choices if choice != {"type": "null"}]
-        others = {key: value for key, value in node.items() if key != "anyOf"}
-        node = {**(rest[0] if len(rest) == 1 else {"anyOf": rest}), **others}
-    return {key: value for key, value in node.items() if not _says_nothing(key, value)}
-
-
-def _says_nothing(key: str, value: object) -> bool:
-    made_up = key == "title" and isinstance(value, str)
-    return made_up or (key == "default" and value in (None, [], {}))
-
-
-def _spelt_for_editors(node: Shape) -> Shape:
-    """Close maps of texts by language, and write patterns the way JSON Schema spells them."""
-    if isinstance(node.get("patternProperties"), dict):
-        node["additionalProperties"] = False
-    if isinstance(node.get("pattern"), str):
-        node["pattern"] = node["pattern"].replace(r"\A", "^").replace(r"\z", "$")
-    return node
+    told = {code: say("The text in the language `{code}`.", code=code) for code in book.languages}
+    return {code: {**text, **described(one.to(language))} for code, one in told.items()}
 
 
 def _with_choices(marked: Shape, book: Handbook, language: str) -> Shape:
@@ -175,6 +70,7 @@ def _with_choices(marked: Shape, book: Handbook, language: str) -> Shape:
         return {key: marked[key] for key in ID}
     return {
         "type": "string",
+        "errorMessage": no_such_id(marked["$names"], language),
         "enum": list(pairs),
         "markdownEnumDescriptions": [text.translate(MARKDOWN) for text in pairs.values()],
     }
@@ -186,10 +82,12 @@ def _roles(entity: Entity, book: Handbook, language: str) -> Iterator[tuple[str,
         yield f"{entity.id}/{role.id}", ": ".join(names)
 
 
-def _kind_shapes(kind: str, shapes: Mapping[str, Shape]) -> Iterator[tuple[str, Shape]]:
+def _kind_shapes(
+    kind: str, shapes: Mapping[str, Shape], language: str
+) -> Iterator[tuple[str, Shape]]:
     """Give the shape of an entity alone in its file, and of one among several."""
     name = KINDS[kind].__name__
-    shape = shapes[name]
+    shape = {"title": kind_name(kind).to(language).capitalize(), **shapes[name]}
     others = {key: value for key, value in shape["properties"].items() if key != "kind"}
     keys = {"kind": {"const": kind}, **others}
     required = [key for key in shape["required"] if key != "id"]
@@ -199,7 +97,7 @@ def _kind_shapes(kind: str, shapes: Mapping[str, Shape]) -> Iterator[tuple[str, 
 
 def _file_shape(language: str) -> Shape:
     """Say which kinds there are, and which shape a file of each has."""
-    meanings = {kind: _spoken(getdoc(cls) or "", language) for kind, cls in KINDS.items()}
+    meanings = {kind: spoken(getdoc(cls) or "", language) for kind, cls in KINDS.items()}
     together = say("Several small entities of this kind, each with its `id`.").to(language)
     return {
         "description": say("One file of a customer experience handbook.").to(language),
@@ -207,11 +105,12 @@ def _file_shape(language: str) -> Shape:
         "required": ["kind"],
         "properties": {
             "kind": {
-                "description": _spoken(about(Entity)["kind"], language),
+                "type": "string",
+                "description": spoken(about(Entity)["kind"], language),
                 "enum": list(meanings),
                 "markdownEnumDescriptions": list(meanings.values()),
             },
-            "items": {"description": together, "type": "array"},
+            "items": {**described(together), "type": "array"},
         },
         "allOf": [_when(kind) for kind in KINDS],
     }

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
-from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from journeyascode.exports.json_schema import editor_schema
-from journeyascode.model import KINDS, Channel
+from journeyascode.exports.samples import Samples
+from journeyascode.model import KINDS, Channel, Journey, Team
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from journeyascode.exports.shapes import Shape
     from journeyascode.handbook import Handbook
-
-Shape = dict[str, Any]
+    from journeyascode.model import Step
 
 OFFERED: dict[str, tuple[str, ...]] = {
     "handbook": ("languages", "experience_statement", "target_emotions", "vision", "aims",
@@ -52,20 +51,15 @@ OFFERED: dict[str, tuple[str, ...]] = {
 COMMON = ("owner", "summary", "description"), ("evidence", "reviewed")
 """Keys of every kind that are offered first and last."""
 
-BEGUN_WITH = {("Metric", "type"): "custom", ("Evidence", "basis"): "internal"}
-"""The choice to begin with where the first one would claim too much."""
+OF_STEPS = {"cells", "flows"}
+"""Keys that nothing can stand under before a journey has steps."""
+CELLS = ("first-cell", "second-cell")
+FLOWS = [f"- from: {CELLS[0]}", f"  to: {CELLS[1]}"]
 
-AHEAD = {"due", "by", "next"}
-"""Keys of days that lie ahead."""
-QUARTER = timedelta(days=90)
-
-ID = "an-id"
-FILLINGS = ("…", ID, "30 d", "2026-09", "36 %", "persona", "fi", "orders.csv")
-"""Texts to begin with: the first one that fits the pattern is taken."""
-NUMBERS = {"integer": ("3",), "number": ("1", "0.9")}
-"""The same for numbers: the first one that is not too large is taken."""
 SHOWN = 12
 """How many choices a comment lists."""
+WIDE = 110
+"""How many characters a line holds before its choices get one of their own."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +69,8 @@ class Setting:
     book: Handbook
     language: str
     day: date
+    to_read: bool = False
+    """Whether it is only an example to read: then it may name what is not there."""
 
     @cached_property
     def shapes(self) -> Shape:
@@ -87,48 +83,6 @@ def write_stub(kind: str, id_: str, setting: Setting) -> str:
     return _Writer(kind, setting).text(id_)
 
 
-class Samples:
-    """Writes a value that fits for any key of any model."""
-
-    def __init__(self, shapes: Shape, day: date) -> None:
-        """Choose from the ids in `shapes`, and write days from `day` on."""
-        self.shapes = shapes
-        self.day = day
-
-    def of(self, model: str, key: str) -> str:
-        """Write a value for a key of the model, on one line."""
-        begun = BEGUN_WITH.get((model, key))
-        return begun or self.value(key, self.shapes[model]["properties"][key])
-
-    def value(self, key: str, shape: Shape) -> str:
-        """Write a value that fits `shape`, on one line."""
-        while "$ref" in shape or "anyOf" in shape:
-            shape = shape["anyOf"][0] if "anyOf" in shape else self.shapes[_name(shape["$ref"])]
-        if "enum" in shape:
-            return str(shape["enum"][0])
-        if shape["type"] == "array":
-            return f"[{self.value(key, shape['items'])}]"
-        if "patternProperties" in shape:
-            [below] = shape["patternProperties"].values()
-            return f"{{{ID}: {self.value(key, below)}}}"
-        if shape["type"] == "object":
-            keys = shape.get("required") or [*shape["properties"]][:1]
-            pairs = (f"{key}: {self.value(key, shape['properties'][key])}" for key in keys)
-            return f"{{{', '.join(pairs)}}}"
-        return self.plain(key, shape)
-
-    def plain(self, key: str, shape: Shape) -> str:
-        """Write a text, a number or a day."""
-        if shape.get("format") == "date":
-            return str(self.day + (QUARTER if key in AHEAD else timedelta()))
-        if shape["type"] == "boolean":
-            return "true"
-        if shape["type"] in NUMBERS:
-            below = shape.get("exclusiveMaximum", inf)
-            return next(text for text in NUMBERS[shape["type"]] if float(text) < below)
-        return _filling(shape)
-
-
 class _Writer:
     """Writes the keys of one kind, each with a value that fits and a sentence that explains it."""
 
@@ -138,13 +92,12 @@ class _Writer:
         self.shapes = setting.shapes
         self.model = KINDS[kind].__name__
         self.shape: Shape = self.shapes[self.model]
-        self.samples = Samples(self.shapes, setting.day)
+        self.samples = Samples(self.shapes, setting.language, setting.day)
+        self.own = _own_lines(kind, setting.book)
 
     def text(self, id_: str) -> str:
         """Give the whole file."""
         demanded = self.demanded()
-        first, last = COMMON
-        offered = [*first, *OFFERED[self.kind], *last]
         hint = say("Take away the # in front of what you want to say.")
         return "".join(
             f"{line}\n"
@@ -156,12 +109,7 @@ class _Writer:
                 *(line for key in demanded for line in self.lines(key)),
                 "",
                 f"# {hint.to(self.setting.language)}",
-                *(
-                    f"# {line}"
-                    for key in offered
-                    if key not in demanded
-                    for line in self.lines(key)
-                ),
+                *(f"# {line}" for key in self.offered(demanded) for line in self.lines(key)),
             )
         )
 
@@ -171,39 +119,73 @@ class _Writer:
         if self.kind == "action":
             keys += ["owner"] if "enum" in self.shapes["TeamOrPartnerOrRole"] else []
             keys += ["due"]
-        return keys
+        return [*keys, "cells"] if "cells" in self.own else keys
+
+    def offered(self, demanded: list[str]) -> Iterator[str]:
+        """Give the keys to offer: those that need not be there and can be right already."""
+        first, last = COMMON
+        for key in (*first, *OFFERED[self.kind], *last):
+            hangs = key in OF_STEPS and key not in self.own
+            right = not hangs and self.samples.can_name(self.model, key)
+            if key not in demanded and (right or self.setting.to_read):
+                yield key
 
     def lines(self, key: str) -> Iterator[str]:
         """Write one key with its value, explained behind it."""
-        if key == "stages":
-            yield f"stages:  # {self.explanation(key)}"
-            yield from self.stage()
+        items = self.own.get(key) or self.samples.items(self.model, key)
+        if not items:
+            yield from self.line(key)
             return
-        yield f"{key}: {self.samples.of(self.model, key)}  # {self.explanation(key)}"
+        yield f"{key}:  # {self.explanation(key)}"
+        yield from (f"  {line}" for line in items)
 
-    def stage(self) -> Iterator[str]:
-        """Write a stage with one step."""
-        yield "  - name: …"
-        yield "    steps:"
-        yield "      - id: first-step"
-        yield "        name: …"
-        channels = self.setting.book.all(Channel)
-        if channels:
-            yield f"        channel: {channels[0].id}"
+    def line(self, key: str) -> Iterator[str]:
+        """Write one key on one line; its choices on a second one where the first is full."""
+        written = f"{key}: {self.samples.of(self.model, key)}  # {self.explanation(key)}"
+        choices = ", ".join(self.shape["properties"][key].get("enum", ())[:SHOWN])
+        if not choices:
+            yield written
+        elif len(f"{written} ({choices})") <= WIDE:
+            yield f"{written} ({choices})"
+        else:
+            yield from (written, f"  # {choices}")
 
     def explanation(self, key: str) -> str:
-        """Give the sentence that explains a key, with the choices where there are some."""
-        shape = self.shape["properties"][key]
-        said = str(shape.get("description", ""))
-        choices = shape.get("enum", ())
-        return f"{said} ({', '.join(choices[:SHOWN])})" if choices else said
+        """Give the sentence that explains a key."""
+        return str(self.shape["properties"][key].get("description", ""))
 
 
-def _name(reference: str) -> str:
-    return reference.rpartition("/")[2]
+def _own_lines(kind: str, book: Handbook) -> dict[str, list[str]]:
+    """Give the lists that are more than one item of their shape, line by line."""
+    if kind == "journey":
+        return {"stages": [*_stage(book)]}
+    steps = [step.id for step in _steps(book) if step.id] if kind == "blueprint" else []
+    return {"cells": [*_cells(book, steps[0])], "flows": FLOWS} if steps else {}
 
 
-def _filling(shape: Shape) -> str:
-    if shape.get("format") == "uri":
-        return "https://example.com/"
-    return next(text for text in FILLINGS if re.search(shape.get("pattern", ""), text))
+def _steps(book: Handbook) -> Iterator[Step]:
+    """Give the steps of the journey to which a new blueprint is put."""
+    for journey in book.all(Journey)[:1]:
+        for stage in journey.stages:
+            yield from stage.steps
+
+
+def _stage(book: Handbook) -> Iterator[str]:
+    """Write a stage with one step."""
+    yield "- name: …"
+    yield "  steps:"
+    yield "    - id: first-step"
+    yield "      name: …"
+    for channel in book.all(Channel)[:1]:
+        yield f"      channel: {channel.id}"
+
+
+def _cells(book: Handbook, step: str) -> Iterator[str]:
+    """Write what the customer does at a step, and what is done for the customer."""
+    for name, lane in zip(CELLS, ("customer", "frontstage"), strict=True):
+        yield f"- id: {name}"
+        yield f"  lane: {lane}"
+        yield f"  step: {step}"
+        yield "  name: …"
+    for team in book.all(Team)[:1]:
+        yield f"  team: {team.id}"

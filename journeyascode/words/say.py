@@ -38,6 +38,7 @@ ROOMS = (
     "rules_journeys_manual",
     "rules_people",
     "rules_service",
+    "schema",
     "site",
     "source",
     "theme",

@@ -160,6 +160,50 @@ def test_descriptions_are_in_the_language_asked_for() -> None:
     assert shapes["properties"]["kind"]["description"] == "Mitä tämä tiedosto kuvaa."
 
 
+def explained(node: Any) -> dict[str, str]:  # noqa: ANN401 - any part of a schema
+    """Give every sentence of a schema by its place, and `` where one is missing."""
+    found: dict[str, str] = {}
+    for at, part in parts_of(node):
+        for key, shape in part.get("properties", {}).items():
+            if key != "kind" and not at.startswith("/allOf"):
+                found[f"{at}/{key}"] = shape.get("description", "")
+        for number, choice in enumerate(part.get("enum", ())):
+            told = part.get("markdownEnumDescriptions", ())
+            found[f"{at}/{choice}"] = told[number] if number < len(told) else ""
+    return found
+
+
+def parts_of(node: Any, at: str = "") -> list[tuple[str, dict[str, Any]]]:  # noqa: ANN401 - the same
+    if isinstance(node, list):
+        return [found for part in node for found in parts_of(part, at)]
+    if not isinstance(node, dict):
+        return []
+    return [
+        (at, node),
+        *(found for key, part in node.items() for found in parts_of(part, f"{at}/{key}")),
+    ]
+
+
+def test_every_key_and_every_choice_is_explained_in_both_languages() -> None:
+    english, finnish = (explained(editor_schema(BOOK, language)) for language in ("en", "fi"))
+    names = {place for place in english if "/$defs/" in place and "Id/" in place}
+
+    assert len(english) > 1_000
+    assert [place for place, sentence in english.items() if not sentence] == []
+    assert english.keys() == finnish.keys()
+    same = {p for p in english.keys() - names if english[p] == finnish[p]}
+    assert {place.rpartition("/")[2] for place in same if "OrRole/" not in place} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_every_choice_and_every_pattern_says_what_may_stand_there(language: str) -> None:
+    schema = editor_schema(BOOK, language)
+
+    for at, part in parts_of(schema):
+        if part.get("type") == "string" and {"enum", "pattern", "format"} & part.keys():
+            assert part.get("errorMessage"), at
+
+
 @pytest.mark.parametrize("name", ["Stage", "Step", "Cell", "Flow", "Observation"])
 def test_a_part_written_often_has_a_skeleton_of_its_own_keys(name: str) -> None:
     shape = editor_schema(BOOK, "fi")["$defs"][name]

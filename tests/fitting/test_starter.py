@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
@@ -15,7 +16,7 @@ from journeyascode.model import Node
 from journeyascode.site.editors import editors_section
 from journeyascode.source import load
 from journeyascode.words.kinds import kind_name
-from tests.fitting.places import begin
+from tests.fitting.places import begin, make_a_mistake, run
 
 COMMENT = re.compile(r"(?:^|\s)#(.*)$", re.MULTILINE)
 LANGUAGES = ("en", "fi")
@@ -75,3 +76,29 @@ def test_visual_studio_code_is_set_up_with_the_schema_and_its_extension(tmp_path
     [patterns] = settings["yaml.schemas"].values()
     assert patterns == ["journeys/**/*.yaml", "journeys/**/*.yml"]
     assert "redhat.vscode-yaml" in extensions["recommendations"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_check_says_is_found_by_the_task_that_runs_it(
+    language: str, tmp_path: Path
+) -> None:
+    make_a_mistake(begin(tmp_path))
+    sheet = tmp_path / "journeys/handbook.yaml"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("maturity: sketch", "maturity: reviewed"), "utf-8"
+    )
+    (tmp_path / "journeys/personas/idle.yaml").write_text("kind: persona\nname: Idle\n", "utf-8")
+    tasks = json.loads((tmp_path / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    [task] = [task for task in tasks if task.get("group", {}).get("isDefault")]
+
+    command = [sys.executable, "-m", "journeyascode", *task["command"].split()[1:]]
+    told = run(command, tmp_path, {"JAC_LANG": language, "PYTHONWARNINGS": "error"})
+
+    matchers = {one["severity"]: one["pattern"]["regexp"] for one in task["problemMatcher"]}
+    lines = told.out.splitlines()
+    found = [[s for s, pattern in matchers.items() if re.search(pattern, one)] for one in lines]
+    assert all(len(one) == 1 for one in found), lines
+    assert {severity for [severity] in found} == {"error", "warning", "info"}, lines
+    [error] = [re.search(matchers["error"], one) for one in lines if "JAC201" in one]
+    assert error
+    assert (tmp_path / error[1]).is_file()

@@ -1,0 +1,118 @@
+"""What `jac new` writes may be used line by line: each is right as soon as its # is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+
+from journeyascode.build import check
+from journeyascode.cli.init import starter
+from journeyascode.exports.stub import Setting, write_stub
+from journeyascode.findings import Severity
+from journeyascode.handbook import Handbook
+from journeyascode.model import KINDS
+from journeyascode.source import load_texts
+from tests.expectations import DAY
+
+OFFERED = re.compile(r"^# [a-z_]+: .*\n(?:#   .*\n)*", re.MULTILINE)
+"""One key in a comment, with the lines that belong to it."""
+NEW = PurePosixPath("journeys/new.yaml")
+OTHERS = {
+    language: {
+        PurePosixPath(path.as_posix()): text.encode()
+        for path, text in starter(language).items()
+        if path.parts[0] == "journeys"
+    }
+    for language in ("en", "fi")
+}
+
+
+def stub(kind: str, language: str, files: dict[PurePosixPath, bytes]) -> str:
+    return write_stub(kind, "new", Setting(load_texts(files.items()).handbook, language, DAY))
+
+
+def without_signs(text: str) -> str:
+    return re.sub(r"^# ", "", text, flags=re.MULTILINE)
+
+
+def used(text: str) -> Iterator[str]:
+    """Give the file with each of its offered keys in use, then with all of them."""
+    for match in OFFERED.finditer(text):
+        yield text[: match.start()] + without_signs(match[0]) + text[match.end() :]
+    yield OFFERED.sub(lambda match: without_signs(match[0]), text)
+
+
+def errors(text: str, others: Iterable[tuple[PurePosixPath, bytes]]) -> list[str]:
+    loaded = load_texts([*others, (NEW, text.encode())])
+    found = [d for d in check(loaded, DAY) if d.severity is Severity.ERROR]
+    return [f"{d.place.line}: {d.code}" for d in found if d.place.path == NEW]
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_line_is_right_once_its_sign_is_gone(kind: str, language: str) -> None:
+    others = {path: text for path, text in OTHERS[language].items() if path.stem != kind}
+    text = stub(kind, language, others)
+
+    assert len(OFFERED.findall(text)) > 4
+    for one in used(text):
+        assert errors(one, others.items()) == [], one
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "blueprint"])
+def test_the_first_file_of_all_offers_nothing_that_points_nowhere(kind: str) -> None:
+    for one in used(stub(kind, "en", {})):
+        assert errors(one, ()) == [], one
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_files_are_short_and_every_key_is_explained(kind: str) -> None:
+    text = stub(kind, "fi", OTHERS["fi"])
+
+    assert text.count("\n") < 35
+    assert max(map(len, text.splitlines())) < 135
+    for line in text.splitlines():
+        if re.match(r"(?:# )?[a-z_]+:", line) and not re.match(r"(?:kind|id):", line):
+            assert re.search(r"  # .+\.(?: \([^()]+\))?$", line), line
+
+
+def test_a_comma_does_not_part_a_text() -> None:
+    text = without_signs(stub("persona", "en", OTHERS["en"]).partition("\n# Take away")[2])
+
+    body = yaml.safe_load(text.partition("\n")[2].replace("…", "slow, and dear"))
+    assert body["goals"] == ["slow, and dear"]
+    assert body["quotes"] == [{"text": "slow, and dear"}]
+
+
+def test_a_blueprint_begins_at_the_first_step_of_the_journey() -> None:
+    body = yaml.safe_load(stub("blueprint", "en", OTHERS["en"]))
+
+    assert body["journey"] == "booking-a-repair"
+    assert {cell["step"] for cell in body["cells"]} == {"reports"}
+
+
+def test_a_blueprint_of_a_journey_without_named_steps_offers_no_cells() -> None:
+    journey = b"kind: journey\nname: A\nstages: [{name: B, steps: [{name: C}]}]\n"
+
+    text = stub("blueprint", "en", {PurePosixPath("journeys/a.yaml"): journey})
+
+    assert "cells:" not in text
+    assert "flows:" not in text
+
+
+def test_an_example_to_read_shows_all_there_is() -> None:
+    text = write_stub("persona", "example", Setting(Handbook(), "en", DAY, to_read=True))
+
+    assert "# segment: an-id" in text
+
+
+def test_many_choices_get_a_line_of_their_own() -> None:
+    text = stub("segment", "fi", OTHERS["fi"])
+
+    assert re.search(
+        r"^# priority: invest  # .*\.\n#   # invest, maintain, tolerate$", text, re.MULTILINE
+    )
