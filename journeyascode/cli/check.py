@@ -23,6 +23,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import surroundings
 from journeyascode.exports.checked import Checked, sum_up
 from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import harmless
@@ -158,6 +159,7 @@ class Asked(TypedDict):
 def command(**asked: Unpack[Asked]) -> int:
     """Tell what is to be mended; give 1 when that is too much."""
     outputs = chosen_outputs(asked["outputs"], asked["form"])
+    asked = _in_its_place(asked)
     fixing = _fix(asked) if asked["fix"] or asked["unsafe_fixes"] or asked["diff"] else None
     checked, remarks = _told(_check(asked, lambda: load(handbook_at(*asked["paths"]))), asked)
     language = chosen_language(asked["lang"], checked.book)
@@ -169,6 +171,14 @@ def command(**asked: Unpack[Asked]) -> int:
     if fixing and asked["diff"]:
         return int(bool(fixing.rewrites))
     return int(_is_too_much(checked, asked["max_warnings"]))
+
+
+def _in_its_place(asked: Asked) -> Asked:
+    """Check the whole handbook where only a part of it was named, and tell of that part."""
+    folder = surroundings(asked["paths"]) if asked["paths"] else None
+    if folder is None:
+        return asked
+    return {**asked, "paths": (folder,), "only": asked["only"] or asked["paths"]}
 
 
 def _fix(asked: Asked) -> Fixing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import click
@@ -34,4 +35,5 @@ def command(source: Path | None, port: int, opens: bool, lang: str | None) -> No
     folder = handbook_at(source)[0]
     ground = Ground(folder, find_configuration(folder))
     tongue = Tongue(lang or environment_language(), coloured())
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
     serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

@@ -20,19 +20,21 @@ PATIENCE = 90
 
 
 @contextmanager
-def serving(folder: Path, *more: str) -> Iterator[str]:
-    """Run ``jac serve`` in `folder`, give its address, and end it as a person would."""
+def serving(
+    folder: Path, *more: str, end: signal.Signals = signal.SIGINT, **around: str
+) -> Iterator[str]:
+    """Run ``jac serve`` in `folder`, give its address, and end it, as a person would."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "journeyascode", "serve", "--no-open", "--port", port, *more]
     with subprocess.Popen(
-        command, cwd=folder, env={**os.environ, "JAC_LANG": "en"}, stderr=subprocess.PIPE
+        command, cwd=folder, env={**os.environ, "JAC_LANG": "en", **around}, stderr=subprocess.PIPE
     ) as server:
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:
-            server.send_signal(signal.SIGINT)
+            server.send_signal(end)
             _, said = server.communicate(timeout=PATIENCE)
     assert server.returncode == 0, said.decode()
     assert b"the handbook is at http://127.0.0.1:" in said
@@ -62,3 +64,15 @@ def test_serve_shows_the_handbook_its_errors_and_its_mending(jac: Call, tmp_path
         assert shown(address, "JAC201")
         broken.write_text("kind: persona\nname: Berta the brave\n", "utf-8")
         assert shown(f"{address}personas/", "Berta the brave")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal to end with")
+def test_a_server_that_is_told_to_end_leaves_nothing_behind(jac: Call, tmp_path: Path) -> None:
+    jac("init", "book")
+    spare = tmp_path / "spare"
+    spare.mkdir()
+    with serving(tmp_path / "book", end=signal.SIGTERM, TMPDIR=str(spare)) as address:
+        assert shown(address, "jac-")
+        assert list(spare.iterdir())
+
+    assert not list(spare.iterdir())
