@@ -25,6 +25,7 @@ from journeyascode.site.notice import failure, grave, put_banner, spell_banner, 
 from journeyascode.site.policy import Policy
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.share import Shares
+from journeyascode.site.tongues import choose_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,10 @@ class JourneyPlugin(BasePlugin[Options]):
         """Add our pages, before plugins that arrange files look at them."""
         settings = self._settings
         keep_back(files, settings.source)
-        self._joined = join_pages(self._whole(), files, settings, config)
+        written = self._whole()
+        if not settings.target:
+            choose_language(files, written.language, config)
+        self._joined = join_pages(written, files, settings, config)
         if settings.nav != "none":
             join_navigation(self._joined, files, settings, config)
         for address, content in (*self._styles(), script(), *self._share(config)):
