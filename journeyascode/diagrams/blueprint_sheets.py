@@ -42,7 +42,9 @@ def _sheet(voice: Voice, facts: BlueprintFacts, strip: Strip) -> BlueprintFacts:
     )
     gates = tuple(gate for flow in facts.flows for gate in _gates(voice, facts, flow, places))
     heads = tuple(_heads(facts, strip))
-    return replace(facts, heads=heads, cells=cells, flows=flows, gates=gates)
+    used = {cell.lane for cell in here}
+    lanes = tuple(lane for lane in facts.lanes if lane in used) or facts.lanes
+    return replace(facts, lanes=lanes, heads=heads, cells=cells, flows=flows, gates=gates)
 
 
 def _gates(

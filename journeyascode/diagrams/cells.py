@@ -74,12 +74,12 @@ def _texts(cell: CellFacts, look: Look) -> Iterator[Box]:
     y = name.bottom + 4
     for row in _chip_rows(cell):
         yield from (chip.moved(0, y) for chip in row)
-        y += 21
+        y += max(chip.height for chip in row) + 4
     for time in cell.times:
         yield from (box.moved(0, y) for box in _time(time, look))
         y += 14
     if cell.promise:
-        promise = written((PAD, y, CELL - 2 * PAD), cell.promise.text, TINY, 2)
+        promise = written((PAD, y, CELL - 2 * PAD), cell.promise.text, TINY, 5)
         yield promise._replace(ink="accent")
 
 
@@ -97,7 +97,8 @@ def _chip_rows(cell: CellFacts) -> Iterator[list[Box]]:
 
 
 def _chip(fact: Fact, room: float) -> Box:
-    return pill((PAD - 2, 0, room), fact.text, TINY)._replace(height=17, ink="quiet")
+    chip = pill((PAD - 2, 0, room), fact.text, TINY, 3)
+    return chip._replace(height=chip.height - 2, ink="quiet")
 
 
 def _time(fact: Fact, look: Look) -> Iterator[Box]:

@@ -55,6 +55,12 @@ def control_points(pieces: Sequence[Piece]) -> tuple[Point, ...]:
     return (pieces[0][0], *(point for piece in pieces for point in piece[1:]))
 
 
+def samples(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Give points along a curve that is given as control points, close to each other."""
+    pieces = [(*points[at : at + 4],) for at in range(0, len(points) - 1, 3)]
+    return tuple(spot for a, b, c, d in pieces for spot in _samples((a, b, c, d)))
+
+
 def area(pieces: Sequence[Piece], zero: float, *, above: bool) -> tuple[Point, ...]:
     """Give the polygon between a curve and the line at `zero`, on one side of it."""
     bound = min if above else max

@@ -35,6 +35,32 @@ class End(NamedTuple):
     edge: float
 
 
+class Clutter(NamedTuple):
+    """What is drawn already: points along the curves, and boxes."""
+
+    spots: tuple[Point, ...]
+    boxes: tuple[Box, ...]
+
+    def under(self, tag: Box) -> int:
+        """Count how much of it would lie under a tag; a box counts for several points."""
+        right, low = tag.x + tag.width, tag.bottom
+        spots = sum(tag.x - 3 < x < right + 3 and tag.y - 3 < y < low + 3 for x, y in self.spots)
+        boxes = sum(
+            tag.x < inked.x + inked.width and inked.x < right
+            and tag.y < inked.bottom and inked.y < low
+            for inked in map(_inked, self.boxes)
+        )  # fmt: skip
+        return spots + 3 * boxes
+
+
+def _inked(box: Box) -> Box:
+    """Give a text without frame as wide as its letters; it is centred."""
+    if box.stroke or box.fill or not box.lines:
+        return box
+    wide = max(width(text, box.font) for text in box.lines)
+    return box._replace(x=box.x + (box.width - wide) / 2, width=wide)
+
+
 def curve_line(points: tuple[Point, ...], curve: Curve, at: int) -> Line:
     """Draw a curve in the looks of its place among the curves: a single target is dashed."""
     dash = (_AIMED if curve.target else _FELT)[at % MOST]
@@ -84,29 +110,31 @@ def draw_legend(
         yield Box(x, y + 1, wide, 12, (words,), TINY, "quiet")
 
 
-def draw_tags(names: Sequence[str], ends: Iterable[End]) -> Iterator[Box]:
-    """Draw the name of each curve right of its end, none of them upon another."""
+def draw_tags(names: Sequence[str], ends: Iterable[End], clutter: Clutter) -> Iterator[Box]:
+    """Draw the name of each curve near its end, upon as little as may be."""
     taken: list[Box] = []
     for end in sorted(ends, key=lambda one: (one.point.y, one.at)):
         room = max(46.0, end.edge - end.point.x - 12)
         text = shorten(_short(names[end.at]), room - 10, TINY)
         tag = Box(
-            end.point.x + 10, end.point.y - _TAG / 2, width(text, TINY) + 10, _TAG, (text,), TINY,
+            end.point.x, end.point.y - _TAG / 2, width(text, TINY) + 10, _TAG, (text,), TINY,
             colour(end.at), "middle", fill="card", stroke=colour(end.at), shape="rounded",
             title=names[end.at], group=curve_group(end.at),
         )  # fmt: skip
-        for other in taken:
-            if _touch(tag, other):
-                tag = tag._replace(y=other.bottom + 2)
-        taken.append(tag)
-        yield tag
+        there = Clutter(clutter.spots, (*clutter.boxes, *taken))
+        places = [place for place in _places(tag) if 0 <= place.x <= end.edge - place.width]
+        best = min(places or [tag.moved(10, 0)], key=there.under)
+        taken.append(best)
+        yield best
+
+
+def _places(tag: Box) -> Iterator[Box]:
+    """Yield where a name may stand beside the end of its curve, the best place first."""
+    middle = -tag.width / 2
+    for x, y in ((10, 0), (18, -17), (18, 16), (middle, -31), (middle, 31), (-10 - tag.width, 0)):
+        yield tag.moved(x, y)
 
 
 def _short(name: str) -> str:
     """Give the name before its first comma: `Leena` of `Leena, finance manager`."""
     return name.partition(",")[0]
-
-
-def _touch(one: Box, other: Box) -> bool:
-    apart = one.x >= other.x + other.width or other.x >= one.x + one.width
-    return not apart and one.y < other.bottom + 2

@@ -11,15 +11,17 @@ from journeyascode.diagrams.canvas import (
     TINY,
     Area,
     Box,
+    Line,
     Mark,
     Point,
     rectangle,
     written,
 )
 from journeyascode.diagrams.columns import GUTTER
-from journeyascode.diagrams.curve import area, control_points, monotone, within
+from journeyascode.diagrams.curve import area, control_points, monotone, samples, within
 from journeyascode.diagrams.curve_names import (
     MOST,
+    Clutter,
     End,
     colour,
     curve_group,
@@ -106,12 +108,10 @@ def draw_scale(lane: Lane) -> Iterator[Mark]:
 def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     """Give the marks of one strip: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
-    marks = (
-        *_curves(lane, strip),
-        *_points(lane, strip),
-        *_gaps(lane, strip),
-        *draw_tags(lane.names, _ends(lane, strip)),
-    )
+    curves, points = tuple(_curves(lane, strip)), tuple(_points(lane, strip))
+    spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
+    tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))
+    marks = (*curves, *points, *_gaps(lane, strip), *tags)
     return (*_grid(lane), *(mark.moved(away, 0) for mark in marks))
 
 
@@ -140,7 +140,7 @@ def areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
     yield Area("bad-area", area(pieces, zero, above=False))
 
 
-def _points(lane: Lane, strip: Strip) -> Iterator[Mark]:
+def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
     """Draw the points of each place, and the numbers of the highest and the lowest of them."""
     found = [
         (moment, at)

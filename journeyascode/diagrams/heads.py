@@ -68,7 +68,8 @@ def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch
     flags = signs(voice, step)
     notes = remarks(voice, journey, stop)
     wide = room - 2 * _INSET
-    name = written((_INSET + PAD, 0, wide - 2 * PAD), voice.text(step.name), STRONG, 5)
+    sign = f"{stop.number}. {voice.text(step.name)}"
+    name = written((_INSET + PAD, 0, wide - 2 * PAD), sign, STRONG, 5)
     title = "\n".join([voice.text(step.name), *(fact.hint for fact in flags)])
     card = Box(
         _INSET, 0, wide, 0, fill="card", shape="rounded",
@@ -78,7 +79,7 @@ def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch
     found: list[Mark] = [card, name._replace(part=True)]
     y = name.bottom + 3
     for fact in notes:
-        note = written((_INSET + PAD, y, wide - 2 * PAD), fact.text, TINY, 3)
+        note = written((_INSET + PAD, y, wide - 2 * PAD), fact.text, TINY, 5)
         found.append(note._replace(ink="quiet", part=True))
         y = note.bottom + 2
     badges = (badge(fact.text, room - 22 - at * 25, 0) for at, fact in enumerate(flags))

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.diagrams.canvas import SMALL, STRONG, Box, Mark, panel, rectangle, written
+from journeyascode.diagrams.canvas import STRONG, Box, Mark, panel, rectangle, written
 from journeyascode.diagrams.columns import GUTTER, PER_STRIP, spread
 from journeyascode.diagrams.emotion import Lane as EmotionLane
 from journeyascode.diagrams.emotion import draw_lane, draw_scale, lane_height
 from journeyascode.diagrams.feelings import read_curves
 from journeyascode.diagrams.heads import (
-    badge,
     card_height,
     grown,
     no_steps,
@@ -22,9 +21,8 @@ from journeyascode.diagrams.heads import (
     text_height,
 )
 from journeyascode.diagrams.lanes import AFTER, BEFORE
-from journeyascode.diagrams.marks import CRITICAL, FAIL
+from journeyascode.diagrams.map_key import draw_legend, legend_signs
 from journeyascode.diagrams.sketches import height
-from journeyascode.diagrams.text import width
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -101,13 +99,18 @@ def plan_map(voice: Voice, facts: JourneyFacts) -> Plan:
         text_height([b for b in head if isinstance(b, Box)]) for head in heads.values()
     )
     rows = tuple(_stacked(_rows(voice, facts), top + 3))
-    high = rows[-1].top + rows[-1].height + (30 if _legend_signs(facts) else 2)
+    high = rows[-1].top + rows[-1].height + (30 if legend_signs(facts.spread, facts.lanes) else 2)
     return Plan(voice, facts, heads, rows, _width(facts), high)
 
 
 def draw_margin(plan: Plan) -> Panel:
     """Draw what every strip has in common: the names of the lanes, the scale, the legend."""
-    return panel("", plan.height, (*_names(plan), *_legend(plan)))
+    legend = draw_legend(plan.voice, legend_signs(plan.facts.spread, plan.facts.lanes))
+    return panel(
+        "",
+        plan.height,
+        (*_names(plan), *(mark.moved(GUTTER + 5, plan.height - 24) for mark in legend)),
+    )
 
 
 def draw_strip(plan: Plan, strip: Strip, name: str) -> Panel:
@@ -225,23 +228,3 @@ def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
         for at in range(strip.first, strip.end):
             x = GUTTER + places.left[at] - places.start(strip)
             yield from (mark.moved(x, row.top) for mark in row.sketches[at])
-
-
-def _legend_signs(facts: JourneyFacts) -> dict[str, Say]:
-    steps = [column.stop.step for column in facts.spread.columns if column.stop]
-    found = {}
-    if any(step.critical for step in steps):
-        found[CRITICAL] = say("critical point")
-    if any(step.fail_point for step in steps):
-        found[FAIL] = say("fail point")
-    return found
-
-
-def _legend(plan: Plan) -> Iterator[Mark]:
-    x: float = GUTTER + 5
-    y = plan.height - 24
-    for sign, meaning in _legend_signs(plan.facts).items():
-        text = written((x + 26, y + 3, 200), plan.voice.say(meaning), SMALL, 1)
-        yield badge(sign, x, y)
-        yield text
-        x += 26 + max(width(line, SMALL) for line in text.lines) + 22

@@ -71,16 +71,13 @@ class Kept:
 
 
 @contextmanager
-def keeping(folder: Path | None) -> Iterator[None]:
-    """Keep what is drawn meanwhile in `folder`, and use what is there; None to keep nothing."""
-    kept = Kept(folder) if folder else None
+def using(kept: Kept | None) -> Iterator[None]:
+    """Let what is drawn meanwhile be taken from `kept`, and kept there; None to keep nothing."""
     before = _KEPT.set(kept)
     try:
         yield
     finally:
         _KEPT.reset(before)
-    if kept:
-        kept.tidy()
 
 
 def at_hand() -> Kept | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.readings import latest, rounded
@@ -112,7 +113,7 @@ def metrics(voice: Voice, step: Step) -> Facts:
 
 
 def metric_fact(voice: Voice, id_: str) -> Fact:
-    """Give a metric with its latest value and its target, coloured where both are known."""
+    """Give a metric with its latest value and its target, and a sign where both are known."""
     fact = voice.fact(id_, "metric")
     metric = voice.book.find(Metric, id_)
     if metric is None:
@@ -124,7 +125,13 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
     target = "" if wanted is None else voice.amount(wanted, unit)
     note = voice.say(say("target {value}", value=target)) if target else ""
     verdict = judged(metric, reading.value if reading else None)
-    return fact._replace(value=value, note=note, role=_ROLES[verdict])
+    words = {"good": REACHES, "bad": MISSES}.get(verdict)
+    return fact._replace(
+        value=f"{SIGNS[verdict]} {value}".strip(),
+        note=note,
+        hint=voice.say(words) if words else "",
+        role=_ROLES[verdict],
+    )
 
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:

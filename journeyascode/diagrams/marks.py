@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.ways import are_of_the_staying
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -61,20 +62,26 @@ def _branches(voice: Voice, journey: Journey, stop: Stop) -> Iterator[Fact]:
     if not stop.step.next:
         return
     stops = {other.step.id: other for other in journey.stops() if other.step.id}
+    stay = are_of_the_staying(stop.step.next, 1 - (stop.step.drop_off or 0))
     for branch in stop.step.next:
         to = stops.get(branch.to or "")
         terms = _terms(voice, branch)
-        if to is not None and to.number == stop.number + 1 and not terms:
+        plain = not terms and branch.share is None
+        if to is not None and to.number == stop.number + 1 and plain:
             continue
         back = to is not None and to.number <= stop.number
         name = f"{'↩' if back else '→'} {_goal(voice, branch, to)}"
+        if branch.share is not None:
+            share = voice.share(branch.share)
+            of_whom = voice.say(say("{share} of those who stay", share=share))
+            name = f"{of_whom if stay else share} {name}"
         link = voice.link("journey", branch.journey) if branch.journey else None
         yield Fact(f"{name}: {', '.join(terms)}" if terms else name, link)
 
 
 def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
     if to is not None:
-        return voice.text(to.step.name)
+        return f"{to.number}. {voice.text(to.step.name)}"
     if branch.journey:
         return voice.fact(branch.journey, "journey").text
     return branch.to or voice.say(say("the end"))
@@ -82,8 +89,6 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
 
 def _terms(voice: Voice, branch: Branch) -> list[str]:
     found = [voice.text(branch.when)] if branch.when else []
-    if branch.share is not None:
-        found.append(voice.share(branch.share))
     if branch.after:
         found.append(voice.say(say("after {time}", time=voice.duration(branch.after))))
     return found

@@ -11,7 +11,7 @@ from journeyascode.diagrams.drawn import Drawn, StrangeError, read_svg
 from journeyascode.diagrams.engine import Failure, run
 from journeyascode.diagrams.pen_svg import by_pen
 from journeyascode.diagrams.publish import inline, publish, standalone
-from journeyascode.diagrams.text import UnprintableError
+from journeyascode.diagrams.text import UnprintableError, divided_by
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def finish(study: Study) -> Drawing:
 
 
 def _finished(study: Study) -> _Finished | Failure:
-    sketched = study.lay_out()
+    with divided_by(study.sheet.language):
+        sketched = study.lay_out()
     if isinstance(sketched, Failure):
         return sketched
     layers = develop(sketched.panels, study.by)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.hyphens import divided
 from journeyascode.diagrams.widths import BOLD, REGULAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SPARE = 1.08
 """Fonts may be this much wider than Arial: Inter, Roboto, Open Sans and Noto Sans stay below."""
@@ -18,12 +24,11 @@ _JOINER = "\u200d"
 _SOFT_HYPHEN = "\u00ad"
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile("[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
-SYLLABLE = re.compile(
-    r"(?<=\w\w\w)(?=[bcdfghj-np-tvwxzšž][aeiouyåäö]\w)|(?<=[-/–_.@])(?=\w)", re.IGNORECASE
-)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _TAGS = range(0xE0020, 0xE0080)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_LANGUAGE = ContextVar("language", default="fi")
+"""Whose rules divide words. All texts of a drawing are in one language: said once, around it."""
 _LEAST_LETTERS = 4
 """So many letters of a broken word must fit behind the words before it."""
 
@@ -70,14 +75,24 @@ def width(text: str, font: Font) -> float:
     return _thousandths(text, font.bold) * font.size * SPARE / 1000
 
 
-@lru_cache(maxsize=1 << 14)
+@contextmanager
+def divided_by(language: str) -> Iterator[None]:
+    """Divide words by the rules of `language` as long as this lasts."""
+    before = _LANGUAGE.set(language)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(before)
+
+
 def wrap(text: str, room: float, font: Font, most: int = 99) -> tuple[str, ...]:
     """Give `text` in lines no wider than `room` pixels; the last of `most` ends in an ellipsis.
 
-    A word too long for a line is broken where it has soft hyphens, else by Finnish syllables.
+    A word too long for a line is broken where it has soft hyphens, else by the rules of the
+    language in which the drawing is made, which is Finnish unless `divided_by` says otherwise.
     Signs that are drawn together, as an emoji of several, stay together. No text, no lines.
     """
-    lines = _filled(plain(text), room, font)
+    lines = _filled(text, room, font, _LANGUAGE.get())
     if len(lines) <= most:
         return lines
     return (*lines[: most - 1], _cut(lines[most - 1].removesuffix("-"), room, font))
@@ -87,6 +102,13 @@ def shorten(text: str, room: float, font: Font) -> str:
     """Give `text` as one line, cut with an ellipsis where it is wider than `room` pixels."""
     line = plain(text).replace(_SOFT_HYPHEN, "")
     return line if width(line, font) <= room else _cut(line, room, font)
+
+
+def fitting(text: str, room: float, fonts: Sequence[Font]) -> Font:
+    """Give the first font in which every word fits the room whole; the first where none does."""
+    words = plain(text).replace(_SOFT_HYPHEN, "").split(" ")
+    whole = (font for font in fonts if all(width(word, font) <= room for word in words))
+    return next(whole, fonts[0])
 
 
 def _cut(line: str, room: float, font: Font) -> str:
@@ -140,7 +162,9 @@ def _letter(letter: str, bold: bool) -> int:  # noqa: FBT001 - as above
     return 0 if unicodedata.category(letter) in ("Mn", "Me", "Cf") else _UNKNOWN
 
 
-def _filled(text: str, room: float, font: Font) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def _filled(text: str, room: float, font: Font, language: str) -> tuple[str, ...]:
+    text = plain(text)
     lines: list[str] = []
     line = ""
     for word in text.split(" ") if text else ():
@@ -152,16 +176,16 @@ def _filled(text: str, room: float, font: Font) -> tuple[str, ...]:
             lines.append(line)
             line = bare
         else:
-            *full, line = _broken(_pieces(word, room, font), line, room, font)
+            *full, line = _broken(_pieces(word, room, font, language), line, room, font)
             lines += full
     return (*lines, line) if line else tuple(lines)
 
 
-def _pieces(word: str, room: float, font: Font) -> tuple[str, ...]:
+def _pieces(word: str, room: float, font: Font, language: str) -> tuple[str, ...]:
     """Cut a word at its soft hyphens if it has any, and as small as it takes to fit a line."""
     found = [part for part in word.split(_SOFT_HYPHEN) if part]
     if len(found) == 1 or not all(_fits(found, at, room, font) for at in range(len(found))):
-        found = [piece for part in found for piece in SYLLABLE.split(part)]
+        found = [piece for part in found for piece in divided(part, language)]
     pieces: list[str] = []
     for at, part in enumerate(found):
         fits = _fits(found, at, room, font)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,29 @@ _UNITS = {
     "w": ("w", "week", "weeks", "vk", "viikko", "viikkoa"),
 }
 _SPELT = {word: SECONDS[unit] for unit, words in _UNITS.items() for word in words}
+_TIMES = frozenset(
+    {
+        *_SPELT,
+        "ms",
+        "secs",
+        "mins",
+        "hr",
+        "hrs",
+        "mo",
+        "kk",
+        "kuukausi",
+        "kuukautta",
+        "v",
+        "y",
+        "yr",
+    }
+)
+_TIME_ROOTS = (
+    "second", "minute", "hour", "day", "week", "month", "year",
+    "sekun", "minuu", "tunti", "tunte", "päiv", "vuorokau", "viiko", "viikko", "kuukau", "vuosi",
+    "vuode", "vuotta",
+)  # fmt: skip
+"""What a word that is a time has in it, however it is inflected or put together."""
 
 
 class Chain(NamedTuple):
@@ -36,6 +60,12 @@ def seconds_in_unit(metric: Metric) -> int | None:
     """Give how many seconds one unit of `metric` is; None where it is no time, or unclear."""
     found = {_SPELT.get(text.casefold().strip().rstrip(".")) for text in texts(metric.unit)}
     return found.pop() if len(found) == 1 else None
+
+
+def counts_time(unit: str) -> bool:
+    """Tell whether a unit, as it is written, holds one of time: `min`, `working days`, `vrk`."""
+    words = re.findall(r"[^\W\d_]+", unit.casefold())
+    return any(word in _TIMES or any(root in word for root in _TIME_ROOTS) for word in words)
 
 
 def slowest_chain(blueprint: Blueprint, end: Cell, moments: Mapping[str, int]) -> Chain | None:

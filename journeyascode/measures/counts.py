@@ -33,6 +33,11 @@ def from_counts(metric: Metric, counts: Counts, n: int | None = None) -> Estimat
     return reckon(metric, counts, n) if reckon and counts else None
 
 
+def takes_counts(metric: Metric) -> bool:
+    """Tell whether counts can make the value of a metric of this type."""
+    return metric.type in _RECKONED
+
+
 def excess(metric: Metric, counts: Counts, n: int | None = None) -> tuple[int, int] | None:
     """Give how many are counted and how many there were, where those are more than these.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.measures.tree import wishes_of
@@ -34,7 +36,7 @@ class Relation(NamedTuple):
     to: Key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relations:
     """Entities in columns, and what leads from one to another."""
 
@@ -46,7 +48,14 @@ class Relations:
 
     def after(self, entity: Entity) -> tuple[Key, ...]:
         """Give what `entity` leads to."""
-        return tuple(one.to for one in self.relations if one.start == entity.key)
+        return tuple(self._after.get(entity.key, ()))
+
+    @cached_property
+    def _after(self) -> Mapping[Key, list[Key]]:
+        found: dict[Key, list[Key]] = defaultdict(list)
+        for one in self.relations:
+            found[one.start].append(one.to)
+        return found
 
 
 def relate(book: Handbook) -> Relations:

@@ -21,8 +21,12 @@ Ending = Literal["done", "early", "over", "unknown", "left"]
 After the last step; by a branch that ends the journey before it; in another journey; at a step
 nobody has written; or by a customer who leaves.
 """
-Basis = Literal["told", "rest", "assumed"]
-"""Where a share comes from: told, what the others leave over, or spread evenly by us."""
+Basis = Literal["told", "rest", "untold", "assumed"]
+"""Where a share comes from.
+
+Told; what the others leave over, for whom there is one way; what they leave over though the
+following step has its share already, so that nobody knows where it goes; spread evenly by us.
+"""
 
 Spot = tuple[int, ...]
 """Steps taken at the same time, by their indexes in the journey from 0; mostly a single one."""
@@ -68,6 +72,11 @@ class Network(NamedTuple):
         beside = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.optional}
         return tuple(sorted(told_by | beside))
 
+    @property
+    def untold(self) -> tuple[int, ...]:
+        """Indexes of the steps whose shares leave over customers of whom nothing is told."""
+        return tuple(sorted({way.step for way in self.ways if way.basis == "untold"}))
+
 
 def read_network(journey: Journey) -> Network:
     """Give `journey` as a graph; without steps it has no spots and one way, which is its end.
@@ -75,7 +84,8 @@ def read_network(journey: Journey) -> Network:
     A step leads to the following one unless it says otherwise; of those who come to an optional
     one in this way, one half is assumed to take it. Shares are of those who have not dropped off,
     unless they make up the whole together with the drop-off. What the shares of a step leave over
-    is spread evenly over its branches without a share; without such it goes on to the following.
+    is spread evenly over its branches without a share; without such it goes on to the following,
+    even where that is not told.
     """
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
@@ -142,7 +152,14 @@ class _Reader(NamedTuple):
             yield self.branch(Way(at, index, None, share * here, told, None, branch))
         if rest:
             known = {self.numbers.get(branch.to or "", START) for branch in branches}
-            yield from self.onward(at, index, rest * here, known)
+            untold = len(branches) > 1 and not self.leads_on(index, branches)
+            for way in self.onward(at, index, rest * here, known):
+                yield way._replace(basis="untold") if untold else way
+
+    def leads_on(self, index: int, branches: Sequence[Branch]) -> bool:
+        """Tell whether others than those the branches name can go on to the following step."""
+        following = self.stops[index + 1].step.id if index + 1 < len(self.stops) else ""
+        return following not in {"", *(branch.to for branch in branches if branch.to)}
 
     def branch(self, way: Way) -> Way:
         """Say where a branch leads."""
@@ -189,6 +206,17 @@ def _whole(told: float, count: int, stay: float) -> bool:
     """Tell whether shares make up the whole but for rounding, alone or with who drops off."""
     slack = HALF_PERCENT * count if count > 1 else 0
     return any(isclose(told, whole, rel_tol=0, abs_tol=slack + 1e-9) for whole in (1, stay))
+
+
+def are_of_the_staying(branches: Sequence[Branch], stay: float) -> bool:
+    """Tell whether shares are told of the part `stay` that does not drop off, not of everybody."""
+    told = sum(branch.share or 0 for branch in branches)
+    if told == 0 or not 0 < stay < 1:
+        return False
+    closed = all(branch.share is not None for branch in branches)
+    slack = HALF_PERCENT * len(branches) + 1e-9
+    of_all = abs(told - stay) <= min(slack, abs(told - 1))
+    return not (closed and of_all)
 
 
 def _excess(branches: Sequence[Branch]) -> bool:

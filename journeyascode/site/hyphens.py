@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeyascode.diagrams.text import SYLLABLE
+from journeyascode.diagrams.hyphens import SYLLABLE
 
 LONG = 14
 """A word of fewer letters stays whole."""

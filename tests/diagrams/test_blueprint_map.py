@@ -227,6 +227,27 @@ def test_a_wide_blueprint_stands_on_several_sheets_and_whole_in_its_file() -> No
     assert sorted(text for text in texts(drawing.full) if text in cells) == sorted(cells)
 
 
+def test_a_lane_that_is_empty_on_a_sheet_is_left_out_of_that_sheet() -> None:
+    cells = cell("partner", ", id: p", "s0")
+    cells += "".join(cell("support", f", id: c{n}", f"s{n}") for n in range(9))
+    first, second = drawing_of(blueprint(cells)).strips
+    assert "Kumppanit" in texts(first.svg)
+    assert "Kumppanit" not in texts(second.svg)
+
+
+def test_a_long_promise_and_a_long_team_are_told_whole_on_the_card() -> None:
+    team, promise = "Markkinointi ja viestintä ja verkkokauppa", "Vastaamme " + "aina " * 14
+    book = book_of(
+        "kind: blueprint\nid: b\nname: B\njourney: j\ncells:\n"
+        "  - {lane: support, step: a, name: Toiminto, team: t, promise: l}\n"
+        f"---\n{{kind: team, id: t, name: {team}}}\n"
+        f"---\n{{kind: promise, id: l, name: {promise.strip()}}}\n"
+    )
+    drawn = {bare(text) for text in texts(drawing_of(book).full)}
+    assert bare(team) in drawn
+    assert any(bare(promise) in text for text in drawn)
+
+
 def test_an_arrow_between_two_sheets_ends_in_a_gate_on_both() -> None:
     cells = "".join(cell("support", f", id: c{n}", f"s{n}") for n in range(9))
     flows = "flows:\n  - {from: c0, to: c8, carries: Tilausnumero}\n  - {from: c8, to: c1}\n"

@@ -94,12 +94,31 @@ def test_the_summary_is_one_sentence() -> None:
     book = book_named("kaksi-tilaa")
     assert drawing_of(book).tables[0].caption == (
         "1 askel vähemmän, itsepalveluun siirtyy 1, huonoin hetki nousee −2,0 → +0,3, "
-        "odotus kaikissa askelissa 8,6\u00a0pv → 2\u00a0min, kipupisteistä vastattu 3/3, "
+        "odotus kaikissa askelissa lyhenee 8,6\u00a0pv → 2\u00a0min, kipupisteisiin vastattu 3/3, "
         "1 uusi kipupiste."
     )
     assert (
         "the worst moment rises from −2.0 to +0.3" in drawing_of(book, language="en").description
     )
+
+
+@pytest.mark.parametrize(
+    ("now", "aimed", "words", "figure"),
+    [
+        ("1 h", "2 h", "odotus kaikissa askelissa pitenee 1 h → 2 h", "↑ 1 h → 2 h"),
+        ("2 h", "1 h", "odotus kaikissa askelissa lyhenee 2 h → 1 h", "↓ 2 h → 1 h"),
+        ("1 h", "60 min", "odotus kaikissa askelissa pysyy: 1 h", "1 h → 1 h"),
+    ],
+)
+def test_a_longer_wait_is_told_as_worse_and_a_shorter_one_as_better(
+    now: str, aimed: str, words: str, figure: str
+) -> None:
+    drawing = drawing_of(
+        states(*(steps(f"id: a, name: A, waits: {{time: {time}}}") for time in (now, aimed)))
+    )
+    assert words in drawing.tables[0].caption.replace("\u00a0", " ").casefold()
+    assert figure in told(drawing).replace("\u00a0", " ")
+    assert untold(drawing) == []
 
 
 def test_each_change_is_drawn_with_its_sign_and_its_word() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import re
 
 from journeyascode.diagrams import Drawing, Voice
-from journeyascode.diagrams.canvas import Box, Line, Point
+from journeyascode.diagrams.canvas import TINY, Box, Line, Point
 from journeyascode.diagrams.curve_names import (
+    Clutter,
     End,
     curve_line,
     draw_legend,
@@ -73,12 +74,28 @@ def test_a_persona_leaves_everybodys_curve_where_it_feels_otherwise() -> None:
 
 def test_a_name_stands_before_its_first_comma_and_never_upon_another() -> None:
     ends = [End(Point(10, 50), 0, 100), End(Point(10, 52), 1, 100), End(Point(200, 51), 2, 250)]
-    tags = list(draw_tags([NAME, "Eero", "Liisa"], ends))
+    tags = list(draw_tags([NAME, "Eero", "Liisa"], ends, Clutter((), ())))
     assert [tag.lines for tag in tags] == [("Anna",), ("Liisa",), ("Eero",)]
     assert tags[0].title == NAME
     first, far, second = tags
-    assert second.y >= first.bottom
+    assert second.y >= first.bottom or second.bottom <= first.y
     assert far.y == 51 - far.height / 2
+
+
+def test_a_name_stands_where_it_covers_no_curve_and_no_number() -> None:
+    end = End(Point(100, 50), 0, 300)
+    on = tuple(Point(100 + 8 * at, 50 + at) for at in range(9))
+    number = Box(74, 29, 52, 12, ("+2,0",), TINY, align="middle")
+    (tag,) = draw_tags(["Eero"], [end], Clutter(on, (number,)))
+    assert tag.bottom < 50
+    assert tag.x >= 100 + 10
+    (tag,) = draw_tags(["Eero"], [End(Point(100, 50), 0, 101)], Clutter(on, ()))
+    assert tag.x + tag.width <= 101
+
+
+def test_a_name_with_no_room_at_all_stands_right_of_its_curve() -> None:
+    (tag,) = draw_tags(["Eero"], [End(Point(5, 50), 0, 10)], Clutter((), ()))
+    assert tag.x == 15
 
 
 def test_a_legend_is_broken_into_lines_and_never_wider_than_its_room() -> None:

@@ -69,7 +69,10 @@ def test_the_dot_of_the_curves_is_as_agreed(golden: Golden) -> None:
 
 def test_the_worst_moment_is_ringed_and_named() -> None:
     drawing = drawing_of(book_named("kaksi-tilaa"))
-    assert drawing.tables[0].caption == "Huonoin hetki, −2,0, on polulla ”Muutos”: Kysyn neuvoa."
+    assert drawing.tables[0].caption == (
+        "Huonoin hetki, −2,0, on polulla ”Muutos”: Kysyn neuvoa. "
+        "Pisteen numero on askeleen numero."
+    )
     found = texts(drawing.full)
     assert found.count("huonoin hetki") == 1
     assert "?" in found
@@ -100,14 +103,59 @@ def test_steps_of_no_phase_have_a_column_of_their_own() -> None:
     assert untold(drawing) == []
 
 
-def test_a_journey_that_goes_back_a_phase_begins_a_new_curve() -> None:
-    life = "lifecycle: [{id: alku, name: Alku}, {id: loppu, name: Loppu}]\n"
+def through(*phases: str) -> Handbook:
+    """A journey with two steps in each of `phases`."""
+    life = "lifecycle: [{id: alku, name: Alku}, {id: kesken, name: K}, {id: loppu, name: Loppu}]\n"
     steps = "steps: [{name: A, feels: {score: 1}}, {name: B, feels: {score: 1}}]"
-    stages = ", ".join(f"{{name: S, phase: {phase}, {steps}}}" for phase in ("loppu", "alku"))
-    book = walking(
+    stages = ", ".join(f"{{name: S, phase: {phase}, {steps}}}" for phase in phases)
+    return walking(
         f"[{stages}]", more=f"---\nkind: handbook\nid: k\nname: K\norganisation: O\n{life}"
     )
-    assert len(re.findall(r'<path class="s-accent"', drawing_of(book).full)) == 2
+
+
+def lines_of(drawing: Drawing) -> int:
+    return len(re.findall(r'<path class="s-accent"', drawing.full))
+
+
+@pytest.mark.parametrize(
+    ("phases", "lines"),
+    [
+        (("alku", "kesken", "loppu"), 1),
+        (("loppu", "alku"), 2),
+        (("alku", "loppu", "kesken"), 2),
+        (("alku", "loppu", "kesken", "loppu"), 3),
+    ],
+)
+def test_a_line_never_goes_back_nor_passes_what_was_walked(
+    phases: tuple[str, ...], lines: int
+) -> None:
+    drawing = drawing_of(through(*phases))
+    assert lines_of(drawing) == lines
+    assert ("Kun viiva katkeaa" in drawing.tables[0].caption) == (lines > 1)
+    assert untold(drawing) == []
+
+
+def test_endings_of_which_none_leads_to_the_next_are_not_joined() -> None:
+    feels = "feels: {score: 1}"
+    drawing = drawing_of(
+        walking(
+            "[{name: S, steps: ["
+            f"{{name: A, {feels}, next: [{{to: b, share: 50 %}}, {{to: d, share: 50 %}}]}}, "
+            f"{{id: b, name: B, {feels}}}, {{name: C, {feels}, next: [{{when: jää}}]}}, "
+            f"{{id: d, name: D, {feels}}}, {{name: E, {feels}}}]}}]"
+        )
+    )
+    assert lines_of(drawing) == 2
+
+
+def test_steps_at_the_same_time_are_joined() -> None:
+    feels = "feels: {score: 1}"
+    drawing = drawing_of(
+        walking(
+            f"[{{name: S, steps: [{{name: A, {feels}}}, {{name: B, parallel: true, {feels}}}]}}]"
+        )
+    )
+    assert lines_of(drawing) == 1
 
 
 def test_what_is_only_wanted_is_dashed() -> None:

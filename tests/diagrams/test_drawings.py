@@ -93,4 +93,4 @@ def test_a_link_to_a_card_is_one_stop_with_its_full_text() -> None:
         if (link_.get("id") or "").endswith("step-muuttoilmoitus-muistuttaa-sahkosopimuksesta")
     )
     assert first.findtext(f"{SVG}title") == "Muuttoilmoitus muistuttaa sähkösopimuksesta"
-    assert "Muuttoilmoitus muistuttaa sähkösopimuksesta" in texts(drawing.strips[1].svg)
+    assert "1. Muuttoilmoitus muistuttaa sähkösopimuksesta" in texts(drawing.strips[1].svg)

@@ -249,7 +249,7 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
         "      - {id: b, name: B}\n"
     )
     assert "Osuuksia on yhteensä yli 100 % (askeleet: 1): laskettu suhteessa." in told(drawing)
-    assert {"50%", "kerrottu80%"} <= words_of(drawing)
+    assert {"50%", "kirjoitettu80%"} <= words_of(drawing)
 
 
 def test_shares_nobody_has_told_are_marked() -> None:
@@ -265,6 +265,53 @@ def test_the_rest_goes_on_to_the_following_step() -> None:
     )
     assert {"25%", "75%", bare("kaikki muut"), "↩1.a"} <= words_of(drawing)
     assert "× 1,3" in told(drawing)
+
+
+def test_shares_of_those_who_stay_are_shown_as_they_were_told() -> None:
+    drawing = drawn(
+        "      - {name: A, drop_off: 20 %, "
+        "next: [{to: b, when: x, share: 75 %}, {to: c, when: y, share: 25 %}]}\n"
+        "      - {id: b, name: B}\n"
+        "      - {id: c, name: C}\n"
+    )
+    assert {"75%", "25%", "20%", "jatkavista"} <= words_of(drawing)
+    assert "60\u00a0%" in told(drawing)
+
+
+def test_shares_that_make_the_whole_with_who_leaves_are_of_everybody() -> None:
+    drawing = drawn(
+        "      - {name: A, drop_off: 20 %, "
+        "next: [{to: b, when: x, share: 60 %}, {to: c, when: y, share: 20 %}]}\n"
+        "      - {id: b, name: B}\n"
+        "      - {id: c, name: C}\n"
+    )
+    assert "60%" in words_of(drawing)
+    assert "jatkavista" not in words_of(drawing)
+
+
+def test_a_step_that_everybody_leaves_is_drawn() -> None:
+    drawing = drawn(
+        "      - {name: A, drop_off: 100 %, next: [{to: b, share: 50 %}]}\n"
+        "      - {id: b, name: B}\n"
+    )
+    assert "100%" in words_of(drawing)
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_those_of_whom_nothing_is_told_end_in_a_chip_and_not_at_a_step(language: str) -> None:
+    drawing = drawing_of(
+        journey(
+            "      - {name: A, "
+            "next: [{to: b, when: x, share: 60 %}, {to: c, when: y, share: 30 %}]}\n"
+            "      - {id: b, name: B}\n"
+            "      - {id: c, name: C}\n"
+        ),
+        language,
+    )
+    said = "kertomatta minne" if language == "fi" else "where to is not told"
+    assert {bare(said), "10%"} <= words_of(drawing)
+    assert ("(askeleet: 1)" if language == "fi" else "(steps: 1)") in told(drawing)
+    assert len([row for row in drawing.tables[2].rows if said in row[1][0].text]) == 1
 
 
 def test_a_way_nobody_takes_is_dotted() -> None:

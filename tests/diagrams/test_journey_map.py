@@ -55,7 +55,7 @@ def test_every_fact_of_the_table_is_drawn_or_shown_by_the_pointer() -> None:
 
 def test_a_lane_that_is_empty_everywhere_is_left_out() -> None:
     drawing = drawing_of(journey("      - {name: A}\n"))
-    assert texts(drawing.strips[0].svg) == ["1", "S", "A", "Askeleet"]
+    assert texts(drawing.strips[0].svg) == ["1", "S", "1. A", "Askeleet"]
     assert drawing.tables[0].heads == ("Askeleet", "Vaihe")
 
 
@@ -210,8 +210,8 @@ def test_the_same_handbook_gives_the_same_bytes() -> None:
 def test_numbers_are_written_in_the_language_of_the_reader() -> None:
     book = book_named("kirjo")
     finnish, english = (set(texts(drawing_of(book, code).strips[0].svg)) for code in ("fi", "en"))
-    assert {"−12,5", "12,25\u00a0min", "kesto: 7-10\u00a0pv", "odotus: 1,5\u00a0h"} <= finnish
-    assert {"−12.5", "12.25\u00a0min", "takes: 7-10\u00a0d", "wait: 1.5\u00a0h"} <= english
+    assert {"✗ −12,5", "12,25\u00a0min", "kesto: 7-10\u00a0pv", "odotus: 1,5\u00a0h"} <= finnish
+    assert {"✗ −12.5", "12.25\u00a0min", "takes: 7-10\u00a0d", "wait: 1.5\u00a0h"} <= english
     assert "12,5\u00a0% lähtee tässä" in finnish
     assert "12.5% leave here" in english
 
@@ -267,7 +267,7 @@ def test_branches_without_a_known_step_are_named_as_they_are() -> None:
         "      - {id: b, name: B, handover: repeated}\n"
     )
     found = set(texts(drawing_of(journey(steps)).strips[0].svg))
-    assert {"→ ei-ole: x", "→ toinen", "↩ A: 5\u00a0%"} <= found
+    assert {"→ ei-ole: x", "→ toinen", "5\u00a0% ↩ 1. A"} <= found
     assert "→ B" not in found
 
 

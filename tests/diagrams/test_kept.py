@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from journeyascode.diagrams.engine import Failure, find_engine, run
-from journeyascode.diagrams.kept import SPARE, at_hand, keeping
+from journeyascode.diagrams.kept import SPARE, Kept, at_hand, using
 
 DOT = 'digraph { n1 [pos="0,0" label="Äiti"] }'
 
@@ -26,6 +28,16 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program.chmod(0o755)
     monkeypatch.setenv("JAC_DOT", str(program))
     return tmp_path / "starts"
+
+
+@contextmanager
+def keeping(folder: Path | None) -> Iterator[None]:
+    """Draw as one build does, which tidies up at its end."""
+    drawings = Kept(folder) if folder else None
+    with using(drawings):
+        yield
+    if drawings:
+        drawings.tidy()
 
 
 def starts(engine: Path) -> int:

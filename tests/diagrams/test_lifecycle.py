@@ -9,6 +9,8 @@ import pytest
 from journeyascode.diagrams import Drawing, Voice
 from journeyascode.diagrams.canvas import Box, Line
 from journeyascode.diagrams.lifecycle.facts import Loop
+from journeyascode.diagrams.lifecycle.key import draw_key
+from journeyascode.diagrams.lifecycle.phases import read_lifecycle
 from journeyascode.diagrams.lifecycle.street import Street, draw_street, streets
 from journeyascode.diagrams.lifecycle.study import study_hierarchy, study_lifecycle
 from journeyascode.diagrams.studio import finish
@@ -17,6 +19,18 @@ from journeyascode.model import Journey
 from tests.diagrams.looking import bare, links, texts, tree, untold
 from tests.diagrams.reading import book_of, link
 
+KEY = {
+    "osa yläpuolisesta polusta",
+    "tämä polku",
+    "tuntuu hyvältä, vähintään +0,5",
+    "siltä väliltä tai ei tiedossa",
+    "tuntuu pahalta, enintään −0,5",
+    "a part of the journey above it",
+    "this journey",
+    "feels good, +0.5 or better",
+    "in between, or nobody has told",
+    "feels bad, −0.5 or worse",
+}
 BOOK = """
 kind: handbook
 id: handbook
@@ -120,6 +134,11 @@ def drawn(drawing: Drawing | None) -> list[str]:
     return texts(drawing.strips[0].svg)
 
 
+def unsaid(drawing: Drawing) -> list[str]:
+    """Give the texts that the tables do not say and that explain no sign."""
+    return [text for text in untold(drawing) if text not in KEY]
+
+
 def undrawn(drawing: Drawing) -> list[str]:
     """Give what the tables say and neither the drawing nor what a pointer shows does."""
     words = bare("\n".join(tree(drawing.full).itertext()))
@@ -140,7 +159,7 @@ def test_drawing_and_table_say_the_same() -> None:
         book = book_of(BOOK)
         for found in (lifecycle(book, language), hierarchy(book, "arki", language)):
             assert found
-            assert untold(found) == []
+            assert unsaid(found) == []
             assert undrawn(found) == []
 
 
@@ -167,7 +186,7 @@ def test_shares_and_assumptions_are_told() -> None:
     assert "osa osuuksista on oletettu)" in told(found, "⤷ Saan apua")
     assert "◇ oletus" in told(found, "⤷ Laskun selvitys")
     assert "◇ oletus" not in told(found, "Arki palvelussa")
-    assert "12,5\u00a0% lähtee tässä (Avaan laskun)" in told(found, "Arki palvelussa")
+    assert "12,5\u00a0% lähtee: Avaan laskun" in told(found, "Arki palvelussa")
     assert "suunniteltu" in told(found, "Haave")
     assert "5\u00a0% tulee polulta: Haave" in told(found, "⤷ ⤷ Kirjoitan chatiin")
 
@@ -192,7 +211,7 @@ def test_a_hierarchy_hangs_parts_under_the_stage_that_opens_them() -> None:
     assert told(found, "Laskun selvitys").endswith("2. Lasku tulee")
     assert told(found, "2. Lasku tulee").endswith("10\u00a0% takaisin: Tilaan")
     assert told(found, "3. Jatkan").endswith("takaisin: Lasku tulee")
-    assert "12,5\u00a0% lähtee tässä (Avaan laskun)" in told(found, "2. Lasku tulee")
+    assert "12,5\u00a0% lähtee: Avaan laskun" in told(found, "2. Lasku tulee")
 
 
 def test_the_page_of_a_part_shows_its_main_journey_and_where_it_is() -> None:
@@ -230,7 +249,7 @@ def test_a_part_that_another_journey_lends_says_so_and_one_nothing_opens_too() -
     assert "osa polusta: B" in told(found, "C")
     assert told(found, "D").endswith("ei missään vaiheessa")
     assert told(found, "E").endswith("1. Alku")
-    assert (untold(found), undrawn(found)) == ([], [])
+    assert (unsaid(found), undrawn(found)) == ([], [])
 
 
 def test_a_note_that_takes_two_lines_has_them_to_itself() -> None:
@@ -240,7 +259,7 @@ def test_a_note_that_takes_two_lines_has_them_to_itself() -> None:
     )
     found = lifecycle(book_of(text))
     assert "yksi tapaus" in told(found, "⤷ ⤷ Kirjoitan")
-    assert untold(found) == []
+    assert unsaid(found) == []
 
 
 def test_a_lent_part_of_a_circle_belongs_to_nobody_else() -> None:
@@ -306,7 +325,7 @@ def test_compounds_of_forty_letters_are_broken_into_lines() -> None:
     lines = drawn(found)
     assert word not in lines
     assert any(bare(line) == word for line in lines)
-    assert untold(found) == []
+    assert unsaid(found) == []
 
 
 def test_what_is_too_much_to_read_is_counted_and_stands_in_the_table() -> None:
@@ -323,8 +342,20 @@ def test_what_is_too_much_to_read_is_counted_and_stands_in_the_table() -> None:
     assert time.process_time() - begun < 30
     assert {"ja 462 muuta polkua", "ja 2 muuta polkua", "ja 2 muuta vaihetta"} <= set(drawn(found))
     assert len(found.tables[1].rows) == 500
-    assert all(text.startswith("ja ") for text in untold(found))
+    assert all(text.startswith("ja ") for text in unsaid(found))
     assert "../../journeys//" in links(found.strips[0].svg)
+
+
+def test_the_key_explains_what_is_drawn_and_breaks_where_it_must() -> None:
+    found = lifecycle(book_of(BOOK), "en")
+    drawn_ = set(drawn(found))
+    assert {"feels good, +0.5 or better", "feels bad, −0.5 or worse"} <= drawn_
+    road = read_lifecycle(Voice(book_of(BOOK), "fi", link))
+    assert road
+    _, flat = draw_key(Voice(book_of(BOOK), "fi", link), road, 2000)
+    _, high = draw_key(Voice(book_of(BOOK), "fi", link), road, 200)
+    assert high > flat > 0
+    assert draw_key(Voice(book_of(BOOK), "fi", link), road._replace(groups=()), 200) == ((), 0)
 
 
 def test_one_that_is_too_much_is_counted_in_the_singular() -> None:

@@ -183,7 +183,9 @@ def test_compounds_of_forty_letters_are_broken_into_lines() -> None:
 
 def test_one_that_is_too_much_is_counted_in_the_singular() -> None:
     parts = [f"{{kind: segment, id: s{n}, name: S{n}}}" for n in range(11)]
-    assert "ja 1 muu" in texts(relations(book_of("\n---\n".join(parts))).strips[0].svg)
+    svg = relations(book_of("\n---\n".join(parts))).strips[0].svg
+    assert "ja 1 muu" in texts(svg)
+    assert re.search("<title>ja 1 muu: S[0-9]+</title>", svg)
 
 
 def test_of_five_hundred_entities_so_many_are_drawn_as_can_be_read() -> None:
@@ -201,6 +203,9 @@ def test_of_five_hundred_entities_so_many_are_drawn_as_can_be_read() -> None:
     drawn = set(texts(found.strips[0].svg))
     assert {"ja 50 muuta", "ja 110 muuta", "ja 290 muuta", "ja 10 muuta"} <= drawn
     assert {"P0", "P1"} <= drawn
+    (title,) = re.findall("<title>ja 290 muuta: (.*)</title>", found.strips[0].svg)
+    assert len(title.split(", ")) == 21
+    assert title.endswith(", …")
     assert len(found.tables[0].rows) == 500
     assert "../../journeys//" in links(found.strips[0].svg)
 

@@ -70,4 +70,4 @@ def test_a_map_of_480_steps_shows_each_of_them() -> None:
     (drawing,) = (d for d in drawings(12, 40) if d.kind == "journey")
     drawn = {text for strip in drawing.strips for text in texts(strip.svg)}
 
-    assert {f"Askel {n}" for n in range(1, 481)} <= drawn
+    assert {f"{n}. Askel {n}" for n in range(1, 481)} <= drawn

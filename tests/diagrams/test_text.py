@@ -8,6 +8,8 @@ from journeyascode.diagrams.text import (
     Font,
     UnprintableError,
     clusters,
+    divided_by,
+    fitting,
     plain,
     printable,
     shorten,
@@ -43,6 +45,27 @@ def test_a_word_that_fits_a_line_of_its_own_is_not_broken() -> None:
         "ja tekee",
         "sopimuksen",
     )
+
+
+def test_words_of_other_languages_are_divided_by_their_own_rules() -> None:
+    with divided_by("en"):
+        assert wrap("Reconsidering", 60, FONT) == ("Reconsid-", "ering")
+        assert wrap("self-service/helping", 30, FONT)[0] == "self-"
+    with divided_by("sv-FI"):
+        assert wrap("kundupplevelse", 60, FONT) == ("kundupp-", "levelse")
+    assert wrap("Reconsidering", 60, FONT)[0] == "Reconsi-"
+
+
+def test_a_language_nobody_has_rules_for_is_cut_where_it_must_be() -> None:
+    with divided_by("tlh"):
+        assert wrap("Reconsidering", 60, FONT)[0].removesuffix("-") in "Reconsidering"
+
+
+def test_a_smaller_font_keeps_words_whole_where_one_does() -> None:
+    fonts = (Font(14), Font(12), Font(10))
+    assert fitting("Reconsidering it", 200, fonts) == Font(14)
+    assert fitting("Reconsidering it", 86, fonts) == Font(12)
+    assert fitting(COMPOUND, 86, fonts) == Font(14)
 
 
 def test_soft_hyphens_win_over_syllables() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -15,7 +16,7 @@ from journeyascode.handbook import Handbook
 from journeyascode.model import Metric
 from tests.diagrams.charting import drawn_only, overlapping, told_only
 from tests.diagrams.looking import SVG, links, texts, told, tree
-from tests.diagrams.reading import book_named, link
+from tests.diagrams.reading import book_named, book_of, link
 
 BOOK = book_named("mittarit")
 SCALE = re.compile(r"[\d\s.,−…]+")
@@ -101,6 +102,20 @@ def test_finnish_readers_see_their_own_decimals_and_days() -> None:
     assert "31.12.2027 mennessä" in found
     assert "matkaa vielä +9,5\N{NO-BREAK SPACE}pistettä" in found
     assert "2026, 3. neljännes (Q3)" in told(chart("nps", "fi"))
+
+
+def test_a_target_whose_day_has_passed_was_missed() -> None:
+    last = date(2027, 12, 31)
+    on_it, after = (
+        read_trend(Voice(BOOK, "en", link, day), metric("nps"))
+        for day in (last, last + timedelta(days=1))
+    )
+    assert on_it
+    assert on_it.target
+    assert on_it.target.to_go == "+9.5\N{NO-BREAK SPACE}points to go"
+    assert after
+    assert after.target
+    assert after.target.to_go == "missed by 9.5\N{NO-BREAK SPACE}points"
 
 
 def test_the_line_is_broken_where_periods_are_missing() -> None:
@@ -254,3 +269,24 @@ def test_a_name_that_cannot_be_shown_has_no_tiny_chart_and_says_why_not() -> Non
     drawing = draw_entity(Voice(Handbook([strange]), "en", link), strange)["trend"]
     assert drawing.problem is not None
     assert drawing.tables
+
+
+@pytest.mark.parametrize(
+    ("terms", "told_", "words"),
+    [
+        ("type: nps", "n: 200", "the key counts: is missing"),
+        ("type: share, unit: '%'", "", "the key n: is missing"),
+        ("type: duration, unit: h", "n: 200", "whether that is chance cannot be told"),
+        ("type: nps", "counts: {'0': 1, '10': 1}", "too few answers"),
+    ],
+)
+def test_why_nobody_can_tell_whether_a_change_is_chance(
+    terms: str, told_: str, words: str
+) -> None:
+    seen = ", ".join(
+        f"{{period: {year}, value: {value}, {told_}}}" for year, value in ((2025, 0), (2026, 0))
+    )
+    book = book_of(f"{{kind: metric, id: m, name: M, {terms}, observations: [{seen}]}}")
+    found = book.find(Metric, "m")
+    assert found
+    assert words in told(draw_entity(Voice(book, "en", link), found)["trend"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.measures.answers import Chain, seconds_in_unit, slowest_chain
+from journeyascode.measures.answers import Chain, counts_time, seconds_in_unit, slowest_chain
 from journeyascode.model import Blueprint, Metric
 from tests.measures.reading import yaml_of
 
@@ -96,3 +96,17 @@ def test_a_unit_of_time_has_its_seconds(unit: str, seconds: int | None) -> None:
     text = f"{{id: wait, name: Wait, type: duration, unit: {unit}}}"
 
     assert seconds_in_unit(Metric.model_validate(yaml_of(text))) == seconds
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["s", "Min.", "h", "d", "pv", "vrk", "kk", "minuuttia", "hours", "sekunteina", "arkipäivää",
+     "working days", "h / case", "kuukautta", "years", "työviikkoa"],
+)  # fmt: skip
+def test_a_unit_that_counts_time_does(unit: str) -> None:
+    assert counts_time(unit)
+
+
+@pytest.mark.parametrize("unit", ["points", "%", "kpl", "€", "pts", "pistettä", "customers", ""])
+def test_a_unit_that_counts_anything_else_counts_no_time(unit: str) -> None:
+    assert not counts_time(unit)

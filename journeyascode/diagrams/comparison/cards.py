@@ -100,7 +100,7 @@ def figure_row(figures: Iterable[Figure], top: float) -> tuple[tuple[Mark, ...],
         found += [
             rectangle((x, top, 3, 36), "accent"),
             Box(x + 11, top, room - 11, 13, (figure.name,), TINY, "quiet"),
-            Box(x + 11, top + 15, room - 11, 20, (figure.change,), _VALUE),
+            Box(x + 11, top + 15, room - 11, 20, (figure.change,), _VALUE, figure.role),
         ]
         x += room
     return tuple(found), x

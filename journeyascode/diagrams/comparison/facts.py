@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.comparison.changes import DOWN, UP
 from journeyascode.measures.comparison import compare
 from journeyascode.model import Duration, Journey
 from journeyascode.model.units import SECONDS
@@ -14,11 +15,14 @@ from journeyascode.words.choices import CHOICES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Fact, Voice
     from journeyascode.measures.comparison import Comparison
     from journeyascode.words import Say
 
 _STATES: Mapping[str, Say] = CHOICES["Journey.state"]
+_MORE, _LESS = (UP, DOWN), ("↓", "↑")
+"""Where more is better, and where less is: the sign of a better one, and of a worse one."""
 _RANKS = {"actual": 0, "current": 0, "planned": 1, "target": 2}
 """What is comes before what is planned, and that before what is wanted."""
 
@@ -29,11 +33,14 @@ class Figure(NamedTuple):
     name: str
     before: str
     after: str
+    sign: str = ""
+    """Which way it turns; empty where it stays, or neither is better."""
+    role: Role = "ink"
 
     @property
     def change(self) -> str:
-        """Both states in one line."""
-        return f"{self.before} → {self.after}"
+        """Both states in one line, behind the sign."""
+        return f"{self.sign} {self.before} → {self.after}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
         yield _worst(after.worst - before.worst, *scores)
     if before.waiting and after.waiting:
         waits = length(voice, before.waiting), length(voice, after.waiting)
-        yield say("waiting in all steps {before} → {after}", before=waits[0], after=waits[1])
+        yield _waiting(after.waiting - before.waiting, *waits)
     if before.pains:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.pains)
     if comparison.raised:
@@ -139,6 +146,18 @@ def _worst(more: float, before: str, after: str) -> Say:
     return say("the worst moment stays at {score}", score=before)
 
 
+def _waiting(more: float, before: str, after: str) -> Say:
+    if more > 0:
+        return say(
+            "waiting in all steps grows from {before} to {after}", before=before, after=after
+        )
+    if more < 0:
+        return say(
+            "waiting in all steps falls from {before} to {after}", before=before, after=after
+        )
+    return say("waiting in all steps stays at {time}", time=before)
+
+
 def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
     before, after = comparison.before, comparison.after
     yield Figure(voice.say(say("Steps")), str(before.steps), str(after.steps))
@@ -147,12 +166,25 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
         (say("Best moment"), (before.best, after.best)),
     ):
         if scores != (None, None):
-            yield Figure(voice.say(name), *("–" if s is None else voice.score(s) for s in scores))
+            told = ["–" if score is None else voice.score(score) for score in scores]
+            yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
     for name, times in (
         (say("Waiting in all steps"), (before.waiting, after.waiting)),
         (say("Doing in all steps"), (before.duration, after.duration)),
     ):
         if times != (None, None):
-            yield Figure(voice.say(name), *("–" if t is None else length(voice, t) for t in times))
+            told = ["–" if time is None else length(voice, time) for time in times]
+            yield Figure(voice.say(name), told[0], told[1], *_turn(times, _LESS))
     if before.pains or after.pains:
-        yield Figure(voice.say(say("Pains")), str(before.pains), str(after.pains))
+        pains = before.pains, after.pains
+        told = [str(number) for number in pains]
+        yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(pains, _LESS))
+
+
+def _turn(both: tuple[float | None, float | None], signs: tuple[str, str]) -> tuple[str, Role]:
+    """Give sign and colour of a change, by the signs of a better and of a worse one."""
+    before, after = both
+    if before is None or after is None or before == after:
+        return "", "ink"
+    better = (after > before) == (signs == _MORE)
+    return (signs[0], "good") if better else (signs[1], "bad")

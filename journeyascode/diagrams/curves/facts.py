@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.comparison.changes import feeling_words
+from journeyascode.diagrams.curves.joining import breaks
 from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.feelings import NOT_ASKED
 from journeyascode.measures.walks import walks, worst
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 NOT_WALKED: Say = say("no steps of this persona")
+NUMBERED: Say = say("The number in a dot is that of its step.")
+GAP: Say = say(
+    "Where a line stops, the next step does not follow from this one, "
+    "or it is in a phase the path has already passed."
+)
 UNKNOWN = "?"
 """The sign of a step of which nobody has told a score."""
 
@@ -36,6 +42,10 @@ class CurvesFacts:
     worst: Moment | None
     words: str
     """What is worst, in a sentence."""
+    breaks: tuple[frozenset[int], ...]
+    """Of each walk, the indexes of the steps at which a new line begins."""
+    key: str
+    """What the number in a dot means, and the gap in a line where there is one."""
 
 
 def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
@@ -49,7 +59,10 @@ def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
     if any(step.phase is None for walk in found for step in walk.steps):
         name = say("in no phase of the lifecycle") if phases else say("Steps")
         phases.append((None, voice.say(name)))
-    return CurvesFacts(persona, found, tuple(phases), low, _worst(voice, low))
+    order = {id_: at for at, (id_, _) in enumerate(phases)}
+    gaps = tuple(breaks(walk, order) for walk in found)
+    key = " ".join(voice.say(words) for words in (NUMBERED, *((GAP,) if any(gaps) else ())))
+    return CurvesFacts(persona, found, tuple(phases), low, _worst(voice, low), gaps, key)
 
 
 def feeling_fact(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> str:
@@ -68,7 +81,8 @@ def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
         if phase not in walked:
             words = (Mention(voice.say(NOT_WALKED)),)
             rows.append((words, (), (Mention(name),), ()))
-    return Table(facts.words, tuple(voice.say(head) for head in heads), tuple(rows))
+    caption = f"{facts.words} {facts.key}"
+    return Table(caption, tuple(voice.say(head) for head in heads), tuple(rows))
 
 
 def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> Iterator[TableCell]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import (
     SMALL,
-    STRONG,
     TINY,
     Box,
     Line,
@@ -17,10 +16,10 @@ from journeyascode.diagrams.canvas import (
 )
 from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curves.facts import NOT_WALKED, UNKNOWN, feeling_fact
-from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, level, places, runs
+from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, head, level, places, runs
 from journeyascode.diagrams.emotion import areas
 from journeyascode.diagrams.feelings import tone
-from journeyascode.diagrams.text import Font
+from journeyascode.diagrams.text import Font, width
 from journeyascode.measures.voices import is_aimed, moments
 from journeyascode.words import say
 
@@ -34,14 +33,15 @@ if TYPE_CHECKING:
 
 _NAME = Font(12, bold=True)
 _VALUE = Font(10, bold=True)
+_STEP = Font(9, bold=True)
 
 
 def draw_curves(plan: Plan, name: str) -> Panel:
     """Draw the phases, then each journey with its curve."""
     marks = [*_ground(plan), *_heads(plan)]
-    for at, walk in enumerate(plan.facts.walks[:MOST]):
-        marks += _row(plan, walk, plan.top + at * ROW)
-    return panel(name, plan.height, (*marks, *_more(plan)))
+    for at, _ in enumerate(plan.facts.walks[:MOST]):
+        marks += _row(plan, at, plan.top + at * ROW)
+    return panel(name, plan.height, (*marks, plan.key, *_more(plan)))
 
 
 def _ground(plan: Plan) -> Iterator[Mark]:
@@ -57,20 +57,20 @@ def _ground(plan: Plan) -> Iterator[Mark]:
 
 def _heads(plan: Plan) -> Iterator[Mark]:
     for phase in plan.phases.values():
-        yield written((phase.left + 8, 8, phase.width - 16), phase.name, STRONG, 3)
+        yield head(phase)
         yield rectangle((phase.left, plan.top - 4, phase.width - 2, 3), "accent")
 
 
-def _row(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
+    walk = plan.facts.walks[at]
     yield from _margin(plan, walk, top)
     dash: Dash = "dashed" if is_aimed(walk.journey) else "solid"
-    for run in runs(plan, walk, top):
+    for run in runs(plan, at, top):
         pieces = monotone([spot.point for spot in run])
         if pieces:
             yield from areas(pieces, level(top, 0))
             yield Line(control_points(pieces), "accent", 2.2, dash)
-        yield from (_dot(plan, walk, spot) for spot in run)
-        yield from _extremes(plan, run)
+        yield from _dots(plan, walk, run)
     yield from _unknown(plan, walk, top)
 
 
@@ -104,34 +104,57 @@ def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
     )  # fmt: skip
 
 
-def _extremes(plan: Plan, spots: Sequence[Spot]) -> Iterator[Mark]:
-    """Draw the numbers of every turn of a curve: its ends, its heights and its depths."""
+def _numbered(dot: Box, spot: Spot) -> Box:
+    """Give a dot with the number of its step, as large as the number needs."""
+    text = str(spot.step.stop.number)
+    size = max(15, width(text, _STEP) + 4)
+    edge = (size - dot.width) / 2
+    return dot.moved(-edge, -edge)._replace(
+        width=size, height=size, lines=(text,), font=_STEP, ink="card", align="middle"
+    )
+
+
+def _dots(plan: Plan, walk: Walk, spots: Sequence[Spot]) -> Iterator[Mark]:
+    """Draw the moments of a curve; its turns, with step and score, lie above the others."""
+    turns = dict(_turns(spots))
+    yield from (_dot(plan, walk, spot) for at, spot in enumerate(spots) if at not in turns)
+    low = plan.facts.worst
+    for at, below in turns.items():
+        spot = spots[at]
+        yield _numbered(_dot(plan, walk, spot), spot)
+        yield _value(plan, spot, below=below)
+    for spot in spots:
+        if low and spot.step is low.step and spot.score == low.score:
+            yield from _worst(plan, spot)
+
+
+def _turns(spots: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
+    """Yield every turn of a curve, its ends, heights and depths: the index, and whether it is low.
+
+    Of several moments that are the same, the first.
+    """
     for at, spot in enumerate(spots):
         around = [other.score for other in (*spots[max(0, at - 1) : at], *spots[at + 1 : at + 2])]
         low = all(spot.score <= other for other in around)
         high = all(spot.score >= other for other in around)
         same = at > 0 and spots[at - 1].score == spot.score
         if (low or high) and not same:
-            yield _value(plan, spot, below=low and (not high or spot.score < 0))
-    low_ = plan.facts.worst
-    for spot in spots:
-        if low_ and spot.step is low_.step and spot.score == low_.score:
-            yield from _worst(plan, spot)
+            yield at, low and (not high or spot.score < 0)
 
 
 def _value(plan: Plan, spot: Spot, *, below: bool) -> Box:
     x, y = spot.point
-    top = y + 10 if below else y - 21
+    top = y + 11 if below else y - 22
     return Box(x - 20, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
 
 
 def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
     """Draw a ring around the worst moment of all, and its name."""
     x, y = spot.point
-    ring = Box(x - 9, y - 9, 18, 18, shape="circle", stroke="bad", thick=2)
+    ring = Box(x - 11, y - 11, 22, 22, shape="circle", stroke="bad", thick=2)
     yield ring._replace(title=plan.facts.words)
     name = plan.voice.say(say("worst moment"))
-    yield Box(x - 60, y + 21, 120, 12, (name,), TINY, "bad", "middle")
+    yield Box(x - 60, y + 24, 120, 12, (name,), TINY, "bad", "middle")
 
 
 def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:

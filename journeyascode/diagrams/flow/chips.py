@@ -55,7 +55,9 @@ ENDS: Mapping[Ending, Look] = {
 def way_block(voice: Voice, fact: WayFact) -> Block:
     """Draw what an arrow says: share and delay, the condition, and where it leads back to."""
     look = _BACK if fact.course == "back" else _AHEAD
-    if fact.way.ending and fact.way.ending != "done":
+    if fact.way.basis == "untold":
+        look = ENDS["left"]
+    elif fact.way.ending and fact.way.ending != "done":
         look = ENDS[fact.way.ending]
     boxes = tuple(_content(fact, look))
     room = max(_reach(box) for box in boxes) + PAD
@@ -92,7 +94,7 @@ def end_block(voice: Voice, facts: FlowFacts) -> Block:
 def way_title(voice: Voice, fact: WayFact) -> str:
     """Give what a pointer shows on an arrow: everything it says, and where it leads."""
     of_all = say("{share} of all customers", share=fact.all)
-    parts = (fact.when, fact.share, fact.note, fact.after, fact.goal_text)
+    parts = (fact.share, fact.note, fact.when, fact.after, fact.goal_text)
     return "; ".join((*filter(None, parts), *([voice.say(of_all)] if fact.all else [])))
 
 
@@ -131,17 +133,17 @@ def _first_line(fact: WayFact, look: Look, y: float) -> Iterator[Box]:
 
 
 def _lines(fact: WayFact, look: Look) -> Iterator[tuple[str, Font, Role]]:
+    if fact.note:
+        yield fact.note, TINY, "quiet"
     if fact.when:
         yield fact.when, SMALL, "ink"
     if fact.course == "back":
         yield fact.goal_text, TINY, look.ink
-    if fact.note:
-        yield fact.note, TINY, "quiet"
     if fact.via:
         yield f"⤷ {fact.via.text}", TINY, "accent"
     if fact.way.ending in ("over", "unknown"):
         yield f"→ {fact.goal.text}", SMALL, look.ink
-    if fact.way.ending == "left":
+    if fact.way.ending == "left" or fact.way.basis == "untold":
         yield fact.goal.text, SMALL, "bad"
 
 

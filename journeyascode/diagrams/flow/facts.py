@@ -8,12 +8,13 @@ from journeyascode.diagrams.marks import signs
 from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.paths import is_contact, reckon
 from journeyascode.measures.states import wait_of
+from journeyascode.measures.ways import are_of_the_staying
 from journeyascode.model import Duration
 from journeyascode.model.units import SECONDS
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.diagrams.voice import Voice
     from journeyascode.measures.paths import Length, Reckoning
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 Course = Literal["ahead", "back", "end"]
-"""Whether a way leads on, back to an earlier step or the same one, or out of the journey."""
+"""Whether a way leads on, back to an earlier step or the same one, or nowhere in the journey."""
 
 ENDINGS: Mapping[Ending, Say] = {
     "done": say("reach the end"),
@@ -37,6 +38,7 @@ _GOALS: Mapping[Ending, Say] = {
     "early": say("the journey ends here"),
     "left": say("leaves"),
 }
+UNTOLD: Say = say("where to is not told")
 _UNITS = (("y", 2), ("mo", 3), ("d", 1), ("h", 1), ("min", 1))
 """The units a reckoned time is told in, each with how many of them it takes to be used."""
 _ROUNDED = 0.0005
@@ -82,9 +84,12 @@ class WayFact(NamedTuple):
     when: str
     """The condition; empty where there is none."""
     share: str
-    """Of the customers who are at the step; empty where everybody goes this way."""
+    """Of the customers who are at the step, or of those of them who stay, as the note says.
+
+    Empty where everybody goes this way.
+    """
     note: str
-    """What kind of share it is, where nobody has told it as it stands."""
+    """What kind of share it is, unless it was told of everybody who is at the step."""
     after: str
     """The delay; empty where there is none."""
     goal: Fact
@@ -180,13 +185,15 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
     flow = reckoning.flows[at] if reckoning.flows else None
     shared = way.share != 1 or (branch is not None and branch.share is not None)
     back = way.to is not None and way.to <= way.start
+    lost = way.basis == "untold"
+    stay = _stay(reckoning, way)
     elsewhere = voice.fact(branch.journey, "journey") if branch and branch.journey else None
     return WayFact(
         way,
-        "end" if way.to is None else "back" if back else "ahead",
+        "end" if way.to is None or lost else "back" if back else "ahead",
         voice.text(branch.when) if branch else "",
-        voice.share(way.share) if shared else "",
-        _note(voice, way) if shared else "",
+        voice.share(way.share / stay) if shared else "",
+        _note(voice, way, stay) if shared else "",
         voice.say(say("after {time}", time=voice.duration(branch.after)))
         if branch and branch.after
         else "",
@@ -199,19 +206,35 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
     )
 
 
-def _note(voice: Voice, way: Way) -> str:
-    """Say where a share comes from, unless it was told as it stands."""
-    if way.basis == "assumed":
-        return voice.say(say("assumed"))
+def _stay(reckoning: Reckoning, way: Way) -> float:
+    """Give the part of the customers its share is told of: 1, or those who do not drop off."""
+    beside = [other for other in reckoning.network.ways if other.start == way.start]
+    stay = 1 - sum(other.share for other in beside if other.ending == "left")
+    if way.ending == "left" or not 0 < stay < 1:
+        return 1.0
+    branches = reckoning.network.stops[way.step].step.next
+    return stay if are_of_the_staying(branches, stay) else 1.0
+
+
+def _note(voice: Voice, way: Way, stay: float) -> str:
+    """Say what a share is of and where it comes from, unless it was told as it stands."""
+    of_whom = (voice.say(say("of those who stay")),) if stay < 1 else ()
+    return ", ".join((*of_whom, *_origin(voice, way, stay)))
+
+
+def _origin(voice: Voice, way: Way, stay: float) -> Iterator[str]:
     told = way.branch.share if way.branch else None
-    if told is not None and abs(told - way.share) > _ROUNDED:
-        return voice.say(say("told: {share}", share=voice.share(told)))
-    if way.basis == "rest" and not (way.branch and way.branch.when):
-        return voice.say(say("all others"))
-    return ""
+    if way.basis == "assumed":
+        yield voice.say(say("assumed"))
+    elif told is not None and abs(told - way.share / stay) > _ROUNDED:
+        yield voice.say(say("written as {share}", share=voice.share(told)))
+    elif way.basis == "rest" and not (way.branch and way.branch.when):
+        yield voice.say(say("all others"))
 
 
 def _goal(voice: Voice, reckoning: Reckoning, way: Way, steps: tuple[StepFact, ...]) -> Fact:
+    if way.basis == "untold":
+        return Fact(voice.say(UNTOLD))
     if way.to is not None:
         first = steps[reckoning.network.spots[way.to][0]]
         return Fact(f"{first.stop.number}. {first.name}", first.link)

@@ -147,11 +147,14 @@ class _Builder:
         """Add what stands on the ways that lead on from a piece."""
         _, stage, rank, _ = self.pieces[piece]
         for way in self.onward[spot]:
+            lost = way.way.basis == "untold"
             ends = way.way.ending not in (None, "done")
             tail = piece
             if way.told or ends or way.course == "back":
                 tail = self.add(way_block(self.voice, way), stage, rank + 1)
-                self.arms.append(Arm(piece, tail, way, arrow=ends))
+                self.arms.append(Arm(piece, tail, way, arrow=ends and not lost))
+            if lost:
+                continue
             if way.way.to is not None and way.course == "back":
                 home = self.homes[way.way.to]
                 self.arms.append(Arm(home, tail, way, arrow=True, turned=True))

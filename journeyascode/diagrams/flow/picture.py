@@ -156,10 +156,10 @@ def _course(frame: Frame, at: int) -> tuple[Point, ...]:
 def _colour(way: WayFact) -> Role:
     if way.course == "back":
         return "chance"
-    return "bad" if way.way.ending == "left" else "accent"
+    return "bad" if way.way.ending == "left" or way.way.basis == "untold" else "accent"
 
 
 def _dash(way: WayFact) -> Dash:
-    if way.flow == 0:
+    if way.flow == 0 or way.way.basis == "untold":
         return "dotted"
     return "dashed" if way.course == "back" else "solid"

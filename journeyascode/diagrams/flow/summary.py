@@ -63,6 +63,8 @@ def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
          network.assumed),
         (say("Shares make up more than the whole (steps: {steps}): taken in proportion."),
          network.above),
+        (say("Where the rest go is not told (steps: {steps}): reckoned as if they went on."),
+         network.untold),
     )  # fmt: skip
     found = [say(words.text, steps=_numbers(steps)) for words, steps in told if steps]
     if expected and expected.untimed:

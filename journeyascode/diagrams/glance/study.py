@@ -10,7 +10,7 @@ from journeyascode.diagrams.glance.picture import WIDE, Glance
 from journeyascode.diagrams.publish import inline
 from journeyascode.diagrams.studio import develop
 from journeyascode.diagrams.study import Sheet
-from journeyascode.diagrams.text import UnprintableError
+from journeyascode.diagrams.text import UnprintableError, divided_by
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def glance(voice: Voice, journey: Journey) -> str:
     It says nothing that the table of the journey's map does not. Its colours come from the page.
     """
     try:
-        panel = Glance(voice, journey).draw()
+        with divided_by(voice.language):
+            panel = Glance(voice, journey).draw()
         if panel is None:
             return ""
         layers = develop([panel], "pen")

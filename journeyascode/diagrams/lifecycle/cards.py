@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import SMALL, STRONG, TINY, Box, written
 from journeyascode.diagrams.lifecycle.facts import DEEPER, title_of
-from journeyascode.diagrams.text import Font, width
+from journeyascode.diagrams.text import Font, fitting, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.voice import Fact
 
 PAD = 9
-_HEAD = Font(13, bold=True)
+_HEADS = (Font(13, bold=True), Font(12, bold=True), Font(11, bold=True))
+"""The name of a head is written in the largest of these in which its words stay whole."""
+_HEAD = _HEADS[0]
 _BETWEEN = 14
 """Pixels between two notes on one line."""
 
 
 def head_card(head: Head, room: float) -> tuple[Box, ...]:
     """Draw the head of a column from its top left corner."""
-    name = written((PAD, 8, room - 2 * PAD), head.name.text, _HEAD, 4)
+    name = written(
+        (PAD, 8, room - 2 * PAD),
+        head.name.text,
+        fitting(head.name.text, room - 2 * PAD, _HEADS),
+        4,
+    )
     notes, bottom = noted(head.notes, (PAD, name.bottom + 3, room - 2 * PAD))
     fill, stroke = _look_of(head)
     ground = Box(
@@ -101,7 +108,7 @@ def _notes(notes: Sequence[Fact], place: tuple[float, float, float], font: Face)
         wide = width(note.text, font)
         if x > left and x + wide > left + room:
             x, y = left, y + font.leading + 1
-        box = written((x, y, left + room - x), note.text, font, 4)
+        box = written((x, y, left + room - x), note.text, font, 6)
         used = min(wide, box.width)
         yield box._replace(
             width=used if len(box.lines) == 1 else box.width, ink=note.role, part=True

@@ -108,8 +108,13 @@ def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:
     """Say how many leave at which steps of a stage."""
     return tuple(
         Fact(
-            voice.say(say("{share} leave here", share=voice.share(one.share))),
-            hint=voice.text(one.stop.step.name),
+            voice.say(
+                say(
+                    "{share} leave: {step}",
+                    share=voice.share(one.share),
+                    step=voice.text(one.stop.step.name),
+                )
+            ),
             role="bad",
         )
         for one in leaving(journey, stage)

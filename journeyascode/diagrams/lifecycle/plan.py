@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import Box, Line, Mark, Point, panel, rectangle, straight
 from journeyascode.diagrams.lifecycle.cards import frame_card, head_card, leaf_card, more_card
+from journeyascode.diagrams.lifecycle.key import draw_key
 from journeyascode.diagrams.lifecycle.street import LANE, draw_street, streets
 from journeyascode.words import say
 
@@ -74,7 +75,9 @@ def draw_road(voice: Voice, road: Road, name: str) -> Panel:
         marks += draw_street(street, lanes, (lefts, columns.wide), top)
     under, bottom = _under(voice, road, columns, top + high + _AIR)
     guides = _guides(columns, top + high, bottom)
-    return panel(name, bottom + 4, (*guides, *marks, *under))
+    key, room = draw_key(voice, road, columns.width)
+    marks += (mark.moved(0, bottom) for mark in key)
+    return panel(name, bottom + room + 4, (*guides, *marks, *under))
 
 
 def _arrows(columns: Columns, on_road: int, y: float) -> Iterator[Mark]:

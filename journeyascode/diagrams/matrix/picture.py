@@ -29,7 +29,7 @@ from journeyascode.diagrams.matrix.looks import (
     whole,
 )
 from journeyascode.diagrams.matrix.plan import GUTTER, begins, stage_label
-from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
+from journeyascode.diagrams.matrix.quality import MISSES, OF_CELLS, OF_CHANNELS, REACHES, SIGNS
 from journeyascode.diagrams.matrix.streets import strands
 from journeyascode.diagrams.routes import rounded
 from journeyascode.diagrams.text import width
@@ -233,6 +233,10 @@ def _signs(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
     if any(f.guessed for c in facts.cells.values() for s in c.steps for f in s.felt):
         yield [_sample("≈", "ink")], 14, voice.say(GUESSED)
     told = [metric for cell in facts.cells.values() for metric in cell.metrics]
+    if told:
+        yield [_sample("%", "ink")], 14, voice.say(OF_CELLS)
+    if any(column.metrics for column in facts.columns):
+        yield [_sample("%", "quiet")], 14, voice.say(OF_CHANNELS)
     told += [metric for row in facts.rows for metric in row.metrics]
     told += [metric for column in facts.columns for metric in column.metrics]
     verdicts: tuple[tuple[Literal["good", "bad"], Say], ...]

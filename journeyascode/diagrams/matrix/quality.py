@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 SIGNS: Mapping[Verdict, str] = {"good": "✓", "bad": "✗", "unknown": ""}
 REACHES, MISSES = say("reaches its target"), say("misses its target")
+OF_CELLS = say("Metrics of the touchpoint in the channel, not of a step")
+"""Whose the metrics in a cell are."""
+OF_CHANNELS = say("Metrics of the channel")
+"""Whose the metrics under the name of a channel are."""
 _ROLES: Mapping[Verdict, Role] = {"good": "good", "bad": "bad", "unknown": "ink"}
 _RANK: Mapping[Role, int] = {"bad": 0, "good": 1, "ink": 2}
 

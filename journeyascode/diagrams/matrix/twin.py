@@ -13,6 +13,7 @@ from journeyascode.diagrams.matrix.looks import (
     offer_words,
     sign_words,
 )
+from journeyascode.diagrams.matrix.quality import OF_CELLS, OF_CHANNELS
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def matrix_tables(voice: Voice, facts: MatrixFacts) -> tuple[Table, ...]:
         tuple(
             voice.say(head)
             for head in (say("Touchpoint"), say("Stage"), say("Channel"), say("Steps"),
-                         say("Feelings"), say("Metrics"))
+                         say("Feelings"), OF_CELLS)
         ),
         tuple(_cells(voice, facts)),
     )  # fmt: skip
     channels = Table(
         voice.say(say("{name}: its channels", name=name)),
         tuple(
-            voice.say(head) for head in (say("Channel"), say("Type"), say("Steps"), say("Metrics"))
+            voice.say(head) for head in (say("Channel"), say("Type"), say("Steps"), OF_CHANNELS)
         ),
         tuple(_channel(column, facts, at) for at, column in enumerate(facts.columns)),
     )

@@ -58,6 +58,8 @@ class More(NamedTuple):
 
     text: str
     link: str | None
+    names: tuple[str, ...]
+    """Of those that are not drawn."""
 
 
 class Map(NamedTuple):
@@ -132,7 +134,10 @@ def _notes(voice: Voice, entity: Entity) -> Iterator[Fact]:
 
 def _more(voice: Voice, whole: Relations, drawn: Relations) -> Iterator[tuple[Column, More]]:
     for column in COLUMNS:
-        n = len(whole.columns[column]) - len(drawn.columns[column])
-        if n:
+        shown = {entity.key for entity in drawn.columns[column]}
+        left = [entity for entity in whole.columns[column] if entity.key not in shown]
+        if left:
+            n = len(left)
             words = say("and 1 more") if n == 1 else say("and {n} more", n=n)
-            yield column, More(voice.say(words), voice.link(column, ""))
+            names = tuple(voice.text(entity.name) for entity in left)
+            yield column, More(voice.say(words), voice.link(column, ""), names)

@@ -42,6 +42,8 @@ _SIDE = 4
 _APART, _BETWEEN = 88, 13
 _PASS = 4
 """Height of the place a line takes that passes a column."""
+_NAMED = 20
+"""So many of those that are not drawn a pointer names; the table names them all."""
 _ONE_HOP = 4
 """So many points has a line to the next column; one that passes a column is dashed."""
 
@@ -147,11 +149,12 @@ def _more(facts: Map, columns: Sequence[Sequence[Block]]) -> Iterator[Box]:
     """Draw under each column how many there are more."""
     for column, blocks in zip(facts.columns, columns, strict=True):
         if column in facts.more:
-            text, link = facts.more[column]
+            text, link, names = facts.more[column]
+            named = ", ".join((*names[:_NAMED], *("…" for _ in names[_NAMED : _NAMED + 1])))
             x, y = blocks[0].x, max(block.y + block.height for block in blocks) + _BETWEEN
             words = written((x + _PAD, y + 6, LOOKS[column].wide - 2 * _PAD), text, TINY, 2)
             yield Box(
                 x, y, LOOKS[column].wide, words.height + 12, fill="band", stroke="line",
-                shape="rounded", link=link, title=text,
+                shape="rounded", link=link, title=f"{text}: {named}",
             )  # fmt: skip
             yield words._replace(part=True)

@@ -72,7 +72,10 @@ class Mark(NamedTuple):
     dated: str
     note: str
     to_go: str = ""
-    """How far the latest reading is from it; empty where it is reached, or none is wanted."""
+    """How far the latest reading is from it; empty where it is reached, or none is wanted.
+
+    Once its day has passed, by how much it was missed.
+    """
 
 
 class TrendFacts(NamedTuple):
@@ -153,7 +156,11 @@ def _target(voice: Voice, metric: Metric, latest: Reading) -> Mark | None:
     mark = _mark(voice, metric, metric.target)
     if mark is None or judged(metric, latest.value) != "bad":
         return mark
-    apart = words.apart(voice, metric, mark.value - latest.value)
+    left = mark.value - latest.value
+    if mark.day and mark.day < voice.as_of:
+        missed = words.apart(voice, metric, abs(left)).removeprefix("+")
+        return mark._replace(to_go=voice.say(say("missed by {difference}", difference=missed)))
+    apart = words.apart(voice, metric, left)
     return mark._replace(to_go=voice.say(say("{difference} to go", difference=apart)))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.measures.counts import takes_counts
 from journeyascode.measures.methods import in_percent
-from journeyascode.measures.readings import rounded
+from journeyascode.measures.readings import is_share, rounded
 from journeyascode.measures.values import judged
 from journeyascode.words import say
 from journeyascode.words.quantities import day, number, period, signed, with_unit
@@ -95,7 +96,7 @@ def change(voice: Voice, metric: Metric, trend: Trend) -> str:
     since = period(trend.before.period, voice.language)
     moved_by = signed(rounded(metric, trend.difference), voice.language)
     if trend.interval is None:
-        said = say("since {period}: {difference}; no counts tell whether that is chance")
+        said = _untold(metric, trend)
         return f"{SIGNS['untold']} {voice.say(say(said.text, period=since, difference=moved_by))}"
     low, high = (signed(rounded(metric, end), voice.language) for end in trend.interval)
     moved = say(_moved(trend).text, period=since, difference=moved_by, low=low, high=high)
@@ -109,6 +110,18 @@ def directed(voice: Voice, better: str | None) -> str:
         "lower-is-better": say("↓ lower is better"),
     }.get(better or "")
     return voice.say(said) if said else ""
+
+
+def _untold(metric: Metric, trend: Trend) -> Say:
+    """Say why nobody can tell whether a change is chance, and what would help."""
+    bare = [one for one in (trend.now, trend.before) if one and one.interval is None]
+    if all(one.counted for one in bare):
+        return say("since {period}: {difference}; too few answers to tell whether that is chance")
+    if is_share(metric):
+        return say("since {period}: {difference}; the key n: is missing, so it may be chance")
+    if takes_counts(metric):
+        return say("since {period}: {difference}; the key counts: is missing, so it may be chance")
+    return say("since {period}: {difference}; whether that is chance cannot be told")
 
 
 def _moved(trend: Trend) -> Say:

@@ -13,8 +13,8 @@ FINNISH = {
         "Ominaisuuksia {n}: kuinka paljon kukin ilahduttaa, kun se on, ja suututtaa, "
         "kun se puuttuu. Samat tiedot ovat taulukoissa."
     ),
-    "Satisfaction when there (better)": "Tyytyväisyys, kun on (better)",
-    "Dissatisfaction when missing (worse)": "Tyytymättömyys, kun puuttuu (worse)",
+    "Satisfaction when there (better)": "Tyytyväisyys, kun on",
+    "Dissatisfaction when missing (worse)": "Tyytymättömyys, kun puuttuu",
     "Pleases when there, angers when missing.": "Ilahduttaa, kun on; suututtaa, kun puuttuu.",
     "Contradictory": "Ristiriitainen",
     "No category yet": "Ei vielä luokkaa",

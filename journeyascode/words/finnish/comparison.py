@@ -21,8 +21,14 @@ FINNISH: dict[str, str] = {
     "the worst moment rises from {before} to {after}": "huonoin hetki nousee {before} → {after}",
     "the worst moment falls from {before} to {after}": "huonoin hetki laskee {before} → {after}",
     "the worst moment stays at {score}": "huonoin hetki pysyy arvossa {score}",
-    "waiting in all steps {before} → {after}": "odotus kaikissa askelissa {before} → {after}",
-    "{n} of {all} pains answered": "kipupisteistä vastattu {n}/{all}",
+    "waiting in all steps falls from {before} to {after}": (
+        "odotus kaikissa askelissa lyhenee {before} → {after}"
+    ),
+    "waiting in all steps grows from {before} to {after}": (
+        "odotus kaikissa askelissa pitenee {before} → {after}"
+    ),
+    "waiting in all steps stays at {time}": "odotus kaikissa askelissa pysyy: {time}",
+    "{n} of {all} pains answered": "kipupisteisiin vastattu {n}/{all}",
     "1 new pain": "1 uusi kipupiste",
     "{n} new pains": "{n} uutta kipupistettä",
     "and 1 more in the table": "ja 1 muu taulukossa",
@@ -49,6 +55,12 @@ FINNISH: dict[str, str] = {
     ),
     "Feelings on every journey": "Tunteet jokaisella polulla",
     "worst moment": "huonoin hetki",
+    "The number in a dot is that of its step.": "Pisteen numero on askeleen numero.",
+    "Where a line stops, the next step does not follow from this one, "
+    "or it is in a phase the path has already passed.": (
+        "Kun viiva katkeaa, seuraava askel ei jatku tästä "
+        "tai se on vaiheessa, jonka ohi polku on jo kulkenut."
+    ),
     "no steps of this persona": "ei tämän persoonan askelia",
     "in no phase of the lifecycle": "ei missään elinkaaren vaiheessa",
 }

@@ -37,6 +37,7 @@ FINNISH: dict[str, str] = {
     "change of channel: told again": "kanavan vaihto: asia kerrotaan uudelleen",
     "change of channel: broken": "kanavan vaihto: katkeaa",
     "{share} leave here": "{share} lähtee tässä",
+    "{share} of those who stay": "jatkavista {share}",
     "the end": "polku päättyy",
     "after {time}": "{time} kuluttua",
     "at the same time": "samaan aikaan",

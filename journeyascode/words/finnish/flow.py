@@ -32,6 +32,9 @@ FINNISH: dict[str, str] = {
     "Shares make up more than the whole (steps: {steps}): taken in proportion.": (
         "Osuuksia on yhteensä yli 100 % (askeleet: {steps}): laskettu suhteessa."
     ),
+    "Where the rest go is not told (steps: {steps}): reckoned as if they went on.": (
+        "Loppujen suuntaa ei ole kerrottu (askeleet: {steps}): laskettu kuin he jatkaisivat."
+    ),
     # steps
     "{name}: who comes to each step": "{name}: kuka tulee mihinkin askeleeseen",
     "Step": "Askel",
@@ -57,12 +60,14 @@ FINNISH: dict[str, str] = {
     "Of all customers": "Kaikista asiakkaista",
     "after {time}": "{time} kuluttua",
     "assumed": "oletus",
-    "told: {share}": "kerrottu: {share}",
+    "of those who stay": "jatkavista",
+    "written as {share}": "kirjoitettu {share}",
     "all others": "kaikki muut",
     "the journey begins": "polku alkaa",
     "the end of the journey": "polun loppu",
     "the journey ends here": "polku päättyy tähän",
     "leaves": "lähtee",
+    "where to is not told": "kertomatta minne",
     # the key
     "width: share of customers": "leveys: asiakkaiden osuus",
     "× times each": "× kertaa kukin",

@@ -2,7 +2,7 @@
 
 FINNISH: dict[str, str] = {
     "{some} of {all}": "{some} / {all}",
-    "promises broken or at risk": "lupausta rikki tai vaarassa",
+    "promises broken or at risk": "lupausta pitämättä tai vaarassa",
     "critical points, the worst first": "kriittistä pistettä, huonoin ensin",
     "metrics at their target": "mittaria tavoitteessa",
     "reviews and actions overdue": "katselmusta ja toimenpidettä myöhässä",
@@ -35,7 +35,7 @@ FINNISH: dict[str, str] = {
     "Segments and phases": "Segmentit ja elinkaaren vaiheet",
     "How it hangs together": "Miten kaikki liittyy toisiinsa",
     "a pain of severity {points}": "kipupiste, vakavuus {points}",
-    "a promise is broken": "lupaus on rikki",
+    "a promise is broken": "lupausta ei ole pidetty",
     "a promise is at risk": "lupaus on vaarassa",
     "the matter is lost in the handover": "asia katkeaa siirrossa",
     "the matter must be told again": "asia pitää kertoa uudelleen",

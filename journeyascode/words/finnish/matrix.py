@@ -22,6 +22,10 @@ FINNISH: dict[str, str] = {
     "used elsewhere": "käytössä muualla",
     "reaches its target": "yltää tavoitteeseen",
     "misses its target": "jää tavoitteesta",
+    "Metrics of the touchpoint in the channel, not of a step": (
+        "Kosketuspisteen mittarit tässä kanavassa, ei yhden askeleen"
+    ),
+    "Metrics of the channel": "Kanavan mittarit",
     "{name}: touchpoints and channels": "{name}: kosketuspisteet ja kanavat",
     "{name}: its channels": "{name}: kanavat",
     "{name}: the ways from step to step": "{name}: reitit askeleesta toiseen",

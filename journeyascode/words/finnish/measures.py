@@ -42,9 +42,19 @@ FINNISH: dict[str, str] = {
     "no clear change since {period}: {difference}, between {low} and {high}": (
         "ei selvää muutosta jaksosta {period}: muutos {difference}, väli {low} … {high}"
     ),
-    "since {period}: {difference}; no counts tell whether that is chance": (
-        "verrattuna jaksoon {period}: {difference}; lukumääriä ei ole, joten sattumaa ei voi "
-        "sulkea pois"
+    "since {period}: {difference}; too few answers to tell whether that is chance": (
+        "verrattuna jaksoon {period}: {difference}; vastauksia on niin vähän, että se voi olla "
+        "sattumaa"
+    ),
+    "since {period}: {difference}; the key counts: is missing, so it may be chance": (
+        "verrattuna jaksoon {period}: {difference}; avain counts: puuttuu, joten se voi olla "
+        "sattumaa"
+    ),
+    "since {period}: {difference}; the key n: is missing, so it may be chance": (
+        "verrattuna jaksoon {period}: {difference}; avain n: puuttuu, joten se voi olla sattumaa"
+    ),
+    "since {period}: {difference}; whether that is chance cannot be told": (
+        "verrattuna jaksoon {period}: {difference}; ei voi sanoa, onko se sattumaa"
     ),
     "its counts": "sen lukumääristä",
     "its counts; written was {value}": "sen lukumääristä; kirjattu oli {value}",
@@ -53,6 +63,7 @@ FINNISH: dict[str, str] = {
     "nothing measured": "ei mitattu",
     "one reading only: no trend yet": "vasta yksi mittaus: suuntaa ei voi vielä sanoa",
     "{difference} to go": "matkaa vielä {difference}",
+    "missed by {difference}": "jäi tavoitteesta {difference}",
     "{low} to {high}": "{low} … {high}",
     "{name}: every reading": "{name}: kaikki mittaukset",
     "{name}: what the readings say": "{name}: mitä mittaukset kertovat",
@@ -68,7 +79,7 @@ FINNISH: dict[str, str] = {
     # How promises and metrics stand.
     "✓ kept": "✓ pidetty",
     "! at risk": "! vaarassa",
-    "✗ broken": "✗ rikki",
+    "✗ broken": "✗ ei pidetty",
     "? unmeasured": "? mittaamatta",
     "{reading}, before the promise was given": "{reading}, ennen lupauksen antamista",
     "Over time": "Ajan mittaan",

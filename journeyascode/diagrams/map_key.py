@@ -1,0 +1,53 @@
+"""What explains a journey map: the signs on its cards and beside its numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.diagrams.canvas import SMALL, STRONG, Box, written
+from journeyascode.diagrams.heads import badge
+from journeyascode.diagrams.lanes import metrics
+from journeyascode.diagrams.marks import CRITICAL, FAIL
+from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
+from journeyascode.diagrams.text import width
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journeyascode.diagrams.columns import Spread
+    from journeyascode.diagrams.lanes import Facts, Lane
+    from journeyascode.diagrams.voice import Voice
+    from journeyascode.words import Say
+
+    Legend = Mapping[str, Say]
+
+
+def legend_signs(spread: Spread, lanes: Sequence[tuple[Lane, tuple[Facts, ...]]]) -> Legend:
+    """Give the signs that are drawn, each with its meaning."""
+    steps = [column.stop.step for column in spread.columns if column.stop]
+    told = [cells for lane, cells in lanes if lane.facts is metrics]
+    roles = {fact.role for cells in told for cell in cells for fact in cell}
+    found = (
+        (CRITICAL, say("critical point"), any(step.critical for step in steps)),
+        (FAIL, say("fail point"), any(step.fail_point for step in steps)),
+        (SIGNS["good"], REACHES, "good" in roles),
+        (SIGNS["bad"], MISSES, "bad" in roles),
+    )
+    return {sign: meaning for sign, meaning, there in found if there}
+
+
+def draw_legend(voice: Voice, legend: Legend) -> Iterator[Box]:
+    """Draw the signs with their meanings in one line, from its top left corner."""
+    x = 0.0
+    for sign, meaning in legend.items():
+        text = written((x + 26, 3, 200), voice.say(meaning), SMALL, 1)
+        yield _sign(sign, x)
+        yield text
+        x += 26 + max(width(line, SMALL) for line in text.lines) + 22
+
+
+def _sign(sign: str, x: float) -> Box:
+    if sign in (CRITICAL, FAIL):
+        return badge(sign, x, 0)
+    return Box(x, 0, 20, 20, (sign,), STRONG, "good" if sign == SIGNS["good"] else "bad", "middle")
