@@ -16,27 +16,34 @@ from journeyascode.source import Loaded, load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from pathlib import PurePosixPath
 
     from journeyascode.diagrams import Drawing
     from journeyascode.diagrams.drawing import Kind
-    from journeyascode.findings import Finding
+    from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity
-    from journeyascode.pages import Setting, Style, Written
+    from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.rules import Rule
 
-__all__ = ["check", "draw", "load", "severe", "write"]
+__all__ = ["check", "draw", "load", "setting_of", "severe", "write", "write_again"]
 
 
 def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Diagnostic, ...]:
     """Give everything there is to mend on the day `as_of`, in the order of the files.
 
-    The handbook's own rules are asked beside ours, and `others` after them.
+    Files of which something could not be read come first: what is told of the others may come
+    from that. The handbook's own rules are asked beside ours, and `others` after them.
     """
     book = loaded.handbook
     judged = Judged(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
     found = (*loaded.diagnostics, *_found(judged))
-    return tuple(sorted(unignored(found, judged), key=lambda d: (d.place, d.code)))
+    unread = {d.place.path for d in loaded.diagnostics if d.severity is Severity.ERROR}
+
+    def rank(one: Diagnostic) -> tuple[bool, Place, str]:
+        return one.place.path not in unread, one.place, one.code
+
+    return tuple(sorted(unignored(found, judged), key=rank))
 
 
 def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) -> bool:
@@ -46,12 +53,26 @@ def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) 
 
 def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
     """Draw and write all pages in one language, with addresses in one style."""
-    from journeyascode.pages import Addresses, Setting, write_pages  # noqa: PLC0415 - not needed to check
+    from journeyascode.pages import Former  # noqa: PLC0415 - not needed to check
 
-    book = loaded.handbook
-    addresses = Addresses(book, style)
-    setting = Setting(language, as_of, addresses, loaded.place_of)
-    return write_pages(book, partial(draw, book, setting), setting)
+    return write_again(loaded, setting_of(loaded, language, as_of, style), Former())
+
+
+def write_again(loaded: Loaded, setting: Setting, former: Former) -> Written:
+    """Draw and write those of the pages that `former` does not know as they would be now."""
+    from journeyascode.pages import write_pages  # noqa: PLC0415 - not needed to check
+
+    def drawn(book: Handbook, of: Entity | str) -> Mapping[Kind, Drawing]:
+        return draw(book, setting, of)
+
+    return write_pages(loaded.handbook, drawn, setting, former)
+
+
+def setting_of(loaded: Loaded, language: str, as_of: date, style: Style) -> Setting:
+    """Give what the pages in one language depend on, with addresses in one style."""
+    from journeyascode.pages import Addresses, Setting  # noqa: PLC0415 - not needed to check
+
+    return Setting(language, as_of, Addresses(loaded.handbook, style), loaded.place_of)
 
 
 def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Drawing]:
@@ -68,27 +89,45 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
 
 
 def _found(judged: Judged) -> Iterator[Diagnostic]:
-    """Ask each rule; weigh what it finds, and look up where that is written."""
+    """Ask each rule; weigh what it finds, and look up where that is written.
+
+    File by file: to know the places in a file, it is read again.
+    """
+    loaded = judged.loaded
+    path = partial(_path, loaded)
+    weighed = sorted(_weighed(judged), key=lambda one: path(one[0].at))
+    others = {at for finding, *_ in weighed for at, _ in finding.related}
+    places = {at: loaded.place(at) for at in sorted(others, key=path)}
+    for finding, code, severity in weighed:
+        place = loaded.place(finding.at)
+        yield Diagnostic(
+            code,
+            severity,
+            place,
+            finding.message,
+            finding.help,
+            tuple((places[at], note) for at, note in finding.related),
+            "" if finding.secret else loaded.line_at(place, finding.at),
+            finding.at,
+            loaded.fix(finding.at, finding.help),
+        )
+
+
+def _weighed(judged: Judged) -> Iterator[tuple[Finding, str, Severity]]:
+    """Ask each rule that can be asked; give what weighs anything, with the rule's code.
+
+    While nobody knows what the handbook wants of itself, only what is wrong in every one is told.
+    """
     loaded = judged.loaded
     for rule in judged.rules:
         if rule.whole and not loaded.whole:
             continue
         for finding in rule.check(loaded.handbook, judged.as_of):
             severity = judged.scales.weigh(rule, (finding.at.kind, finding.at.id))
-            if severity:
-                yield _place(loaded, finding, rule.code, severity)
+            if severity is Severity.ERROR or (severity and not loaded.lawless):
+                yield finding, rule.code, severity
 
 
-def _place(loaded: Loaded, finding: Finding, code: str, severity: Severity) -> Diagnostic:
-    place = loaded.place(finding.at)
-    return Diagnostic(
-        code,
-        severity,
-        place,
-        finding.message,
-        finding.help,
-        tuple((loaded.place(at), note) for at, note in finding.related),
-        "" if finding.secret else loaded.line_at(place, finding.at),
-        finding.at,
-        loaded.fix(finding.at, finding.help),
-    )
+def _path(loaded: Loaded, at: Route) -> PurePosixPath:
+    """Give the file that a route leads into."""
+    return loaded.sheets[at.kind, at.id].file.path

@@ -4,14 +4,19 @@ from journeyascode.handbook.handbook import Handbook, Key, Spoken
 from journeyascode.handbook.links import Link, PartLink
 from journeyascode.handbook.standing import is_assumption, next_review
 from journeyascode.handbook.texts import Passage
+from journeyascode.handbook.watched import Asked, Change, Watched, change_between
 
 __all__ = [
+    "Asked",
+    "Change",
     "Handbook",
     "Key",
     "Link",
     "PartLink",
     "Passage",
     "Spoken",
+    "Watched",
+    "change_between",
     "is_assumption",
     "next_review",
 ]

@@ -32,14 +32,23 @@ class Spoken(NamedTuple):
 class Handbook:
     """Every entity of one version of the handbook. Never changes once made."""
 
-    def __init__(self, entities: Iterable[Entity] = ()) -> None:
-        """Collect `entities`; of two with the same key the first one is kept."""
+    def __init__(self, entities: Iterable[Entity] = (), languages: Iterable[str] = ()) -> None:
+        """Collect `entities`; of two with the same key the first one is kept.
+
+        The `languages` count where the handbook's own entity, which names them, is missing.
+        """
+        self.meant_languages = tuple(languages)
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)
+        self._by_type: dict[type[Entity], tuple[Entity, ...]] = {}
         self._meant: dict[tuple[tuple[str, ...], str], tuple[Entity, ...]] = {}
-        self.entities: Mapping[Key, Entity] = found
+        self._entities = found
+
+    @property
+    def entities(self) -> Mapping[Key, Entity]:
         """Every entity by its key, in the order they were read."""
+        return self._entities
 
     def __len__(self) -> int:
         """Count the entities."""
@@ -51,7 +60,11 @@ class Handbook:
 
     def all(self, cls: type[E]) -> tuple[E, ...]:
         """Give the entities of one type, in the order they were read."""
-        return tuple(e for e in self.entities.values() if isinstance(e, cls))
+        found = self._by_type.get(cls)
+        if found is None:
+            found = tuple(e for e in self.entities.values() if isinstance(e, cls))
+            self._by_type[cls] = found
+        return found  # type: ignore[return-value]  # looked up by its own type
 
     def get(self, kind: str, id_: str) -> Entity | None:
         """Give the entity with this kind and id, or None."""
@@ -79,7 +92,7 @@ class Handbook:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the content, the one to fall back to first."""
-        return self.charter.languages if self.charter else ("en",)
+        return self.charter.languages if self.charter else self.meant_languages or ("en",)
 
     def level_of(self, entity: Entity) -> Level:
         """How much is demanded of `entity`."""

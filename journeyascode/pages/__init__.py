@@ -6,6 +6,7 @@ it, one of the same name under ``templates/index/``, and its folder in `SHELVES`
 
 from journeyascode.pages.addresses import HOME, SHELVES, Addresses, Style
 from journeyascode.pages.audit import UnknownMarkupError, audit
+from journeyascode.pages.former import Former
 from journeyascode.pages.page import Heading, Page, Section, Written
 from journeyascode.pages.setting import Setting
 from journeyascode.pages.write import write_pages
@@ -14,6 +15,7 @@ __all__ = [
     "HOME",
     "SHELVES",
     "Addresses",
+    "Former",
     "Heading",
     "Page",
     "Section",

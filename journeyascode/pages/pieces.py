@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.measures.ways import are_of_the_staying
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
 from journeyascode.pages.pen import NOTHING, missing
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from journeyascode.measures.critical import CriticalPoint, Trouble
-    from journeyascode.model import Blueprint, Entity, Node, Spot, Stop, Text
+    from journeyascode.model import Blueprint, Entity, Node, Spot, Step, Stop, Text
     from journeyascode.model.evidence import KanoAnswers
+    from journeyascode.model.journey import Branch
     from journeyascode.model.metric import Observation
     from journeyascode.pages.facts import Pair
     from journeyascode.pages.pen import Pen
@@ -178,6 +180,14 @@ def untranslated(pen: Pen) -> Safe:
 def unfound(pen: Pen, kind: str, ids: Sequence[str]) -> Safe:
     """Give the ids that lead nowhere."""
     return row(missing(id_) for id_ in ids if pen.find(kind, id_) is None)
+
+
+def part_of_customers(pen: Pen, step: Step, way: Branch) -> Safe:
+    """Give which part of the customers goes one way, and of whom it is a part, as maps tell it."""
+    share = pen.percent(way.share)
+    if are_of_the_staying(step.next, 1 - (step.drop_off or 0)):
+        return pen.t("{share} of those who stay", share=share)
+    return share
 
 
 def _gathered(found: Iterable[tuple[str, Safe]]) -> tuple[tuple[str, Safe], ...]:

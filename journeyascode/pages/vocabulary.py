@@ -25,12 +25,13 @@ from journeyascode.pages import (
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.labels import name_of, names_of
 from journeyascode.pages.pen import missing
-from journeyascode.pages.safe import Safe, line, phrase, verbatim
+from journeyascode.pages.safe import Safe, inert, line, phrase, verbatim
 from journeyascode.pages.used import used_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from journeyascode.diagrams.drawing import Mention
     from journeyascode.pages.pen import Pen
     from journeyascode.pages.uses import Uses
 
@@ -56,6 +57,16 @@ def spot(name: str) -> Safe:
 def address(url: str) -> Safe:
     """Give an address inside the handbook as it is, any other one as a line of plain text."""
     return Safe(url) if _INSIDE.fullmatch(url) else line(url)
+
+
+def mentions(cell: Iterable[Mention]) -> Safe:
+    """Give a cell of a drawing's table: one thing below the other, with links where there are."""
+    return Safe("<br>".join(_mention(one) for one in cell))
+
+
+def _mention(one: Mention) -> Safe:
+    text = inert(one.text)
+    return Safe(f'<a href="{address(one.link)}">{text}</a>') if one.link else text
 
 
 def tone(value: float) -> int:
@@ -128,6 +139,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "in_a_row": pieces.in_a_row,
     "languages": pieces.languages,
     "links": pieces.links,
+    "part_of_customers": pieces.part_of_customers,
     "named": pieces.named,
     "phase": pieces.phase,
     "points": facts.points,
@@ -168,6 +180,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "late_reviews": dashboard.late_reviews,
     "listed": facts.listed,
     "meetings": duties.meetings,
+    "mentions": mentions,
     "missing": missing,
     "other_uses": duties.other,
     "owned": duties.owned,

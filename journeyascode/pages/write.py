@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.handbook import Asked, Watched
 from journeyascode.model import Journey
 from journeyascode.pages.addresses import HANDBOOK, HOME, SHELVES, Shelf, file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
+from journeyascode.pages.former import Former, Leaf, Sources
 from journeyascode.pages.labels import names_of
 from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
@@ -28,13 +30,13 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams import Drawing
     from journeyascode.diagrams.drawing import Kind
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity, Text
     from journeyascode.pages.page import Picture
     from journeyascode.pages.safe import Safe
     from journeyascode.pages.setting import Setting
 
-    Draw = Callable[[Entity | str], Mapping[Kind, Drawing]]
+    Draw = Callable[[Handbook, Entity | str], Mapping[Kind, Drawing]]
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.*?)</h\1>$', re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
@@ -47,28 +49,48 @@ class Work(NamedTuple):
     draw: Draw
     setting: Setting
     uses: Uses
+    former: Former
     files: dict[str, bytes]
     """Filled as the pages are written: a drawing is let go when it is on its page."""
     pictures: dict[str, Picture]
     """Filled as the pages are written."""
 
 
-def write_pages(book: Handbook, draw: Draw, setting: Setting) -> Written:
+def write_pages(
+    book: Handbook, draw: Draw, setting: Setting, former: Former | None = None
+) -> Written:
     """Write every page of `book` in the language of `setting`.
 
-    `draw` gives the drawings of an entity, or those of everything for the index of a kind.
+    `draw` gives the drawings of an entity in a handbook, or those of everything for the index of
+    a kind. Pages that `former` knows, and that would be the same again, are taken from there.
 
     Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
     """
-    work = Work(book, draw, setting, Uses(book), {}, {})
+    former = former or Former()
+    former.turn_to(book, setting)
+    work = Work(book, draw, setting, Uses(book), former, {}, {})
+    home = _leaf(work, HOME, _home)
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
-    return Written(setting.language, _home(work), sections, work.files, work.pictures)
+    return Written(setting.language, home, sections, work.files, work.pictures)
 
 
-def _home(work: Work) -> Page:
+def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
+    """Give the page at `uri` as it was, or made anew while its questions are written down."""
+    leaf = work.former.get(uri)
+    if leaf is None:
+        sources = Sources(Asked(), {})
+        book, setting = Watched(work.book, sources.asked), sources.watch(work.setting)
+        files: dict[str, bytes] = {}
+        seen = work._replace(book=book, setting=setting, uses=Uses(book), files=files)
+        page = make(seen, Pen(book, setting, uri))
+        leaf = work.former.put(Leaf(page, files, sources))
+    work.files.update(leaf.files)
+    return leaf.page
+
+
+def _home(work: Work, pen: Pen) -> Page:
     charter = work.book.charter
-    pen = Pen(work.book, work.setting, HOME)
     template = "handbook.html.j2" if charter else "home.html.j2"
     html = render(template, _words(work, pen, HANDBOOK), entity=charter)
     title = charter.name if charter else say("Customer experience handbook").to(pen.language)
@@ -76,13 +98,13 @@ def _home(work: Work) -> Page:
 
 
 def _section(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Section:
-    index = _index(work, shelf, entities)
+    index = _leaf(work, work.setting.addresses.index(shelf.kind), partial(_index, shelf))
     alone = entities if shelf.alone else ()
-    return Section(index.title, (index, *(_entity(work, entity) for entity in alone)))
+    return Section(index.title, (index, *(_alone(work, entity) for entity in alone)))
 
 
-def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
-    pen = Pen(work.book, work.setting, work.setting.addresses.index(shelf.kind))
+def _index(shelf: Shelf, work: Work, pen: Pen) -> Page:
+    entities = ordered(all_of(work.book, shelf.kind))
     here = () if shelf.alone else entities
     sections = [_section_of(work, pen, entity) for entity in here]
     words = _words(work, pen, shelf.kind)
@@ -92,12 +114,18 @@ def _index(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Page:
     return replace(page, searchable=not shelf.alone)
 
 
-def _entity(work: Work, entity: Entity) -> Page:
-    pen = Pen(work.book, work.setting, work.setting.addresses.uri(entity))
-    html = _section_of(work, pen, entity)
+def _alone(work: Work, entity: Entity) -> Page:
+    uri = work.setting.addresses.uri(entity)
     if isinstance(entity, Journey):
-        work.pictures[pen.uri] = partial(shared_picture, pen, entity)
-    return _page(work, pen, (entity.name, entity.summary), html, entity)
+        pen = Pen(work.book, work.setting, uri)
+        work.pictures[uri] = partial(shared_picture, pen, entity)
+    return _leaf(work, uri, partial(_entity, entity.key))
+
+
+def _entity(key: Key, work: Work, pen: Pen) -> Page:
+    entity = work.book.get(*key)
+    assert entity is not None  # noqa: S101 - it stands on its shelf
+    return _page(work, pen, (entity.name, entity.summary), _section_of(work, pen, entity), entity)
 
 
 def _section_of(work: Work, pen: Pen, entity: Entity) -> Safe:
@@ -106,7 +134,7 @@ def _section_of(work: Work, pen: Pen, entity: Entity) -> Safe:
 
 def _words(work: Work, pen: Pen, of: Entity | str) -> dict[str, object]:
     """Give the words of a template, among them the drawings of what it is about."""
-    drawings = work.draw(of)
+    drawings = work.draw(work.book, of)
     for drawing in drawings.values():
         if drawing.full:
             work.files[file_of(drawing)] = drawing.full.encode()

@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode import build
-from journeyascode.diagrams.kept import keeping
+from journeyascode.diagrams.kept import Kept, using
 from journeyascode.exports.baseline import NAME, tell_new
 from journeyascode.exports.checked import Checked
 from journeyascode.judging.installed import PackageError, installed_rules
 from journeyascode.site.trouble import PublishError
 from journeyascode.source.files import read_beside, read_files
+from journeyascode.source.load import load_files
+from journeyascode.source.sheets import read_sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+    from pathlib import PurePosixPath
 
     from journeyascode.findings import Diagnostic
-    from journeyascode.pages import Style, Written
+    from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.source import Loaded
+    from journeyascode.source.files import SourceFile
+    from journeyascode.source.sheets import Outcome
 
 KEPT = Path(".cache", "journeyascode", "drawings")
 """Where drawings are kept from one build to the next, beside the folder of the handbook."""
@@ -40,6 +46,14 @@ class Reading:
         return build.severe(self.diagnostics)
 
 
+class _Known(NamedTuple):
+    """The pages of one language as they were last written, and of what."""
+
+    reading: Reading
+    written: Written
+    former: Former
+
+
 class Book:
     """A handbook on disk, read and written again only when the content of a file has changed."""
 
@@ -51,19 +65,21 @@ class Book:
         """
         self.source = source
         self._trusted = trusted
-        self._drawings = source.parent / KEPT if trusted else None
+        self.drawings = Kept(source.parent / KEPT) if trusted else None
+        """What has been drawn before; None to keep nothing."""
         self._keeps = keeps
         self.good: Reading | None = None
         """The last reading without errors."""
         self._reading: Reading | None = None
         self._seen = b""
-        self._written: dict[tuple[str, Style], tuple[Reading, Written]] = {}
+        self._outcomes: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
+        self._written: dict[tuple[str, Style], _Known] = {}
 
     def read(self, as_of: date) -> Reading:
         """Give the handbook as it stands now, checked for the day `as_of`."""
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
-            loaded = build.load((self._shown(),))
+            loaded = load_files(*read_files((self._shown(),)), self._sheets)
             self._reading = Reading(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
         if not self._reading.failed:
@@ -73,14 +89,25 @@ class Book:
     def write(self, reading: Reading, language: str, style: Style) -> Written:
         """Give the pages of `reading`; the very same ones when it has been written before."""
         known = self._written.pop((language, style), None)
-        if known is None or known[0] is not reading:
+        if known is None or known.reading is not reading:
             while len(self._written) >= self._keeps:
                 del self._written[next(iter(self._written))]
-            with keeping(self._drawings):
-                written = build.write(reading.loaded, language, reading.as_of, style)
-            known = (reading, written)
+            setting = build.setting_of(reading.loaded, language, reading.as_of, style)
+            known = self._write(reading, setting, known)
         self._written[language, style] = known
-        return known[1]
+        return known.written
+
+    def _write(self, reading: Reading, setting: Setting, known: _Known | None) -> _Known:
+        """Write the pages that are not `known`; on another day any of them may be another one."""
+        from journeyascode.pages import Former  # noqa: PLC0415 - heavy
+
+        same_day = known and known.reading.as_of == reading.as_of
+        former = known.former if known and same_day else Former()
+        with using(self.drawings):
+            written = build.write_again(reading.loaded, setting, former)
+        if self.drawings:
+            self.drawings.tidy()
+        return _Known(reading, written, former)
 
     def _check(self, loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
         """Give what is found and not known yet. Raises PublishError when others' rules fail."""
@@ -90,6 +117,13 @@ class Book:
             raise PublishError(error.told) from error
         checked = Checked(loaded.handbook, as_of, found, found)
         return tell_new(checked, read_beside(self._shown(), NAME))
+
+    def _sheets(self, file: SourceFile) -> Iterable[Outcome]:
+        """Give what becomes of a file; the very same entities where it has not changed."""
+        known = self._outcomes.get(file.path)
+        if known is None or known[0] != file:
+            known = self._outcomes[file.path] = (file, tuple(read_sheets(file)))
+        return known[1]
 
     def _look(self) -> bytes:
         """Give a fingerprint of everything that is read; times of change play no part."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journeyascode.site.book import Book, Reading
+    from journeyascode.site.frames import Frames
 
 NAMES = {"en": "English", "fi": "Suomi"}
 """What each language calls itself."""
@@ -27,6 +28,8 @@ class Edition:
     """Every language of the site, the one at its root first."""
     progress: Callable[[int, int], None]
     """Told how many pages are done, and how many there are."""
+    frames: Frames | None = None
+    """The pages as they were framed in an earlier build; None where that is not to be used."""
 
     @property
     def folder(self) -> str:

@@ -11,6 +11,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.utils import get_relative_url
 
+from journeyascode.build import load
+from journeyascode.diagrams.kept import using
 from journeyascode.exports.report import Tongue
 from journeyascode.site.access import lead_past, name_search
 from journeyascode.site.assets import script, stylesheets
@@ -26,6 +28,7 @@ from journeyascode.site.policy import Policy
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.share import Shares
 from journeyascode.site.tongues import choose_language
+from journeyascode.site.trouble import PublishError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from journeyascode.pages.page import Written
+    from journeyascode.site.book import Reading
     from journeyascode.site.edition import Edition
+    from journeyascode.site.frames import Frames
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -57,6 +62,7 @@ class JourneyPlugin(BasePlugin[Options]):
     _done = 0
     _settings: Settings
     _joined: Joined
+    _nav: Navigation
     _policy: Policy | None
     _shares: Shares | None
 
@@ -96,6 +102,7 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' shape
         """Show the section of a page that is not listed itself."""
+        self._nav = nav
         addresses = self._joined.addresses
         for section in self._joined.written.sections:
             adopt(files, [addresses[page.uri] for page in section.pages if page.uri in addresses])
@@ -103,6 +110,8 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' shape
         """Work out the policy of the pages; a server puts its own script in, so not there."""
+        if self._frames:
+            self._frames.serve(env, self._nav, config)
         if self._settings.policy and not self._serving:
             self._policy = Policy(env, config)
         return env
@@ -119,7 +128,8 @@ class JourneyPlugin(BasePlugin[Options]):
         """Let the search plugin see only what it needs."""
         if isinstance(page, HandbookPage):
             page.finished = page.content or ""
-            page.content = digest(page.finished) if page.written.searchable else ""
+            told = self._frames.digest(page) if self._frames else digest(page.finished)
+            page.content = told if page.written.searchable else ""
         return context
 
     @event_priority(-100)
@@ -128,7 +138,9 @@ class JourneyPlugin(BasePlugin[Options]):
     ) -> TemplateContext:
         """Give the page its whole content back."""
         if isinstance(page, HandbookPage):
-            page.content = soften(page.finished, self._joined.written.language)
+            framed = self._frames and self._frames.find(page)
+            language = self._joined.written.language
+            page.content = page.finished if framed else soften(page.finished, language)
         return context
 
     on_page_context = CombinedEvent(_shorten, _restore)
@@ -139,6 +151,7 @@ class JourneyPlugin(BasePlugin[Options]):
             output = _BLANK.sub("\n", output)
             if self._shares:
                 output = self._shares.tell(output, page.written, page.canonical_url or "")
+            page.content, page.finished = page.written.html, ""  # let go of the copies
         if self.edition and isinstance(page, HandbookPage):
             self._done += 1
             self.edition.progress(self._done, len(self._joined.written.pages))
@@ -154,7 +167,12 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' shape
         """Let go of everything that was written; another language may follow."""
-        del self._joined
+        del self._joined, self._nav
+
+    @property
+    def _frames(self) -> Frames | None:
+        """The pages as they were framed in an earlier build."""
+        return self.edition.frames if self.edition else None
 
     def _share(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Give the pictures for links to our pages, where it is known how these are addressed."""
@@ -162,7 +180,9 @@ class JourneyPlugin(BasePlugin[Options]):
             self._shares = Shares(
                 self._joined.written, config.site_url, self._settings.target, self._settings.brand
             )
-            yield from self._shares.files()
+            book = self.edition.book if self.edition else self._book
+            with using(book.drawings if book else None):
+                yield from tuple(self._shares.files())
 
     def _styles(self) -> Iterator[tuple[str, bytes]]:
         return stylesheets(self._settings.brand, whole=self._settings.look)
@@ -206,7 +226,7 @@ class JourneyPlugin(BasePlugin[Options]):
             )
         book = self._book
         assert book is not None  # noqa: S101 - on_config comes first
-        reading = book.read(settings.as_of)
+        reading = _read(book, settings)
         language = settings.spoken(reading.loaded.handbook.languages)
         if not reading.failed:
             return book.write(reading, language, settings.style)
@@ -219,6 +239,15 @@ class JourneyPlugin(BasePlugin[Options]):
         if book.good:
             return book.write(book.good, language, settings.style)
         return failure(shown, language)
+
+
+def _read(book: Book, settings: Settings) -> Reading:
+    """Give what is in the book. Raises PluginError when the rules of a package fail."""
+    try:
+        return book.read(settings.as_of)
+    except PublishError as error:
+        language = settings.spoken(load([book.source]).handbook.languages)
+        raise PluginError(Tongue(language).tell(error.message)) from error
 
 
 def _put_first(addresses: list[Any], *ours: str) -> None:

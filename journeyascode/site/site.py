@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from journeyascode.pages import Style
+    from journeyascode.site.frames import Frames
     from journeyascode.words import Say
 
 __all__ = ["Built", "Ground", "Press", "build_site"]
@@ -60,6 +61,8 @@ class Press:
         self._ground = ground
         self._out = out
         self._tell = tell
+        self._keeps = keeps
+        self._frames: dict[str, Frames] = {}
         self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
 
     def build(self, as_of: date) -> Built:
@@ -83,7 +86,14 @@ class Press:
         for language in languages:
             if language != languages[0]:
                 config = configure(self._ground, workshop / SITE / language)
-            edition = Edition(self._book, reading, language, languages, self._count(language))
+            edition = Edition(
+                self._book,
+                reading,
+                language,
+                languages,
+                self._count(language),
+                self._frames_in(language),
+            )
             pages = self._print_edition(edition, config)
         return Built(reading, languages, pages)
 
@@ -123,6 +133,14 @@ class Press:
             gc.collect()  # pages and files point at each other, and hold all that was written
         whole = with_editors(written, style) if plugin.config.editors else written
         return len(whole.pages)
+
+    def _frames_in(self, language: str) -> Frames | None:
+        """Give the pages as they were framed last; None where no frame may be used again."""
+        from journeyascode.site.frames import Frames  # noqa: PLC0415 - heavy
+
+        if self._keeps == 1 or self._ground.trusted_file:
+            return None
+        return self._frames.setdefault(language, Frames())
 
     def _count(self, language: str) -> Callable[[int, int], None]:
         return lambda done, total: self._tell(

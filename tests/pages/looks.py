@@ -61,7 +61,7 @@ def nowhere(_: Entity) -> Place | None:
     return None
 
 
-def undrawn(_: Entity | str) -> dict[Kind, Drawing]:
+def undrawn(_: Handbook, __: Entity | str) -> dict[Kind, Drawing]:
     """Draw nothing, where a test is about words."""
     return {}
 

@@ -28,7 +28,7 @@ def drawing(strips: int = 1, problem: Say | None = None, svg: str = "<svg></svg>
 
 def page_with(made: Drawing) -> str:
     book = Handbook([BUY])
-    pages = write_pages(book, lambda _: {"journey": made}, setting_of(book))
+    pages = write_pages(book, lambda *_: {"journey": made}, setting_of(book))
     return pages.sections[0].pages[1].html
 
 
@@ -63,7 +63,7 @@ def test_a_failed_drawing_leaves_its_message_and_an_open_table() -> None:
 
 def test_the_drawing_is_a_file_beside_the_page() -> None:
     book = Handbook([BUY])
-    pages = write_pages(book, lambda _: {"journey": drawing()}, setting_of(book))
+    pages = write_pages(book, lambda *_: {"journey": drawing()}, setting_of(book))
     assert pages.files == {"drawings/journey-buy.svg": b"<svg/>"}
     assert 'href="../../drawings/journey-buy.svg" download' in pages.sections[0].pages[1].html
 

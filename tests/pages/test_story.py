@@ -18,6 +18,7 @@ from journeyascode.model import (
 )
 from journeyascode.pages.order import by_severity, by_worth, family, ordered
 from journeyascode.pages.pen import Pen
+from journeyascode.pages.pieces import part_of_customers
 from journeyascode.pages.plans import activity_of, by_team
 from journeyascode.pages.readings import figure, reading, threshold
 from journeyascode.pages.story import answers, pains, peaks, still_open, turns, variants
@@ -240,3 +241,13 @@ def test_the_id_of_a_spot_is_plain() -> None:
     assert spot("step-pay") == "step-pay"
     with pytest.raises(ValueError, match="a b"):
         spot("a b")
+
+
+@pytest.mark.parametrize(("drop_off", "told"), [("12 %", "39% of those who stay"), (None, "39%")])
+def test_a_share_says_of_whom_it_is(drop_off: str | None, told: str) -> None:
+    ways = [{"to": "wait", "share": "61 %"}, {"share": "39 %"}]
+    fields = {"drop_off": drop_off} if drop_off else {}
+    made = journey(steps=({"next": ways, **fields}, {"id": "wait"}))
+    step = made.stages[0].steps[0]
+
+    assert unescape(part_of_customers(PEN, step, step.next[1])) == told

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
 from journeyascode.site.forges import edit_address
+from tests.shelf import Shelf
 from tests.site.building import break_it, mkdocs, page
 
 THEME = "site_name: Site\ntheme: {name: material, font: false}\n"
@@ -22,6 +24,16 @@ def site(project: Path) -> Path:
     (project / "docs" / "index.md").write_text("# Welcome\n\nOur [handbook](handbook/index.md).\n")
     (project / "docs" / "guides" / "one.md").write_text("# First guide\n")
     return project
+
+
+@pytest.fixture
+def shelf(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Shelf]:
+    """What is installed for this Python."""
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"), monkeypatch)
+    with shelf.installed(monkeypatch):
+        yield shelf
 
 
 def with_options(options: str, config: str = ONE_LINE) -> str:
@@ -44,6 +56,21 @@ def test_one_line_adds_the_handbook_to_a_site(site: Path) -> None:
     assert "jac-figure" in page(out, "handbook/journeys/late-parcel")
     assert list((out / "handbook" / "drawings").glob("*.svg"))
     assert not list(out.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [("", "the rules of `acme` fail: "), ("language: fi", "paketin `acme` säännöt eivät toimi: ")],
+)
+def test_a_package_whose_rules_fail_is_named_instead_of_a_traceback(
+    site: Path, shelf: Shelf, caplog: pytest.LogCaptureFixture, options: str, said: str
+) -> None:
+    shelf.install("acme", "raise RuntimeError('no luck today')")
+
+    with pytest.raises(Abort):
+        mkdocs(site, with_options(options))
+    assert f"{said}RuntimeError: no luck today" in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 def test_a_site_that_is_not_ours_keeps_its_look_and_gets_no_policy(site: Path) -> None:

@@ -1,0 +1,76 @@
+"""Pages as they were last written: one is written again only when it would say something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.handbook import Asked, change_between
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeyascode.findings import Place
+    from journeyascode.handbook import Change, Handbook, Key
+    from journeyascode.model import Entity
+    from journeyascode.pages.page import Page
+    from journeyascode.pages.setting import Setting
+
+
+class Sources(NamedTuple):
+    """Everything a page was made from, written down while it was."""
+
+    asked: Asked
+    places: dict[Key, Place | None]
+    """Where the YAML of entities begins, as far as that was asked."""
+
+    def watch(self, setting: Setting) -> Setting:
+        """Give `setting` as a page sees it whose questions are written down."""
+
+        def place_of(entity: Entity) -> Place | None:
+            place = self.places[entity.key] = setting.place_of(entity)
+            return place
+
+        return replace(setting, place_of=place_of)
+
+    def hold(self, change: Change, book: Handbook, setting: Setting) -> bool:
+        """Tell whether `book`, which has changed, gives the very same answers."""
+        return not change.touches(self.asked) and all(
+            setting.place_of(book.entities[key]) == place for key, place in self.places.items()
+        )
+
+
+class Leaf(NamedTuple):
+    """A page, and the files that belong beside it."""
+
+    page: Page
+    files: Mapping[str, bytes]
+    sources: Sources
+
+
+class Former:
+    """The pages of one handbook, each time it is written for the same readers and day."""
+
+    def __init__(self) -> None:
+        """Know no page yet."""
+        self._book: Handbook | None = None
+        self._leaves: dict[str, Leaf] = {}
+
+    def turn_to(self, book: Handbook, setting: Setting) -> None:
+        """Forget every page that may be another one for `book`."""
+        change = change_between(self._book, book) if self._book else None
+        self._leaves = {
+            uri: leaf
+            for uri, leaf in self._leaves.items()
+            if change and leaf.sources.hold(change, book, setting)
+        }
+        self._book = book
+
+    def get(self, uri: str) -> Leaf | None:
+        """Give the page as it was written before; None where it is to be written."""
+        return self._leaves.get(uri)
+
+    def put(self, leaf: Leaf) -> Leaf:
+        """Remember a page."""
+        self._leaves[leaf.page.uri] = leaf
+        return leaf

@@ -1,0 +1,109 @@
+"""Pages as the theme last framed them, for a site that is built again and again.
+
+What the theme puts around a page depends on the page, on the navigation and on the settings. As
+long as none of these has changed, the frame is not made again. This holds for our own settings
+only: what plugins and templates of somebody else depend on, nobody can tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jinja2 import BytecodeCache, Template
+
+from journeyascode.site.generated import HandbookPage, digest
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2 import Environment
+    from jinja2.bccache import Bucket
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+    from journeyascode.pages.page import Page
+
+
+class _Framed(NamedTuple):
+    page: Page
+    around: tuple[object, ...]
+    html: str
+
+
+class Frames:
+    """The framed pages of one language."""
+
+    def __init__(self) -> None:
+        """Know no page yet."""
+        self._common: tuple[str, ...] = ()
+        self._framed: dict[str, _Framed] = {}
+        self._digests: dict[str, tuple[Page, str]] = {}
+        self._compiled = _Compiled()
+
+    def serve(self, env: Environment, nav: Navigation, config: MkDocsConfig) -> None:
+        """Let `env` frame those pages only that it has not framed in just this way before."""
+        self._common = (str(nav), repr([page.meta for page in nav.pages]), *_settled(config))
+        env.template_class = _framing(self)
+        env.bytecode_cache = self._compiled
+
+    def find(self, page: HandbookPage) -> str | None:
+        """Give a page with its frame; None where it is to be made."""
+        known = self._framed.get(page.url)
+        if known and (known.page, known.around) == (page.written, self._around(page)):
+            return known.html
+        return None
+
+    def put(self, page: HandbookPage, html: str) -> str:
+        """Remember a page with its frame."""
+        self._framed[page.url] = _Framed(page.written, self._around(page), html)
+        return html
+
+    def digest(self, page: HandbookPage) -> str:
+        """Give what the search is told of a page."""
+        known = self._digests.get(page.url)
+        if known is None or known[0] != page.written:
+            known = self._digests[page.url] = (page.written, digest(page.written.html))
+        return known[1]
+
+    def _around(self, page: HandbookPage) -> tuple[object, ...]:
+        return (self._common, page.edit_url, page.update_date)
+
+
+def _framing(frames: Frames) -> type[Template]:
+    """Give templates that ask `frames` first."""
+
+    class Framing(Template):
+        def render(self, *args: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's shape
+            page = dict(*args, **named).get("page")
+            if not isinstance(page, HandbookPage):
+                return super().render(*args, **named)
+            return frames.find(page) or frames.put(page, super().render(*args, **named))
+
+    return Framing
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled last."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template whose text is the same as it was."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the code of a template."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+def _settled(config: MkDocsConfig) -> tuple[str, ...]:
+    """Give what differs between two builds with our own settings."""
+    return (
+        str(config.site_name),
+        str(config.site_url),
+        str(config.theme["language"]),
+        repr(config.extra_css),
+        repr(config.extra_javascript),
+        repr(config.extra),
+    )
