@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,13 +10,15 @@ import click
 
 from journeyascode.cli.options import words
 from journeyascode.cli.outputs import write_whole
+from journeyascode.cli.writing import Rewrite
 from journeyascode.exports.report import harmless
 from journeyascode.source.files import SourceFile, read_beside
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from journeyascode.exports.baseline import NewNames
     from journeyascode.exports.checked import Checked
     from journeyascode.words import Say
 
@@ -54,6 +57,25 @@ def without_known(
     gone = len(left.found) - len(checked.found)
     known = len(checked.told) - (len(left.told) - gone)
     yield left, say("known by `{file}`, and not told: {n}", file=file.path, n=known)
+
+
+def renewed(
+    paths: Iterable[Path], look: Callable[[], tuple[Checked, Checked]], names: NewNames
+) -> Iterator[Rewrite]:
+    """Yield the list of known findings beside the handbook, where something in it is called anew.
+
+    `look` gives what there is to find, and what there will be under the new `names`. A file that
+    is no list is left to the next check.
+    """
+    from journeyascode.exports import baseline  # noqa: PLC0415 - start-up time
+
+    file = _file(Wanted(None, None, none=False), paths, baseline.NAME)
+    if file is None:
+        return
+    with suppress(baseline.BaselineError):
+        text = baseline.renewed(baseline.read_baseline(file), *look(), names)
+        if text.encode() != file.content:
+            yield Rewrite(Path(file.path), file.content, text.encode())
 
 
 def _file(wanted: Wanted, paths: Iterable[Path], name: str) -> SourceFile | None:

@@ -24,7 +24,7 @@ from journeyascode.cli.options import (
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import surroundings
-from journeyascode.exports.checked import Checked, sum_up
+from journeyascode.exports.checked import Checked, sum_up, unchecked
 from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import harmless
 from journeyascode.findings import Severity
@@ -165,7 +165,7 @@ def command(**asked: Unpack[Asked]) -> int:
     language = chosen_language(asked["lang"], checked.book)
     if not asked["diff"]:
         put(checked, outputs, language)
-        remarks = (sum_up(checked), *remarks, *_hint(checked))
+        remarks = (sum_up(checked), *remarks, *unchecked(checked), *_hint(checked))
     for line in (*(fixing.remarks if fixing else ()), *remarks):
         click.echo(harmless(line.to(language)), err=True)
     if fixing and asked["diff"]:
@@ -200,12 +200,12 @@ def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
         found = check_with_installed(loaded, day)
     finally:
         gc.enable()
-    return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]))
+    return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]), loaded.whole)
 
 
 def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
     """Leave out what is known and what nobody asked about; say how much that is."""
-    selection = read_selection(asked["select"], asked["ignore"])
+    selection = read_selection(asked["select"], asked["ignore"], checked.book)
     known = [*_leave_known(checked, asked)]
     checked = known[-1][0] if known else checked
     checked = checked.only(lambda one: selection.wants(one.code))

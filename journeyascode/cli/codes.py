@@ -14,6 +14,8 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from journeyascode.handbook import Handbook
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -29,15 +31,23 @@ class Selection:
         return _longest(code, self.selected, least) > _longest(code, self.ignored, -1)
 
 
-def read_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
-    """Read what was typed. Raises UsageError for what is no code, no beginning and no name."""
+def read_selection(select: Iterable[str], ignore: Iterable[str], book: Handbook) -> Selection:
+    """Read what was typed about `book`, which may have rules of its own.
+
+    Raises UsageError for what is no code, no beginning and no name.
+    """
     asked, unwanted = _words_in(select), _words_in(ignore)
     if not asked and not unwanted:
         return Selection()
-    from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
+    from journeyascode.cli.judging import names_of_others  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.manual import entries  # noqa: PLC0415 - as above
+    from journeyascode.judging.own import PREFIX  # noqa: PLC0415 - as above
 
-    names = {code: entry.name for code, entry in entries().items()}
-    read = (tuple(_beginning(word, names) for word in typed) for typed in (asked, unwanted))
+    names = {code: entry.name for code, entry in entries().items()} | names_of_others(book)
+    hidden = () if book.charter else (PREFIX,)
+    read = (
+        tuple(_beginning(word, names, hidden) for word in typed) for typed in (asked, unwanted)
+    )
     return Selection(*read)
 
 
@@ -45,7 +55,7 @@ def no_such_code(asked: str, names: Mapping[str, str]) -> click.UsageError:
     """Say that `asked` is neither a code nor a name, and what may have been meant."""
     from journeyascode.words.guess import closest  # noqa: PLC0415 - only a mistake needs it
 
-    near = closest(asked.upper(), [*names]) or closest(asked.lower(), [*names.values()])
+    near = closest(asked.upper(), [*names]) or closest(asked.lower(), [*names, *names.values()])
     wrong = say("there is no code and no name `{asked}`", asked=asked)
     told = say("{wrong}; did you mean `{near}`?", wrong=wrong, near=near) if near else wrong
     return click.UsageError(harmless(words(told)))
@@ -55,13 +65,18 @@ def _words_in(typed: Iterable[str]) -> list[str]:
     return [word for one in typed for word in one.replace(",", " ").split()]
 
 
-def _beginning(word: str, names: Mapping[str, str]) -> str:
-    """Give the beginning of codes that a word stands for; rules of others nobody here knows."""
-    if "/" in word:
-        return word.lower()
-    if any(code.startswith(word.upper()) for code in names):
-        return word.upper()
-    named = next((code for code, name in names.items() if name == word.lower()), None)
+def _beginning(word: str, names: Mapping[str, str], hidden: tuple[str, ...]) -> str:
+    """Give the beginning of codes that a word stands for; `acme` stands for `acme/`.
+
+    Nobody knows what codes there are with a `hidden` beginning, while a file cannot be read.
+    """
+    small = word.lower()
+    if small.startswith(hidden):
+        return small
+    for beginning in (word.upper(), small if "/" in small else f"{small}/"):
+        if any(code.startswith(beginning) for code in names):
+            return beginning
+    named = next((code for code, name in names.items() if name == small), None)
     if named is None:
         raise no_such_code(word, names)
     return named

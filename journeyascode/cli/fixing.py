@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.cli.writing import Rewrite, is_writable, show, write_all
+from journeyascode.cli.writing import Rewrite, refusal, show, write_all
 from journeyascode.source.files import read_files
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import PurePosixPath
 
     from journeyascode.source.mending import Find, Mending
     from journeyascode.words import Say
@@ -34,15 +33,15 @@ class Fixing(NamedTuple):
 
 
 def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
-    """Mend what `find` finds in the files at and below `paths`; never a file that is a link."""
+    """Mend what `find` finds in the files at and below `paths`, where these may be written."""
     from journeyascode.source.mending import mend_all  # noqa: PLC0415 - start-up time
 
     before = {file.path: file.content for file in read_files(paths)[0]}
-    links = frozenset(path for path in before if not is_writable(path))
+    left = {path: why for path in before if (why := refusal(path))}
     mendable = {one.place.path for one in find(before) if one.fix}
     mending = mend_all(
         before,
-        lambda texts: [one for one in find(texts) if one.place.path not in links],
+        lambda texts: [one for one in find(texts) if one.place.path not in left],
         unsafe=manner.unsafe,
     )
     rewrites = tuple(
@@ -51,7 +50,8 @@ def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
         if mending.texts[path] != content
     )
     (show if manner.only_shown else write_all)(rewrites)
-    return Fixing(rewrites, (*_sum_up(mending, manner), *_leave(mendable & links)))
+    told = (left[path] for path in sorted(mendable & left.keys()))
+    return Fixing(rewrites, (*_sum_up(mending, manner), *told))
 
 
 def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
@@ -65,8 +65,3 @@ def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
         yield say(
             "not mended, for the file would not say just what is meant: {place}", place=one.place
         )
-
-
-def _leave(links: Iterable[PurePosixPath]) -> Iterator[Say]:
-    for path in sorted(links):
-        yield say("`{path}` is a link and is not written", path=path)

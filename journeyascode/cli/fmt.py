@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import handbook_at, lang_option, paths_argument, words
-from journeyascode.cli.speech import environment_language
-from journeyascode.cli.writing import Rewrite, is_writable, show, write_all
+from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.writing import Rewrite, refusal, show, write_all
 from journeyascode.exports.report import harmless
+from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
 from journeyascode.source.tidying import TidyError, tidied
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from journeyascode.handbook import Handbook
     from journeyascode.source.files import SourceFile
     from journeyascode.words import Say
 
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 @lang_option
 def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str | None) -> int:
     """Tidy every file, or tell which ones are not; give 1 for that."""
-    language = lang or environment_language()
     files, _ = read_files(handbook_at(*paths))
+    language = chosen_language(lang, _charter(files))
     rewrites, left = _tidy(files)
     if diff:
         show(rewrites)
@@ -54,32 +54,33 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
         write_all(rewrites)
     for one in () if diff else rewrites:
         click.echo(harmless(one.path.as_posix()))
-    for remark in _sum_up(len(files), rewrites, left):
+    summed = say("files: {count}, not in order: {n}", count=len(files), n=len(rewrites))
+    for remark in (summed, *left):
         click.echo(harmless(remark.to(language)), err=True)
     return int(bool(rewrites) and (only_check or diff))
 
 
-def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[SourceFile, ...]]:
-    """Give what is to be written, and the files that are left as they are."""
+def _charter(files: tuple[SourceFile, ...]) -> Handbook:
+    """Give as much of the handbook as is needed to know its language."""
+    speaking = (file for file in files if b"handbook" in file.content)
+    return load_texts((file.path, file.content) for file in speaking).handbook
+
+
+def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say, ...]]:
+    """Give what is to be written, and which files are left as they are."""
     rewrites, left = [], []
     for file in files:
         try:
             after = tidied(file)
-        except TidyError:
-            left.append(file)
+        except TidyError as error:
+            told = say("`{path}` is left as it is: {why}", path=file.path, why=error.message)
+            left.append(told)
             continue
         if after == file.content:
             continue
-        if is_writable(file.path):
-            rewrites.append(Rewrite(Path(file.path), file.content, after))
+        reason = refusal(file.path)
+        if reason:
+            left.append(reason)
         else:
-            left.append(file)
+            rewrites.append(Rewrite(Path(file.path), file.content, after))
     return tuple(rewrites), tuple(left)
-
-
-def _sum_up(
-    count: int, rewrites: tuple[Rewrite, ...], left: tuple[SourceFile, ...]
-) -> Iterator[Say]:
-    yield say("files: {count}, not in order: {n}", count=count, n=len(rewrites))
-    for file in left:
-        yield say("`{path}` is left as it is: it cannot be set in order safely", path=file.path)

@@ -12,12 +12,14 @@ from journeyascode.cli.options import handbook_at, words
 from journeyascode.exports.report import harmless
 from journeyascode.judging import own_rules
 from journeyascode.judging.installed import PackageError, installed_rules
+from journeyascode.judging.own import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from journeyascode.findings import Diagnostic
+    from journeyascode.handbook import Handbook
     from journeyascode.rules import Rule
     from journeyascode.source import Loaded
 
@@ -37,6 +39,18 @@ def rules_of_others() -> dict[str, Rule]:
     with _blamed():
         rules = (*own_rules(load(handbook_at()).handbook), *installed_rules())
     return {one.code: one for one in rules}
+
+
+def names_of_others(book: Handbook) -> dict[str, str]:
+    """Give the names of the rules of `book` itself and of installed packages, by their codes.
+
+    An own rule that cannot be asked has its place, too. Raises UsageError when the rules of a
+    package cannot be loaded.
+    """
+    own = book.charter.own_rules if book.charter else ()
+    codes = [f"{PREFIX}{one.id}" for one in own]
+    with _blamed():
+        return dict(zip(codes, codes, strict=True)) | {r.code: r.name for r in installed_rules()}
 
 
 @contextmanager

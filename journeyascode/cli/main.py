@@ -28,6 +28,7 @@ COMMANDS: dict[str, Say] = {
     "fmt": say("Write all files in one way."),
     "rename": say("Give an entity another id wherever it is named."),
     "schema": say("Print the JSON Schema for editors."),
+    "lsp": say("Answer an editor: the language server, on standard input and output."),
     "doctor": say("Say what was found on this machine."),
 }
 """Every command with its help; its code is in the module of the same name, read when called."""

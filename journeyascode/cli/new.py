@@ -15,7 +15,7 @@ from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
-from journeyascode.words.guess import corrected_id
+from journeyascode.words.guess import corrected_id, did_you_mean
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ KINDS = ("handbook", *FOLDERS)
         say("Begin the entity ID of a KIND: one valid, commented file in the right place.")
     ),
 )
-@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
+@click.argument("kind", metavar="KIND")
 @click.argument("id_", metavar="ID")
 @click.option(
     "--in",
@@ -78,16 +78,19 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
 
 
 def home_of(kind: str, loaded: Loaded) -> Path:
-    """Give the folder where most entities of `kind` live, best those with a file of their own."""
-    book = loaded.handbook
+    """Give the folder for a file of its own: that of most of its `kind` that have one.
+
+    Where all of them share files, it is the folder of the kind beside those.
+    """
+    book, usual = loaded.handbook, FOLDERS.get(kind, "")
     shared = Counter(loaded.place_of(entity).path for entity in book)
     files = [loaded.place_of(entity).path for entity in book if entity.kind == kind]
     alone = [file for file in files if shared[file] == 1]
     if files:
         [(folder, _)] = Counter(file.parent for file in alone or files).most_common(1)
-        return Path(folder)
+        return Path(folder if alone or folder.name == usual else folder / usual)
     (root,) = found_handbook()
-    return (root if len(book) else Path("journeys")) / FOLDERS.get(kind, "")
+    return (root if len(book) else Path("journeys")) / usual
 
 
 def free_path(folder: Path, kind: str, id_: str) -> Path:
@@ -103,6 +106,8 @@ def free_path(folder: Path, kind: str, id_: str) -> Path:
 def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
+    if kind not in KINDS:
+        raise click.UsageError(words(_no_kind(kind)))
     if not id_ or corrected_id(id_) != id_:
         raise click.UsageError(words(_bad_id(id_)))
     first = book.charter if kind == "handbook" else book.get(kind, id_)
@@ -119,6 +124,12 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
         raise click.UsageError(
             words(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
         )
+
+
+def _no_kind(kind: str) -> Say:
+    wrong = say("there is no kind `{kind}`", kind=harmless(kind))
+    meant = did_you_mean(kind, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
+    return say("{wrong}; {help}", wrong=wrong, help=meant)
 
 
 def _bad_id(id_: str) -> Say:

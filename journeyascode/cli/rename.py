@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.baseline import renewed
+from journeyascode.cli.judging import check_with_installed
+from journeyascode.cli.options import chosen_day, handbook_at, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.writing import Rewrite, show, write_all
+from journeyascode.exports.baseline import NewNames
+from journeyascode.exports.checked import Checked
 from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
-from journeyascode.source.renaming import RenameError, rename_entity, rename_step
+from journeyascode.source.renaming import RenameError, load_renamed, rename_entity, rename_step
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -50,13 +54,14 @@ STEP = "step"
 @lang_option
 def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str | None) -> None:  # noqa: FBT001 - click's shape
     """Rename, all or nothing; tell every place."""
-    loaded = load(handbook_at(folder))
+    paths = handbook_at(folder)
+    loaded = load(paths)
     language = chosen_language(lang, loaded.handbook)
     try:
         renamed = _rename(loaded, names)
     except RenameError as error:
         raise click.UsageError(harmless(words(error.message))) from None
-    rewrites = _rewrites(loaded, renamed)
+    rewrites = (*_rewrites(loaded, renamed), *_known(paths, loaded, renamed, names))
     (show if diff else write_all)(rewrites)
     for line in () if diff else _places(renamed, names[-1]):
         click.echo(harmless(line))
@@ -82,6 +87,25 @@ def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[Rewrite, ...]:
         Rewrite(Path(path), files[path], renamed.texts.get(path, files[path]), to.get(path))
         for path in sorted({*renamed.texts, *to})
     )
+
+
+def _known(
+    paths: tuple[Path, ...], loaded: Loaded, renamed: Renamed, names: tuple[str, ...]
+) -> Iterator[Rewrite]:
+    """Yield the list of known findings under the new id, where there is one that names it."""
+    kind, old, new = names[0], names[-2], names[-1]
+    keys = {} if kind == STEP else {(kind, old): (kind, new)}
+
+    def look() -> tuple[Checked, Checked]:
+        return _checked(loaded), _checked(load_renamed(loaded, renamed))
+
+    return renewed(paths, look, NewNames(keys, renamed.moves))
+
+
+def _checked(loaded: Loaded) -> Checked:
+    day = chosen_day(None)
+    found = check_with_installed(loaded, day)
+    return Checked(loaded.handbook, day, found, found)
 
 
 def _places(renamed: Renamed, new: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ def chosen_language(asked: str | None, book: Handbook) -> str:
     """Give the language asked for, else the handbook's first one, else the environment's."""
     if asked:
         return asked
-    if book.charter:
+    if book.charter or book.meant_languages:
         return next((code for code in book.languages if code in LANGUAGES), "en")
     return environment_language()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from contextlib import suppress
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import PurePath
 
+    from journeyascode.words import Say
+
+
+_ANYBODY_WRITES = 0o222
+_ODD = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
+"""What git writes in another way in the name of a file; bytes that are no UTF-8 are the last."""
+
 
 class Rewrite(NamedTuple):
     """What a file held when it was read, what it is to hold, and its new path if it moves."""
@@ -36,9 +44,13 @@ class Rewrite(NamedTuple):
         return self.to or self.path
 
 
-def is_writable(path: PurePath) -> bool:
-    """Tell whether a file may be written: a regular one, never through a link."""
-    return Path(path).is_file() and not Path(path).is_symlink()
+def refusal(path: PurePath) -> Say | None:
+    """Say why a file is not written: only a regular one is, never through a link; else None."""
+    if not Path(path).is_file() or Path(path).is_symlink():
+        return say("`{path}` is a link and is not written", path=path)
+    if not stat.S_IMODE(Path(path).stat().st_mode) & _ANYBODY_WRITES:
+        return say("`{path}` is protected against writing and is left as it is", path=path)
+    return None
 
 
 def show(rewrites: Iterable[Rewrite]) -> None:
@@ -49,20 +61,38 @@ def show(rewrites: Iterable[Rewrite]) -> None:
 
 
 def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:
-    """Yield the lines of a unified diff, as `git apply` reads it."""
+    """Yield the lines of a unified diff, as `git apply` reads it; in its own way if files move."""
+    rewrites = tuple(rewrites)
+    moves = any(one.to for one in rewrites)
     for one in rewrites:
-        old, new = (f"{side}/{one.path.as_posix().lstrip('/')}" for side in "ab")
+        old, new = _named("a", one.path), _named("b", one.place)
+        if moves:
+            yield f"diff --git {old} {new}"
+        if one.to:
+            yield f"rename from {_named('', one.path)}"
+            yield f"rename to {_named('', one.to)}"
         for line in unified_diff(_lines(one.before), _lines(one.after), old, new):
             yield line.removesuffix("\n")
             if not line.endswith("\n"):
                 yield "\\ No newline at end of file"
 
 
+def _named(side: str, path: Path) -> str:
+    """Spell the name of a file as git does: from where we are, if it lies below."""
+    whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - links stay as they are
+    inside = whole.relative_to(here) if whole.is_relative_to(here) else whole
+    name = "/".join(filter(None, (side, inside.as_posix().lstrip("/"))))
+    if not _ODD.search(name):
+        return name
+    odd = _ODD.sub(lambda match: "".join(f"\\{byte:03o}" for byte in os.fsencode(match[0])), name)
+    return f'"{odd}"'
+
+
 def write_all(rewrites: Sequence[Rewrite]) -> None:
     """Write every file, with the rights it has; when one cannot be written, change none.
 
-    Raises UsageError when a file is a link, has changed since it was read, or would be written
-    over another one.
+    Raises UsageError when a file is a link, is protected, has changed since it was read, or would
+    be written over another one.
     """
     for one in rewrites:
         _refuse_if_wrong(one)
@@ -113,12 +143,10 @@ def _write_beside(one: Rewrite) -> Path:
 
 
 def _refuse_if_wrong(one: Rewrite) -> None:
-    told = None
-    if not is_writable(one.path):
-        told = say("`{path}` is a link and is not written", path=one.path)
-    elif one.path.read_bytes() != one.before:
+    told = refusal(one.path)
+    if told is None and one.path.read_bytes() != one.before:
         told = say("`{path}` has changed meanwhile; try again", path=one.path)
-    elif one.to and os.path.lexists(one.to):
+    if told is None and one.to and os.path.lexists(one.to):
         told = say("there is a file `{path}` already", path=one.to)
     if told:
         raise click.UsageError(harmless(words(told)))

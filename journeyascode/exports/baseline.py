@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from posixpath import relpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.exports.fingerprints import fingerprints
 from journeyascode.findings import Diagnostic, Place, Severity
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.exports.checked import Checked
+    from journeyascode.handbook import Key
     from journeyascode.source.files import SourceFile
 
 NAME = ".jac-baseline.json"
@@ -59,6 +61,13 @@ class Baseline:
         return {one: (number, line) for number, line in numbered for one in _PRINT.findall(line)}
 
 
+class NewNames(NamedTuple):
+    """What has got another name: entities and files, the old name first."""
+
+    keys: Mapping[Key, Key]
+    paths: Mapping[PurePosixPath, PurePosixPath]
+
+
 def read_baseline(file: SourceFile) -> Baseline:
     """Read a list of known findings. Raises BaselineError when `file` is none."""
     try:
@@ -81,13 +90,24 @@ def spell_baseline(checked: Checked, path: PurePosixPath) -> str:
     What keeps a file of the handbook from being read is left out: it must be mended.
     """
     prints = _prints(checked, path)
-    entries = [
-        {"of": _subject(one, path), "code": one.code, "fingerprint": prints[id(one)]}
-        for one in checked.found
-        if not _is_unreadable(one)
-    ]
-    lines = sorted(json.dumps(entry) for entry in entries)
-    return "[\n" + "".join(f"{line},\n" for line in lines) + f"{json.dumps(END)}\n]\n"
+    found = (one for one in checked.found if not _is_unreadable(one))
+    return _spell({prints[id(one)]: (one.code, _subject(one, path)) for one in found})
+
+
+def renewed(baseline: Baseline, before: Checked, after: Checked, names: NewNames) -> str:
+    """Write a list down anew for a handbook in which something has got another id.
+
+    What it lists and was found `before` is called as it is found `after`; the rest stays.
+    """
+    path = baseline.file.path
+    old, new = _prints(before, path), _prints(after, path)
+    twins = {old[id(one)]: twin for one, twin in _twins(before, after, names)}
+    entries = {}
+    for fingerprint, entry in baseline.entries.items():
+        twin = twins.get(fingerprint)
+        called = new[id(twin)] if twin else fingerprint
+        entries[called] = (twin.code, _subject(twin, path)) if twin else entry
+    return _spell(entries) if entries != baseline.entries else baseline.file.content.decode()
 
 
 def without_known(checked: Checked, baseline: Baseline) -> Checked:
@@ -105,6 +125,35 @@ def tell_new(checked: Checked, file: SourceFile | None) -> tuple[Diagnostic, ...
         return without_known(checked, read_baseline(file)).told if file else checked.told
     except BaselineError:
         return checked.told
+
+
+def _twins(
+    before: Checked, after: Checked, names: NewNames
+) -> Iterator[tuple[Diagnostic, Diagnostic]]:
+    """Pair each finding with what became of it; leave out what is not found any more."""
+    found = defaultdict(list)
+    for one in reversed(after.found):
+        found[_mark(one, NewNames({}, {}))].append(one)
+    for one in before.found:
+        twins = found[_mark(one, names)]
+        if twins:
+            yield one, twins.pop()
+
+
+def _mark(one: Diagnostic, names: NewNames) -> tuple[object, ...]:
+    """Give what tells a finding from most others, under the new names."""
+    if one.at is None:
+        return one.code, names.paths.get(one.place.path, one.place.path), one.place.line
+    key = (one.at.kind, one.at.id)
+    return one.code, names.keys.get(key, key), one.at.steps, one.message.text
+
+
+def _spell(entries: Mapping[str, tuple[str, str]]) -> str:
+    lines = sorted(
+        json.dumps({"of": of, "code": code, "fingerprint": fingerprint})
+        for fingerprint, (code, of) in entries.items()
+    )
+    return "[\n" + "".join(f"{line},\n" for line in lines) + f"{json.dumps(END)}\n]\n"
 
 
 def _gone(checked: Checked, baseline: Baseline, found: set[str]) -> Iterator[Diagnostic]:

@@ -33,6 +33,8 @@ class Checked:
     found: tuple[Diagnostic, ...]
     told: tuple[Diagnostic, ...]
     limit: Severity = Severity.ERROR
+    whole: bool = True
+    """Whether every file could be read; if not, what needs all of them has not been checked."""
 
     def only(self, wanted: Callable[[Diagnostic], bool]) -> Checked:
         """Tell less: those for which `wanted` is true."""
@@ -81,6 +83,15 @@ def sum_up(checked: Checked) -> Say:
         entities=len(checked.book),
         day=checked.as_of,
     )
+
+
+def unchecked(checked: Checked) -> tuple[Say, ...]:
+    """Say what has not been checked, and when it will be; nothing where everything has been."""
+    if checked.whole:
+        return ()
+    if checked.told:
+        return (say("references and the whole are checked when these are mended"),)
+    return (say("references and the whole are checked when every file can be read"),)
 
 
 def _moved(one: Diagnostic, move: Callable[[PurePosixPath], PurePosixPath]) -> Diagnostic:

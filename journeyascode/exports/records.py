@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journeyascode.exports.checked import Checked
     from journeyascode.exports.report import Tongue
-    from journeyascode.findings import Diagnostic, Place
+    from journeyascode.findings import Diagnostic, Fix, Place
 
 FORMAT = 1
 
@@ -72,6 +72,7 @@ def _records(checked: Checked, tongue: Tongue) -> Iterator[Record]:
                 {"message": tongue.tell(note), **_spot(place)} for place, note in one.related
             ],
             "fingerprint": checked.fingerprint(one),
+            "fix": _fix(one.fix, tongue) if one.fix else None,
         }
 
 
@@ -82,6 +83,15 @@ def _spot(place: Place) -> Record:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+    }
+
+
+def _fix(fix: Fix, tongue: Tongue) -> Record:
+    """Tell what to write over what: all of it or nothing."""
+    return {
+        "message": tongue.tell(fix.message),
+        "safe": fix.safe,
+        "edits": [{**_spot(edit.place), "text": edit.text} for edit in fix.edits],
     }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journeyascode.exports.checked import Checked
     from journeyascode.exports.report import Tongue
-    from journeyascode.findings import Diagnostic, Place
+    from journeyascode.findings import Diagnostic, Fix, Place
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -93,7 +93,23 @@ def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: Tongue)
             }
             for number, (place, note) in enumerate(one.related, 1)
         ]
+    if one.fix:
+        result["fixes"] = [_fix(one.fix, tongue)]
     return result
+
+
+def _fix(fix: Fix, tongue: Tongue) -> Shape:
+    """Tell what to write; all edits of a fix are in one file."""
+    replacements = [
+        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}}
+        for edit in fix.edits
+    ]
+    artifact = _artifact(fix.edits[0].place.path)
+    return {
+        "description": {"text": _unlinked(tongue.tell(fix.message))},
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
+        "properties": {"safe": fix.safe},
+    }
 
 
 def _told(one: Diagnostic, tongue: Tongue) -> str:
@@ -102,13 +118,16 @@ def _told(one: Diagnostic, tongue: Tongue) -> str:
 
 
 def _physical(place: Place) -> Shape:
-    region = {
+    return {"artifactLocation": _artifact(place.path), "region": _region(place)}
+
+
+def _region(place: Place) -> Shape:
+    return {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {"artifactLocation": _artifact(place.path), "region": region}
 
 
 def _artifact(path: PurePosixPath) -> Shape:

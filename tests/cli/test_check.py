@@ -311,3 +311,18 @@ def test_help_speaks_the_language_of_the_environment(
 
     assert "-o, --output FORMAT[:FILE]" in text
     assert say("Tell everything but these.").to("en") in text
+
+
+SKIPPED = "viittaukset ja kokonaisuus tarkistetaan, kun "
+
+
+def test_what_is_skipped_while_a_file_cannot_be_read_is_told(book: Path, jac: Call) -> None:
+    assert SKIPPED not in check(jac, "--lang", "fi").err
+
+    (book / "broken.yaml").write_text("kind: segment\nname: A\npriority: {\n", "utf-8")
+
+    told = check(jac, "--lang", "fi")
+    assert SKIPPED + "nämä on korjattu" in told.err
+    assert SKIPPED not in told.out
+    elsewhere = check(jac, "--lang", "fi", "--only", "journeys/small-firms.yaml")
+    assert SKIPPED + "kaikki tiedostot voi lukea" in elsewhere.err

@@ -126,6 +126,36 @@ def test_a_link_is_never_written(jac: Call, anna: Path) -> None:
     assert "`journeys/personas/anna.yaml` is a link" in done.err or "JAC015" in done.out
 
 
+def test_a_protected_file_is_not_written(jac: Call, anna: Path) -> None:
+    anna.chmod(0o444)
+
+    done = jac("check", "--fix", *QUIET)
+
+    assert anna.read_bytes() == ANNA.encode()
+    assert "mended: 0" in done.err
+    assert "`journeys/personas/anna.yaml` is protected against writing" in done.err
+
+
+@pytest.mark.parametrize("typed", ["{here}/journeys", "../journeys", "."])
+def test_a_difference_names_files_from_where_one_stands_or_from_the_root(
+    jac: Call, anna: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = anna.parents[2]
+    monkeypatch.chdir(here if typed[0] == "{" else anna.parents[1])
+
+    shown = jac("check", "--diff", typed.format(here=here), *QUIET).out
+
+    named = "journeys/personas/anna.yaml" if typed[0] == "{" else "personas/anna.yaml"
+    assert shown.splitlines()[:2] == [f"--- a/{named}", f"+++ b/{named}"]
+    monkeypatch.chdir(anna.parent)
+    shown = jac("check", "--diff", str(anna.parent.parent), *QUIET).out
+    assert shown.startswith("--- a/anna.yaml\n")
+    (anna.parent / "below").mkdir()
+    monkeypatch.chdir(anna.parent / "below")
+    shown = jac("check", "--diff", "../..", *QUIET).out
+    assert shown.startswith(f"--- a{anna.as_posix()}\n")
+
+
 def test_what_could_not_be_verified_is_told(jac: Call, anna: Path) -> None:
     anna.write_text("kind: persona\nid: Anna\nname: A\n", "utf-8")
     anna.with_name("b.yaml").write_text("kind: persona\nid: anna\nname: A\n", "utf-8")

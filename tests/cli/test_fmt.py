@@ -14,7 +14,7 @@ FILES = {
     "eero.yaml": "kind: persona\nname: Eero\n",
 }
 TIDY = "kind: persona\nname: Anna # hän\n"
-LEFT = "`journeys/broken.yaml` is left as it is: it cannot be set in order safely"
+LEFT = "`journeys/broken.yaml` is left as it is: it cannot be read, and `jac check` tells why"
 
 
 @pytest.fixture
@@ -59,11 +59,29 @@ def test_the_difference_is_shown_and_nothing_is_written(jac: Call, folder: Path)
     assert texts(folder) == FILES
 
 
+def test_the_handbook_is_spoken_to_in_its_own_language(jac: Call, folder: Path) -> None:
+    charter = "kind: handbook\nname: K\norganisation: Y\nlanguages: [fi]\n"
+    (folder / "handbook.yaml").write_text(charter, "utf-8")
+
+    assert jac("fmt", "--check").err.splitlines()[0] == "tiedostoja 4, epäjärjestyksessä 1"
+    assert jac("fmt", "--check", "--lang", "en").err.startswith("files: 4")
+
+
 def test_a_link_is_left_as_it_is(jac: Call, folder: Path) -> None:
     (folder / "link.yaml").symlink_to(folder / "anna.yaml")
 
     done = jac("fmt", "journeys/link.yaml")
 
     assert (done.code, done.out) == (0, "")
-    assert "`journeys/link.yaml` is left as it is" in done.err
+    assert "`journeys/link.yaml` is a link and is not written" in done.err
     assert texts(folder)["anna.yaml"] == FILES["anna.yaml"]
+
+
+def test_a_protected_file_is_left_as_it_is(jac: Call, folder: Path) -> None:
+    (folder / "anna.yaml").chmod(0o444)
+
+    done = jac("fmt")
+
+    assert (done.code, done.out) == (0, "")
+    assert "`journeys/anna.yaml` is protected against writing" in done.err
+    assert texts(folder) == FILES

@@ -50,6 +50,45 @@ def test_own_rules_are_chosen_by_their_code(jac: Call) -> None:
     assert "own/" not in check(jac, "--ignore", "own/").out
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("own/team-has-oner", "own/team-has-owner"),
+        ("acme/no-mottos", "acme/no-motto"),
+        ("no-moto", "no-motto"),
+        ("acmee/no-motto", "acme/no-motto"),
+        ("unused-entty", "unused-entity"),
+    ],
+)
+def test_a_rule_that_nobody_has_is_told_with_the_nearest(
+    typed: str, near: str, jac: Call, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.install("acme", BEGINNING + rule())
+    with shelf.installed(monkeypatch):
+        told = check(jac, "--select", typed)
+
+    assert told.code == 2
+    assert f"there is no code and no name `{typed}`; did you mean `{near}`?" in told.err
+
+
+@pytest.mark.parametrize("word", ["acme", "ACME/", "no-motto", "acme/no"])
+def test_rules_of_a_package_are_chosen_by_its_word_or_by_their_names(
+    word: str, jac: Call, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.install("acme", BEGINNING + rule())
+    with shelf.installed(monkeypatch):
+        assert "acme/no-motto" in check(jac, "--select", word).out
+        assert "acme/no-motto" not in check(jac, "--ignore", word).out
+
+
+def test_own_rules_may_be_chosen_while_nobody_can_read_which_there_are(
+    jac: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "journeys/handbook.yaml").write_text("kind: [\n", "utf-8")
+
+    assert check(jac, "--select", "own/team-has-owner,JAC001").code == 1
+
+
 def test_own_rules_have_a_page_in_the_manual(jac: Call) -> None:
     told = jac("explain", "own/team-has-owner")
 

@@ -10,8 +10,8 @@ from journeyascode.cli.new import FOLDERS, KINDS
 from journeyascode.model import KINDS as MODELS
 from tests.cli.calling import Call
 
-COMMENTED = re.compile(r"^# (?=[a-z_]+: )", re.MULTILINE)
-INHERENT = {"JAC204", "JAC426", "JAC504", "JAC520"}
+COMMENTED = re.compile(r"^# (?=[a-z_]+: |  )", re.MULTILINE)
+INHERENT = {"JAC204", "JAC346", "JAC426", "JAC504", "JAC520"}
 """Nothing points at what has just been begun, and it does not say everything yet."""
 
 
@@ -35,6 +35,16 @@ def test_what_is_begun_checks_clean(kind: str, language: str, jac: Call) -> None
     assert codes(checked.out) <= INHERENT
 
 
+def test_the_place_of_a_text_is_told_until_it_is_written(jac: Call) -> None:
+    jac("init", "--lang", "fi")
+    jac("new", "journey", "buy")
+
+    told = jac("check")
+
+    assert "vinkki" in told.out
+    assert "`…` vain pitää paikkaa tekstille" in told.out
+
+
 @pytest.mark.parametrize("kind", FOLDERS)
 def test_what_is_offered_has_the_right_shape(kind: str, jac: Call, tmp_path: Path) -> None:
     jac("init")
@@ -55,7 +65,7 @@ def test_the_first_file_of_all_is_the_handbook_itself(jac: Call, tmp_path: Path)
     text, _ = COMMENTED.subn("", path.read_text("utf-8"))
     path.write_text(text, "utf-8", newline="\n")
     assert jac("check", "--fail-on", "hint", "--as-of", "2026-11-22").code in {0, 1}
-    assert codes(jac("check").out) <= {"JAC201"}
+    assert codes(jac("check").out) <= {"JAC201", "JAC346"}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FOLDERS if kind != "blueprint"])
@@ -79,8 +89,26 @@ def test_a_new_one_stands_beside_the_list_of_its_kind_and_the_list_is_left_alone
     jac("init")
     before = (tmp_path / "journeys/channels.yaml").read_bytes()
 
-    assert jac("new", "channel", "chat").out == "wrote journeys/chat.yaml\n"
+    assert jac("new", "channel", "chat").out == "wrote journeys/channels/chat.yaml\n"
     assert (tmp_path / "journeys/channels.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("jurney", "there is no kind `jurney`; did you mean `journey`?"),
+        ("polku", "there is no kind `polku`; did you mean `journey`?"),
+        ("zzz", "there is no kind `zzz`; choose one of handbook, segment, persona"),
+    ],
+)
+def test_a_kind_that_is_not_there_is_told_with_what_may_be_meant(
+    asked: str, told: str, jac: Call
+) -> None:
+    jac("init")
+    called = jac("new", asked, "anna")
+
+    assert (called.code, called.out) == (2, "")
+    assert told in called.err
 
 
 def test_a_folder_may_be_named(jac: Call) -> None:
@@ -102,13 +130,14 @@ def test_a_name_that_is_taken_gets_its_kind_behind_it(jac: Call) -> None:
 
 def test_a_file_is_never_overwritten(jac: Call, tmp_path: Path) -> None:
     jac("init")
+    (tmp_path / "journeys/channels").mkdir()
     for name in ("chat.yaml", "chat-channel.yaml"):
-        (tmp_path / "journeys" / name).write_text("# mine\n", "utf-8")
+        (tmp_path / "journeys/channels" / name).write_text("# mine\n", "utf-8")
 
     told = jac("new", "channel", "chat")
 
     assert told.code == 2
-    assert "there is a file `journeys/chat.yaml` already" in told.err
+    assert "there is a file `journeys/channels/chat.yaml` already" in told.err
 
 
 def test_an_id_that_is_there_is_shown(jac: Call) -> None:
@@ -167,4 +196,4 @@ def test_comments_are_in_the_language_of_the_handbook(jac: Call, tmp_path: Path)
 
     text = (tmp_path / "journeys/personas/anna.yaml").read_text("utf-8")
     assert text.startswith("# Yksi asiakas, joka edustaa segmenttiään.\n")
-    assert "# goals: […]  # Mihin persoona pyrkii.\n" in text
+    assert "# goals:  # Mihin persoona pyrkii.\n#   - …\n" in text

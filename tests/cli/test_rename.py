@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import Call
+from tests.repository import git
 
 FILES = {
     "personas/anna.yaml": "kind: persona\nname: Anna # anna\n",
@@ -66,12 +67,74 @@ def test_a_step_is_renamed(jac: Call, folder: Path) -> None:
 def test_the_difference_is_shown_and_nothing_is_written(jac: Call, folder: Path) -> None:
     done = jac("rename", "persona", "anna", "anni", "--diff")
 
-    assert [line for line in done.out.splitlines() if line[0] in "+-"] == [
+    assert [line for line in done.out.splitlines() if line[0] not in " @"] == [
+        "diff --git a/journeys/paths/buy.yaml b/journeys/paths/buy.yaml",
         "--- a/journeys/paths/buy.yaml",
         "+++ b/journeys/paths/buy.yaml",
         "-personas: [anna]",
         "+personas: [anni]",
+        "diff --git a/journeys/personas/anna.yaml b/journeys/personas/anni.yaml",
+        "rename from journeys/personas/anna.yaml",
+        "rename to journeys/personas/anni.yaml",
     ]
+    assert texts(folder) == FILES
+
+
+@pytest.mark.parametrize(
+    "content", [FILES["personas/anna.yaml"], "id: anna\nkind: persona\nname: A"]
+)
+def test_a_difference_can_be_applied_by_git_and_says_the_same(
+    jac: Call, folder: Path, content: str
+) -> None:
+    odd = folder / "personas" / 'ä "b"\t\\ c.yaml'
+    odd.write_text(FILES["paths/buy.yaml"].replace("id: buy", "id: sell"), "utf-8")
+    (folder / "personas/anna.yaml").write_text(content, "utf-8")
+    shown = jac("rename", "persona", "anna", "anni", "--diff").out
+    (folder.parent / "rename.patch").write_bytes(shown.encode())
+    git(folder.parent, "apply", "rename.patch")
+    by_git = texts(folder)
+    git(folder.parent, "apply", "--reverse", "rename.patch")
+
+    jac("rename", "persona", "anna", "anni")
+
+    assert by_git == texts(folder)
+
+
+def test_what_is_known_stays_known_under_the_new_id(jac: Call, folder: Path) -> None:
+    known = folder / ".jac-baseline.json"
+    (folder / "x.json").write_text("{}", "utf-8")  # of no entity, and found only on a disk
+    jac("check", "--write-baseline", str(known))
+    before = known.read_text("utf-8")
+
+    told = jac("rename", "journey", "buy", "osto")
+    there = known.read_text("utf-8")
+    assert "files: 2" in told.err
+    assert ("journey/buy" in before, "journey/buy" in there) == (True, False)
+    assert there.count("journey/osto") == before.count("journey/buy")
+    jac("rename", "step", "osto", "pay", "maksan")
+    assert jac("check", "--fail-on", "hint").code == 0
+
+    jac("rename", "step", "osto", "maksan", "pay")
+    jac("rename", "journey", "osto", "buy")
+    assert known.read_text("utf-8") == before
+    assert "files: 2" in jac("rename", "persona", "anna", "anni").err
+    assert known.read_text("utf-8") == before
+
+
+def test_what_is_no_list_of_known_findings_is_left_alone(jac: Call, folder: Path) -> None:
+    (folder / ".jac-baseline.json").write_text("[1]", "utf-8")
+
+    assert jac("rename", "persona", "anna", "anni").code == 0
+    assert texts(folder)[".jac-baseline.json"] == "[1]"
+
+
+def test_a_protected_file_keeps_everything_as_it_is(jac: Call, folder: Path) -> None:
+    (folder / "paths/buy.yaml").chmod(0o444)
+
+    done = jac("rename", "persona", "anna", "anni")
+
+    assert done.code == 2
+    assert "`journeys/paths/buy.yaml` is protected against writing" in done.err
     assert texts(folder) == FILES
 
 
@@ -83,6 +146,9 @@ def test_the_difference_is_shown_and_nothing_is_written(jac: Call, folder: Path)
         (("tool", "anna", "x"), "kinds are handbook, segment"),
         (("step", "buy", "pay"), "write `KIND OLD NEW`"),
         (("step", "buy", "pay", "Maksan"), "how about `maksan`?"),
+        (("step", "buy", "pay", "pay"), "`pay` is its id already"),
+        (("persona", "anna", "anna"), "`anna` is its id already"),
+        (("persona", "anna", "Äiti Anna"), "how about `aiti-anna`?"),
     ],
 )
 def test_what_cannot_be_renamed_is_refused(

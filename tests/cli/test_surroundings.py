@@ -46,6 +46,7 @@ def test_the_handbook_itself_has_no_surroundings(
 ) -> None:
     monkeypatch.chdir(book)
 
+    (book / "other.yaml").write_text("kind: handbook\n", "utf-8")
     assert surroundings([Path("journeys")]) is None
     assert surroundings([Path("journeys/handbook.yaml"), Path(TYPO)]) is None
     assert surroundings([Path(TYPO)]) == Path("journeys")

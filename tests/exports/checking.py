@@ -9,7 +9,7 @@ from journeyascode.build import check
 from journeyascode.exports.checked import Checked
 from journeyascode.exports.outputs import tell
 from journeyascode.exports.report import Tongue
-from journeyascode.findings import Diagnostic, Place, Route, Severity
+from journeyascode.findings import Diagnostic, Edit, Fix, Place, Route, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.source import load_texts
 from journeyascode.words import say
@@ -43,6 +43,7 @@ def check_of_all_weights() -> Checked:
             ((Place(firms, 2, 5, 2, 16), say("`{id}` is here", id="small-firms")),),
             "segment: small-frims",
             Route("persona", "anna", ("segment",)),
+            _change(Place(anna, 4, 10, 4, 21), "small-firms"),
         ),
         Diagnostic(
             "JAC204",
@@ -75,7 +76,12 @@ def one_saying(text: str, severity: Severity = Severity.ERROR) -> Diagnostic:
     told = say("there is no `{text}`", text=text)
     note = say("{text} is here", text=text)
     at = Route("persona", "anna", (text, 0))
-    return Diagnostic("JAC201", severity, place, told, told, ((place, note),), text, at)
+    fix = _change(place, text)
+    return Diagnostic("JAC201", severity, place, told, told, ((place, note),), text, at, fix)
+
+
+def _change(place: Place, text: str) -> Fix:
+    return Fix((Edit(place, text),), say("change it to `{text}`", text=text), safe=True)
 
 
 def check_finding(*diagnostics: Diagnostic) -> Checked:

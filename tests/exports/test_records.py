@@ -34,6 +34,26 @@ def test_a_finding_names_its_entity_and_the_way_to_the_spot() -> None:
     assert first["related"][0]["path"] == "journeys/f.yaml"
 
 
+def test_a_finding_tells_what_to_write_over_what_where_that_is_known() -> None:
+    first, other, *_ = json.loads(told("json", check_of_all_weights(), "fi"))["findings"]
+
+    assert first["fix"] == {
+        "message": "muuta muotoon `small-firms`",
+        "safe": True,
+        "edits": [
+            {
+                "path": "journeys/a.yaml",
+                "line": 4,
+                "column": 10,
+                "end_line": 4,
+                "end_column": 21,
+                "text": "small-firms",
+            }
+        ],
+    }
+    assert other["fix"] is None
+
+
 def test_gitlab_gets_a_fingerprint_of_its_own_for_each_of_two_equal_findings() -> None:
     report = json.loads(told("gitlab", check_finding(one_saying("x"), one_saying("x"))))
 

@@ -94,3 +94,18 @@ def test_a_link_in_a_message_is_no_link() -> None:
     said = run_of(one_saying("[click](https://evil.example)"))["results"][0]["message"]["text"]
 
     assert "\\[click\\](https://evil.example)" in said
+
+
+def test_a_fix_tells_what_to_write_in_the_place_of_what() -> None:
+    first, other, *_ = json.loads(told("sarif", check_of_all_weights()))["runs"][0]["results"]
+
+    (change,) = first["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "journeys/a.yaml", "uriBaseId": "%SRCROOT%"}
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 4, "startColumn": 10, "endLine": 4, "endColumn": 21},
+            "insertedContent": {"text": "small-firms"},
+        }
+    ]
+    assert first["fixes"][0]["properties"] == {"safe": True}
+    assert "fixes" not in other

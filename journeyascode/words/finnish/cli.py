@@ -173,6 +173,7 @@ FINNISH: dict[str, str] = {
         "`{id}` ei ole pienin kirjaimin kirjoitettuja sanoja väliviivoin yhdistettynä"
     ),
     "{wrong}; how about `{id}`?": "{wrong}; kävisikö `{id}`?",
+    "{wrong}; {help}": "{wrong}; {help}",
     # jac doctor.
     "Say what was found on this machine, and what is missing.": (
         "Kerro, mitä tältä koneelta löytyi ja mitä puuttuu."

@@ -22,11 +22,17 @@ FINNISH: dict[str, str] = {
         "jätetty korjaamatta, koska tiedosto ei sanoisi täsmälleen tarkoitettua: {place}"
     ),
     "`{path}` is a link and is not written": "`{path}` on linkki, eikä siihen kirjoiteta",
+    "`{path}` is protected against writing and is left as it is": (
+        "`{path}` on kirjoitussuojattu ja jätetään ennalleen"
+    ),
     "`{path}` has changed meanwhile; try again": (
         "`{path}` on muuttunut tällä välin; yritä uudelleen"
     ),
     "change it to `{text}`": "muuta muotoon `{text}`",
     "rename the key to `{text}`": "vaihda avaimen nimeksi `{text}`",
+    "`{key}` is here already: delete one of the two": (
+        "`{key}` on tässä jo: poista toinen niistä"
+    ),
     "indent with spaces": "sisennä välilyönneillä",
     "delete the second one: it says the same": "poista jälkimmäinen: siinä lukee sama",
     "a no-break space stands where a space belongs": (
@@ -56,6 +62,7 @@ FINNISH: dict[str, str] = {
     "{place}: this rule of your own asks for the old id; see to it": (
         "{place}: tämä oma sääntönne kysyy vanhaa tunnusta; katso se läpi"
     ),
+    "`{id}` is its id already": "tunnus on jo `{id}`",
     "rename it": "vaihda nimi",
     "step": "askel",
     "the journey `{journey}` has a step `{id}` already": (
@@ -78,7 +85,11 @@ FINNISH: dict[str, str] = {
         "Älä kirjoita mitään; luettele tiedostot, ja paluukoodi on 1, jos niitä on."
     ),
     "files: {count}, not in order: {n}": "tiedostoja {count}, epäjärjestyksessä {n}",
-    "`{path}` is left as it is: it cannot be set in order safely": (
-        "`{path}` jätetään ennalleen: sitä ei voi järjestää turvallisesti"
+    "`{path}` is left as it is: {why}": "`{path}` jätetään ennalleen: {why}",
+    "it cannot be read, and `jac check` tells why": "sitä ei voi lukea, ja `jac check` kertoo syyn",
+    "a text in it says itself how it is set": "jokin teksti siinä määrää itse sisennyksensä",
+    "nothing is moved around what stands on line {line}": (
+        "rivillä {line} on jotain, minkä ympäriltä ei siirretä mitään"
     ),
+    "it would not say the same": "se ei sanoisi enää samaa",
 }

@@ -91,7 +91,7 @@ FINNISH: dict[str, str] = {
     "`{target}` is not in the handbook": "`{target}` ei ole käsikirjassa",
     "`{rule}` is set a second time for the same": "`{rule}` asetetaan toisen kerran samalle",
     "this one counts": "tämä pätee",
-    "keep one of the two": "jätä niistä toinen",
+    "keep one of the two": "säilytä vain toinen niistä",
     "what `{rule}` finds is always told in full weight": (
         "se, mitä `{rule}` löytää, kerrotaan aina täydellä painolla"
     ),
