@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey
-from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.guesses import guess_among, step_ids
 from journeyascode.rules.rule import WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 
@@ -105,7 +105,7 @@ def frontstage_without_customer_action(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC403", WARNING_THEN_ERROR)
+@rule("JAC403", WARNING_THEN_ERROR, whole=True)
 def customer_reaches_backstage(book: Handbook) -> Iterator[Finding]:
     """A flow goes from the customer straight behind the line of visibility.
 
@@ -201,12 +201,10 @@ def flow_leads_nowhere(book: Handbook) -> Iterator[Finding]:
 
 
 def _columns(book: Handbook, blueprint: Blueprint) -> list[str] | None:
-    """Give the ids a cell may stand under; None while the journey is unknown."""
+    """Give the ids a cell may stand under; None while those of the steps are unclear."""
     journey = book.find(Journey, blueprint.journey)
-    if journey is None:
-        return None
-    own = [column.id for column in blueprint.columns]
-    return own + [stop.step.id for stop in journey.stops() if stop.step.id]
+    steps = step_ids(journey) if journey else None
+    return None if steps is None else [*(column.id for column in blueprint.columns), *steps]
 
 
 def _self_service_steps(book: Handbook, blueprint: Blueprint) -> set[str | None]:

@@ -42,7 +42,9 @@ def action_without_owner(book: Handbook) -> Iterator[Finding]:
     for action in book.all(Action):
         if action.owner is None and action.progress != "dropped":
             yield Finding(
-                Route(*action.key) / "name", say("this action has no owner"), say("add `owner:`")
+                Route(*action.key) / "name",
+                say("this action has no owner"),
+                say("add a team or a role of one: `owner: team/role`"),
             )
 
 
@@ -76,7 +78,7 @@ def action_without_due_date(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*action.key) / "name",
                 say("this action has no due date"),
-                say("add the day it is to be done: `due: 2027-03-01`"),
+                say("add the day it is to be done: `due: YYYY-MM-DD`"),
             )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
+from journeyascode.measures.answers import counts_time
 from journeyascode.measures.methods import texts
 from journeyascode.measures.values import improves_in_share_only, latest
 from journeyascode.model import Metric
@@ -187,6 +188,34 @@ def lifetime_value_of_revenue(book: Handbook) -> Iterator[Finding]:
                     say("this computes a lifetime value of revenue"),
                     say("take the margin: what is left when the costs are paid"),
                 )
+
+
+@rule("JAC531", WARNING)
+def duration_in_no_unit_of_time(book: Handbook) -> Iterator[Finding]:
+    """A metric is a length of time, but its unit is no unit of time.
+
+    Wrong:
+        kind: metric
+        id: wait
+        name: Waiting on the line
+        type: duration
+        unit: points
+
+    Right:
+        kind: metric
+        id: wait
+        name: Waiting on the line
+        type: duration
+        unit: min
+    """
+    for metric in living(book, Metric):
+        if metric.type == "duration" and not all(map(counts_time, texts(metric.unit))):
+            yield Finding(
+                Route(*metric.key) / "unit",
+                say("this is no unit of time, and the metric is a `duration`"),
+                say("write `s`, `min`, `h` or `d`, or choose another `type:`"),
+                ((Route(*metric.key) / "type", say("this says what it is")),),
+            )
 
 
 def _doubt(event: Event) -> Say | None:

@@ -130,7 +130,7 @@ def done_without_day(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*action.key) / "progress",
                 say("`done`, but the day is not said"),
-                say("add the day: `done_on: 2026-08-20`"),
+                say("add the day: `done_on: YYYY-MM-DD`"),
             )
 
 

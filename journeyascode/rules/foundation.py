@@ -133,7 +133,11 @@ def handbook_without_owner(book: Handbook) -> Iterator[Finding]:
         name: Customer experience
     """
     if book.charter and not book.charter.owner:
-        yield _missing(book, say("this handbook has no owner"), say("add `owner:`"))
+        yield _missing(
+            book,
+            say("this handbook has no owner"),
+            say("add a team or a role of one: `owner: team/role`"),
+        )
 
 
 @rule("JAC808", GOVERNED)

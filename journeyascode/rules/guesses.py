@@ -10,6 +10,7 @@ from journeyascode.words.guess import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from journeyascode.model import Journey
     from journeyascode.words import Say
 
 SHOWN = 12
@@ -18,7 +19,17 @@ SHOWN = 12
 
 def guess_among(word: str, known: Sequence[str]) -> Say | None:
     """Give a help line: the nearest of the `known` ids, else some of them; None without any."""
-    guess = did_you_mean(word, known)
-    if guess is None and known:
-        return say("choose one of {ids}", ids=", ".join(f"`{id_}`" for id_ in known[:SHOWN]))
+    once = tuple(dict.fromkeys(known))
+    guess = did_you_mean(word, once)
+    if guess is None and once:
+        return say("choose one of {ids}", ids=", ".join(f"`{id_}`" for id_ in once[:SHOWN]))
     return guess
+
+
+def step_ids(journey: Journey) -> tuple[str, ...] | None:
+    """Give the ids of the steps of a journey; None where two steps share one.
+
+    Then one of them was meant to have another, which is what seems to be missing elsewhere.
+    """
+    ids = [stop.step.id for stop in journey.stops() if stop.step.id]
+    return tuple(ids) if len(set(ids)) == len(ids) else None

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage, Step
+from journeyascode.rules.guesses import guess_among, step_ids
 from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
-from journeyascode.words.guess import did_you_mean
+from journeyascode.words.instead import Instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
+    from journeyascode.words import Say
 
 
 @rule("JAC301", WARNING_THEN_ERROR)
@@ -103,17 +105,17 @@ def next_leads_nowhere(book: Handbook) -> Iterator[Finding]:
         name: Web
     """
     for journey in book.all(Journey):
-        stops = tuple(journey.stops())
-        steps = [stop.step.id for stop in stops if stop.step.id]
-        for stop in stops:
+        steps = step_ids(journey)
+        if steps is None:
+            continue
+        for stop in journey.stops():
             at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index / "next"
             for number, branch in enumerate(stop.step.next):
                 if branch.to and branch.to not in steps and not branch.journey:
                     yield Finding(
                         at / number / "to",
                         say("this journey has no step `{id}`", id=branch.to),
-                        did_you_mean(branch.to, steps)
-                        or say("give the step it leads to an `id:`"),
+                        _step_or_id(branch.to, steps),
                     )
 
 
@@ -186,3 +188,13 @@ def measured_feeling_on_target_journey(book: Handbook) -> Iterator[Finding]:
                 say("nobody has walked this journey yet, so no feeling in it is measured"),
                 say("write `basis: target`, or move it to the journey in its current state"),
             )
+
+
+def _step_or_id(word: str, steps: tuple[str, ...]) -> Say:
+    """Tell which step may be meant, or that the one it leads to has no such id yet."""
+    choice = guess_among(word, steps)
+    if choice is None:
+        return say("give the step it leads to an `id:`")
+    if isinstance(choice, Instead):
+        return choice
+    return say("{choice}, or give the step it leads to this `id:`", choice=choice)

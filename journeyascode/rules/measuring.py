@@ -59,7 +59,9 @@ def metric_without_owner(book: Handbook) -> Iterator[Finding]:
     for metric in living(book, Metric):
         if metric.owner is None:
             yield Finding(
-                Route(*metric.key) / "name", say("nobody owns this metric"), say("add `owner:`")
+                Route(*metric.key) / "name",
+                say("nobody owns this metric"),
+                say("add a team or a role of one: `owner: team/role`"),
             )
 
 

@@ -13,6 +13,7 @@ from journeyascode.model import Evidence, Metric
 from journeyascode.rules.figures import written
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.words import say
+from journeyascode.words.instead import instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 _DECIMALS = 2
+_WHOLE = 100
 _NEAR = 0.02
 """So far, as a share, a lifetime value may be from its terms: they are written rounded."""
 
@@ -49,15 +51,23 @@ def value_against_its_counts(book: Handbook) -> Iterator[Finding]:
           - {period: 2026-Q1, value: 33, counts: {promoters: 50, passives: 33, detractors: 17}}
     """
     for metric in book.all(Metric):
-        for at, seen in enumerate(metric.observations):
-            found = from_counts(metric, seen.counts, seen.n)
-            if found and seen.value is not None and not agrees(seen.value, found.value):
-                counted = written(round(found.value, _DECIMALS))
+        pairs = tuple(_told_and_counted(metric))
+        if (
+            metric.type == "churn"
+            and metric.direction
+            and pairs
+            and all(_is_rest(*pair) for _, *pair in pairs)
+        ):
+            yield _other_way_round(metric)
+            continue
+        for at, told, counts in pairs:
+            if not agrees(told, counts):
+                counted = written(round(counts, _DECIMALS))
                 yield Finding(
-                    Route(*metric.key) / "observations" / at / "value",
+                    at,
                     say(
                         "`{written}` is written, but the counts make {counted}",
-                        written=written(seen.value),
+                        written=written(told),
                         counted=counted,
                     ),
                     say("write `value: {counted}`, or mend the counts", counted=counted),
@@ -181,6 +191,30 @@ def value_against_its_terms(book: Handbook) -> Iterator[Finding]:
                 ),
                 say("write the terms of {period}, or mend the value", period=reading.period),
             )
+
+
+def _told_and_counted(metric: Metric) -> Iterator[tuple[Route, float, float]]:
+    """Yield each value that is written beside counts, with what they make."""
+    for at, seen in enumerate(metric.observations):
+        found = from_counts(metric, seen.counts, seen.n)
+        if found and seen.value is not None:
+            yield Route(*metric.key) / "observations" / at / "value", seen.value, found.value
+
+
+def _is_rest(told: float, counted: float) -> bool:
+    """Tell whether a written share is what the counted one leaves over, and not both at once."""
+    return agrees(told, _WHOLE - counted) and not agrees(told, counted)
+
+
+def _other_way_round(metric: Metric) -> Finding:
+    """Tell that every value is counted of those who left, and written of those who stayed."""
+    higher = metric.direction == "higher-is-better"
+    other = "lower-is-better" if higher else "higher-is-better"
+    return Finding(
+        Route(*metric.key) / "direction",
+        say("every value fits its counts if the direction is `{other}`", other=other),
+        instead(say("write `direction: {other}`", other=other), other, of=metric.direction or ""),
+    )
 
 
 def _values(metric: Metric) -> Iterator[tuple[Route, float]]:

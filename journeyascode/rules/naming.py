@@ -10,6 +10,7 @@ from journeyascode.model import Blueprint, ByLanguage, Charter, Evidence, Journe
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
+from journeyascode.words.instead import Instead, instead
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity
+    from journeyascode.words import Say
 
 
 @rule("JAC343", HINT_THEN_WARNING)
@@ -136,8 +138,25 @@ def unknown_language(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 passage.at,
                 say("the handbook has no language `{language}`", language=language),
-                guess_among(language, book.languages),
+                _spelt_or_added(language, book.languages),
             )
+
+
+def _spelt_or_added(language: str, known: tuple[str, ...]) -> Say:
+    """Tell which language may be meant, and how the handbook gets this one."""
+    guess, every = guess_among(language, known), ", ".join((*known, language))
+    if isinstance(guess, Instead):
+        told = say(
+            "did you mean `{id}`? Else write `languages: [{all}]` in the handbook's own file",
+            id=guess.value,
+            all=every,
+        )
+        return instead(told, guess.value, of=guess.of, sure=guess.sure)
+    return say(
+        "{choice}, or write `languages: [{all}]` in the handbook's own file",
+        choice=guess,
+        all=every,
+    )
 
 
 def _untranslated(book: Handbook) -> Iterator[tuple[Route, frozenset[str]]]:

@@ -55,13 +55,13 @@ def limit_on_the_wrong_side(book: Handbook) -> Iterator[Finding]:
         if better == "higher-is-better" and limit.at_most is not None and limit.at_least is None:
             yield Finding(
                 Route(*promise.key) / "threshold" / "at_most",
-                say("the more of `{metric}` the better, but this is the most", metric=metric.id),
+                say("more of `{metric}` is better, but this is an upper limit", metric=metric.id),
                 say("write `at_least: {value}`", value=written(limit.at_most)),
             )
         if better == "lower-is-better" and limit.at_least is not None and limit.at_most is None:
             yield Finding(
                 Route(*promise.key) / "threshold" / "at_least",
-                say("the less of `{metric}` the better, but this is the least", metric=metric.id),
+                say("less of `{metric}` is better, but this is a lower limit", metric=metric.id),
                 say("write `at_most: {value}`", value=written(limit.at_least)),
             )
 

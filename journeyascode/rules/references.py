@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import (
-    ByLanguage,
     Channel,
     Evidence,
     Insight,
@@ -21,17 +21,17 @@ from journeyascode.model import (
 )
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
+from journeyascode.rules.strangers import tell_stranger
 from journeyascode.words import say
-from journeyascode.words.guess import closest, corrected_id, is_sure
 from journeyascode.words.instead import Instead, instead
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from journeyascode.handbook import Handbook, Link
+    from journeyascode.findings import Step
+    from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Role
-    from journeyascode.words import Say
 
 MEANT_FOR_OTHERS: tuple[type[Entity], ...] = (
     Segment,
@@ -71,16 +71,14 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
         id: small-firms
         name: Small firms
     """
-    for link in book.links:
-        if book.resolve(link):
-            continue
-        wanted = say("no {kind} has the id `{id}`", kind=_kinds(link), id=link.target)
-        near = _nearest(book, link)
-        if near is None:
-            yield Finding(link.at, wanted, _how_to_add(link))
-        else:
-            here = (Route(*near.key) / "id", say("`{id}` is here", id=near.id))
-            yield Finding(link.at, wanted, _guess(book, link, near), (here,))
+    told: dict[tuple[tuple[str, ...], str, Step], Finding] = {}
+    lost = [link for link in book.links if not book.resolve(link)]
+    often = {id_ for id_, times in Counter(link.target for link in lost).items() if times > 1}
+    for link in lost:
+        meant = (link.kinds, link.id, link.steps[0])
+        first = told.get(meant) or tell_stranger(book, link, is_old=link.target in often)
+        told[meant] = first
+        yield Finding(link.at, first.message, first.help, first.related)
 
 
 @rule("JAC202")
@@ -202,32 +200,3 @@ def unknown_role(book: Handbook) -> Iterator[Finding]:
                     value = f"{link.target}/{guess.value}"
                     guess = instead(guess, value, of=link.id, sure=guess.sure)
                 yield Finding(link.at, message, guess)
-
-
-def _kinds(link: Link) -> Say:
-    first, *others = (kind_name(kind) for kind in link.kinds)
-    return say("{one} or {other}", one=first, other=others[0]) if others else first
-
-
-def _nearest(book: Handbook, link: Link) -> Entity | None:
-    known = [one for one in book if one.kind in link.kinds]
-    named = (one for one in known if link.target in map(corrected_id, _names(one)))
-    near = closest(link.target, [one.id for one in known])
-    return next(named, None) or next((one for one in known if one.id == near), None)
-
-
-def _guess(book: Handbook, link: Link, near: Entity) -> Say:
-    """Ask whether `near` was meant; a role of a team stays as it is."""
-    known = [one.id for one in book if one.kind in link.kinds]
-    sure = is_sure(link.target, near.id, known)
-    value = near.id + link.id.removeprefix(link.target)
-    return instead(say("did you mean `{id}`?", id=near.id), value, of=link.id, sure=sure)
-
-
-def _names(entity: Entity) -> Iterable[str]:
-    """Give the name in each language: people write names where ids belong."""
-    return entity.name.root.values() if isinstance(entity.name, ByLanguage) else (entity.name,)
-
-
-def _how_to_add(link: Link) -> Say:
-    return say("write it: `jac new {kind} {id}`", kind=link.kinds[0], id=link.target)

@@ -129,7 +129,7 @@ def fail_point_without_recovery(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC416", SILENCE_THEN_WARNING)
+@rule("JAC416", SILENCE_THEN_WARNING, whole=True)
 def wait_without_measure(book: Handbook) -> Iterator[Finding]:
     """Something is waited for, and nobody says how long.
 

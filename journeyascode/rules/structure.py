@@ -70,7 +70,7 @@ def circular_journeys(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC206")
 def part_defined_twice(book: Handbook) -> Iterator[Finding]:
-    """Two steps of a journey, or two cells of a blueprint, share an id.
+    """Two stages or steps of a journey, or two cells of a blueprint, share an id.
 
     What points at the id would reach only one of them.
 
@@ -267,6 +267,8 @@ def _circular_steps(book: Handbook) -> Iterator[Finding]:
 def _named_parts(book: Handbook) -> Iterator[tuple[str, list[tuple[str, Route]]]]:
     for journey in book.all(Journey):
         at = Route(*journey.key) / "stages"
+        stages = [(one.id, at / i / "id") for i, one in enumerate(journey.stages) if one.id]
+        yield journey.id, _repeated(stages)
         steps = [
             (stop.step.id, at / stop.stage / "steps" / stop.index / "id")
             for stop in journey.stops()

@@ -81,7 +81,7 @@ def target_without_date(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*metric.key) / "target",
                 say("nobody says by when this is to be reached"),
-                say("add the day: `by: 2027-12-31`"),
+                say("add the day: `by: YYYY-MM-DD`"),
             )
 
 

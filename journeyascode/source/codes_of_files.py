@@ -275,7 +275,7 @@ UNRECOGNISED_FILE = code(
     its name is wrong.
 
     Wrong:
-        # anna.yaml.txt
+        # anna.yaml.bak
         kind: persona
         name: Anna
 
@@ -297,6 +297,89 @@ LINK_LEADS_OUT = code(
 
     Wrong:
         # anna.yaml is a link to ../drafts/anna.yaml
+        kind: persona
+        name: Anna
+
+    Right:
+        # anna.yaml
+        kind: persona
+        name: Anna
+    """,
+)
+
+SWALLOWED = code(
+    "JAC016",
+    "swallowed-text",
+    """
+    A sign makes a comment of the rest of a text.
+
+    Behind a space, `#` begins a comment to YAML, and what follows is left out of the handbook
+    without a word. A comment that is meant as one has a space behind its sign.
+
+    Wrong:
+        kind: persona
+        name: Anna #äiti
+
+    Right:
+        kind: persona
+        name: "Anna #äiti"  # her own words
+    """,
+    Severity.WARNING,
+)
+
+BROKEN_LETTERS = code(
+    "JAC017",
+    "broken-letters",
+    """
+    Letters were broken on their way into the file.
+
+    A text in UTF-8 was opened in another encoding and saved again: where a letter stood, there
+    are now two signs that nobody wrote, and readers see them on every page.
+
+    Wrong:
+        kind: persona
+        name: Ã„iti
+
+    Right:
+        kind: persona
+        name: Äiti
+    """,
+    Severity.WARNING,
+)
+
+CURLY_QUOTES = code(
+    "JAC018",
+    "curly-quotes",
+    """
+    A word stands in quotation marks that are part of it.
+
+    Word processors write curly marks. To YAML only straight ones are marks; the others are shown
+    to readers together with the word.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        tags: [“parent”]
+
+    Right:
+        kind: persona
+        name: Anna
+        tags: [parent]
+    """,
+    Severity.HINT,
+)
+
+MISNAMED_FILE = code(
+    "JAC019",
+    "misnamed-file",
+    """
+    A file of the handbook has an ending that is not read.
+
+    It begins as one with its kind, and nothing else has its name: most often an editor has put
+    `.txt` behind it. What refers to it is only checked when it has its right name.
+
+    Wrong:
+        # anna.yaml.txt
         kind: persona
         name: Anna
 
@@ -343,6 +426,10 @@ READING: tuple[Code, ...] = (
     DIRECTIVE,
     UNRECOGNISED_FILE,
     LINK_LEADS_OUT,
+    SWALLOWED,
+    BROKEN_LETTERS,
+    CURLY_QUOTES,
+    MISNAMED_FILE,
     MORE_PROBLEMS,
 )
 """What can be wrong with a file before anybody asks what it means."""

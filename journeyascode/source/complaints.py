@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from journeyascode.model import Entity
 from journeyascode.source.shapes import Shape, keys_of, shape_of
 from journeyascode.words.guess import did_you_mean
+from journeyascode.words.vernacular import MEANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +41,8 @@ class Complaint:
     shape: Shape
     """What may stand there."""
     facts: Mapping[str, Any]
-    """More about it: pydantic's context; of unknown and missing keys, what is said below."""
+    """More about it: pydantic's context, and the `model` whose key it is the value of; of unknown
+    and missing keys, what is said below."""
     is_key: bool = False
     """Whether it is about the key, not about its value."""
 
@@ -64,7 +67,7 @@ class _Spot:
         return replace(self, shape=shape, steps=(*self.steps, step), data=_part(self.data, step))
 
     def complain(self, error: ErrorDetails, *, is_key: bool = False) -> Complaint:
-        facts = error.get("ctx", {})
+        facts = {**error.get("ctx", {}), "model": self.outer}
         return Complaint(error["type"], self.steps, error["input"], self.shape, facts, is_key)
 
 
@@ -156,15 +159,32 @@ def _facts(
     """Say of an unknown key what it may have been meant to be, and where it would be known."""
     written = spot.data if isinstance(spot.data, Mapping) else {}
     unused = [name for name in keys if name not in written and name != "kind"]
+    if spot.shape.model and issubclass(spot.shape.model, Entity):
+        unused.sort(key=Entity.model_fields.__contains__)  # first those that not every kind has
     free = {name: keys[name] for name in unused}
     guess = _guess_by_name(key, free, missing) or _guess_by_value(key, free, written.get(key))
+    twin = _twin(key, keys, written, guess)
     return {
         "key": key,
         "unused": unused,
-        "guess": guess,
+        "guess": None if twin else guess,
+        "twin": twin,
         "above": spot.outer is not None and key in keys_of(spot.outer),
         "below": next((name for name, shape in keys.items() if key in _keys_below(shape)), None),
     }
+
+
+def _twin(
+    key: str, keys: Iterable[str], written: Iterable[object], guess: Instead | None
+) -> str | None:
+    """Give the key that stands there already and is the nearest; None where it is no twin.
+
+    A word of Finnish that says another key in English is none of it.
+    """
+    nearest = did_you_mean(key, keys)
+    if nearest is None or (guess and guess.value in MEANT.get(key.casefold(), ())):
+        return None
+    return str(nearest.value) if nearest.value in written else None
 
 
 def _guess_by_name(key: str, free: Iterable[str], missing: Sequence[str]) -> Instead | None:
@@ -212,7 +232,7 @@ def _grouped(tails: _Tails) -> dict[int | str, _Tails]:
 
 def _part(data: object, step: Step) -> object:
     """Give what stands at `step` of `data`; `data` itself where one thing stands for a list."""
-    if isinstance(data, Mapping):
+    if isinstance(data, Mapping) and isinstance(step, str):
         return data.get(step)
     if isinstance(data, list):
         return data[step] if isinstance(step, int) and step < len(data) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from journeyascode.source.complaints import sort_errors
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
 from journeyascode.source.wording import word
+from journeyascode.source.wording_keys import word_comma, word_nothing, word_swallowed
 from journeyascode.words.instead import Instead
 
 if TYPE_CHECKING:
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel, ValidationError
 
-    from journeyascode.findings import Steps
-    from journeyascode.source.complaints import Complaint
+    from journeyascode.findings import Place, Steps
+    from journeyascode.source.complaints import Complaint, Words
     from journeyascode.source.paper import Paper
     from journeyascode.words import Say
+
+_SIGN = re.compile(r"[ \t]+(#[^\s#!].*?)\s*\Z")
+"""What stands where a value is missing, and may be meant as one."""
 
 
 def explain(
@@ -40,12 +46,32 @@ def explain(
         yield Diagnostic(MORE_PROBLEMS.code, Severity.ERROR, place, say_more(), source=source)
 
 
+def tell_nothing(paper: Paper, steps: Steps) -> Diagnostic:
+    """Say that the key or the item at `steps` has no value."""
+    place = paper.place(steps)
+    line, column = paper.find(steps).ink.end
+    lost = _SIGN.match(paper.lines[line], column)
+    way = paper.way(steps)[0]
+    words = word_swallowed(lost[1]) if lost else word_nothing(way, bare=paper.is_bare(way))
+    return _told(words, place, paper)
+
+
 def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
-    steps = complaint.steps
+    steps, is_bare = complaint.steps, paper.is_bare(complaint.steps)
+    is_value = not complaint.is_key and complaint.kind != "missing"
+    if complaint.value is None and is_value and not is_bare:
+        return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    code, message, help_ = word(complaint, paper.written(steps), bare=paper.is_bare(steps))
-    fix, line = _fix(complaint, help_, paper), paper.line(place)
-    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=line, fix=fix)
+    words = word(complaint, paper.written(steps), bare=is_bare)
+    fix = _fix(complaint, words.help, paper)
+    if is_bare and fix and fix.changes:
+        words = word_comma(fix.changes[0].new)
+    return replace(_told(words, place, paper), fix=fix)
+
+
+def _told(words: Words, place: Place, paper: Paper) -> Diagnostic:
+    code, message, help_ = words
+    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))
 
 
 def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:

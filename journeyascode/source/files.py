@@ -6,6 +6,7 @@ The only file of this room that touches the disk.
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,15 @@ BESIDE = {
     ".pdf", ".css", ".js", ".ico",
 }  # fmt: skip
 """Endings of files that may stand beside the YAML: pages, data and pictures."""
+
+
+MISSPELT = {".txt", ".text", ".yam", ".yalm", ".yaml_", ".ymal", ".ymll"}
+"""Endings that editors give to text files, and slips of `.yaml`."""
+
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*kind[ \t]*:")
+"""How a file of the handbook begins: with its kind, below comments."""
+_BEGINNING = 2000
+"""How many bytes of a file are looked at to see whether it begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,8 @@ class Strays:
     """Files of a kind we know nothing of."""
     leading_out: tuple[PurePosixPath, ...] = ()
     """Links that lead out of the handbook's folder; never followed."""
+    misnamed: tuple[PurePosixPath, ...] = ()
+    """Files that hold an entity, and whose ending alone keeps them from being read."""
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
@@ -62,7 +74,7 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
     Dot files and dot folders are skipped. Raises OSError when a file cannot be read.
     """
     files: dict[PurePosixPath, SourceFile] = {}
-    unrecognised, leading_out = [], []
+    unrecognised, leading_out, misnamed = [], [], []
     for base in paths:
         for path in _below(base):
             shown = _shown(path)
@@ -70,10 +82,19 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
                 leading_out.append(shown)
             elif path.suffix.lower() in READ or path == base:
                 files.setdefault(shown, SourceFile(shown, path.read_bytes()))
+            elif _is_misnamed(path):
+                misnamed.append(shown)
             elif path.suffix.lower() not in BESIDE:
                 unrecognised.append(shown)
     ordered = tuple(files[path] for path in sorted(files))
-    return ordered, Strays(tuple(sorted(unrecognised)), tuple(sorted(leading_out)))
+    return ordered, Strays(
+        tuple(sorted(unrecognised)), tuple(sorted(leading_out)), tuple(sorted(misnamed))
+    )
+
+
+def right_name(path: PurePosixPath) -> str:
+    """Give the name under which a file would be read: `anna.yaml` of `anna.yaml.txt`."""
+    return path.stem if PurePosixPath(path.stem).suffix.lower() in READ else f"{path.stem}.yaml"
 
 
 def read_beside(folder: Path, name: str) -> SourceFile | None:
@@ -104,6 +125,17 @@ def _below(base: Path) -> Iterator[Path]:
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in linked)
         yield from (Path(folder) / name for name in sorted([*names, *linked]) if name[0] != ".")
+
+
+def _is_misnamed(path: Path) -> bool:
+    """Tell whether a file begins as one of the handbook, under a name that nothing else has."""
+    if (
+        path.suffix.lower() not in MISSPELT
+        or (path.parent / right_name(PurePosixPath(path))).exists()
+    ):
+        return False
+    with path.open("rb") as file:
+        return _BEGINS.match(file.read(_BEGINNING)) is not None
 
 
 def _shown(path: Path) -> PurePosixPath:

@@ -22,7 +22,6 @@ from yaml.events import (
 from journeyascode.source.characters import hidden_character, hides, split_lines, spot_at
 from journeyascode.source.codes import (
     ANCHOR,
-    DUPLICATE_KEY,
     EMPTY_FILE,
     KEY_NOT_TEXT,
     SECOND_DOCUMENT,
@@ -31,11 +30,12 @@ from journeyascode.source.codes import (
     TOO_MANY_VALUES,
 )
 from journeyascode.source.events import span_of
-from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.quotes import in_quotes
 from journeyascode.source.refusal import Refusal, Spot, only_first
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.syntax import explain_syntax
 from journeyascode.source.trouble import Trouble, inside
+from journeyascode.source.twins import Twin, tell_twins
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -79,6 +79,15 @@ class _Open:
     key_next: bool
     bracket: Spot | None
     """Where the innermost bracket opens that it stands in; None outside of brackets."""
+    is_item: bool = False
+    twins: list[Twin] = field(default_factory=list)
+
+    def refusals(self, text: str) -> Iterator[Refusal]:
+        """Yield what is wrong with its keys as a whole."""
+        if self.twins and self.keys:
+            is_line_by_line = self.is_item and self.bracket is None
+            opening = next(iter(self.keys)) if is_line_by_line else ""
+            yield from tell_twins(self.twins, opening, split_lines(text))
 
 
 @dataclass(slots=True)
@@ -91,6 +100,11 @@ class _Inspection:
 
     def refusals(self, events: Events) -> Iterator[Refusal]:
         """Yield what is wrong, until it is pointless or impossible to go on."""
+        yield from self._events(events)
+        for unfinished in self.open:
+            yield from unfinished.refusals(self.text)
+
+    def _events(self, events: Events) -> Iterator[Refusal]:
         try:
             for _ in range(MAX_VALUES):
                 event = events()
@@ -122,7 +136,7 @@ class _Inspection:
 
     def _event(self, event: Event) -> Iterator[Refusal]:
         if isinstance(event, CollectionEndEvent):
-            self.open.pop()
+            yield from self.open.pop().refusals(self.text)
         elif isinstance(event, DocumentStartEvent):
             yield from self._document(event)
         elif isinstance(event, AliasEvent | CollectionStartEvent | ScalarEvent):
@@ -145,7 +159,7 @@ class _Inspection:
         is_key = here is not None and here.key_next
         if here and here.keys is not None:
             if is_key:
-                yield from _key(event, here.keys)
+                yield from _key(event, here.keys, here.twins)
             here.key_next = not is_key
         if isinstance(event, CollectionStartEvent):
             # Of a list or mapping in the place of a key, nothing more is said.
@@ -165,7 +179,9 @@ class _Inspection:
         line, column = span_of(event)[1]
         if self.text[event.end_mark.index - 1 : event.end_mark.index] in ("[", "{"):
             bracket = (line, column - 1)
-        self.open.append(_Open({} if is_mapping else None, is_mapping, bracket))
+        is_item = bool(self.open) and self.open[-1].keys is None
+        keys: dict[str, tuple[Spot, Spot]] | None = {} if is_mapping else None
+        self.open.append(_Open(keys, is_mapping, bracket, is_item))
 
     def _scalar(self, event: Event, *, is_root: bool) -> Iterator[Refusal]:
         if is_root and not event.style and read_plain(event.value) is None:
@@ -196,7 +212,7 @@ class _Inspection:
                 yield hidden_character(character, (line, column), (line, column + len(match[0])))
 
 
-def _key(event: Event, keys: dict[str, tuple[Spot, Spot]]) -> Iterator[Refusal]:
+def _key(event: Event, keys: dict[str, tuple[Spot, Spot]], twins: list[Twin]) -> Iterator[Refusal]:
     if not isinstance(event, ScalarEvent):
         message = say("a key must be text, this is a list or a mapping")
         yield _refuse(
@@ -214,10 +230,7 @@ def _key(event: Event, keys: dict[str, tuple[Spot, Spot]]) -> Iterator[Refusal]:
         message = say("`<<` merges another mapping into this one, which is not read here")
         yield _refuse(ANCHOR, event, message, say("write the keys out"))
     elif key in keys:
-        message = say("the key `{key}` is written twice", key=short(key))
-        start, end = span_of(event)
-        help_ = say("keep one of the two")
-        yield Refusal(DUPLICATE_KEY, message, start, end, help_, first=keys[key])
+        twins.append(Twin(key, keys[key], span_of(event), next(reversed(keys)) == key))
     else:
         keys[key] = span_of(event)
 

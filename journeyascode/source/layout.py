@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.bullets import bullet, misplaced
+from journeyascode.source.quotes import in_quotes, quoted, short
+from journeyascode.source.refusal import Rewrite
 from journeyascode.source.trouble import indent, uncommented
+from journeyascode.source.vocabulary import is_key, may_be_neighbours, takes_text
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -16,7 +20,31 @@ if TYPE_CHECKING:
 _KEY_AND_TEXT = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>\S.*?) *:\s+(?P<text>\S.*)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>['\"]?[\w-]+['\"]?)(?P<colon>:)(?P<text>[^\s/].*)")
 _LIKE_A_KEY = re.compile(r"[a-z_]+")
+_TWO_KEYS = re.compile(
+    r"\s*(?:- +)*(?P<key>[a-z_]+): +(?P<word>[^\s'\"\[\]{}|>,]+),? +(?P<other>[a-z_]+)"
+)
+_CLOSING_SIGNS = ("]", "}")
 _DASH = re.compile(r"\s*-(?=[^\s-])")
+
+
+def _two_keys(trouble: Trouble) -> Refusal | None:
+    """A line break that was lost between a word and the key behind it."""
+    if "mapping values are not allowed" not in trouble.said:
+        return None
+    (row, at), line = trouble.at, uncommented(trouble.line)
+    match = _TWO_KEYS.fullmatch(line, 0, at)
+    if match is None:
+        return None
+    key, other = match["key"], match["other"]
+    if takes_text(key) or not may_be_neighbours(key, other):
+        return None
+    column = match.start("other")
+    message = say("two keys on one line: `{one}` and `{other}`", one=key, other=other)
+    help_ = say("begin `{text}` on a line of its own", text=short(line[column:]))
+    refusal = trouble.refuse(message, help_, (row, column), len(other))
+    begin = "\n" + " " * match.start("key")
+    write = Rewrite((row, match.end("word")), (row, column), begin, sure=True)
+    return replace(refusal, write=write)
 
 
 def _second_colon(trouble: Trouble) -> Refusal | None:
@@ -28,13 +56,15 @@ def _second_colon(trouble: Trouble) -> Refusal | None:
     if match is None:
         return None
     text = line[match.start("text") :]
+    bare = text[1:-1] if text[0] in "“”„" and text[-1] in "“”" else text
     help_ = say(
-        "put the text in quotes: `{key}: {text}`", key=short(match["key"]), text=in_quotes(text)
+        "put the text in quotes: `{key}: {text}`", key=short(match["key"]), text=in_quotes(bare)
     )
     refusal = trouble.refuse(say("a colon stands inside this text"), help_)
     key = line[: trouble.at[1]].split()[-1]
     sure = not _LIKE_A_KEY.fullmatch(key)  # else a line break may have been lost before it
-    return trouble.quoted(refusal, match.start("text"), text, sure=sure)
+    refusal = trouble.quoted(refusal, match.start("text"), text, sure=sure)
+    return replace(refusal, write=refusal.write and refusal.write._replace(text=quoted(bare)))
 
 
 def _indented_key(trouble: Trouble) -> Refusal | None:
@@ -80,7 +110,7 @@ def _no_dash_space(trouble: Trouble, number: int) -> Refusal | None:
     message = say("a dash without a space begins no list item")
     help_ = say("write a space after it: `- {text}`", text=short(line[match.end() :]))
     refusal = trouble.refuse(message, help_, (number, match.end() - 1))
-    return trouble.spaced(refusal, (number, match.end()))
+    return trouble.spaced(refusal, (number, match.end()), sure=False)
 
 
 def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
@@ -94,7 +124,8 @@ def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
         text=short(match["text"]),
     )
     refusal = trouble.refuse(message, help_, (number, match.start("colon")))
-    return trouble.spaced(refusal, (number, match.end("colon")))
+    sure = is_key(match["key"].strip("'\""))
+    return trouble.spaced(refusal, (number, match.end("colon")), sure=sure)
 
 
 def _bare(trouble: Trouble, number: int) -> Refusal | None:
@@ -107,6 +138,12 @@ def _bare(trouble: Trouble, number: int) -> Refusal | None:
     if above is not None and re.match(rf" {{{column}}}- ", trouble.lines[above]):
         return _not_an_item(trouble, (number, column), len(text))
     key, _, value = text.partition(" ")
+    if value.startswith("= "):
+        value = value[2:]
+    elif value and above == number - 1 and _continues(trouble.lines[above], key):
+        message = say("this line looks like the end of the text above")
+        help_ = say("put it at the end of that line, or write a key and a colon before it")
+        return trouble.refuse(message, help_, (number, column), len(text))
     message = say("`{text}` has no colon", text=short(text))
     help_ = say(
         "write a key, a colon and a space: `{key}: {text}`; to continue the text above, indent it",
@@ -114,6 +151,12 @@ def _bare(trouble: Trouble, number: int) -> Refusal | None:
         text=short(value) or "…",
     )
     return trouble.refuse(message, help_, (number, column), len(text))
+
+
+def _continues(above: str, word: str) -> bool:
+    """Tell whether a line that begins with `word` may be the rest of the text `above`."""
+    match = _KEY_AND_TEXT.match(uncommented(above))
+    return match is not None and match["text"][0] not in "[{'\"|>" and not is_key(word)
 
 
 def _lost_colon(trouble: Trouble) -> Refusal | None:
@@ -146,28 +189,16 @@ def _misplaced(trouble: Trouble) -> Refusal | None:
     if trouble.sign == ":":
         message = say("a key is missing before this colon")
         return trouble.refuse(message, say("write the key before it"))
+    if trouble.sign in _CLOSING_SIGNS:
+        message = say("one `{sign}` too many", sign=trouble.sign)
+        return trouble.refuse(message, say("delete it"))
     if "block collection" in trouble.doing and column == trouble.begun[1]:
         return _not_an_item(trouble, trouble.at, len(trouble.rest))
     if column == trouble.begun[1] and trouble.rest.startswith("-"):
         message = say("a list item stands among keys")
         help_ = say("indent it below the key of its list, or give it a key")
         return trouble.refuse(message, help_)
-    above = trouble.above(trouble.at[0])
-    deep = trouble.begun[1] if above is None else _text_column(trouble.lines[above])
-    help_ = say("line it up with the lines above")
-    if deep > trouble.begun[1]:
-        help_ = say(
-            "indent it by {deep} spaces like the line above, or by {less} to end what is there",
-            deep=deep,
-            less=trouble.begun[1],
-        )
-    message = say("the indentation of this line fits nothing above it")
-    return trouble.refuse(message, help_, length=len(trouble.rest))
-
-
-def _text_column(line: str) -> int:
-    """Give the column in which the keys of this line begin, behind the dashes of a list."""
-    return len(line) - len(line.lstrip(" -"))
+    return misplaced(trouble)
 
 
 def _not_an_item(trouble: Trouble, at: tuple[int, int], length: int) -> Refusal:
@@ -180,6 +211,8 @@ def _not_an_item(trouble: Trouble, at: tuple[int, int], length: int) -> Refusal:
 
 
 LAYOUT_ADVISERS = (
+    bullet,
+    _two_keys,
     _second_colon,
     _indented_key,
     _no_colon,

@@ -9,20 +9,32 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook import Handbook
-from journeyascode.source.codes import DUPLICATE_ID, LINK_LEADS_OUT, UNRECOGNISED_FILE
-from journeyascode.source.files import SourceFile, Strays, read_files
+from journeyascode.source.charters import is_charter, languages_in
+from journeyascode.source.codes import (
+    DUPLICATE_ID,
+    LINK_LEADS_OUT,
+    MISNAMED_FILE,
+    UNRECOGNISED_FILE,
+)
+from journeyascode.source.files import SourceFile, Strays, read_files, right_name
+from journeyascode.source.pointing import Pointing, settle
 from journeyascode.source.sheets import Sheet, read_sheets
 from journeyascode.words import say
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path, PurePosixPath
 
     from journeyascode.findings import Fix, Route
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
+    from journeyascode.source.sheets import Outcome
     from journeyascode.words import Say
+
+    Read = Callable[[SourceFile], Iterable[Outcome]]
+
+NO_STRAYS = Strays()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,8 @@ class Loaded:
     handbook: Handbook
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: Mapping[Key, Sheet] = field(default_factory=dict)
+    lawless: bool = False
+    """Whether the handbook's own file could not be read, so that nobody knows its rules."""
 
     @property
     def whole(self) -> bool:
@@ -60,31 +74,49 @@ def load(paths: Iterable[Path]) -> Loaded:
 
     Raises OSError when a file cannot be read.
     """
-    files, strays = read_files(paths)
-    return _assemble(files, tuple(_tell(strays)))
+    return load_files(*read_files(paths))
 
 
 def load_texts(texts: Iterable[tuple[PurePosixPath, bytes]]) -> Loaded:
     """Load files already in memory: the same road without a disk, for tests and editors."""
-    return _assemble((SourceFile(path, content) for path, content in texts), ())
+    return load_files(SourceFile(path, content) for path, content in texts)
 
 
-def _assemble(files: Iterable[SourceFile], strays: tuple[Diagnostic, ...]) -> Loaded:
-    diagnostics = [*strays]
+def load_files(
+    files: Iterable[SourceFile], strays: Strays = NO_STRAYS, read: Read = read_sheets
+) -> Loaded:
+    """Load files that have been taken from somewhere; `read` may know some of them already."""
+    diagnostics = [*_tell(strays)]
+    slips: list[tuple[int, Pointing, Sheet]] = []
     sheets: dict[Key, Sheet] = {}
     entities: list[Entity] = []
+    unread: list[SourceFile] = []
     with _garbage_kept():
         for file in files:
-            for read in read_sheets(file):
-                diagnostics += read.diagnostics
-                if read.entity is None:
+            for outcome in read(file):
+                slips += _slips(outcome, len(diagnostics))
+                diagnostics += outcome.diagnostics
+                if outcome.entity is None:
+                    unread.append(file)
                     continue
-                first = sheets.setdefault(read.entity.key, read.sheet)
-                if first is read.sheet:
-                    entities.append(read.entity)
+                first = sheets.setdefault(outcome.entity.key, outcome.sheet)
+                if first is outcome.sheet:
+                    entities.append(outcome.entity)
                 else:
-                    diagnostics.append(_twice(read.entity, read.sheet, first))
-    return Loaded(Handbook(entities), tuple(diagnostics), sheets)
+                    diagnostics.append(_twice(outcome.entity, outcome.sheet, first))
+    charters = [file for file in dict.fromkeys(unread) if is_charter(file)]
+    book = Handbook(entities, [code for file in charters for code in languages_in(file)])
+    for at, slip, sheet in slips:
+        diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
+    lawless = bool(charters) and book.charter is None
+    return Loaded(book, tuple(diagnostics), sheets, lawless)
+
+
+def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, Sheet]]:
+    """Yield which problems, counted on from `told`, can only be settled when all is read."""
+    for at, problem in enumerate(outcome.diagnostics, told):
+        if isinstance(problem.help, Pointing):
+            yield at, problem.help, outcome.sheet
 
 
 def _twice(entity: Entity, again: Sheet, first: Sheet) -> Diagnostic:
@@ -99,6 +131,12 @@ def _tell(strays: Strays) -> Iterator[Diagnostic]:
         message = say("`{name}` is no file of a handbook and is left out", name=path.name)
         help_ = say("give it the ending `.yaml`, or move it elsewhere")
         yield Diagnostic(UNRECOGNISED_FILE.code, Severity.HINT, Place(path), message, help_)
+    for path in strays.misnamed:
+        message = say("`{name}` is a file of the handbook with another ending", name=path.name)
+        help_ = say(
+            "name it `{name}` (in Windows: View, File name extensions)", name=right_name(path)
+        )
+        yield Diagnostic(MISNAMED_FILE.code, Severity.ERROR, Place(path), message, help_)
     for path in strays.leading_out:
         message = say("`{name}` leads out of the handbook's folder", name=path.name)
         help_ = say("put the file itself here")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ODD = re.compile(r",\s*[\]}]|[\[{,]\s*\?\s")
 """A comma at the end, or a question mark before a key."""
 
+_MARKER = re.compile(r"---[ \t]*(#.*)?")
+
 OPENING = ("{", "[")
 BLOCK = ("|", ">")
 
@@ -71,30 +73,44 @@ class Part:
 
 
 class OutlineError(Exception):
-    """Something is written in a way that has no outline."""
+    """Something is written in a way that has no outline; on which line, where that is known."""
+
+    def __init__(self, line: int | None = None) -> None:
+        """Keep where: the number of a line, from 0."""
+        super().__init__(line)
+        self.line = line
 
 
-def outline_of(paper: Paper) -> Block:
-    """Give the outline of a file that holds a mapping.
+def outline_of(paper: Paper, begin: int = 0) -> Block:
+    """Give the outline of a file that holds a mapping, from line `begin` on.
 
     Raises OutlineError for what is rare: document markers, keys of several lines and the like.
     """
-    reader = _Reader(paper)
+    reader = _Reader(paper, begin)
     top = paper.ink
     if not isinstance(top.below, dict) or reader.is_bracketed(top):
-        raise OutlineError
+        raise OutlineError(top.start[0])
     found = reader.block(top, -1)
-    if any(line.strip() for line in paper.lines[reader.line :]):
-        raise OutlineError
+    rest = enumerate(paper.lines[reader.line :], reader.line)
+    odd = next((number for number, line in rest if line.strip()), None)
+    if odd is not None:
+        raise OutlineError(odd)
     return found
+
+
+def marker_of(paper: Paper) -> int:
+    """Give how many lines there are up to the marker `---` before the first key; 0 without one."""
+    above = paper.lines[: paper.ink.start[0]]
+    found = (number for number, line in enumerate(above, 1) if _MARKER.fullmatch(line))
+    return next(found, 0)
 
 
 class _Reader:
     """Takes line by line; `line` is the first one that has not been taken."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, line: int) -> None:
         self.lines = paper.lines
-        self.line = 0
+        self.line = line
 
     def is_bracketed(self, ink: Ink) -> bool:
         line, column = ink.start
@@ -115,7 +131,7 @@ class _Reader:
         head = self._head(first)
         rest = self.lines[last][end:].lstrip()
         if first != last or not rest.startswith(":"):
-            raise OutlineError
+            raise OutlineError(first)
         written = self.lines[first][start:end]
         after = (last, len(self.lines[last]) - len(rest) + 1)
         value, opening, note = self._value(entry.value, after, column)
@@ -145,7 +161,7 @@ class _Reader:
             self.line = line + begins_below
             return self.block(ink, parent), opening, ""
         if begins_below and any(self.lines[n].strip() for n in range(line + 1, ink.start[0])):
-            raise OutlineError
+            raise OutlineError(line + 1)
         self.line = ink.end[0] + 1
         note = "" if self._is_block(ink) else self._comment(ink.end)
         if ink.below and not begins_below and self._is_plain(ink):
@@ -192,8 +208,9 @@ class _Reader:
     def _head(self, until: int) -> tuple[str, ...]:
         """Take the comments and empty lines above a line."""
         taken = tuple(line.strip() for line in self.lines[self.line : until])
-        if any(line and not line.startswith("#") for line in taken):
-            raise OutlineError
+        for number, line in enumerate(taken, self.line):
+            if line and not line.startswith("#"):
+                raise OutlineError(number)
         return taken
 
     def _tail(self, parent: int) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ class Refusal:
     """Where a key was written the first time, when it is written twice."""
     write: Rewrite | None = None
     """What mends it, where the one who refuses knows."""
+    may_go: bool = False
+    """Whether a key that is written twice may be deleted where it says the same as the first."""
 
 
 class YamlError(Exception):

@@ -59,7 +59,7 @@ def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
     book, (kind, old) = loaded.handbook, key
     _refuse_unless_whole(loaded)
     _refuse_unless_there(old, [one.id for one in book if one.kind == kind], kind_name(kind))
-    _refuse_unless_id(new)
+    _refuse_unless_id(new, old)
     _refuse_if_taken(loaded, kind, new)
     sheet = loaded.sheets[key]
     path = sheet.file.path
@@ -84,13 +84,22 @@ def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
         raise RenameError(_nothing(journey, known, kind_name("journey")))
     steps = [stop.step.id for stop in found.stops() if stop.step.id]
     _refuse_unless_there(old, steps, say("step"))
-    _refuse_unless_id(new)
+    _refuse_unless_id(new, old)
     if new in steps:
         told = say("the journey `{journey}` has a step `{id}` already", journey=journey, id=new)
         raise RenameError(told)
     renamed = _write(loaded, namings_of_step(book, found, old), new, {})
     _verify(loaded, renamed, {})
     return renamed
+
+
+def load_renamed(loaded: Loaded, renamed: Renamed) -> Loaded:
+    """Read the handbook as it will be."""
+    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    written = {**files, **renamed.texts}
+    return load_texts(
+        sorted((renamed.moves.get(path, path), text) for path, text in written.items())
+    )
 
 
 def _write(
@@ -122,10 +131,7 @@ def _fix(loaded: Loaded, at: Route, value: str) -> Fix | None:
 
 def _verify(loaded: Loaded, renamed: Renamed, keys: Mapping[Key, Key]) -> None:
     """Make sure that the same handbook comes out, but for the id."""
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
-    written = {**files, **renamed.texts}
-    texts = {renamed.moves.get(path, path): text for path, text in written.items()}
-    after = load_texts(sorted(texts.items()))
+    after = load_renamed(loaded, renamed)
     meant = {keys.get(key, key) for key in loaded.handbook.entities}
     still = {*_links(loaded.handbook, keys)} <= {*_links(after.handbook, {})}
     _insist(still and meant == {*after.handbook.entities} and after.whole)
@@ -163,7 +169,9 @@ def _nothing(id_: str, known: list[str], name: Say) -> Say:
     return say("{message}; {remedy}", message=nothing, remedy=guess) if guess else nothing
 
 
-def _refuse_unless_id(new: str) -> None:
+def _refuse_unless_id(new: str, old: str) -> None:
+    if new == old:
+        raise RenameError(say("`{id}` is its id already", id=new))
     if not new or corrected_id(new) != new:
         wrong = say("`{id}` is not lower-case words joined by hyphens", id=new)
         better = corrected_id(new)

@@ -37,9 +37,10 @@ def repairs_of(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Fix | 
     for refusal in refusals:
         if refusal.write:
             start, end, text, sure = refusal.write
-            edit = Edit(file.spread(start, end), text)
+            line_break = "\r\n" if b"\r\n" in file.content else "\n"
+            edit = Edit(file.spread(start, end), text.replace("\n", line_break))
             yield Fix((edit,), refusal.help or refusal.message, sure)
-        elif only_twins and refusal.first:
+        elif only_twins and refusal.first and refusal.may_go:
             yield _without_twin(file, refusal.first[0], refusal.start)
         elif refusal.code is SYNTAX and _is_tab(file, refusal.start):
             yield _without_tabs(file)

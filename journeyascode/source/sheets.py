@@ -19,6 +19,7 @@ from journeyascode.source.codes import (
     WRONG_TYPE,
 )
 from journeyascode.source.fixes import fix_at
+from journeyascode.source.overlooked import is_full, may_hold_slips, nothing_in, slips_in
 from journeyascode.source.paper import Paper, paper_of
 from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.yaml_reader import read
@@ -97,6 +98,12 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     except YamlError as error:
         yield Outcome(top, None, tuple(_refuse(file, error.refusals)))
         return
+    if may_hold_slips(file.content):
+        yield Outcome(top, None, tuple(slips_in(top.paper)))
+    yield from _entities(top, data)
+
+
+def _entities(top: Sheet, data: object) -> Iterator[Outcome]:
     if not isinstance(data, dict):
         message = say("a file of the handbook holds keys and their values, not a list or a text")
         yield _fail(top, (), WRONG_TYPE, message, say("begin it with `kind: journey`"))
@@ -160,11 +167,26 @@ def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Itera
 
 def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
     try:
-        return Outcome(sheet, cls.model_validate(data))
+        entity = cls.model_validate(data)
     except ValidationError as error:
         from journeyascode.source.explain import explain  # noqa: PLC0415 - only mistakes need it
 
-        return Outcome(sheet, None, tuple(explain(error, cls, sheet.paper, sheet.steps)))
+        told = tuple(explain(error, cls, sheet.paper, sheet.steps))
+        places = {one.place for one in told}
+        more = (one for one in _tell_nothing(sheet, data) if one.place not in places)
+        return Outcome(sheet, None, (*told, *more))
+    nothing = tuple(_tell_nothing(sheet, data))
+    return Outcome(sheet, None if nothing else entity, nothing)
+
+
+def _tell_nothing(sheet: Sheet, data: dict[str, object]) -> Iterator[Diagnostic]:
+    """Say which keys and items have no value: as far as pydantic knows, they may."""
+    if is_full(data):
+        return
+    from journeyascode.source.explain import tell_nothing  # noqa: PLC0415 - only mistakes need it
+
+    for steps in nothing_in(data):
+        yield tell_nothing(sheet.paper, (*sheet.steps, *steps))
 
 
 def _fail(sheet: Sheet, steps: Steps, code: Code, message: Say, help_: Say) -> Outcome:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?\Z")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\.?\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
 _MONTHS = 12
+_MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})\s*[/.-]\s*(?P<year>[0-9]{4})")
+_MONTH_LAST = re.compile(r"(?P<year>[0-9]{4})\s*[/.-]\s*(?P<month>[0-9]{1,2})")
+_PART_FIRST = re.compile(r"(?P<part>[QHW])\s*(?P<number>[0-9]{1,2})[\s/.-]*(?P<year>[0-9]{4})")
+_PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.-]*(?P<part>[QHW])\s*(?P<number>[0-9]{1,2})")
+_PARTS = {"Q": 4, "H": 2, "W": 53}
+"""How many there are of each part of a year."""
 _AMOUNT = re.compile(r"([\d.,]+(?:\s*[-–]\s*[\d.,]+)?)\s*([^\W\d_]+)\.?\Z")
 _NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(\D{0,12})\Z")
 _NUMBER_ALONE = re.compile(
@@ -77,6 +83,21 @@ def suggest_day(text: str) -> str | None:
         return _day(first[3], first[2], first[1])
     match = _YEAR_FIRST.match(text.strip())
     return _day(match[1], match[2], match[3]) if match else None
+
+
+def suggest_period(text: str) -> str | None:
+    """Give a period as `2026-09` or `2026-Q3`, from `9/2026`, `2026-9`, `Q3 2026` and the like."""
+    word = text.strip().upper()
+    month = _MONTH_FIRST.fullmatch(word) or _MONTH_LAST.fullmatch(word)
+    if month:
+        number = int(month["month"])
+        return f"{month['year']}-{number:02}" if 1 <= number <= _MONTHS else None
+    part = _PART_FIRST.fullmatch(word) or _PART_LAST.fullmatch(word)
+    if part is None:
+        return None
+    letter, number = part["part"], int(part["number"])
+    spelt = f"{number:02}" if letter == "W" else str(number)
+    return f"{part['year']}-{letter}{spelt}" if 1 <= number <= _PARTS[letter] else None
 
 
 def suggest_duration(text: str) -> str | None:

@@ -10,24 +10,27 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeyascode.source.braces import open_bracket, open_quote
 from journeyascode.source.characters import hidden_character
 from journeyascode.source.events import span_of
 from journeyascode.source.layout import LAYOUT_ADVISERS
 from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.refusal import Rewrite
-from journeyascode.source.trouble import uncommented
+from journeyascode.source.tables import pasted_table
+from journeyascode.source.trouble import indent, uncommented
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from journeyascode.source.refusal import Refusal
     from journeyascode.source.trouble import Trouble
+    from journeyascode.words import Say
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 _NO_BREAK = re.compile(r" *(?:- +)*(?:-|[\w-]+:)? *(?P<signs>[\u00a0\u202f]+)")
 _MEANT_TO_MARK = ("an alias", "an anchor", "a tag", "tag handle")
 _CANNOT_BEGIN = ("cannot start any token", "node content", "mapping keys are not allowed")
-_MEANS_NOTHING = ("@", "`")
-_CLOSING = {"[": "]", "{": "}"}
+_MEANS_NOTHING = ("@", "`", "%")
+_MEANS_MORE = ("*", "&")
 
 
 def explain_syntax(trouble: Trouble) -> Refusal:
@@ -57,12 +60,24 @@ def _tab(trouble: Trouble) -> Refusal | None:
     line, column = trouble.at
     length = len(trouble.line) - column - len(trouble.line[column:].lstrip("\t"))
     if not trouble.line[:column].strip():
-        message, help_ = say("a tab indents this line"), say("indent with spaces, not with tabs")
-        return trouble.refuse(message, help_, (line, column), length)
+        message = say("a tab indents this line")
+        return trouble.refuse(message, _how_to_indent(trouble), (line, column), length)
     message, help_ = say("a tab stands where a space belongs"), say("write a space instead")
     refusal = trouble.refuse(message, help_, (line, column), length)
     span = (line, column), (line, column + length)
     return replace(refusal, write=Rewrite(*span, " ", sure=True))
+
+
+def _how_to_indent(trouble: Trouble) -> Say:
+    """Say with how many spaces, where the line above has its own value already."""
+    above = trouble.above(trouble.at[0])
+    line = "" if above is None else uncommented(trouble.lines[above])
+    if not line or line.endswith(":") or "\t" in line or line.lstrip().startswith("-"):
+        return say("indent with spaces, not with tabs")
+    return say(
+        "delete it and press the space bar: {count} spaces begin the line above",
+        count=indent(line),
+    )
 
 
 def _no_break_space(trouble: Trouble) -> Refusal | None:
@@ -92,16 +107,8 @@ def _sign(trouble: Trouble) -> Refusal | None:
     message = say("a text cannot begin with `{sign}` unless it is in quotes", sign=text[:1])
     help_ = say("put the text in quotes: `{text}`", text=in_quotes(text))
     refusal = trouble.refuse(message, help_, (line, column))
-    return trouble.quoted(refusal, column, text, sure=text[:1] in _MEANS_NOTHING)
-
-
-def _open_quote(trouble: Trouble) -> Refusal | None:
-    if "quoted scalar" not in trouble.doing or "unexpected" not in trouble.said:
-        return None
-    line, column = trouble.begun
-    sign = trouble.lines[line][column]
-    message = say("the quotation mark that opens here is never closed")
-    return trouble.refuse(message, say("close it with `{sign}`", sign=sign), trouble.begun)
+    is_sentence = text[:1] in _MEANS_MORE and " " in text
+    return trouble.quoted(refusal, column, text, sure=is_sentence or text[:1] in _MEANS_NOTHING)
 
 
 def _escape(trouble: Trouble) -> Refusal | None:
@@ -127,21 +134,6 @@ def _block_header(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_)
 
 
-def _bracket(trouble: Trouble) -> Refusal | None:
-    if "flow" not in trouble.doing or trouble.bracket is None:
-        return None
-    line, column = trouble.bracket
-    opening = trouble.lines[line][column]
-    closing = _CLOSING[opening]
-    if trouble.at[0] != line or not trouble.rest:
-        message = say("the bracket that opens here is never closed")
-        help_ = say("close it with `{sign}`", sign=closing)
-        return trouble.refuse(message, help_, trouble.bracket)
-    message = say("a comma or `{sign}` is missing before this", sign=closing)
-    help_ = say("put commas between the items, and quotes around text with `:`, `,` or brackets")
-    return trouble.refuse(message, help_)
-
-
 def _after_quote(trouble: Trouble) -> Refusal | None:
     """Text that goes on behind a closing quotation mark."""
     before = trouble.before
@@ -154,7 +146,10 @@ def _after_quote(trouble: Trouble) -> Refusal | None:
         message = say(
             "the quotation mark that opens here is closed only on line {line}", line=line + 1
         )
-        return trouble.refuse(message, say("close it at the end of its own text"), start)
+        help_ = say(
+            "write `{sign}` at the end of line {line}", sign=before.style, line=start[0] + 1
+        )
+        return trouble.refuse(message, help_, start)
     whole = uncommented(trouble.line[start[1] :])
     if whole.endswith(before.style):
         whole = whole[1:-1]
@@ -182,12 +177,13 @@ def _after_the_end(trouble: Trouble) -> Refusal | None:
 
 _ADVISERS = (
     _conflict,
+    pasted_table,
     _tab,
     _no_break_space,
-    _open_quote,
+    open_quote,
     _escape,
     _block_header,
-    _bracket,
+    open_bracket,
     _sign,
     _colon_after_quote,
     _after_quote,

@@ -68,9 +68,9 @@ class Trouble:
         span = (line, column), (line, column + len(text))
         return replace(refusal, write=Rewrite(*span, quoted(text), sure=sure))
 
-    def spaced(self, refusal: Refusal, at: Spot) -> Refusal:
+    def spaced(self, refusal: Refusal, at: Spot, *, sure: bool) -> Refusal:
         """Add to `refusal` that a space is to be put in at a spot."""
-        return replace(refusal, write=Rewrite(at, at, " "))
+        return replace(refusal, write=Rewrite(at, at, " ", sure))
 
 
 def uncommented(line: str) -> str:

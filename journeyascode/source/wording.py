@@ -11,7 +11,6 @@ from journeyascode.source.wording_keys import (
     word_cut_off,
     word_empty,
     word_missing,
-    word_nothing,
     word_too_long,
     word_unknown,
 )
@@ -61,8 +60,6 @@ def word(complaint: Complaint, written: str, *, bare: bool = False) -> Words:
     """
     if bare:
         return word_cut_off(complaint)
-    if complaint.value is None and not complaint.is_key and complaint.kind != "missing":
-        return word_nothing(complaint)
     if complaint.kind in EXPECTED:
         return Words(codes.WRONG_TYPE, *word_type(complaint, written))
     return _BY_KIND.get(complaint.kind, word_misfit)(complaint)

@@ -7,26 +7,38 @@ from typing import TYPE_CHECKING, Any
 
 from journeyascode.source import codes
 from journeyascode.source.complaints import Words
-from journeyascode.source.quotes import NO_BREAK, short, shown, strange_letter
+from journeyascode.source.meant_choice import meant_choice
+from journeyascode.source.quotes import NO_BREAK, in_quotes, short, shown, strange_letter
 from journeyascode.words import Aside, Say, say
-from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
 
 _LISTED = 8
 """How many keys a help line lists."""
 
 
-def word_nothing(complaint: Complaint) -> Words:
-    """Say that a key or an item has no value."""
-    key = complaint.steps[-1] if complaint.steps else None
+def word_nothing(way: Steps, *, bare: bool = False) -> Words:
+    """Say that the key or the item at `way` has no value; a `bare` key has no colon either."""
+    key = way[-1] if way else None
+    if isinstance(key, str) and bare:
+        message = say("`{key}` has no colon and no value", key=short(key))
+        help_ = say("put the text in quotes: inside `{ }` a comma ends it")
+        return Words(codes.EMPTY, message, help_)
     if isinstance(key, str):
         message = say("`{key}` has nothing after its colon", key=short(key))
         return Words(codes.EMPTY, message, say("write its value, or delete the key"))
     return Words(codes.EMPTY, say("this item is empty"), say("write it, or delete its dash"))
+
+
+def word_swallowed(comment: str) -> Words:
+    """Say that what may be meant as a value is read as a comment."""
+    message = say("`#` begins a comment: nothing is left of this value")
+    help_ = say("if it is a value, put it in quotes: `{text}`", text=in_quotes(comment))
+    return Words(codes.EMPTY, message, help_)
 
 
 def word_empty(complaint: Complaint) -> Words:
@@ -46,10 +58,11 @@ def word_too_long(complaint: Complaint) -> Words:
     """Say that a text or list is too long, and by how much."""
     most = complaint.facts["max_length"]
     count = len(complaint.value) if isinstance(complaint.value, str | list | dict) else 0
-    help_ = say("shorten it by {count}", count=count - most)
     if isinstance(complaint.value, str):
+        help_ = say("shorten it by {count}", count=count - most)
         message = say("this text has {count} characters, {most} fit here", count=count, most=most)
     else:
+        help_ = say("leave out {count}", count=count - most)
         message = say("this list has {count} items, {most} fit here", count=count, most=most)
     return Words(codes.TOO_LONG, message, help_)
 
@@ -76,6 +89,12 @@ def word_cut_off(complaint: Complaint) -> Words:
     return Words(codes.UNKNOWN_KEY, _no_key(complaint), slip or help_)
 
 
+def word_comma(number: object) -> Words:
+    """Say that a comma inside braces has cut a number in two."""
+    message = say("a decimal comma stands in `{number}`", number=str(number).replace(".", ","))
+    return Words(codes.UNKNOWN_KEY, message, say("write `{number}`", number=number))
+
+
 def _no_key(complaint: Complaint) -> Say:
     return say("`{key}` is not a key here", key=short(str(complaint.steps[-1])))
 
@@ -86,15 +105,16 @@ def _help_unknown(facts: Mapping[str, Any]) -> Say:
         return say("indent it less: it belongs to what is around this")
     if facts["below"]:
         return say("put it below `{key}`", key=facts["below"])
-    slip = _slip(key) or strange_letter(key)
-    if slip:
-        return slip
-    if facts["guess"]:
-        guess: Say = facts["guess"]
+    guess: Say | None = _slip(key) or strange_letter(key) or _twin(facts["twin"]) or facts["guess"]
+    if guess:
         return guess
     if unused:
         return say("keys that may stand here: {keys}", keys=_listed(unused, _LISTED))
     return say("delete it: every key is here already")
+
+
+def _twin(key: str | None) -> Say | None:
+    return say("`{key}` is here already: delete one of the two", key=key) if key else None
 
 
 def _slip(key: str) -> Say | None:
@@ -118,7 +138,7 @@ def word_choice(complaint: Complaint) -> Words:
     if isinstance(complaint.value, dict | list):
         return Words(codes.NOT_ONE_OF, say("one word of a choice belongs here"), help_)
     value = str(complaint.value)
-    help_ = did_you_mean(value, choices) or help_
+    help_ = meant_choice(complaint, choices) or help_
     message = say("`{word}` is not one of the choices here", word=shown(complaint.value))
     return Words(codes.NOT_ONE_OF, message, strange_letter(value) or help_)
 

@@ -9,6 +9,7 @@ from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.complaints import Words
+from journeyascode.source.pointing import Pointing
 from journeyascode.source.quotes import short, shown, strange_letter
 from journeyascode.source.shapes import shape_of
 from journeyascode.source.suggestions import (
@@ -18,8 +19,10 @@ from journeyascode.source.suggestions import (
     suggest_duration,
     suggest_language,
     suggest_link,
+    suggest_number,
+    suggest_period,
 )
-from journeyascode.source.wrong_type import is_share
+from journeyascode.source.wrong_type import advise_share, is_share
 from journeyascode.words import Aside, Say, say
 from journeyascode.words.guess import corrected_id
 from journeyascode.words.instead import instead
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from journeyascode.source.complaints import Complaint
 
+_WHOLE = 100
 _EXACT = 1_000_000
 """From here on, numbers are shown in full instead of in powers of ten."""
 
@@ -61,6 +65,13 @@ def _word_id(complaint: Complaint) -> Words:
         help_ = say("write an id in the letters a to z, digits and hyphens")
         return Words(codes.BAD_ID, message, help_)
     help_ = say("write lower-case words joined by hyphens: `{id}`", id=suggested)
+    kinds = complaint.shape.mark("kinds")
+    if kinds:
+        roles = "/" in str(complaint.facts["pattern"])
+        way_out = Pointing(help_.text, help_.values, suggested, "", False, kinds, value, roles)  # noqa: FBT003 - as sure as anybody can be
+        if "@" in value:
+            message = say("an e-mail address is not an id")
+        return Words(codes.BAD_ID, message, way_out)
     # Whatever refers to it must be written anew as well.
     return Words(codes.BAD_ID, message, instead(help_, suggested))
 
@@ -88,6 +99,10 @@ def _word_lines(complaint: Complaint) -> Words:
 
 def _word_period(complaint: Complaint) -> Words:
     message = say("`{word}` is not a period", word=shown(complaint.value))
+    period = suggest_period(str(complaint.value))
+    if period:
+        told = say("write it as `{period}`", period=period)
+        return Words(codes.BAD_DATE, message, instead(told, period, sure=True))
     help_ = say(
         "write a year, half, quarter, month or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`"
     )
@@ -102,6 +117,7 @@ def word_day(complaint: Complaint) -> Words:
         message = say("the calendar has no day `{word}`", word=value)
     example = suggest_day(value)
     if example:
+        message = say("`{word}` is a day in another form", word=shown(complaint.value))
         help_ = instead(say("write it as `{day}`", day=example), example, sure=is_plain_day(value))
         return Words(codes.BAD_DATE, message, help_)
     return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
@@ -112,6 +128,7 @@ def word_duration(complaint: Complaint) -> Words:
     message = say("`{word}` is not a length of time", word=shown(complaint.value))
     suggested = suggest_duration(str(complaint.value))
     if suggested and suggested != complaint.value:
+        message = say("`{word}` is a length of time in another form", word=shown(complaint.value))
         told = say("write it as `{time}`", time=suggested)
         sure = is_plain_duration(str(complaint.value))
         return Words(codes.BAD_DURATION, message, instead(told, suggested, sure=sure))
@@ -146,8 +163,9 @@ def _help_range(complaint: Complaint) -> Say:
     shape, facts = complaint.shape, complaint.facts
     low, high = shape.mark("ge"), shape.mark("le")
     if is_share(shape):
-        told = say("write a share as `36 %` or as a number from 0 to 1")
-        return instead(told, f"{complaint.value} %") if type(complaint.value) is int else told
+        told = advise_share(suggest_number(str(complaint.value)))
+        whole = type(complaint.value) is int and 1 < complaint.value <= _WHOLE
+        return instead(told, f"{complaint.value} %") if whole else told
     if low is not None and high is not None:
         return say("write a number from {low} to {high}", low=_plain(low), high=_plain(high))
     for name, limit in _LIMITS.items():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from journeyascode.source.quotes import in_quotes, short
+from journeyascode.source.sample import with_keys
 from journeyascode.source.scalars import read_plain
-from journeyascode.source.shapes import required_of
 from journeyascode.source.suggestions import is_number_alone, suggest_number
 from journeyascode.words import Say, say
 from journeyascode.words.instead import instead
@@ -35,6 +36,8 @@ EXPECTED: dict[str, Say] = {
 }
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
+_WHOLE = 100
+_PER_CENT = re.compile(r"\bpros|\bper ?cent|\bpct\b", re.IGNORECASE)
 _YES = frozenset(("yes", "y", "on", "true", "1", "kyllä", "joo", "k", "x"))
 _NO = frozenset(("no", "n", "off", "false", "0", "ei", "e"))
 _WORDS = frozenset(("yes", "on", "true", "kyllä", "joo", "no", "off", "false", "ei"))
@@ -54,9 +57,9 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
     if expected is LIST:
         return _advise_list(value, written)
     if expected is KEYS:
-        return _advise_keys(value, complaint.shape)
+        return _advise_keys(complaint)
     if isinstance(value, dict | list):
-        return say("write {expected}, without dashes, brackets or keys", expected=expected)
+        return _advise_one(expected, complaint)
     if expected is TEXT:
         help_ = say("put it in quotes: `{words}`", words=in_quotes(written))
         return instead(help_, written, sure=True)
@@ -65,9 +68,17 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
     return _advise_number(complaint)
 
 
+def _advise_one(expected: Say, complaint: Complaint) -> Say:
+    if isinstance(complaint.value, list) and complaint.shape.mark("kinds"):
+        return say("only one may stand here: write one of them without `[ ]` and dashes")
+    return say("write {expected}, without dashes, brackets or keys", expected=expected)
+
+
 def _advise_list(value: object, written: str) -> Say:
     if isinstance(value, dict):
         if written.startswith("{"):
+            if short(written) != written:  # what is cut off cannot be typed
+                return say("write `- ` before it: `- {words}`", words=short(written))
             return say("put it in brackets: `[{words}]`", words=short(written))
         return say("write `- ` before its first key, and indent the others as far")
     if written.startswith("-") and not written[1:2].isdigit():
@@ -79,13 +90,14 @@ def _advise_list(value: object, written: str) -> Say:
     return help_ if "," in written else instead(help_, [value], sure=True)
 
 
-def _advise_keys(value: object, shape: Shape) -> Say:
+def _advise_keys(complaint: Complaint) -> Say:
+    value, shape = complaint.value, complaint.shape
     if isinstance(value, list):
         return say("only one of these may stand here: write it without `- `")
     if shape.model is None:
         return say("write keys and their values, each on a line of its own")
-    keys = required_of(shape.model) or tuple(shape.model.model_fields)
-    return say("begin with a key of it: `{key}: …`", key=keys[0])
+    example = with_keys(shape.model, value, complaint.steps)
+    return say("write it with its keys: `{example}`", example=example)
 
 
 def _advise_flag(value: object) -> Say:
@@ -104,18 +116,34 @@ def _advise_number(complaint: Complaint) -> Say:
         help_ = say("write a whole number, as `{number}`", number=whole)
         return instead(help_, whole, sure=whole == value)
     suggested = suggest_number(value) if isinstance(value, str) else None
+    if is_share(complaint.shape):
+        is_percent = _PER_CENT.search(str(value)) is not None
+        return advise_share(suggested, is_percent=is_percent, sure=is_number_alone(str(value)))
     help_ = _how_to_write(str(value), suggested, complaint.shape)
     if suggested is None:
         return help_
     return instead(help_, read_plain(suggested), sure=is_number_alone(str(value)))
 
 
+def advise_share(number: str | None, *, is_percent: bool = False, sure: bool = False) -> Say:
+    """Say how the share `number` is written: with its sign, or as it is where it is at most 1."""
+    value = float(number or "nan")
+    if 1 < value <= _WHOLE or (is_percent and 0 <= value <= 1):
+        shown = f"{number} %"
+        told = say("write `{number}`", number=shown)
+        return instead(told, shown, sure=is_percent) if is_percent else told
+    if 0 <= value <= 1:
+        return instead(say("write `{number}`", number=number), value, sure=sure)
+    return say("write a share as digits and `%`, or as a number from 0 to 1")
+
+
 def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
     """Say how a number is written where `value` stands."""
-    if is_share(shape):
-        return say("write a share as `36 %` or as a number from 0 to 1")
+    low, high = shape.mark("ge"), shape.mark("le")
+    if suggested is None and low is not None and high is not None and high <= _WHOLE:
+        return say("write a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
     if suggested is None:
-        return say("write digits, as `3`")
+        return say("write it in digits")
     if "," in value and "." in suggested:
         return say("write a decimal point: `{number}`", number=suggested)
     if suggested == value:

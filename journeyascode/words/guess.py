@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeyascode.words.instead import Instead, instead
@@ -72,6 +73,7 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     return _nearest(word, [choice for choice in known if _may_be_near(word, choice)])
 
 
+@lru_cache(maxsize=16384)
 def corrected_id(text: str) -> str:
     """Give `text` as an id: lower-case words joined by hyphens; empty when no letter is left.
 

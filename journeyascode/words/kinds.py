@@ -28,3 +28,11 @@ KIND_NAMES: dict[str, Say] = {
 def kind_name(kind: str) -> Say:
     """Give the word for one entity of `kind`."""
     return KIND_NAMES[kind]
+
+
+def kind_with_article(kind: str) -> Say:
+    """Give the word for one entity of `kind` with the article that English puts before it."""
+    name = kind_name(kind)
+    if kind == "evidence":
+        return name
+    return say("an {kind}", kind=name) if kind[0] in "aeiou" else say("a {kind}", kind=name)

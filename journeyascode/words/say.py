@@ -19,6 +19,7 @@ ROOMS = (
     "cli",
     "comparison",
     "diagrams",
+    "editing",
     "fitting",
     "fixes",
     "flow",
@@ -40,6 +41,7 @@ ROOMS = (
     "rules_service",
     "schema",
     "site",
+    "slips",
     "source",
     "theme",
 )

@@ -12,7 +12,7 @@ from journeyascode.findings import Severity
 from journeyascode.source import CODES, Code, load
 from tests.expectations import DAY, examples, files_of
 
-NAMED = re.compile(r"# ([a-z.]+\.(?:yaml|txt))(?: is a link to (\S+))?\n")
+NAMED = re.compile(r"# ([a-z.]+\.(?:yaml|txt|bak))(?: is a link to (\S+))?\n")
 NUMBERED = re.compile(r"<U\+([0-9A-F]{4})>")
 MORE = re.compile(r"([^\[]+), …")
 MANY = {"JAC011": 200_000, "JAC099": 101}

@@ -182,6 +182,12 @@ CASES = {
             "`text`, `tags`, `size`, `part_size`, `low`, `high`, `points`, `share`, …"
         ),
     ),
+    "key that is there already": (
+        "id: a\nhome: {name: b, nmae: c}\n",
+        "JAC102 2:17-21",
+        "`nmae` is not a key here",
+        "`name` is here already: delete one of the two",
+    ),
     "key of the level above": (
         "id: a\nhome:\n  name: b\n  size: 1\n",
         "JAC102 4:3-7",
@@ -203,8 +209,8 @@ CASES = {
     "decimal comma in braces": (
         "id: a\nparts: [{name: b, leaves: {name: c, score: 1,5}}]\n",
         "JAC102 2:46-47",
-        "`5` is not a key here",
-        "write a decimal point instead of a comma, as `3.8`",
+        "a decimal comma stands in `1,5`",
+        "write `1.5`",
     ),
     "no space after a colon in braces": (
         "id: a\nhome: {name: b, owner:c}\n",
@@ -272,12 +278,18 @@ CASES = {
         None,
         "write digits only: `1000`",
     ),
-    "words for a number": ("id: a\nsize: monta\n", "JAC104 2:7-12", None, "write digits, as `3`"),
+    "words for a number": ("id: a\nsize: monta\n", "JAC104 2:7-12", None, "write it in digits"),
+    "words for points": (
+        "id: a\npoints: korkea\n",
+        "JAC104 2:9-15",
+        None,
+        "write a number from 1 to 5",
+    ),
     "truth for a number": (
         "id: a\nsize: true\n",
         "JAC104 2:7-11",
         "this is `true`, not a whole number",
-        "write digits, as `3`",
+        "write it in digits",
     ),
     "part for a whole number": (
         "id: a\nsize: 3.5\n",
@@ -301,13 +313,37 @@ CASES = {
         "id: a\nshare: 36\n",
         "JAC108 2:8-10",
         "`36` is too large",
-        "write a share as `36 %` or as a number from 0 to 1",
+        "write `36 %`",
     ),
     "comma in a share": (
         "id: a\nshare: 0,36\n",
         "JAC104 2:8-12",
         None,
-        "write a share as `36 %` or as a number from 0 to 1",
+        "write `0.36`",
+    ),
+    "per cent in words": (
+        "id: a\nshare: 36,5 prosenttia\n",
+        "JAC104 2:8-23",
+        None,
+        "write `36.5 %`",
+    ),
+    "less than one per cent in words": (
+        "id: a\nshare: 0.5 per cent\n",
+        "JAC104 2:8-20",
+        None,
+        "write `0.5 %`",
+    ),
+    "words for a share": (
+        "id: a\nshare: most\n",
+        "JAC104 2:8-12",
+        None,
+        "write a share as digits and `%`, or as a number from 0 to 1",
+    ),
+    "more than everything": (
+        "id: a\nshare: 360\n",
+        "JAC108 2:8-11",
+        None,
+        "write a share as digits and `%`, or as a number from 0 to 1",
     ),
     "yes": (
         "id: a\nhome: {name: b, optional: kyllä}\n",
@@ -346,11 +382,17 @@ CASES = {
         None,
         "put it in brackets: `[{name: b}]`",
     ),
+    "long braces for a list": (
+        f"id: a\nparts: {{name: {'ä' * 60}}}\n",
+        "JAC104 2:1-6",
+        None,
+        f"write `- ` before it: `- {{name: {'ä' * 52}…`",
+    ),
     "text for a mapping": (
         "id: a\nhome: b\n",
         "JAC104 2:7-8",
         "this is the text `b`, not keys and their values",
-        "begin with a key of it: `name: …`",
+        "write it with its keys: `home: {name: b}`",
     ),
     "list for a mapping": (
         "id: a\nhome: [{name: b}]\n",
@@ -368,7 +410,7 @@ CASES = {
         "id: a\nhome: {name: b, leaves: 3}\n",
         "JAC104 2:25-26",
         None,
-        "begin with a key of it: `name: …`",
+        "write it with its keys: `{name: …}`",
     ),
     "choice misspelt": (
         "id: a\nmood: goood\n",
@@ -434,7 +476,7 @@ CASES = {
     "finnish day": (
         "id: a\n'on': 1.3.2026\n",
         "JAC107 2:7-15",
-        "`1.3.2026` is not a day",
+        "`1.3.2026` is a day in another form",
         "write it as `2026-03-01`",
     ),
     "day without zeros": (
@@ -501,7 +543,7 @@ CASES = {
         "id: a\ntags: [a, b, c, d]\n",
         "JAC109 2:1-5",
         "this list has 4 items, 3 fit here",
-        "shorten it by 1",
+        "leave out 1",
     ),
     "nothing after a colon": (
         "id: a\nparts:\n",
@@ -555,7 +597,7 @@ CASES = {
     "duration in words": (
         "id: a\ntime: 15 minuuttia\n",
         "JAC111 2:7-19",
-        "`15 minuuttia` is not a length of time",
+        "`15 minuuttia` is a length of time in another form",
         "write it as `15 min`",
     ),
     "duration without unit": (
@@ -880,3 +922,27 @@ def test_a_comma_that_cuts_a_text_by_language_is_told_as_one(text: str, spots: l
 
     assert [f"{d.place.line}:{d.place.column}-{d.place.end_column}" for d in found] == spots
     assert {str(d.help) for d in found} == {"put the text in quotes: inside `{ }` a comma ends it"}
+
+
+INNER = {
+    "too long": ("{fi: " + "ä" * 201 + ", en: B}", "JAC109 7:20", "this text has 201 characters"),
+    "empty": ('{fi: "", en: B}', "JAC110 7:20", "this text is empty"),
+    "nothing": ("{fi: , en: B}", "JAC110 7:16", "`fi` has nothing after its colon"),
+    "a list": ("{fi: [a], en: B}", "JAC104 7:16", "this is a list, not a text"),
+    "no language": ("{fi: a, english: B}", "JAC112 7:23", "`english` is not the code"),
+    "left out": ("", "JAC110 7:7", "`thinks` has nothing after its colon"),
+}
+
+
+@pytest.mark.parametrize(("thinks", "spot", "message"), INNER.values(), ids=INNER)
+def test_one_text_by_language_where_several_may_stand_is_told_inside(
+    thinks: str, spot: str, message: str
+) -> None:
+    text = (
+        "kind: journey\nname: A\nstages:\n  - name: B\n    steps:\n"
+        f"    - name: C\n      thinks: {thinks}\n"
+    )
+    (one,) = load_texts([(PurePosixPath("a.yaml"), text.encode())]).diagnostics
+
+    assert f"{one.code} {one.place.line}:{one.place.column}" == spot
+    assert str(one.message).startswith(message)

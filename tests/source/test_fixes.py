@@ -50,6 +50,7 @@ SURE = {
         with_step("next: [{to: paid}]}, {id: paid, name: C"),
     ),
     "day later than the twelfth": (with_day("20.3.2026"), with_day("2026-03-20")),
+    "day with spaces behind its full stops": (with_day("20. 3. 2026"), with_day("2026-03-20")),
     "day of the same number as its month": (with_day("3.3.2026"), with_day("2026-03-03")),
     "day without noughts": (with_day("2026-3-1"), with_day("2026-03-01")),
     "number where a text belongs": (f"{PERSONA}role: 3.80\n", f'{PERSONA}role: "3.80"\n'),
@@ -71,6 +72,20 @@ SURE = {
         f'{PERSONA}goals: "no: 1"\n',
         f'{PERSONA}goals: ["no: 1"]\n',
     ),
+    "choice called as readers see it": (
+        "kind: action\nname: A\nprogress: In progress\n",
+        "kind: action\nname: A\nprogress: doing\n",
+    ),
+    "period of a quarter": (
+        "kind: evidence\nname: E\nbasis: customer\nperiod: Q3 2026\n",
+        "kind: evidence\nname: E\nbasis: customer\nperiod: 2026-Q3\n",
+    ),
+    "period of a month": (
+        "kind: evidence\nname: E\nbasis: customer\nperiod: 9/2026\n",
+        "kind: evidence\nname: E\nbasis: customer\nperiod: 2026-09\n",
+    ),
+    "per cent in words": (with_step("drop_off: 36 prosenttia"), with_step("drop_off: 36 %")),
+    "reference with a capital": (with_segment("Small-Firms"), with_segment("small-firms")),
     "length of time": (with_step("duration: 15 minuuttia"), with_step("duration: 15 min")),
     "language by its name": (
         f"{PERSONA}summary: {{suomi: Hän, en: She}}\n",
@@ -87,6 +102,28 @@ SURE = {
     "quotation marks and a colon in a text": (
         f'{PERSONA}role: Sanoi "mitä": näin\n',
         f"{PERSONA}role: 'Sanoi \"mitä\": näin'\n",
+    ),
+    "colon without a space behind a key": (f"{PERSONA}role:Rouva\n", f"{PERSONA}role: Rouva\n"),
+    "curly quotation marks around a text with a colon": (
+        f"{PERSONA}role: “Mitä: tätä”\n",
+        f'{PERSONA}role: "Mitä: tätä"\n',
+    ),
+    "emphasis in a sentence": (
+        f"{PERSONA}role: *Ei* koskaan\n",
+        f'{PERSONA}role: "*Ei* koskaan"\n',
+    ),
+    "per cent that begins a text": (f"{PERSONA}role: %-osuus\n", f'{PERSONA}role: "%-osuus"\n'),
+    "two keys on one line": (
+        with_segment("small-firms").replace("\n---", " status: draft\r\n---", 1),
+        with_segment("small-firms").replace("\n---", "\r\nstatus: draft\r\n---", 1),
+    ),
+    "colon in a text in braces": (
+        f"{PERSONA}role: {{en: Buyer: a man, fi: Ostaja}}\n",
+        f'{PERSONA}role: {{en: "Buyer: a man", fi: Ostaja}}\n',
+    ),
+    "items that begin with another dash": (
+        f"{PERSONA}goals:\n  – {{en: A, fi: B}}\n  – {{en: C, fi: D}}\n",
+        f"{PERSONA}goals:\n  - {{en: A, fi: B}}\n  - {{en: C, fi: D}}\n",
     ),
     "sign that begins no text": (f"{PERSONA}role: @anna # x\n", f'{PERSONA}role: "@anna" # x\n'),
     "tabs that indent": (
@@ -177,7 +214,7 @@ UNSURE = {
     ),
     "colon that may begin a key": (f"{PERSONA}role: a name: b\n", f'{PERSONA}role: "a name: b"\n'),
     "mark that may mean something to YAML": (f"{PERSONA}role: *anna\n", f"{PERSONA}role: *anna\n"),
-    "colon without a space": (f"{PERSONA}role:Rouva\n", f"{PERSONA}role: Rouva\n"),
+    "colon without a space": (f"{PERSONA}zzzzz:Rouva\n", f"{PERSONA}zzzzz: Rouva\n"),
     "dash without a space": (
         f"{PERSONA}goals:\n  - x\n  -y\n  - z: 1\n",
         f"{PERSONA}goals:\n  - x\n  - y\n  - z: 1\n",
@@ -198,6 +235,8 @@ def test_what_may_mean_two_things_is_mended_only_when_asked(before: str, after: 
 LEFT = {
     "key that belongs above": with_step("state: target"),
     "key that nothing resembles": f"{PERSONA}zzzzz: 1\n",
+    "key that stands there already": with_step("expects: 4, expect: 5"),
+    "Finnish key that stands there already": f"{PERSONA}nimi: Anni\n",
     "choice that nothing resembles": f"{PERSONA}status: zzzzz\n",
     "list that a comma may divide": f"{PERSONA}goals: a, b\n",
     "share of a text that is more than all": with_step('drop_off: "36"'),

@@ -155,6 +155,37 @@ def test_a_file_of_an_unknown_kind_is_told_and_the_usual_company_is_not(tmp_path
     assert result.whole
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("anna.txt", "anna.yaml"), ("anna.yaml.txt", "anna.yaml"), ("anna.yml.TXT", "anna.yml")],
+)
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf", b"# Anna\r\n\r\n---\n"])
+def test_a_file_of_the_handbook_under_another_ending_is_an_error(
+    tmp_path: Path, name: str, right: str, head: bytes
+) -> None:
+    (tmp_path / name).write_bytes(head + ANNA)
+    (tmp_path / "buy.yaml").write_text(
+        "kind: journey\nname: Buy\npersonas: [anna]\nstages: [{name: Pay}]\n", "utf-8"
+    )
+
+    result = load([tmp_path])
+
+    (problem,) = result.diagnostics
+    assert (problem.code, problem.severity, problem.place.path.name) == ("JAC019", "error", name)
+    assert str(problem.help).startswith(f"name it `{right}`")
+    assert not result.whole
+
+
+@pytest.mark.parametrize("name", ["anna.bak", "anna.yaml.orig", "notes.txt", "anna.yaml.txt"])
+def test_a_copy_and_a_note_are_only_hinted_at(tmp_path: Path, name: str) -> None:
+    (tmp_path / "anna.yaml").write_bytes(ANNA)
+    (tmp_path / name).write_bytes(ANNA if name != "notes.txt" else b"Some kind: of note\n")
+
+    result = load([tmp_path])
+
+    assert [problem.code for problem in result.diagnostics] == ["JAC014"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_that_leads_out_is_refused_and_one_inside_is_followed(tmp_path: Path) -> None:
     (tmp_path / "outside.yaml").write_bytes(ANNA)

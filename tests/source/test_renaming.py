@@ -6,10 +6,20 @@ import re
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from journeyascode.handbook import Key
 from journeyascode.source import Loaded, load_texts
-from journeyascode.source.renaming import Renamed, RenameError, rename_entity, rename_step
+from journeyascode.source.edits import spell
+from journeyascode.source.renaming import (
+    Renamed,
+    RenameError,
+    load_renamed,
+    rename_entity,
+    rename_step,
+)
+from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 
 MARKED = """\
@@ -221,6 +231,43 @@ def test_an_id_that_would_break_its_file_is_not_written() -> None:
     renamed = rename_entity(load_texts(files_of(block)), ("persona", "anna"), "anni")
 
     assert renamed.texts == dict(files_of("kind: persona\nid: anni\nname: x\n"))
+
+
+new_ids = st.sampled_from(
+    ("null", "no", "true", "1", "0x1", "1e5", "2026-03-01", "12-30", "a" * 80)
+) | st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+
+
+@given(st.sampled_from([*load_texts(files_of(BOOK)).handbook.entities]), new_ids)
+def test_an_entity_that_is_renamed_there_and_back_is_what_it_was(key: Key, new: str) -> None:
+    loaded = book()
+    assume(all(entity.id != new for entity in loaded.handbook))
+
+    there = load_renamed(loaded, rename_entity(loaded, key, new))
+    back = load_renamed(there, rename_entity(there, (key[0], new), key[1]))
+
+    assert there.handbook.get(key[0], new)
+    assert there.handbook.get(*key) is None
+    assert_same(back, new)
+
+
+@given(st.sampled_from(["pay", "bag"]), new_ids)
+def test_a_step_that_is_renamed_there_and_back_is_what_it_was(step: str, new: str) -> None:
+    loaded = book()
+    assume(new not in {"pay", "bag"})
+
+    there = load_renamed(loaded, rename_step(loaded, "buy", step, new))
+
+    assert_same(load_renamed(there, rename_step(there, "buy", new, step)), new)
+
+
+def assert_same(back: Loaded, new: str) -> None:
+    """Nothing differs but quotes, and these only where the new id needed some."""
+    texts = {sheet.file.path: sheet.file.content for sheet in back.sheets.values()}
+    before = dict(files_of(BOOK))
+    assert [read(text) for text in texts.values()] == [read(before[path]) for path in texts]
+    if spell(new) == new:
+        assert texts == before
 
 
 def test_every_entity_of_the_sample_can_be_renamed() -> None:

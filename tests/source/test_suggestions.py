@@ -11,6 +11,7 @@ from journeyascode.source.suggestions import (
     suggest_language,
     suggest_link,
     suggest_number,
+    suggest_period,
 )
 
 
@@ -122,3 +123,29 @@ def test_whatever_is_written_suggesting_is_safe(written: str) -> None:
     for suggest in (suggest_day, suggest_duration, suggest_number, suggest_language, suggest_link):
         suggested = suggest(written)
         assert suggested is None or suggested
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-8", "2026-08"),
+        ("9/2026", "2026-09"),
+        ("09.2026", "2026-09"),
+        ("2026/12", "2026-12"),
+        ("13/2026", None),
+        ("0/2026", None),
+        ("Q3 2026", "2026-Q3"),
+        ("q3/2026", "2026-Q3"),
+        ("2026Q3", "2026-Q3"),
+        ("2026 H2", "2026-H2"),
+        ("H3 2026", None),
+        ("Q0 2026", None),
+        ("W5 2026", "2026-W05"),
+        ("2026-W54", None),
+        ("autumn 2026", None),
+        ("9/26", None),
+        ("٣/2026", None),
+    ],
+)
+def test_a_period_that_can_mean_one_thing_is_written_anew(text: str, expected: str | None) -> None:
+    assert suggest_period(text) == expected

@@ -269,6 +269,44 @@ CASES = {
         "kind: persona\nempathy:\n      says: [\n        a,\n      ]\n",
         "kind: persona\nempathy:\n  says: [\n    a,\n  ]\n",
     ),
+    "a marker of the beginning": (
+        """\
+
+
+        # Personas.
+
+
+        ---  # one
+
+        # Anna.
+        name: Anna
+        kind: persona
+        """,
+        """\
+        # Personas.
+
+        ---  # one
+        kind: persona
+        # Anna.
+        name: Anna
+        """,
+    ),
+    "a comment to the tool about the whole file": (
+        """\
+        # Anna.
+        # jac: ignore[JAC304] we know
+        # Her name.
+        name: Anna
+        kind: persona
+        """,
+        """\
+        # Anna.
+        # jac: ignore[JAC304] we know
+        kind: persona
+        # Her name.
+        name: Anna
+        """,
+    ),
     "what nobody knows": (
         "b:\n    - d: 1\n      c: 2\na: 1\n",
         "b:\n  - d: 1\n    c: 2\na: 1\n",
@@ -304,23 +342,28 @@ def test_line_endings_and_a_byte_order_mark_stay() -> None:
 
 
 LEFT = {
-    "broken": "kind: [",
-    "a list": "- a\n",
-    "braces at the top": "{kind: persona}\n",
-    "a marker of the beginning": "---\nkind: persona\n",
-    "a marker of the end": "kind: persona\n...\n",
-    "a text that says how it is indented": "kind: persona\nrole: |2\n    a\n",
-    "a text that keeps its empty lines": "kind: persona\nrole: |+\n  a\n\n",
-    "a question mark before a key": "kind: persona\n? role\n: a\n",
-    "a key on two lines": 'kind: persona\n"ro\n le": a\n',
-    "a comment before a value": "kind: persona\nrole:\n  # a\n  b\n",
-    "a pair without braces": "kind: persona\ngoals: [a: b]\n",
+    "broken": ("kind: [", "cannot be read"),
+    "a list": ("- a\n", "line 1"),
+    "braces at the top": ("# a\n{kind: persona}\n", "line 2"),
+    "a marker of the end": ("kind: persona\n...\n", "line 2"),
+    "a rule about YAML itself": ("%YAML 1.1\n---\nkind: persona\n", "cannot be read"),
+    "a text that says how it is indented": ("kind: persona\nrole: |2\n    a\n", "says itself"),
+    "a text that keeps its empty lines": ("kind: persona\nrole: |+\n  a\n\n", "says itself"),
+    "a question mark before a key": ("kind: persona\n? role\n: a\n", "line 2"),
+    "a question mark on a line of its own": ("kind: persona\n?\n  role\n: a\n", "line 2"),
+    "a key on two lines": ('kind: persona\n"ro\n le": a\n', "cannot be read"),
+    "a comment before a value": ("kind: persona\nrole:\n  # a\n  b\n", "line 3"),
+    "a pair without braces": ("kind: persona\ngoals: [a: b]\n", "the same"),
+    "a comment to the tool that would speak of the whole file": (
+        "name: a\n# jac: ignore[JAC101] why\nkind: persona\n",
+        "the same",
+    ),
 }
 
 
-@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
-def test_what_is_rare_is_left_as_it_is(text: str) -> None:
-    with pytest.raises(TidyError):
+@pytest.mark.parametrize(("text", "told"), LEFT.values(), ids=LEFT)
+def test_what_is_rare_is_left_as_it_is_and_the_line_is_told(text: str, told: str) -> None:
+    with pytest.raises(TidyError, match=told):
         tidy(text)
 
 
@@ -333,6 +376,10 @@ def test_the_sample_can_be_tidied(path: str) -> None:
     assert tidy(after) == after
     assert spelt(after) == spelt(text)
     assert sorted(after.split()) == sorted(text.split())
+
+
+def test_the_sample_is_tidy() -> None:
+    assert [path for path, text in SAMPLE.items() if tidy(text) != text] == []
 
 
 @given(st.data())

@@ -11,7 +11,7 @@ FINNISH: dict[str, str] = {
     "give one of the two another id": "anna toiselle niistä toinen tunniste",
     "nothing points at the {kind} `{id}`": "mikään ei viittaa tähän: {kind} `{id}`",
     "name it where it belongs, or delete it": "mainitse se siellä, minne se kuuluu, tai poista se",
-    "`{team}` has no role `{role}`": "`{team}` ei tunne roolia `{role}`",
+    "`{team}` has no role `{role}`": "tiimissä `{team}` ei ole roolia `{role}`",
     # What hangs together.
     "`{key}` leads back to where it began: {way}": "`{key}` palaa lähtöpisteeseensä: {way}",
     "take one of these out of the circle": "poista jokin näistä kehästä",
@@ -83,10 +83,12 @@ FINNISH: dict[str, str] = {
         "katso, pitääkö se yhä paikkansa, ja kirjoita sitten päivä: `on: {day}`"
     ),
     "this action has no owner": "tällä kehitystoimenpiteellä ei ole omistajaa",
-    "add `owner:`": "lisää `owner:`",
+    "add a team or a role of one: `owner: team/role`": (
+        "lisää tiimi tai sen rooli: `owner: tiimi/rooli`"
+    ),
     "this action has no due date": "tällä kehitystoimenpiteellä ei ole määräpäivää",
-    "add the day it is to be done: `due: 2027-03-01`": (
-        "lisää päivä, johon mennessä se tehdään: `due: 2027-03-01`"
+    "add the day it is to be done: `due: YYYY-MM-DD`": (
+        "lisää päivä, johon mennessä se tehdään: `due: VVVV-KK-PP`"
     ),
     # The manual: JAC2xx.
     "An id names something that is not in the handbook.": (
@@ -111,8 +113,8 @@ FINNISH: dict[str, str] = {
     "Parents and sub-journeys form a tree; here following them leads back to the start.": (
         "Päämatkat ja alimatkat muodostavat puun; tässä niitä seuraamalla palataan alkuun."
     ),
-    "Two steps of a journey, or two cells of a blueprint, share an id.": (
-        "Kahdella polun askeleella tai palvelumallin solulla on sama tunniste."
+    "Two stages or steps of a journey, or two cells of a blueprint, share an id.": (
+        "Kahdella polun vaiheella tai askeleella tai palvelumallin solulla on sama tunniste."
     ),
     "What points at the id would reach only one of them.": (
         "Viittaus tunnisteeseen osuisi vain toiseen niistä."

@@ -13,7 +13,7 @@ FINNISH: dict[str, str] = {
         "katso mittaria ja kirjaa tulos kohtaan `measured:`"
     ),
     "`done`, but the day is not said": "`done`, mutta päivä puuttuu",
-    "add the day: `done_on: 2026-08-20`": "lisää päivä: `done_on: 2026-08-20`",
+    "add the day: `done_on: YYYY-MM-DD`": "lisää päivä: `done_on: VVVV-KK-PP`",
     "look at the year; the day it is to be done is `due:`": (
         "tarkista vuosi; päivä, johon mennessä se tehdään, on `due:`"
     ),

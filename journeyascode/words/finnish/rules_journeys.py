@@ -98,7 +98,7 @@ FINNISH: dict[str, str] = {
         "näiden haarojen osuudet ovat yhteensä {percent} %"
     ),
     "make them 100 %, or leave out one share: that branch takes the rest": (
-        "korjaa summaksi 100 %, tai jätä yksi osuus pois: se haara saa loput"
+        "muuta niitä niin, että summa on 100 %, tai jätä yksi osuus pois: se haara saa loput"
     ),
     "no step leads here": "mikään askel ei johda tänne",
     "name it in the `next:` of the step it comes after, or delete it": (

@@ -104,11 +104,11 @@ FINNISH: dict[str, str] = {
     "ask, then write `consent: true`; or tell it in your own words as a finding": (
         "kysy lupa ja kirjoita `consent: true`, tai kerro asia omin sanoin löydöksenä"
     ),
-    "somebody's e-mail address: `{trace}`": "jonkun sähköpostiosoite: `{trace}`",
+    "somebody's e-mail address: `{trace}`": ("tekstissä on jonkun sähköpostiosoite: `{trace}`"),
     "name the role or the team's own mailbox instead": (
         "mainitse sen sijaan rooli tai tiimin yhteinen postilaatikko"
     ),
-    "somebody's telephone number: `{trace}`": "jonkun puhelinnumero: `{trace}`",
+    "somebody's telephone number: `{trace}`": ("tekstissä on jonkun puhelinnumero: `{trace}`"),
     "give the number of the service, or leave it out": (
         "anna palvelun numero, tai jätä numero pois"
     ),

@@ -74,7 +74,7 @@ FINNISH: dict[str, str] = {
     "let one system hand it to the other, and draw that flow": (
         "anna järjestelmän siirtää tieto toiseen, ja piirrä se virta"
     ),
-    "the first time": "ensimmäisen kerran",
+    "the first time": "ensimmäisen kerran täällä",
     "this goes back from the step `{start}` to `{end}`": (
         "tämä palaa askeleelta `{start}` aiemmalle askeleelle `{end}`"
     ),
@@ -137,7 +137,7 @@ FINNISH: dict[str, str] = {
         "lisää arvo ja päivä: `target:` ja siihen `value:` ja `by:`"
     ),
     "nobody says by when this is to be reached": "ei kerrota, mihin mennessä tämä saavutetaan",
-    "add the day: `by: 2027-12-31`": "lisää päivä: `by: 2027-12-31`",
+    "add the day: `by: YYYY-MM-DD`": "lisää päivä: `by: VVVV-KK-PP`",
     "this day has passed, and the latest value is {value} (target {target})": (
         "tämä päivä on ohi, ja viimeisin arvo on {value} (tavoite {target})"
     ),
@@ -246,11 +246,11 @@ FINNISH: dict[str, str] = {
     "write an action that `expects:` a change of `{id}`": (
         "kirjoita toimenpide, jonka `expects:` odottaa mittarin `{id}` muuttuvan"
     ),
-    "the more of `{metric}` the better, but this is the most": (
+    "more of `{metric}` is better, but this is an upper limit": (
         "mitä suurempi `{metric}`, sitä parempi, mutta tämä on yläraja"
     ),
     "write `at_least: {value}`": "kirjoita `at_least: {value}`",
-    "the less of `{metric}` the better, but this is the least": (
+    "less of `{metric}` is better, but this is a lower limit": (
         "mitä pienempi `{metric}`, sitä parempi, mutta tämä on alaraja"
     ),
     "write `at_most: {value}`": "kirjoita `at_most: {value}`",

@@ -23,6 +23,13 @@ FINNISH: dict[str, str] = {
     "A line of the file begins with a percent sign.": "Jokin rivi alkaa prosenttimerkillä.",
     "A file is of a sort that is not read.": "Tiedosto on lajia, jota ei lueta.",
     "A link leads out of the handbook's folder.": "Linkki vie käsikirjan kansion ulkopuolelle.",
+    "A sign makes a comment of the rest of a text.": "Merkki tekee tekstin lopusta kommentin.",
+    "Letters were broken on their way into the file.": (
+        "Kirjaimia on rikkoutunut matkalla tiedostoon."
+    ),
+    "A word stands in quotation marks that are part of it.": (
+        "Sana on lainausmerkeissä, jotka ovat osa sitä."
+    ),
     "The file has more problems than are shown.": "Tiedostossa on enemmän vikoja kuin näytetään.",
     "A value does not fit its key.": "Arvo ei sovi avaimeensa.",
     "A key that must be there is missing.": "Pakollinen avain puuttuu.",
@@ -53,14 +60,50 @@ FINNISH: dict[str, str] = {
     ),
     "`{name}` leads out of the handbook's folder": "`{name}` vie käsikirjan kansion ulkopuolelle",
     "put the file itself here": "laita tähän itse tiedosto",
+    # What is not read as it was written.
+    "A text in UTF-8 was opened in another encoding and saved again: where a letter stood, there "
+    "are now two signs that nobody wrote, and readers see them on every page.": (
+        "UTF-8-muotoinen teksti on avattu muulla merkistöllä ja tallennettu uudelleen: kirjaimen "
+        "paikalla on nyt kaksi merkkiä, joita kukaan ei kirjoittanut, ja ne näkyvät joka sivulla."
+    ),
+    "Behind a space, `#` begins a comment to YAML, and what follows is left out of the handbook "
+    "without a word. A comment that is meant as one has a space behind its sign.": (
+        "Välilyönnin perässä `#` aloittaa YAMLissa kommentin, ja loput jää sanaakaan sanomatta "
+        "pois käsikirjasta. Tarkoituksella kirjoitetussa kommentissa merkin perässä on välilyönti."
+    ),
+    "Word processors write curly marks. To YAML only straight ones are marks; the others are shown "
+    "to readers together with the word.": (
+        "Tekstinkäsittely kirjoittaa kaarevia lainausmerkkejä. YAMLissa vain suorat ovat "
+        "lainausmerkkejä; muut näkyvät lukijalle sanan mukana."
+    ),
+    "`#` begins a comment: the rest of this text is left out": (
+        "merkki `#` aloittaa kommentin: loppu tekstistä jää pois"
+    ),
+    "put the text in quotes: `{text}`; a comment has a space behind its `#`": (
+        "laita teksti lainausmerkkeihin: `{text}`; kommentissa merkin `#` perässä on välilyönti"
+    ),
+    "the quotation marks are part of this word: `{word}`": (
+        "lainausmerkit ovat osa tätä sanaa: `{word}`"
+    ),
+    "write `{word}` without them": "kirjoita `{word}` ilman niitä",
+    "this text has broken letters: `{broken}` is probably `{letter}`": (
+        "tekstissä on rikkoutuneita merkkejä: `{broken}` on luultavasti `{letter}`"
+    ),
+    "open the original as UTF-8, or type them again": (
+        "avaa alkuperäinen UTF-8-muodossa tai kirjoita kirjaimet uudelleen"
+    ),
+    "write the letters that were meant": "kirjoita tarkoitetut kirjaimet",
     # Bytes and characters.
     "this file is saved as UTF-16": "tämä tiedosto on tallennettu UTF-16:na",
-    "save it as UTF-8": "tallenna se UTF-8:na",
+    "save it as UTF-8": (
+        "tallenna se UTF-8-muodossa (Muistiossa: Tallenna nimellä, Koodaus: UTF-8)"
+    ),
     "save it as UTF-8; in the old Windows encoding this is `{letter}`": (
-        "tallenna se UTF-8:na; vanhassa Windowsin merkistössä tämä on `{letter}`"
+        "tallenna se UTF-8-muodossa (Muistiossa: Tallenna nimellä, Koodaus: UTF-8); vanhassa "
+        "Windowsin merkistössä tämä on `{letter}`"
     ),
     "this file is not UTF-8: byte 0x{byte} cannot stand here": (
-        "tämä tiedosto ei ole UTF-8:aa: tavu 0x{byte} ei voi olla tässä"
+        "tämä tiedosto ei ole UTF-8-muodossa: tavu 0x{byte} ei voi olla tässä"
     ),
     "this file is {size} MiB large, 4 MiB are read": (
         "tämän tiedoston koko on {size} MiB, mutta enintään 4 MiB luetaan"
@@ -101,8 +144,28 @@ FINNISH: dict[str, str] = {
     "a key is missing before this colon": "tämän kaksoispisteen edestä puuttuu avain",
     "write the key before it": "kirjoita avain sen eteen",
     "the key `{key}` is written twice": "avain `{key}` on kirjoitettu kahdesti",
-    "keep one of the two": "jätä niistä toinen",
-    "first written here": "ensimmäisen kerran tässä",
+    "a table was pasted here": "tähän on liitetty taulukko",
+    "a handbook holds no tables: delete lines {first}–{last}, or write each row as an item": (
+        "käsikirjassa ei ole taulukoita: poista rivit {first}–{last} tai kirjoita kukin rivi "
+        "luettelon kohdaksi"
+    ),
+    "delete it and press the space bar: {count} spaces begin the line above": (
+        "poista se ja paina välilyöntiä: edellisen rivin alussa välilyöntejä on {count}"
+    ),
+    "two keys on one line: `{one}` and `{other}`": "rivillä on kaksi avainta: `{one}` ja `{other}`",
+    "begin `{text}` on a line of its own": "aloita `{text}` omalta riviltään",
+    "keep one of the two": "säilytä vain toinen niistä",
+    "keys stand here for the second time: {keys}": "tässä on avaimia toiseen kertaan: {keys}",
+    "keep each of them once; what is about another thing needs a place of its own": (
+        "säilytä kukin vain kerran; jos ne kuvaavat muuta asiaa, siirrä ne omaan paikkaansa"
+    ),
+    "a new item begins without its dash: `{key}` is there already": (
+        "uusi kohta alkaa ilman viivaa: `{key}` on jo yllä"
+    ),
+    "write `- {text}`, with the dash below the one on line {line}": (
+        "kirjoita `- {text}` ja aloita viiva samasta sarakkeesta kuin rivillä {line}"
+    ),
+    "first written here": "ensimmäisen kerran täällä",
     "write it flatter, or in several files": "kirjoita se matalampana tai useaan tiedostoon",
     "nested deeper than {count} levels": "sisäkkäisiä tasoja on yli {count}",
     "this file holds more than {count} values": "tässä tiedostossa on yli {count} arvoa",
@@ -143,7 +206,36 @@ FINNISH: dict[str, str] = {
     "the quotation mark that opens here is closed only on line {line}": (
         "tästä alkava lainaus päättyy vasta rivillä {line}"
     ),
-    "close it at the end of its own text": "lopeta lainaus oman tekstinsä loppuun",
+    "write `{sign}` at the end of line {line}": "kirjoita rivin {line} loppuun `{sign}`",
+    "write `{sign}` before `{text}`": "kirjoita `{sign}` ennen kohtaa `{text}`",
+    "`#` begins a comment, so the bracket before it stays open": (
+        "merkki `#` aloittaa kommentin, joten sitä ennen alkava sulku jää auki"
+    ),
+    "put the text that holds it in quotes": "laita teksti, jossa se on, lainausmerkkeihin",
+    "if this is text, put it in quotes: `{text}`": (
+        "jos tämä on tekstiä, laita se lainausmerkkeihin: `{text}`"
+    ),
+    "a list item begins with `{sign}`": "luettelon kohta alkaa merkillä `{sign}`",
+    "write a plain hyphen and a space: `- `": "kirjoita sen tilalle tavallinen viiva ja väli: `- `",
+    "begin the dash below the one on line {line}: spaces before it: {count}": (
+        "aloita viiva samasta sarakkeesta kuin rivillä {line}: välilyöntejä {count}"
+    ),
+    "begin it after {deep} spaces if it belongs to the line above, or after {less} if not": (
+        "aloita rivi {deep} välilyönnillä, jos se kuuluu samaan kohtaan kuin edellinen, muuten "
+        "{less} välilyönnillä"
+    ),
+    "`{key}` is indented too little: the lines around it begin after {count} spaces": (
+        "`{key}` on sisennetty liian vähän: rivit sen ympärillä alkavat {count} välilyönnistä"
+    ),
+    "move lines {first}–{last} to the right, by {count} spaces": (
+        "siirrä rivejä {first}–{last} oikealle {count} välilyönnin verran"
+    ),
+    "this line looks like the end of the text above": (
+        "tämä rivi näyttää edellisen tekstin jatkolta"
+    ),
+    "put it at the end of that line, or write a key and a colon before it": (
+        "siirrä se edellisen rivin loppuun tai kirjoita sen eteen avain ja kaksoispiste"
+    ),
     "`{escape}` means nothing between double quotes": (
         "`{escape}` ei tarkoita mitään lainausmerkkien sisällä"
     ),
@@ -179,9 +271,7 @@ FINNISH: dict[str, str] = {
     ),
     "a dash without a space begins no list item": "viiva ilman välilyöntiä ei aloita kohtaa",
     "write a space after it: `- {text}`": "kirjoita sen perään välilyönti: `- {text}`",
-    "a colon without a space does not end a key": (
-        "kaksoispiste ilman välilyöntiä ei päätä avainta"
-    ),
+    "a colon without a space does not end a key": ("kaksoispisteen perästä puuttuu välilyönti"),
     "write a space after it: `{key}: {text}`": "kirjoita sen perään välilyönti: `{key}: {text}`",
     "`{text}` has no colon": "rivillä `{text}` ei ole kaksoispistettä",
     "write a key, a colon and a space: `{key}: {text}`; to continue the text above, indent it": (
@@ -199,16 +289,13 @@ FINNISH: dict[str, str] = {
     "begin it on the next line; if this is text, put it in quotes: `{text}`": (
         "aloita se seuraavalta riviltä; jos tämä on tekstiä, käytä lainausmerkkejä: `{text}`"
     ),
-    "a list item stands among keys": "avainten joukossa on luettelon kohta",
+    "a list item stands among keys": "tämä viiva ei kuulu mihinkään luetteloon",
     "indent it below the key of its list, or give it a key": (
         "sisennä se luettelonsa avaimen alle tai anna sille avain"
     ),
     "line it up with the lines above": "aloita se samasta sarakkeesta kuin edelliset rivit",
     "the indentation of this line fits nothing above it": (
         "tämän rivin sisennys ei vastaa mitään edellä olevaa"
-    ),
-    "indent it by {deep} spaces like the line above, or by {less} to end what is there": (
-        "sisennä {deep} välilyönnillä kuten edellinen rivi tai {less}:lla, jos edellinen päättyy"
     ),
     "this line stands in a list and begins without a dash": (
         "tämä rivi on luettelossa, mutta sen alussa ei ole viivaa"
@@ -240,12 +327,12 @@ FINNISH: dict[str, str] = {
     "begin it with `- id:`": "aloita se merkeillä `- id:`",
     "the {kind} `{id}` is defined twice": "{kind} `{id}` on määritelty kahdesti",
     "rename one of them, or delete it": "anna toiselle eri tunniste tai poista se",
-    "first defined here": "ensimmäisen kerran tässä",
+    "first defined here": "ensimmäisen kerran täällä",
     # Keys.
     "the key `{key}` is missing": "avain `{key}` puuttuu",
     "add `{key}: …`": "lisää `{key}: …`",
     "add `{key}: …`: {about}": "lisää `{key}: …`: {about}",
-    "`{key}` is not a key here": "`{key}` ei ole avain tässä",
+    "`{key}` is not a key here": "avainta `{key}` ei ole tässä kohdassa",
     "indent it less: it belongs to what is around this": (
         "sisennä sitä vähemmän: se kuuluu ylemmälle tasolle"
     ),
@@ -265,6 +352,13 @@ FINNISH: dict[str, str] = {
     # Too little and too much.
     "`{key}` has nothing after its colon": "avaimen `{key}` kaksoispisteen jälkeen ei ole mitään",
     "write its value, or delete the key": "kirjoita sille arvo tai poista avain",
+    "`{key}` has no colon and no value": "avaimella `{key}` ei ole kaksoispistettä eikä arvoa",
+    "`#` begins a comment: nothing is left of this value": (
+        "merkki `#` aloittaa kommentin: tästä arvosta ei jää mitään"
+    ),
+    "if it is a value, put it in quotes: `{text}`": (
+        "jos se on arvo, laita se lainausmerkkeihin: `{text}`"
+    ),
     "this item is empty": "tämä luettelon kohta on tyhjä",
     "write it, or delete its dash": "kirjoita se tai poista sen viiva",
     "this text is empty": "tämä teksti on tyhjä",
@@ -283,7 +377,8 @@ FINNISH: dict[str, str] = {
     "this list has {count} items, {most} fit here": (
         "tässä luettelossa on {count} kohtaa, mutta tähän mahtuu {most}"
     ),
-    "shorten it by {count}": "lyhennä sitä {count}:lla",
+    "shorten it by {count}": "lyhennä sitä {count} merkkiä",
+    "leave out {count}": "jätä niistä pois {count}",
     "this text has several lines, only one fits here": (
         "tässä tekstissä on monta riviä, mutta tähän mahtuu yksi"
     ),
@@ -303,6 +398,9 @@ FINNISH: dict[str, str] = {
         "kirjoita {expected} ilman viivoja, sulkuja ja avaimia"
     ),
     "put it in quotes: `{words}`": "laita se lainausmerkkeihin: `{words}`",
+    "delete it": "poista se",
+    "one `{sign}` too many": "rivillä on yksi `{sign}` liikaa",
+    "write `- ` before it: `- {words}`": "kirjoita sen eteen `- `: `- {words}`",
     "put it in brackets: `[{words}]`": "laita se hakasulkuihin: `[{words}]`",
     "put it in brackets: `[{words}]`, or on a line of its own after `- `": (
         "laita se hakasulkuihin: `[{words}]`, tai omalle rivilleen merkkien `- ` perään"
@@ -319,11 +417,10 @@ FINNISH: dict[str, str] = {
     "write keys and their values, each on a line of its own": (
         "kirjoita avaimia ja niiden arvoja, kukin omalle rivilleen"
     ),
-    "begin with a key of it: `{key}: …`": "aloita sen avaimella: `{key}: …`",
     "write `{word}`": "kirjoita `{word}`",
     "write `true` or `false`": "kirjoita `true` tai `false`",
     "write a whole number, as `{number}`": "kirjoita kokonaisluku, esimerkiksi `{number}`",
-    "write digits, as `3`": "kirjoita numeroin, esimerkiksi `3`",
+    "write it in digits": "kirjoita se numeroin",
     "write digits only: `{number}`": "kirjoita pelkkä luku: `{number}`",
     "write a decimal point: `{number}`": "kirjoita desimaalipiste: `{number}`",
     "write it without quotes: `{number}`": "kirjoita se ilman lainausmerkkejä: `{number}`",
@@ -350,15 +447,18 @@ FINNISH: dict[str, str] = {
         "`2026`, `2026-H1`, `2026-Q3`, `2026-09`"
     ),
     "`{word}` is not a day": "`{word}` ei ole päivä",
+    "`{word}` is a day in another form": "päivä on väärässä muodossa: `{word}`",
     "the calendar has no day `{word}`": "kalenterissa ei ole päivää `{word}`",
     "write it as `{day}`": "kirjoita se muodossa `{day}`",
     "write a day as `2026-03-01`: year, month, day": (
         "kirjoita päivä muodossa `2026-03-01`: vuosi, kuukausi, päivä"
     ),
     "`{word}` is not a length of time": "`{word}` ei ole kesto",
+    "`{word}` is a length of time in another form": ("kesto on väärässä muodossa: `{word}`"),
     "write it as `{time}`": "kirjoita se muodossa `{time}`",
     "write a number and one of s, min, h, d, w, mo, y, or a range: `15 min`, `7–10 d`": (
-        "kirjoita luku ja s, min, h, d, w, mo tai y, tai vaihteluväli: `15 min`, `7–10 d`"
+        "kirjoita luku ja yksikkö s, min, h, d (päivä), w (viikko), mo (kuukausi) tai y (vuosi), "
+        "tai vaihteluväli: `15 min`, `7–10 d`"
     ),
     "`{word}` is not an address": "`{word}` ei ole osoite",
     "write it as `{link}`": "kirjoita se muodossa `{link}`",
@@ -375,7 +475,7 @@ FINNISH: dict[str, str] = {
     "write {limit} or less": "kirjoita enintään {limit}",
     "write less than {limit}": "kirjoita vähemmän kuin {limit}",
     "write another number": "kirjoita toinen luku",
-    "write a share as `36 %` or as a number from 0 to 1": (
-        "kirjoita osuus muodossa `36 %` tai lukuna nollan ja yhden väliltä"
+    "write a share as digits and `%`, or as a number from 0 to 1": (
+        "kirjoita osuus numeroin ja merkillä `%`, tai lukuna nollan ja yhden väliltä"
     ),
 }

@@ -1,0 +1,113 @@
+"""The files of a handbook: those on disk, and on top of them those that are open."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from journeyascode.editing.view import View
+from journeyascode.exports.baseline import NAME
+from journeyascode.model import KINDS
+from journeyascode.source.files import READ, SourceFile, Strays, read_beside, read_files
+from journeyascode.source.glimpse import charters_in, kind_in
+from journeyascode.source.load import load_files
+from journeyascode.source.sheets import read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from journeyascode.source.sheets import Outcome
+
+FOLDER = "journeys"
+"""What the folder of a handbook is called, unless it is called otherwise."""
+NEAR = 5
+"""How many folders above a file are looked at for the handbook it belongs to."""
+
+
+class Desk:
+    """One handbook at work. A file is read again only when what stands in it has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look at what is in `folder`."""
+        self.folder = folder
+        self._open: dict[PurePosixPath, SourceFile] = {}
+        self._disk: tuple[tuple[SourceFile, ...], Strays] | None = None
+        self._known: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
+        self._view: View | None = None
+
+    def lay(self, path: Path, text: str) -> None:
+        """Put the text of an open file on top of what is on disk."""
+        shown = shown_path(path)
+        self._open[shown] = SourceFile(shown, text.encode("utf-8", "surrogatepass"))
+        self._view = None
+
+    def take(self, path: Path) -> None:
+        """Take an open file away; from now on what is on disk counts."""
+        self._open.pop(shown_path(path), None)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Forget what was on disk, for something there has changed."""
+        self._disk = self._view = None
+
+    def view(self) -> View:
+        """Give the handbook as it stands now. Raises OSError when a file cannot be read."""
+        if self._view is None:
+            self._disk = self._disk or read_files((Path(shown_path(self.folder)),))
+            read, strays = self._disk
+            files = {file.path: file for file in read} | self._open
+            ordered = dict(sorted(files.items()))
+            self._view = View(load_files(ordered.values(), strays, self._read), ordered)
+            self._known = {path: self._known[path] for path in ordered}
+        return self._view
+
+    def find(self, texts: Mapping[PurePosixPath, bytes]) -> View:
+        """Give the handbook as it would be with these texts."""
+        files = {path: SourceFile(path, content) for path, content in sorted(texts.items())}
+        return View(load_files(files.values(), read=self._read_anew), files)
+
+    @property
+    def known(self) -> SourceFile | None:
+        """The list of known findings beside the handbook."""
+        return read_beside(Path(shown_path(self.folder)), NAME)
+
+    def _read(self, file: SourceFile) -> tuple[Outcome, ...]:
+        known = self._known.get(file.path)
+        if known is None or known[0] != file:
+            known = self._known[file.path] = (file, tuple(read_sheets(file)))
+        return known[1]
+
+    def _read_anew(self, file: SourceFile) -> Iterable[Outcome]:
+        known = self._known.get(file.path)
+        return known[1] if known and known[0] == file else read_sheets(file)
+
+
+def folder_of(path: Path, text: str, roots: Iterable[Path]) -> Path | None:
+    """Give the folder of the handbook that a file belongs to; None when it belongs to none.
+
+    That is `journeys` below one of the `roots` of the workspace, else the nearest folder that
+    holds the handbook's own entity, else the file's own, when it says what kind it is.
+    """
+    if path.suffix.lower() not in READ or path.name.startswith("."):
+        return None
+    tops = [root for root in roots if path.is_relative_to(root)]
+    for top in tops:
+        if path.is_relative_to(top / FOLDER):
+            return _unless_hidden(path, top / FOLDER)
+    for near in [*path.parents][:NEAR]:
+        if near.name == FOLDER or any(charters_in(near)):
+            return _unless_hidden(path, near)
+        if near in tops:
+            break
+    return path.parent if kind_in(text.encode("utf-8", "replace")) in KINDS else None
+
+
+def shown_path(path: Path) -> PurePosixPath:
+    """Spell a path as people would type it here."""
+    here = Path.cwd()
+    return PurePosixPath(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _unless_hidden(path: Path, folder: Path) -> Path | None:
+    below = path.relative_to(folder).parts
+    return None if any(part.startswith(".") for part in below) else folder

@@ -1,0 +1,152 @@
+"""Everything that is open in one editor: its handbooks, and what is to be told of them."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode import build
+from journeyascode.editing.desk import FOLDER, Desk, folder_of
+from journeyascode.exports.baseline import tell_new
+from journeyascode.exports.checked import Checked
+from journeyascode.judging.installed import PackageError, installed_rules
+from journeyascode.source.glimpse import charters_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from journeyascode.editing.view import View
+    from journeyascode.findings import Diagnostic
+    from journeyascode.handbook import Handbook
+    from journeyascode.source import Loaded
+
+log = logging.getLogger(__name__)
+
+
+class Manner(NamedTuple):
+    """How to speak, and on which day."""
+
+    language_of: Callable[[Handbook], str]
+    today: Callable[[], date]
+
+
+class Judgement(NamedTuple):
+    """What was found in a handbook as it stood at one moment, on one day."""
+
+    view: View
+    as_of: date
+    found: tuple[Diagnostic, ...]
+
+
+class Session:
+    """The handbooks that an editor has open. Whatever is in the files, there is an answer."""
+
+    def __init__(self, manner: Manner) -> None:
+        """Begin with no handbook."""
+        self.manner = manner
+        self.roots: tuple[Path, ...] = ()
+        self._desks: dict[Path, Desk] = {}
+        self._of: dict[Path, Desk] = {}
+        self._judged: dict[Path, Judgement] = {}
+        self._whole: dict[Path, Judgement] = {}
+        """The last judgement for which every file could be read."""
+
+    def enter(self, roots: Iterable[Path]) -> None:
+        """Work in these folders from now on, and look at the handbooks in them."""
+        self.roots = tuple(roots)
+        for root in self.roots:
+            if (root / FOLDER).is_dir():
+                self._desk(root / FOLDER)
+            elif any(charters_in(root)):
+                self._desk(root)
+
+    def lay(self, path: Path, text: str) -> None:
+        """Take note of what stands in an open file; most files belong to no handbook."""
+        desk = self._of.get(path)
+        if desk is None:
+            folder = folder_of(path, text, self.roots)
+            desk = self._desk(folder) if folder else None
+        if desk:
+            self._of[path] = desk
+            desk.lay(path, text)
+
+    def take(self, path: Path) -> None:
+        """Forget an open file that has been closed."""
+        desk = self._of.pop(path, None)
+        if desk:
+            desk.take(path)
+
+    def look_again(self) -> None:
+        """Read what has changed on disk."""
+        for desk in self._desks.values():
+            desk.look_again()
+
+    def desk_of(self, path: Path) -> Desk | None:
+        """Give the handbook that an open file belongs to."""
+        return self._of.get(path)
+
+    @property
+    def desks(self) -> tuple[Desk, ...]:
+        """Every handbook that is open."""
+        return tuple(self._desks.values())
+
+    def language(self, view: View) -> str:
+        """Give the language to speak to those who write this handbook."""
+        return self.manner.language_of(view.book)
+
+    def judge(self, desk: Desk) -> Judgement:
+        """Give all there is to mend in a handbook as it stands now."""
+        view, today = desk.view(), self.manner.today()
+        known = self._judged.get(desk.folder)
+        if known is None or known.view is not view or known.as_of != today:
+            fresh = Judgement(view, today, self.find(desk, view))
+            known = self._judged[desk.folder] = self._steadied(desk.folder, fresh)
+        return known
+
+    def find(self, desk: Desk, view: View) -> tuple[Diagnostic, ...]:
+        """Give all there is to mend and not known yet."""
+        return tell_new(self.check(view.loaded), desk.known)
+
+    def check(self, loaded: Loaded) -> Checked:
+        """Check as `jac check` does; rules of other packages that fail are logged and left out."""
+        today = self.manner.today()
+        try:
+            found = build.check(loaded, today, installed_rules())
+        except PackageError as error:
+            log.warning("%s", error.told.to(self.manner.language_of(loaded.handbook)))
+            found = build.check(loaded, today)
+        return Checked(loaded.handbook, today, found, found, whole=loaded.whole)
+
+    def by_file(self) -> Mapping[Path, tuple[Desk, tuple[Diagnostic, ...]]]:
+        """Give what is to be mended in each file of each handbook, where there is anything."""
+        told: dict[Path, tuple[Desk, tuple[Diagnostic, ...]]] = {}
+        for desk in self.desks:
+            for one in self.judge(desk).found:
+                path = Path.cwd() / one.place.path
+                told[path] = (desk, (*told.get(path, (desk, ()))[1], one))
+        return told
+
+    def _steadied(self, folder: Path, fresh: Judgement) -> Judgement:
+        """Keep what is known of other files while one cannot be read.
+
+        What needs all files is not asked then: without this it would come and go with each line
+        that is half typed.
+        """
+        if fresh.view.loaded.whole:
+            self._whole[folder] = fresh
+        before = self._whole.get(folder, fresh)
+        files, were = fresh.view.files, before.view.files
+        told = {(one.code, one.place) for one in fresh.found}
+        kept = (
+            one
+            for one in before.found
+            if files.get(one.place.path) == were.get(one.place.path)
+            and (one.code, one.place) not in told
+        )
+        found = sorted((*fresh.found, *kept), key=lambda one: (one.place, one.code))
+        return fresh._replace(found=tuple(found))
+
+    def _desk(self, folder: Path) -> Desk:
+        return self._desks.setdefault(folder, Desk(folder))

@@ -1,0 +1,220 @@
+"""Where things are written in a file that cannot be read: told by indentation alone.
+
+An editor asks while a line is half typed. Nothing is refused here: a word without a colon is a key
+in the making, a bracket or quote that is never closed ends with its line, and what is indented
+wrongly belongs to what stands above it. Of a file that can be read comes the very same ink.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from journeyascode.source.ink import Entry, Ink
+from journeyascode.source.inspection import MAX_DEPTH
+from journeyascode.source.rough_flow import flow_ink, unquoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DASH = re.compile(r"-(?=\s|\Z)")
+_KEY = re.compile(
+    r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|(?![-?](?:\s|\Z))(?![,\[\]{}#&*!|>'"%@`])"""
+    r"""(?:[^:\s#]|:(?=\S)|(?<=\S)#|[ \t]++(?=[^\s:#]))++)[ \t]*(:)(?=\s|\Z)"""
+)
+_COMMENT = re.compile(r"[ \t]+#|\A#")
+_BLOCKS = ("|", ">")
+_QUOTES = ("'", '"')
+_CLOSING = {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
+
+
+def rough_ink(lines: Sequence[str]) -> Ink:
+    """Give the ink of a file of `lines`, whatever is in them."""
+    rough = _Rough(lines)
+    last, found = Ink((0, 0), (0, 0)), rough.block(-1, 0)
+    while found is not None:  # once there are keys, everything below belongs to them
+        last, found = found, rough.block(-1, 0)
+    return last
+
+
+class _Rough:
+    """Goes through the lines once, from top to bottom.
+
+    `floor` is always the column at which, or left of which, the thing around begins again.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.row = 0
+        self.depth = 0
+
+    def block(self, floor: int, dashes: int) -> Ink | None:
+        """Give what begins on the next lines: right of `floor`, or as a list from `dashes` on."""
+        column = self.indent()
+        if column is None:
+            return None
+        if column >= dashes and _DASH.match(self.lines[self.row], column):
+            return self.inline(column, floor)
+        return self.inline(column, floor) if column > floor else None
+
+    def indent(self) -> int | None:
+        """Go to the next line that says something; give its column, None at the end."""
+        while self.row < len(self.lines):
+            line = self.lines[self.row]
+            text = line.lstrip()
+            if text and text[0] != "#" and line.rstrip() != "---":
+                return len(line) - len(text)
+            self.row += 1
+        return None
+
+    def inline(self, column: int, floor: int) -> Ink:
+        """Give what begins at a column of this line."""
+        self.depth += 1
+        line = self.lines[self.row]
+        if self.depth > MAX_DEPTH:
+            found = self.scalar(column, floor)
+        elif _DASH.match(line, column):
+            found = self.list(column)
+        elif _KEY.match(line, column) or self.keys_follow(column):
+            found = self.mapping(column, floor)
+        else:
+            found = self.scalar(column, floor)
+        self.depth -= 1
+        return found
+
+    def keys_follow(self, column: int) -> bool:
+        """Tell whether the word here is a key in the making: others stand below it."""
+        said = (line for line in self.lines[self.row + 1 :] if _said(line))
+        below = next(said, "")
+        is_word = self.lines[self.row][column] not in "[{|>'\""
+        return is_word and _gap(below) == column and _KEY.match(below, column) is not None
+
+    def mapping(self, column: int, floor: int) -> Ink:
+        """Give the keys from this one on, with their values."""
+        start, below, last = (self.row, column), dict[str, Entry](), ""
+        at: int | None = column
+        while at is not None and at > floor:
+            if _DASH.match(self.lines[self.row], at):
+                items = self.inline(at, floor)
+                before = below[last]
+                if before.value.start == before.value.end:
+                    below[last] = before._replace(value=items)
+            else:
+                last, below[last] = self.entry(at)
+            at = self.indent()
+        return Ink(start, max(one.value.end for one in below.values()), below)
+
+    def entry(self, column: int) -> tuple[str, Entry]:
+        """Give a key with its value; a word without a colon is a key in the making."""
+        line, row = self.lines[self.row], self.row
+        match = _KEY.match(line, column)
+        end = match.end(1) if match else column + len(_said(line[column:]))
+        word = unicodedata.normalize("NFC", unquoted(line[column:end]))
+        if match:
+            return word, Entry((row, column), (row, end), self.value(match.end(2), column))
+        self.row += 1
+        return word, Entry((row, column), (row, end), Ink((row, end), (row, end)))
+
+    def value(self, after: int, floor: int) -> Ink:
+        """Give what stands behind a colon, on its line or below it."""
+        row, line = self.row, self.lines[self.row]
+        if _said(line[after:]):
+            return self.scalar(after + _gap(line[after:]), floor)
+        self.row += 1
+        return self.block(floor, floor) or Ink((row, after), (row, after))
+
+    def list(self, column: int) -> Ink:
+        """Give the items whose dashes stand in a column."""
+        start, below = (self.row, column), list[Ink]()
+        at: int | None = column
+        while at is not None and at >= column:
+            is_item = _DASH.match(self.lines[self.row], at) is not None
+            if at == column and not is_item:
+                break
+            if at > column:  # belongs to nothing
+                self.inline(at, column)
+            else:
+                below.append(self.item(column))
+            at = self.indent()
+        return Ink(start, below[-1].end, below)
+
+    def item(self, column: int) -> Ink:
+        """Give what stands behind a dash, on its line or below it."""
+        row, line = self.row, self.lines[self.row]
+        if _said(line[column + 1 :]):
+            return self.inline(column + 1 + _gap(line[column + 1 :]), column)
+        self.row += 1
+        return self.block(column, column + 1) or Ink((row, column + 1), (row, column + 1))
+
+    def scalar(self, column: int, floor: int) -> Ink:
+        """Give a text, or what stands in brackets."""
+        sign = self.lines[self.row][column]
+        if sign in "[{":
+            found = flow_ink(self.lines, (self.row, column), floor)
+            self.row = found.end[0] + 1
+            return found
+        if sign in _BLOCKS:
+            return self.literal(column, floor)
+        return self.quoted(column, floor) if sign in _QUOTES else self.plain(column, floor)
+
+    def literal(self, column: int, floor: int) -> Ink:
+        """Give a text of whole lines."""
+        start = last = self.row
+        self.row += 1
+        while self.row < len(self.lines) and _is_below(self.lines[self.row], floor):
+            last = self.row if self.lines[self.row].strip() else last
+            self.row += 1
+        return Ink((start, column), (last, len(self.lines[last].rstrip())))
+
+    def quoted(self, column: int, floor: int) -> Ink:
+        """Give a text in quotes; one that is never closed ends with its line."""
+        start, closing = self.row, _CLOSING[self.lines[self.row][column]]
+        text = self.lines[start][column + 1 :]
+        self.row += 1
+        end = self.row
+        while (match := closing.match(text)) is None:
+            if end == len(self.lines) or not _is_below(self.lines[end], floor):
+                return Ink((start, column), (start, len(self.lines[start].rstrip())))
+            text += "\n" + self.lines[end]
+            end += 1
+        self.row = end
+        inside = match[0].rpartition("\n")
+        return Ink((start, column), (end - 1, len(inside[2]) + (0 if inside[1] else column + 1)))
+
+    def plain(self, column: int, floor: int) -> Ink:
+        """Give a text without quotes, over as many lines as it goes on."""
+        start = last = self.row
+        end = column + len(_said(self.lines[start][column:]))
+        while end == len(self.lines[last].rstrip()):
+            self.row += 1
+            at = self.indent()
+            if at is None or at <= floor or _begins(self.lines[self.row], at):
+                break
+            if any(self.lines[row].strip() for row in range(last + 1, self.row)):
+                break  # a comment ends it
+            last = self.row
+            end = at + len(_said(self.lines[last][at:]))
+        self.row = max(self.row, last + 1)
+        return Ink((start, column), (last, end))
+
+
+def _begins(line: str, column: int) -> bool:
+    """Tell whether a line begins a key or an item."""
+    return bool(_KEY.match(line, column) or _DASH.match(line, column))
+
+
+def _is_below(line: str, floor: int) -> bool:
+    text = line.lstrip()
+    return not text or len(line) - len(text) > floor
+
+
+def _said(text: str) -> str:
+    """Give what stands there without a comment and the space before it; empty for a comment."""
+    match = _COMMENT.search(text)
+    said = text[: match.start()] if match else text
+    return said.rstrip() if said.strip() else ""
+
+
+def _gap(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,59 @@
+"""Every key that a handbook knows, for those who look at a text that cannot be read yet."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from journeyascode.model import KINDS
+from journeyascode.source.shapes import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel
+
+    from journeyascode.source.shapes import Shape
+
+
+def is_key(word: str) -> bool:
+    """Tell whether `word` is a key anywhere in a handbook."""
+    return any(word in keys for keys in _families())
+
+
+def may_be_neighbours(one: str, other: str) -> bool:
+    """Tell whether two keys may stand beside each other somewhere."""
+    return one != other and any(one in keys and other in keys for keys in _families())
+
+
+def takes_text(key: str) -> bool:
+    """Tell whether a text that people read may stand behind `key` somewhere."""
+    shapes = (keys[key] for keys in _families() if key in keys)
+    return any(_is_text(shape) for shape in shapes)
+
+
+@cache
+def _families() -> tuple[Mapping[str, Shape], ...]:
+    """Give the keys that each part of the model takes."""
+    found: dict[type[BaseModel], Mapping[str, Shape]] = {}
+    waiting: list[type[BaseModel]] = [*KINDS.values()]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            keys = found[model] = keys_of(model)
+            waiting += [inner for shape in keys.values() for inner in _models(shape)]
+    return tuple(found.values())
+
+
+def _is_text(shape: Shape) -> bool:
+    """Tell whether a text may stand there, in one language or in several."""
+    inner = shape.members or (shape.parts if shape.origin in (tuple, list) else ())
+    is_text = any(one.bare is str for one in inner) and any(one.origin is dict for one in inner)
+    return is_text or any(_is_text(one) for one in inner)
+
+
+def _models(shape: Shape) -> list[type[BaseModel]]:
+    if shape.model:
+        return [shape.model]
+    inner = shape.members or (shape.parts if shape.origin in (tuple, list, dict) else ())
+    return [model for one in inner for model in _models(one)]

@@ -1,0 +1,21 @@
+"""What the room `editing` says, in Finnish."""
+
+FINNISH: dict[str, str] = {
+    "Answer an editor: the language server, on standard input and output.": (
+        "Palvele muokkausohjelmaa: kielipalvelin vakiosyötteessä ja -tulosteessa."
+    ),
+    "the language server is missing: `pip install 'journeyascode[lsp]'`": (
+        "kielipalvelin puuttuu: `pip install 'journeyascode[lsp]'`"
+    ),
+    "cell": "solu",
+    "column": "sarake",
+    "phase": "vaihe",
+    "here is no id": "tässä ei ole tunnusta",
+    "only entities and steps can be given another id": (
+        "tunnuksen voi vaihtaa vain kohteelta ja askelelta"
+    ),
+    "this editor gives no file another name: use `jac rename`": (
+        "tämä muokkausohjelma ei nimeä tiedostoja uudelleen: käytä komentoa `jac rename`"
+    ),
+    "mend all in this file that is plain": "korjaa tästä tiedostosta kaikki yksiselitteinen",
+}

@@ -1,0 +1,150 @@
+"""What can be read and does not say what was written is told all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.findings import Diagnostic, Severity
+from tests.expectations import files_of
+from tests.source.mending import find, fixes_in, joined, mended
+
+ANNA = "kind: persona\nid: anna\nname: Anna\n"
+ACTION = "kind: action\nid: a\nname: A\n{}---\nkind: team\nid: care\nname: Care\n"
+
+
+def told(text: str, *codes: str) -> list[Diagnostic]:
+    return [one for one in find(dict(files_of(text))) if one.code in codes]
+
+
+EMPTY = {
+    "a key that may be left out": (
+        f"{ANNA}owner:\n",
+        "4:1",
+        "`owner` has nothing after its colon",
+    ),
+    "nothing in words": (f"{ANNA}owner: null\n", "4:8", "`owner` has nothing after its colon"),
+    "a key with a note": (f"{ANNA}owner:  # who?\n", "4:1", "`owner` has nothing after its colon"),
+    "a key of a step": (
+        "kind: journey\nid: a\nname: A\nstages: [{name: B, steps: [{name: C, channel: }]}]\n",
+        "4:38",
+        "`channel` has nothing after its colon",
+    ),
+    "a key of an item": (
+        "kind: persona\nitems:\n  - {id: a, name: A}\n  - {id: b, name: B, owner: }\n",
+        "4:22",
+        "`owner` has nothing after its colon",
+    ),
+    "a key without a colon": (
+        "kind: persona\nitems: [{id: a, name: A, owner}]\n",
+        "2:26",
+        "`owner` has no colon and no value",
+    ),
+    "a key whose value is a comment": (
+        f"{ANNA}owner: #care\n",
+        "4:1",
+        "`#` begins a comment: nothing is left of this value",
+    ),
+    "a text in one language": (
+        f"{ANNA}summary:\n  fi: #1 asiakas\n",
+        "5:3",
+        "`#` begins a comment: nothing is left of this value",
+    ),
+    "a list with nothing in it": (f"{ANNA}goals:\n", "4:1", "`goals` has nothing after its colon"),
+    "an item of a list": (f"{ANNA}goals: [a]\nneeds:\n  -\n", "6:3", "this item is empty"),
+}
+
+
+@pytest.mark.parametrize(("text", "spot", "message"), EMPTY.values(), ids=EMPTY)
+def test_whatever_has_no_value_is_an_error_at_its_key(text: str, spot: str, message: str) -> None:
+    (one,) = told(text, "JAC110")
+
+    assert (str(one.message), one.severity) == (message, Severity.ERROR)
+    assert str(one.place) == f"file-1.yaml:{spot}"
+
+
+def test_an_action_whose_owner_is_empty_is_not_told_that_it_has_none() -> None:
+    found = told(ACTION.format("owner:\ndue:\n"), "JAC110", "JAC701", "JAC702")
+
+    assert [(one.code, one.place.line) for one in found] == [("JAC110", 4), ("JAC110", 5)]
+
+
+def test_what_is_empty_is_told_beside_what_is_wrong_otherwise() -> None:
+    found = told(f"{ANNA}goals: x\nowner:\n", "JAC110", "JAC104")
+
+    assert [one.code for one in found] == ["JAC104", "JAC110"]
+
+
+def test_a_value_that_a_comment_took_is_told_with_its_quotes() -> None:
+    (one,) = told(f"{ANNA}tags:\n  - #wow\n", "JAC110")
+
+    assert one.help
+    assert one.help.to("fi") == 'jos se on arvo, laita se lainausmerkkeihin: `"#wow"`'
+
+
+def test_a_text_cut_off_by_a_comment_is_told_and_mended_only_when_asked() -> None:
+    text = f"{ANNA}role: Mikä ihmeen Oma #Revonlanka?\n"
+
+    (one,) = told(text, "JAC016")
+
+    assert (str(one.place), one.place.end_column) == ("file-1.yaml:4:23", 35)
+    assert one.help
+    assert str(one.help).startswith('put the text in quotes: `"Mikä ihmeen Oma #Revonlanka?"`')
+    assert joined(mended(text).texts) == text
+    meant = f'{ANNA}role: "Mikä ihmeen Oma #Revonlanka?"\n'
+    assert joined(mended(text, unsafe=True).texts) == meant
+
+
+NO_SLIPS = {
+    "a comment": f"{ANNA}role: Rouva # hmm\n",
+    "a comment of signs": f"{ANNA}role: Rouva ##\n",
+    "a comment to the tool": f"{ANNA}role: Rouva #jac: ignore[JAC821] so it is\n",
+    "a comment behind quotes": f'{ANNA}role: "Rouva" #hmm\n',
+    "a comment behind a number": f"{ANNA}sources: []\nweight: 1 #hmm\n",
+    "a comment behind brackets": f"{ANNA}goals: [a] #hmm\n",
+    "a sign in a block of text": f"{ANNA}description: |\n  Rouva #hmm\n",
+    "a sign in a text of two lines": f"{ANNA}description: Rouva\n  on täällä\n",
+    "a sign inside a word": f"{ANNA}role: Rouva#1\n",
+    "a text in quotation marks": f"{ANNA}summary: ”Mikä tämä on”\n",
+    "a word among others": f"{ANNA}summary: Se on ”Oma” vain\n",
+    "the end of a text": f"{ANNA}summary: Se on ”hyvä Å”\n",
+    "letters of French": f"{ANNA}summary: Le goût des pâtes à l’âne, 5 € – çà\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_SLIPS.values(), ids=NO_SLIPS)
+def test_what_says_what_was_written_is_not_told(text: str) -> None:
+    assert not told(text, "JAC016", "JAC017", "JAC018")
+
+
+def test_broken_letters_are_told_once_and_mended_all_at_once() -> None:
+    text = f"{ANNA}goals: [pÃ¤Ã¤tÃ¶s, â€“, yÃ¶]\nneeds: [Ã„iti]\n"
+
+    (one,) = told(text, "JAC017")
+
+    assert str(one.message) == "this text has broken letters: `Ã¤Ã¤` is probably `ää`"
+    assert str(one.place) == "file-1.yaml:4:10"
+    assert joined(mended(text).texts) == f"{ANNA}goals: [päätös, –, yö]\nneeds: [Äiti]\n"
+
+
+def test_broken_keys_and_comments_are_mended_with_the_rest() -> None:
+    text = "kind: persona\nid: anna\nname: Anna\n# mÃ¤\ntyÃ¶: 1\n"
+
+    assert "# mä\ntyö: 1\n" in joined(mended(text).texts)
+
+
+def test_broken_letters_among_whole_ones_are_mended_only_when_asked() -> None:
+    text = f"{ANNA}goals: [tämä, Ã¤]\n"
+
+    assert joined(mended(text).texts) == text
+    assert joined(mended(text, unsafe=True).texts) == f"{ANNA}goals: [tämä, ä]\n"
+
+
+def test_a_word_in_curly_quotes_is_told() -> None:
+    text = "kind: metric\nid: a\nname: A\nunit: “%”\n"
+
+    (one,) = told(text, "JAC018")
+
+    assert (one.severity, str(one.place)) == (Severity.HINT, "file-1.yaml:4:7")
+    assert str(one.help) == "write `%` without them"
+    assert joined(mended(text, unsafe=True).texts) == text.replace("“%”", '"%"')
+    assert not [fix for fix in fixes_in(text) if fix.safe]

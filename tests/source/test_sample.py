@@ -1,0 +1,65 @@
+"""Examples of how something is written with its keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.source import load_texts
+from tests.expectations import files_of
+
+KINDS = {
+    "feels: happy": "{score: 1, word: happy}",
+    "feels: 'happy, and well'": '{score: 1, word: "happy, and well"}',
+    "feels: 2": "{score: 2}",
+    "critical: We lose half": "critical: {why: We lose half}",
+    "next: [{to: a}, Pay by card]": "{to: …, when: Pay by card}",
+    f"critical: {'a' * 90}": "critical: {why: …}",
+    "critical: []": None,
+    "critical: 3": "critical: {why: …}",
+}
+
+
+def help_of(text: str) -> str:
+    (problem,) = load_texts(files_of(text)).diagnostics
+    assert problem.code == "JAC104"
+    return str(problem.help)
+
+
+@pytest.mark.parametrize(("written", "example"), KINDS.items())
+def test_a_text_without_keys_is_shown_with_them(written: str, example: str | None) -> None:
+    step = (
+        f"kind: journey\nname: Buy\nstages: [{{name: Pay, steps: [{{name: Pay, {written}}}]}}]\n"
+    )
+
+    told = help_of(step)
+
+    assert told == (
+        f"write it with its keys: `{example}`"
+        if example
+        else "only one of these may stand here: write it without `- `"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("kind: metric\nname: N\ntype: nps\ntarget: 40\n", "target: {value: 40}"),
+        (
+            "kind: metric\nname: N\ntype: nps\nbaseline: 2026-01-01\n",
+            "baseline: {value: …, on: 2026-01-01}",
+        ),
+        ("kind: persona\nname: A\nempathy: Glad\n", "empathy: {says: [Glad]}"),
+        ("kind: team\nname: A\nroles: [Lead]\n", "{id: …, name: Lead}"),
+        ("kind: team\nname: A\nroles: [lead]\n", "{id: lead, name: …}"),
+        (
+            "kind: blueprint\nname: A\njourney: a\ncells: [Takes the card]\n",
+            "{lane: evidence, step: …, name: Takes the card}",
+        ),
+        (
+            "kind: channel\nname: A\nhands_over_to: [web]\n",
+            "{channel: web, context_kept: true}",
+        ),
+    ],
+)
+def test_what_only_the_writer_knows_is_left_open(text: str, example: str) -> None:
+    assert help_of(text) == f"write it with its keys: `{example}`"
