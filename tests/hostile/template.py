@@ -11,8 +11,7 @@ kind: journey
 id: {id}
 name: {name}
 description: {description}
-parent: {parent}
-personas: [{persona}]
+{kinship}personas: [{persona}]
 owner: {owner}
 tags: [{tag}]
 links:
@@ -89,7 +88,7 @@ USUAL = {
     "id": "switch-contract",
     "name": "Switching the contract",
     "description": "As it is today",
-    "parent": "",
+    "parent": "",  # the line is left out while it is empty
     "persona": "parent",
     "owner": "web",
     "tag": "energy",
@@ -124,6 +123,7 @@ def book(journey: str | bytes | None = None, **raw: str) -> Files:
     unknown = written.keys() - USUAL.keys()
     if unknown:
         raise KeyError(*unknown)
+    written["kinship"] = f"parent: {written['parent']}\n" if written["parent"] else ""
     journey = JOURNEY.format_map(written) if journey is None else journey
     return {
         "journey.yaml": _bytes(journey),

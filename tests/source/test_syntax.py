@@ -268,7 +268,10 @@ CASES = {
         "name: A\nchannel = email\n",
         "2:1-16",
         "`channel = email` has no colon",
-        "write a key, a colon and a space: `channel: email`; to continue the text above, indent it",
+        (
+            "write a key, a colon and a space: `channel: email`; "
+            "to continue the text above, indent it"
+        ),
     ),
     "item that begins with another dash": (
         "a:\n  – {b: c, d: e}\n",

@@ -86,7 +86,9 @@ FINNISH: dict[str, str] = {
     ),
     "files: {count}, not in order: {n}": "tiedostoja {count}, epäjärjestyksessä {n}",
     "`{path}` is left as it is: {why}": "`{path}` jätetään ennalleen: {why}",
-    "it cannot be read, and `jac check` tells why": "sitä ei voi lukea, ja `jac check` kertoo syyn",
+    "it cannot be read, and `jac check` tells why": (
+        "sitä ei voi lukea, ja `jac check` kertoo syyn"
+    ),
     "a text in it says itself how it is set": "jokin teksti siinä määrää itse sisennyksensä",
     "nothing is moved around what stands on line {line}": (
         "rivillä {line} on jotain, minkä ympäriltä ei siirretä mitään"

@@ -71,8 +71,8 @@ FINNISH: dict[str, str] = {
         "Välilyönnin perässä `#` aloittaa YAMLissa kommentin, ja loput jää sanaakaan sanomatta "
         "pois käsikirjasta. Tarkoituksella kirjoitetussa kommentissa merkin perässä on välilyönti."
     ),
-    "Word processors write curly marks. To YAML only straight ones are marks; the others are shown "
-    "to readers together with the word.": (
+    "Word processors write curly marks. To YAML only straight ones are marks; the others are "
+    "shown to readers together with the word.": (
         "Tekstinkäsittely kirjoittaa kaarevia lainausmerkkejä. YAMLissa vain suorat ovat "
         "lainausmerkkejä; muut näkyvät lukijalle sanan mukana."
     ),
@@ -152,7 +152,9 @@ FINNISH: dict[str, str] = {
     "delete it and press the space bar: {count} spaces begin the line above": (
         "poista se ja paina välilyöntiä: edellisen rivin alussa välilyöntejä on {count}"
     ),
-    "two keys on one line: `{one}` and `{other}`": "rivillä on kaksi avainta: `{one}` ja `{other}`",
+    "two keys on one line: `{one}` and `{other}`": (
+        "rivillä on kaksi avainta: `{one}` ja `{other}`"
+    ),
     "begin `{text}` on a line of its own": "aloita `{text}` omalta riviltään",
     "keep one of the two": "säilytä vain toinen niistä",
     "keys stand here for the second time: {keys}": "tässä on avaimia toiseen kertaan: {keys}",
@@ -216,7 +218,9 @@ FINNISH: dict[str, str] = {
         "jos tämä on tekstiä, laita se lainausmerkkeihin: `{text}`"
     ),
     "a list item begins with `{sign}`": "luettelon kohta alkaa merkillä `{sign}`",
-    "write a plain hyphen and a space: `- `": "kirjoita sen tilalle tavallinen viiva ja väli: `- `",
+    "write a plain hyphen and a space: `- `": (
+        "kirjoita sen tilalle tavallinen viiva ja väli: `- `"
+    ),
     "begin the dash below the one on line {line}: spaces before it: {count}": (
         "aloita viiva samasta sarakkeesta kuin rivillä {line}: välilyöntejä {count}"
     ),
