@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.cli.writing import Rewrite, refusal, show, write_all
+from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.source.files import read_files
 from journeyascode.words import say
 
@@ -37,7 +37,7 @@ def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
     from journeyascode.source.mending import mend_all  # noqa: PLC0415 - start-up time
 
     before = {file.path: file.content for file in read_files(paths)[0]}
-    left = {path: why for path in before if (why := refusal(path))}
+    left = {path: why for path in before if (why := why_not_written(path))}
     mendable = {one.place.path for one in find(before) if one.fix}
     mending = mend_all(
         before,

@@ -9,7 +9,7 @@ import click
 
 from journeyascode.cli.options import handbook_at, lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.writing import Rewrite, refusal, show, write_all
+from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.exports.report import harmless
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
@@ -78,7 +78,7 @@ def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say
             continue
         if after == file.content:
             continue
-        reason = refusal(file.path)
+        reason = why_not_written(file.path)
         if reason:
             left.append(reason)
         else:

@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_NEAR = 5
+"""How many folders above a file are looked at."""
+
+
 def surroundings(paths: Sequence[Path]) -> Path | None:
     """Give the folder of the handbook that holds all of `paths`; None where they are it.
 
-    It is the nearest folder above with a file of the kind `handbook`, within the repository.
+    It is the nearest folder above with a file of the kind `handbook`, not far and in the same
+    repository.
     """
     asked = {path.resolve() for path in paths}
     if any(path.is_dir() and any(charters_in(path)) for path in asked):
@@ -28,7 +33,7 @@ def surroundings(paths: Sequence[Path]) -> Path | None:
 
 
 def _nearest(path: Path) -> Path | None:
-    for folder in path.parents:
+    for folder in [*path.parents][:_NEAR]:
         if any(charters_in(folder)):
             return folder
         if (folder / ".git").exists():

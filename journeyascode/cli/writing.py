@@ -44,10 +44,12 @@ class Rewrite(NamedTuple):
         return self.to or self.path
 
 
-def refusal(path: PurePath) -> Say | None:
+def why_not_written(path: PurePath) -> Say | None:
     """Say why a file is not written: only a regular one is, never through a link; else None."""
-    if not Path(path).is_file() or Path(path).is_symlink():
+    if Path(path).is_symlink():
         return say("`{path}` is a link and is not written", path=path)
+    if not Path(path).is_file():
+        return say("there is no file `{path}` any more", path=path)
     if not stat.S_IMODE(Path(path).stat().st_mode) & _ANYBODY_WRITES:
         return say("`{path}` is protected against writing and is left as it is", path=path)
     return None
@@ -143,7 +145,7 @@ def _write_beside(one: Rewrite) -> Path:
 
 
 def _refuse_if_wrong(one: Rewrite) -> None:
-    told = refusal(one.path)
+    told = why_not_written(one.path)
     if told is None and one.path.read_bytes() != one.before:
         told = say("`{path}` has changed meanwhile; try again", path=one.path)
     if told is None and one.to and os.path.lexists(one.to):

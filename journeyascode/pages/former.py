@@ -70,7 +70,6 @@ class Former:
         """Give the page as it was written before; None where it is to be written."""
         return self._leaves.get(uri)
 
-    def put(self, leaf: Leaf) -> Leaf:
+    def put(self, leaf: Leaf) -> None:
         """Remember a page."""
         self._leaves[leaf.page.uri] = leaf
-        return leaf

@@ -54,6 +54,8 @@ class Work(NamedTuple):
     """Filled as the pages are written: a drawing is let go when it is on its page."""
     pictures: dict[str, Picture]
     """Filled as the pages are written."""
+    failed: list[Kind]
+    """The drawings of a page that could not be made: it may be whole the next time."""
 
 
 def write_pages(
@@ -68,7 +70,7 @@ def write_pages(
     """
     former = former or Former()
     former.turn_to(book, setting)
-    work = Work(book, draw, setting, Uses(book), former, {}, {})
+    work = Work(book, draw, setting, Uses(book), former, {}, {}, [])
     home = _leaf(work, HOME, _home)
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
@@ -81,10 +83,10 @@ def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
     if leaf is None:
         sources = Sources(Asked(), {})
         book, setting = Watched(work.book, sources.asked), sources.watch(work.setting)
-        files: dict[str, bytes] = {}
-        seen = work._replace(book=book, setting=setting, uses=Uses(book), files=files)
-        page = make(seen, Pen(book, setting, uri))
-        leaf = work.former.put(Leaf(page, files, sources))
+        seen = work._replace(book=book, setting=setting, uses=Uses(book), files={}, failed=[])
+        leaf = Leaf(make(seen, Pen(book, setting, uri)), seen.files, sources)
+        if not seen.failed:
+            work.former.put(leaf)
     work.files.update(leaf.files)
     return leaf.page
 
@@ -138,6 +140,8 @@ def _words(work: Work, pen: Pen, of: Entity | str) -> dict[str, object]:
     for drawing in drawings.values():
         if drawing.full:
             work.files[file_of(drawing)] = drawing.full.encode()
+        if drawing.problem:
+            work.failed.append(drawing.kind)
     return {**words_of(pen, work.uses), "drawings": drawings}
 
 

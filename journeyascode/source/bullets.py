@@ -25,7 +25,7 @@ def bullet(trouble: Trouble) -> Refusal | None:
     above = trouble.above(trouble.at[0])
     for number in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
         match = _BULLET.match(trouble.lines[number])
-        if match:
+        if match and _may_begin_item(trouble, number):
             message = say("a list item begins with `{sign}`", sign=match["sign"])
             if match["sign"] == "-":
                 message = say("a dash without a space begins no list item")
@@ -34,6 +34,16 @@ def bullet(trouble: Trouble) -> Refusal | None:
             refusal = trouble.refuse(message, help_, at)
             return replace(refusal, write=Rewrite(at, (number, match.end()), "- ", sure=True))
     return None
+
+
+def _may_begin_item(trouble: Trouble, number: int) -> bool:
+    """Tell whether a line may begin an item, and does not go on with a text above it."""
+    above = trouble.above(number)
+    if above is None or number == trouble.at[0]:
+        return True
+    line, before = trouble.lines[number], uncommented(trouble.lines[above])
+    opens = before.endswith(":") or before.lstrip().startswith("- ") or _BULLET.match(before)
+    return not trouble.is_text(number) and (bool(opens) or indent(before) > indent(line))
 
 
 def misplaced(trouble: Trouble) -> Refusal:

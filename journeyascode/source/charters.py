@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.source.glimpse import kind_in
+
 if TYPE_CHECKING:
     from journeyascode.source.files import SourceFile
 
-_KIND = re.compile(r"^kind:[ \t]*['\"]?handbook\b", re.MULTILINE)
 _LANGUAGES = re.compile(r"^languages[ \t]*:?(.*(?:\n[ \t]*-.*)*)", re.MULTILINE)
 _CODE = re.compile(r"(?<![\w-])[a-z]{2,3}(?![\w-])")
 
 
 def is_charter(file: SourceFile) -> bool:
     """Tell whether a file, which may be broken in any way, is the handbook's own."""
-    return _KIND.search(_text(file)) is not None
+    return kind_in(file.content) == "handbook"
 
 
 def languages_in(file: SourceFile) -> tuple[str, ...]:
@@ -26,4 +27,4 @@ def languages_in(file: SourceFile) -> tuple[str, ...]:
 
 
 def _text(file: SourceFile) -> str:
-    return file.content.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_KIND = re.compile(rb"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
+_KIND = re.compile(rb"^(?:\xef\xbb\xbf)?kind:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 _BEGINNING = 4096
 """Bytes in which a file says what kind it is."""
 
@@ -25,9 +25,15 @@ def kind_in(content: bytes) -> str:
 
 def charters_in(folder: Path) -> Iterator[Path]:
     """Yield the files of this very folder that describe a handbook itself."""
-    with suppress(OSError):  # what may not be seen is no handbook of ours
-        for path in sorted(folder.iterdir()):
-            if path.suffix.lower() in READ and path.is_file():
-                with path.open("rb") as file:
-                    if kind_in(file.read(_BEGINNING)) == "handbook":
-                        yield path
+    inside: list[Path] = []
+    with suppress(OSError):  # what may not be seen is no handbook of ours, here and below
+        inside = sorted(folder.iterdir())
+    for path in inside:
+        if path.suffix.lower() in READ and _begins_as_charter(path):
+            yield path
+
+
+def _begins_as_charter(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        return kind_in(file.read(_BEGINNING)) == "handbook"
+    return False

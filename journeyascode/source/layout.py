@@ -56,6 +56,8 @@ def _second_colon(trouble: Trouble) -> Refusal | None:
     if match is None:
         return None
     text = line[match.start("text") :]
+    if text.endswith("}") and text.count("}") > text.count("{"):
+        return _unopened(trouble, match["key"], match.start("text"), text)
     bare = text[1:-1] if text[0] in "“”„" and text[-1] in "“”" else text
     help_ = say(
         "put the text in quotes: `{key}: {text}`", key=short(match["key"]), text=in_quotes(bare)
@@ -65,6 +67,14 @@ def _second_colon(trouble: Trouble) -> Refusal | None:
     sure = not _LIKE_A_KEY.fullmatch(key)  # else a line break may have been lost before it
     refusal = trouble.quoted(refusal, match.start("text"), text, sure=sure)
     return replace(refusal, write=refusal.write and refusal.write._replace(text=quoted(bare)))
+
+
+def _unopened(trouble: Trouble, key: str, column: int, text: str) -> Refusal:
+    """A brace that closes what none has opened."""
+    message = say("the opening `{sign}` is missing here", sign="{")
+    help_ = say("write `{text}`", text=f"{short(key)}: {{{text}")
+    at = (trouble.at[0], column)
+    return replace(trouble.refuse(message, help_, at), write=Rewrite(at, at, "{", sure=False))
 
 
 def _indented_key(trouble: Trouble) -> Refusal | None:

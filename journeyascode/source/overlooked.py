@@ -32,7 +32,7 @@ _MARK = re.compile(r"['\"|>]")
 _COLLECTIONS = (dict, list)
 
 _HASH = re.compile(rb" #[^\s#!]")
-_MARKED = re.compile(rb"\xe2\x80[\x9c-\x9e](?<=[ \[]...)[^\s,]+(?<=\xe2\x80[\x9c\x9d])")
+_MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
 
 
 class _Scalar(NamedTuple):

@@ -85,7 +85,7 @@ def _no_break_space(trouble: Trouble) -> Refusal | None:
     above = trouble.above(trouble.at[0])
     for number in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
         match = _NO_BREAK.match(trouble.lines[number])
-        if match:
+        if match and not trouble.is_text(number):
             count = len(match["signs"])
             message = say("a no-break space stands where a space belongs")
             at = (number, match.start("signs"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from journeyascode.source.events import Event
     from journeyascode.words import Say
+
+
+_WHOLE_LINES = re.compile(r"[:-] +[|>][-+0-9]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class Trouble:
         """Give the number of the nearest line above `line` that says something."""
         said = (n for n in range(line - 1, -1, -1) if uncommented(self.lines[n]).strip())
         return next(said, None)
+
+    def is_text(self, line: int) -> bool:
+        """Tell whether a line lies in a text that is taken line by line, behind `|` or `>`."""
+        deep = indent(self.lines[line])
+        above = (one for one in reversed(self.lines[:line]) if one.strip() and indent(one) < deep)
+        return _WHOLE_LINES.search(uncommented(next(above, ""))) is not None
 
     def refuse(self, message: Say, help_: Say, at: Spot | None = None, length: int = 1) -> Refusal:
         """Refuse the file for `length` characters of ink, where the parser gave up or `at`."""

@@ -39,7 +39,8 @@ def tell_twins(twins: Sequence[Twin], opening: str, lines: Sequence[str]) -> Ite
     begun = [twin for twin in twins if twin.key == opening and not twin.follows]
     has_dash = all(_dash_above(twin, lines) for twin in begun)
     if begun and has_dash and (several or opening == "id"):
-        yield from (_lost_dash(twin, lines, sure=several) for twin in begun)
+        sure = several and opening == "id"  # any other key may stand further down in its item
+        yield from (_lost_dash(twin, lines, sure=sure) for twin in begun)
     elif several:
         yield _run_together(twins)
     else:

@@ -31,6 +31,9 @@ MEANT: dict[str, tuple[str, ...]] = {
     "toimenpide": ("action",),
     # Keys.
     "ajattelee": ("thinks",),
+    "määräaika": ("due",),
+    "määräpäivä": ("due",),
+    "tunne": ("feels",),
     "askeleet": ("steps",),
     "aste": ("level",),
     "ilot": ("delights",),

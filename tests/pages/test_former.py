@@ -83,3 +83,13 @@ def test_with_another_entity_everything_is_written_again(former: Former) -> None
     after = told(write(fewer, former)).pages
     write(LOADED, former)
     assert not any(page is before.get(uri) for uri, page in after.items())
+
+
+def test_a_drawing_that_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    former, fresh = Former(), told(write(LOADED, Former()))
+    monkeypatch.setenv("JAC_DOT", "/nowhere/dot")
+    failed = told(write(LOADED, former))
+    monkeypatch.delenv("JAC_DOT")
+
+    assert failed.pages != fresh.pages
+    assert told(write(LOADED, former)) == fresh

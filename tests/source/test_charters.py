@@ -37,7 +37,9 @@ def test_the_languages_are_found_however_they_are_written(
 
 def test_only_the_handbooks_own_file_is_one() -> None:
     assert is_charter(file("# us\nkind: 'handbook'\nname: [\n"))
+    assert is_charter(file("\ufeffkind: handbook\nname: [\n"))
     assert not is_charter(file("kind: persona\nname: handbook\n"))
+    assert not is_charter(file("kind: handbook-notes\n"))
 
 
 def test_a_broken_handbook_speaks_its_first_language() -> None:

@@ -291,6 +291,12 @@ CASES = {
         "the indentation of this line fits nothing above it",
         "begin the dash below the one on line 4: spaces before it: 6",
     ),
+    "brace that none has opened": (
+        "name: fi: Lähden, en: I leave}\n",
+        "1:7-8",
+        "the opening `{` is missing here",
+        "write `name: {fi: Lähden, en: I leave}`",
+    ),
     "block too far to the left": (
         "s:\n  - t:\n      - a: 1\n        b: 2\n    p:\n      - {c: 3}\n        d: 4\n",
         "5:5-6",
@@ -418,3 +424,28 @@ def test_a_mistake_is_told_in_finnish(
     assert refusal.message.to("fi") != refusal.message.to("en")
     assert refusal.help is not None
     assert refusal.help.to("fi") != refusal.help.to("en")
+
+
+TEXTS = {
+    "line by line": "name: A\nsummary: |\n  Points:\n  • one\nowner: care: lead\n",
+    "in one paragraph": "name: A\nsummary: Points\n  – one\nowner: care: lead\n",
+    "with a no-break space": "name: A\nsummary: |\n  Note:\u00a0one\nowner: care: lead\n",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_readers_own_text_is_not_blamed_for_the_line_below_it(text: str) -> None:
+    with pytest.raises(YamlError) as caught:
+        read(text.encode())
+    (refusal, *_) = caught.value.refusals
+
+    assert refusal.start[0] == text.count("\n") - 1
+    assert "care" in str(refusal.help)
+
+
+@pytest.mark.parametrize("above", ["a:", "a:\n  - b: 1", "a:\n  – b: 1\n    c: 2", "a:\n  – b: 1"])
+def test_a_foreign_dash_is_told_where_an_item_may_begin(above: str) -> None:
+    with pytest.raises(YamlError) as caught:
+        read(f"{above}\n  – d: 1\n    e: 2\n".encode())
+
+    assert "begins with `–`" in str(caught.value.refusals[0].message)

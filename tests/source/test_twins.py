@@ -107,3 +107,13 @@ def test_a_lost_dash_is_told_where_the_file_breaks_off_as_well() -> None:
     text = "items:\n  - id: a\n    name: A\n    id: b\n    name: [\n"
 
     assert [one.place.line for one in told(text)] == [4]
+
+
+def test_a_dash_is_not_put_back_unasked_before_any_key_but_an_id() -> None:
+    stages = "stages:\n  - name: S\n    steps:\n      - name: X\n        next:\n"
+    ways = (
+        "          - to: y\n            share: 50 %\n            to: z\n            share: 50 %\n"
+    )
+    text = f"kind: journey\nid: a\nname: A\n{stages}{ways}"
+
+    assert joined(mended(text).texts) == text

@@ -85,6 +85,7 @@ FINNISH: dict[str, str] = {
         "Älä kirjoita mitään; luettele tiedostot, ja paluukoodi on 1, jos niitä on."
     ),
     "files: {count}, not in order: {n}": "tiedostoja {count}, epäjärjestyksessä {n}",
+    "there is no file `{path}` any more": "tiedostoa `{path}` ei enää ole",
     "`{path}` is left as it is: {why}": "`{path}` jätetään ennalleen: {why}",
     "it cannot be read, and `jac check` tells why": (
         "sitä ei voi lukea, ja `jac check` kertoo syyn"

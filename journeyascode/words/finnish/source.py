@@ -141,6 +141,8 @@ FINNISH: dict[str, str] = {
     "put text that begins with a brace or bracket in quotes": (
         "laita lainausmerkkeihin teksti, jonka alussa on sulku"
     ),
+    "write `{text}`": "kirjoita `{text}`",
+    "the opening `{sign}` is missing here": "tästä puuttuu aloittava `{sign}`",
     "a key is missing before this colon": "tämän kaksoispisteen edestä puuttuu avain",
     "write the key before it": "kirjoita avain sen eteen",
     "the key `{key}` is written twice": "avain `{key}` on kirjoitettu kahdesti",
