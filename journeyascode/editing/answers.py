@@ -146,8 +146,7 @@ def find(ls: Server, params: lsp.WorkspaceSymbolParams) -> list[lsp.WorkspaceSym
 
 
 def _symbols(ls: Server, wanted: str) -> Iterator[lsp.WorkspaceSymbol]:
-    for desk in ls.session.desks:
-        wire = ls.wire(desk.view())
+    for wire in map(ls.wire, ls.session.views()):
         for one, name, place in entities_named(wire.view, wanted, wire.language):
             kind, id_ = one.entity.key
             where, shown = wire.location(place), harmless(name)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.editing.meaning import meant_at
+from journeyascode.editing.meaning import meant_at, spelling
 from journeyascode.editing.named import STEP
 from journeyascode.exports.baseline import BaselineError, NewNames, read_baseline, renewed
 from journeyascode.findings import Edit, Place
@@ -82,9 +82,11 @@ def id_at(aim: Aim) -> tuple[str, Place] | None:
     if one is None or one.sort not in ("", STEP):
         return None
     (row, start), (last, end) = aim.standing.start, aim.standing.end
-    at = aim.paper.lines[row].find(one.id, start, end) if row == last else -1
-    if at < 0:
+    spelt = spelling(one, aim)
+    begin = aim.paper.lines[row].find(spelt, start, end) if row == last else -1
+    if begin < 0:
         return None
+    at = begin + len(spelt) - len(one.id)  # behind the slash of `persona/anna`
     return one.id, aim.paper.spread((row, at), (row, at + len(one.id)))
 
 
@@ -170,8 +172,14 @@ def _rewriting(view: View, renamed: Renamed, known: Known, names: NewNames) -> R
         with suppress(BaselineError):  # a file that is no list is left to the next check
             after = known.check(load_renamed(view.loaded, renamed))
             text = renewed(read_baseline(file), known.check(view.loaded), after, names)
-            edits[file.path] = edits_between(file.path, file.content, text.encode())
+            edits[file.path] = tuple(_anew(file, text))
     return Rewriting({path: some for path, some in edits.items() if some}, renamed.moves)
+
+
+def _anew(file: SourceFile, text: str) -> Iterator[Edit]:
+    """Yield the edit that writes a whole file anew: it needs no column that editors count."""
+    if text.encode() != file.content:
+        yield Edit(Place(file.path, 1, 1, len(_split(file.content)) + 1, 1), text)
 
 
 def _touch(one: Place, other: Place) -> bool:

@@ -16,6 +16,7 @@ from journeyascode.editing.view import lines_of
 from journeyascode.judging import RULES, own_rules
 from journeyascode.model import KINDS, Charter, Entity, RuleSetting
 from journeyascode.model.base import LanguageCode
+from journeyascode.source.edits import spell
 from journeyascode.source.paper import Paper
 from journeyascode.source.rough import rough_ink
 from journeyascode.source.shapes import keys_of, required_of, shape_of
@@ -34,10 +35,13 @@ if TYPE_CHECKING:
     from journeyascode.source.shapes import Shape
     from journeyascode.source.spots import Taken
 
-_WORD = re.compile(r"[^\W_][\w/-]*\Z")
+_DROW = re.compile(r"[\w/-]*[^\W_]")
+"""A word from its end to its beginning."""
 _REST = re.compile(r"[\w/-]*")
 _MARK = "\ufdd0"
 """Stands for a word that is not begun yet: no file can hold it."""
+_QUOTED = {"off": '"'}
+"""Choices in quotes, for other readers of YAML take them for a flag."""
 
 SORTS = ("must", "id", "choice", "part", "key", "kind")
 """What is proposed, in the order in which it is offered."""
@@ -70,8 +74,9 @@ def propose(view: View, path: PurePosixPath, spot: Spot, language: str) -> Propo
     row, column = spot
     lines = [*lines_of(view.files[path].content)]
     line = lines[row] if row < len(lines) else ""
-    match = _WORD.search(line[:column])
-    start = match.start() if match else min(column, len(line))
+    before = line[:column]
+    match = _DROW.match(before[::-1])
+    start = len(before) - (match.end() if match else 0)
     rest = _REST.match(line, start)
     end = rest.end() if match and rest else start
     lines[row : row + 1] = [line if match else f"{line[:start]}{_MARK}{line[start:]}"]
@@ -186,7 +191,7 @@ class _Proposer(NamedTuple):
         for one in nameable(self.aim, taken):
             id_ = spelling(one, self.aim)
             name, about = book.text(one.name, language), introduce(one, book, language)
-            yield Proposal(id_, self.draft.value(id_), "id", name, about)
+            yield Proposal(id_, self.draft.value(spell(id_)), "id", name, about)
 
     def choices(self, taken: Taken) -> Iterator[Proposal]:
         """Yield the choices, if it is one; rules by their names; tags that are in use."""
@@ -194,14 +199,14 @@ class _Proposer(NamedTuple):
         for chosen in ("true", "false") if shape.bare is bool else shape.choices:
             label = choice_label(taken, chosen)
             told = label.to(language) if label else ""
-            spelt = '"off"' if chosen == "off" else chosen
+            spelt = chosen if shape.bare is bool else spell(chosen, _QUOTED.get(chosen, ""))
             yield Proposal(chosen, self.draft.value(spelt), "choice", told)
         if (taken.owner, taken.key) == (RuleSetting, "rule"):
             for rule in (*RULES, *own_rules(self.aim.view.book)):
-                yield Proposal(rule.name, self.draft.value(rule.name), "choice", rule.code)
+                yield Proposal(rule.name, self.draft.value(spell(rule.name)), "choice", rule.code)
         if taken.key == "tags":
             for tag in sorted({tag for entity in self.aim.view.book for tag in entity.tags}):
-                yield Proposal(tag, self.draft.value(tag), "choice")
+                yield Proposal(tag, self.draft.value(spell(tag)), "choice")
 
     def parts(self, model: type[BaseModel]) -> Iterator[Proposal]:
         """Yield a whole part to fill in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,10 +12,11 @@ from journeyascode.editing.desk import FOLDER, Desk, folder_of
 from journeyascode.exports.baseline import tell_new
 from journeyascode.exports.checked import Checked
 from journeyascode.judging.installed import PackageError, installed_rules
-from journeyascode.source.glimpse import charters_in
+from journeyascode.source.glimpse import charters_in, kind_in
+from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from journeyascode.editing.view import View
@@ -49,6 +51,8 @@ class Session:
         self.roots: tuple[Path, ...] = ()
         self._desks: dict[Path, Desk] = {}
         self._of: dict[Path, Desk] = {}
+        self._strangers: dict[Path, str] = {}
+        """Open files that belong to no handbook, with the kind that each says it is."""
         self._judged: dict[Path, Judgement] = {}
         self._whole: dict[Path, Judgement] = {}
         """The last judgement for which every file could be read."""
@@ -56,6 +60,7 @@ class Session:
     def enter(self, roots: Iterable[Path]) -> None:
         """Work in these folders from now on, and look at the handbooks in them."""
         self.roots = tuple(roots)
+        self._strangers.clear()
         for root in self.roots:
             if (root / FOLDER).is_dir():
                 self._desk(root / FOLDER)
@@ -64,22 +69,21 @@ class Session:
 
     def lay(self, path: Path, text: str) -> None:
         """Take note of what stands in an open file; most files belong to no handbook."""
-        desk = self._of.get(path)
-        if desk is None:
-            folder = folder_of(path, text, self.roots)
-            desk = self._desk(folder) if folder else None
+        desk = self._of.get(path) or self._desk_for(path, text)
         if desk:
             self._of[path] = desk
             desk.lay(path, text)
 
     def take(self, path: Path) -> None:
         """Forget an open file that has been closed."""
+        self._strangers.pop(path, None)
         desk = self._of.pop(path, None)
         if desk:
             desk.take(path)
 
     def look_again(self) -> None:
         """Read what has changed on disk."""
+        self._strangers.clear()
         for desk in self._desks.values():
             desk.look_again()
 
@@ -91,6 +95,12 @@ class Session:
     def desks(self) -> tuple[Desk, ...]:
         """Every handbook that is open."""
         return tuple(self._desks.values())
+
+    def views(self) -> Iterator[View]:
+        """Yield each handbook as it stands now; one that cannot be read is logged and left out."""
+        for desk in self.desks:
+            with self._logged():
+                yield desk.view()
 
     def language(self, view: View) -> str:
         """Give the language to speak to those who write this handbook."""
@@ -123,9 +133,10 @@ class Session:
         """Give what is to be mended in each file of each handbook, where there is anything."""
         told: dict[Path, tuple[Desk, tuple[Diagnostic, ...]]] = {}
         for desk in self.desks:
-            for one in self.judge(desk).found:
-                path = Path.cwd() / one.place.path
-                told[path] = (desk, (*told.get(path, (desk, ()))[1], one))
+            with self._logged():
+                for one in self.judge(desk).found:
+                    path = Path.cwd() / one.place.path
+                    told[path] = (desk, (*told.get(path, (desk, ()))[1], one))
         return told
 
     def _steadied(self, folder: Path, fresh: Judgement) -> Judgement:
@@ -147,6 +158,26 @@ class Session:
         )
         found = sorted((*fresh.found, *kept), key=lambda one: (one.place, one.code))
         return fresh._replace(found=tuple(found))
+
+    @contextmanager
+    def _logged(self) -> Iterator[None]:
+        """Log which file cannot be read, and go on with the next handbook."""
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or error
+            told = say("`{file}`: {reason}", file=error.filename, reason=reason)
+            log.warning("%s", told)
+
+    def _desk_for(self, path: Path, text: str) -> Desk | None:
+        """Look for the handbook of a file: on disk only when it is new or says another kind."""
+        kind = kind_in(text.encode("utf-8", "replace"))
+        if self._strangers.get(path) == kind:
+            return None
+        folder = folder_of(path, text, self.roots)
+        if folder is None:
+            self._strangers[path] = kind
+        return self._desk(folder) if folder else None
 
     def _desk(self, folder: Path) -> Desk:
         return self._desks.setdefault(folder, Desk(folder))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from journeyascode.source import Loaded
     from journeyascode.source.files import SourceFile
 
+FEW = 8
+"""How many files are kept apart: each keystroke makes another one, of megabytes if it is long."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -77,13 +80,13 @@ class View:
                 yield Sheet(self.files[path], steps), entity
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=FEW)
 def lines_of(content: bytes) -> tuple[str, ...]:
     """Give the lines of a file, whatever bytes are in it."""
     return tuple(split_lines(content.decode("utf-8", "replace").removeprefix("\ufeff")))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=FEW)
 def paper_or_rough(file: SourceFile) -> Paper:
     """Give a file with its ink: exact where it can be read, else told by indentation."""
     return _read(file)[0]

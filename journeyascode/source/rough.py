@@ -23,10 +23,11 @@ _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|(?![-?](?:\s|\Z))(?![,\[\]{}#&*!|>'"%@`])"""
     r"""(?:[^:\s#]|:(?=\S)|(?<=\S)#|[ \t]++(?=[^\s:#]))++)[ \t]*(:)(?=\s|\Z)"""
 )
-_COMMENT = re.compile(r"[ \t]+#|\A#")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]++#|\A#")
 _BLOCKS = ("|", ">")
 _QUOTES = ("'", '"')
-_CLOSING = {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
+_INSIDE = {"'": re.compile(r"(?:[^']|'')*+"), '"': re.compile(r'(?:[^"\\]|\\.)*+')}
+"""What may stand between quotes on one line."""
 
 
 def rough_ink(lines: Sequence[str]) -> Ink:
@@ -85,8 +86,8 @@ class _Rough:
 
     def keys_follow(self, column: int) -> bool:
         """Tell whether the word here is a key in the making: others stand below it."""
-        said = (line for line in self.lines[self.row + 1 :] if _said(line))
-        below = next(said, "")
+        rows = range(self.row + 1, len(self.lines))
+        below = next((self.lines[row] for row in rows if _said(self.lines[row])), "")
         is_word = self.lines[self.row][column] not in "[{|>'\""
         return is_word and _gap(below) == column and _KEY.match(below, column) is not None
 
@@ -169,18 +170,20 @@ class _Rough:
 
     def quoted(self, column: int, floor: int) -> Ink:
         """Give a text in quotes; one that is never closed ends with its line."""
-        start, closing = self.row, _CLOSING[self.lines[self.row][column]]
-        text = self.lines[start][column + 1 :]
+        start, sign, at = self.row, self.lines[self.row][column], column + 1
         self.row += 1
-        end = self.row
-        while (match := closing.match(text)) is None:
-            if end == len(self.lines) or not _is_below(self.lines[end], floor):
-                return Ink((start, column), (start, len(self.lines[start].rstrip())))
-            text += "\n" + self.lines[end]
-            end += 1
-        self.row = end
-        inside = match[0].rpartition("\n")
-        return Ink((start, column), (end - 1, len(inside[2]) + (0 if inside[1] else column + 1)))
+        for row in range(start, len(self.lines)):
+            line = self.lines[row]
+            if row > start and not _is_below(line, floor):
+                break
+            inside = _INSIDE[sign].match(line, at)
+            end, at = inside.end() if inside else at, 0
+            if line[end : end + 1] == sign:
+                self.row = row + 1
+                return Ink((start, column), (row, end + 1))
+            if end < len(line):
+                break
+        return Ink((start, column), (start, len(self.lines[start].rstrip())))
 
     def plain(self, column: int, floor: int) -> Ink:
         """Give a text without quotes, over as many lines as it goes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from journeyascode.source.ink import Entry, Ink
@@ -68,6 +69,7 @@ class _Flow:
     def __init__(self, text: str, start: Spot) -> None:
         self.text = text
         self.start = start
+        self.breaks = [match.start() for match in re.finditer("\n", text)]
 
     def value(self, at: int, depth: int) -> tuple[Ink, int]:
         """Give what begins at an index."""
@@ -141,7 +143,7 @@ class _Flow:
     def spot(self, at: int) -> Spot:
         """Give line and column of an index."""
         row, column = self.start
-        breaks = self.text.count("\n", 0, at)
+        breaks = bisect_left(self.breaks, at)
         if not breaks:
             return row, column + at
-        return row + breaks, at - 1 - self.text.rfind("\n", 0, at)
+        return row + breaks, at - 1 - self.breaks[breaks - 1]

@@ -88,6 +88,28 @@ def test_only_the_letters_that_change_are_written() -> None:
     assert edit == (Place(PATH, 2, 2, 2, 3), "X")
 
 
+def test_the_list_of_known_findings_is_written_anew_whole() -> None:
+    case = marked(BOOK.replace("name: Anna\n", "name: Anna\nsegment: gone\n"))
+    before = spell_baseline(checked(case.view.loaded), LIST).encode()
+    known = Known(SourceFile(LIST, before), checked)
+    [edit] = rename(case.aim, "anna-maria", known).edits[LIST]
+    assert edit.place == Place(LIST, 1, 1, before.count(b"\n") + 1, 1)
+
+
+def test_a_list_in_which_nothing_has_another_name_is_let_alone() -> None:
+    known = Known(SourceFile(LIST, b'["end of the known findings"]'), checked)
+    assert LIST not in rename(marked(BOOK).aim, "anna-maria", known).edits
+
+
+def test_behind_a_kind_the_id_is_renamed_even_where_the_kind_begins_like_it() -> None:
+    case = marked(
+        "kind: handbook\nname: O\norganisation: W\nrules: [{of: 'metric/m‸et', severity: hint}]\n"
+        "---\nkind: metric\nid: met\nname: M\n"
+    )
+    found = id_at(case.aim)
+    assert found == ("met", Place(PATH, 4, 22, 4, 25))
+
+
 @pytest.mark.parametrize(
     ("word", "id_", "place"),
     [

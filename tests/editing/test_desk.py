@@ -6,6 +6,7 @@ import pytest
 
 from journeyascode.editing.desk import Desk, folder_of, shown_path
 from journeyascode.editing.session import Manner, Session
+from journeyascode.editing.view import lines_of, paper_or_rough
 from journeyascode.exports.baseline import NAME as LIST
 from journeyascode.exports.baseline import spell_baseline
 from journeyascode.source.glimpse import charters_in
@@ -84,6 +85,16 @@ def test_a_file_is_read_again_only_when_it_has_changed(home: Path) -> None:
     seen = desk.find({**texts, shown: b"kind: persona\nname: Ben\n"}).book
     assert seen.get("segment", "small") is after.get("segment", "small")
     assert seen.text(seen.entities["persona", "anna"].name, "en") == "Ben"
+
+
+def test_few_of_the_many_versions_of_a_file_are_kept(home: Path) -> None:
+    desk, anna = Desk(home / "journeys"), home / "journeys" / "anna.yaml"
+    for count in range(20):
+        desk.lay(anna, ANNA + "role: " + "x" * count)
+        desk.view().paper(shown_path(anna))
+        lines_of(desk.view().files[shown_path(anna)].content)
+    assert paper_or_rough.cache_info().currsize <= 8
+    assert lines_of.cache_info().currsize <= 8
 
 
 def test_nothing_is_judged_twice_on_one_day(home: Path) -> None:
@@ -176,6 +187,62 @@ def test_files_of_no_handbook_are_let_alone(home: Path) -> None:
     made.lay(other, "site_name: A\n")
     made.take(other)
     assert made.desk_of(other) is None
+
+
+def test_a_file_of_no_handbook_is_looked_up_once(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def look(path: Path, text: str, roots: tuple[Path, ...]) -> Path | None:
+        looked.append(text)
+        return folder_of(path, text, roots)
+
+    monkeypatch.setattr("journeyascode.editing.session.folder_of", look)
+    made, other = session(home), home / "mkdocs.yml"
+    for text in ("a", "ab", "abc"):
+        made.lay(other, text)
+    assert looked == ["a"]
+    made.look_again()
+    made.lay(other, "abcd")
+    made.take(other)
+    made.lay(other, "abcde")
+    made.enter([home])
+    made.lay(other, "abcdef")
+    assert looked == ["a", "abcd", "abcde", "abcdef"]
+
+
+def test_a_new_file_belongs_to_a_handbook_once_it_says_its_kind(home: Path) -> None:
+    made, other = session(home), home / "other" / "ben.yaml"
+    for text in ("", "kind: per", "kind: persona\nname: Ben\n"):
+        made.lay(other, text)
+    desk = made.desk_of(other)
+    assert desk is not None
+    assert desk.folder == other.parent
+
+
+def test_a_file_that_cannot_be_read_does_not_silence_other_handbooks(
+    home: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    lost = write(home / "a" / "lost.yaml", "kind: persona\nname: Ben\n")
+    text = "kind: persona\nname: Cleo\n"
+    made = Session(MANNER)
+    made.lay(home / "a" / "cleo.yaml", text)
+    made.lay(home / "journeys" / "anna.yaml", ANNA.replace("small", "gone"))
+    read_bytes = Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path.name == lost.name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert codes(made) == {"anna.yaml": {"JAC201"}}
+    assert [*made.views()] == [made.desks[1].view()]
+    told = "`a/lost.yaml`: Permission denied"
+    assert [(one.levelname, one.message) for one in caplog.records] == [("WARNING", told)] * 2
+    monkeypatch.undo()
+    assert len([*made.views()]) == len(made.desks)
 
 
 def test_paths_are_spelt_as_people_type_them_here(home: Path) -> None:

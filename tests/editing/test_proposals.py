@@ -165,6 +165,14 @@ def test_kinds_choices_flags_and_tags_are_offered() -> None:
     assert [*offered(tagged + "kind: persona\ntags: [‸]\n")] == ["b2b", "web"]
 
 
+@pytest.mark.parametrize("id_", ["null", "true", "2026", "1e5"])
+def test_what_would_be_read_as_something_else_is_offered_in_quotes(id_: str) -> None:
+    named = f"kind: persona\nid: '{id_}'\nname: A\ntags: ['{id_}']\n---\n"
+    assert offered(named + "kind: journey\npersonas: [‸]\n", "id")[id_] == f'"{id_}"'
+    assert offered(named + "kind: journey\npersonas: ‸\n", "id")[id_] == f'["{id_}"]'
+    assert offered(named + "kind: persona\ntags: [‸]\n", "choice") == {id_: f'"{id_}"'}
+
+
 def test_keys_that_are_there_are_not_offered_again() -> None:
     found = offered("kind: persona\nname: A\nr‸\nowner: care\n")
     assert {"role", "reviewed"} <= {*found}

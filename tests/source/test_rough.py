@@ -75,6 +75,8 @@ def test_a_file_that_can_be_read_has_the_very_same_ink() -> None:
         pytest.param("- a\n- b: c\n", id="a list at the top"),
         pytest.param("a: [don't, http://x#y]\n", id="signs inside words"),
         pytest.param("'it''s': 'x''y'\nö̈: 1\n", id="quotes in quotes"),
+        pytest.param("a: 'x''\n\n  ''y'\nb: \"c\n  \\\"d\"\n", id="quotes in quotes over lines"),
+        pytest.param("a:   # b\nc: d  \t# e\n", id="comments behind much space"),
     ],
 )
 def test_what_is_rare_has_the_same_ink_too(text: str) -> None:
