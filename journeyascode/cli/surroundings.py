@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.source.glimpse import charters_in
+from journeyascode.source.glimpse import NEAR, charters_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-_NEAR = 5
-"""How many folders above a file are looked at."""
 
 
 def surroundings(paths: Sequence[Path]) -> Path | None:
@@ -33,7 +29,7 @@ def surroundings(paths: Sequence[Path]) -> Path | None:
 
 
 def _nearest(path: Path) -> Path | None:
-    for folder in [*path.parents][:_NEAR]:
+    for folder in [*path.parents][:NEAR]:
         if any(charters_in(folder)):
             return folder
         if (folder / ".git").exists():

@@ -9,7 +9,7 @@ from journeyascode.editing.view import View
 from journeyascode.exports.baseline import NAME
 from journeyascode.model import KINDS
 from journeyascode.source.files import READ, SourceFile, Strays, read_beside, read_files
-from journeyascode.source.glimpse import charters_in, kind_in
+from journeyascode.source.glimpse import NEAR, charters_in, kind_in
 from journeyascode.source.load import load_files
 from journeyascode.source.sheets import read_sheets
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 FOLDER = "journeys"
 """What the folder of a handbook is called, unless it is called otherwise."""
-NEAR = 5
-"""How many folders above a file are looked at for the handbook it belongs to."""
 
 
 class Desk:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+NEAR = 5
+"""How many folders above a file are looked at for the handbook it belongs to."""
+
 _KIND = re.compile(rb"^(?:\xef\xbb\xbf)?kind:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 _BEGINNING = 4096
 """Bytes in which a file says what kind it is."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source.ink import Entry, Ink
 from journeyascode.source.inspection import MAX_DEPTH
-from journeyascode.source.rough_flow import flow_ink, unquoted
+from journeyascode.source.rough_flow import flow_ink, is_below, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +163,7 @@ class _Rough:
         """Give a text of whole lines."""
         start = last = self.row
         self.row += 1
-        while self.row < len(self.lines) and _is_below(self.lines[self.row], floor):
+        while self.row < len(self.lines) and is_below(self.lines[self.row], floor):
             last = self.row if self.lines[self.row].strip() else last
             self.row += 1
         return Ink((start, column), (last, len(self.lines[last].rstrip())))
@@ -174,7 +174,7 @@ class _Rough:
         self.row += 1
         for row in range(start, len(self.lines)):
             line = self.lines[row]
-            if row > start and not _is_below(line, floor):
+            if row > start and not is_below(line, floor):
                 break
             inside = _INSIDE[sign].match(line, at)
             end, at = inside.end() if inside else at, 0
@@ -205,11 +205,6 @@ class _Rough:
 def _begins(line: str, column: int) -> bool:
     """Tell whether a line begins a key or an item."""
     return bool(_KEY.match(line, column) or _DASH.match(line, column))
-
-
-def _is_below(line: str, floor: int) -> bool:
-    text = line.lstrip()
-    return not text or len(line) - len(text) > floor
 
 
 def _said(text: str) -> str:

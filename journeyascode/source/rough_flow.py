@@ -33,7 +33,7 @@ def flow_ink(lines: Sequence[str], start: Spot, floor: int) -> Ink:
     """
     row, column = start
     last = row
-    while last + 1 < len(lines) and _is_right_of(lines[last + 1], floor):
+    while last + 1 < len(lines) and is_below(lines[last + 1], floor):
         last += 1
     text = "\n".join((lines[row][column:], *lines[row + 1 : last + 1]))
     end = next(_closings(text), None)
@@ -48,7 +48,8 @@ def unquoted(word: str) -> str:
     return word[1:].removesuffix('"').replace('\\"', '"') if word[:1] == '"' else word
 
 
-def _is_right_of(line: str, floor: int) -> bool:
+def is_below(line: str, floor: int) -> bool:
+    """Tell whether a line is empty or begins to the right of the column `floor`."""
     text = line.lstrip()
     return not text or len(line) - len(text) > floor
 
