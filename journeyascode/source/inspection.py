@@ -58,6 +58,13 @@ _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "r": "\r", 
 
 
 _ANCHOR = say("`&` and `*` repeat a value elsewhere, which is not done here")
+_TOO_DEEP = (
+    say("nested deeper than {count} levels", count=MAX_DEPTH),
+    say("write it flatter, or in several files"),
+)
+_BRACKET = re.compile(r"""[\[\]{}]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#.*""")
+"""A bracket, or what may hold one that is none: a text in quotes, a comment."""
+_DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
 _TAG = say("`!` says how to read a value, which is not done here")
 
 
@@ -97,6 +104,8 @@ class _Inspection:
     documents: int = 0
     before: Event | None = None
     over: bool = False
+    read: int = 0
+    """How many characters the events told so far are about."""
 
     def refusals(self, events: Events) -> Iterator[Refusal]:
         """Yield what is wrong, until it is pointless or impossible to go on."""
@@ -110,6 +119,7 @@ class _Inspection:
                 event = events()
                 if type(event) is StreamEndEvent:
                     break
+                self.read = event.end_mark.index
                 yield from self._event(event)
                 if self.over:
                     return
@@ -117,10 +127,27 @@ class _Inspection:
                 message = say("this file holds more than {count} values", count=f"{MAX_VALUES:,}")
                 yield _refuse(TOO_MANY_VALUES, event, message, say("split it into several files"))
         except MarkedYAMLError as error:
-            yield explain_syntax(self._trouble(error))
+            yield self._too_deep_ahead(error) or explain_syntax(self._trouble(error))
             return
         if not self.documents:
             yield _empty()
+
+    def _too_deep_ahead(self, error: MarkedYAMLError) -> Refusal | None:
+        """Give the first bracket beyond our limit between the last event and the place of `error`.
+
+        A parser looks ahead before it tells of a bracket, and may have a limit of its own, at
+        which it gives up: ours speaks first.
+        """
+        end = error.problem_mark.index + 1 if error.problem_mark else len(self.text)
+        depth = len(self.open)
+        for match in _BRACKET.finditer(self.text, self.read, end):
+            depth += _DEEPER.get(match[0], 0)
+            if depth > MAX_DEPTH:
+                line, column = spot_at(self.text, match.start())
+                return Refusal(
+                    TOO_DEEP, _TOO_DEEP[0], (line, column), (line, column + 1), _TOO_DEEP[1]
+                )
+        return None
 
     def _trouble(self, error: MarkedYAMLError) -> Trouble:
         lines = split_lines(self.text)
@@ -171,9 +198,7 @@ class _Inspection:
     def _enter(self, event: Event, *, with_keys: bool) -> Iterator[Refusal]:
         if len(self.open) == MAX_DEPTH:
             self.over = True
-            message = say("nested deeper than {count} levels", count=MAX_DEPTH)
-            help_ = say("write it flatter, or in several files")
-            yield _refuse(TOO_DEEP, event, message, help_)
+            yield _refuse(TOO_DEEP, event, *_TOO_DEEP)
         is_mapping = isinstance(event, MappingStartEvent) and with_keys
         bracket = self.open[-1].bracket if self.open else None
         line, column = span_of(event)[1]

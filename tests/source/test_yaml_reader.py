@@ -10,10 +10,18 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from yaml import Mark, MarkedYAMLError
+from yaml.events import SequenceStartEvent
 
 from journeyascode.source.characters import MAX_BYTES, decode, split_lines
 from journeyascode.source.codes import READING
-from journeyascode.source.events import Parse, parse_in_python, parse_with_libyaml
+from journeyascode.source.events import (
+    Event,
+    Events,
+    Parse,
+    parse_in_python,
+    parse_with_libyaml,
+)
 from journeyascode.source.ink import Ink
 from journeyascode.source.refusal import MAX_REFUSALS, Refusal, YamlError
 from journeyascode.source.yaml_reader import read, read_ink
@@ -397,6 +405,25 @@ def test_64_levels_are_read_and_65_are_not() -> None:
 
     assert read(nested(64))
     assert spots(nested(65)) == ["JAC009 1:65-66"]
+
+
+def test_our_limit_speaks_before_a_limit_of_the_parser() -> None:
+    def gives_up(text: str) -> Events:
+        events = parse_with_libyaml(text)
+        last = Mark("", text.rindex("["), 0, text.rindex("["), None, None)
+
+        def next_event() -> Event:
+            event = events()
+            if isinstance(event, SequenceStartEvent):
+                raise MarkedYAMLError(problem="I count no further", problem_mark=last)
+            return event
+
+        return next_event
+
+    assert spots(b"a: " + b"[" * 65, gives_up) == ["JAC009 1:67-68"]
+    assert spots(b"a: " + b"[" * 64, gives_up) == ["JAC009 1:67-68"]
+    assert spots(b"a: " + b"[" * 63, gives_up) == ["JAC001 1:66-67"]
+    assert spots(b"a: ['" + b"[" * 99 + b"', " + b"[" * 9, gives_up) == ["JAC001 1:116-117"]
 
 
 def test_4_mib_are_read_and_one_byte_more_is_not() -> None:
