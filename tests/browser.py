@@ -1,6 +1,8 @@
 """A browser for the tests: headless Chromium that sees this machine only, and tells what it did.
 
-Where there is none, tests that want one are skipped; with `JAC_BROWSER=required` they fail.
+`JAC_CHROMIUM` and `JAC_CHROMEDRIVER` name the two programs; left out, they are looked for on the
+path. Where one is missing, tests that want a browser are skipped, with `JAC_BROWSER=required`
+they fail: nothing is ever fetched from elsewhere.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ OPTIONS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+PROGRAMS = ("chromium", "chromedriver")
+OFFLINE = {"SE_OFFLINE": "true", "SE_AVOID_STATS": "true"}
+"""What keeps selenium from asking outside hosts for drivers and from telling them of its use."""
 PATIENCE = 60
 """Seconds in which a script of a test has to end."""
 
@@ -101,14 +106,24 @@ class Browser:
 @pytest.fixture(scope="session")
 def shared_browser() -> Iterator[Browser]:
     """One Chromium for all tests of a run; take `browser`, which cleans it up."""
-    missing = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
+    go_without_a_browser()
+    with started() as browser:
+        yield browser
+
+
+def go_without_a_browser() -> None:
+    """Skip the test where there is no browser; fail it where one is required."""
+    missing = [name for name in PROGRAMS if not program(name)]
     if missing:
         reason = f"there is no {' and no '.join(missing)} on this machine"
         if os.environ.get("JAC_BROWSER") == "required":
             pytest.fail(reason)
         pytest.skip(reason)
-    with started() as browser:
-        yield browser
+
+
+def program(name: str) -> str | None:
+    """Give the path of ``chromium`` or of its driver; None where it cannot be started."""
+    return shutil.which(os.environ.get(f"JAC_{name.upper()}", name))
 
 
 @pytest.fixture
@@ -127,12 +142,16 @@ def started() -> Iterator[Browser]:
     from selenium import webdriver  # noqa: PLC0415 - heavy, and not needed to skip
 
     options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
+    options.binary_location = program("chromium") or ""
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         for option in (*OPTIONS, f"--user-data-dir={profile}"):
             options.add_argument(option)
-        service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
+        os.environ.update(OFFLINE)
+        # With a path of its own, selenium looks for no driver elsewhere.
+        service = webdriver.ChromeService(
+            executable_path=program("chromedriver") or "chromedriver"
+        )
         driver = webdriver.Chrome(options=options, service=service)
         try:
             yield Browser(driver)

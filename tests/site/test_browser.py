@@ -10,7 +10,7 @@ import pytest
 
 from journeyascode.site.configuration import Ground
 from journeyascode.site.site import build_site
-from tests.browser import Browser, served
+from tests.browser import Browser, go_without_a_browser, served
 from tests.site.browsing import Window
 from tests.site.building import DAY
 from tests.site.conftest import SMALL
@@ -50,6 +50,24 @@ def kinds(folder: Path) -> list[str]:
     return sorted(
         {*chosen.values(), *(a for a in addresses(folder) if "/" not in a and a != "en")}
     )
+
+
+@pytest.mark.parametrize("missing", ["chromium", "chromedriver"])
+def test_a_browser_that_is_half_there_is_told_and_not_fetched(
+    missing: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("chromium", "chromedriver"):
+        (tmp_path / name).write_text("#!/bin/sh\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+        monkeypatch.setenv(f"JAC_{name.upper()}", str(tmp_path / name))
+    (tmp_path / missing).unlink()
+
+    monkeypatch.delenv("JAC_BROWSER", raising=False)
+    with pytest.raises(pytest.skip.Exception, match=f"there is no {missing} on this machine"):
+        go_without_a_browser()
+    monkeypatch.setenv("JAC_BROWSER", "required")
+    with pytest.raises(pytest.fail.Exception, match=f"there is no {missing} on this machine"):
+        go_without_a_browser()
 
 
 def test_no_page_asks_any_other_host_for_anything_or_breaks_its_own_policy(

@@ -410,7 +410,7 @@ def test_64_levels_are_read_and_65_are_not() -> None:
 def test_our_limit_speaks_before_a_limit_of_the_parser() -> None:
     def gives_up(text: str) -> Events:
         events = parse_with_libyaml(text)
-        last = Mark("", text.rindex("["), 0, text.rindex("["), None, None)
+        last = Mark("", text.rindex("["), 0, text.rindex("["), None, 0)
 
         def next_event() -> Event:
             event = events()
