@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     """Draws a PNG when asked for, in the colours that what it is given makes of ours."""
 
     from journeyascode.findings import Place
+
+Searched = Literal["whole", "title", "nothing"]
+"""All its words; its title, where the words are those of other pages; nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ class Page:
     """Its headings, in order."""
     source: Place | None = None
     """Where its YAML is; None for a page that is made of many."""
-    searchable: bool = True
-    """Whether readers find it by searching."""
+    searched: Searched = "whole"
+    """What readers find it by when they search."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _index(shelf: Shelf, work: Work, pen: Pen) -> Page:
     html = render(f"index/{shelf.kind}.html.j2", words, entities=entities, sections=sections)
     title = names_of(shelf.kind).to(pen.language)
     page = _page(work, pen, (title, None), html, None)
-    return replace(page, searchable=not shelf.alone)
+    return replace(page, searched="title" if shelf.alone else "whole")
 
 
 def _alone(work: Work, entity: Entity) -> Page:

@@ -96,4 +96,4 @@ class _Press:
         }
         html = render(f"editors/{template}.html.j2", words, **about)
         audit(html)
-        return Page(uri, meta(title), "", html, tuple(outline(html)), searchable=False)
+        return Page(uri, meta(title), "", html, tuple(outline(html)), searched="nothing")

@@ -62,7 +62,7 @@ class Frames:
         """Give what the search is told of a page."""
         known = self._digests.get(page.url)
         if known is None or known[0] != page.written:
-            known = self._digests[page.url] = (page.written, digest(page.written.html))
+            known = self._digests[page.url] = (page.written, digest(page.written))
         return known[1]
 
     def _around(self, page: HandbookPage) -> tuple[object, ...]:

@@ -25,6 +25,9 @@ _UNSEARCHED = re.compile(
 _HEADING = re.compile(r'<h([2-6])\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
+_TITLE_ONLY = "<span></span>"
+"""Nothing to read, from which search plugins still make an entry with the title of the page."""
+
 
 class HandbookPage(MkDocsPage):
     """A page that is never converted: its HTML is safe and finished, and goes round Markdown."""
@@ -45,7 +48,7 @@ class HandbookPage(MkDocsPage):
             self.meta["title"] = self.written.title
         if self.written.description:
             self.meta["description"] = self.written.description
-        if not self.written.searchable:
+        if self.written.searched == "nothing":
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' shape
@@ -70,13 +73,15 @@ def outline_of(headings: Iterable[Heading]) -> TableOfContents:
     return TableOfContents(items)
 
 
-def digest(html: str) -> str:
-    """Give HTML with the same headings and words, but hardly any elements.
+def digest(page: Page) -> str:
+    """Give HTML with the headings and words by which a page is found, but hardly any elements.
 
     The search plugin parses every page, element by element, which takes longer than all the rest
     of the page's way. Drawings are left out: their table twin says the same.
     """
-    text = _UNSEARCHED.sub(" ", html)
+    if page.searched != "whole":
+        return _TITLE_ONLY
+    text = _UNSEARCHED.sub(" ", page.html)
     parts, start = [], 0
     for heading in _HEADING.finditer(text):
         level, anchor, title = heading.groups()

@@ -51,7 +51,7 @@ def put_banner(html: str, banner: str) -> str:
 def failure(text: str, language: str) -> Written:
     """Give the handbook of one page that is shown while there is none without errors yet."""
     title, lead = (escape(said.to(language)) for said in _FAILURE)
-    page = Page("index.md", title, "", f"<p>{lead}</p>{_verbatim(text)}", searchable=False)
+    page = Page("index.md", title, "", f"<p>{lead}</p>{_verbatim(text)}", searched="nothing")
     return Written(language, page, (), {})
 
 

@@ -25,6 +25,7 @@ from journeyascode.site.joining import Joined, join_file, join_navigation, join_
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, grave, put_banner, spell_banner, spell_report
 from journeyascode.site.policy import Policy
+from journeyascode.site.searching import part_words
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.share import Shares
 from journeyascode.site.tongues import choose_language
@@ -70,7 +71,13 @@ class JourneyPlugin(BasePlugin[Options]):
         """Remember whether somebody is looking on; to have this keeps us alive between builds."""
         self._serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _part_words(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Say how words are told apart before the search plugin settles it."""
+        part_words(config)
+        return config
+
+    def _enter(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our folder to those that are watched, and our styles and script to every page."""
         settings = self._settings = self._settle(config)
         self._policy, self._banner, self._done, self._shares = None, "", 0, None
@@ -84,6 +91,8 @@ class JourneyPlugin(BasePlugin[Options]):
         if settings.look:
             dress(config, settings.language or "en", settings.brand.logo)
         return config
+
+    on_config = CombinedEvent(_part_words, _enter)
 
     @event_priority(50)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -128,8 +137,7 @@ class JourneyPlugin(BasePlugin[Options]):
         """Let the search plugin see only what it needs."""
         if isinstance(page, HandbookPage):
             page.finished = page.content or ""
-            told = self._frames.digest(page) if self._frames else digest(page.finished)
-            page.content = told if page.written.searchable else ""
+            page.content = self._frames.digest(page) if self._frames else digest(page.written)
         return context
 
     @event_priority(-100)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -38,6 +40,10 @@ def shelf(
 
 def with_options(options: str, config: str = ONE_LINE) -> str:
     return config.replace("journeyascode", f"journeyascode: {{as_of: 2026-11-22, {options}}}")
+
+
+def search_index(out: Path) -> Any:  # noqa: ANN401 - whatever the search plugin has written
+    return json.loads((out / "search" / "search_index.json").read_text("utf-8"))
 
 
 def entries(html: str) -> list[str]:
@@ -303,6 +309,40 @@ def test_what_derived_pages_hold_is_not_found_twice(project: Path) -> None:
     assert "data-search-exclude" not in index
     assert "<svg" not in index
     assert len(index) < 400_000
+
+
+@pytest.mark.parametrize("plugins", ["[search, journeyascode]", "[journeyascode, search]"])
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_a_word_that_touches_a_mark_is_a_word_for_the_search(
+    project: Path, plugins: str, theme: str
+) -> None:
+    config = WHOLE.replace("[search, journeyascode]", plugins)
+    out, _ = mkdocs(project, config.replace("name: material", f"name: {theme}"))
+    separator = search_index(out)["config"]["separator"]
+    for text in ("satisfaction (CSAT)", "NPS: the score", "”uusi” liittymä", "CES/CSAT, CLV…"):
+        words = re.split(separator, text)
+        assert not set("()”:/,…") & set("".join(words)), text
+    assert re.split(separator, "Customer satisfaction (CSAT)")[:3] == [
+        "Customer",
+        "satisfaction",
+        "CSAT",
+    ]
+
+
+def test_a_site_may_say_itself_how_words_are_parted(project: Path) -> None:
+    config = WHOLE.replace("[search,", '[{search: {separator: "[_]+"}},')
+    out, _ = mkdocs(project, config)
+    assert search_index(out)["config"]["separator"] == "[_]+"
+
+
+def test_every_page_for_readers_is_found_by_its_title(project: Path) -> None:
+    out, _ = mkdocs(project, WHOLE)
+    found = {entry["location"].partition("#")[0] for entry in search_index(out)["docs"]}
+    built = {p.parent.relative_to(out).as_posix() + "/" for p in out.rglob("index.html")}
+    readers = {"" if a == "./" else a for a in built if not a.startswith("editors/")}
+    assert found == readers
+    titles = {entry["location"]: entry["title"] for entry in search_index(out)["docs"]}
+    assert titles["personas/"] == "Personas"
 
 
 def test_pages_are_dated_by_the_day_they_were_made_for(project: Path) -> None:
