@@ -171,6 +171,30 @@ def test_a_drawing_grows_by_button_and_by_key_and_fits_again(window: Window) -> 
     assert float(str(window.run(width))) <= float(str(frame)) + 1
 
 
+def test_a_drawing_is_as_wide_as_it_says_times_its_zoom_on_the_page_and_without_a_script(
+    window: Window,
+) -> None:
+    drawn = (
+        "return [...document.querySelectorAll('.jac-figure svg')].map(svg => ["
+        "  svg.viewBox.baseVal.width,"
+        "  Number(svg.closest('.jac-figure').style.getPropertyValue('--jac-zoom')) || 1,"
+        "  svg.getBoundingClientRect().width])"
+    )
+    window.open(JOURNEY)
+    window.run("document.querySelector('.jac-tools button').click()")
+    shown = window.run(drawn)
+    assert any(zoom != 1 for _, zoom, _ in shown)
+    for wide, zoom, width in shown:
+        assert abs(wide * zoom - width) < 1
+    window.browser.command("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        window.browser.open(window.home + JOURNEY)
+    finally:
+        window.browser.command("Emulation.setScriptExecutionDisabled", value=False)
+    for wide, zoom, width in window.run(drawn):
+        assert (zoom, round(wide)) == (1, round(width))
+
+
 def test_a_card_and_the_step_it_is_about_light_each_other(window: Window) -> None:
     window.open(JOURNEY)
     lit = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -96,3 +97,11 @@ def test_a_feeling_has_a_sign_of_its_own_beside_its_colour() -> None:
     css = (HERE / "assets" / "jac.css").read_text("utf-8")
     signs = [css.split(f".jac-feel-{score}::before {{ content: ")[1][:3] for score in range(1, 6)]
     assert len(set(signs)) == len(signs)
+
+
+def test_no_drawing_is_sized_by_zoom_which_browsers_do_not_agree_on() -> None:
+    lines = [
+        line for name in SHEETS for line in (HERE / "assets" / name).read_text("utf-8").split("\n")
+    ]
+    zoomed = [line.partition(" {")[0] for line in lines if re.search(r"[{;]\s*zoom:", line)]
+    assert zoomed == [".md-typeset.jac-paper-handout > *"]

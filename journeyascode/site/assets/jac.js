@@ -45,6 +45,7 @@
       bar.append(button);
     }
     figure.before(bar);
+    for (const svg of figure.querySelectorAll("svg")) svg.style.setProperty("--jac-wide", svg.viewBox.baseVal.width);
     if (fitting(figure) >= LEAST) fit(figure);
   };
   const KEYS = { "+": "larger", "=": "larger", "-": "smaller", 0: "fit" };
