@@ -120,7 +120,8 @@ class Diagnostic:
 
     `source` is the text of the line the place begins on, without its line break.
     `at` is None for what is wrong with a file before anybody knows what it means. `fix` is there
-    where what to write is known.
+    where what to write is known. What `blocks` kept something from being read, and with it the
+    look at everything: nobody may leave it out of what is told.
     """
 
     code: str
@@ -132,3 +133,4 @@ class Diagnostic:
     source: str = ""
     at: Route | None = None
     fix: Fix | None = None
+    blocks: bool = False

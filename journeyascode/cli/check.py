@@ -26,7 +26,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import surroundings
 from journeyascode.exports.checked import Checked, sum_up, unchecked
 from journeyascode.exports.outputs import FORMATS
-from journeyascode.exports.report import harmless
+from journeyascode.exports.report import Tongue, harmless, report_concisely
 from journeyascode.findings import Severity
 from journeyascode.source import load_texts
 from journeyascode.words import Say, say
@@ -169,8 +169,16 @@ def command(**asked: Unpack[Asked]) -> int:
     for line in (*(fixing.remarks if fixing else ()), *remarks):
         click.echo(harmless(line.to(language)), err=True)
     if fixing and asked["diff"]:
-        return int(bool(fixing.rewrites))
+        _tell_what_blocks(checked, language)
+        return int(bool(fixing.rewrites) or not checked.whole)
     return int(_is_too_much(checked, asked["max_warnings"]))
+
+
+def _tell_what_blocks(checked: Checked, language: str) -> None:
+    """Name the files that could not be read beside a difference: who sees it has not seen all."""
+    blocking = (one for one in checked.found if one.blocks)
+    for line in report_concisely(blocking, Tongue(language)):
+        click.echo(line, err=True)
 
 
 def _in_its_place(asked: Asked) -> Asked:
@@ -186,7 +194,7 @@ def _fix(asked: Asked) -> Fixing:
     scope: Asked = {**asked, "write_baseline": None}
 
     def find(texts: Texts) -> Sequence[Diagnostic]:
-        return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].told
+        return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].asked
 
     paths = handbook_at(*asked["paths"])
     return fix(paths, find, Manner(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"]))
@@ -200,7 +208,7 @@ def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
         found = check_with_installed(loaded, day)
     finally:
         gc.enable()
-    return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]), loaded.whole)
+    return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]))
 
 
 def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:

@@ -127,7 +127,7 @@ class Session:
         except PackageError as error:
             log.warning("%s", error.told.to(self.manner.language_of(loaded.handbook)))
             found = build.check(loaded, today)
-        return Checked(loaded.handbook, today, found, found, whole=loaded.whole)
+        return Checked(loaded.handbook, today, found, found)
 
     def by_file(self) -> Mapping[Path, tuple[Desk, tuple[Diagnostic, ...]]]:
         """Give what is to be mended in each file of each handbook, where there is anything."""

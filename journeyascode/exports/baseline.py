@@ -15,9 +15,8 @@ from posixpath import relpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.exports.fingerprints import fingerprints
-from journeyascode.findings import Diagnostic, Place, Severity
+from journeyascode.findings import Diagnostic, Place
 from journeyascode.judging import known_finding_gone, scales_of
-from journeyascode.source import CODES
 from journeyascode.source.quotes import short
 from journeyascode.words import say
 
@@ -34,7 +33,6 @@ NAME = ".jac-baseline.json"
 
 END = "end of the known findings"
 _PRINT = re.compile(r'"([0-9a-f]{32})"')
-_OF_FILES = frozenset(code.code for code in CODES)
 
 
 class BaselineError(Exception):
@@ -90,7 +88,7 @@ def spell_baseline(checked: Checked, path: PurePosixPath) -> str:
     What keeps a file of the handbook from being read is left out: it must be mended.
     """
     prints = _prints(checked, path)
-    found = (one for one in checked.found if not _is_unreadable(one))
+    found = (one for one in checked.found if not one.blocks)
     return _spell({prints[id(one)]: (one.code, _subject(one, path)) for one in found})
 
 
@@ -114,9 +112,9 @@ def without_known(checked: Checked, baseline: Baseline) -> Checked:
     """Tell only what `baseline` does not list; and what it lists that is no longer found."""
     prints = _prints(checked, baseline.file.path)
     known = {id(one) for one in checked.found if prints[id(one)] in baseline.entries}
-    left = checked.only(lambda one: id(one) not in known or _is_unreadable(one))
+    left = checked.only(lambda one: id(one) not in known)
     gone = tuple(_gone(checked, baseline, set(prints.values())))
-    return replace(left, found=(*checked.found, *gone), told=(*left.told, *gone))
+    return replace(left, found=(*checked.found, *gone), asked=(*left.asked, *gone))
 
 
 def tell_new(checked: Checked, file: SourceFile | None) -> tuple[Diagnostic, ...]:
@@ -159,7 +157,7 @@ def _spell(entries: Mapping[str, tuple[str, str]]) -> str:
 def _gone(checked: Checked, baseline: Baseline, found: set[str]) -> Iterator[Diagnostic]:
     """Say which entries are of no use; only when every rule could speak."""
     severity = scales_of(checked.book).weigh(known_finding_gone)
-    if severity is None or any(map(_is_unreadable, checked.found)):
+    if severity is None or not checked.whole:
         return
     for fingerprint, (code, of) in baseline.entries.items():
         if fingerprint not in found:
@@ -187,7 +185,3 @@ def _seen_from(path: PurePosixPath, other: PurePosixPath) -> PurePosixPath:
 
 def _subject(one: Diagnostic, path: PurePosixPath) -> str:
     return f"{one.at.kind}/{one.at.id}" if one.at else str(_seen_from(path, one.place.path))
-
-
-def _is_unreadable(one: Diagnostic) -> bool:
-    return one.code in _OF_FILES and one.severity is Severity.ERROR

@@ -24,28 +24,36 @@ if TYPE_CHECKING:
 class Checked:
     """A handbook, the day it was checked for, and what is told about it.
 
-    `found` is everything there was; `told` is the part of it that was asked for. `limit` is the
+    `found` is everything there was; `asked` is the part of it that was asked for. `limit` is the
     least weight that makes the check fail.
     """
 
     book: Handbook
     as_of: date
     found: tuple[Diagnostic, ...]
-    told: tuple[Diagnostic, ...]
+    asked: tuple[Diagnostic, ...]
     limit: Severity = Severity.ERROR
-    whole: bool = True
-    """Whether every file could be read; if not, what needs all of them has not been checked."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file could be read; if not, not everything has been checked."""
+        return not any(one.blocks for one in self.found)
+
+    @cached_property
+    def told(self) -> tuple[Diagnostic, ...]:
+        """What was asked for, and in any case what kept us from looking for it."""
+        asked = {id(one) for one in self.asked}
+        return tuple(one for one in self.found if one.blocks or id(one) in asked)
 
     def only(self, wanted: Callable[[Diagnostic], bool]) -> Checked:
-        """Tell less: those for which `wanted` is true."""
-        told = tuple(one for one in self.told if wanted(one))
-        return replace(self, told=told)
+        """Ask for less: those for which `wanted` is true."""
+        return replace(self, asked=tuple(one for one in self.asked if wanted(one)))
 
     def moved(self, move: Callable[[PurePosixPath], PurePosixPath]) -> Checked:
         """Spell all paths in another way."""
         moved = {id(one): _moved(one, move) for one in self.found}
-        told = tuple(moved[id(one)] for one in self.told)
-        return replace(self, found=tuple(moved.values()), told=told)
+        asked = tuple(moved[id(one)] for one in self.asked)
+        return replace(self, found=tuple(moved.values()), asked=asked)
 
     def count(self, severity: Severity) -> int:
         """Count what is told of this weight."""
@@ -62,8 +70,8 @@ class Checked:
 
 
 def worst_first(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by weight, and keep the order of the files among equals."""
-    return tuple(sorted(diagnostics, key=lambda one: -one.severity.weight))
+    """Sort by weight, first what kept us from looking, and keep the order of the files."""
+    return tuple(sorted(diagnostics, key=lambda one: (-one.severity.weight, not one.blocks)))
 
 
 def sum_up(checked: Checked) -> Say:
@@ -89,9 +97,7 @@ def unchecked(checked: Checked) -> tuple[Say, ...]:
     """Say what has not been checked, and when it will be; nothing where everything has been."""
     if checked.whole:
         return ()
-    if checked.told:
-        return (say("references and the whole are checked when these are mended"),)
-    return (say("references and the whole are checked when every file can be read"),)
+    return (say("references and the whole are checked when these are mended"),)
 
 
 def _moved(one: Diagnostic, move: Callable[[PurePosixPath], PurePosixPath]) -> Diagnostic:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.exports.checked import worst_first
 from journeyascode.exports.manual import entries
-from journeyascode.exports.report import harmless
+from journeyascode.exports.report import harmless, report_concisely
 from journeyascode.findings import Severity
 from journeyascode.words import say
 
@@ -31,20 +31,23 @@ LONGEST = 4_000
 
 
 def github_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
-    """Tell the worst diagnostics of each weight as workflow commands, then how many are left."""
+    """Tell the worst diagnostics of each weight as workflow commands, the others in the log."""
     shown: Counter[Severity] = Counter()
+    left = []
     for one in worst_first(checked.told):
         shown[one.severity] += 1
         if shown[one.severity] <= MOST:
             yield _command(one, tongue)
-    left = sum(max(count - MOST, 0) for count in shown.values())
+        else:
+            left.append(one)
     if left:
         told = say(
             "{left} more are not shown on the lines: GitHub shows {most} of each kind",
-            left=left,
+            left=len(left),
             most=MOST,
         )
         yield tongue.tell(told)
+        yield from report_concisely(left, tongue)
 
 
 def _command(one: Diagnostic, tongue: Tongue) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
+BLOCKER = "blocker"
+"""How much that weighs which kept us from looking at everything."""
+
 
 def gitlab_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
     """Tell everything as a Code Quality report."""
@@ -23,7 +26,7 @@ def gitlab_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
             "description": tongue.tell_all(one),
             "check_name": one.code,
             "fingerprint": checked.fingerprint(one),
-            "severity": WEIGHTS[one.severity],
+            "severity": BLOCKER if one.blocks else WEIGHTS[one.severity],
             "location": {
                 "path": str(one.place.path),
                 "lines": {"begin": one.place.line, "end": one.place.end_line},

@@ -21,7 +21,10 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
-    """Tell each diagnostic as a test: failed where it makes the check fail, else passed."""
+    """Tell each diagnostic as a test: failed where it makes the check fail, else passed.
+
+    What kept us from looking is an error, which to such programs is more than a failure.
+    """
     told = checked.told
     root = ET.Element("testsuites", _counts("jac check", checked, told))
     if not told:
@@ -39,8 +42,10 @@ def junit_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
 
 
 def _counts(name: str, checked: Checked, told: Sequence[Diagnostic]) -> dict[str, str]:
-    failed = sum(_fails(one, checked) for one in told)
-    return {"name": name, "tests": str(len(told) or 1), "failures": str(failed), "errors": "0"}
+    errors = sum(one.blocks for one in told)
+    failed = sum(_fails(one, checked) for one in told) - errors
+    counts = {"tests": len(told) or 1, "failures": failed, "errors": errors}
+    return {"name": name} | {key: str(count) for key, count in counts.items()}
 
 
 def _add(suite: ET.Element, one: Diagnostic, checked: Checked, tongue: Tongue) -> None:
@@ -53,7 +58,7 @@ def _add(suite: ET.Element, one: Diagnostic, checked: Checked, tongue: Tongue) -
     whole = _xml(f"{path}:{spot}: {weight} {one.code}: {tongue.tell_all(one)}")
     if _fails(one, checked):
         message = {"type": one.code, "message": _xml(tongue.tell(one.message))}
-        ET.SubElement(test, "failure", message).text = whole
+        ET.SubElement(test, "error" if one.blocks else "failure", message).text = whole
     else:
         ET.SubElement(test, "system-out").text = whole
 

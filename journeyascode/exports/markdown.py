@@ -9,7 +9,7 @@ import re
 import string
 from typing import TYPE_CHECKING
 
-from journeyascode.exports.checked import sum_up, worst_first
+from journeyascode.exports.checked import sum_up, unchecked, worst_first
 from journeyascode.exports.report import SEVERITIES
 from journeyascode.findings import Severity
 from journeyascode.words import say
@@ -55,6 +55,8 @@ def markdown_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
     first, rest = rows[:OPEN], rows[OPEN:]
     yield MARK
     yield f"**jac check** · {sum_up(checked).to(tongue.language)}"
+    for line in unchecked(checked):
+        yield from ("", quoted(tongue.tell(line)))
     if first:
         yield from ("", *_table(first, tongue))
     if rest:

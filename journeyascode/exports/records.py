@@ -38,6 +38,7 @@ def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
         "language": tongue.language,
         "as_of": str(checked.as_of),
         "entities": len(checked.book),
+        "whole": checked.whole,
         "counts": {severity.value: checked.count(severity) for severity in Severity},
         "findings": list(_records(checked, tongue)),
     }
@@ -64,6 +65,7 @@ def _records(checked: Checked, tongue: Tongue) -> Iterator[Record]:
             "code": one.code,
             "name": entry.name if entry else None,
             "severity": one.severity.value,
+            "blocks": one.blocks,
             "message": tongue.tell(one.message),
             "help": tongue.tell(one.help) if one.help else None,
             **_spot(one.place),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from journeyascode import __version__
+from journeyascode.exports.checked import unchecked
 from journeyascode.exports.manual import EXAMPLES, entries, take_apart
 from journeyascode.exports.records import spell_json
 from journeyascode.findings import Severity
@@ -48,9 +49,18 @@ def sarif_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
         "language": tongue.language,
         "columnKind": "unicodeCodePoints",
         "properties": {"asOf": str(checked.as_of)},
+        "invocations": [_invocation(checked, tongue)],
         "results": [_result(one, checked, codes, tongue) for one in checked.told],
     }
     yield spell_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def _invocation(checked: Checked, tongue: Tongue) -> Shape:
+    """Tell whether everything could be looked at, and what has not been looked at if not."""
+    notes = [
+        {"level": "error", "message": {"text": tongue.tell(one)}} for one in unchecked(checked)
+    ]
+    return {"executionSuccessful": checked.whole, "toolExecutionNotifications": notes}
 
 
 def _rule(code: str, tongue: Tongue) -> Shape:

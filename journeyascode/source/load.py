@@ -50,7 +50,7 @@ class Loaded:
     @property
     def whole(self) -> bool:
         """Whether every file could be read, so that absence means something."""
-        return not any(d.severity is Severity.ERROR for d in self.diagnostics)
+        return not any(d.blocks for d in self.diagnostics)
 
     def place(self, at: Route) -> Place:
         """Turn a route into a place: the one step from meaning to ink."""
@@ -109,7 +109,12 @@ def load_files(
     for at, slip, sheet in slips:
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None
-    return Loaded(book, tuple(diagnostics), sheets, lawless)
+    return Loaded(book, tuple(map(_blocking, diagnostics)), sheets, lawless)
+
+
+def _blocking(one: Diagnostic) -> Diagnostic:
+    """Mark what kept a part of the handbook from being read: every error there is so far."""
+    return replace(one, blocks=True) if one.severity is Severity.ERROR else one
 
 
 def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, Sheet]]:

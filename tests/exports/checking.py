@@ -56,7 +56,12 @@ def check_of_all_weights() -> Checked:
             "JAC014", Severity.HINT, Place(PurePosixPath("journeys/x.doc")), say("left out")
         ),
         Diagnostic(
-            "JAC001", Severity.ERROR, Place(broken, 9, 1, 9, 1), say("100 %, 1:2"), source="?"
+            "JAC001",
+            Severity.ERROR,
+            Place(broken, 9, 1, 9, 1),
+            say("100 %, 1:2"),
+            source="?",
+            blocks=True,
         ),
         Diagnostic("OWN1", Severity.ERROR, Place(broken, 9, 2, 9, 3), say("[a](b) {{}}")),
     )

@@ -30,7 +30,9 @@ def test_the_worst_comes_first() -> None:
 
 
 def test_columns_are_told_within_one_line_only() -> None:
-    first, *_, over_lines, _ = map(understood, told("github", check_of_all_weights()).splitlines())
+    _, first, *_, over_lines, _ = map(
+        understood, told("github", check_of_all_weights()).splitlines()
+    )
 
     assert first[1]["col"] == "10"
     assert first[1]["endColumn"] == "21"
@@ -39,7 +41,7 @@ def test_columns_are_told_within_one_line_only() -> None:
 
 
 def test_help_and_other_places_stand_on_lines_of_their_own() -> None:
-    line = told("github", check_of_all_weights()).splitlines()[0]
+    line = told("github", check_of_all_weights()).splitlines()[1]
 
     assert understood(line)[2].split("\n") == [
         "no segment has the id `small-frims`",
@@ -61,10 +63,13 @@ def test_a_command_is_one_command_whatever_it_says(name: str) -> None:
     assert len(text) <= 4000
 
 
-def test_ten_of_each_kind_are_shown_and_the_others_are_counted() -> None:
+def test_ten_of_each_kind_are_shown_on_the_lines_and_the_others_in_the_log() -> None:
     many = [one_saying(f"{n}") for n in range(13)]
     few = [one_saying(f"{n}", Severity.WARNING) for n in range(11)]
     lines = told("github", check_finding(*many, *few)).splitlines()
 
-    assert [line.split()[0] for line in lines[:-1]] == ["::error"] * 10 + ["::warning"] * 10
-    assert lines[-1] == "4 more are not shown on the lines: GitHub shows 10 of each kind"
+    assert [line.split()[0] for line in lines[:20]] == ["::error"] * 10 + ["::warning"] * 10
+    assert lines[20] == "4 more are not shown on the lines: GitHub shows 10 of each kind"
+    assert [line.partition(": ")[0] for line in lines[21:]] == [
+        "journeys/10:2:3", "journeys/11:2:3", "journeys/12:2:3", "journeys/10:2:3",
+    ]  # fmt: skip

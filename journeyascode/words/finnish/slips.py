@@ -92,9 +92,6 @@ FINNISH: dict[str, str] = {
     "references and the whole are checked when these are mended": (
         "viittaukset ja kokonaisuus tarkistetaan, kun nämä on korjattu"
     ),
-    "references and the whole are checked when every file can be read": (
-        "viittaukset ja kokonaisuus tarkistetaan, kun kaikki tiedostot voi lukea"
-    ),
     # A file with another ending: JAC019.
     "`{name}` is a file of the handbook with another ending": (
         "`{name}` on käsikirjan tiedosto, mutta pääte on väärä"

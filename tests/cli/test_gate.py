@@ -1,0 +1,86 @@
+"""The gate never fails open: what could not be read is told, whatever else was asked."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from journeyascode.exports.outputs import FORMATS
+from tests.cli.calling import Call
+from tests.repository import commit
+
+GOOD = "kind: team\nid: care\nname: Care\n"
+CHARTER = "kind: handbook\nid: book\nname: Book\norganisation: Oy\n"
+UNREAD = {
+    "syntax": 'kind: persona\nname: "Pat\n',
+    "shape": "kind: persona\nid: Pat\nname: P\n",
+    "kind": "kind: persno\nname: P\n",
+    "nothing": "",
+    "twice": "kind: team\nid: care\nname: Care again\n",
+    "encoding": "kind: persona\nname: \udcc4iti\n",
+}
+"""Files that cannot be read or understood, each in its way."""
+FILTERS = {
+    "another file": ("journeys/good.yaml",),
+    "only": ("--only", "journeys/good.yaml"),
+    "a family": ("--select", "JAC2"),
+    "another family": ("--select", "JAC9", "--ignore", "JAC001"),
+    "ignore all": ("--ignore", "JAC"),
+    "changed": ("--changed",),
+    "since": ("--since", "HEAD"),
+    "a list of known findings": ("--baseline", "known.json"),
+    "warnings are borne": ("--max-warnings", "99"),
+    "mended": ("--fix",),
+    "the difference": ("--diff",),
+}
+
+
+@pytest.fixture(params=UNREAD)
+def blind(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A handbook under git in which one file cannot be read, and a list that knows all of it."""
+    folder = tmp_path / "journeys"
+    folder.mkdir()
+    (folder / "good.yaml").write_text(GOOD, "utf-8")
+    (folder / "handbook.yaml").write_text(CHARTER, "utf-8")
+    text = UNREAD[request.param].encode("utf-8", "surrogateescape")
+    (folder / "x.yaml").write_bytes(text)
+    (tmp_path / "known.json").write_text('["end of the known findings"]', "utf-8")
+    commit(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("blind")
+@pytest.mark.parametrize("filter_", FILTERS)
+def test_what_could_not_be_read_is_told_whatever_is_filtered(filter_: str, jac: Call) -> None:
+    for form in FORMATS:
+        told = jac("check", *FILTERS[filter_], "--format", form)
+
+        assert told.code == 1, form
+        assert "x.yaml" in told.out + told.err, form
+
+
+@pytest.mark.usefixtures("blind")
+def test_programs_are_told_that_not_everything_was_looked_at(jac: Call) -> None:
+    told = {form: jac("check", "--select", "JAC9", "--format", form).out for form in FORMATS}
+
+    suites = ET.fromstring(told["junit"])  # noqa: S314 - our own
+    [run] = json.loads(told["sarif"])["runs"]
+    assert suites.get("errors") == str(len(suites.findall(".//error"))) != "0"
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert json.loads(told["json"])["whole"] is False
+    assert {one["severity"] for one in json.loads(told["gitlab"])} == {"blocker"}
+    assert all(json.loads(line)["blocks"] for line in told["jsonl"].splitlines())
+    assert "when these are mended" in told["markdown"]
+
+
+def test_a_file_that_nobody_asked_about_is_not_mended(jac: Call, tmp_path: Path) -> None:
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "journeys/good.yaml").write_text(GOOD, "utf-8")
+    slip = tmp_path / "journeys/slip.yaml"
+    slip.write_text("kind: team\nid: sales\nnmae: Sales\n", "utf-8")
+
+    assert jac("check", "--fix", "--only", "journeys/good.yaml").code == 1
+    assert "nmae" in slip.read_text("utf-8")
