@@ -1,4 +1,4 @@
-.PHONY: check fix test golden site serve bench
+.PHONY: check fix test golden site serve bench pythons constraints
 check:            ## everything CI runs
 	ruff format --check .
 	ruff check .
@@ -18,3 +18,7 @@ serve:
 	jac serve
 bench:            ## ratios to the floor and to plain MkDocs, as a table
 	python -m tests.bench
+pythons:          ## pass the tests with every Python from 3.11 that is here, or that uv can bring
+	.ci/pythons 3.11 3.12 3.13 3.14
+constraints:      ## write the versions of today into constraints.txt
+	.ci/constraints
