@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.voices import is_aimed
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Curve:
 
 def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
     """Give a curve for each persona whose feelings are told, those aimed at last."""
-    aimed = journey.state in ("target", "planned")
+    aimed = is_aimed(journey)
     found: dict[tuple[bool, str], list[Moment]] = {}
     for at, column in enumerate(columns):
         for feeling in column.stop.step.feels if column.stop else ():

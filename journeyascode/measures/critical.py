@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.measures.promises import state
+from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight, Journey, Promise
 
 if TYPE_CHECKING:
@@ -61,12 +62,11 @@ def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
     for stop in journey.stops():
         step = stop.step
         if step.critical:
-            felt = [value for feeling in step.feels if (value := feeling.value) is not None]
             yield CriticalPoint(
                 journey,
                 stop,
                 HIGHEST if step.expects is None else step.expects,
-                min(felt, default=None),
+                lowest(counted(step.feels, aimed=False)),
                 _severity(book, step),
                 tuple(_troubles(book, step)),
             )

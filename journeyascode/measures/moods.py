@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.tree import WISHED
+from journeyascode.measures.voices import counted, is_aimed, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,17 +23,10 @@ class Glance(NamedTuple):
 
 def glance(feelings: Iterable[Feeling]) -> Glance | None:
     """Give the mean and the worst of `feelings`; None when none of them has a score."""
-    told = [(feeling.value, feeling) for feeling in feelings]
-    values = [value for value, _ in told if value is not None]
-    if not values:
-        return None
-    lows = [
-        mood.score
-        for _, feeling in told
-        for mood in (feeling, feeling.start, feeling.end)
-        if mood is not None and mood.score is not None
-    ]
-    return Glance(sum(values) / len(values), min(lows))
+    told = tuple(feelings)
+    values = [feeling.value for feeling in told if feeling.value is not None]
+    worst = lowest(told)
+    return None if worst is None else Glance(sum(values) / len(values), worst)
 
 
 def feelings_of(journey: Journey, stages: Iterable[int] | None = None) -> tuple[Feeling, ...]:
@@ -43,13 +36,10 @@ def feelings_of(journey: Journey, stages: Iterable[int] | None = None) -> tuple[
     What is told of a whole stage counts like one step.
     """
     wanted = range(len(journey.stages)) if stages is None else stages
-    aimed = journey.state in WISHED
     found = (journey.stages[at] for at in wanted)
     told = (
         feelings
         for stage in found
         for feelings in (stage.feels, *(step.feels for step in stage.steps))
     )
-    return tuple(
-        feeling for feelings in told for feeling in feelings if aimed or feeling.basis != "target"
-    )
+    return counted((one for feelings in told for one in feelings), aimed=is_aimed(journey))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.measures.tree import WISHED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeyascode.model import Feeling, Journey, Step
+    from journeyascode.model.journey import Mood
 
 EVERYBODY = ""
 """The voice of a feeling that names no persona."""
@@ -20,11 +23,21 @@ class Moment(NamedTuple):
 
     side: Side
     score: float
+    mood: Mood
+    """What is told of it: the feeling itself for a whole step."""
 
 
 def is_aimed(journey: Journey) -> bool:
     """Tell whether the feelings of `journey` are those we want, not those customers have."""
-    return journey.state in ("target", "planned")
+    return journey.state in WISHED
+
+
+def counted(feelings: Iterable[Feeling], *, aimed: bool) -> tuple[Feeling, ...]:
+    """Give the feelings that customers have; of a journey that is `aimed` at, those we want, too.
+
+    A target told beside what is felt today is nobody's experience.
+    """
+    return tuple(feeling for feeling in feelings if aimed or feeling.basis != "target")
 
 
 def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
@@ -37,7 +50,7 @@ def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
         feeling.persona or EVERYBODY: None
         for journey in journeys
         for stop in journey.felt()
-        for feeling in _told(stop.step, aimed=is_aimed(journey))
+        for feeling in counted(stop.step.feels, aimed=is_aimed(journey))
         if moments(feeling)
     }
     own = tuple(persona for persona in told if persona != EVERYBODY)
@@ -50,7 +63,7 @@ def feeling_of(step: Step, persona: str, *, aimed: bool) -> Feeling | None:
     The step's own word counts before its stage's. Of a journey that is not `aimed` at, what
     `basis: target` marks is left out. None where nobody has told a score.
     """
-    told = [feeling for feeling in _told(step, aimed=aimed) if moments(feeling)]
+    told = [feeling for feeling in counted(step.feels, aimed=aimed) if moments(feeling)]
     for voice in (persona, EVERYBODY):
         own = [feeling for feeling in told if (feeling.persona or EVERYBODY) == voice]
         if own:
@@ -62,15 +75,19 @@ def moments(feeling: Feeling | None) -> tuple[Moment, ...]:
     """Give the scores of a feeling in the order they are felt; empty where it has none."""
     if feeling is None:
         return ()
-    start = feeling.start.score if feeling.start else None
-    end = feeling.end.score if feeling.end else None
-    sides: tuple[tuple[Side, float | None], ...] = (
-        ("start", start),
-        ("", feeling.score),
-        ("end", end),
+    sides: tuple[tuple[Side, Mood | None], ...] = (
+        ("start", feeling.start),
+        ("", feeling),
+        ("end", feeling.end),
     )
-    return tuple(Moment(side, score) for side, score in sides if score is not None)
+    return tuple(
+        Moment(side, mood.score, mood)
+        for side, mood in sides
+        if mood is not None and mood.score is not None
+    )
 
 
-def _told(step: Step, *, aimed: bool) -> list[Feeling]:
-    return [feeling for feeling in step.feels if aimed or feeling.basis != "target"]
+def lowest(feelings: Iterable[Feeling]) -> float | None:
+    """Give the lowest score that somebody felt, starts and ends included; None without one."""
+    scores = (moment.score for feeling in feelings for moment in moments(feeling))
+    return min(scores, default=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.measures.voices import counted, is_aimed
+from journeyascode.measures.voices import moments as moments_of
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 from journeyascode.pages.order import by_due, is_open
 
@@ -12,16 +14,18 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Feeling, Step, Stop, Text
+    from journeyascode.model.journey import Mood
     from journeyascode.pages.uses import Uses
 
 _UNKNOWN = 0
 
 
 class Moment(NamedTuple):
-    """A feeling at a step."""
+    """What somebody felt at a step: at its start, as a whole or at its end."""
 
     stop: Stop
     feeling: Feeling
+    mood: Mood
     value: float
 
 
@@ -51,19 +55,19 @@ class Answer(NamedTuple):
     stops: tuple[Stop, ...]
 
 
-def moments(stops: Iterable[Stop]) -> tuple[Moment, ...]:
-    """Give every feeling that has a value, step by step."""
+def moments(journey: Journey) -> tuple[Moment, ...]:
+    """Give every moment that has a score, in order; no target where what is felt is told."""
     return tuple(
-        Moment(stop, feeling, value)
-        for stop in stops
-        for feeling in stop.step.feels
-        if (value := feeling.value) is not None
+        Moment(stop, feeling, mood, score)
+        for stop in journey.felt()
+        for feeling in counted(stop.step.feels, aimed=is_aimed(journey))
+        for _, score, mood in moments_of(feeling)
     )
 
 
-def peaks(stops: Iterable[Stop]) -> Peaks | None:
+def peaks(journey: Journey) -> Peaks | None:
     """Give the moments likely to be remembered; None where no feeling is known."""
-    felt = moments(stops)
+    felt = moments(journey)
     if not felt:
         return None
     return Peaks(
@@ -73,18 +77,20 @@ def peaks(stops: Iterable[Stop]) -> Peaks | None:
     )
 
 
-def pains(book: Handbook, stops: Iterable[Stop]) -> tuple[Pain, ...]:
+def pains(book: Handbook, journey: Journey) -> tuple[Pain, ...]:
     """Give what hurts: insights from the most severe, then plain words from the worst step.
 
     An insight is given once, at the first step that names it.
     """
     known: dict[str, Pain] = {}
     plain: list[tuple[float, Pain]] = []
-    for stop in stops:
+    felt = moments(journey)
+    for stop in journey.felt():
         for insight in (book.find(Insight, id_) for id_ in stop.step.insights):
             if insight and insight.type == "pain":
                 known.setdefault(insight.id, Pain(stop, None, insight))
-        worst = min((moment.value for moment in moments([stop])), default=_UNKNOWN)
+        values = (moment.value for moment in felt if moment.stop.number == stop.number)
+        worst = min(values, default=_UNKNOWN)
         plain += [(worst, Pain(stop, words, None)) for words in stop.step.pains]
     insights = sorted(known.values(), key=lambda pain: -_severity(pain))
     return (*insights, *(pain for _, pain in sorted(plain, key=lambda pair: pair[0])))

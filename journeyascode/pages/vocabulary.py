@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from journeyascode.handbook import next_review
 from journeyascode.measures.coverage import coverage
 from journeyascode.measures.critical import critical_points
-from journeyascode.model import Journey
 from journeyascode.pages import (
     dashboard,
     duties,
@@ -171,7 +170,6 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "described": facts.described,
     "duties": duties.duties,
     "family": order.family,
-    "felt": Journey.felt,
     "fives": fives,
     "is_claim": dashboard.is_claim,
     "is_open": order.is_open,

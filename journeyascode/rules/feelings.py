@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
+from journeyascode.measures.voices import counted
 from journeyascode.rules.roads import answers, roads, route_to, stages
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
@@ -165,7 +166,8 @@ def _told(journey: Journey) -> list[Route]:
 
 
 def _score(step: Step) -> float | None:
-    values = [one.value for one in step.feels if one.value is not None]
+    felt = counted(step.feels, aimed=False)
+    values = [one.value for one in felt if one.value is not None]
     return sum(values) / len(values) if values else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
+from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight
 from journeyascode.rules.roads import answers, roads, route_to, walked, watch
 from journeyascode.rules.rule import (
@@ -198,5 +199,4 @@ def mostly_critical_points(book: Handbook) -> Iterator[Finding]:
 
 
 def _hurts(step: Step) -> bool:
-    felt = [feeling.value for feeling in step.feels if feeling.basis != "target"]
-    return bool(step.pains) or min((one for one in felt if one is not None), default=0) < 0
+    return bool(step.pains) or (lowest(counted(step.feels, aimed=False)) or 0) < 0

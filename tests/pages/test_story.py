@@ -48,16 +48,30 @@ def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
                 {"feels": {"word": "calm"}},
                 {"feels": {"score": 1.5}},
             )
-        ).stops()
+        )
     )
     assert found is not None
     assert (found.worst.stop.number, found.worst.value) == (2, -2)
-    assert (found.best.stop.number, found.best.value) == (4, 1.5)
+    assert (found.best.stop.number, found.best.value) == (2, 2)
     assert found.end.stop.number == 4
 
 
+def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
+    steps = (
+        {"feels": [{"score": -1, "basis": "measured"}, {"score": 2, "basis": "target"}]},
+        {"feels": [{"start": {"score": -2, "word": "wary"}, "end": {"score": 0, "word": "calm"}}]},
+    )
+    today, aim = peaks(journey(steps=steps)), peaks(journey(steps=steps, state="target"))
+
+    assert today is not None
+    assert aim is not None
+    assert (today.worst.value, today.best.value, today.end.value) == (-2, 0, 0)
+    assert (today.worst.mood.word, today.end.mood.word) == ("wary", "calm")
+    assert aim.best.value == 2
+
+
 def test_a_journey_without_feelings_has_no_peaks() -> None:
-    assert peaks(journey(steps=({},)).stops()) is None
+    assert peaks(journey(steps=({},))) is None
 
 
 def test_what_hurts_most_comes_first_and_an_insight_only_once() -> None:
@@ -71,7 +85,7 @@ def test_what_hurts_most_comes_first_and_an_insight_only_once() -> None:
             {"insights": ["hard", "mild", "lost"], "pains": ["rude"], "feels": {"score": -1}},
         )
     )
-    found = pains(Handbook([mild, hard, joy, vague]), tuple(walked.stops()))
+    found = pains(Handbook([mild, hard, joy, vague]), walked)
     assert [one.insight.id if one.insight else one.words for one in found] == [
         "hard", "mild", "vague", "rude", "slow",
     ]  # fmt: skip

@@ -54,11 +54,9 @@ def feeling_words(voice: Voice, journey: Journey, stop: Stop | None, persona: st
     feeling = feeling_of(stop.step, persona, aimed=is_aimed(journey))
     if feeling is None:
         return voice.say(NOT_ASKED)
-    moods = {"start": feeling.start, "": feeling, "end": feeling.end}
     found = []
-    for side, score in moments(feeling):
-        mood, when = moods[side], _WHEN[side]
-        word = voice.text(mood.word) if mood else ""
+    for side, score, mood in moments(feeling):
+        word, when = voice.text(mood.word), _WHEN[side]
         parts = (voice.say(when) if when else "", voice.score(score), word)
         found.append(" ".join(part for part in parts if part))
     return ", ".join(found)

@@ -95,7 +95,7 @@ class Lane:
         middle = self.grid.left(column) + self.grid.step / 2
         return tuple(
             Spot(Point(middle + _SIDES[side] * self.grid.step, self.level(score)), score)
-            for side, score in moments(felt)
+            for side, score, _ in moments(felt)
         )
 
     def runs(self, *, after: bool) -> tuple[tuple[Piece, ...], ...]:

@@ -128,7 +128,7 @@ def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
     for number, (step, middle, room) in enumerate(places(plan, plan.facts.walks[at])):
         spots = [
             Spot(Point(middle + _SIDES[side] * room, level(top, score)), score, step)
-            for side, score in moments(step.feeling)
+            for side, score, _ in moments(step.feeling)
         ]
         if not spots or number in plan.facts.breaks[at]:
             yield tuple(run)

@@ -13,6 +13,7 @@ from journeyascode.diagrams.emotion import Lane, areas
 from journeyascode.diagrams.feelings import read_curves
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font, width
+from journeyascode.measures.voices import is_aimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,16 +126,20 @@ class Glance:
 
     def _peaks(self) -> Iterator[Box]:
         """Write the number of the worst step and of the best, as the words beside it have them."""
-        values = [
-            (value, at)
-            for at, column in enumerate(self.spread.columns)
-            for feeling in (column.stop.step.feels if column.stop else ())
-            if (value := feeling.value) is not None
+        felt = [
+            (moment.score, moment)
+            for curve in self.lane.curves
+            if is_aimed(self.journey) or not curve.target
+            for moment in curve.moments
+            if moment.score is not None
         ]
-        worst, best = min(value for value, _ in values), max(value for value, _ in values)
-        yield self._value(worst, next(at for value, at in values if value == worst), 8)
-        if worst < best:
-            yield self._value(best, next(at for value, at in values if value == best), -20)
+        felt.sort(key=lambda pair: self.lane.across(pair[1]))
+        worst = min(felt, key=lambda pair: pair[0], default=None)
+        best = max(felt, key=lambda pair: pair[0], default=None)
+        if worst and best:
+            yield self._value(*worst, 8)
+            if worst[0] < best[0]:
+                yield self._value(*best, -20)
 
     def _point(self, moment: Moment, at: int) -> Box:
         x, y = self.place(moment)
@@ -154,9 +159,9 @@ class Glance:
         parts = (self.voice.text(stop.step.name), *self.lane.names[at : at + 1], moment.fact.full)
         return ": ".join(part for part in parts if part)
 
-    def _value(self, score: float, column: int, down: float) -> Box:
+    def _value(self, score: float, moment: Moment, down: float) -> Box:
         text = self.voice.score(score)
-        x = _LEFT + (self.spread.left[column] + self.spread.step / 2) * self.scale
+        x = self.place(moment).x
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
         role: Role = "bad" if score < 0 else "good" if score else "quiet"
