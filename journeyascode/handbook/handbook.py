@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
+from journeyascode.handbook.leads import NOTHING_BESIDE, Beside, Lead
 from journeyascode.handbook.links import Link, PartLink, links_of, parts
 from journeyascode.handbook.texts import Passage, passages_of
-from journeyascode.model import ByLanguage, Charter, Entity, Level, Node
+from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,12 +33,19 @@ class Spoken(NamedTuple):
 class Handbook:
     """Every entity of one version of the handbook. Never changes once made."""
 
-    def __init__(self, entities: Iterable[Entity] = (), languages: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity] = (),
+        languages: Iterable[str] = (),
+        beside: Beside = NOTHING_BESIDE,
+    ) -> None:
         """Collect `entities`; of two with the same key the first one is kept.
 
         The `languages` count where the handbook's own entity, which names them, is missing.
+        `beside` is what lies in its folder.
         """
         self.meant_languages = tuple(languages)
+        self.beside = beside
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)
@@ -148,6 +156,20 @@ class Handbook:
         links = self.links_to.get(entity.key, ())
         return tuple(link for link in links if link.owner[:2] != entity.key)
 
+    def lead(self, key: Key, target: str, *, shown: bool = False) -> Lead:
+        """Tell where an address leads that is written in a text of the entity `key`.
+
+        `shown`: it is a picture, to be shown in its place.
+        """
+        found = self.beside.lead(key, target, shown=shown)
+        if found.key is None or not found.anchor:
+            return found
+        for other in self.beside.in_file_of(found.key):
+            if other[1] == found.anchor:
+                return Lead(key=other)
+        anchor = _spots(self.entities[found.key]).get(found.anchor)
+        return found._replace(anchor=anchor) if anchor else found._replace(trouble="no spot")
+
     @cached_property
     def _nodes(self) -> dict[type[Node], list[tuple[Route, Node]]]:
         found: dict[type[Node], list[tuple[Route, Node]]] = defaultdict(list)
@@ -171,3 +193,12 @@ def _walk(at: Route, node: Node) -> Iterator[tuple[Route, Node]]:
         elif value:
             for index, item in enumerate(value):
                 yield from _walk(at / key / index, item)
+
+
+def _spots(entity: Entity) -> Mapping[str, str]:
+    """Give the spots on the page of an entity by the ids that stand in its YAML."""
+    if not isinstance(entity, Journey):
+        return {}
+    steps = {stop.step.id: stop.anchor for stop in entity.stops() if stop.step.id}
+    stages = {one.id: one.anchor(number) for number, one in enumerate(entity.stages, 1) if one.id}
+    return {**stages, **steps}

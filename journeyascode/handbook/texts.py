@@ -22,6 +22,8 @@ class Passage(NamedTuple):
     """The way from there: a key, an index where there are several, a language."""
     text: str
     language: str = ""
+    rich: bool = False
+    """Whether Markdown works in it."""
 
     @property
     def at(self) -> Route:
@@ -31,36 +33,37 @@ class Passage(NamedTuple):
 
 def passages_of(at: Route, node: Node) -> Iterator[Passage]:
     """Yield the texts written directly on `node`, in every language they are written in."""
-    for name, key in text_fields(type(node)):
+    for name, key, rich in text_fields(type(node)):
         value = getattr(node, name)
         if type(value) is str:
-            yield Passage(at, (key,), value)
+            yield Passage(at, (key,), value, rich=rich)
         elif isinstance(value, ByLanguage):
-            yield from _by_language(at, (key,), value)
+            yield from _by_language(at, (key,), value, rich)
         elif value:
             for index, one in enumerate(value):
                 if isinstance(one, ByLanguage):
-                    yield from _by_language(at, (key, index), one)
+                    yield from _by_language(at, (key, index), one, rich)
                 else:
-                    yield Passage(at, (key, index), one)
+                    yield Passage(at, (key, index), one, rich=rich)
 
 
 @cache
-def text_fields(cls: type[Node]) -> tuple[tuple[str, str], ...]:
-    """Give the fields of `cls` that hold texts: name, and key in YAML."""
+def text_fields(cls: type[Node]) -> tuple[tuple[str, str, bool], ...]:
+    """Give the fields of `cls` that hold texts: name, key in YAML, whether Markdown works."""
     return tuple(
-        (name, field.alias or name)
+        (name, field.alias or name, ByLanguage in found)
         for name, field in cls.model_fields.items()
-        if _holds_texts(field.annotation)
+        if (found := frozenset(_texts_in(field.annotation)))
     )
 
 
-def _by_language(owner: Route, steps: Steps, text: ByLanguage) -> Iterator[Passage]:
+def _by_language(owner: Route, steps: Steps, text: ByLanguage, rich: bool) -> Iterator[Passage]:  # noqa: FBT001 - passed on
     for language, words in text.root.items():
-        yield Passage(owner, (*steps, language), words, language)
+        yield Passage(owner, (*steps, language), words, language, rich)
 
 
-def _holds_texts(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no better type
+def _texts_in(annotation: Any) -> Iterator[type[ByLanguage]]:  # noqa: ANN401 - annotations have no better type
     if isinstance(annotation, type) and issubclass(annotation, ByLanguage):
-        return True
-    return any(_holds_texts(arg) for arg in get_args(annotation))
+        yield annotation
+    for arg in get_args(annotation):
+        yield from _texts_in(arg)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.findings import Route
+    from journeyascode.handbook.leads import Lead
     from journeyascode.handbook.links import Link, PartLink
     from journeyascode.handbook.texts import Passage
 
@@ -35,6 +36,8 @@ class Asked:
     """Entities of which was asked what points at them."""
     whole: bool = False
     """Whether anything was asked that any change may answer otherwise."""
+    leads: dict[tuple[Key, str, bool], Lead] = field(default_factory=dict)
+    """Where addresses led that are written in texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ class Watched(Handbook):
         """Give the references that point at `entity`, other than its own."""
         self._asked.pointed.add(entity.key)
         return self._book.pointing_at(entity)
+
+    def lead(self, key: Key, target: str, *, shown: bool = False) -> Lead:
+        """Tell where an address leads that is written in a text of the entity `key`."""
+        found = self._asked.leads[key, target, shown] = self._book.lead(key, target, shown=shown)
+        return found
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

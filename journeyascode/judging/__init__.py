@@ -2,6 +2,7 @@
 
 from journeyascode.judging.ignoring import Judged, unignored
 from journeyascode.judging.known import known_finding_gone
+from journeyascode.judging.leading import LEADING
 from journeyascode.judging.own import OWN, own_rules
 from journeyascode.judging.remarks import REMARKS
 from journeyascode.judging.scales import scales_of
@@ -11,7 +12,14 @@ from journeyascode.rules import Rule
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*OF_THE_HANDBOOK, *SETTINGS, *OWN, *(one.rule for one in REMARKS), known_finding_gone),
+        (
+            *OF_THE_HANDBOOK,
+            *LEADING,
+            *SETTINGS,
+            *OWN,
+            *(one.rule for one in REMARKS),
+            known_finding_gone,
+        ),
         key=lambda one: one.code,
     )
 )

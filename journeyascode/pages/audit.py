@@ -16,6 +16,8 @@ _TAGS = re.compile(r"<[^<>]*>")
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z:-]+(?:="[^"]*")?)*)\s*(/?)>')
 _ATTRIBUTE = re.compile(r'([A-Za-z:-]+)(?:="([^"]*)")?')
 _CLASSES = re.compile(r"[a-z0-9 -]*")
+_PICTURE = re.compile(r"(?!/)[\w%./~-]+\.(?:png|jpe?g|gif|webp)", re.IGNORECASE)
+"""The address of a picture of this very site."""
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 
 _EVERYWHERE = {"class", "id", "lang", "role", "aria-label"}
@@ -27,9 +29,11 @@ _HTML: dict[str, set[str] | frozenset[str]] = {
     "a": {"href", "rel", "download"},
     "details": {"open", "data-search-exclude"},
     "figure": {"tabindex", "data-search-exclude"},
+    "img": {"src", "alt"},
     "ol": {"start"},
     "th": {"scope"},
 }
+_NEEDS = {"img": {"src", "alt"}}
 _SHAPE = {"fill", "stroke", "stroke-width", "stroke-dasharray"}
 _TYPE = {"font-size", "font-weight", "font-family", "text-anchor"}
 _SVG: dict[str, set[str] | frozenset[str]] = {
@@ -53,7 +57,7 @@ _SVG: dict[str, set[str] | frozenset[str]] = {
     "title": _NONE,
     "tspan": {"x", "y"},
 }
-_VOID = {"br", "hr"}
+_VOID = {"br", "hr", "img"}
 _OPENS, _CLOSES, _ALONE = 1, -1, 0
 
 
@@ -116,7 +120,7 @@ def _read(text: str) -> _Tag:
     return _Tag(
         name,
         _CLOSES if closing else _ALONE if alone or name in _VOID else _OPENS,
-        harmless and name in _HTML and keys <= _HTML[name],
+        harmless and name in _HTML and _NEEDS.get(name, _NONE) <= keys <= _HTML[name],
         harmless and name in _SVG and keys <= _SVG[name],
         dict(attributes).get("id", ""),
     )
@@ -125,6 +129,8 @@ def _read(text: str) -> _Tag:
 def _is_harmless(attribute: str, value: str) -> bool:
     if attribute in {"href", "xlink:href"}:
         return leads_well(value)
+    if attribute == "src":
+        return _PICTURE.fullmatch(value) is not None
     if attribute == "class":
         return _CLASSES.fullmatch(value) is not None
     return attribute != "id" or _ID.fullmatch(value) is not None

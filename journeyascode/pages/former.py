@@ -9,6 +9,7 @@ from journeyascode.handbook import Asked, change_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import PurePosixPath
 
     from journeyascode.findings import Place
     from journeyascode.handbook import Change, Handbook, Key
@@ -35,8 +36,13 @@ class Sources(NamedTuple):
 
     def hold(self, change: Change, book: Handbook, setting: Setting) -> bool:
         """Tell whether `book`, which has changed, gives the very same answers."""
-        return not change.touches(self.asked) and all(
-            setting.place_of(book.entities[key]) == place for key, place in self.places.items()
+        return (
+            not change.touches(self.asked)
+            and all(setting.place_of(book.entities[k]) == at for k, at in self.places.items())
+            and all(
+                book.lead(key, target, shown=shown) == lead
+                for (key, target, shown), lead in self.asked.leads.items()
+            )
         )
 
 
@@ -46,6 +52,8 @@ class Leaf(NamedTuple):
     page: Page
     files: Mapping[str, bytes]
     sources: Sources
+    attached: Mapping[str, PurePosixPath]
+    """Files on disk that it leads to, by their address in the site."""
 
 
 class Former:

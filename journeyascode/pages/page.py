@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import PurePosixPath
 
     Picture = Callable[[Callable[[str], str]], bytes | None]
     """Draws a PNG when asked for, in the colours that what it is given makes of ours."""
@@ -72,6 +73,8 @@ class Written:
     """Drawings to download and such, by their address inside the site."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """What shows a page where it is shared, by the page's `uri`."""
+    attached: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """Files on disk that texts lead to, by their address inside the site."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

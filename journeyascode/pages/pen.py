@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
+from journeyascode.handbook.leads import PAGES, PICTURES
 from journeyascode.pages import quantities
 from journeyascode.pages.labels import choice_label, field_label
-from journeyascode.pages.safe import Safe, inert, line, prose
+from journeyascode.pages.safe import Safe, as_written, inert, line, prose
 from journeyascode.words import Say, say
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import PurePosixPath
 
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key, Lead
     from journeyascode.model import Duration, Entity, Node, Partner, Team, Text
     from journeyascode.model.entity import WebLink
     from journeyascode.pages.setting import Setting
@@ -43,6 +46,10 @@ class Pen:
         self.setting = setting
         self.language = setting.language
         self.uri = uri
+        self.subject: Key = ("", "")
+        """The entity whose texts are written now: their links are seen from its file."""
+        self.attached: dict[str, PurePosixPath] = {}
+        """The files that texts lead to, by their address in the site."""
         self.foreign: set[str] = set()
         """The languages of the texts met so far that nobody has translated."""
         self._links: dict[tuple[str, str, str], Safe] = {}
@@ -72,7 +79,8 @@ class Pen:
         if text is None:
             return NOTHING
         spoken = self.book.spoken(text, self.language)
-        return self._marked(prose(spoken.text), spoken.language, "div", "jac-prose")
+        html = prose(spoken.text, self._lead)
+        return self._marked(html, spoken.language, "div", "jac-prose")
 
     def name(self, entity: Entity) -> Safe:
         """Give what readers call `entity`."""
@@ -169,6 +177,33 @@ class Pen:
     def href(self, uri: str, anchor: str = "") -> Safe:
         """Give the address of another page of the handbook."""
         return Safe(self.setting.addresses.between(self.uri, uri, anchor))
+
+    def _lead(self, target: str, shown: bool) -> str:  # noqa: FBT001 - the shape of a `LeadTo`
+        """Give the address on this page for one in a text; empty where it leads nowhere."""
+        lead = self.book.lead(self.subject, target, shown=shown)
+        addresses = self.setting.addresses
+        if lead.trouble not in (None, "no spot"):
+            return ""
+        if lead.key:
+            found = self.book.get(*lead.key)
+            assert found is not None  # noqa: S101 - it is written in one of our files
+            return addresses.to(self.uri, found, quote(lead.anchor))
+        if not lead.path:
+            return as_written(target, shown)
+        return self._attach(lead)
+
+    def _attach(self, lead: Lead) -> str:
+        """Take a file along, and give its address; empty where only the YAML is to be used."""
+        assert lead.path is not None  # noqa: S101 - asked before
+        page = lead.path.suffix.lower() in PAGES
+        if self.setting.only_yaml and lead.path.suffix.lower() not in PICTURES:
+            return ""
+        self.attached[lead.address] = lead.path
+        if page:
+            return self.setting.addresses.between(
+                self.uri, quote(lead.address), quote(lead.anchor)
+            )
+        return self.setting.addresses.to_file(self.uri, quote(lead.address))
 
     def _anchor(self, entity: Entity, anchor: str, words: Safe) -> Safe:
         href = self.setting.addresses.to(self.uri, entity, anchor)

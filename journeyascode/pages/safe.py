@@ -14,10 +14,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
+
+from journeyascode.source.markdown import engine, leading, targets_in, url_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from markdown_it.token import Token
+
+    LeadTo = Callable[[str, bool], str]
+    """Gives the address on the page for one in a text, of a picture when True; empty: none."""
 
 _ENTITIES = str.maketrans(
     {sign: f"&#{ord(sign)};" for sign in string.punctuation} | dict.fromkeys("\t\n\r\v\f", " ")
@@ -26,7 +32,7 @@ _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _LEADS_WELL = re.compile(
     r"https?://[^/\\\s]|mailto:|tel:|(?![/\\]{2}|[^/?#]*[:\\])\S", re.IGNORECASE
 )
-_TAGS = """p br strong em code pre ul ol li blockquote hr a h4 h5 h6
+_TAGS = """p br strong em code pre ul ol li blockquote hr a img h4 h5 h6
     table thead tbody tr th td"""
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _LONGEST_PROSE = 4000
@@ -68,21 +74,35 @@ def meta(text: object) -> str:
     return escape(" ".join(str(text).split())).translate(_BRACES)
 
 
-@lru_cache(maxsize=8192)
-def prose(markdown: str) -> Safe:
-    """Give Markdown as HTML of a few harmless elements, without ids, classes, styles and images.
+def as_written(url: str, shown: bool) -> str:  # noqa: FBT001 - the shape of a `LeadTo`
+    """Let a link lead where it says, if nothing speaks against that; show no picture."""
+    return "" if shown or not leads_well(url) else url
 
-    Its headings begin at the fourth level, below ours. There is no blank line in it, so that it
-    stays one block wherever it is put. Raises ValueError for more text than a field may hold.
+
+def prose(markdown: str, lead: LeadTo = as_written) -> Safe:
+    """Give Markdown as HTML of a few harmless elements, without ids, classes and styles.
+
+    `lead` gives the address that a link or a picture gets on the page; without one it becomes
+    the words in it. Headings begin at the fourth level, below ours. There is no blank line in it,
+    so that it stays one block wherever it is put. Raises ValueError for more text than a field
+    may hold.
     """
     if len(markdown) > _LONGEST_PROSE:
         raise ValueError("more text than a field may hold")
-    tokens = _MARKDOWN.parse(markdown)
+    leads = {(one.url, one.shown): lead(one.url, one.shown) for one in targets_in(markdown)}
+    return _prose(markdown, tuple(leads.items()))
+
+
+@lru_cache(maxsize=8192)
+def _prose(markdown: str, leads: tuple[tuple[tuple[str, bool], str], ...]) -> Safe:
+    reader = engine()
+    tokens = reader.parse(markdown)
     _demote([token for token in tokens if token.type.startswith("heading_")])
+    _direct(tokens, dict(leads))
     html = nh3.clean(
-        _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}),
+        reader.renderer.render(tokens, reader.options, {}),
         tags=set(_TAGS.split()),
-        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
+        attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "*": set()},
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
     )
@@ -104,16 +124,26 @@ def leads_well(url: str) -> bool:
     return _LEADS_WELL.match(url) is not None
 
 
-class _Markdown(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's own name
-        return leads_well(url)
-
-
-_MARKDOWN = _Markdown("commonmark", {"html": False}).enable("table").disable("image")
-
-
 def _demote(headings: list[Token]) -> None:
     """Move headings below ours, keeping their steps: the highest becomes the fourth level."""
     down = _HIGHEST - min((int(token.tag[1]) for token in headings), default=_HIGHEST)
     for token in headings:
         token.tag = f"h{min(int(token.tag[1]) + down, _LOWEST)}"
+
+
+def _direct(tokens: list[Token], leads: Mapping[tuple[str, bool], str]) -> None:
+    """Let every link and picture lead where it should; what leads nowhere becomes its words."""
+    for block in tokens:
+        ends = [token for token in block.children or () if token.type == "link_close"]
+        for token in leading(block.children or ()):
+            shown = token.type == "image"
+            address = leads[url_of(token), shown]
+            if address:
+                token.attrs["src" if shown else "href"] = address
+            elif shown:
+                token.type, token.children = "text", None
+            if shown:
+                continue
+            end = ends.pop(0)
+            if not address:
+                token.type = end.type = "text"

@@ -25,3 +25,5 @@ class Setting:
     addresses: Addresses
     place_of: Callable[[Entity], Place | None]
     """Where the YAML of an entity begins; None when it came from no file."""
+    only_yaml: bool = False
+    """Whether pages and papers beside the YAML stay where they are."""

@@ -27,6 +27,7 @@ from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import PurePosixPath
 
     from journeyascode.diagrams import Drawing
     from journeyascode.diagrams.drawing import Kind
@@ -54,6 +55,8 @@ class Work(NamedTuple):
     """Filled as the pages are written: a drawing is let go when it is on its page."""
     pictures: dict[str, Picture]
     """Filled as the pages are written."""
+    attached: dict[str, PurePosixPath]
+    """Filled as the pages are written."""
     failed: list[Kind]
     """The drawings of a page that could not be made: it may be whole the next time."""
 
@@ -70,11 +73,12 @@ def write_pages(
     """
     former = former or Former()
     former.turn_to(book, setting)
-    work = Work(book, draw, setting, Uses(book), former, {}, {}, [])
+    work = Work(book, draw, setting, Uses(book), former, {}, {}, {}, [])
     home = _leaf(work, HOME, _home)
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
-    return Written(setting.language, home, sections, work.files, work.pictures)
+    attached = dict(sorted(work.attached.items()))
+    return Written(setting.language, home, sections, work.files, work.pictures, attached)
 
 
 def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
@@ -84,16 +88,19 @@ def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
         sources = Sources(Asked(), {})
         book, setting = Watched(work.book, sources.asked), sources.watch(work.setting)
         seen = work._replace(book=book, setting=setting, uses=Uses(book), files={}, failed=[])
-        leaf = Leaf(make(seen, Pen(book, setting, uri)), seen.files, sources)
+        pen = Pen(book, setting, uri)
+        leaf = Leaf(make(seen, pen), seen.files, sources, pen.attached)
         if not seen.failed:
             work.former.put(leaf)
     work.files.update(leaf.files)
+    work.attached.update(leaf.attached)
     return leaf.page
 
 
 def _home(work: Work, pen: Pen) -> Page:
     charter = work.book.charter
     template = "handbook.html.j2" if charter else "home.html.j2"
+    pen.subject = charter.key if charter else pen.subject
     html = render(template, _words(work, pen, HANDBOOK), entity=charter)
     title = charter.name if charter else say("Customer experience handbook").to(pen.language)
     return _page(work, pen, (title, charter.summary if charter else None), html, charter)
@@ -131,6 +138,7 @@ def _entity(key: Key, work: Work, pen: Pen) -> Page:
 
 
 def _section_of(work: Work, pen: Pen, entity: Entity) -> Safe:
+    pen.subject = entity.key
     return render(f"{entity.kind}.html.j2", _words(work, pen, entity), entity=entity)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,6 +93,7 @@ class Book:
             while len(self._written) >= self._keeps:
                 del self._written[next(iter(self._written))]
             setting = build.setting_of(reading.loaded, language, reading.as_of, style)
+            setting = replace(setting, only_yaml=not self._trusted)
             known = self._write(reading, setting, known)
         self._written[language, style] = known
         return known.written

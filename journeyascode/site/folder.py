@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.site.lock import locked
@@ -15,7 +16,6 @@ from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from journeyascode.pages.page import Page, Written
 
@@ -58,6 +58,8 @@ def spell_files(written: Written) -> Iterator[tuple[str, bytes]]:
     for page in written.pages:
         yield page.uri, spell_page(page).encode()
     yield from written.files.items()
+    for address, path in written.attached.items():
+        yield address, Path(path).read_bytes()
 
 
 def spell_page(page: Page) -> str:

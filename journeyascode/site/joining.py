@@ -78,6 +78,8 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
     for address, content in written.files.items():
         painted = settings.brand.repaint(content) if address.endswith(".svg") else content
         join_file(settings.target + address, painted, files, config)
+    for address, path in written.attached.items():
+        _attach(settings.target + address, Path(path).absolute(), files, config)
     return Joined(written, addresses, full)
 
 
@@ -86,6 +88,14 @@ def join_file(address: str, content: bytes, files: Files, config: MkDocsConfig) 
     if files.get_file_from_path(address) is None:
         file = File.generated(config, address, content=content)
         file.inclusion = InclusionLevel.INCLUDED
+        files.append(file)
+
+
+def _attach(address: str, path: Path, files: Files, config: MkDocsConfig) -> None:
+    """Add a file or page that lies beside the YAML, where MkDocs does not take it by itself."""
+    if files.get_file_from_path(address) is None:
+        file = File.generated(config, address, abs_src_path=str(path))
+        file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
 
 

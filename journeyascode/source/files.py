@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Place
+from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.source.refusal import Spot
 
 READ = {".yaml", ".yml"}
 """Endings of the files that are read."""
 
-BESIDE = {
-    ".md", ".markdown", ".csv", ".parquet", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg",
-    ".pdf", ".css", ".js", ".ico",
-}  # fmt: skip
+BESIDE = PAGES | PICTURES | PAPERS | {".csv", ".parquet", ".svg", ".css", ".js", ".ico"}
 """Endings of files that may stand beside the YAML: pages, data and pictures."""
 
 
@@ -66,6 +65,12 @@ class Strays:
     """Links that lead out of the handbook's folder; never followed."""
     misnamed: tuple[PurePosixPath, ...] = ()
     """Files that hold an entity, and whose ending alone keeps them from being read."""
+    roots: tuple[PurePosixPath, ...] = ()
+    """The folders of the handbook."""
+    sizes: Mapping[PurePosixPath, int] | None = None
+    """Every other file there and its size in bytes; None where nobody has looked."""
+    links: frozenset[PurePosixPath] = frozenset()
+    """All links of the file system there, wherever they lead."""
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
@@ -74,21 +79,30 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
     Dot files and dot folders are skipped. Raises OSError when a file cannot be read.
     """
     files: dict[PurePosixPath, SourceFile] = {}
-    unrecognised, leading_out, misnamed = [], [], []
+    sizes: dict[PurePosixPath, int] = {}
+    found: dict[str, list[PurePosixPath]] = defaultdict(list)
     for base in paths:
+        if base.is_dir():
+            found["roots"].append(_shown(base))
         for path in _below(base):
             shown = _shown(path)
+            if path.is_symlink():
+                found["links"].append(shown)
             if _leads_out(path, base):
-                leading_out.append(shown)
+                found["leading_out"].append(shown)
             elif path.suffix.lower() in READ or path == base:
                 files.setdefault(shown, SourceFile(shown, path.read_bytes()))
-            elif _is_misnamed(path):
-                misnamed.append(shown)
-            elif path.suffix.lower() not in BESIDE:
-                unrecognised.append(shown)
-    ordered = tuple(files[path] for path in sorted(files))
-    return ordered, Strays(
-        tuple(sorted(unrecognised)), tuple(sorted(leading_out)), tuple(sorted(misnamed))
+            else:
+                if shown == PurePosixPath(path):
+                    sizes[shown] = path.stat().st_size
+                found[_sort_of(path)].append(shown)
+    return tuple(files[path] for path in sorted(files)), Strays(
+        tuple(sorted(found["unrecognised"])),
+        tuple(sorted(found["leading_out"])),
+        tuple(sorted(found["misnamed"])),
+        roots=tuple(found["roots"]),
+        sizes=sizes if found["roots"] else None,
+        links=frozenset(found["links"]),
     )
 
 
@@ -125,6 +139,13 @@ def _below(base: Path) -> Iterator[Path]:
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in linked)
         yield from (Path(folder) / name for name in sorted([*names, *linked]) if name[0] != ".")
+
+
+def _sort_of(path: Path) -> str:
+    """Tell what sort of a file it is that stands beside the YAML."""
+    if _is_misnamed(path):
+        return "misnamed"
+    return "beside" if path.suffix.lower() in BESIDE else "unrecognised"
 
 
 def _is_misnamed(path: Path) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Place, Severity
-from journeyascode.handbook import Handbook
+from journeyascode.handbook import Beside, Handbook
 from journeyascode.source.charters import is_charter, languages_in
 from journeyascode.source.codes import (
     DUPLICATE_ID,
@@ -105,7 +105,10 @@ def load_files(
                 else:
                     diagnostics.append(_twice(outcome.entity, outcome.sheet, first))
     charters = [file for file in dict.fromkeys(unread) if is_charter(file)]
-    book = Handbook(entities, [code for file in charters for code in languages_in(file)])
+    homes = {key: sheet.file.path for key, sheet in sheets.items()}
+    beside = Beside(strays.roots, strays.sizes, strays.links, homes)
+    languages = [code for file in charters for code in languages_in(file)]
+    book = Handbook(entities, languages, beside)
     for at, slip, sheet in slips:
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None

@@ -39,6 +39,7 @@ ROOMS = (
     "rules_journeys_manual",
     "rules_people",
     "rules_service",
+    "rules_texts",
     "schema",
     "site",
     "slips",

@@ -145,12 +145,12 @@ def test_files_are_read_in_order_and_dot_files_are_not(tmp_path: Path) -> None:
 
 
 def test_a_file_of_an_unknown_kind_is_told_and_the_usual_company_is_not(tmp_path: Path) -> None:
-    for name in ("notes.docx", "index.md", "map.svg", "answers.csv"):
+    for name in ("notes.doc", "notes.docx", "index.md", "map.svg", "answers.csv"):
         (tmp_path / name).touch()
     result = load([tmp_path])
 
     assert [(d.code, d.severity, d.place.path.name) for d in result.diagnostics] == [
-        ("JAC014", "hint", "notes.docx")
+        ("JAC014", "hint", "notes.doc")
     ]
     assert result.whole
 

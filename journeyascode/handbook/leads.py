@@ -1,0 +1,156 @@
+"""Where links and pictures in Markdown texts lead, as seen from the file they are written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Trouble = Literal[
+    "absolute",
+    "kept",
+    "large",
+    "link",
+    "missing",
+    "no picture",
+    "no spot",
+    "outside",
+    "remote",
+    "strange",
+]
+"""Why a link leads nowhere: an address that begins at a root, a kind of file that is not
+published, a file that is too large, a link of the file system, nothing, no picture, no such spot
+there, a file outside the folder, a picture of another site, an address nobody may follow."""
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
+"""Endings of pictures that are shown; none of them can hold a script."""
+PAGES = frozenset({".md", ".markdown"})
+PAPERS = frozenset(
+    {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".ics", ".mp3", ".mp4"}
+)
+"""Endings of other files that are published when a text leads to them."""
+LARGEST = 10 * 1024 * 1024
+"""How many bytes a published file has at most."""
+
+_YAML = frozenset({".yaml", ".yml"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_AWAY = re.compile(r"https?://[^/\\\s]|mailto:|tel:", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"[/\\]|[a-z]:[\\/]|[a-z]:%5c|file:", re.IGNORECASE)
+
+
+class Lead(NamedTuple):
+    """Where one address leads: to another site or spot as it is, or to one of the rest."""
+
+    trouble: Trouble | None = None
+    key: tuple[str, str] | None = None
+    """An entity of the handbook."""
+    anchor: str = ""
+    """The spot there, as it is written."""
+    address: str = ""
+    """A page or file by its path below the folder of the handbook."""
+    path: PurePosixPath | None = None
+    """The same by its path as readers see it."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What lies in the folders of a handbook."""
+
+    roots: tuple[PurePosixPath, ...] = ()
+    """The folders; none where nobody knows."""
+    files: Mapping[PurePosixPath, int] | None = None
+    """The files beside the YAML and their sizes in bytes; None where nobody has looked."""
+    links: frozenset[PurePosixPath] = frozenset()
+    """Links of the file system, which are not followed."""
+    homes: Mapping[tuple[str, str], PurePosixPath] = field(default_factory=dict)
+    """The file that each entity is written in."""
+
+    def lead(self, key: tuple[str, str], target: str, *, shown: bool = False) -> Lead:
+        """Tell where an address leads that is written in a text of the entity `key`.
+
+        `shown`: it is a picture, to be shown in its place.
+        """
+        if _AWAY.match(target):
+            return Lead("remote" if shown else None)
+        if _ABSOLUTE.match(target):
+            return Lead("absolute")
+        if _SCHEME.match(target):
+            return Lead("strange")
+        way, _, anchor = target.partition("#")
+        if not way:
+            return Lead("no picture") if shown else Lead(key=key, anchor=anchor)
+        if key not in self.homes:
+            return Lead("missing")
+        path = _joined(self.homes[key].parent, unquote(way.partition("?")[0]))
+        return self._file(path, shown)._replace(anchor=unquote(anchor))
+
+    def _file(self, path: PurePosixPath, shown: bool) -> Lead:  # noqa: FBT001 - passed on
+        root = next((one for one in self.roots if path.is_relative_to(one)), None)
+        if root is None and (self.roots or self.files is not None):
+            return Lead("outside")
+        if not self.links.isdisjoint((path, *path.parents)):
+            return Lead("link")
+        ending = path.suffix.lower()
+        if shown and ending not in PICTURES:
+            return Lead("no picture")
+        if ending in _YAML:
+            return Lead(key=self._at_home[path][0]) if path in self._at_home else Lead("missing")
+        return self._published(path, root, ending)
+
+    def _published(self, path: PurePosixPath, root: PurePosixPath | None, ending: str) -> Lead:
+        if self.files is None or root is None:
+            return Lead()
+        if path not in self.files:
+            return Lead("missing")
+        if ending not in PICTURES | PAGES | PAPERS:
+            return Lead("kept")
+        if self.files[path] > LARGEST:
+            return Lead("large")
+        return Lead(address=path.relative_to(root).as_posix(), path=path)
+
+    def near(self, key: tuple[str, str]) -> tuple[str, ...]:
+        """Give the addresses of everything a text of the entity `key` may lead to."""
+        here = self.homes[key].parent if key in self.homes else PurePosixPath()
+        ways = (*self._at_home, *(self.files or ()))
+        return tuple(_between(here, path) for path in ways)
+
+    @cached_property
+    def _at_home(self) -> Mapping[PurePosixPath, tuple[tuple[str, str], ...]]:
+        found: dict[PurePosixPath, tuple[tuple[str, str], ...]] = {}
+        for key, path in self.homes.items():
+            found[path] = (*found.get(path, ()), key)
+        return found
+
+    def in_file_of(self, key: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+        """Give the keys of all entities that are written in the file of one of them."""
+        return self._at_home.get(self.homes.get(key, PurePosixPath()), ())
+
+
+NOTHING_BESIDE = Beside()
+"""Nobody knows what lies beside the YAML."""
+
+
+def _joined(folder: PurePosixPath, way: str) -> PurePosixPath:
+    """Go from a folder along a way, `..` and all."""
+    parts = list(folder.parts)
+    for part in PurePosixPath(way).parts:
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return PurePosixPath(*parts)
+
+
+def _between(here: PurePosixPath, there: PurePosixPath) -> str:
+    same = 0
+    while same < min(len(here.parts), len(there.parts) - 1) and (
+        here.parts[same] == there.parts[same]
+    ):
+        same += 1
+    return "/".join((*[".."] * (len(here.parts) - same), *there.parts[same:]))

@@ -1,0 +1,78 @@
+"""What the rules on texts say, in Finnish: messages, then the manual."""
+
+FINNISH: dict[str, str] = {
+    # Where links and pictures lead.
+    "`{target}` leads nowhere on the readers' machines": (
+        "`{target}` ei johda lukijoiden koneilla mihinkään"
+    ),
+    "`{target}` is of a kind that is not published": (
+        "`{target}` on tiedostotyyppi, jota ei julkaista"
+    ),
+    "`{target}` is too large to be published": "`{target}` on liian suuri julkaistavaksi",
+    "`{target}` is a link of the file system, and such are not followed": (
+        "`{target}` on tiedostojärjestelmän linkki, eikä niitä seurata"
+    ),
+    "there is no file `{target}`, as seen from here": (
+        "tiedostoa `{target}` ei ole tästä katsottuna"
+    ),
+    "`{target}` is no picture that is shown": "`{target}` ei ole kuva, joka näytetään",
+    "`{target}` leads out of the handbook's folder": "`{target}` johtaa ulos käsikirjan kansiosta",
+    "the picture `{target}` lies on another site and is not shown": (
+        "kuva `{target}` on toisella sivustolla, eikä sitä näytetä"
+    ),
+    "`{target}` is no address that readers may follow": (
+        "`{target}` ei ole osoite, jota lukijat voivat seurata"
+    ),
+    "put the file into the folder of the handbook, and write the way to it from here": (
+        "siirrä tiedosto käsikirjan kansioon ja kirjoita polku siihen tästä tiedostosta"
+    ),
+    "these are: {endings}": "julkaistavat ovat: {endings}",
+    "make it smaller: at most {n} MB": "pienennä sitä: enintään {n} Mt",
+    "put the file there, or take the link away": "lisää tiedosto sinne, tai poista linkki",
+    "save it as one of {endings}": "tallenna se muodossa {endings}",
+    "begin it with `https://`, `mailto:` or `tel:`, or write the way to a file": (
+        "aloita se `https://`, `mailto:` tai `tel:`, tai kirjoita polku tiedostoon"
+    ),
+    "nothing is said instead of the picture `{target}`": (
+        "kuvan `{target}` tilalla ei sanota mitään"
+    ),
+    "say what it shows: `![what it shows]({target})`": (
+        "kerro, mitä kuva esittää: `![mitä kuva esittää]({target})`"
+    ),
+    "no step, stage or item there has the id `{id}`": (
+        "siellä ei ole askelta, vaihetta eikä kohtaa, jonka tunnus on `{id}`"
+    ),
+    "write the id of one, or leave out what follows `#`": (
+        "kirjoita jonkin tunnus, tai jätä `#` ja sen jälkeinen osa pois"
+    ),
+    # The manual: JAC350–JAC352.
+    "A link or a picture in a text leads nowhere.": (
+        "Tekstissä oleva linkki tai kuva ei johda mihinkään."
+    ),
+    "Links are seen from the file they are written in. A link to a `.yaml` leads to the page of "
+    "what is described there, one to an `.md` to that page; pictures and papers in the folder of "
+    "the handbook are published with it. Nothing else is: no file from elsewhere on this machine, "
+    "no link of the file system, no picture of another site.": (
+        "Linkit luetaan siitä tiedostosta katsottuna, johon ne on kirjoitettu. Linkki "
+        "`.yaml`-tiedostoon johtaa siinä kuvatun asian sivulle, linkki `.md`-tiedostoon sen "
+        "sivulle; käsikirjan kansiossa olevat kuvat ja asiakirjat julkaistaan sen mukana. Muuta "
+        "ei julkaista: ei tiedostoa muualta tältä koneelta, ei tiedostojärjestelmän linkkiä eikä "
+        "toisen sivuston kuvaa."
+    ),
+    "Nothing is said instead of a picture to those who cannot see it.": (
+        "Kuvan tilalla ei sanota mitään niille, jotka eivät näe sitä."
+    ),
+    "The words between the brackets are read aloud, found by the search, and shown where the "
+    "picture is not.": (
+        "Hakasulkeiden väliset sanat luetaan ääneen, haku löytää ne, ja ne näytetään, kun kuvaa "
+        "ei näytetä."
+    ),
+    "A link names a spot that is not where it leads.": (
+        "Linkki nimeää kohdan, jota ei ole siellä, minne se johtaa."
+    ),
+    "The spots that can be named are the ids of steps and stages, and those of things that stand "
+    "together in one file.": (
+        "Nimetä voi askelten ja vaiheiden tunnukset sekä samassa tiedostossa olevien asioiden "
+        "tunnukset."
+    ),
+}
