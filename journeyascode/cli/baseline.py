@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.options import words
-from journeyascode.cli.outputs import write_whole
 from journeyascode.cli.writing import Rewrite
+from journeyascode.disk import hear, write
+from journeyascode.disk.reading import DATA
 from journeyascode.exports.report import harmless
 from journeyascode.source.files import SourceFile, read_beside
 from journeyascode.words import say
@@ -45,7 +46,7 @@ def without_known(
 
     if wanted.new:
         text = baseline.spell_baseline(checked, PurePosixPath(wanted.new))
-        write_whole(wanted.new, text)
+        write(wanted.new, text.encode())
     file = _file(wanted, paths, baseline.NAME)
     if file is None:
         return
@@ -81,7 +82,7 @@ def renewed(
 def _file(wanted: Wanted, paths: Iterable[Path], name: str) -> SourceFile | None:
     named = wanted.new or wanted.file
     if named:
-        return SourceFile(PurePosixPath(named), named.read_bytes())
+        return SourceFile(PurePosixPath(named), hear(named, DATA))
     if wanted.none:
         return None
     found = (read_beside(path, name) for path in paths if path.is_dir())

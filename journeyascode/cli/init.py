@@ -10,6 +10,7 @@ import click
 
 from journeyascode.cli.options import words
 from journeyascode.cli.speech import environment_language
+from journeyascode.disk import create
 from journeyascode.exports.report import harmless
 from journeyascode.words import LANGUAGES, say
 
@@ -46,9 +47,7 @@ def command(folder: Path, lang: str | None) -> None:
     texts = starter(language)
     _refuse_if_in_the_way([path for path in texts if (folder / path).exists()])
     for path, text in texts.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        with (folder / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create(folder / path, text.encode())
     _write_schema(folder, language)
     for line in _what_next(folder, len(texts)):
         click.echo(harmless(line.to(language)))

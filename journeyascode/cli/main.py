@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.speech import environment_language
+from journeyascode.disk import RefusedError, nowhere
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
@@ -46,7 +47,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # caught here, for click would end with 1: something to mend
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(nowhere(), sys.stdout.fileno())
             raise click.exceptions.Exit(STOPPED) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
@@ -88,7 +89,7 @@ def run() -> None:
         sys.exit(BAD_USE)
     except click.Abort:
         sys.exit(STOPPED)
-    except PublishError as error:
+    except (PublishError, RefusedError) as error:
         remedy = (error.remedy,) if error.remedy else ()
         sys.exit(_excuse(error.message, *remedy))
     except OSError as error:

@@ -13,6 +13,7 @@ from journeyascode.build import load
 from journeyascode.cli.options import found_handbook, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
+from journeyascode.disk import create
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
 from journeyascode.words.guess import corrected_id, did_you_mean
@@ -70,9 +71,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     path = free_path(folder or home_of(kind, loaded), kind, id_)
     today = date.today()  # noqa: DTZ011 - the user's own calendar day
     text = write_stub(kind, id_, Setting(loaded.handbook, language, today))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    create(path, text.encode())
     click.echo(say("wrote {path}", path=path).to(language))
     _tell_editors(language)
 

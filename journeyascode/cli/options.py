@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.speech import environment_language
+from journeyascode.source.files import holds_yaml
 from journeyascode.words import LANGUAGES, Say, say
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def handbook_at(*asked: Path | None) -> tuple[Path, ...]:
     Raises UsageError where there is no YAML: a check of nothing would find nothing to mend.
     """
     paths = tuple(filter(None, asked)) or found_handbook()
-    if not any(path.is_file() or any(path.rglob("*.y*ml")) for path in paths):
+    if not any(holds_yaml(path) for path in paths):
         told = say("there is no handbook here; `jac init` begins one, or name its folder")
         raise click.UsageError(words(told))
     return paths

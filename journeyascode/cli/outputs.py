@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePosixPath
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from journeyascode.cli.options import words
 from journeyascode.cli.speech import coloured
+from journeyascode.disk import append, write
 from journeyascode.exports.outputs import FORMATS, OF_PLATFORMS, tell
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.words import say
@@ -55,29 +55,9 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
             for line in tell(output.form, shown, Tongue(language, coloured())):
                 click.echo(line)
         else:
-            write_whole(output.file, _text(output.form, shown, language))
+            write(output.file, _text(output.form, shown, language).encode())
         if output.form == "github" and summary:
-            with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
-                file.write(_text("markdown", checked, language))
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` in one stroke: whoever looks sees the old file or the new one."""
-    if path.exists() and not path.is_file():  # a pipe or a terminal takes no other way
-        path.write_text(text, "utf-8", newline="\n")
-        return
-    path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = mkstemp(dir=path.parent, prefix=".")
-    beside = Path(name)
-    try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        beside.chmod(0o644)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+            append(Path(summary), _text("markdown", checked, language).encode())
 
 
 def _read(asked: str) -> Output:

@@ -31,9 +31,12 @@ def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | 
     from journeyascode.build import write  # noqa: PLC0415 - start-up time
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
+    from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
 
     day = chosen_day(as_of)
-    reading = Book(handbook_at(source)[0].resolve()).read(day)
+    folder = handbook_at(source)[0].resolve()
+    refuse_around(out, folder)
+    reading = Book(folder).read(day)
     language = chosen_language(lang, reading.loaded.handbook)
     for line in report(reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)

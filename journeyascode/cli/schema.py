@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.cli.options import found_handbook, lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.disk import holds, write
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -54,12 +54,7 @@ def schema_text(book: Handbook, language: str) -> str:
 def keep(path: Path, text: str) -> bool:
     """Write `text` to `path` in one stroke; tell whether that changed anything."""
     content = text.encode()
-    if path.is_file() and path.read_bytes() == content:
+    if path.is_file() and holds(path, content):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside:
-        beside.write(content)
-    written = Path(beside.name)
-    written.chmod(0o644)
-    written.replace(path)
+    write(path, content)
     return True

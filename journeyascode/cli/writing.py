@@ -9,12 +9,12 @@ import sys
 from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from journeyascode.cli.options import words
+from journeyascode.disk import holds, put, remove, stage, write
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
 
@@ -100,11 +100,11 @@ def write_all(rewrites: Sequence[Rewrite]) -> None:
         _refuse_if_wrong(one)
     beside: list[Path] = []
     try:
-        beside.extend(map(_write_beside, rewrites))
+        beside.extend(stage(one.place, one.after, one.path) for one in rewrites)
         _replace(rewrites, beside)
     finally:
         for file in beside:
-            file.unlink(missing_ok=True)
+            remove(file)
 
 
 def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
@@ -112,10 +112,10 @@ def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
     try:
         for one, file in zip(rewrites, beside, strict=True):
             done.append(one)
-            file.replace(one.place)
+            put(file, one.place)
         for one in rewrites:
             if one.to:
-                one.path.unlink()
+                remove(one.path)
     except BaseException:
         for one in done:
             _put_back(one)
@@ -124,29 +124,14 @@ def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
 
 def _put_back(one: Rewrite) -> None:
     with suppress(OSError):  # what stopped us is told; this is the best that can be done
+        write(one.path, one.before)
         if one.to:
-            one.to.unlink(missing_ok=True)
-        one.path.write_bytes(one.before)
-
-
-def _write_beside(one: Rewrite) -> Path:
-    """Write what a file is to hold into a new one beside it."""
-    mode = stat.S_IMODE(one.path.stat().st_mode)
-    number, name = mkstemp(dir=one.place.parent, prefix=".jac-")
-    beside = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(one.after)
-        beside.chmod(mode)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
+            remove(one.to)
 
 
 def _refuse_if_wrong(one: Rewrite) -> None:
     told = why_not_written(one.path)
-    if told is None and one.path.read_bytes() != one.before:
+    if told is None and not holds(one.path, one.before):
         told = say("`{path}` has changed meanwhile; try again", path=one.path)
     if told is None and one.to and os.path.lexists(one.to):
         told = say("there is a file `{path}` already", path=one.to)

@@ -7,13 +7,14 @@ the DOT. A file that is not as it was written is not used.
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
+import re
 import zlib
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from journeyascode.disk import read, remove, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,22 +25,28 @@ SPARE = 100
 """So many unused drawings are always kept, besides three times as many as were used."""
 
 _IGNORED = ".gitignore"
+_OURS = re.compile(r"[0-9a-f]{64}|\.jac-[0-9a-f]+")
+"""What a drawing is called, and a file that was to become one."""
 _SUM = hashlib.sha256().digest_size
 
 
 class Kept:
     """The drawings in one folder, and which of them were used."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep drawings in `folder`, which is made when there is something to keep."""
+    def __init__(self, folder: Path, root: Path | None = None) -> None:
+        """Keep drawings in `folder`, which is made when there is something to keep.
+
+        Nothing is kept, and nothing removed, where it or a folder above it below `root` is a link.
+        """
         self._folder = folder
+        self._root = root or folder.parent
         self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
         """Give the drawing kept under `key`; None when there is none, or when it is damaged."""
         self._used.add(key)
         try:
-            content = (self._folder / key).read_bytes()
+            content = read(self._folder / key, MOST_BYTES)
         except OSError:
             return None
         digest, packed = content[:_SUM], content[_SUM:]
@@ -51,23 +58,19 @@ class Kept:
         """Keep a drawing. Where nothing can be written, nothing is kept, and it is drawn again."""
         packed = zlib.compress(drawing, 1)
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            ignored = self._folder / _IGNORED
-            if not ignored.exists():
-                ignored.write_text("*\n", "utf-8", newline="\n")
-            number, name = tempfile.mkstemp(prefix=".", dir=self._folder)
-            with os.fdopen(number, "wb") as file:
-                file.write(hashlib.sha256(packed).digest() + packed)
-            Path(name).replace(self._folder / key)
+            if not (self._folder / _IGNORED).exists():
+                write(self._folder / _IGNORED, b"*\n", self._root)
+            content = hashlib.sha256(packed).digest() + packed
+            write(self._folder / key, content, self._root, durable=False)
 
     def tidy(self) -> None:
         """Remove what was not used, once there is much of it."""
         with suppress(OSError):
-            needed = {*self._used, _IGNORED}
-            spare = [path for path in self._folder.iterdir() if path.name not in needed]
+            there = (path for path in self._folder.iterdir() if _OURS.fullmatch(path.name))
+            spare = [path for path in there if path.name not in self._used]
             if len(spare) > SPARE + 3 * len(self._used):
                 for path in spare:
-                    path.unlink()
+                    remove(path, self._root)
 
 
 @contextmanager

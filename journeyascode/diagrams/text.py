@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.hyphens import divided
 from journeyascode.diagrams.widths import BOLD, REGULAR
+from journeyascode.words.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def plain(text: str) -> str:
     Raises:
         UnprintableError: where a control character or half a surrogate pair stands in it.
     """
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", printable(text))).strip(" ")
+    return _BLANKS.sub(" ", composed(printable(text))).strip(" ")
 
 
 def width(text: str, font: Font) -> float:

@@ -65,7 +65,7 @@ class Book:
         """
         self.source = source
         self._trusted = trusted
-        self.drawings = Kept(source.parent / KEPT) if trusted else None
+        self.drawings = Kept(source.parent / KEPT, source.parent) if trusted else None
         """What has been drawn before; None to keep nothing."""
         self._keeps = keeps
         self.good: Reading | None = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journeyascode.disk import make_folder
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
@@ -125,7 +126,7 @@ def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
     source = ground.source.resolve()
     alone = ground.untrusted or site.is_relative_to(source)
     docs = site.with_name("nothing") if alone else source
-    docs.mkdir(exist_ok=True)
+    make_folder(docs, docs.parent)
     return {
         "docs_dir": str(docs),
         "theme": {"name": "material", "font": False},

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import digest, make_folder, read, remove, remove_empty, write
+from journeyascode.handbook.leads import LARGEST
 from journeyascode.site.lock import locked
-from journeyascode.site.manifest import NAME, fingerprint, read_manifest, spell_manifest
+from journeyascode.site.manifest import (
+    NAME,
+    fingerprint,
+    list_files,
+    read_manifest,
+    spell_manifest,
+)
+from journeyascode.site.publish import refuse_odd
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
@@ -42,14 +52,15 @@ def render_folder(written: Written, out: Path) -> Rendered:
     """Write every page and file below `out`; only what changed, and each file at once.
 
     Files of an earlier run that no longer belong to the handbook are removed, as long as nobody
-    has changed them since. Raises PublishError when a link leads out of the folder.
+    has changed them since. Raises PublishError when there is a link anywhere in the folder.
     """
+    out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow a link we must see
     files = dict(spell_files(written))
-    out.mkdir(parents=True, exist_ok=True)
-    with locked(out.with_name(f".{out.resolve().name}.jac-lock")):
+    refuse_odd(out)
+    make_folder(out)
+    with locked(out.with_name(f".{out.name}.jac-lock")):
         before = read_manifest(out)
-        for address in {*files, *before}:
-            _refuse_link(out, address)
+        _refuse_links(out)
         return _bring_up_to_date(out, files, before)
 
 
@@ -59,7 +70,7 @@ def spell_files(written: Written) -> Iterator[tuple[str, bytes]]:
         yield page.uri, spell_page(page).encode()
     yield from written.files.items()
     for address, path in written.attached.items():
-        yield address, Path(path).read_bytes()
+        yield address, read(Path(path), LARGEST)
 
 
 def spell_page(page: Page) -> str:
@@ -127,13 +138,14 @@ def _bring_up_to_date(
     removed = [a for a in before if a not in files and there[a] == before[a]]
     ours = {address: print_ for address, print_ in prints.items() if address not in kept}
     if ours != before:  # ours from here on, whenever we are killed
-        _put(out / NAME, spell_manifest({**before, **ours}))
+        write(out / NAME, spell_manifest({**before, **ours}), out)
     for address in changed:
-        _put(out / address, files[address])
+        write(out / address, files[address], out)
     for address in removed:
-        _take_away(out, address)
+        remove(out / address, out)
+        remove_empty((out / address).parent, out)
     if ours != before:
-        _put(out / NAME, spell_manifest(ours))
+        write(out / NAME, spell_manifest(ours), out)
     unchanged = [a for a in files if a not in changed and a not in kept]
     return Rendered(
         written=tuple(sorted(changed)),
@@ -146,34 +158,15 @@ def _bring_up_to_date(
 def _print_of(path: Path) -> str:
     """Give the fingerprint of a file; empty where there is none."""
     try:
-        return fingerprint(path.read_bytes())
+        return digest(path)
     except FileNotFoundError:
         return ""
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write a file at once: whoever reads it sees the old content or the new."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.jac-new")
-    temporary.write_bytes(content)
-    temporary.replace(path)
-
-
-def _take_away(out: Path, address: str) -> None:
-    """Remove a file, and the folders it leaves empty."""
-    path = out / address
-    path.unlink()
-    folder = path.parent
-    while folder != out and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
-
-
-def _refuse_link(out: Path, address: str) -> None:
-    path = out / address
-    below = (part for part in (path, *path.parents) if part.is_relative_to(out) and part != out)
-    if any(part.is_symlink() for part in below):
-        raise PublishError(
-            say("the output `{out}` holds a link at `{address}`", out=out, address=address),
-            say("remove the link, or choose another folder"),
-        )
+def _refuse_links(out: Path) -> None:
+    for address, path in ((NAME, out / NAME), *list_files(out)):
+        if path.is_symlink():
+            raise PublishError(
+                say("the output `{out}` holds a link at `{address}`", out=out, address=address),
+                say("remove the link, or choose another folder"),
+            )

@@ -7,6 +7,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import lock_file, remove
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
@@ -50,16 +51,16 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):  # Windows keeps an open file; the next build takes it over
-            path.unlink()
+            remove(path, path.parent)
         os.close(descriptor)
 
 
 def _try(path: Path) -> int | None:
     """Give the descriptor of the lock, or None while somebody else holds it."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+    descriptor = lock_file(path)
     try:
         _grab(descriptor)
-        still_there = os.path.samestat(os.fstat(descriptor), path.stat())
+        still_there = os.path.samestat(os.fstat(descriptor), path.lstat())
     except OSError:
         still_there = False
     if still_there:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from journeyascode.disk import DataError, read_data, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 NAME = ".jac-manifest.json"
 """The file, beside what it lists."""
-
-_ADDRESS = re.compile(r"(?![./])(?!.*(?:^|/)\.\.?(?:/|\Z))[^\\\0]+\Z")
 
 
 def fingerprint(content: bytes) -> str:
@@ -29,10 +27,19 @@ def read_manifest(folder: Path) -> dict[str, str]:
     Empty where there is no manifest, or one that is not ours to trust.
     """
     try:
-        listed = json.loads((folder / NAME).read_bytes())["files"]
-        return {str(a): str(f) for a, f in listed.items() if _ADDRESS.match(str(a))}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        data = read_data(folder / NAME)
+    except (OSError, DataError):
         return {}
+    listed = data.get("files") if isinstance(data, dict) else None
+    files = listed.items() if isinstance(listed, dict) else ()
+    return {a: print_ for a, print_ in files if isinstance(print_, str) and _lies_below(a)}
+
+
+def _lies_below(address: str) -> bool:
+    """Tell whether an address leads to a file below its folder, and to none that is hidden."""
+    parts = address.split("/")
+    named = all(part not in {"", ".", ".."} for part in parts)
+    return named and not address.startswith(".") and not any(sign in address for sign in "\\\0")
 
 
 def spell_manifest(files: Mapping[str, str]) -> bytes:
@@ -44,13 +51,12 @@ def spell_manifest(files: Mapping[str, str]) -> bytes:
 def list_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Go through everything below `folder` that is not a folder: its address and its path.
 
-    A link counts as a file and is not followed. The manifest itself is left out.
+    A link counts as a file and is not followed, as does a folder that lies too deep to look into.
+    The manifest itself is left out.
     """
-    for below, folders, names in os.walk(folder):
-        linked = [name for name in folders if (Path(below) / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in linked)
-        for name in sorted([*names, *linked]):
-            path = Path(below) / name
+    for level in walk(folder):
+        for name in sorted([*level.files, *level.buried]):
+            path = level.folder / name
             address = path.relative_to(folder).as_posix()
             if address != NAME:
                 yield address, path

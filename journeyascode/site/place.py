@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+
+from journeyascode.disk import read
+from journeyascode.disk.reading import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +21,8 @@ def place_in(file: str, *keys: str) -> str:
     A list on the way is looked through for the key, as in `plugins: [search, {name: …}]`.
     """
     try:
-        with open(file, encoding="utf-8-sig") as read:  # noqa: PTH123 - may be no path at all
-            node = yaml.compose(read.read(), Loader=yaml.SafeLoader)
+        text = read(Path(file), DATA).decode("utf-8-sig")
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (OSError, ValueError, yaml.YAMLError):
         return file
     found = None

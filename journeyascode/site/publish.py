@@ -7,16 +7,23 @@ one in a single step of the file system. Whoever looks sees the old site or the 
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.site.exchange import exchange
+from journeyascode.disk import (
+    RefusedError,
+    clear,
+    digest,
+    exchange,
+    make_folder,
+    move,
+    refuse_links,
+    write,
+)
 from journeyascode.site.lock import locked
 from journeyascode.site.manifest import (
     NAME,
-    fingerprint,
     list_files,
     read_manifest,
     spell_manifest,
@@ -44,12 +51,13 @@ def publication(out: Path) -> Iterator[Path]:
     Raises PublishError when `out` is not ours to replace, or another build is in the way too long.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow a link we must see
+    refuse_odd(out)
     refuse_foreign(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(out.parent)
     with locked(out.with_name(f".{out.name}.jac-lock")):
         workshop = out.with_name(f".{out.name}.jac-new")
         _clean_up(out, workshop)
-        (workshop / SITE).mkdir(parents=True)
+        make_folder(workshop / SITE, workshop.parent)
         try:
             yield workshop
             _sign(workshop / SITE)
@@ -59,17 +67,36 @@ def publication(out: Path) -> Iterator[Path]:
             _clean_up(out, workshop)
 
 
-def refuse_foreign(out: Path) -> None:
-    """Raise PublishError unless everything in the folder `out` was written by us."""
+def refuse_odd(out: Path) -> None:
+    """Raise PublishError, or RefusedError, when `out` can be no folder of ours."""
     if out.is_symlink():
         raise PublishError(
             say("the output `{out}` is a link", out=out),
             say("name the folder it leads to, or remove the link"),
         )
+    refuse_links(out)
+    if not out.name:
+        raise PublishError(
+            say("the output `{out}` is the root of everything", out=out),
+            say("name a folder of its own"),
+        )
+    if out.exists() and not out.is_dir():
+        raise PublishError(say("the output `{out}` is a file, not a folder", out=out))
+
+
+def refuse_around(out: Path, source: Path) -> None:
+    """Raise PublishError when the folder `out` is that of the handbook, or holds it."""
+    if source.resolve().is_relative_to(out.resolve()):
+        raise PublishError(
+            say("the output `{out}` holds the handbook itself", out=out),
+            say("name a folder of its own"),
+        )
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise PublishError unless everything in the folder `out` was written by us."""
     if not out.exists():
         return
-    if not out.is_dir():
-        raise PublishError(say("the output `{out}` is a file, not a folder", out=out))
     ours = read_manifest(out)
     foreign = [
         address for address, path in list_files(out) if not _is_ours(path, ours.get(address))
@@ -88,13 +115,16 @@ def refuse_foreign(out: Path) -> None:
 
 
 def _is_ours(path: Path, known: str | None) -> bool:
-    return bool(known) and not path.is_symlink() and fingerprint(path.read_bytes()) == known
+    try:
+        return bool(known) and not path.is_symlink() and digest(path) == known
+    except RefusedError:  # no regular file, and we write no others
+        return False
 
 
 def _sign(folder: Path) -> None:
     """Write the manifest of everything in `folder`."""
-    files = {address: fingerprint(path.read_bytes()) for address, path in list_files(folder)}
-    (folder / NAME).write_bytes(spell_manifest(files))
+    files = {address: digest(path) for address, path in list_files(folder)}
+    write(folder / NAME, spell_manifest(files), folder)
 
 
 def _clean_up(out: Path, workshop: Path) -> None:
@@ -102,10 +132,8 @@ def _clean_up(out: Path, workshop: Path) -> None:
 
     Killed between two steps of an exchange, it holds the only site there is.
     """
-    if workshop.is_symlink():
-        workshop.unlink()
     former = workshop / _FORMER
-    if former.is_dir() and not out.exists():
-        former.rename(out)
-    if workshop.exists():
-        shutil.rmtree(workshop)
+    linked = workshop.is_symlink() or former.is_symlink()
+    if former.is_dir() and not linked and not out.exists():
+        move(former, out)
+    clear(workshop)

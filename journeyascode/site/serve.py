@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 import traceback
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import scratch
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.site.configuration import Ground, configure, listening
 from journeyascode.site.notice import grave, spell_banner, spell_failure, spell_report, spell_wait
@@ -41,15 +41,15 @@ def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], No
     else already listens there.
     """
     address = f"http://{HOST}:{stand.port}/"
-    with tempfile.TemporaryDirectory(prefix="jac-serve-") as folder:
-        root = Path(folder) / SITE
+    with scratch("jac-serve-") as folder:
+        root = folder / SITE
         press = Press(
             replace(ground, site_url=address), root, lambda _: None, keeps=len(LANGUAGES)
         )
         session = Session(press, tongue, tell)
         server = HandbookServer(session.rebuild, root, stand.port)
         server.instead = spell_wait(tongue.language)
-        for path in watched(ground, Path(folder)):
+        for path in watched(ground, folder):
             server.watch(str(path))
         tell(
             say("the handbook is at {address} (Ctrl-C ends)", address=address).to(tongue.language)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from mkdocs.livereload import LiveReloadServer
 
+from journeyascode.disk import read
 from journeyascode.site.notice import put_banner, spell_wait
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _RELOAD = """(() => {
   ask();
 })();
 """
+_LARGEST = 1 << 30
+"""The most bytes of a file of the site that are shown."""
 _HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
@@ -85,7 +88,7 @@ class HandbookServer(LiveReloadServer):
                 return []
             file /= "index.html"
         try:
-            content = file.read_bytes()
+            content = read(file, _LARGEST)
         except OSError:
             return None
         if file.suffix == ".html":

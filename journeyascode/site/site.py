@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import gc
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import RefusedError, walk
 from journeyascode.site.book import Book, Reading
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
 from journeyascode.site.edition import Edition
-from journeyascode.site.publish import SITE, publication
+from journeyascode.site.publish import SITE, publication, refuse_around
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -75,6 +75,7 @@ class Press:
             gc.freeze()  # what was read stays: looking through it for garbage is a waste
             if reading.failed:
                 return Built(reading, (), 0)
+            refuse_around(self._out, self._ground.source)
             with publication(self._out) as workshop, _mkdocs_told_plainly():
                 return self._print(reading, workshop)
 
@@ -150,9 +151,9 @@ class Press:
 
 def refuse_links(source: Path) -> None:
     """Raise PublishError when there is a link anywhere below `source`."""
-    for below, folders, names in os.walk(source):
-        for name in sorted((*folders, *names)):
-            path = Path(below) / name
+    for level in walk(source):
+        for name in sorted((*level.folders, *level.files)):
+            path = level.folder / name
             if path.is_symlink():
                 raise PublishError(
                     say("`{path}` is a link, and links are not followed here", path=path),
@@ -165,6 +166,8 @@ def _system_told_plainly() -> Iterator[None]:
     """Turn what the system has to say against a build into a PublishError."""
     try:
         yield
+    except RefusedError as error:
+        raise PublishError(error.message, error.remedy) from error
     except OSError as error:
         file = error.filename2 or error.filename
         reason = error.strerror or error

@@ -7,9 +7,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from journeyascode.source.codes import DIRECTIVE, HIDDEN, NOT_UTF_8, TOO_LARGE
+from journeyascode.source.codes import DIRECTIVE, HIDDEN, NOT_UTF_8, TOO_LARGE, TOO_MANY_MARKS
 from journeyascode.source.refusal import Refusal, Spot, YamlError, only_first
 from journeyascode.words import say
+from journeyascode.words.letters import MOST_MARKS, piles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +61,13 @@ def decode(content: bytes) -> str:
         YamlError: It is too large, not UTF-8, or holds hidden characters or directives.
     """
     if len(content) > MAX_BYTES:
-        raise YamlError((_too_large(len(content)),))
+        raise YamlError((_TOO_LARGE,))
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise YamlError((_not_utf_8(content, error.start),)) from None
+    _raise_if_any(_piles(text))
     if _may_hide(content):
         _raise_if_any(_hidden_characters(text))
     # The parser's time grows with the square of the number of directives, so none reach it.
@@ -95,6 +97,17 @@ def hides(text: str) -> bool:
 def hidden_character(character: str, start: Spot, end: Spot) -> Refusal:
     """Refuse `character`, whose ink is from `start` to `end`."""
     return Refusal(HIDDEN, _hidden(character), start, end, say("delete it, or type it again"))
+
+
+def piled_marks(start: Spot, end: Spot) -> Refusal:
+    """Refuse more marks upon one letter than any writing has, from `start` to `end`."""
+    message = say("more than {most} marks stand upon one letter", most=MOST_MARKS)
+    return Refusal(TOO_MANY_MARKS, message, start, end, say("delete them, or type the word again"))
+
+
+def _piles(text: str) -> Iterator[Refusal]:
+    for begin, end in piles(text):
+        yield piled_marks(spot_at(text, begin), spot_at(text, end))
 
 
 def _may_hide(content: bytes) -> bool:
@@ -134,6 +147,13 @@ def _directives(text: str) -> Iterator[Refusal]:
         )
 
 
+_TOO_LARGE = Refusal(
+    TOO_LARGE,
+    say("this file is larger than 4 MiB, and is not read"),
+    (0, 0),
+    (0, 0),
+    say("split it into several files"),
+)
 _UTF_16 = say("this file is saved as UTF-16")
 _SAVE_AS_UTF_8 = say("save it as UTF-8")
 
@@ -153,11 +173,6 @@ def _not_utf_8(content: bytes, at: int) -> Refusal:
         "this file is not UTF-8: byte 0x{byte} cannot stand here", byte=f"{content[at]:02x}"
     )
     return Refusal(NOT_UTF_8, message, (line, column), (line, column + 1), help_)
-
-
-def _too_large(size: int) -> Refusal:
-    message = say("this file is {size} MiB large, 4 MiB are read", size=f"{size / (1 << 20):.1f}")
-    return Refusal(TOO_LARGE, message, (0, 0), (0, 0), say("split it into several files"))
 
 
 def _raise_if_any(refusals: Iterator[Refusal]) -> None:

@@ -6,6 +6,7 @@ from journeyascode.source.code import Code
 from journeyascode.source.codes_of_files import (
     ANCHOR,
     BROKEN_LETTERS,
+    BURIED,
     CURLY_QUOTES,
     DIRECTIVE,
     DUPLICATE_KEY,
@@ -23,6 +24,7 @@ from journeyascode.source.codes_of_files import (
     TAG,
     TOO_DEEP,
     TOO_LARGE,
+    TOO_MANY_MARKS,
     TOO_MANY_VALUES,
     UNRECOGNISED_FILE,
 )
@@ -58,6 +60,7 @@ __all__ = [
     "BAD_LINK",
     "BAD_VALUE",
     "BROKEN_LETTERS",
+    "BURIED",
     "CODES",
     "CURLY_QUOTES",
     "DIRECTIVE",
@@ -84,6 +87,7 @@ __all__ = [
     "TOO_DEEP",
     "TOO_LARGE",
     "TOO_LONG",
+    "TOO_MANY_MARKS",
     "TOO_MANY_VALUES",
     "UNKNOWN_KEY",
     "UNKNOWN_KIND",

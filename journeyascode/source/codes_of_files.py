@@ -390,6 +390,44 @@ MISNAMED_FILE = code(
     """,
 )
 
+BURIED = code(
+    "JAC040",
+    "buried-folder",
+    """
+    A folder lies in more than 64 others.
+
+    Nothing in it is read. No handbook needs more than five.
+
+    Wrong:
+        # a/a/a/…/a/anna.yaml
+        kind: persona
+        name: Anna
+
+    Right:
+        # personas/anna.yaml
+        kind: persona
+        name: Anna
+    """,
+)
+
+TOO_MANY_MARKS = code(
+    "JAC041",
+    "too-many-marks",
+    """
+    More than 30 marks stand upon one letter.
+
+    No writing has more than five. So many hide other text, and are slow to read.
+
+    Wrong:
+        kind: persona
+        name: a<U+0308> × 31
+
+    Right:
+        kind: persona
+        name: ä
+    """,
+)
+
 MORE_PROBLEMS = code(
     "JAC099",
     "more-problems",
@@ -430,6 +468,8 @@ READING: tuple[Code, ...] = (
     BROKEN_LETTERS,
     CURLY_QUOTES,
     MISNAMED_FILE,
+    BURIED,
+    TOO_MANY_MARKS,
     MORE_PROBLEMS,
 )
 """What can be wrong with a file before anybody asks what it means."""

@@ -5,7 +5,6 @@ The only file of this room that touches the disk.
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -13,9 +12,11 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import read, read_beginning, walk
+from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
-from journeyascode.source.characters import split_lines
+from journeyascode.source.characters import MAX_BYTES, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,11 +37,16 @@ _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*k
 """How a file of the handbook begins: with its kind, below comments."""
 _BEGINNING = 2000
 """How many bytes of a file are looked at to see whether it begins so."""
+_STRAYING = {"misnamed", "beside", "unrecognised"}
+_TOO_MUCH = b" " * (MAX_BYTES + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the handbook: its path as readers see it, and its bytes."""
+    """A file of the handbook: its path as readers see it, and its bytes.
+
+    Of a file that is too large nothing is read: as many spaces stand for it as are too many.
+    """
 
     path: PurePosixPath
     content: bytes
@@ -71,6 +77,8 @@ class Strays:
     """Every other file there and its size in bytes; None where nobody has looked."""
     links: frozenset[PurePosixPath] = frozenset()
     """All links of the file system there, wherever they lead."""
+    buried: tuple[PurePosixPath, ...] = ()
+    """Folders that lie too deep in each other to be looked into."""
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
@@ -84,18 +92,16 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
     for base in paths:
         if base.is_dir():
             found["roots"].append(_shown(base))
-        for path in _below(base):
+        for path, is_buried in _below(base):
             shown = _shown(path)
             if path.is_symlink():
                 found["links"].append(shown)
-            if _leads_out(path, base):
-                found["leading_out"].append(shown)
-            elif path.suffix.lower() in READ or path == base:
-                files.setdefault(shown, SourceFile(shown, path.read_bytes()))
-            else:
-                if shown == PurePosixPath(path):
-                    sizes[shown] = path.stat().st_size
-                found[_sort_of(path)].append(shown)
+            sort = "buried" if is_buried else _sort_of(path, base)
+            found[sort].append(shown)
+            if sort == "read" and shown not in files:
+                files[shown] = SourceFile(shown, _content(path))
+            elif sort in _STRAYING and shown == PurePosixPath(path):
+                sizes[shown] = path.stat().st_size
     return tuple(files[path] for path in sorted(files)), Strays(
         tuple(sorted(found["unrecognised"])),
         tuple(sorted(found["leading_out"])),
@@ -103,7 +109,13 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
         roots=tuple(found["roots"]),
         sizes=sizes if found["roots"] else None,
         links=frozenset(found["links"]),
+        buried=tuple(sorted(found["buried"])),
     )
+
+
+def holds_yaml(base: Path) -> bool:
+    """Tell whether there is a file to read at or below `base`."""
+    return any(path == base or path.suffix.lower() in READ for path, _ in _below(base))
 
 
 def right_name(path: PurePosixPath) -> str:
@@ -121,7 +133,7 @@ def read_beside(folder: Path, name: str) -> SourceFile | None:
     for home in homes:
         shown = home.relative_to(here) if home.is_relative_to(here) else home
         if (shown / name).is_file():
-            return SourceFile(_shown(shown / name), (shown / name).read_bytes())
+            return SourceFile(_shown(shown / name), read(shown / name, DATA))
     return None
 
 
@@ -131,18 +143,29 @@ def _lines_of(content: bytes) -> list[str]:
     return split_lines(content.decode("utf-8", "replace").removeprefix("\ufeff"))
 
 
-def _below(base: Path) -> Iterator[Path]:
+def _content(path: Path) -> bytes:
+    content = read_beginning(path, MAX_BYTES + 1)
+    return content if len(content) <= MAX_BYTES else _TOO_MUCH
+
+
+def _below(base: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield every file there is, and every folder that lies too deep: whether it is one."""
     if not base.is_dir():
-        yield base
+        yield base, False
         return
-    for folder, folders, names in os.walk(base):
-        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in linked)
-        yield from (Path(folder) / name for name in sorted([*names, *linked]) if name[0] != ".")
+    for level in walk(base):
+        level.folders[:] = (name for name in level.folders if not name.startswith("."))
+        for name in sorted([*level.files, *level.buried]):
+            if not name.startswith("."):
+                yield level.folder / name, name in level.buried
 
 
-def _sort_of(path: Path) -> str:
-    """Tell what sort of a file it is that stands beside the YAML."""
+def _sort_of(path: Path, base: Path) -> str:
+    """Tell what sort of a file it is: one to read, or what else stands beside it."""
+    if _leads_out(path, base):
+        return "leading_out"
+    if path.suffix.lower() in READ or path == base:
+        return "read"
     if _is_misnamed(path):
         return "misnamed"
     return "beside" if path.suffix.lower() in BESIDE else "unrecognised"
@@ -155,8 +178,7 @@ def _is_misnamed(path: Path) -> bool:
         or (path.parent / right_name(PurePosixPath(path))).exists()
     ):
         return False
-    with path.open("rb") as file:
-        return _BEGINS.match(file.read(_BEGINNING)) is not None
+    return _BEGINS.match(read_beginning(path, _BEGINNING)) is not None
 
 
 def _shown(path: Path) -> PurePosixPath:

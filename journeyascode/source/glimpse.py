@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import read_beginning
 from journeyascode.source.files import READ
 
 if TYPE_CHECKING:
@@ -37,6 +38,6 @@ def charters_in(folder: Path) -> Iterator[Path]:
 
 
 def _begins_as_charter(path: Path) -> bool:
-    with suppress(OSError), path.open("rb") as file:
-        return kind_in(file.read(_BEGINNING)) == "handbook"
+    with suppress(OSError):
+        return kind_in(read_beginning(path, _BEGINNING)) == "handbook"
     return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from journeyascode.source.events import span_of
+from journeyascode.words.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +72,7 @@ class _Builder(NamedTuple):
         below: dict[str, Entry] = {}
         end = start
         while type(key := self.next_event()) is ScalarEvent:
-            word = key.value
-            if not word.isascii():
-                word = unicodedata.normalize("NFC", word)
+            word = composed(key.value)
             value = self.ink()
             end = value.end
             below[word] = Entry(*span_of(key), value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -19,7 +18,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from journeyascode.source.characters import hidden_character, hides, split_lines, spot_at
+from journeyascode.source.characters import (
+    hidden_character,
+    hides,
+    piled_marks,
+    split_lines,
+    spot_at,
+)
 from journeyascode.source.codes import (
     ANCHOR,
     EMPTY_FILE,
@@ -37,6 +42,7 @@ from journeyascode.source.syntax import explain_syntax
 from journeyascode.source.trouble import Trouble, inside
 from journeyascode.source.twins import Twin, tell_twins
 from journeyascode.words import say
+from journeyascode.words.letters import composed, piles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,6 +219,8 @@ class _Inspection:
             yield _empty()
         if event.style == '"' and hides(event.value):
             yield from self._hidden(event)
+        if event.style == '"' and any(piles(event.value)):
+            yield piled_marks(*span_of(event))
 
     def _marks(self, event: Event) -> Iterator[Refusal]:
         if isinstance(event, AliasEvent):
@@ -247,7 +255,7 @@ def _key(event: Event, keys: dict[str, tuple[Spot, Spot]], twins: list[Twin]) ->
             say("put text that begins with a brace or bracket in quotes"),
         )
         return
-    key = unicodedata.normalize("NFC", event.value)
+    key = composed(event.value)
     if not key:
         message = say("a key is missing before this colon")
         yield _refuse(KEY_NOT_TEXT, event, message, say("write the key before it"))

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import DEEPEST
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook import Beside, Handbook
 from journeyascode.source.charters import is_charter, languages_in
 from journeyascode.source.codes import (
+    BURIED,
     DUPLICATE_ID,
     LINK_LEADS_OUT,
     MISNAMED_FILE,
@@ -145,6 +147,10 @@ def _tell(strays: Strays) -> Iterator[Diagnostic]:
             "name it `{name}` (in Windows: View, File name extensions)", name=right_name(path)
         )
         yield Diagnostic(MISNAMED_FILE.code, Severity.ERROR, Place(path), message, help_)
+    for path in strays.buried:
+        message = say("more than {most} folders lie in each other here", most=DEEPEST)
+        help_ = say("move what is in it further up, or delete it")
+        yield Diagnostic(BURIED.code, Severity.ERROR, Place(path), message, help_)
     for path in strays.leading_out:
         message = say("`{name}` leads out of the handbook's folder", name=path.name)
         help_ = say("put the file itself here")

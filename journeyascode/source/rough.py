@@ -8,12 +8,12 @@ wrongly belongs to what stands above it. Of a file that can be read comes the ve
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from journeyascode.source.ink import Entry, Ink
 from journeyascode.source.inspection import MAX_DEPTH
 from journeyascode.source.rough_flow import flow_ink, is_below, unquoted
+from journeyascode.words.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +111,7 @@ class _Rough:
         line, row = self.lines[self.row], self.row
         match = _KEY.match(line, column)
         end = match.end(1) if match else column + len(_said(line[column:]))
-        word = unicodedata.normalize("NFC", unquoted(line[column:end]))
+        word = composed(unquoted(line[column:end]))
         if match:
             return word, Entry((row, column), (row, end), self.value(match.end(2), column))
         self.row += 1

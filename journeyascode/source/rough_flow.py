@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from journeyascode.source.ink import Entry, Ink
 from journeyascode.source.inspection import MAX_DEPTH
+from journeyascode.words.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ class _Flow:
         else:
             value, after = Ink(self.spot(end), self.spot(end)), end
         entry = Entry(self.spot(at), self.spot(end), value)
-        return unicodedata.normalize("NFC", word), entry, after
+        return composed(word), entry, after
 
     def behind(self, colon: int, depth: int) -> tuple[Ink, int]:
         """Give the value behind a colon; an empty one stands where the next thing begins."""

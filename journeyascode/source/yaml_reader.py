@@ -12,7 +12,6 @@ the text gone through once more, to say everything that is wrong with it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from yaml import MarkedYAMLError
@@ -30,6 +29,7 @@ from journeyascode.source.ink import Ink, ink_of
 from journeyascode.source.inspection import MAX_DEPTH, MAX_VALUES, inspect
 from journeyascode.source.refusal import YamlError
 from journeyascode.source.scalars import read_plain
+from journeyascode.words.letters import composed, is_composed
 
 if TYPE_CHECKING:
     from journeyascode.source.events import Event, Events, Parse
@@ -76,7 +76,7 @@ def _is_unusual(text: str) -> bool:
     return (
         ("<" in text and "<<" in text)  # one sign is found ten times faster than two
         or ("\\" in text and _ESCAPE.search(text) is not None)
-        or not (text.isascii() or unicodedata.is_normalized("NFC", text))
+        or not is_composed(text)
     )
 
 
@@ -136,9 +136,9 @@ def _counted(next_event: Events) -> Events:
 def _composed(data: object) -> object:
     """Give `data` with each letter and its accents as one character."""
     if isinstance(data, str):
-        return unicodedata.normalize("NFC", data)
+        return composed(data)
     if isinstance(data, list):
         return [_composed(item) for item in data]
     if isinstance(data, dict):
-        return {unicodedata.normalize("NFC", key): _composed(data[key]) for key in data}
+        return {composed(key): _composed(data[key]) for key in data}
     return data

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeyascode.words.instead import Instead, instead
+from journeyascode.words.letters import taken_apart
 from journeyascode.words.say import say
 from journeyascode.words.vernacular import MEANT
 
@@ -80,7 +81,7 @@ def corrected_id(text: str) -> str:
     `Päämatka 2: Sopimus` becomes `paamatka-2-sopimus`.
     """
     spaced = re.sub(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])", "-", text[: 4 * LONGEST])
-    plain = unicodedata.normalize("NFKD", spaced.casefold())
+    plain = taken_apart(spaced.casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
 

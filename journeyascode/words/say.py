@@ -19,6 +19,7 @@ ROOMS = (
     "cli",
     "comparison",
     "diagrams",
+    "disk",
     "editing",
     "fitting",
     "fixes",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -79,10 +80,10 @@ def test_render_leaves_the_folder_alone_when_something_must_be_mended(
 def test_a_file_that_cannot_be_read_is_told_in_one_line(
     jac: Call, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path) -> object:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     told = jac("check", str(book))
 
     assert told.code == 2

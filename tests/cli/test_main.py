@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -127,10 +128,10 @@ def test_where_there_is_no_handbook_nothing_is_called_clean(command: str, jac: C
 def test_ctrl_c_ends_quietly_with_130(
     jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_: Path) -> bytes:
+    def interrupt(_: Path) -> object:
         raise KeyboardInterrupt
 
     (tmp_path / "anna.yaml").touch()
-    monkeypatch.setattr(Path, "read_bytes", interrupt)
+    monkeypatch.setattr(os, "scandir", interrupt)
 
     assert jac("check").code == 130

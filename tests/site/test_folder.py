@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from journeyascode.build import load, write
 from journeyascode.pages.page import Heading, Page, Section, Written
 from journeyascode.site.folder import Rendered, render_folder, spell_page
-from journeyascode.site.manifest import NAME
+from journeyascode.site.manifest import NAME, fingerprint, read_manifest, spell_manifest
 from journeyascode.site.trouble import PublishError
 from tests.site.building import DAY, tree
 from tests.site.conftest import SMALL
@@ -91,9 +91,64 @@ def test_a_link_in_the_folder_is_refused(tmp_path: Path) -> None:
     out = tmp_path / "docs"
     out.mkdir()
     (out / "a").symlink_to(tmp_path / "outside")
-    with pytest.raises(PublishError, match=r"holds a link at `a/one\.md`"):
+    with pytest.raises(PublishError, match=r"holds a link at `a`"):
         render(out, page("index.md"), page("a/one.md"))
     assert not list((tmp_path / "outside").iterdir())
+
+
+@pytest.mark.parametrize("name", ["index.md", NAME, ".index.md.jac-new", ".jac-1", "a/b/theirs"])
+@pytest.mark.parametrize("to", ["victim", "new"])
+def test_a_link_planted_anywhere_in_the_folder_is_refused(
+    name: str, to: str, tmp_path: Path
+) -> None:
+    (tmp_path / "victim").write_text("not ours")
+    digest = tree(tmp_path)["victim"]
+    (tmp_path / "docs" / name).parent.mkdir(parents=True)
+    (tmp_path / "docs" / name).symlink_to(tmp_path / to)
+    with pytest.raises(PublishError, match="holds a link at"):
+        render(tmp_path / "docs", page("index.md"))
+    assert tree(tmp_path)["victim"] == digest
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "../victim",
+        "a/../../victim",
+        "a\n/../../victim",
+        "\n/../../victim",
+        "a\u2028/../../victim",
+        "a/./../../victim",
+        "a//../../victim",
+        "./../victim",
+        "{root}/victim",
+        "a\\..\\..\\victim",
+        "a\0/../../victim",
+    ],
+)
+def test_a_manifest_leads_nowhere_but_into_its_folder(address: str, tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("not ours")
+    out = tmp_path / "docs"
+    for folder in ("a", "a\n", "\n", "a\u2028"):
+        (out / folder).mkdir(parents=True)
+    files = {address.format(root=tmp_path): fingerprint(b"not ours")}
+    (out / NAME).write_bytes(spell_manifest(files))
+    assert render(out, page("index.md")).removed == ()
+    assert (tmp_path / "victim").read_text() == "not ours"
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b"[" * 200_000, b'{"files": {"a": 7}}', b'{"files": []}', b"[]", b"\xff", b'{"files":NaN}'],
+    ids=["deep", "number", "list", "no files", "bytes", "no number"],
+)
+def test_a_manifest_that_is_not_ours_is_none(manifest: bytes, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(manifest)
+    assert render(tmp_path, page("index.md")).written == ("index.md",)
+    assert read_manifest(tmp_path) == {
+        "index.md": fingerprint((tmp_path / "index.md").read_bytes())
+    }
 
 
 def test_headings_that_stand_free_are_markdown_and_the_rest_is_html() -> None:

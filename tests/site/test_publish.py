@@ -12,7 +12,7 @@ from textwrap import dedent
 
 import pytest
 
-from journeyascode.site import exchange as exchanging
+from journeyascode.disk.exchange import rename_at_once
 from journeyascode.site.lock import locked
 from journeyascode.site.manifest import NAME, read_manifest
 from journeyascode.site.publish import SITE, publication
@@ -162,12 +162,12 @@ def test_a_system_without_exchange_renames_twice(
         raise missing
 
     monkeypatch.setattr(ctypes, "CDLL", no_library)
-    exchanging._rename.cache_clear()  # noqa: SLF001 - what the system can do is asked once
+    rename_at_once.cache_clear()  # what the system can do is asked once
     try:
         publish(tmp_path / "site", index="one")
         publish(tmp_path / "site", index="two")
     finally:
-        exchanging._rename.cache_clear()  # noqa: SLF001 - as above
+        rename_at_once.cache_clear()
     assert (tmp_path / "site" / "index.html").read_text() == "two"
     assert not left_beside(tmp_path / "site")
 

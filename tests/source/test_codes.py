@@ -8,18 +8,21 @@ from pathlib import Path
 import pytest
 
 from journeyascode.build import check
+from journeyascode.disk import DEEPEST
 from journeyascode.findings import Severity
 from journeyascode.source import CODES, Code, load
 from tests.expectations import DAY, examples, files_of
 
-NAMED = re.compile(r"# ([a-z.]+\.(?:yaml|txt|bak))(?: is a link to (\S+))?\n")
+NAMED = re.compile(r"# ([a-z./…]+\.(?:yaml|txt|bak))(?: is a link to (\S+))?\n")
 NUMBERED = re.compile(r"<U\+([0-9A-F]{4})>")
+REPEATED = re.compile(r"(<U\+[0-9A-F]{4}>) × ([0-9]+)")
 MORE = re.compile(r"([^\[]+), …")
 MANY = {"JAC011": 200_000, "JAC099": 101}
 
 
 def as_it_says(code: str, text: str) -> bytes:
     """Make of an example what its signs and comments stand for."""
+    text = REPEATED.sub(lambda found: found[1] * int(found[2]), text)
     text = NUMBERED.sub(lambda found: chr(int(found[1], 16)), text)
     text = MORE.sub(lambda found: ", ".join([found[1]] * MANY[code]), text)
     text = text.replace("# … 4 MiB of notes", f"# {'.' * (4 << 20)}")
@@ -32,7 +35,8 @@ def write(folder: Path, code: str, text: str) -> Path:
     book.mkdir()
     [(_, content)] = files_of(text)
     named = NAMED.match(text)
-    path = book / (named[1] if named else "anna.yaml")
+    path = book / (named[1] if named else "anna.yaml").replace("…", "/".join("a" * DEEPEST))
+    path.parent.mkdir(parents=True, exist_ok=True)
     if named and named[2]:
         (book / named[2]).parent.mkdir()
         path.symlink_to(named[2])

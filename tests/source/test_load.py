@@ -9,6 +9,7 @@ import pytest
 from journeyascode.findings import Route
 from journeyascode.model import Channel, Persona
 from journeyascode.source import Loaded, load, load_texts
+from journeyascode.source.files import read_files
 from journeyascode.source.refusal import MAX_REFUSALS
 
 ANNA = b"kind: persona\nid: anna\nname: Anna\n"
@@ -208,3 +209,22 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
 
     assert [d.code for d in load([tmp_path]).diagnostics] == ["JAC015"]
+
+
+def test_folders_too_deep_in_each_other_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    tmp_path.joinpath(*"d" * 300).mkdir(parents=True)
+    (tmp_path / "d" / "anna.yaml").write_bytes(ANNA)
+    (tmp_path / ".git").joinpath(*"d" * 300).mkdir(parents=True)
+    loaded = load([tmp_path])
+    assert [one.code for one in loaded.diagnostics] == ["JAC040"]
+    assert str(loaded.diagnostics[0].place).endswith("/d" * 65 + ":1:1")
+    assert [one.id for one in loaded.handbook] == ["anna"]
+
+
+def test_of_a_file_that_is_too_large_nothing_is_kept(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        with (tmp_path / f"{name}.yaml").open("wb") as file:
+            file.truncate(30 << 30)
+    files, _ = read_files([tmp_path])
+    assert files[0].content is files[1].content
+    assert [one.code for one in load([tmp_path]).diagnostics] == ["JAC004", "JAC004"]

@@ -23,7 +23,7 @@ from journeyascode.source.events import (
     parse_with_libyaml,
 )
 from journeyascode.source.ink import Ink
-from journeyascode.source.refusal import MAX_REFUSALS, Refusal, YamlError
+from journeyascode.source.refusal import MAX_REFUSALS, Refusal, Spot, YamlError
 from journeyascode.source.yaml_reader import read, read_ink
 
 both_parsers = pytest.mark.parametrize(
@@ -535,7 +535,7 @@ def test_no_number_is_infinite(number: str) -> None:
 
 
 def test_every_code_of_reading_has_a_case_here_or_in_loading() -> None:
-    told_by_load = {"JAC014", "JAC015", "JAC016", "JAC017", "JAC018", "JAC019"}
+    told_by_load = {"JAC014", "JAC015", "JAC016", "JAC017", "JAC018", "JAC019", "JAC040"}
     source = Path(__file__).read_text("utf-8")
     others = {"JAC001", "JAC099", *told_by_load}
 
@@ -544,3 +544,37 @@ def test_every_code_of_reading_has_a_case_here_or_in_loading() -> None:
 
 def test_text_is_decoded_once_and_without_its_mark() -> None:
     assert decode(b"\xef\xbb\xbf\xc3\xa4") == "ä"
+
+
+MARKS = "\u0308\u0323"
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (f"a: b\nname: a{MARKS * 16} b\n", ((1, 7), (1, 39))),
+        (f"a: b\nä{MARKS * 16}: b\n", ((1, 1), (1, 33))),
+        (f"# {MARKS * 16}\na: b\n", ((0, 2), (0, 34))),
+        ('name: "a' + "\\u0308" * 31 + '"\n', ((0, 6), (0, 195))),
+        ('"a' + "\\u0308" * 31 + '": b\n', ((0, 0), (0, 189))),
+    ],
+)
+def test_too_many_marks_on_one_letter_are_refused(content: str, place: tuple[Spot, Spot]) -> None:
+    with pytest.raises(YamlError) as error:
+        read(content.encode())
+    [refusal] = error.value.refusals
+    assert refusal.code.code == "JAC041"
+    assert (refusal.start, refusal.end) == place
+
+
+def test_as_many_marks_as_any_writing_has_are_read() -> None:
+    assert read(f"name: a{MARKS * 15}".encode()) == {
+        "name": unicodedata.normalize("NFC", f"a{MARKS * 15}")
+    }
+
+
+def test_a_heap_of_marks_costs_next_to_nothing() -> None:
+    began = process_time()
+    with pytest.raises(YamlError):
+        read(f"name: a{MARKS * 500_000}".encode())
+    assert process_time() - began < 6  # a second, and room for measured coverage and a slow day

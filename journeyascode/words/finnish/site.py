@@ -39,6 +39,11 @@ FINNISH: dict[str, str] = {
     "name the folder it leads to, or remove the link": (
         "anna kansio, johon se johtaa, tai poista linkki"
     ),
+    "the output `{out}` is the root of everything": ("tuloskansio `{out}` on kaiken juuri"),
+    "the output `{out}` holds the handbook itself": (
+        "tuloskansio `{out}` sisältää itse käsikirjan"
+    ),
+    "name a folder of its own": "anna sille oma kansio",
     "the output `{out}` is a file, not a folder": "`{out}` on tiedosto eikä kansio",
     "the output `{out}` holds what we did not write: {named}": (
         "tuloskansiossa `{out}` on muuta kuin itse kirjoittamaamme: {named}"

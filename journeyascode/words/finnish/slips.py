@@ -107,6 +107,13 @@ FINNISH: dict[str, str] = {
         "Se alkaa lajilla niin kuin muutkin, eikä muulla ole sen nimeä: useimmiten ohjelma on "
         "lisännyt perään `.txt`. Viittaukset siihen tarkistetaan vasta, kun nimi on oikea."
     ),
+    "Nothing in it is read. No handbook needs more than five.": (
+        "Mitään siinä ei lueta. Yksikään käsikirja ei tarvitse enempää kuin viisi."
+    ),
+    "No writing has more than five. So many hide other text, and are slow to read.": (
+        "Missään kirjoituksessa ei ole yli viittä. Näin moni peittää muun tekstin, ja niiden "
+        "lukeminen on hidasta."
+    ),
     # A next step that is not there: JAC303.
     "{choice}, or give the step it leads to this `id:`": (
         "{choice}, tai anna tämä `id:` sille askeleelle, johon se vie"

@@ -23,6 +23,8 @@ FINNISH: dict[str, str] = {
     "A line of the file begins with a percent sign.": "Jokin rivi alkaa prosenttimerkillä.",
     "A file is of a sort that is not read.": "Tiedosto on lajia, jota ei lueta.",
     "A link leads out of the handbook's folder.": "Linkki vie käsikirjan kansion ulkopuolelle.",
+    "A folder lies in more than 64 others.": "Kansio on yli 64 muun kansion sisällä.",
+    "More than 30 marks stand upon one letter.": "Yhden kirjaimen päällä on yli 30 tarketta.",
     "A sign makes a comment of the rest of a text.": "Merkki tekee tekstin lopusta kommentin.",
     "Letters were broken on their way into the file.": (
         "Kirjaimia on rikkoutunut matkalla tiedostoon."
@@ -105,9 +107,15 @@ FINNISH: dict[str, str] = {
     "this file is not UTF-8: byte 0x{byte} cannot stand here": (
         "tämä tiedosto ei ole UTF-8-muodossa: tavu 0x{byte} ei voi olla tässä"
     ),
-    "this file is {size} MiB large, 4 MiB are read": (
-        "tämän tiedoston koko on {size} MiB, mutta enintään 4 MiB luetaan"
+    "this file is larger than 4 MiB, and is not read": (
+        "tämä tiedosto on yli 4 MiB:n kokoinen, eikä sitä lueta"
     ),
+    "more than {most} marks stand upon one letter": (
+        "yhden kirjaimen päällä on yli {most} tarketta"
+    ),
+    "delete them, or type the word again": "poista ne tai kirjoita sana uudelleen",
+    "more than {most} folders lie in each other here": "tässä on yli {most} sisäkkäistä kansiota",
+    "move what is in it further up, or delete it": "siirrä sisältö ylemmäs tai poista kansio",
     "split it into several files": "jaa se useaksi tiedostoksi",
     "an invisible character stands here: {point}": "tässä on näkymätön merkki: {point}",
     "an invisible character stands here: {name} ({point})": (

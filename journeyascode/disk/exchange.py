@@ -30,14 +30,14 @@ def exchange(new: Path, place: Path, aside: Path) -> None:
 
 def exchange_at_once(one: Path, other: Path) -> bool:
     """Exchange two paths in one step of the file system; False when it cannot do that."""
-    rename = _rename()
+    rename = rename_at_once()
     if rename is None:
         return False
     return rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
 @cache
-def _rename() -> Callable[..., int] | None:
+def rename_at_once() -> Callable[..., int] | None:
     """Give the C library's `renameat2`; None where there is none."""
     try:
         return ctypes.CDLL(None).renameat2

@@ -1,0 +1,64 @@
+"""The one door to the disk: files are read up to a limit, and written at once and never by a link.
+
+Whatever lies in a repository is a stranger's, what we wrote there ourselves included: it is read
+again as if we had never seen it.
+"""
+
+from journeyascode.disk.exchange import exchange
+from journeyascode.disk.reading import (
+    DataError,
+    digest,
+    hear,
+    holds,
+    read,
+    read_beginning,
+    read_data,
+    understand,
+)
+from journeyascode.disk.refusal import RefusedError
+from journeyascode.disk.walking import DEEPEST, walk
+from journeyascode.disk.writing import (
+    append,
+    clear,
+    create,
+    lock_file,
+    make_folder,
+    move,
+    nowhere,
+    put,
+    refuse_links,
+    remove,
+    remove_empty,
+    scratch,
+    stage,
+    write,
+)
+
+__all__ = [
+    "DEEPEST",
+    "DataError",
+    "RefusedError",
+    "append",
+    "clear",
+    "create",
+    "digest",
+    "exchange",
+    "hear",
+    "holds",
+    "lock_file",
+    "make_folder",
+    "move",
+    "nowhere",
+    "put",
+    "read",
+    "read_beginning",
+    "read_data",
+    "refuse_links",
+    "remove",
+    "remove_empty",
+    "scratch",
+    "stage",
+    "understand",
+    "walk",
+    "write",
+]
