@@ -32,6 +32,8 @@ __all__ = ["check", "draw", "load", "setting_of", "severe", "write", "write_agai
 def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Diagnostic, ...]:
     """Give everything there is to mend on the day `as_of`, in the order of the files.
 
+    What time alone has brought is marked as due, and weighs a warning at the most.
+
     Files of which something could not be read come first: what is told of the others may come
     from that. The handbook's own rules are asked beside ours, and `others` after them.
     """
@@ -47,8 +49,8 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
 
 
 def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) -> bool:
-    """Tell whether anything weighs at least as much as `limit`."""
-    return any(d.severity.weight >= limit.weight for d in diagnostics)
+    """Tell whether anything that is not due weighs at least as much as `limit`."""
+    return any(d.severity.weight >= limit.weight for d in diagnostics if not d.due)
 
 
 def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
@@ -98,10 +100,10 @@ def _found(judged: Judged) -> Iterator[Diagnostic]:
     weighed = sorted(_weighed(judged), key=lambda one: path(one[0].at))
     others = {at for finding, *_ in weighed for at, _ in finding.related}
     places = {at: loaded.place(at) for at in sorted(others, key=path)}
-    for finding, code, severity in weighed:
+    for finding, rule, severity in weighed:
         place = loaded.place(finding.at)
-        yield Diagnostic(
-            code,
+        one = Diagnostic(
+            rule.code,
             severity,
             place,
             finding.message,
@@ -111,10 +113,11 @@ def _found(judged: Judged) -> Iterator[Diagnostic]:
             finding.at,
             loaded.fix(finding.at, finding.help),
         )
+        yield one.by_time() if finding.due or rule.due else one
 
 
-def _weighed(judged: Judged) -> Iterator[tuple[Finding, str, Severity]]:
-    """Ask each rule that can be asked; give what weighs anything, with the rule's code.
+def _weighed(judged: Judged) -> Iterator[tuple[Finding, Rule, Severity]]:
+    """Ask each rule that can be asked; give what weighs anything, with its rule.
 
     While nobody knows what the handbook wants of itself, only what is wrong in every one is told.
     """
@@ -125,7 +128,7 @@ def _weighed(judged: Judged) -> Iterator[tuple[Finding, str, Severity]]:
         for finding in rule.check(loaded.handbook, judged.as_of):
             severity = judged.scales.weigh(rule, (finding.at.kind, finding.at.id))
             if severity is Severity.ERROR or (severity and not loaded.lawless):
-                yield finding, rule.code, severity
+                yield finding, rule, severity
 
 
 def _path(loaded: Loaded, at: Route) -> PurePosixPath:

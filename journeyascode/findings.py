@@ -12,14 +12,14 @@ finding whose place has been looked up, ready to be reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.words import Say, say
+
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
-
-    from journeyascode.words import Say
 
 Step = str | int
 Steps = tuple[Step, ...]
@@ -104,7 +104,8 @@ class Finding:
     """One thing a rule has to say, pinned to a route.
 
     `related` names other spots the reader must see to understand, each with a note. What is
-    `secret` is not to be repeated: the line it stands on is left out of every report.
+    `secret` is not to be repeated: the line it stands on is left out of every report. What is
+    `due` may have come by time alone, without a change of the handbook.
     """
 
     at: Route
@@ -112,6 +113,7 @@ class Finding:
     help: Say | None = None
     related: tuple[tuple[Route, Say], ...] = ()
     secret: bool = False
+    due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,21 @@ class Diagnostic:
     at: Route | None = None
     fix: Fix | None = None
     blocks: bool = False
+    due: Severity | None = None
+    """What it weighs where time counts; None for what no day has brought, but a change."""
+
+    @property
+    def told(self) -> Say:
+        """The message, with a mark where it is due."""
+        return say("[due] {message}", message=self.message) if self.due else self.message
+
+    def by_time(self) -> Diagnostic:
+        """Give it as what time alone has brought: it is due, and weighs a warning at the most."""
+        if self.due:
+            return self
+        mild = Severity.WARNING if self.severity is Severity.ERROR else self.severity
+        return replace(self, severity=mild, due=self.severity)
+
+    def in_full(self) -> Diagnostic:
+        """Give it with what it weighs where time counts."""
+        return replace(self, severity=self.due) if self.due else self

@@ -49,16 +49,19 @@ def jac_check(_jac_loaded: Loaded, pytestconfig: pytest.Config) -> JacCheck:
 
     `jac_check()` checks everything, `jac_check(my_rule, …)` only these rules. The test fails with
     the report when something weighs at least `fail_on`: `error` when left out, `hint` for rules
-    that are named. What was found is given back.
+    that are named. What is due fails it only with `due=True`, as `jac check --due` does. What was
+    found is given back.
     """
 
-    def check(*rules: Rule, fail_on: str = "") -> tuple[Diagnostic, ...]:
+    def check(*rules: Rule, fail_on: str = "", due: bool = False) -> tuple[Diagnostic, ...]:
         from journeyascode.build import check as check_all  # noqa: PLC0415 - see above
 
         found = check_all(_jac_loaded, _day(pytestconfig), rules)
         codes = {rule.code for rule in rules}
         asked = tuple(one for one in found if not rules or one.code in codes)
-        _fail_if(_jac_loaded, asked, fail_on or ("hint" if rules else "error"))
+        asked = tuple(one.in_full() for one in asked) if due else asked
+        counted = (one for one in asked if due or not one.due)
+        _fail_if(_jac_loaded, counted, fail_on or ("hint" if rules else "error"))
         return asked
 
     return check

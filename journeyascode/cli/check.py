@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from journeyascode.build import load, severe
+from journeyascode.build import load
 from journeyascode.cli.baseline import Wanted, without_known
 from journeyascode.cli.codes import read_selection
 from journeyascode.cli.fixing import Manner, fix
@@ -57,6 +57,7 @@ class Asked(TypedDict):
     no_baseline: bool
     fail_on: str
     max_warnings: int | None
+    due: bool
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -142,6 +143,13 @@ class Asked(TypedDict):
     help=words(say("How many warnings are borne; with more the exit code is 1.")),
 )
 @click.option(
+    "--due",
+    is_flag=True,
+    help=words(
+        say("Let what is overdue, expired or too old count: it is told always, and fails only so.")
+    ),
+)
+@click.option(
     "--fix", is_flag=True, help=words(say("First mend what can only be meant in one way."))
 )
 @click.option(
@@ -162,6 +170,7 @@ def command(**asked: Unpack[Asked]) -> int:
     asked = _in_its_place(asked)
     fixing = _fix(asked) if asked["fix"] or asked["unsafe_fixes"] or asked["diff"] else None
     checked, remarks = _told(_check(asked, lambda: load(handbook_at(*asked["paths"]))), asked)
+    checked = checked.with_due() if asked["due"] else checked
     language = chosen_language(asked["lang"], checked.book)
     if not asked["diff"]:
         put(checked, outputs, language)
@@ -254,10 +263,16 @@ def _hint(checked: Checked) -> Iterator[Say]:
     mendable = sum(one.fix is not None and one.fix.safe for one in checked.told)
     if mendable:
         yield say("`jac check --fix` mends what is plain; `--diff` shows it: {n}", n=mendable)
+    if checked.due and not checked.counts_due:
+        yield say(
+            "what is due fails nothing; `--due` makes it count as the rest does: {n}",
+            n=checked.due,
+        )
     if checked.told:
         yield say("`jac explain CODE` tells why, with a wrong and a right example")
 
 
 def _is_too_much(checked: Checked, borne: int | None) -> bool:
-    too_many = borne is not None and checked.count(Severity.WARNING) > borne
-    return too_many or severe(checked.told, checked.limit)
+    warnings = (one for one in checked.told if one.severity is Severity.WARNING)
+    too_many = borne is not None and sum(map(checked.counts, warnings)) > borne
+    return too_many or any(map(checked.fails, checked.told))

@@ -96,7 +96,7 @@ class Wire(NamedTuple):
             lsp.DiagnosticRelatedInformation(self.location(place), self.say(note))
             for place, note in one.related
         ]
-        told = "\n".join(self.say(text) for text in (one.message, one.help) if text)
+        told = "\n".join(self.say(text) for text in (one.told, one.help) if text)
         return lsp.Diagnostic(
             self.range(one.place),
             told,

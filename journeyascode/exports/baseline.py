@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from journeyascode.disk import understand
 from journeyascode.exports.fingerprints import fingerprints
 from journeyascode.findings import Diagnostic, Place
-from journeyascode.judging import known_finding_gone, scales_of
+from journeyascode.judging import RULES, known_finding_gone, scales_of
+from journeyascode.judging.own import PREFIX
 from journeyascode.source.quotes import short
 from journeyascode.words import say
 
@@ -163,7 +164,7 @@ def _gone(checked: Checked, baseline: Baseline, found: set[str]) -> Iterator[Dia
     for fingerprint, (code, of) in baseline.entries.items():
         if fingerprint not in found:
             place = baseline.place(fingerprint)
-            yield Diagnostic(
+            one = Diagnostic(
                 known_finding_gone.code,
                 severity,
                 place,
@@ -171,6 +172,13 @@ def _gone(checked: Checked, baseline: Baseline, found: set[str]) -> Iterator[Dia
                 say("delete this line, or write the file anew with `--write-baseline`"),
                 source=baseline.file.line(place.line),
             )
+            yield one.by_time() if _may_go_by_time(code) else one
+
+
+def _may_go_by_time(code: str) -> bool:
+    """Tell whether time alone can take a finding away; of the rules of others nobody knows."""
+    known = {rule.code: rule.dated for rule in RULES}
+    return known.get(code, "/" in code and not code.startswith(PREFIX))
 
 
 def _prints(checked: Checked, path: PurePosixPath) -> dict[int, str]:

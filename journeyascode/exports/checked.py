@@ -33,6 +33,8 @@ class Checked:
     found: tuple[Diagnostic, ...]
     asked: tuple[Diagnostic, ...]
     limit: Severity = Severity.ERROR
+    counts_due: bool = False
+    """Whether what time alone has brought makes the check fail as everything else does."""
 
     @property
     def whole(self) -> bool:
@@ -44,6 +46,14 @@ class Checked:
         """What was asked for, and in any case what kept us from looking for it."""
         asked = {id(one) for one in self.asked}
         return tuple(one for one in self.found if one.blocks or id(one) in asked)
+
+    def fails(self, one: Diagnostic) -> bool:
+        """Tell whether `one` makes the check fail."""
+        return one.severity.weight >= self.limit.weight and self.counts(one)
+
+    def counts(self, one: Diagnostic) -> bool:
+        """Tell whether `one` is asked about: what is due is only where somebody says so."""
+        return self.counts_due or not one.due
 
     def only(self, wanted: Callable[[Diagnostic], bool]) -> Checked:
         """Ask for less: those for which `wanted` is true."""
@@ -58,6 +68,17 @@ class Checked:
     def count(self, severity: Severity) -> int:
         """Count what is told of this weight."""
         return sum(one.severity is severity for one in self.told)
+
+    @property
+    def due(self) -> int:
+        """How much of what is told time alone has brought."""
+        return sum(one.due is not None for one in self.told)
+
+    def with_due(self) -> Checked:
+        """Let what is due weigh and count as everything else does."""
+        full = {id(one): one.in_full() for one in self.found}
+        asked = tuple(full[id(one)] for one in self.asked)
+        return replace(self, found=tuple(full.values()), asked=asked, counts_due=True)
 
     def fingerprint(self, one: Diagnostic) -> str:
         """Give what `one` is known by from check to check, wherever its line has moved."""
@@ -83,11 +104,12 @@ def sum_up(checked: Checked) -> Say:
             day=checked.as_of,
         )
     return say(
-        "errors: {errors}, warnings: {warnings}, hints: {hints}; "
+        "errors: {errors}, warnings: {warnings}, hints: {hints}{due}; "
         "entities: {entities}, as of {day}",
         errors=checked.count(Severity.ERROR),
         warnings=checked.count(Severity.WARNING),
         hints=checked.count(Severity.HINT),
+        due=say(", of these due: {due}", due=checked.due) if checked.due else "",
         entities=len(checked.book),
         day=checked.as_of,
     )

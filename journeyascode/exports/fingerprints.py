@@ -30,11 +30,13 @@ def fingerprints(diagnostics: Iterable[Diagnostic], book: Handbook) -> tuple[str
     place of their numbers, and the template of the message. Equal ones are told apart by count.
     """
     times: Counter[str] = Counter()
-    found = []
-    for one in diagnostics:
-        subject = "\n".join(_subject(one, book))
+    listed = tuple(diagnostics)
+    found = [""] * len(listed)
+    # What is due comes and goes with the days: it must not change what the rest is called.
+    for at in sorted(range(len(listed)), key=lambda at: listed[at].due is not None):
+        subject = "\n".join(_subject(listed[at], book))
         times[subject] += 1
-        found.append(sha256(f"{subject}\n{times[subject]}".encode("utf-8", "replace")).hexdigest())
+        found[at] = sha256(f"{subject}\n{times[subject]}".encode("utf-8", "replace")).hexdigest()
     return tuple(digest[:LENGTH] for digest in found)
 
 

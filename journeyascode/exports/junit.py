@@ -43,7 +43,7 @@ def junit_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
 
 def _counts(name: str, checked: Checked, told: Sequence[Diagnostic]) -> dict[str, str]:
     errors = sum(one.blocks for one in told)
-    failed = sum(_fails(one, checked) for one in told) - errors
+    failed = sum(map(checked.fails, told)) - errors
     counts = {"tests": len(told) or 1, "failures": failed, "errors": errors}
     return {"name": name} | {key: str(count) for key, count in counts.items()}
 
@@ -56,15 +56,11 @@ def _add(suite: ET.Element, one: Diagnostic, checked: Checked, tongue: Tongue) -
     test = ET.SubElement(suite, "testcase", about)
     weight = tongue.tell(SEVERITIES[one.severity])
     whole = _xml(f"{path}:{spot}: {weight} {one.code}: {tongue.tell_all(one)}")
-    if _fails(one, checked):
-        message = {"type": one.code, "message": _xml(tongue.tell(one.message))}
+    if checked.fails(one):
+        message = {"type": one.code, "message": _xml(tongue.tell(one.told))}
         ET.SubElement(test, "error" if one.blocks else "failure", message).text = whole
     else:
         ET.SubElement(test, "system-out").text = whole
-
-
-def _fails(one: Diagnostic, checked: Checked) -> bool:
-    return one.severity.weight >= checked.limit.weight
 
 
 def _xml(text: str) -> str:

@@ -64,8 +64,8 @@ class Told(NamedTuple):
     """What it is, then why it matters: paragraphs with code between backticks."""
     weights: tuple[tuple[str, str], ...]
     """In which handbooks, and how much it weighs there."""
-    remark: str
-    """When it is not asked at all; mostly empty."""
+    remarks: tuple[str, ...]
+    """When it is not asked at all, or fails nothing; mostly empty."""
     examples: tuple[tuple[str, str], ...]
     """`Wrong` and `Right`, each with its YAML."""
 
@@ -98,13 +98,12 @@ def take_apart(explanation: str) -> Explanation:
 def tell(entry: Rule | Code, language: str) -> Told:
     """Tell what a code means."""
     prose, examples = take_apart(entry.explanation)
-    remark = say("It is asked only when every file could be read.")
     return Told(
         entry.code,
         entry.name,
         tuple(say(paragraph).to(language) for paragraph in prose),
         tuple((when.to(language), weight.to(language)) for when, weight in _weights(entry)),
-        remark.to(language) if isinstance(entry, Rule) and entry.whole else "",
+        tuple(remark.to(language) for remark in _remarks(entry)),
         tuple((EXAMPLES[heading].to(language), example) for heading, example in examples),
     )
 
@@ -118,8 +117,7 @@ def page(entry: Rule | Code, language: str) -> Iterator[str]:
         yield paragraph
         yield ""
     yield from (f"  {when}: {weight}" for when, weight in told.weights)
-    if told.remark:
-        yield told.remark
+    yield from told.remarks
     for heading, example in told.examples:
         yield ""
         yield f"{heading}:"
@@ -134,6 +132,16 @@ def contents(language: str) -> Iterator[str]:
         yield from (f"  {one.code}  {one.name}" for one in family)
         yield ""
     yield say("Read one: `jac explain CODE`").to(language)
+
+
+def _remarks(entry: Rule | Code) -> Iterator[Say]:
+    if isinstance(entry, Rule) and entry.whole:
+        yield say("It is asked only when every file could be read.")
+    if isinstance(entry, Rule) and entry.due:
+        yield say(
+            "Time alone can bring it: it is told as due, a warning at the most, and fails nothing "
+            "unless `jac check --due` asks."
+        )
 
 
 def _weights(entry: Rule | Code) -> Iterator[tuple[Say, Say]]:

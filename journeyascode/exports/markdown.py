@@ -104,7 +104,7 @@ def _table(rows: Sequence[str], tongue: Tongue) -> Iterator[str]:
 def _row(one: Diagnostic, tongue: Tongue) -> str:
     weight = f"{SIGNS[one.severity]} {tongue.tell(SEVERITIES[one.severity])}"
     where = f"<code>{plain(_cut(tongue.spell(one.place)))}</code>"
-    what = f"{one.code}: {quoted(tongue.tell(one.message))}"
+    what = f"{one.code}: {quoted(tongue.tell(one.told))}"
     if one.help:
         what += f"<br>{quoted(tongue.tell(one.help))}"
     return f"| {weight} | {where} | {what} |"

@@ -40,6 +40,7 @@ def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
         "entities": len(checked.book),
         "whole": checked.whole,
         "counts": {severity.value: checked.count(severity) for severity in Severity},
+        "due": checked.due,
         "findings": list(_records(checked, tongue)),
     }
     yield spell_json(document, indent=2)
@@ -48,7 +49,7 @@ def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
 def jsonl_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
     """Tell each diagnostic in one line of JSON."""
     for record in _records(checked, tongue):
-        yield spell_json({"format": FORMAT, **record})
+        yield spell_json({"format": FORMAT, "as_of": str(checked.as_of), **record})
 
 
 def spell_json(value: object, indent: int | None = None) -> str:
@@ -67,6 +68,7 @@ def _records(checked: Checked, tongue: Tongue) -> Iterator[Record]:
             "severity": one.severity.value,
             "blocks": one.blocks,
             "message": tongue.tell(one.message),
+            "due": one.due is not None,
             "help": tongue.tell(one.help) if one.help else None,
             **_spot(one.place),
             **_subject(one),

@@ -45,7 +45,7 @@ class Tongue:
         """Give the message of a diagnostic, its help, and the other places it names."""
         notes = (f"{self.tell(note)}: {self.spell(place)}" for place, note in one.related)
         helped = (f"{self.tell(say('help'))}: {self.tell(one.help)}",) if one.help else ()
-        return between.join((self.tell(one.message), *helped, *notes))
+        return between.join((self.tell(one.told), *helped, *notes))
 
     def spell(self, place: Place) -> str:
         """Spell a place; never so that a build log takes the name of a file for a command."""
@@ -84,7 +84,7 @@ def harmless(text: str) -> str:
 
 def _headline(one: Diagnostic, tongue: Tongue) -> str:
     weight = tongue.paint(COLOURS[one.severity], SEVERITIES[one.severity].to(tongue.language))
-    return f"{tongue.spell(one.place)}: {weight} {one.code}: {tongue.tell(one.message)}"
+    return f"{tongue.spell(one.place)}: {weight} {one.code}: {tongue.tell(one.told)}"
 
 
 def _excerpt(one: Diagnostic, tongue: Tongue) -> Iterator[str]:

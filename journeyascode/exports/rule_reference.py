@@ -40,8 +40,8 @@ def _entry(told: Told) -> Iterator[str]:
         yield as_markdown(paragraph)
     yield ""
     yield from (f"- {as_markdown(when)}: {weight}" for when, weight in told.weights)
-    if told.remark:
+    for remark in told.remarks:
         yield ""
-        yield told.remark
+        yield as_markdown(remark)
     for heading, example in told.examples:
         yield from ("", f"**{heading}**", "", "```yaml", example, "```")

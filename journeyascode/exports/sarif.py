@@ -94,6 +94,8 @@ def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: Tongue)
         "locations": [located],
         "partialFingerprints": {FINGERPRINT: checked.fingerprint(one)},
     }
+    if one.due:
+        result["properties"] = {"due": True, "tags": ["due"]}
     if one.related:
         result["relatedLocations"] = [
             {
@@ -124,7 +126,7 @@ def _fix(fix: Fix, tongue: Tongue) -> Shape:
 
 def _told(one: Diagnostic, tongue: Tongue) -> str:
     helped = f"\n{tongue.tell(say('help'))}: {tongue.tell(one.help)}" if one.help else ""
-    return tongue.tell(one.message) + helped
+    return tongue.tell(one.told) + helped
 
 
 def _physical(place: Place) -> Shape:

@@ -39,9 +39,14 @@ class Ignore:
         """Whether it says what to ignore, and a real day where it says one."""
         return bool(self.names) and (not self.day or self.last is not None)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is in force on any day: without a reason it never is."""
+        return self.is_readable and bool(self.reason)
+
     def holds(self, as_of: date) -> bool:
-        """Tell whether it is in force on a day: without a reason it never is."""
-        return self.is_readable and bool(self.reason) and not self.is_over(as_of)
+        """Tell whether it is in force on a day."""
+        return self.asks and not self.is_over(as_of)
 
     def is_over(self, as_of: date) -> bool:
         """Tell whether its last day has passed."""

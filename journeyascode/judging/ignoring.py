@@ -32,7 +32,10 @@ class Judged(NamedTuple):
 
 
 def unignored(found: Iterable[Diagnostic], judged: Judged) -> Iterator[Diagnostic]:
-    """Leave out what a comment asks to ignore; add what is to be said of the comments."""
+    """Leave out what a comment asks to ignore; add what is to be said of the comments.
+
+    What a comment asked to ignore until a day that has passed is due.
+    """
     files = {sheet.file.path: sheet.file for sheet in judged.loaded.sheets.values()}
     ignores = [read_ignore(one) for file in files.values() for one in comments_in(file)]
     if not ignores:
@@ -42,26 +45,29 @@ def unignored(found: Iterable[Diagnostic], judged: Judged) -> Iterator[Diagnosti
     for remark in REMARKS:
         del codes[remark.rule.code], codes[remark.rule.name]
     used: dict[int, set[str]] = defaultdict(set)
-    in_force = _by_path_and_code(ignores, codes, judged.as_of)
+    asking = _by_path_and_code(ignores, codes)
     for one in found:
-        asking = in_force.get((one.place.path, one.code), ())
-        numbers = [number for number, lines in asking if one.place.line in lines]
-        for number in numbers:
+        about = asking.get((one.place.path, one.code), ())
+        numbers = [number for number, lines in about if one.place.line in lines]
+        in_force = [number for number in numbers if not ignores[number].is_over(judged.as_of)]
+        for number in in_force:
             used[number].add(one.code)
-        if not numbers:
-            yield one
+        if not in_force:
+            yield one.by_time() if numbers else one
+    dated = frozenset(rule.code for rule in judged.rules if rule.dated)
     for number, ignore in enumerate(ignores):
-        seen = Circumstances(judged.as_of, codes, frozenset(used[number]), judged.loaded.whole)
+        about_it = frozenset(used[number])
+        seen = Circumstances(judged.as_of, codes, about_it, dated, judged.loaded.whole)
         yield from _remarks(ignore, seen, judged.scales)
 
 
 def _by_path_and_code(
-    ignores: Iterable[Ignore], codes: Mapping[str, str], as_of: date
+    ignores: Iterable[Ignore], codes: Mapping[str, str]
 ) -> Mapping[tuple[PurePosixPath, str], list[tuple[int, range]]]:
-    """Give the lines on which a code is ignored in a file, each with the number of its comment."""
+    """Give the lines on which a code was ever ignored in a file, and the number of the comment."""
     found: dict[tuple[PurePosixPath, str], list[tuple[int, range]]] = defaultdict(list)
     for number, ignore in enumerate(ignores):
-        for name in ignore.names if ignore.holds(as_of) else ():
+        for name in ignore.names if ignore.asks else ():
             if name in codes:
                 about = (ignore.comment.place.path, codes[name])
                 found[about].append((number, ignore.comment.lines))
@@ -73,5 +79,6 @@ def _remarks(ignore: Ignore, seen: Circumstances, scales: Scales) -> Iterator[Di
     for remark in REMARKS:
         severity = scales.weigh(remark.rule)
         if severity:
-            for message, help_ in remark.check(ignore, seen):
-                yield Diagnostic(remark.rule.code, severity, place, message, help_, source=line)
+            for message, help_, due in remark.check(ignore, seen):
+                one = Diagnostic(remark.rule.code, severity, place, message, help_, source=line)
+                yield one.by_time() if due or remark.rule.due else one

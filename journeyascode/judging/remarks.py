@@ -34,12 +34,21 @@ class Circumstances(NamedTuple):
     """The code of every rule whose findings can be ignored, by its code and by its name."""
     used: frozenset[str]
     """The codes this comment has been of use for."""
+    dated: frozenset[str]
+    """The codes of the rules whose findings come or go with the days."""
     whole: bool
     """Whether every file could be read, so that all rules have spoken."""
 
 
-Told = tuple[Say, Say]
-"""What is, and what to do about it."""
+class Told(NamedTuple):
+    """What is, and what to do about it."""
+
+    message: Say
+    help: Say
+    due: bool = False
+    """Whether time alone may have brought it."""
+
+
 Comments = Callable[[Ignore, Circumstances], Iterator[Told]]
 
 
@@ -56,14 +65,26 @@ def _silent(_: Handbook, __: date) -> Iterator[Finding]:
     return iter(())
 
 
-def remark(code: str, weights: Weights) -> Callable[[Comments], Remark]:
+def remark(
+    code: str, weights: Weights, *, dated: bool = False, due: bool = False
+) -> Callable[[Comments], Remark]:
     """Turn a check of a comment into a remark. The name is the function's, with hyphens."""
 
     def wrap(check: Comments) -> Remark:
         name = check.__name__.replace("_", "-")
         manual = getdoc(check) or ""
         return Remark(
-            Rule(code, name, weights, whole=False, explanation=manual, check=_silent), check
+            Rule(
+                code,
+                name,
+                weights,
+                whole=False,
+                explanation=manual,
+                check=_silent,
+                dated=dated,
+                due=due,
+            ),
+            check,
         )
 
     return wrap
@@ -89,13 +110,13 @@ def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[Told]:
     """
     if one.is_readable and not one.reason:
         names = ", ".join(map(short, one.names))
-        yield (
+        yield Told(
             say("this comment does not say why, so nothing is ignored"),
             say("write the reason behind the bracket: `ignore[{names}] …`", names=names),
         )
 
 
-@remark("JAC902", WARNING)
+@remark("JAC902", WARNING, dated=True, due=True)
 def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     """The last day of a comment that ignores a finding has passed: the finding is told again.
 
@@ -114,13 +135,13 @@ def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[Told]:
         segment: small-firms  # jac: ignore[JAC201] is written next week until 2026-12-01
     """
     if one.is_readable and one.reason and one.is_over(seen.as_of):
-        yield (
+        yield Told(
             say("this comment ended on {day}", day=one.last),
             say("mend what it is about and delete it, or write a later day with a reason"),
         )
 
 
-@remark("JAC903", HINT_THEN_WARNING)
+@remark("JAC903", HINT_THEN_WARNING, dated=True)
 def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     """There is nothing here that a comment would ignore.
 
@@ -146,9 +167,10 @@ def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     for name in one.names:
         code = seen.codes.get(name)
         if code and code not in seen.used:
-            yield (
+            yield Told(
                 say("`{code}` finds nothing here", code=name),
                 say("delete it from the comment, or move the comment to where it belongs"),
+                due=code in seen.dated,
             )
 
 
@@ -174,7 +196,7 @@ def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     unknown = [name for name in one.names if name not in seen.codes] if one.is_readable else []
     if unknown:
         names = ", ".join(f"`{short(name)}`" for name in unknown)
-        yield (
+        yield Told(
             say("no rule that can be ignored is called {names}", names=names),
             guess_rule(unknown[0], seen.codes),
         )
@@ -198,9 +220,9 @@ def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[Told]:
     """
     if one.names and not one.is_readable:
         message = say("`{day}` is not a day", day=short(one.day))
-        yield message, say("write year, month and day: `until 2027-03-01`")
+        yield Told(message, say("write year, month and day: `until 2027-03-01`"))
     elif not one.names:
-        yield (
+        yield Told(
             say("this comment is for the tool, which cannot read it"),
             say("write `# jac: {word}[JAC304] reason until 2027-03-01`", word=WORD),
         )

@@ -134,7 +134,7 @@ def done_without_day(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@dated_rule("JAC707", WARNING_THEN_ERROR)
+@dated_rule("JAC707", WARNING_THEN_ERROR, due=False)
 def done_in_the_future(book: Handbook, as_of: date) -> Iterator[Finding]:
     """An action was done on a day that has not come yet.
 

@@ -137,7 +137,7 @@ def _resting_only_on(book: Handbook, gathered: Mapping[str, date]) -> Mapping[st
     return found
 
 
-@dated_rule("JAC610", WARNING_THEN_ERROR)
+@dated_rule("JAC610", WARNING_THEN_ERROR, due=False)
 def seen_in_the_future(book: Handbook, as_of: date) -> Iterator[Finding]:
     """Evidence was gathered, or something was looked at, on a day that has not come yet.
 

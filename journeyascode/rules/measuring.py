@@ -210,7 +210,7 @@ def period_measured_twice(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@dated_rule("JAC517", WARNING)
+@dated_rule("JAC517", WARNING, due=False)
 def observed_in_the_future(book: Handbook, as_of: date) -> Iterator[Finding]:
     """An observation is of a period that has not begun.
 

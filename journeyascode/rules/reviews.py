@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Review
 from journeyascode.rules.living import living
-from journeyascode.rules.rhythm import held
+from journeyascode.rules.rhythm import held, tells_what_came
 from journeyascode.rules.rule import (
     SILENCE_THEN_HINT,
     SILENCE_THEN_WARNING,
@@ -74,7 +74,7 @@ def action_due_before_its_review(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@dated_rule("JAC720", SILENCE_THEN_WARNING)
+@dated_rule("JAC720", SILENCE_THEN_WARNING, due=False)
 def review_without_action(book: Handbook, as_of: date) -> Iterator[Finding]:
     """A review decided on no action.
 
@@ -106,11 +106,12 @@ def review_without_action(book: Handbook, as_of: date) -> Iterator[Finding]:
                 Route(*review.key) / "name",
                 say("this review led to no action"),
                 say("agree on two or three and name them: `actions:`"),
+                due=not tells_what_came(review),
             )
 
 
-@dated_rule("JAC721", SILENCE_THEN_HINT)
-def not_two_or_three_actions(book: Handbook, as_of: date) -> Iterator[Finding]:
+@rule("JAC721", SILENCE_THEN_HINT)
+def not_two_or_three_actions(book: Handbook) -> Iterator[Finding]:
     """A review decided on one action only, or on more than three.
 
     Two or three actions are carried through; of ten the easiest are, and one may leave the rest
@@ -141,7 +142,7 @@ def not_two_or_three_actions(book: Handbook, as_of: date) -> Iterator[Finding]:
         id: care
         name: Customer care
     """
-    for review in held(book, as_of):
+    for review in living(book, Review):
         count = len(review.actions)
         if count == 1:
             yield Finding(
@@ -157,7 +158,7 @@ def not_two_or_three_actions(book: Handbook, as_of: date) -> Iterator[Finding]:
             )
 
 
-@dated_rule("JAC724", SILENCE_THEN_WARNING)
+@dated_rule("JAC724", SILENCE_THEN_WARNING, due=False)
 def review_without_participants(book: Handbook, as_of: date) -> Iterator[Finding]:
     """Nobody knows which roles took part in a review.
 
@@ -184,10 +185,11 @@ def review_without_participants(book: Handbook, as_of: date) -> Iterator[Finding
                 Route(*review.key) / "name",
                 say("who took part in this review is not said"),
                 say("add the roles: `participants:`"),
+                due=not tells_what_came(review),
             )
 
 
-@dated_rule("JAC725", WARNING_THEN_ERROR)
+@dated_rule("JAC725", WARNING_THEN_ERROR, due=False)
 def decided_in_the_future(book: Handbook, as_of: date) -> Iterator[Finding]:
     """A review has decided something on a day that has not come yet.
 

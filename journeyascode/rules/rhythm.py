@@ -20,7 +20,7 @@ _ALL, _ANY = " all", " any"
 """What stands for the reviews of no journey in particular, and for all reviews; no id is such."""
 
 
-@dated_rule("JAC722", SILENCE_THEN_WARNING, whole=True)
+@dated_rule("JAC722", SILENCE_THEN_WARNING, whole=True, due=False)
 def review_without_next(book: Handbook, as_of: date) -> Iterator[Finding]:
     """A review was held, and nobody has agreed on the next one.
 
@@ -47,6 +47,7 @@ def review_without_next(book: Handbook, as_of: date) -> Iterator[Finding]:
                 Route(*review.key) / "date",
                 say("when the next review is held is not said"),
                 say("agree on a day: `next: 2027-05-11`"),
+                due=not tells_what_came(review),
             )
 
 
@@ -88,19 +89,30 @@ def next_review_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
 def _latest(book: Handbook, as_of: date) -> Iterator[Review]:
     """Yield the reviews after which none has looked at the same journeys.
 
-    A review that names no journey looks at all of them.
+    A review that names no journey looks at all of them. One whose day is still to come hides no
+    other.
     """
     reviews = tuple(held(book, as_of))
     last: dict[str, date] = {}
-    for review in reviews:
+    for review in (one for one in reviews if one.date <= as_of):
         for key in (*(review.journeys or (_ALL,)), _ANY):
             last[key] = max(last.get(key, review.date), review.date)
     for review in reviews:
         keys = (*review.journeys, _ALL) if review.journeys else (_ANY,)
-        if review.date >= max(last[key] for key in keys if key in last):
+        if all(review.date >= last[key] for key in keys if key in last):
             yield review
 
 
 def held(book: Handbook, as_of: date) -> Iterator[Review]:
-    """Yield the reviews that have been held by that day."""
-    return (review for review in living(book, Review) if review.date <= as_of)
+    """Yield the reviews that have been held by that day.
+
+    What came of a review is known only when it has been held, whatever day is written there.
+    """
+    for review in living(book, Review):
+        if review.date <= as_of or tells_what_came(review):
+            yield review
+
+
+def tells_what_came(review: Review) -> bool:
+    """Tell whether something is written that is known only when a review has been held."""
+    return bool(review.decisions or review.actions)

@@ -53,6 +53,10 @@ class Rule:
     whole: bool
     explanation: str
     check: DatedCheck
+    dated: bool = False
+    """Whether what it finds depends on the day."""
+    due: bool = False
+    """Whether time alone can bring all that it finds."""
 
     def severity(self, level: Level) -> Severity | None:
         """How much a finding weighs at `level`; None when the rule keeps silent."""
@@ -70,13 +74,18 @@ def rule(code: str, weights: Weights = ERROR, *, whole: bool = False) -> Callabl
 
 
 def dated_rule(
-    code: str, weights: Weights = ERROR, *, whole: bool = False
+    code: str, weights: Weights = ERROR, *, whole: bool = False, due: bool = True
 ) -> Callable[[DatedCheck], Rule]:
-    """Turn a check that needs to know the day into a rule."""
+    """Turn a check that needs to know the day into a rule.
+
+    What it finds is due: it fails nothing before somebody asks for that. Only a rule whose
+    findings never come by time alone, but at the most go, is not `due`; a rule that finds both
+    says so of each finding.
+    """
 
     def wrap(check: DatedCheck) -> Rule:
         manual = getdoc(check) or ""
-        return Rule(code, _name(check), weights, whole, manual, check)
+        return Rule(code, _name(check), weights, whole, manual, check, dated=True, due=due)
 
     return wrap
 

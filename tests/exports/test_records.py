@@ -22,7 +22,8 @@ def test_one_line_tells_one_finding_in_the_same_words_as_the_document() -> None:
 
     lines = [json.loads(line) for line in told("jsonl", checked).splitlines()]
     document = json.loads(told("json", checked))
-    assert [{"format": 1, **record} for record in document["findings"]] == lines
+    dated = {"format": 1, "as_of": "2026-11-22"}
+    assert [{**dated, **record} for record in document["findings"]] == lines
     assert document["counts"] == {"error": 3, "warning": 1, "hint": 1}
 
 

@@ -144,3 +144,19 @@ def test_until_a_test_asks_nothing_of_ours_is_imported(team: pytest.Pytester) ->
     )
 
     team.runpytest_subprocess("-p", "journeyascode.testing").assert_outcomes(passed=1)
+
+
+def test_what_time_has_broken_fails_only_a_test_that_asks_for_it(team: pytest.Pytester) -> None:
+    team.makeini("[pytest]\njac_as_of = 2099-12-31\n")
+    action = "kind: action\nid: late\nname: Late\nowner: customer-service\ndue: 2026-12-31\n"
+    (team.path / "journeys" / "late.yaml").write_text(action, "utf-8")
+    ran = run(
+        team,
+        "def test_told(jac_check):\n"
+        "    assert [one for one in jac_check(fail_on='warning') if one.due]\n"
+        "def test_asked(jac_check):\n"
+        "    jac_check(fail_on='hint', due=True)\n",
+    )
+
+    ran.assert_outcomes(failed=1, passed=1)
+    ran.stdout.fnmatch_lines(["*: [[]due[]] *"])

@@ -49,9 +49,19 @@ FINNISH: dict[str, str] = {
     "The least weight at which the exit code is 1.": (
         "Lievin huomautus, josta paluukoodiksi tulee 1."
     ),
-    "errors: {errors}, warnings: {warnings}, hints: {hints}; entities: {entities}, as of {day}": (
-        "virheitä {errors}, varoituksia {warnings}, vinkkejä {hints}; kohteita {entities}, "
-        "tilanne {day}"
+    "errors: {errors}, warnings: {warnings}, hints: {hints}{due}; "
+    "entities: {entities}, as of {day}": (
+        "virheitä {errors}, varoituksia {warnings}, vinkkejä {hints}{due}; "
+        "kohteita {entities}, tilanne {day}"
+    ),
+    ", of these due: {due}": ", näistä erääntyneitä {due}",
+    "[due] {message}": "[erääntynyt] {message}",
+    "what is due fails nothing; `--due` makes it count as the rest does: {n}": (
+        "erääntynyt ei hylkää mitään; `--due` laskee sen mukaan muun tavoin: {n}"
+    ),
+    "Let what is overdue, expired or too old count: it is told always, and fails only so.": (
+        "Laske mukaan myös myöhästynyt, umpeutunut ja liian vanha: se kerrotaan aina, mutta "
+        "hylkää tarkistuksen vain näin."
     ),
     "entities: {entities}, nothing to mend, as of {day}": (
         "kohteita {entities}, ei mitään korjattavaa, tilanne {day}"
@@ -114,6 +124,11 @@ FINNISH: dict[str, str] = {
     "Right": "Oikein",
     "It is asked only when every file could be read.": (
         "Tarkistetaan vain, kun kaikki tiedostot voitiin lukea."
+    ),
+    "Time alone can bring it: it is told as due, a warning at the most, and fails nothing "
+    "unless `jac check --due` asks.": (
+        "Pelkkä ajan kulku voi tuoda tämän: se kerrotaan erääntyneenä, enintään varoituksena, "
+        "eikä se hylkää mitään, ellei `jac check --due` sitä pyydä."
     ),
     # jac schema, and what editors show.
     "Print the JSON Schema of the files, with the ids found under PATHS.": (
