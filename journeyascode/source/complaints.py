@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeyascode.model import Entity
+from journeyascode.source.meant_key import Unknown, meant_key
 from journeyascode.source.shapes import Shape, keys_of, shape_of
-from journeyascode.words.guess import did_you_mean
-from journeyascode.words.vernacular import MEANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from journeyascode.findings import Step, Steps
     from journeyascode.source.codes import Code
     from journeyascode.words import Say
-    from journeyascode.words.instead import Instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,12 @@ class _Spot:
     shape: Shape
     steps: Steps
     data: object
+    top: type[BaseModel]
+    """The kind of the whole."""
     outer: type[BaseModel] | None = None
     """The model around the nearest one."""
+    around: object = None
+    """What is written there."""
 
     def deeper(self, step: Step, shape: Shape) -> _Spot:
         return replace(self, shape=shape, steps=(*self.steps, step), data=_part(self.data, step))
@@ -81,7 +82,7 @@ def sort_errors(
     """Yield the complaints in `errors` of a `model` at `steps` of what a file says."""
     for step in steps:
         data = _part(data, step)
-    top = _Spot(shape_of(model), steps, data)
+    top = _Spot(shape_of(model), steps, data, model)
     yield from _sort(top, [(error["loc"], error) for error in errors])
 
 
@@ -141,71 +142,22 @@ def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[C
     for step, below in _grouped(tails).items():
         way, error = below[0]
         if _is((step, *way), error, "extra_forbidden"):
-            facts = _facts(spot, str(step), keys, missing)
-            if facts["guess"] and facts["guess"].value in missing:
-                missing.remove(facts["guess"].value)
+            meant = meant_key(_unknown(spot, model, str(step), missing))
+            missing = [key for key in missing if key not in meant.keys]
+            facts = {"key": step, "way": meant.way}
             at = (*spot.steps, step)
             yield Complaint("extra_forbidden", at, error["input"], spot.shape, facts, is_key=True)
         elif not _is((step, *way), error, "missing"):
-            inside = replace(spot, outer=model).deeper(step, keys[str(step)])
+            inside = replace(spot, outer=model, around=spot.data).deeper(step, keys[str(step)])
             yield from _sort(inside, below)
     for key in missing:
         yield Complaint("missing", spot.steps, spot.data, keys[key], {"key": key})
 
 
-def _facts(
-    spot: _Spot, key: str, keys: Mapping[str, Shape], missing: Sequence[str]
-) -> dict[str, Any]:
-    """Say of an unknown key what it may have been meant to be, and where it would be known."""
+def _unknown(spot: _Spot, model: type[BaseModel], key: str, missing: Sequence[str]) -> Unknown:
     written = spot.data if isinstance(spot.data, Mapping) else {}
-    unused = [name for name in keys if name not in written and name != "kind"]
-    if spot.shape.model and issubclass(spot.shape.model, Entity):
-        unused.sort(key=Entity.model_fields.__contains__)  # first those that not every kind has
-    free = {name: keys[name] for name in unused}
-    guess = _guess_by_name(key, free, missing) or _guess_by_value(key, free, written.get(key))
-    twin = _twin(key, keys, written, guess)
-    return {
-        "key": key,
-        "unused": unused,
-        "guess": None if twin else guess,
-        "twin": twin,
-        "above": spot.outer is not None and key in keys_of(spot.outer),
-        "below": next((name for name, shape in keys.items() if key in _keys_below(shape)), None),
-    }
-
-
-def _twin(
-    key: str, keys: Iterable[str], written: Iterable[object], guess: Instead | None
-) -> str | None:
-    """Give the key that stands there already and is the nearest; None where it is no twin.
-
-    A word of Finnish that says another key in English is none of it.
-    """
-    nearest = did_you_mean(key, keys)
-    if nearest is None or (guess and guess.value in MEANT.get(key.casefold(), ())):
-        return None
-    return str(nearest.value) if nearest.value in written else None
-
-
-def _guess_by_name(key: str, free: Iterable[str], missing: Sequence[str]) -> Instead | None:
-    """Give the key whose name is near; best one that is missing."""
-    guess, needed = did_you_mean(key, free), did_you_mean(key, missing)
-    if guess and needed and guess.value != needed.value:
-        return replace(needed, sure=False)
-    return guess
-
-
-def _guess_by_value(key: str, free: Mapping[str, Shape], value: object) -> Instead | None:
-    """Give the only key of that name in another language which has the value as a choice."""
-    choosing = [name for name in free if did_you_mean(str(value), free[name].choices)]
-    meant = [name for name in choosing if did_you_mean(key, [name])]
-    return did_you_mean(key, meant) if len(meant) == 1 else None
-
-
-def _keys_below(shape: Shape) -> Iterable[str]:
-    if shape.origin in (tuple, list):
-        shape = shape.parts[0]
-    return keys_of(shape.model) if shape.model else ()
+    value = written.get(key)
+    return Unknown(key, value, model, written, missing, spot.outer, spot.around, spot.top)
 
 
 def _is_true(error: ErrorDetails) -> bool:

@@ -54,6 +54,9 @@ def spell(value: object, written: str = "") -> str:
     """
     if isinstance(value, list):
         return f"[{', '.join(spell(item, written) for item in value)}]"
+    if isinstance(value, dict):
+        pairs = (f"{spell(key)}: {spell(one, written)}" for key, one in value.items())
+        return f"{{{', '.join(pairs)}}}"
     if not isinstance(value, str):
         return json.dumps(value)
     if written.startswith("'") and "\n" not in value:

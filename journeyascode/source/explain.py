@@ -12,9 +12,12 @@ from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
+from journeyascode.source.sample import home_of
+from journeyascode.source.shapes import keys_of
 from journeyascode.source.wording import word
 from journeyascode.source.wording_keys import word_comma, word_nothing, word_swallowed
-from journeyascode.words.instead import Instead
+from journeyascode.words.guess import closest
+from journeyascode.words.instead import Instead, instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +77,27 @@ def _told(words: Words, place: Place, paper: Paper) -> Diagnostic:
     return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))
 
 
+def _fix_key(complaint: Complaint, way_out: Instead, paper: Paper) -> Fix | None:
+    """Give the fix that writes another key, and its value as it is written there.
+
+    None where it would not fit in there; of a key that is only misspelt, its value may have
+    faults of its own.
+    """
+    keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
+    renamed = fix_key(paper, complaint.steps, way_out)
+    shape, value = keys.get(str(way_out.value)), complaint.value
+    if shape is None or shape.accepts(value):
+        return renamed
+    home = home_of(shape, value)
+    if home:
+        told = instead(way_out, home[1], sure=way_out.sure and not isinstance(home[1], dict))
+        anew = fix_value(paper, complaint.steps, told)
+        edits, changes = renamed.edits + anew.edits, renamed.changes + anew.changes
+        return Fix(edits, renamed.message, told.sure, changes)
+    is_slip = closest(str(complaint.steps[-1]), [str(way_out.value)]) is not None
+    return renamed if is_slip and shape.is_of_sort(value) else None
+
+
 def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:
     """Give the fix that the help means; none that the model would not take."""
     steps = complaint.steps
@@ -82,7 +106,7 @@ def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:
     if not isinstance(help_, Instead):
         return None
     if complaint.kind == "extra_forbidden":
-        return fix_key(paper, steps, help_)
+        return _fix_key(complaint, help_, paper)
     if not complaint.shape.accepts(help_.value):
         return None
     write = fix_key if complaint.is_key else fix_value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source.shapes import keys_of
 from journeyascode.words import say
-from journeyascode.words.called import choice_called
+from journeyascode.words.called import choice_called, choice_near
 from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ def meant_choice(complaint: Complaint, choices: tuple[str, ...]) -> Say | None:
     """Ask whether one of `choices` was meant, or another key than this; None if neither was."""
     word = str(complaint.value)
     return (
-        choice_called(word, choices) or _of_another_key(complaint) or did_you_mean(word, choices)
+        choice_called(word, choices)
+        or _of_another_key(complaint)
+        or choice_near(word, choices)
+        or did_you_mean(word, choices)
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.source.edits import spell
-from journeyascode.source.shapes import keys_of, required_of
+from journeyascode.source.shapes import inner_of, keys_of, required_of
+from journeyascode.words.called import choice_called
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from journeyascode.findings import Steps
-    from journeyascode.source.shapes import Shape
+from journeyascode.source.shapes import Shape
 
 _LONGEST = 80
 """No longer text is repeated whole, and none is repeated in part: it is there to be copied."""
@@ -39,6 +40,40 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
 
 
+def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
+    """Give how `value` is written where `shape` stands, and what that is: `{word: sad}`.
+
+    As the choice that is called so, in a list of its own or out of one, or under the key that
+    takes it where nothing else must stand. None where it fits in no way.
+    """
+    called = choice_called(str(value), shape.choices)
+    if called:
+        return str(called.value), called.value
+    if shape.accepts([value]) and not isinstance(value, list | dict):
+        return f"[{_copied(value)}]", [value]
+    if isinstance(value, list) and len(value) == 1 and shape.accepts(value[0]):
+        return _copied(value[0]), value[0]
+    model = inner_of(shape)
+    for key in keys_of(model) if model else ():
+        if isinstance(value, str) and shape.accepts({key: value}):
+            return f"{{{key}: {_copied(value)}}}", {key: value}
+    return None
+
+
+def example_of(shape: Shape, value: object) -> str:
+    """Show how what is meant by `value` is written where `shape` stands; empty if as it is."""
+    if shape.accepts(value):
+        return ""
+    home = home_of(shape, value)
+    if home:
+        return home[0]
+    model = inner_of(shape)
+    if model is None:
+        return ""
+    item = with_keys(model, value[0] if isinstance(value, list) and value else value, ())
+    return f"[{item}]" if isinstance(value, list) and shape.origin is tuple else item
+
+
 def _copied(value: object) -> str:
     text = spell(value)
     return text if len(text) <= _LONGEST else _OPEN
@@ -48,6 +83,4 @@ def _any(shape: Shape) -> str:
     """Give something that may stand there; three dots where only its writer can know what."""
     if shape.choices:
         return shape.choices[0]
-    if shape.bare is bool:
-        return "true"
-    return "1" if shape.mark("ge") not in (None, 0) and shape.accepts(1) else _OPEN
+    return "true" if shape.bare is bool else _OPEN

@@ -62,6 +62,12 @@ class Shape:
             return False
         return True
 
+    def is_of_sort(self, value: object) -> bool:
+        """Tell whether a list stands where a list may, and keys where keys may."""
+        if isinstance(value, list):
+            return self.origin is tuple
+        return isinstance(value, dict) and (self.model is not None or self.origin is dict)
+
     def mark(self, name: str) -> Any:  # noqa: ANN401 - a mark may be anything
         """Give what is asked under `name`, as `ge` or `max_length`; None when nothing is."""
         found = (getattr(mark, name, None) for mark in self.marks)
@@ -93,6 +99,11 @@ def keys_of(model: type[BaseModel]) -> dict[str, Shape]:
         )
         for name, field in model.model_fields.items()
     }
+
+
+def inner_of(shape: Shape) -> type[BaseModel] | None:
+    """Give the model of what stands there, or of each item of it; None where it is no model."""
+    return shape.parts[0].model if shape.origin is tuple else shape.model
 
 
 def required_of(model: type[BaseModel]) -> tuple[str, ...]:

@@ -15,6 +15,26 @@ _PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.-]*(?P<part>[QHW])\s*(?P<number
 _PARTS = {"Q": 4, "H": 2, "W": 53}
 """How many there are of each part of a year."""
 _AMOUNT = re.compile(r"([\d.,]+(?:\s*[-–]\s*[\d.,]+)?)\s*([^\W\d_]+)\.?\Z")
+_AMOUNTS = re.compile(r"(\d{1,4})\s*([^\W\d_]+)\.?\s*(?:and|ja)?\s*(\d{1,4})\s*([^\W\d_]*)\.?\Z")
+_UNIT_IN_FULL = re.compile(
+    r"minutes?|minuut\w+|hours?|tun[nt]\w+|days?|päiv\w+|vuorokau\w+|weeks?|viik\w+|months?|"
+    r"kuukau\w+|years?|vuo[dst]\w+"
+)
+_SMALLER = {"w": (7, "d"), "d": (24, "h"), "h": (60, "min"), "min": (60, "s"), "y": (12, "mo")}
+"""How many of the next smaller unit each unit has."""
+_HALF = (["half"], ["half", "a"], ["half", "an"], ["puoli"], ["puolen"])
+_HALVES = {"h": (30, "min"), "min": (30, "s"), "d": (12, "h"), "y": (6, "mo")}
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one yksi", "two kaksi", "three kolme", "four neljä", "five viisi", "six kuusi",
+            "seven seitsemän", "eight kahdeksan", "nine yhdeksän", "ten kymmenen",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
 _NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(\D{0,12})\Z")
 _NUMBER_ALONE = re.compile(
     r"[-+−–]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](?!\d{3}\Z)\d{1,6})?\Z"
@@ -101,13 +121,39 @@ def suggest_period(text: str) -> str | None:
 
 
 def suggest_duration(text: str) -> str | None:
-    """Give a length of time as `15 min`, from `15 minuuttia` and the like."""
-    match = _AMOUNT.match(text.strip())
-    if match is None:
+    """Give a length of time as `15 min`, from `15 minuuttia`, `2 h 30`, `two hours`."""
+    words = text.strip().casefold()
+    match = _AMOUNT.match(words)
+    if match:
+        unit = _unit(match[2])
+        return f"{match[1]} {unit}" if unit else None
+    return _two_amounts(words) or _amount_in_words(words)
+
+
+def _two_amounts(text: str) -> str | None:
+    """Give `150 min` for `2 h 30 min` or `2 h 30`; what has no unit is in the next smaller one."""
+    match = _AMOUNTS.match(text)
+    large = _unit(match[2]) if match else None
+    if match is None or large not in _SMALLER:
         return None
-    word = match[2].casefold()
-    unit = next((unit for beginning, unit in _UNITS if word.startswith(beginning)), None)
-    return f"{match[1]} {unit}" if unit else None
+    many, small = _SMALLER[large]
+    if match[4] and _unit(match[4]) != small:
+        return None
+    return f"{int(match[1]) * many + int(match[3])} {small}"
+
+
+def _amount_in_words(text: str) -> str | None:
+    """Give `2 h` for `two hours`, `30 min` for `half an hour`, `1 w` for `viikko`."""
+    *numbers, last = text.split() or [""]
+    unit = _unit(last)
+    if unit and numbers in _HALF:
+        return " ".join(map(str, _HALVES[unit])) if unit in _HALVES else None
+    number = 1 if not numbers else _NUMBERS.get(" ".join(numbers))
+    return f"{number} {unit}" if number and _UNIT_IN_FULL.fullmatch(last) else None
+
+
+def _unit(word: str) -> str | None:
+    return next((unit for beginning, unit in _UNITS if word.startswith(beginning)), None)
 
 
 def suggest_number(text: str) -> str | None:

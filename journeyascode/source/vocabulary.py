@@ -9,7 +9,7 @@ from journeyascode.model import KINDS
 from journeyascode.source.shapes import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import BaseModel
 
@@ -26,6 +26,12 @@ def may_be_neighbours(one: str, other: str) -> bool:
     return one != other and any(one in keys and other in keys for keys in _families())
 
 
+def homes_of(key: str) -> tuple[type[BaseModel], ...]:
+    """Give all that has a key: kinds first, in the order of the handbook, then their parts."""
+    homes = [model for model, keys in _by_model().items() if key in keys]
+    return tuple(sorted(homes, key=lambda home: home not in KINDS.values()))
+
+
 def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
     shapes = (keys[key] for keys in _families() if key in keys)
@@ -33,16 +39,20 @@ def takes_text(key: str) -> bool:
 
 
 @cache
-def _families() -> tuple[Mapping[str, Shape], ...]:
+def _by_model() -> Mapping[type[BaseModel], Mapping[str, Shape]]:
     """Give the keys that each part of the model takes."""
     found: dict[type[BaseModel], Mapping[str, Shape]] = {}
     waiting: list[type[BaseModel]] = [*KINDS.values()]
     while waiting:
-        model = waiting.pop()
+        model = waiting.pop(0)
         if model not in found:
             keys = found[model] = keys_of(model)
             waiting += [inner for shape in keys.values() for inner in _models(shape)]
-    return tuple(found.values())
+    return found
+
+
+def _families() -> Iterable[Mapping[str, Shape]]:
+    return _by_model().values()
 
 
 def _is_text(shape: Shape) -> bool:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
 
-_LISTED = 8
-"""How many keys a help line lists."""
-
 
 def word_nothing(way: Steps, *, bare: bool = False) -> Words:
     """Say that the key or the item at `way` has no value; a `bare` key has no colon either."""
@@ -100,21 +97,9 @@ def _no_key(complaint: Complaint) -> Say:
 
 
 def _help_unknown(facts: Mapping[str, Any]) -> Say:
-    key, unused = str(facts["key"]), facts["unused"]
-    if facts["above"]:
-        return say("indent it less: it belongs to what is around this")
-    if facts["below"]:
-        return say("put it below `{key}`", key=facts["below"])
-    guess: Say | None = _slip(key) or strange_letter(key) or _twin(facts["twin"]) or facts["guess"]
-    if guess:
-        return guess
-    if unused:
-        return say("keys that may stand here: {keys}", keys=_listed(unused, _LISTED))
-    return say("delete it: every key is here already")
-
-
-def _twin(key: str | None) -> Say | None:
-    return say("`{key}` is here already: delete one of the two", key=key) if key else None
+    key, way = str(facts["key"]), facts["way"]
+    guess: Say = _slip(key) or strange_letter(key) or way
+    return guess
 
 
 def _slip(key: str) -> Say | None:

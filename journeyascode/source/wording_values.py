@@ -22,7 +22,7 @@ from journeyascode.source.suggestions import (
     suggest_number,
     suggest_period,
 )
-from journeyascode.source.wrong_type import advise_share, is_share
+from journeyascode.source.wrong_type import advise_share, is_share, scale_of
 from journeyascode.words import Aside, Say, say
 from journeyascode.words.guess import corrected_id
 from journeyascode.words.instead import instead
@@ -166,6 +166,9 @@ def _help_range(complaint: Complaint) -> Say:
         told = advise_share(suggest_number(str(complaint.value)))
         whole = type(complaint.value) is int and 1 < complaint.value <= _WHOLE
         return instead(told, f"{complaint.value} %") if whole else told
+    scale = scale_of(shape)
+    if scale:
+        return say("write a number {scale}", scale=scale)
     if low is not None and high is not None:
         return say("write a number from {low} to {high}", low=_plain(low), high=_plain(high))
     for name, limit in _LIMITS.items():

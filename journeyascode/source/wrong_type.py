@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.sample import with_keys
 from journeyascode.source.scalars import read_plain
+from journeyascode.source.shapes import keys_of, required_of
 from journeyascode.source.suggestions import is_number_alone, suggest_number
 from journeyascode.words import Say, say
 from journeyascode.words.instead import instead
@@ -37,6 +38,8 @@ EXPECTED: dict[str, Say] = {
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
 _WHOLE = 100
+_FEELING = (-2, 2)
+_POINTS = (1, 5)
 _PER_CENT = re.compile(r"\bpros|\bper ?cent|\bpct\b", re.IGNORECASE)
 _YES = frozenset(("yes", "y", "on", "true", "1", "kyllä", "joo", "k", "x"))
 _NO = frozenset(("no", "n", "off", "false", "0", "ei", "e"))
@@ -96,8 +99,17 @@ def _advise_keys(complaint: Complaint) -> Say:
         return say("only one of these may stand here: write it without `- `")
     if shape.model is None:
         return say("write keys and their values, each on a line of its own")
+    felt = next(filter(_is_felt, keys_of(shape.model).items()), None)
+    if felt and isinstance(value, int | float) and not required_of(shape.model):
+        key, score = felt
+        written = f"{{{key}: …}}"
+        return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
     example = with_keys(shape.model, value, complaint.steps)
     return say("write it with its keys: `{example}`", example=example)
+
+
+def _is_felt(named: tuple[str, Shape]) -> bool:
+    return (named[1].mark("ge"), named[1].mark("le")) == _FEELING
 
 
 def _advise_flag(value: object) -> Say:
@@ -140,6 +152,9 @@ def advise_share(number: str | None, *, is_percent: bool = False, sure: bool = F
 def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
     """Say how a number is written where `value` stands."""
     low, high = shape.mark("ge"), shape.mark("le")
+    scale = scale_of(shape)
+    if suggested is None and scale:
+        return say("write a number {scale}", scale=scale)
     if suggested is None and low is not None and high is not None and high <= _WHOLE:
         return say("write a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
     if suggested is None:
@@ -149,6 +164,16 @@ def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
     if suggested == value:
         return say("write it without quotes: `{number}`", number=suggested)
     return say("write digits only: `{number}`", number=suggested)
+
+
+def scale_of(shape: Shape) -> Say | None:
+    """Tell how another scale is brought to the one that stands here; None where that is open."""
+    ends = shape.mark("ge"), shape.mark("le")
+    if ends == _FEELING:
+        return say("from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2")
+    if ends == _POINTS:
+        return say("from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up")
+    return None
 
 
 def is_share(shape: Shape) -> bool:

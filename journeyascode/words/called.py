@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from journeyascode.words.choices import CHOICES
 from journeyascode.words.instead import Instead, instead
 from journeyascode.words.say import LANGUAGES, say
-from journeyascode.words.vernacular import MEANT
+from journeyascode.words.vernacular import near_to, same_as
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
 def choice_called(word: str, choices: tuple[str, ...]) -> Instead | None:
     """Ask whether the choice that pages call `word`, in any language, was meant; None if none is.
 
-    A choice is called what it is, too, and what else Finnish has for it.
+    A choice is called what it is, too, and what else the trade calls it.
     """
-    small = word.casefold()
-    said = [one for one in MEANT.get(small, ()) if one in choices]
-    found = {*said, *(one for one in choices if one == small), *_called(choices).get(small, ())}
+    small = word.strip().casefold()
+    written = {one for one in choices if one == small} | _called(choices).get(small, set())
+    found = written or {one for one in same_as(word) if one in choices}
+    return _the_one(found, word)
+
+
+def choice_near(word: str, choices: tuple[str, ...]) -> Instead | None:
+    """Ask whether the choice was meant to which a word of the trade comes near; None if none."""
+    found = _the_one({one for one in near_to(word) if one in choices}, word)
+    return replace(found, sure=False) if found else None
+
+
+def _the_one(found: set[str], word: str) -> Instead | None:
     if len(found) != 1:
         return None
     [meant] = found

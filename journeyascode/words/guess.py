@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeyascode.words.instead import Instead, instead
 from journeyascode.words.letters import taken_apart
 from journeyascode.words.say import say
-from journeyascode.words.vernacular import MEANT
+from journeyascode.words.vernacular import in_number, near_to, same_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 LONGEST = 80
 """No word longer than this is guessed at: no id and no key is."""
 
-_ALIKE = 0.6
-"""The share of letters two words have in common before one is taken for the other."""
+_SLIPS = ((2, 0), (6, 1), (10, 2), (80, 3))
+"""How many slips of the fingers a word may have, by how many letters it has at most."""
 
 _LEEWAY = 5
 """By how many letters two words may differ in length that are compared closely at all."""
@@ -31,15 +32,38 @@ _SHORT = 4
 def did_you_mean(word: str, choices: Iterable[str]) -> Instead | None:
     """Ask whether one of `choices` was meant by `word`; None when none is near.
 
-    A word of Finnish that says exactly one of them in English counts as that one.
+    A word of the trade, in English or Finnish, that says exactly one of them counts as that one;
+    one that says several of them is not guessed at.
     """
     known = list(choices)
-    said = [choice for choice in MEANT.get(word.casefold(), ()) if choice in known]
-    near = said[0] if len(said) == 1 else closest(word, known)
+    said = meanings(word, known)
+    if len(said) > 1:
+        return None
+    near = said[0] if said else closest(word, _near_enough(word, known))
     if near is None:
         return None
-    sure = said == [near] or is_sure(word, near, known)
+    sure = near in same_as(word) or is_sure(word, near, known)
     return instead(say("did you mean `{id}`?", id=near), near, of=word, sure=sure)
+
+
+def _near_enough(word: str, choices: list[str]) -> list[str]:
+    """Give the choices that may be meant by spelling: of a word of the trade, only itself."""
+    if not (same_as(word) or near_to(word)):
+        return choices
+    alike = in_number(corrected_id(word))
+    return [one for one in choices if corrected_id(one) in alike]
+
+
+def meanings(word: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """Give those of `choices` which a word of the trade says: the same, else what comes near."""
+    small = corrected_id(word)
+    spelt = {corrected_id(choice): choice for choice in choices}
+    if small in spelt:
+        return ()
+    same = tuple(meant for meant in same_as(word) if meant in choices)
+    near = tuple(meant for meant in near_to(word) if meant in choices)
+    itself = next((spelt[one] for one in in_number(small) if one in spelt), None)
+    return same or (() if itself and itself not in near else near)
 
 
 def is_sure(word: str, near: str, choices: Sequence[str]) -> bool:
@@ -59,7 +83,8 @@ def is_sure(word: str, near: str, choices: Sequence[str]) -> bool:
 def closest(word: str, choices: Iterable[str]) -> str | None:
     """Give the choice that `word` most likely stands for; None when none is near.
 
-    Case, accents, spaces and underscores do not count, nor does the order of the letters.
+    Case, accents, spaces and underscores do not count; a short word may have one slip, a long one
+    up to three.
     """
     if not word or len(word) > LONGEST:
         return None
@@ -68,10 +93,7 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     for choice in known:
         if corrected_id(choice) == wanted and wanted:
             return choice
-    swapped = next((choice for choice in known if sorted(choice) == sorted(word)), None)
-    if swapped:
-        return swapped
-    return _nearest(word, [choice for choice in known if _may_be_near(word, choice)])
+    return _nearest(word, known)
 
 
 @lru_cache(maxsize=16384)
@@ -86,21 +108,31 @@ def corrected_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
 
 
+def _nearest(word: str, choices: Sequence[str]) -> str | None:
+    """Give the choice with the fewest slips, if they are few for the length of the word.
+
+    Or the one with just the same letters.
+    """
+    slips = {choice: _slips(word, choice) for choice in choices if _may_be_near(word, choice)}
+    near = min(slips, key=lambda choice: slips[choice], default="")
+    if near and slips[near] <= _most(word):
+        return near
+    return next((choice for choice in choices if sorted(choice) == sorted(word)), None)
+
+
 def _may_be_near(word: str, choice: str) -> bool:
-    """Tell cheaply whether a comparison is worth while: most choices share too few letters."""
-    most = 2 * min(len(word), len(choice)) / (len(word) + len(choice))
-    if most < _ALIKE:
+    """Tell cheaply whether it is worth while to count: most words share too few letters."""
+    most = _most(word)
+    if abs(len(word) - len(choice)) > most:
         return False
-    letters, others = set(word), set(choice)
-    return len(letters & others) >= _ALIKE * min(len(letters), len(others))
+    odd = Counter(word)
+    odd.subtract(choice)
+    return sum(map(abs, odd.values())) <= 2 * most
 
 
-def _nearest(word: str, choices: list[str]) -> str | None:
-    if not choices:
-        return None
-    from difflib import get_close_matches  # noqa: PLC0415 - only a run with mistakes needs it
-
-    return next(iter(get_close_matches(word, choices, 1, _ALIKE)), None)
+def _most(word: str) -> int:
+    """Give how many slips a word of this length may have."""
+    return next(slips for length, slips in _SLIPS if len(word) <= length)
 
 
 def _is_near(word: str, meant: str) -> bool:

@@ -25,6 +25,61 @@ KIND_NAMES: dict[str, Say] = {
 }
 
 
+PART_NAMES: dict[str, Say] = {
+    "Aim": say("aim"),
+    "Branch": say("branch"),
+    "Cause": say("root cause"),
+    "Cell": say("cell"),
+    "Change": say("change of a metric"),
+    "Checkpoint": say("checkpoint"),
+    "ClvTerms": say("terms of a lifetime value"),
+    "Column": say("column"),
+    "Columns": say("data file"),
+    "Condition": say("condition"),
+    "Critical": say("moment of truth"),
+    "EmpathyMap": say("empathy map"),
+    "Event": say("event of a share"),
+    "FailPoint": say("fail point"),
+    "FeedbackClass": say("class of feedback"),
+    "Feeling": say("feeling"),
+    "Figure": say("value aimed at"),
+    "Flow": say("flow"),
+    "HandsOver": say("handing over"),
+    "Job": say("job"),
+    "KanoAnswers": say("Kano answers"),
+    "KanoFeature": say("Kano feature"),
+    "Mood": say("mood"),
+    "Observation": say("observation"),
+    "OwnRule": say("own rule"),
+    "Phase": say("phase"),
+    "Programme": say("programme"),
+    "ProgrammeItem": say("point of the programme"),
+    "Quote": say("quote"),
+    "Raci": say("RACI"),
+    "ResponseTime": say("response time"),
+    "Reviewed": say("last look"),
+    "Role": say("role"),
+    "RuleSetting": say("setting of a rule"),
+    "Sample": say("sample"),
+    "Size": say("size"),
+    "Spot": say("step named from outside"),
+    "Stage": say("stage"),
+    "Step": say("step"),
+    "Term": say("term"),
+    "Theme": say("theme"),
+    "Threshold": say("threshold"),
+    "Wait": say("wait"),
+    "WebLink": say("link"),
+}
+"""What the parts of entities are called in a sentence, by the name of their class."""
+
+
+def name_of(model: type[object]) -> Say | None:
+    """Give the word for a kind or a part by its class; None for what is neither."""
+    kind = "handbook" if model.__name__ == "Charter" else model.__name__.lower()
+    return KIND_NAMES.get(kind) or PART_NAMES.get(model.__name__)
+
+
 def kind_name(kind: str) -> Say:
     """Give the word for one entity of `kind`."""
     return KIND_NAMES[kind]

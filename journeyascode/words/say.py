@@ -15,6 +15,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages of our own texts. Content may be written in any language."""
 
 ROOMS = (
+    "advice",
     "charts",
     "cli",
     "comparison",

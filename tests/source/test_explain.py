@@ -186,7 +186,7 @@ CASES = {
         "id: a\nhome: {name: b, nmae: c}\n",
         "JAC102 2:17-21",
         "`nmae` is not a key here",
-        "`name` is here already: delete one of the two",
+        "did you mean `name`, which is here already?",
     ),
     "key of the level above": (
         "id: a\nhome:\n  name: b\n  size: 1\n",
@@ -283,7 +283,7 @@ CASES = {
         "id: a\npoints: korkea\n",
         "JAC104 2:9-15",
         None,
-        "write a number from 1 to 5",
+        "write a number from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up",
     ),
     "truth for a number": (
         "id: a\nsize: true\n",
@@ -503,13 +503,13 @@ CASES = {
         "id: a\npoints: 6\n",
         "JAC108 2:9-10",
         "`6` is too large",
-        "write a number from 1 to 5",
+        "write a number from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up",
     ),
     "too small": (
         "id: a\npoints: 0\n",
         "JAC108 2:9-10",
         "`0` is too small",
-        "write a number from 1 to 5",
+        "write a number from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up",
     ),
     "not above": ("id: a\npart_size: 0\n", "JAC108 2:12-13", None, "write more than 0"),
     "not below": ("id: a\npart_size: 10.5\n", "JAC108 2:12-16", None, "write less than 10"),
@@ -525,7 +525,7 @@ CASES = {
         "id: a\nhome: {name: b, leaves: {name: c, score: 3}}\n",
         "JAC108 2:42-43",
         None,
-        "write a number from -2 to 2",
+        "write a number from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2",
     ),
     "long id": (
         f"id: {'a' * 90}\n",

@@ -181,7 +181,7 @@ UNSURE = {
     ),
     "key with two slips": (f"{PERSONA}gasol: [x]\n", f"{PERSONA}goals: [x]\n"),
     "key near to one that is missing": (
-        "kind: journey\nid: buy\nname: Osto\ntagse: [{name: Haku}]\n",
+        "kind: journey\nid: buy\nname: Osto\nstags: [{name: Haku}]\n",
         "kind: journey\nid: buy\nname: Osto\nstages: [{name: Haku}]\n",
     ),
     "language that the handbook does not have": (
@@ -196,7 +196,7 @@ UNSURE = {
         with_segment("firms-2025") + "- {id: firms-2026, name: C}\n",
         with_segment("firms-2026") + "- {id: firms-2026, name: C}\n",
     ),
-    "reference that may mean two": (with_segment("lall-firms"), with_segment("small-firms")),
+    "reference that may mean two": (with_segment("firms-small"), with_segment("small-firms")),
     "number with a unit": (
         "kind: channel\nid: web\nname: A\ncost_per_contact: 4,50 €\n",
         "kind: channel\nid: web\nname: A\ncost_per_contact: 4.5\n",

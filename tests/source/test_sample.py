@@ -8,9 +8,8 @@ from journeyascode.source import load_texts
 from tests.expectations import files_of
 
 KINDS = {
-    "feels: happy": "{score: 1, word: happy}",
-    "feels: 'happy, and well'": '{score: 1, word: "happy, and well"}',
-    "feels: 2": "{score: 2}",
+    "feels: happy": "{score: …, word: happy}",
+    "feels: 'happy, and well'": '{score: …, word: "happy, and well"}',
     "critical: We lose half": "critical: {why: We lose half}",
     "next: [{to: a}, Pay by card]": "{to: …, when: Pay by card}",
     f"critical: {'a' * 90}": "critical: {why: …}",

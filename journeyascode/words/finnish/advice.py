@@ -1,0 +1,81 @@
+"""What is advised where a word is not one of the handbook's, in Finnish."""
+
+FINNISH: dict[str, str] = {
+    # Which key was meant, or where it belongs: JAC102.
+    "did you mean `{id}`? Write `{example}`": "tarkoititko `{id}`? Kirjoita `{example}`",
+    "did you mean {keys}?": "tarkoititko {keys}?",
+    "write one as `{one}`, and the others as `{many}`": (
+        "kirjoita yksi avaimeen `{one}` ja muut avaimeen `{many}`"
+    ),
+    "indent it less, and write it as `{key}`: it belongs to what is around this": (
+        "sisennä vähemmän ja kirjoita se avaimeen `{key}`: se kuuluu siihen, minkä sisällä tämä on"
+    ),
+    "write it as `{part}`, each with `{key}: {choice}`": (
+        "kirjoita se avaimeen `{part}`, jokaiselle `{key}: {choice}`"
+    ),
+    "they are given: each of `{part}` says its `{key}`, one of {choices}": (
+        "ne on annettu valmiina: jokainen avaimen `{part}` kohta kertoo omansa (`{key}`), "
+        "vaihtoehtoina {choices}"
+    ),
+    "write it as `{key}` below `{part}`": "kirjoita se avaimeen `{key}` avaimen `{part}` alle",
+    "did you mean `{id}`, which is here already?": "tarkoititko avainta `{id}`, joka on jo tässä?",
+    "`{key}` says the same, and is here already": "`{key}` sanoo saman ja on jo tässä",
+    "no {part} has `{key}`; it belongs to: {homes}": (
+        "tässä ({part}) ei ole avainta `{key}`; se kuuluu näihin: {homes}"
+    ),
+    "keys that may stand here: {keys}, …; `{command}` explains all": (
+        "avaimet, jotka sopivat tähän: {keys}, …; `{command}` selittää kaikki"
+    ),
+    # Other scales: JAC104, JAC108.
+    "from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2": (
+        "väliltä −2…+2; asteikolla 1–5 annettu 1 on −2, 3 on 0 ja 5 on +2"
+    ),
+    "from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up": (
+        "väliltä 1 (vähiten) – 5 (eniten); asteikolla 1–10 annetusta puolet, ylöspäin pyöristäen"
+    ),
+    "write a number {scale}": "kirjoita luku {scale}",
+    "write it as `{example}`, {scale}": "kirjoita se muodossa `{example}`, luku {scale}",
+    # The parts of entities, as in the middle of a sentence.
+    "aim": "kehittämistavoite",
+    "branch": "haara",
+    "root cause": "juurisyy",
+    "cell": "solu",
+    "change of a metric": "mittarin muutos",
+    "checkpoint": "tarkistuskohta",
+    "terms of a lifetime value": "elinkaariarvon tekijät",
+    "column": "sarake",
+    "data file": "datatiedosto",
+    "condition": "ehto",
+    "moment of truth": "totuuden hetki",
+    "empathy map": "empatiakartta",
+    "event of a share": "osuuden tapahtuma",
+    "fail point": "riskikohta",
+    "class of feedback": "palauteluokka",
+    "feeling": "tunne",
+    "value aimed at": "tavoitearvo",
+    "flow": "virta",
+    "handing over": "siirto kanavaan",
+    "job": "asiakkaan tehtävä",
+    "Kano answers": "Kano-vastaukset",
+    "Kano feature": "Kano-ominaisuus",
+    "mood": "tunnetila",
+    "observation": "mittaustulos",
+    "own rule": "oma sääntö",
+    "programme": "ohjelma",
+    "point of the programme": "ohjelman kohta",
+    "quote": "lainaus",
+    "RACI": "RACI",
+    "response time": "vasteaika",
+    "last look": "viimeisin tarkistus",
+    "role": "rooli",
+    "setting of a rule": "säännön asetus",
+    "sample": "otos",
+    "size": "koko",
+    "step named from outside": "ulkoa nimetty askel",
+    "stage": "vaihe",
+    "term": "termi",
+    "theme": "teema",
+    "threshold": "kynnysarvo",
+    "wait": "odotus",
+    "link": "linkki",
+}
