@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.methods import unit_of
 from journeyascode.measures.readings import latest, rounded
 from journeyascode.measures.values import goal, judged
 from journeyascode.model import Insight, Metric
@@ -118,7 +119,7 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
     metric = voice.book.find(Metric, id_)
     if metric is None:
         return fact
-    unit = voice.text(metric.unit)
+    unit = voice.text(unit_of(metric))
     reading = latest(metric)
     value = voice.amount(rounded(metric, reading.value), unit) if reading else ""
     wanted = goal(metric, metric.target)

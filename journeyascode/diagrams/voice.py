@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.words import quantities, say
@@ -87,10 +86,8 @@ class Voice:
         return spell(round(value, 2), self.language)
 
     def score(self, value: float) -> str:
-        """Give a feeling from −2 to +2 with its sign and one decimal, halves away from zero."""
-        size = Decimal(repr(abs(value))).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        sign = "" if not size else "−" if value < 0 else "+"
-        return sign + (str(size).replace(".", ",") if self.language == "fi" else str(size))
+        """Give a feeling from −2 to +2 with its sign."""
+        return quantities.score(value, self.language)
 
     def amount(self, value: float, unit: str) -> str:
         """Give a number with its unit, which stays on the same line."""

@@ -42,6 +42,11 @@ def in_percent(metric: Metric) -> bool:
     return not written or any(_PERCENT.search(text.casefold()) for text in written)
 
 
+def unit_of(metric: Metric) -> Text | None:
+    """Give the unit as it is written; per cent for a share that was given none."""
+    return "%" if metric.unit is None and metric.type in ("share", "churn") else metric.unit
+
+
 def version_of(metric: Metric) -> str:
     """Give the first digit of the version of a method: `2` of `2.0`; empty when not written."""
     return "".join(texts(metric.version)[:1]).strip()[:1]

@@ -133,9 +133,9 @@ class Pen:
         """Give a number."""
         return NOTHING if value is None else line(quantities.number(value, self.language))
 
-    def signed(self, value: float) -> Safe:
-        """Give a number with its sign."""
-        return line(quantities.signed(value, self.language))
+    def score(self, value: float) -> Safe:
+        """Give a feeling from −2 to +2 with its sign."""
+        return line(quantities.score(value, self.language))
 
     def percent(self, share: float | None) -> Safe:
         """Give a part of a whole in percent."""

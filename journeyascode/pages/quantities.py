@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.words import say
-from journeyascode.words.quantities import day, number, percent, period, signed
+from journeyascode.words.quantities import day, number, percent, period, score
 
 if TYPE_CHECKING:
     from journeyascode.model import Duration
 
-__all__ = ["day", "duration", "number", "percent", "period", "signed"]
+__all__ = ["day", "duration", "number", "percent", "period", "score"]
 
 _LENGTHS = {
     "s": say("{length} s"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.measures.lifetime import lifetime_value
+from journeyascode.measures.methods import unit_of
 from journeyascode.measures.readings import latest, rounded
 from journeyascode.measures.values import yearly_churn
 from journeyascode.pages.pen import NOTHING
-from journeyascode.pages.safe import Safe
+from journeyascode.pages.safe import Safe, line
 from journeyascode.words.quantities import with_unit
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
     from journeyascode.pages.pen import Pen
 
 
+_PERCENT = line("%")
+
+
 def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
     """Give a value in the unit of its metric."""
     if value is None:
         return NOTHING
-    unit = pen.text(metric.unit) if metric else NOTHING
-    return Safe(with_unit(pen.number(value), unit, pen.language))
+    unit = pen.text(unit_of(metric)) if metric else NOTHING
+    return Safe(with_unit(pen.number(value), "%" if unit == _PERCENT else unit, pen.language))
 
 
 def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:

@@ -111,7 +111,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
 
 
 _OF_THE_PEN = """badge choice day duration find label link name number out outside overdue owner
-    percent period plain prose role signed t text to"""
+    percent period plain prose role score t text to"""
 _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
     "amount": readings.amount,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from journeyascode.words.say import say
@@ -52,6 +52,15 @@ def number(value: float, language: str) -> str:
 def signed(value: float, language: str) -> str:
     """Give a number with its sign in front, also when it is above zero."""
     return ("+" if value > 0 else "") + number(value, language)
+
+
+def score(value: float, language: str) -> str:
+    """Give a feeling from −2 to +2 with its sign and at most two decimals.
+
+    Halves are rounded away from zero.
+    """
+    size = Decimal(repr(abs(value))).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return signed(float(size) if value > 0 else -float(size), language)
 
 
 def with_unit(digits: str, unit: str, language: str) -> str:

@@ -165,7 +165,7 @@ def test_drawing_and_table_say_the_same() -> None:
 
 def test_a_phase_says_what_is_walked_in_it_and_where_it_leads_back() -> None:
     found = lifecycle(book_of(BOOK))
-    assert told(found, "Käyttää") == "polkuja: 2; tuntuu −0,9, pahin\N{NO-BREAK SPACE}−2,0"
+    assert told(found, "Käyttää") == "polkuja: 2; tuntuu −0,85, pahin\N{NO-BREAK SPACE}−2"
     assert told(found, "Poissa") == "! ei vielä polkua"
     back = told(found, "Jatkaa ja suosittelee")
     assert back.endswith("takaisin: Käyttää; takaisin: Ostaa")

@@ -13,9 +13,9 @@ ENGLISH, FINNISH = (Voice(Handbook(), language, link) for language in ("en", "fi
 
 @pytest.mark.parametrize(
     ("score", "spelt"),
-    [(0.25, "+0,3"), (-0.25, "−0,3"), (0.15, "+0,2"), (2, "+2,0"), (0, "0,0"), (-0.04, "0,0")],
+    [(0.25, "+0,25"), (-0.125, "−0,13"), (2 / 3, "+0,67"), (2, "+2"), (0, "0"), (-0.004, "0")],
 )
-def test_half_a_tenth_of_a_feeling_is_rounded_away_from_zero(score: float, spelt: str) -> None:
+def test_half_a_hundredth_of_a_feeling_is_rounded_away_from_zero(score: float, spelt: str) -> None:
     assert FINNISH.score(score) == spelt
 
 

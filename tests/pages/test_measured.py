@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
 
+from journeyascode.diagrams import Voice
+from journeyascode.diagrams.lanes import metric_fact
 from journeyascode.handbook import Handbook
 from journeyascode.model import Evidence, Metric, Promise
-from tests.pages.looks import Look, page_html
+from tests.diagrams.reading import link
+from tests.pages.looks import Look, page_html, written
 
 LOG = Evidence(id="log", name="Queue log", basis="internal")
 
@@ -112,3 +117,28 @@ def test_a_table_of_metrics_has_a_tiny_chart_that_says_what_it_shows() -> None:
     chart = next(tag for tag in look.tags if tag.name == "svg")
     assert chart.get("role") == "img"
     assert chart.get("aria-label").startswith("Waiting: 50")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "41.5%"), ("fi", "41,5\N{NO-BREAK SPACE}%")]
+)
+def test_a_share_without_a_unit_is_in_per_cent_wherever_it_stands(
+    language: str, said: str
+) -> None:
+    share = Metric.model_validate(
+        {"id": "wait", "name": "Online", "type": "share", "target": {"value": 41.5},
+         "observations": [{"period": "2026-03", "value": 41.5, "n": 200}]}
+    )  # fmt: skip
+    book = Handbook([share, promise(threshold={"at_least": 41.5})])
+    voice = Voice(book, language, link)
+
+    pages = written(book, language)
+    every = (pages.home, *(page for section in pages.sections for page in section.pages))
+    told = (*(unescape(page.html) for page in every), *map(str, metric_fact(voice, "wait")))
+    found = [
+        text[at.start() : at.start() + len(said)]
+        for text in told
+        for at in re.finditer(r"41[.,]5", text)
+    ]
+    assert len(found) > len(every) / 2
+    assert set(found) == {said}

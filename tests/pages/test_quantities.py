@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from journeyascode.model import Duration
-from journeyascode.pages.quantities import day, duration, number, percent, period, signed
+from journeyascode.pages.quantities import day, duration, number, percent, period, score
 
 LENGTH = TypeAdapter(Duration)
 
@@ -33,7 +33,8 @@ def test_a_number_is_written_as_its_readers_write_it(
 
 
 def test_a_sign_stands_before_what_is_above_or_below_zero() -> None:
-    assert [signed(value, "fi") for value in (1.5, 0, -2)] == ["+1,5", "0", "−2"]
+    scores = [score(value, "fi") for value in (1.5, 0, -2, 0.25, -1.35, -0.004)]
+    assert scores == ["+1,5", "0", "−2", "+0,25", "−1,35", "0"]
 
 
 def test_a_share_is_written_in_percent_without_noise() -> None:

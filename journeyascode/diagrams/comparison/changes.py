@@ -63,9 +63,8 @@ def feeling_words(voice: Voice, journey: Journey, stop: Stop | None, persona: st
 
 
 def gain_sign(voice: Voice, gain: float) -> str:
-    """Give a gain with its direction and its sign: `▲ +1,5`; a second decimal where it has one."""
-    worth = voice.score(gain) if round(gain, 1) == gain else voice.number(gain, signed=True)
-    return f"{UP if gain > 0 else DOWN} {worth}"
+    """Give a gain with its direction and its sign: `▲ +1,5`."""
+    return f"{UP if gain > 0 else DOWN} {voice.score(gain)}"
 
 
 def times(voice: Voice, step: Step) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.methods import unit_of
 from journeyascode.measures.readings import rounded
 from journeyascode.measures.values import goal, judged, latest
 from journeyascode.words import say
@@ -38,7 +39,7 @@ def _fact(voice: Voice, metric: Metric) -> Fact | None:
     if reading is None:
         return None
     verdict = judged(metric, reading.value)
-    unit = voice.text(metric.unit)
+    unit = voice.text(unit_of(metric))
     value = f"{SIGNS[verdict]} {voice.amount(rounded(metric, reading.value), unit)}".strip()
     aim = goal(metric, metric.target)
     note = (

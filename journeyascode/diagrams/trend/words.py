@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.measures.counts import takes_counts
-from journeyascode.measures.methods import in_percent
+from journeyascode.measures.methods import unit_of
 from journeyascode.measures.readings import is_share, rounded
 from journeyascode.measures.values import judged
 from journeyascode.words import say
@@ -26,10 +26,8 @@ SIGNS: Mapping[Change, str] = {"up": "▲", "down": "▼", "unclear": "=", "unto
 
 
 def unit(voice: Voice, metric: Metric) -> str:
-    """Give the unit; per cent for a share that was given none."""
-    if metric.unit is None and metric.type in ("share", "churn") and in_percent(metric):
-        return "%"
-    return voice.text(metric.unit)
+    """Give the unit."""
+    return voice.text(unit_of(metric))
 
 
 def amount(voice: Voice, metric: Metric, value: float) -> str:
