@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
+
+from journeyascode.words.letters import taken_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -414,6 +415,4 @@ def pairs_in(rows: str) -> Iterator[tuple[list[str], list[str]]]:
 
 def _squeezed(word: str) -> str:
     """Give only the letters and digits: `Pain points` and `pain_points` are `painpoints`."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    return re.sub(r"[^a-z0-9]", "", letters)
+    return re.sub(r"[^a-z0-9]", "", taken_apart(word.casefold()))
