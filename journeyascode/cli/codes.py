@@ -51,11 +51,11 @@ def read_selection(select: Iterable[str], ignore: Iterable[str], book: Handbook)
     return Selection(*read)
 
 
-def no_such_code(asked: str, names: Mapping[str, str]) -> click.UsageError:
+def no_such_code(asked: str, names: Mapping[str, str], meant: str = "") -> click.UsageError:
     """Say that `asked` is neither a code nor a name, and what may have been meant."""
-    from journeyascode.words.guess import closest  # noqa: PLC0415 - only a mistake needs it
+    from journeyascode.judging.names import near_rule  # noqa: PLC0415 - only a mistake needs it
 
-    near = closest(asked.upper(), [*names]) or closest(asked.lower(), [*names, *names.values()])
+    near = meant or near_rule(asked, [*names, *names.values()])
     wrong = say("there is no code and no name `{asked}`", asked=asked)
     told = say("{wrong}; did you mean `{near}`?", wrong=wrong, near=near) if near else wrong
     return click.UsageError(harmless(words(told)))

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from journeyascode.source.codes import Code
 
 
-@click.command("explain", help=words(say("Print the manual page of CODE, or list all codes.")))
-@click.argument("code", required=False, metavar="[CODE|NAME]")
+@click.command(
+    "explain",
+    help=words(
+        say(
+            "Print the manual page of CODE, or all keys of a KIND or a part of one, as `step`, "
+            "or one key: `step.feels`. List all codes when left out."
+        )
+    ),
+)
+@click.argument("code", required=False, metavar="[CODE|NAME|KIND[.KEY]]")
 @click.option(
     "--all", "everything", is_flag=True, help=words(say("Print the whole manual as Markdown."))
 )
@@ -39,17 +47,35 @@ def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str
 
     if everything:
         return rule_reference(language)
-    return page(_entry(code), language) if code else contents(language)
+    if not code:
+        return contents(language)
+    entry = _entry(code)
+    return page(entry, language) if entry else _keys(code, language)
 
 
-def _entry(asked: str) -> Rule | Code:
+def _keys(asked: str, language: str) -> Iterator[str]:
+    """Explain a kind, a part or a key. Raises UsageError where there is none of that name."""
+    from journeyascode.exports.keys import KeyReference  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.manual import entries  # noqa: PLC0415 - as above
+
+    reference = KeyReference(language)
+    lines = tuple(reference.page(asked))
+    if lines:
+        return iter(lines)
+    near = reference.near(asked)
+    if near:
+        raise no_such_code(asked, {near: near}, near)
+    raise no_such_code(asked, {code: entry.name for code, entry in entries().items()})
+
+
+def _entry(asked: str) -> Rule | Code | None:
     from journeyascode.cli.judging import rules_of_others  # noqa: PLC0415 - start-up time
     from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
 
     known = {**entries(), **rules_of_others()} if "/" in asked else entries()
     by_name = {entry.name: entry for entry in known.values()}
     found = known.get(asked.upper()) or known.get(asked) or by_name.get(asked.lower())
-    if found is None:
+    if found is None and "/" in asked:
         raise no_such_code(asked, {code: entry.name for code, entry in known.items()})
     return found
 

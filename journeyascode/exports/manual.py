@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.exports.report import SEVERITIES
 from journeyascode.judging import RULES
-from journeyascode.model import LEVELS
+from journeyascode.model import KINDS, LEVELS
 from journeyascode.rules import Rule
 from journeyascode.source import CODES, Code
 from journeyascode.words import say
@@ -132,6 +132,10 @@ def contents(language: str) -> Iterator[str]:
         yield from (f"  {one.code}  {one.name}" for one in family)
         yield ""
     yield say("Read one: `jac explain CODE`").to(language)
+    yield say("All keys of a kind or a part, or one of them: `jac explain step.feels`").to(
+        language
+    )
+    yield say("Kinds: {kinds}", kinds=", ".join(KINDS)).to(language)
 
 
 def _remarks(entry: Rule | Code) -> Iterator[Say]:

@@ -32,6 +32,11 @@ def homes_of(key: str) -> tuple[type[BaseModel], ...]:
     return tuple(sorted(homes, key=lambda home: home not in KINDS.values()))
 
 
+def part_called(name: str) -> type[BaseModel] | None:
+    """Give the part with this name, as `step`; None where there is none."""
+    return next((model for model in _by_model() if model.__name__.lower() == name), None)
+
+
 def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
     shapes = (keys[key] for keys in _families() if key in keys)

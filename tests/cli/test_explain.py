@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.exports.keys import KeyReference
 from journeyascode.exports.manual import LEVEL_NAMES, contents, entries, page, take_apart
 from journeyascode.exports.rule_reference import rule_reference
-from journeyascode.model import LEVELS
+from journeyascode.model import KINDS, LEVELS
 from journeyascode.rules import RULES
+from journeyascode.source.shapes import keys_of
+from journeyascode.words.say import LANGUAGES
 from tests.cli.calling import Call
 
 
@@ -149,3 +152,84 @@ def test_a_code_and_all_of_them_are_not_asked_for_at_once(jac: Call) -> None:
 
     assert told.code == 2
     assert "not both" in told.err
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_a_kind_is_explained(kind: str, language: str, jac: Call) -> None:
+    told = jac("explain", kind, "--lang", language)
+    lines = told.out.splitlines()
+
+    assert told.code == 0
+    for key in keys_of(KINDS[kind]):
+        assert any(line.partition(" ")[0] == key for line in lines), key
+
+
+def test_every_part_and_every_key_of_it_can_be_asked_for(jac: Call) -> None:
+    reference = KeyReference("en")
+
+    for keys in reference.known.values():
+        for field in keys.fields:
+            page = "\n".join(reference.page(f"{keys.name}.{field.key}"))
+            assert page.startswith(f"{keys.name}.{field.key}")
+            assert field.meaning in page
+            if field.part:
+                assert [*reference.page(field.part)], field.part
+    assert jac("explain", "step").out.startswith("step\nOne thing the customer goes through.\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("askel", "step"),
+        ("Asiakaspolku", "journey"),
+        ("customer-journey", "journey"),
+        ("kpi", "metric"),
+        ("askel.tunteet", "step.feels"),
+        ("journey.stages.steps.waits.time", "wait.time"),
+        ("Journey.Vaiheet", "journey.stages"),
+        ("feels", "empathymap.feels"),
+        ("kipupisteet", "persona.frustrations"),
+        ("lane", "cell.lane"),
+    ],
+)
+def test_words_of_the_trade_are_understood(asked: str, begins: str, jac: Call) -> None:
+    told = jac("explain", asked)
+
+    assert (told.code, told.out.split()[0]) == (0, begins)
+
+
+def test_keys_are_explained_in_finnish(jac: Call) -> None:
+    told = jac("explain", "stage", "--lang", "fi").out
+
+    assert told.startswith("stage (vaihe)\n")
+    assert "name (pakollinen)\n" in told
+    assert "Se kirjoitetaan avaimen `stages` alle." in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("stp", "step"),
+        ("step.feals", "step.feels"),
+        ("jorney", "journey"),
+        ("step.nothing-like-it", "step"),
+        ("stage-without-stp", "stage-without-step"),
+        ("JAC304x", "JAC304"),
+        ("304", "JAC304"),
+        ("jac3O4", "JAC304"),
+    ],
+)
+def test_what_is_nearly_right_is_asked_about(asked: str, near: str, jac: Call) -> None:
+    told = jac("explain", asked)
+
+    assert told.code == 2
+    assert told.err.rstrip().endswith(f"did you mean `{near}`?")
+
+
+@pytest.mark.parametrize("asked", ["JAC999", "foo", "nothing.here", "JAC30", "step.feels.x"])
+def test_nothing_is_guessed_from_afar(asked: str, jac: Call) -> None:
+    told = jac("explain", asked)
+
+    assert told.code == 2
+    assert "did you mean" not in told.err or "step" in told.err

@@ -26,6 +26,21 @@ FINNISH: dict[str, str] = {
     "keys that may stand here: {keys}, …; `{command}` explains all": (
         "avaimet, jotka sopivat tähän: {keys}, …; `{command}` selittää kaikki"
     ),
+    # The keys, explained to a terminal.
+    "It stands below {keys}.": "Se kirjoitetaan avaimen {keys} alle.",
+    "(must be there)": "(pakollinen)",
+    "When left out: {value}": "Jos puuttuu: {value}",
+    "Its keys: {command}": "Sen avaimet: {command}",
+    "Example:": "Esimerkki:",
+    "All keys of a kind or a part, or one of them: `jac explain step.feels`": (
+        "Lajin tai osan kaikki avaimet tai yksi niistä: `jac explain step.feels`"
+    ),
+    "Kinds: {kinds}": "Lajit: {kinds}",
+    "Print the manual page of CODE, or all keys of a KIND or a part of one, as `step`, or one "
+    "key: `step.feels`. List all codes when left out.": (
+        "Näytä koodin (CODE) ohjesivu, lajin (KIND) tai sen osan, kuten `step`, kaikki avaimet "
+        "tai yksi avain: `step.feels`. Ilman mitään luettelee kaikki koodit."
+    ),
     # Other scales: JAC104, JAC108.
     "from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2": (
         "väliltä −2…+2; asteikolla 1–5 annettu 1 on −2, 3 on 0 ja 5 on +2"

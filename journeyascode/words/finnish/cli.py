@@ -100,9 +100,6 @@ FINNISH: dict[str, str] = {
     ),
     "Whether to open a browser.": "Avataanko selain.",
     # jac explain.
-    "Print the manual page of CODE, or list all codes.": (
-        "Näytä koodin CODE ohjesivu tai luettele kaikki koodit."
-    ),
     "there is no code and no name `{asked}`": "koodia tai nimeä `{asked}` ei ole",
     "{wrong}; did you mean `{near}`?": "{wrong}; tarkoititko `{near}`?",
     "Reading a file": "Tiedoston lukeminen",
