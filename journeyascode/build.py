@@ -1,15 +1,17 @@
 """The road, end to end. Every other module is one stop on it.
 
 files --load--> handbook --check--> diagnostics
-                handbook --write--> pages, each with its drawings
+                handbook --shown--> what an audience may read --write--> pages with drawings
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Severity
+from journeyascode.handbook import for_audience
 from journeyascode.judging import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.source import Loaded, load
 
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.drawing import Kind
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Entity
+    from journeyascode.model import Entity, Visibility
     from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.rules import Rule
 
-__all__ = ["check", "draw", "load", "setting_of", "severe", "write", "write_again"]
+__all__ = ["check", "draw", "load", "setting_of", "severe", "shown", "write", "write_again"]
 
 
 def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Diagnostic, ...]:
@@ -53,15 +55,26 @@ def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) 
     return any(d.severity.weight >= limit.weight for d in diagnostics if not d.due)
 
 
-def write(loaded: Loaded, language: str, as_of: date, style: Style) -> Written:
-    """Draw and write all pages in one language, with addresses in one style."""
+def shown(loaded: Loaded, audience: Visibility) -> Loaded:
+    """Give what was loaded without all that is not for `audience`."""
+    return replace(loaded, handbook=for_audience(loaded.handbook, audience))
+
+
+def write(
+    loaded: Loaded, language: str, as_of: date, style: Style, audience: Visibility = "internal"
+) -> Written:
+    """Draw and write all pages for an audience in one language, with addresses in one style."""
     from journeyascode.pages import Former  # noqa: PLC0415 - not needed to check
 
+    loaded = shown(loaded, audience)
     return write_again(loaded, setting_of(loaded, language, as_of, style), Former())
 
 
 def write_again(loaded: Loaded, setting: Setting, former: Former) -> Written:
-    """Draw and write those of the pages that `former` does not know as they would be now."""
+    """Draw and write those of the pages that `former` does not know as they would be now.
+
+    What is loaded must be `shown` to an audience already, for `setting_of` too.
+    """
     from journeyascode.pages import write_pages  # noqa: PLC0415 - not needed to check
 
     def drawn(book: Handbook, of: Entity | str) -> Mapping[Kind, Drawing]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, chosen_day, handbook_at, lang_option, words
+from journeyascode.cli.options import (
+    as_of_option,
+    audience_option,
+    chosen_day,
+    handbook_at,
+    lang_option,
+    words,
+)
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, environment_language
 from journeyascode.exports.report import Tongue, report
@@ -15,6 +22,8 @@ from journeyascode.words import say
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from journeyascode.model import Visibility
 
 
 @click.command(
@@ -34,12 +43,14 @@ if TYPE_CHECKING:
     is_flag=True,
     help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
 )
+@audience_option
 @as_of_option
 @lang_option
-def command(
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     source: Path | None,
     out: Path,
     untrusted: bool,  # noqa: FBT001 - click passes it by name
+    audience: Visibility | None,
     as_of: datetime | None,
     lang: str | None,
 ) -> int:
@@ -49,7 +60,7 @@ def command(
 
     folder = handbook_at(source)[0]
     file = None if untrusted else find_configuration(folder)
-    ground = Ground(folder, file, untrusted=untrusted)
+    ground = Ground(folder, file, audience=audience, untrusted=untrusted)
     with progress(lang or environment_language()) as tell:
         built = build_site(ground, out, chosen_day(as_of), tell)
     book = built.reading.loaded.handbook

@@ -15,6 +15,9 @@ from journeyascode.words import LANGUAGES, Say, say
 if TYPE_CHECKING:
     from datetime import datetime
 
+AUDIENCES = ("public", "internal", "restricted")
+"""Those of the model, which is not loaded for this; a test holds them together."""
+
 paths_argument = click.argument(
     "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATHS]..."
 )
@@ -35,6 +38,13 @@ lang_option = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     help=words(say("The language to speak; the handbook's own when left out.")),
+)
+
+
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help=words(say("For whom: all that is not for them is left out; `internal` when not said.")),
 )
 
 

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, chosen_day, handbook_at, lang_option, words
+from journeyascode.cli.options import (
+    as_of_option,
+    audience_option,
+    chosen_day,
+    handbook_at,
+    lang_option,
+    words,
+)
 from journeyascode.cli.speech import chosen_language, coloured
 from journeyascode.exports.report import Tongue, report
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from journeyascode.model import Visibility
 
 
 @click.command("render", help=words(say("Write the pages into OUT as plain Markdown and SVG.")))
@@ -24,9 +33,16 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help=words(say("The folder of the handbook; `journeys` when left out.")),
 )
+@audience_option
 @as_of_option
 @lang_option
-def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | None) -> int:
+def command(
+    out: Path,
+    source: Path | None,
+    audience: Visibility | None,
+    as_of: datetime | None,
+    lang: str | None,
+) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
     from journeyascode.build import write  # noqa: PLC0415 - start-up time
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
@@ -42,7 +58,8 @@ def command(out: Path, source: Path | None, as_of: datetime | None, lang: str | 
         click.echo(line)
     if reading.failed:
         return 1
-    done = render_folder(write(reading.loaded, language, day, "markdown"), out)
+    written = write(reading.loaded, language, day, "markdown", audience or "internal")
+    done = render_folder(written, out)
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
         written=len(done.written),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.options import audience_option, handbook_at, lang_option, words
 from journeyascode.cli.speech import coloured, environment_language
 from journeyascode.exports.report import Tongue
 from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from journeyascode.model import Visibility
 
 
 @click.command("serve", help=words(say("Show the handbook in the browser and follow your edits.")))
@@ -26,14 +30,21 @@ from journeyascode.words import say
 @click.option(
     "--open/--no-open", "opens", default=True, help=words(say("Whether to open a browser."))
 )
+@audience_option
 @lang_option
-def command(source: Path | None, port: int, opens: bool, lang: str | None) -> None:  # noqa: FBT001 - click passes it by name
+def command(
+    source: Path | None,
+    port: int,
+    opens: bool,  # noqa: FBT001 - click passes it by name
+    audience: Visibility | None,
+    lang: str | None,
+) -> None:
     """Serve until Ctrl-C."""
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
 
     folder = handbook_at(source)[0]
-    ground = Ground(folder, find_configuration(folder))
+    ground = Ground(folder, find_configuration(folder), audience=audience)
     tongue = Tongue(lang or environment_language(), coloured())
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
     serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

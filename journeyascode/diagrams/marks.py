@@ -84,7 +84,7 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
         return f"{to.number}. {voice.text(to.step.name)}"
     if branch.journey:
         return voice.fact(branch.journey, "journey").text
-    return branch.to or voice.say(say("the end"))
+    return voice.fact(branch.to).text if branch.to else voice.say(say("the end"))
 
 
 def _terms(voice: Voice, branch: Branch) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.words import quantities, say
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Voice:
 
     def fact(self, id_: str, *kinds: str) -> Fact:
         """Name an entity, with its link; its bare id while nobody has written it."""
+        if id_ == HIDDEN:
+            return Fact(self.say(NOT_FOR_THEM), role="quiet")
         entity = self.entity(id_, *kinds)
         if entity is None:
             return Fact(id_)

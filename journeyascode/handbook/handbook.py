@@ -10,7 +10,7 @@ from journeyascode.findings import Route
 from journeyascode.handbook.leads import NOTHING_BESIDE, Beside, Lead
 from journeyascode.handbook.links import Link, PartLink, links_of, parts
 from journeyascode.handbook.texts import Passage, passages_of
-from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node
+from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,14 +38,17 @@ class Handbook:
         entities: Iterable[Entity] = (),
         languages: Iterable[str] = (),
         beside: Beside = NOTHING_BESIDE,
+        lacking: Iterable[Key] = (),
     ) -> None:
         """Collect `entities`; of two with the same key the first one is kept.
 
         The `languages` count where the handbook's own entity, which names them, is missing.
-        `beside` is what lies in its folder.
+        `beside` is what lies in its folder. From those `lacking` something was taken out that is
+        not for the readers.
         """
         self.meant_languages = tuple(languages)
         self.beside = beside
+        self._lacking = frozenset(lacking)
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)
@@ -105,6 +108,15 @@ class Handbook:
     def level_of(self, entity: Entity) -> Level:
         """How much is demanded of `entity`."""
         return entity.level or (self.charter.maturity if self.charter else "sketch")
+
+    def visibility_of(self, entity: Entity) -> Visibility:
+        """For whom `entity` is published."""
+        own = self.charter.default_visibility if self.charter else None
+        return entity.visibility or own or "internal"
+
+    def lacks(self, entity: Entity) -> bool:
+        """Tell whether something of `entity` was taken out that is not for the readers."""
+        return entity.key in self._lacking
 
     def spoken(self, text: Text, language: str) -> Spoken:
         """Give `text` in `language`, else in the handbook's first language it has, else in any."""

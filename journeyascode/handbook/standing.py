@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journeyascode.handbook.audience import HIDDEN
 from journeyascode.model import Evidence
 
 if TYPE_CHECKING:
@@ -23,7 +24,15 @@ def next_review(book: Handbook, entity: Entity) -> date | None:
     return entity.reviewed.on + timedelta(days=min(every.high // 86_400, left))
 
 
-def is_assumption(book: Handbook, entity: Entity) -> bool:
-    """Tell whether nothing customers have told stands behind `entity`."""
+def is_told(book: Handbook, entity: Entity) -> bool:
+    """Tell whether something customers have told stands behind `entity`."""
     found = (book.find(Evidence, id_) for id_ in entity.evidence)
-    return not any(evidence.basis == "customer" for evidence in found if evidence)
+    return any(evidence.basis == "customer" for evidence in found if evidence)
+
+
+def is_assumption(book: Handbook, entity: Entity) -> bool:
+    """Tell whether nothing customers have told stands behind `entity`.
+
+    Of what stands on something that is not for the readers, nobody can tell them.
+    """
+    return not is_told(book, entity) and HIDDEN not in entity.evidence

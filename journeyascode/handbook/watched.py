@@ -88,6 +88,11 @@ class Watched(Handbook):
         self._asked.keys.add((cls.model_fields["kind"].default, id_ or ""))
         return self._book.find(cls, id_)
 
+    def lacks(self, entity: Entity) -> bool:
+        """Tell whether something of `entity` was taken out that is not for the readers."""
+        self._asked.keys.add(entity.key)
+        return self._book.lacks(entity)
+
     def resolve(self, link: Link) -> tuple[Entity, ...]:
         """Give the entities a link may mean."""
         self._asked.keys.update((kind, link.target) for kind in link.kinds)
@@ -143,7 +148,8 @@ def change_between(before: Handbook, after: Handbook) -> Change | None:
     keys = frozenset(
         key
         for key, entity in after.entities.items()
-        if entity is not before.entities[key] and repr(entity) != repr(before.entities[key])
+        if before.lacks(entity) != after.lacks(entity)
+        or (entity is not before.entities[key] and repr(entity) != repr(before.entities[key]))
     )
     return Change(
         keys,

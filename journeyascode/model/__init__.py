@@ -7,6 +7,7 @@ whatever else is missing.
 
 from journeyascode.model.actors import Partner, Role, System, Team
 from journeyascode.model.base import (
+    AUDIENCES,
     LEVELS,
     ByLanguage,
     Level,
@@ -15,6 +16,7 @@ from journeyascode.model.base import (
     PartOf,
     RefTo,
     Text,
+    Visibility,
 )
 from journeyascode.model.blueprint import LANES, Blueprint, Cell, Column, Flow
 from journeyascode.model.charter import Charter, Phase, RuleSetting
@@ -54,6 +56,7 @@ ENTITIES: tuple[type[Entity], ...] = (
 KINDS: dict[str, type[Entity]] = {cls.model_fields["kind"].default: cls for cls in ENTITIES}
 
 __all__ = [
+    "AUDIENCES",
     "ENTITIES",
     "KINDS",
     "LANES",
@@ -99,6 +102,7 @@ __all__ = [
     "Team",
     "Text",
     "Touchpoint",
+    "Visibility",
     "about",
     "types_told",
 ]

@@ -85,3 +85,9 @@ Level = Literal["sketch", "reviewed", "governed"]
 """How much a handbook demands of itself: the higher, the more rules speak up."""
 
 LEVELS: tuple[Level, ...] = get_args(Level)
+
+Visibility = Literal["public", "internal", "restricted"]
+"""Who may read something: everybody, the whole company, or only those who are let in."""
+
+AUDIENCES: tuple[Visibility, ...] = get_args(Visibility)
+"""Whom a handbook is built for; each may read all that those before it may."""

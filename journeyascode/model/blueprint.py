@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from journeyascode.model.base import Id, Line, Node, PartOf
+from journeyascode.model.base import Id, Line, Node, PartOf, Visibility
 from journeyascode.model.entity import Entity, JourneyId, PromiseId, SystemId, TeamId
 from journeyascode.model.units import Duration
 
@@ -97,6 +97,8 @@ class Cell(Node):
     """What it feels like to the one who does it."""
     promise: PromiseId | None = None
     """The promise that becomes real here."""
+    visibility: Visibility | None = None
+    """For whom it is published, when for fewer than what it is a part of."""
 
     def anchor(self, number: int) -> str:
         """Give the cell's address on its blueprint's page: its id, else its number from 1."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose, listed
+from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose, Visibility, listed
 from journeyascode.model.entity import Entity, MetricId, OwnerId
 from journeyascode.model.own_rule import OwnRule
 from journeyascode.model.units import Date, Duration, Flag
@@ -122,6 +122,8 @@ class Charter(Entity):
     """The phases of a customer's life with us, in order."""
     maturity: Level = "sketch"
     """How much the handbook demands of itself: the higher, the more rules speak up."""
+    default_visibility: Visibility | None = None
+    """For whom everything is published that does not say so itself; `internal` when left out."""
     review_every: Duration | None = None
     """How often everything is looked at again, unless it says otherwise itself."""
     rules: tuple[RuleSetting, ...] = ()

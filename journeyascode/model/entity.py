@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeyascode.model.base import Id, Level, Line, Node, Prose, RefTo
+from journeyascode.model.base import Id, Level, Line, Node, Prose, RefTo, Visibility
 from journeyascode.model.units import Date, Duration, Url
 
 OwnerId = Annotated[
@@ -73,8 +73,8 @@ class Entity(Node):
     """Words to find it by."""
     links: tuple[WebLink, ...] = ()
     """Pages outside the handbook."""
-    visibility: Literal["public", "internal", "restricted"] = "internal"
-    """Who may read it."""
+    visibility: Visibility | None = None
+    """For whom it is published; what the handbook's `default_visibility` says when left out."""
     evidence: tuple[EvidenceId, ...] = ()
     """What it rests on."""
     reviewed: Reviewed | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeyascode.model.base import Id, Line, Lines, Node, PartOf, Prose, listed
+from journeyascode.model.base import Id, Line, Lines, Node, PartOf, Prose, Visibility, listed
 from journeyascode.model.entity import (
     ChannelId,
     Entity,
@@ -161,6 +161,8 @@ class Step(Node):
     """How a change of channel goes: on without a break, told again, or lost."""
     sub_journey: JourneyId | None = None
     """The journey that tells this step in full."""
+    visibility: Visibility | None = None
+    """For whom it is published, when for fewer than what it is a part of."""
 
 
 class Stage(Node):
@@ -190,6 +192,8 @@ class Stage(Node):
     """What is measured of the whole stage."""
     steps: tuple[Step, ...] = ()
     """What the customer goes through, in order."""
+    visibility: Visibility | None = None
+    """For whom it is published, when for fewer than what it is a part of."""
 
     def anchor(self, number: int) -> str:
         """Give the stage's address on its journey's page: its id, else its number from 1."""

@@ -139,7 +139,7 @@ class Metric(Entity):
     segments: tuple[SegmentId, ...] = ()
     """The segments it is reported for."""
     audience: tuple[Line, ...] = ()
-    """The roles that see it."""
+    """The roles it is reported to; to let fewer read it, set its `visibility`."""
     baseline: Figure | None = None
     """Where we started."""
     target: Figure | None = None

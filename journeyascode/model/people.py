@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from journeyascode.model.base import Line, Node, Prose
+from journeyascode.model.base import Line, Node, Prose, Visibility
 from journeyascode.model.entity import ChannelId, Entity, MetricId, SegmentId
 from journeyascode.model.units import Count, Date, Flag, Points, Share
 
@@ -70,6 +70,8 @@ class Quote(Node):
     """Who said it: a role, never a name."""
     consent: Flag = False
     """Whether the speaker agreed to be quoted."""
+    visibility: Visibility | None = None
+    """For whom it is published, when for fewer than what it is a part of."""
 
 
 class EmpathyMap(Node):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook import is_assumption, next_review
+from journeyascode.handbook import HIDDEN, is_assumption, is_told, next_review
 from journeyascode.measures.promises import state
 from journeyascode.measures.values import judged, latest
 from journeyascode.model import KINDS, Action, Journey, Metric, Promise
@@ -58,8 +58,9 @@ class Tally(NamedTuple):
 
 
 def promises_tally(book: Handbook) -> Tally:
-    """Count the promises by how they stand."""
-    states = Counter(state(promise, book).state for promise in book.all(Promise))
+    """Count the promises by how they stand; not those whose metric is not for the readers."""
+    seen = (promise for promise in book.all(Promise) if promise.metric != HIDDEN)
+    states = Counter(state(promise, book).state for promise in seen)
     return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
 
 
@@ -103,18 +104,24 @@ def shelves(book: Handbook) -> tuple[tuple[str, int], ...]:
     return tuple((shelf.kind, counts[shelf.kind]) for shelf in SHELVES if counts[shelf.kind])
 
 
+def _is_clear(book: Handbook, entity: Entity) -> bool:
+    return is_told(book, entity) or is_assumption(book, entity)
+
+
 def is_claim(entity: Entity) -> bool:
     """Tell whether `entity` says something about customers."""
     return entity.kind in CLAIMS
 
 
 def told_by_customers(book: Handbook) -> tuple[Footing, ...]:
-    """Give, for each kind that says something about customers, how much of it they have told."""
+    """Give, for each kind that says something about customers, how much of it they have told.
+
+    Left out is what stands on something that is not for the readers.
+    """
     found = []
     for kind in CLAIMS:
-        entities = all_of(book, kind)
-        told = sum(not is_assumption(book, entity) for entity in entities)
-        found += [Footing(kind, len(entities), told)] if entities else []
+        told = [is_told(book, one) for one in all_of(book, kind) if _is_clear(book, one)]
+        found += [Footing(kind, len(told), sum(told))] if told else []
     return tuple(found)
 
 

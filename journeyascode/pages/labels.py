@@ -87,7 +87,7 @@ _FIELDS = {
     "KanoAnswers.reverse": "Better without",
     "KanoFeature.name": "Feature",
     "Metric.asks": "The question",
-    "Metric.audience": "Who sees it",
+    "Metric.audience": "Reported to",
     "Metric.when": "When it is measured",
     "Metric.observations_from": "Data file",
     "Metric.scope": "Measured of",

@@ -11,6 +11,7 @@ from journeyascode.diagrams.trend.spark import Aim
 from journeyascode.diagrams.trend.spark import spark as tiny_chart
 from journeyascode.diagrams.trend.words import change
 from journeyascode.diagrams.voice import Voice
+from journeyascode.handbook import HIDDEN
 from journeyascode.measures.promises import STATES, state
 from journeyascode.measures.values import judged, latest, trend, trend_from_start
 from journeyascode.pages.pen import NOTHING
@@ -48,7 +49,9 @@ _VERDICTS: dict[Verdict, Say] = {
 
 
 def promise_state(pen: Pen, promise: Promise) -> Safe:
-    """Give how a promise stands, as a badge with a sign and a word."""
+    """Give how a promise stands, as a badge with a sign and a word, if readers may know."""
+    if promise.metric == HIDDEN:
+        return pen.missing(HIDDEN)
     found = state(promise, pen.book).state
     words = pen.plain(_STATES[found])
     return Safe(f'<span class="jac-badge jac-promise-{found}">{words}</span>')

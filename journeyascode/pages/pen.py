@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.handbook.leads import PAGES, PICTURES
 from journeyascode.pages import quantities
 from journeyascode.pages.labels import choice_label, field_label
@@ -30,11 +31,6 @@ ACTORS = ("team", "partner")
 def ours(text: str, language: str) -> Safe:
     """Give one of our own texts in `language`, its braces still to be filled."""
     return Safe(escape(say(text).to(language)))
-
-
-def missing(id_: str) -> Safe:
-    """Give an id that leads nowhere."""
-    return Safe(f'<code class="jac-missing">{line(id_)}</code>')
 
 
 class Pen:
@@ -95,12 +91,18 @@ class Pen:
             self._links[key] = self._anchor(entity, anchor, self.name(entity))
         return self._links[key]
 
+    def missing(self, id_: str) -> Safe:
+        """Give an id that leads nowhere, or say that what was there is not for the readers."""
+        if id_ == HIDDEN:
+            return Safe(f'<span class="jac-withheld">{self.plain(NOT_FOR_THEM)}</span>')
+        return Safe(f'<code class="jac-missing">{line(id_)}</code>')
+
     def link(self, kinds: str | tuple[str, ...], id_: str | None) -> Safe:
         """Give a link to the entity of one of `kinds` with this id; the bare id when none is."""
         if not id_:
             return NOTHING
         found = self.find(kinds, id_)
-        return self.to(found) if found else missing(id_)
+        return self.to(found) if found else self.missing(id_)
 
     def owner(self, id_: str | None) -> Safe:
         """Give a link to a team or partner, followed by the role in it when one is named."""
@@ -168,10 +170,13 @@ class Pen:
 
     def badge(self, node: Node, field: str) -> Safe:
         """Give what was chosen for a field as a badge; the choice is also in its class."""
-        chosen, words = getattr(node, field), self.choice(node, field)
-        if not words:
-            return NOTHING
+        chosen = getattr(node, field)
+        return NOTHING if chosen is None else self.badge_of(node, field, chosen)
+
+    def badge_of(self, node: Node, field: str, chosen: str) -> Safe:
+        """Give the badge of what holds for a field, though it may be said somewhere else."""
         classes = f"jac-badge jac-{field.replace('_', '-')}-{chosen}"
+        words = self._ours(choice_label(type(node), field, chosen))
         return Safe(f'<span class="{classes}">{words}</span>')
 
     def href(self, uri: str, anchor: str = "") -> Safe:
@@ -187,7 +192,7 @@ class Pen:
         if lead.key:
             found = self.book.get(*lead.key)
             assert found is not None  # noqa: S101 - it is written in one of our files
-            return addresses.to(self.uri, found, quote(lead.anchor))
+            return addresses.to(self.uri, found, "" if lead.trouble else quote(lead.anchor))
         if not lead.path:
             return as_written(target, shown)
         return self._attach(lead)

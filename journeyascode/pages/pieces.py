@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.measures.ways import are_of_the_staying
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
-from journeyascode.pages.pen import NOTHING, missing
+from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.words import say
 
@@ -76,7 +76,7 @@ def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
     stops = uses.stops(journey) if journey else ()
     stop = next((stop for stop in stops if stop.step.id == id_), None)
     if journey is None or stop is None:
-        return missing(id_)
+        return pen.missing(id_)
     return pen.to(journey, stop.anchor, step_name(pen, stop))
 
 
@@ -97,7 +97,7 @@ def phase(pen: Pen, id_: str | None) -> Safe:
     """Give the name of a phase of the lifecycle; its id when the handbook has none like it."""
     phases = pen.book.charter.lifecycle if pen.book.charter else ()
     names = [pen.text(phase.name) for phase in phases if phase.id == id_]
-    return (names[0] if names else missing(id_)) if id_ else NOTHING
+    return (names[0] if names else pen.missing(id_)) if id_ else NOTHING
 
 
 def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
@@ -179,7 +179,7 @@ def untranslated(pen: Pen) -> Safe:
 
 def unfound(pen: Pen, kind: str, ids: Sequence[str]) -> Safe:
     """Give the ids that lead nowhere."""
-    return row(missing(id_) for id_ in ids if pen.find(kind, id_) is None)
+    return row(pen.missing(id_) for id_ in ids if pen.find(kind, id_) is None)
 
 
 def part_of_customers(pen: Pen, step: Step, way: Branch) -> Safe:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.handbook import is_assumption, next_review
+from journeyascode.handbook import HIDDEN, is_assumption, is_told, next_review
 from journeyascode.model import Evidence
 from journeyascode.pages.dashboard import is_claim
 from journeyascode.pages.facts import facts, facts_of, row
@@ -45,7 +45,11 @@ def due(pen: Pen, when: date | None) -> Safe:
 
 def badges(pen: Pen, entity: Entity) -> Safe:
     """Give how far `entity` has come, who may read it, and whether it is an assumption."""
-    found = [pen.badge(entity, field) for field in ("status", "visibility", "level")]
+    audience = pen.badge_of(entity, "visibility", pen.book.visibility_of(entity))
+    found = [pen.badge(entity, "status"), audience, pen.badge(entity, "level")]
+    if pen.book.lacks(entity):
+        words = pen.t("Not everything here is for this audience")
+        found.append(Safe(f'<span class="jac-badge jac-lacking">{words}</span>'))
     if is_claim(entity) and is_assumption(pen.book, entity):
         found.append(assumption(pen))
     return Safe(" ".join(filter(None, found)))
@@ -55,6 +59,8 @@ def grounds(pen: Pen, entity: Entity) -> Safe:
     """Give whether customers have told `entity`, as a badge."""
     if is_assumption(pen.book, entity):
         return assumption(pen)
+    if not is_told(pen.book, entity):
+        return pen.missing(HIDDEN)
     return Safe(f'<span class="jac-badge jac-told">{pen.t("Told by customers")}</span>')
 
 

@@ -23,7 +23,6 @@ from journeyascode.pages import (
 )
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.labels import name_of, names_of
-from journeyascode.pages.pen import missing
 from journeyascode.pages.safe import Safe, inert, line, phrase, verbatim
 from journeyascode.pages.used import used_in
 
@@ -110,8 +109,8 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
     }
 
 
-_OF_THE_PEN = """badge choice day duration find label link name number out outside overdue owner
-    percent period plain prose role score t text to"""
+_OF_THE_PEN = """badge choice day duration find label link missing name number out outside overdue
+    owner percent period plain prose role score t text to"""
 _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
     "amount": readings.amount,
@@ -179,7 +178,6 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "listed": facts.listed,
     "meetings": duties.meetings,
     "mentions": mentions,
-    "missing": missing,
     "other_uses": duties.other,
     "owned": duties.owned,
     "peaks": story.peaks,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Diagnostic
+    from journeyascode.model import Visibility
     from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.source import Loaded
     from journeyascode.source.files import SourceFile
@@ -39,6 +40,10 @@ class Reading:
     loaded: Loaded
     diagnostics: tuple[Diagnostic, ...]
     as_of: date
+
+    def hides(self, audience: Visibility) -> bool:
+        """Tell whether something in the handbook is not for `audience`."""
+        return build.shown(self.loaded, audience).handbook is not self.loaded.handbook
 
     @property
     def failed(self) -> bool:
@@ -73,7 +78,7 @@ class Book:
         self._reading: Reading | None = None
         self._seen = b""
         self._outcomes: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
-        self._written: dict[tuple[str, Style], _Known] = {}
+        self._written: dict[tuple[str, Style, Visibility], _Known] = {}
 
     def read(self, as_of: date) -> Reading:
         """Give the handbook as it stands now, checked for the day `as_of`."""
@@ -86,29 +91,34 @@ class Book:
             self.good = self._reading
         return self._reading
 
-    def write(self, reading: Reading, language: str, style: Style) -> Written:
-        """Give the pages of `reading`; the very same ones when it has been written before."""
-        known = self._written.pop((language, style), None)
+    def write(
+        self, reading: Reading, language: str, style: Style, audience: Visibility
+    ) -> Written:
+        """Give the pages of `reading` for an audience; the very same ones when written before."""
+        known = self._written.pop((language, style, audience), None)
         if known is None or known.reading is not reading:
             while len(self._written) >= self._keeps:
                 del self._written[next(iter(self._written))]
-            setting = build.setting_of(reading.loaded, language, reading.as_of, style)
+            loaded = build.shown(reading.loaded, audience)
+            setting = build.setting_of(loaded, language, reading.as_of, style)
             setting = replace(setting, only_yaml=not self._trusted)
-            known = self._write(reading, setting, known)
-        self._written[language, style] = known
+            known = _Known(reading, *self._write(loaded, setting, known))
+        self._written[language, style, audience] = known
         return known.written
 
-    def _write(self, reading: Reading, setting: Setting, known: _Known | None) -> _Known:
+    def _write(
+        self, loaded: Loaded, setting: Setting, known: _Known | None
+    ) -> tuple[Written, Former]:
         """Write the pages that are not `known`; on another day any of them may be another one."""
         from journeyascode.pages import Former  # noqa: PLC0415 - heavy
 
-        same_day = known and known.reading.as_of == reading.as_of
+        same_day = known and known.reading.as_of == setting.as_of
         former = known.former if known and same_day else Former()
         with using(self.drawings):
-            written = build.write_again(reading.loaded, setting, former)
+            written = build.write_again(loaded, setting, former)
         if self.drawings:
             self.drawings.tidy()
-        return _Known(reading, written, former)
+        return written, former
 
     def _check(self, loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:
         """Give what is found and not known yet. Raises PublishError when others' rules fail."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from journeyascode.model import Visibility
     from journeyascode.site.plugin import JourneyPlugin
 
 FILE_NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -36,6 +37,8 @@ class Ground:
     """The configuration of MkDocs; None for ours."""
     site_url: str = ""
     """Where the site will be read, if that is known."""
+    audience: Visibility | None = None
+    """For whom it is built; whom the configuration names when left out."""
     untrusted: bool = False
     """Whether everything but the YAML is to be ignored, pages and pictures too."""
 
@@ -74,7 +77,9 @@ def configure(ground: Ground, site: Path) -> MkDocsConfig:
                 config = load_config(io.BytesIO(OURS), config_file_path=_beside(ground), **own)
         except MkDocsException as error:
             raise refused(error, said) from None
-    plugin_of(config)
+    plugin = plugin_of(config)
+    if ground.audience:
+        plugin.config.audience = ground.audience
     return config
 
 

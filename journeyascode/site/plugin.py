@@ -230,14 +230,14 @@ class JourneyPlugin(BasePlugin[Options]):
         settings = self._settings
         if self.edition:
             return self.edition.book.write(
-                self.edition.reading, self.edition.language, settings.style
+                self.edition.reading, self.edition.language, settings.style, settings.audience
             )
         book = self._book
         assert book is not None  # noqa: S101 - on_config comes first
         reading = _read(book, settings)
         language = settings.spoken(reading.loaded.handbook.languages)
         if not reading.failed:
-            return book.write(reading, language, settings.style)
+            return book.write(reading, language, settings.style, settings.audience)
         report = spell_report(reading.diagnostics, Tongue(language))
         if not self._serving:
             raise PluginError(f"\n{report}")
@@ -245,7 +245,7 @@ class JourneyPlugin(BasePlugin[Options]):
         shown = spell_report(grave(reading.diagnostics), Tongue(language))
         self._banner = spell_banner(shown, language)
         if book.good:
-            return book.write(book.good, language, settings.style)
+            return book.write(book.good, language, settings.style, settings.audience)
         return failure(shown, language)
 
 

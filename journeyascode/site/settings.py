@@ -11,12 +11,14 @@ from mkdocs.config import config_options as kinds
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
+from journeyascode.model import AUDIENCES
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from journeyascode.model import Visibility
     from journeyascode.pages import Style
 
 
@@ -38,6 +40,8 @@ class Options(Config):
     brand = kinds.Optional(kinds.Type(dict))
     """The company's own look: `colour` and `accent` as `"#rrggbb"`, and `logo`, a picture of the
     site. Each may be left out; see `journeyascode.site.brand`. Default: ours."""
+    audience = kinds.Choice(AUDIENCES, default="internal")
+    """For whom the site is built: what is not for them is nowhere in it."""
     editors = kinds.Type(bool, default=True)
     """Whether the site tells editors every rule and every key there is."""
     policy = kinds.Optional(kinds.Type(bool))
@@ -54,6 +58,7 @@ class Settings:
     language: str | None
     """None: the handbook's first language that we speak."""
     as_of: date
+    audience: Visibility
     nav: str
     look: bool
     editors: bool
@@ -77,6 +82,7 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
         target=_folder(target),
         language=options.language or (theirs if theirs in LANGUAGES else None),
         as_of=_day(options.as_of),
+        audience=options.audience,
         nav=options.nav,
         look=whole if options.look is None else options.look,
         editors=options.editors,

@@ -118,7 +118,9 @@ class Press:
 
         plugin = plugin_of(config)
         style: Style = "folders" if config.use_directory_urls else "files"
-        written = self._book.write(edition.reading, edition.language, style)
+        written = self._book.write(
+            edition.reading, edition.language, style, plugin.config.audience
+        )
         config.theme["language"] = edition.language
         if edition.folder or not self._ground.trusted_file:
             config.site_name = written.home.title

@@ -23,6 +23,12 @@ _KANO = {
     "reverse": say("Better without"),
 }
 
+_VISIBILITY = {
+    "public": say("Public"),
+    "internal": say("Internal"),
+    "restricted": say("Restricted"),
+}
+
 CHOICES: dict[str, dict[str, Say]] = {
     "Entity.status": {
         "draft": say("Draft"),
@@ -30,11 +36,12 @@ CHOICES: dict[str, dict[str, Say]] = {
         "approved": say("Approved"),
         "retired": say("Retired"),
     },
-    "Entity.visibility": {
-        "public": say("Public"),
-        "internal": say("Internal"),
-        "restricted": say("Restricted"),
-    },
+    "Entity.visibility": _VISIBILITY,
+    "Stage.visibility": _VISIBILITY,
+    "Step.visibility": _VISIBILITY,
+    "Cell.visibility": _VISIBILITY,
+    "Quote.visibility": _VISIBILITY,
+    "Charter.default_visibility": _VISIBILITY,
     "Entity.level": _LEVEL,
     "Charter.maturity": _LEVEL,
     "OwnRule.severity": _WEIGHT,

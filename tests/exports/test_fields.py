@@ -133,7 +133,7 @@ def test_what_is_taken_when_a_key_is_left_out_is_told() -> None:
 
     assert otherwise["state"] == "current"
     assert otherwise["languages"] == "[en]"
-    assert otherwise["visibility"] == "internal"
+    assert otherwise["maturity"] == "sketch"
     assert otherwise["stages"] == otherwise["trigger"] == ""
 
 

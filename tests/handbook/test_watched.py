@@ -18,7 +18,7 @@ BOOK = Handbook([ANNA, BERTA, FIRMS, BUY])
 
 Question = Callable[[Handbook], object]
 
-BY_OTHERS = {"languages", "level_of", "spoken", "text", "charter"}
+BY_OTHERS = {"languages", "level_of", "spoken", "text", "charter", "visibility_of"}
 """What Handbook answers by asking itself something else."""
 
 QUESTIONS: dict[str, tuple[Question, set[str]]] = {
@@ -26,6 +26,7 @@ QUESTIONS: dict[str, tuple[Question, set[str]]] = {
     "find": (lambda book: book.find(Persona, "anna"), {"anna"}),
     "find nothing": (lambda book: book.find(Persona, None), set()),
     "all": (lambda book: book.all(Persona), {"anna", "berta"}),
+    "lacks": (lambda book: book.lacks(ANNA), {"anna"}),
     "walk": (lambda book: tuple(book.walk(Step)), {"buy"}),
     "resolve": (lambda book: book.resolve(BOOK.links[0]), {"firms"}),
     "pointing_at": (lambda book: book.pointing_at(FIRMS), {"anna"}),

@@ -13,11 +13,11 @@ from tests.site.building import DAY, break_it
 def test_what_has_not_changed_is_not_read_or_written_again(project: Path) -> None:
     book = Book(project / "journeys")
     reading = book.read(DAY)
-    pages = book.write(reading, "fi", "folders")
+    pages = book.write(reading, "fi", "folders", "internal")
     for path in (project / "journeys").iterdir():
         os.utime(path, (1, 1))
     assert book.read(DAY) is reading
-    assert book.write(reading, "fi", "folders") is pages
+    assert book.write(reading, "fi", "folders", "internal") is pages
 
 
 def test_content_decides_and_not_the_time_of_the_change(project: Path) -> None:
@@ -47,9 +47,9 @@ def test_no_more_languages_are_remembered_than_asked_for(project: Path) -> None:
     book, large = Book(project / "journeys"), Book(project / "journeys", keeps=2)
     for one, kept in ((book, False), (large, True)):
         reading = one.read(DAY)
-        finnish = one.write(reading, "fi", "folders")
-        one.write(reading, "en", "folders")
-        assert (one.write(reading, "fi", "folders") is finnish) is kept
+        finnish = one.write(reading, "fi", "folders", "internal")
+        one.write(reading, "en", "folders", "internal")
+        assert (one.write(reading, "fi", "folders", "internal") is finnish) is kept
 
 
 def test_a_handbook_elsewhere_is_named_by_its_whole_path(project: Path, tmp_path: Path) -> None:

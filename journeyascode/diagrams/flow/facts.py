@@ -240,4 +240,4 @@ def _goal(voice: Voice, reckoning: Reckoning, way: Way, steps: tuple[StepFact, .
         return Fact(f"{first.stop.number}. {first.name}", first.link)
     if way.ending and way.ending in _GOALS:
         return Fact(voice.say(_GOALS[way.ending]))
-    return Fact(way.branch.to or "" if way.branch else "")
+    return voice.fact(way.branch.to) if way.branch and way.branch.to else Fact("")

@@ -22,7 +22,15 @@ CUSTOMERS: dict[str, str] = {
     "How far it has come.": "Kuinka valmis tämä on.",
     "Words to find it by.": "Sanoja, joilla tämän löytää.",
     "Pages outside the handbook.": "Käsikirjan ulkopuolisia sivuja.",
-    "Who may read it.": "Kuka saa lukea tämän.",
+    "For whom it is published; what the handbook's `default_visibility` says when left out.": (
+        "Kenelle tämä julkaistaan. Jos puuttuu, pätee käsikirjan `default_visibility`."
+    ),
+    "For whom it is published, when for fewer than what it is a part of.": (
+        "Kenelle tämä julkaistaan, jos harvemmille kuin se, jonka osa tämä on."
+    ),
+    "For whom everything is published that does not say so itself; `internal` when left out.": (
+        "Kenelle julkaistaan kaikki, mikä ei itse kerro sitä. Jos puuttuu, pätee `internal`."
+    ),
     "What it rests on.": "Mihin tämä perustuu.",
     "The last look at whether it is still true.": (
         "Milloin viimeksi katsottiin, pitääkö tämä paikkansa."

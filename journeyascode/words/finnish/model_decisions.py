@@ -110,7 +110,9 @@ DECISIONS: dict[str, str] = {
     "The channels in which it is measured.": "Kanavat, joissa se mitataan.",
     "The touchpoints at which it is measured.": "Kosketuspisteet, joissa se mitataan.",
     "The segments it is reported for.": "Segmentit, joista se raportoidaan.",
-    "The roles that see it.": "Roolit, jotka näkevät sen.",
+    "The roles it is reported to; to let fewer read it, set its `visibility`.": (
+        "Roolit, joille siitä raportoidaan. Lukijoita rajataan avaimella `visibility`."
+    ),
     "Where we started.": "Mistä lähdimme.",
     "Where we want to be, and by when.": "Missä haluamme olla ja milloin.",
     "The events above the line of a share.": "Osuuden osoittajan tapahtumat.",

@@ -264,6 +264,8 @@ HOME = {
     "In place": "Kunnossa",
     "Not yet": "Ei vielä",
     "Who sees to it": "Kuka huolehtii",
+    "Not everything here is for this audience": "Kaikkea ei näytetä tälle lukijakunnalle",
+    "not for this audience": "ei tälle lukijakunnalle",
     "Instead of: {words}": "Ei sanota: {words}",
     "About this handbook": "Tietoa käsikirjasta",
     "Rules made stricter or milder": "Tiukennetut ja lievennetyt säännöt",

@@ -1,0 +1,234 @@
+"""The handbook as one audience may read it.
+
+Everything that leaves the handbook for readers (pages, drawings, tables, the search index, the
+sitemap, pictures, counts and sums) is made from a handbook that has been cut by `for_audience`
+first. What is not for them is not in it, so nobody further down the road can let it slip. Checks
+are for authors, and look at the whole handbook.
+
+What goes:
+
+- every entity that is published for fewer, and a journey that has no stage left. The stricter of
+  an entity and what is in it wins: a stage takes its steps with it;
+- stages, steps, activities and quotes that are published for fewer themselves;
+- what is nothing without something that goes: an activity at a step that goes, a flow to such an
+  activity, somebody's feeling, an expected change of a metric, the rules that name it.
+
+What stays and pointed there has `HIDDEN` in place of the id. It can be told from every id, it is
+found nowhere, and pages and drawings say `NOT_FOR_THEM` instead. In a list one of it stands for
+all that went, so that nobody counts them. An aim loses the numbers of a metric that goes.
+
+The handbook's own entity goes as all others: readers then get a home page without its texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from journeyascode.handbook.handbook import Handbook
+from journeyascode.handbook.links import parts, references
+from journeyascode.model import (
+    AUDIENCES,
+    Blueprint,
+    Cause,
+    Cell,
+    Entity,
+    Feeling,
+    Flow,
+    Journey,
+    Node,
+    RefTo,
+    RuleSetting,
+    Spot,
+    Stage,
+    Step,
+)
+from journeyascode.model.charter import Aim
+from journeyascode.model.journey import Branch
+from journeyascode.model.people import Quote
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.findings import Route
+    from journeyascode.handbook.handbook import Key
+    from journeyascode.model import Visibility
+
+N = TypeVar("N", bound=Node)
+
+HIDDEN = "-"
+"""Stands in place of the id of something that is not for the readers; no id is spelt like it."""
+
+NOT_FOR_THEM = say("not for this audience")
+"""What readers are told in place of it."""
+
+PARTS = (Stage, Step, Cell, Quote)
+"""What is in an entity and may be published for fewer than the entity is."""
+
+
+def may_read(audience: Visibility, visibility: Visibility | None) -> bool:
+    """Tell whether an audience may read what is published for `visibility`; all when None."""
+    return visibility is None or AUDIENCES.index(visibility) <= AUDIENCES.index(audience)
+
+
+def published_for(book: Handbook, at: Route) -> Visibility:
+    """For whom is published what is at a route: the stricter of all on the way there."""
+    here: Any = book.entities[at.kind, at.id]
+    strict = book.visibility_of(here)
+    for step in at.steps:
+        here = here[step] if isinstance(step, int) else getattr(here, step)
+        if isinstance(here, PARTS) and here.visibility:
+            strict = max(strict, here.visibility, key=AUDIENCES.index)
+    return strict
+
+
+def for_audience(book: Handbook, audience: Visibility) -> Handbook:
+    """Give `book` without all that is not for `audience`; the very same where that is nothing."""
+    cut = _Cut(book, audience)
+    if not cut.anything:
+        return book
+    kept = tuple(cut.entity(one) for one in book if one.key not in cut.gone)
+    homes = {key: at for key, at in book.beside.homes.items() if key not in cut.gone}
+    return Handbook(kept, book.languages, replace(book.beside, homes=homes), cut.lacking)
+
+
+class _Cut:
+    """Takes out of one handbook what is not for one audience."""
+
+    def __init__(self, book: Handbook, audience: Visibility) -> None:
+        self._book = book
+        self._audience = audience
+        self.gone = {one.key for one in book if self._is_gone(one)}
+        """The entities that go."""
+        self._steps = {journey.id: set(self._steps_gone(journey)) for journey in book.all(Journey)}
+        self._cells = {plan.id: set(self._cells_gone(plan)) for plan in book.all(Blueprint)}
+        charter = book.charter
+        self._lawless = charter is not None and charter.key in self.gone
+        self.lacking: set[Key] = set()
+        """The entities that stay and lose a part; filled as they are asked for."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything goes."""
+        return bool(self.gone) or any(
+            self._is_shut(part) for _, part in self._book.walk(Node) if isinstance(part, PARTS)
+        )
+
+    def entity(self, one: Entity) -> Entity:
+        """Give an entity that stays, without what is not for the audience."""
+        cut = self._node(one, one)
+        default = self._book.visibility_of(one)
+        if self._lawless and cut.visibility != default:  # nobody else could tell it any more
+            cut = cut.model_copy(update={"visibility": default})
+        return cut
+
+    def _node(self, node: N, owner: Entity) -> N:
+        changed = self._kept_in(node, owner) | self._pointing(node) | self._beside(node, owner)
+        return node.model_copy(update=changed) if changed else node
+
+    def _kept_in(self, node: Node, owner: Entity) -> dict[str, object]:
+        """Give the fields of a node that hold parts, where any of them goes or loses something."""
+        changed: dict[str, object] = {}
+        for name, _ in parts(type(node)):
+            before = getattr(node, name)
+            after = self._kept(before, owner)
+            if after is not before:
+                changed[name] = after
+        return changed
+
+    def _kept(self, value: object, owner: Entity) -> object:
+        """Give what a field holds, cut; the very same where nothing goes."""
+        if isinstance(value, tuple):
+            found = tuple(self._kept(one, owner) for one in value)
+            kept = tuple(one for one in found if one is not None)
+            same = len(kept) == len(value) and all(map(is_, kept, value))
+            return value if same else kept
+        if not isinstance(value, Node):
+            return value
+        if self._goes(value, owner):
+            self.lacking.add(owner.key)
+            return None
+        return self._node(value, owner)
+
+    def _goes(self, node: Node, owner: Entity) -> bool:
+        """Tell whether a part goes: for its own sake, or as it is nothing without what goes."""
+        match node:
+            case Cell() if isinstance(owner, Blueprint):
+                return self._is_shut(node) or self._is_at_step_gone(owner, node)
+            case Stage() | Step() | Quote() as part:
+                return self._is_shut(part)
+            case Flow():
+                return not self._cells[owner.id].isdisjoint((node.from_, node.to))
+            case Feeling():
+                return node.persona is not None and self._hides(("persona",), node.persona)
+            case RuleSetting():
+                return any(tuple(target.split("/")) in self.gone for target in node.of)
+        return any(
+            self._hides(one.mark.kinds, getattr(node, one.name))
+            for one in references(type(node))
+            if isinstance(one.mark, RefTo) and type(node).model_fields[one.name].is_required()
+        )
+
+    def _pointing(self, node: Node) -> dict[str, object]:
+        """Give the fields of a node that point at what goes, as they shall be."""
+        changed: dict[str, object] = {}
+        for one in references(type(node)):
+            value = getattr(node, one.name)
+            if not value or not isinstance(one.mark, RefTo):
+                continue
+            if isinstance(value, str):
+                changed |= {one.name: HIDDEN} if self._hides(one.mark.kinds, value) else {}
+                continue
+            kept = [id_ for id_ in value if not self._hides(one.mark.kinds, id_)]
+            changed |= {one.name: (*kept, HIDDEN)} if len(kept) < len(value) else {}
+        return changed
+
+    def _beside(self, node: Node, owner: Entity) -> dict[str, object]:
+        """Give what else of a node would tell of something that goes."""
+        found: dict[str, object] = {}
+        match node:
+            case Spot() if node.step in self._steps.get(node.journey, ()):
+                found = {"step": HIDDEN}
+            case Cause() if node.cell in self._cells.get(node.blueprint, ()):
+                found = {"cell": HIDDEN}
+            case Branch() if node.journey and self._hides(("journey",), node.journey):
+                found = {"to": None}
+            case Branch() if node.to in self._steps.get(node.journey or owner.id, ()):
+                found = {"to": HIDDEN}
+            case Aim() if node.metric and self._hides(("metric",), node.metric):
+                found = {"current": None, "target": None}
+            case Stage() if self._lawless:
+                found = {"phase": None}
+        return found
+
+    def _hides(self, kinds: tuple[str, ...], id_: str) -> bool:
+        """Tell whether an id, maybe with a role behind it, names something that goes."""
+        meant = {(kind, id_.partition("/")[0]) for kind in kinds} & self._book.entities.keys()
+        return bool(meant) and meant <= self.gone
+
+    def _is_gone(self, one: Entity) -> bool:
+        stages = one.stages if isinstance(one, Journey) else ()
+        bare = bool(stages) and all(map(self._is_shut, stages))
+        return bare or not may_read(self._audience, self._book.visibility_of(one))
+
+    def _is_shut(self, part: Stage | Step | Cell | Quote) -> bool:
+        return not may_read(self._audience, part.visibility)
+
+    def _is_at_step_gone(self, blueprint: Blueprint, cell: Cell) -> bool:
+        own = {column.id for column in blueprint.columns}
+        return cell.step not in own and cell.step in self._steps.get(blueprint.journey, ())
+
+    def _steps_gone(self, journey: Journey) -> Iterator[str]:
+        """Yield the ids of the steps of a journey that go: all of them when it goes itself."""
+        for stop in journey.stops():
+            stage = journey.stages[stop.stage]
+            whole = journey.key in self.gone or self._is_shut(stage)
+            if stop.step.id and (whole or self._is_shut(stop.step)):
+                yield stop.step.id
+
+    def _cells_gone(self, blueprint: Blueprint) -> Iterator[str]:
+        for cell in blueprint.cells:
+            if cell.id and (self._is_shut(cell) or self._is_at_step_gone(blueprint, cell)):
+                yield cell.id
