@@ -6,6 +6,7 @@ To add a family: write the file and name it in `RULES` below.
 
 from journeyascode.rules import (
     answers,
+    audiences,
     blueprints,
     branches,
     broken_promises,
@@ -105,6 +106,7 @@ RULES: tuple[Rule, ...] = rules_in(
     viewpoint,
     wholes,
     wording,
+    audiences,
 )
 
 __all__ = ["RULES", "Rule"]

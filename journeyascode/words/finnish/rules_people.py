@@ -1,6 +1,50 @@
 """What the rules on customers and evidence say, in Finnish: messages, then the manual."""
 
 FINNISH: dict[str, str] = {
+    # For whom it is published.
+    "the {kind} `{id}` is `{visibility}`: `{readers}` readers learn only that there is one": (
+        "{kind} `{id}` on `{visibility}`: `{readers}`-lukijat näkevät vain, että sellainen on"
+    ),
+    "let them see it: `visibility: {readers}`": "näytä se heillekin: `visibility: {readers}`",
+    "published for fewer": "julkaistaan harvemmille",
+    "`{visibility}` has no effect: what it is in is `{holder}`": (
+        "`{visibility}` ei vaikuta: se, minkä osa tämä on, on `{holder}`"
+    ),
+    "take the line away, or publish the whole for them": (
+        "poista rivi, tai julkaise koko asia heille"
+    ),
+    "the handbook itself is `{own}`: `{readers}` readers get a home page without it": (
+        "käsikirja itse on `{own}`: `{readers}`-lukijoiden etusivulta puuttuvat sen tekstit"
+    ),
+    "add `visibility: {readers}` here": "lisää tähän `visibility: {readers}`",
+    "Something points at one thing that is published for fewer than it is itself.": (
+        "Jokin viittaa asiaan, joka julkaistaan harvemmille kuin viittaaja itse."
+    ),
+    (
+        "A site built for the larger audience, as by `jac build --audience public`, shows neither "
+        "the name nor anything else of that thing: its readers are told only that there is "
+        "something."
+    ): (
+        "Kun sivusto rakennetaan laajemmalle lukijakunnalle, esimerkiksi "
+        "`jac build --audience public`, siinä ei ole asian nimeä eikä mitään muutakaan siitä: "
+        "lukijat näkevät vain, että jotakin on."
+    ),
+    "A part is to be published for more readers than what it is in.": (
+        "Osa pitäisi julkaista useammille lukijoille kuin se, minkä osa se on."
+    ),
+    ("The stricter of the two wins. Who may not read the journey may not read a step of it."): (
+        "Tiukempi näistä pätee. Joka ei saa lukea polkua, ei saa lukea sen askeltakaan."
+    ),
+    "The handbook's own entity is published for fewer than something in it.": (
+        "Käsikirjan oma tiedosto julkaistaan harvemmille kuin jokin sen sisällöstä."
+    ),
+    (
+        "The others then get a home page without its name, its aims, its lifecycle and its "
+        "glossary."
+    ): (
+        "Muut saavat silloin etusivun, jolla ei ole käsikirjan nimeä, tavoitteita, elinkaarta "
+        "eikä sanastoa."
+    ),
     # Segments.
     "no persona stands for this segment": "mikään persoona ei edusta tätä segmenttiä",
     "write `segment: {id}` in a persona, or write a new one": (

@@ -1,0 +1,157 @@
+"""JAC94x - for whom what is published, and what its readers then miss."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Finding, Route
+from journeyascode.handbook.audience import PARTS, may_read, published_for
+from journeyascode.model import AUDIENCES, Node
+from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, rule
+from journeyascode.words import say
+from journeyascode.words.kinds import kind_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Handbook
+
+
+@rule("JAC940", HINT)
+def needs_what_its_readers_may_not_see(book: Handbook) -> Iterator[Finding]:
+    """Something points at one thing that is published for fewer than it is itself.
+
+    A site built for the larger audience, as by `jac build --audience public`, shows neither the
+    name nor anything else of that thing: its readers are told only that there is something.
+
+    Wrong:
+        kind: promise
+        id: fast-answers
+        name: We answer within a day
+        visibility: public
+        metric: answer-time
+        ---
+        kind: metric
+        id: answer-time
+        name: Answer time
+        type: duration
+
+    Right:
+        kind: promise
+        id: fast-answers
+        name: We answer within a day
+        visibility: public
+        metric: answer-time
+        ---
+        kind: metric
+        id: answer-time
+        name: Answer time
+        type: duration
+        visibility: public
+    """
+    for link in book.links:
+        if any(isinstance(step, int) for step in link.steps):
+            continue
+        readers = published_for(book, link.owner)
+        for target in book.resolve(link):
+            meant = book.visibility_of(target)
+            if not may_read(readers, meant):
+                yield Finding(
+                    link.at,
+                    say(
+                        "the {kind} `{id}` is `{visibility}`: `{readers}` readers learn only "
+                        "that there is one",
+                        kind=kind_name(target.kind),
+                        id=target.id,
+                        visibility=meant,
+                        readers=readers,
+                    ),
+                    say("let them see it: `visibility: {readers}`", readers=readers),
+                    related=((Route(*target.key) / "id", say("published for fewer")),),
+                )
+
+
+@rule("JAC941", HINT_THEN_WARNING)
+def visibility_without_effect(book: Handbook) -> Iterator[Finding]:
+    """A part is to be published for more readers than what it is in.
+
+    The stricter of the two wins. Who may not read the journey may not read a step of it.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        visibility: restricted
+        stages:
+          - name: Choosing
+            visibility: public
+            steps: [{name: I choose}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Choosing
+            visibility: restricted
+            steps: [{name: I choose}]
+    """
+    for at, part in book.walk(Node):
+        if not isinstance(part, PARTS) or part.visibility is None:
+            continue
+        holder = published_for(book, at._replace(steps=at.steps[:-1]))
+        if AUDIENCES.index(part.visibility) < AUDIENCES.index(holder):
+            yield Finding(
+                at / "visibility",
+                say(
+                    "`{visibility}` has no effect: what it is in is `{holder}`",
+                    visibility=part.visibility,
+                    holder=holder,
+                ),
+                say("take the line away, or publish the whole for them"),
+            )
+
+
+@rule("JAC942", HINT)
+def home_page_for_fewer(book: Handbook) -> Iterator[Finding]:
+    """The handbook's own entity is published for fewer than something in it.
+
+    The others then get a home page without its name, its aims, its lifecycle and its glossary.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Our handbook
+        organisation: Company
+        ---
+        kind: segment
+        id: homes
+        name: Homes
+        visibility: public
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Our handbook
+        organisation: Company
+        visibility: public
+        ---
+        kind: segment
+        id: homes
+        name: Homes
+        visibility: public
+    """
+    if book.charter is None:
+        return
+    own = book.visibility_of(book.charter)
+    widest = min(map(book.visibility_of, book), key=AUDIENCES.index)
+    if not may_read(widest, own):
+        yield Finding(
+            Route(*book.charter.key) / ("visibility" if book.charter.visibility else "name"),
+            say(
+                "the handbook itself is `{own}`: `{readers}` readers get a home page without it",
+                own=own,
+                readers=widest,
+            ),
+            say("add `visibility: {readers}` here", readers=widest),
+        )
