@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
+from journeyascode.handbook.leads import PAGES
 from journeyascode.judging import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.source import Loaded, load
+from journeyascode.source.markdown import targets_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +30,17 @@ if TYPE_CHECKING:
     from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.rules import Rule
 
-__all__ = ["check", "draw", "load", "setting_of", "severe", "shown", "write", "write_again"]
+__all__ = [
+    "check",
+    "draw",
+    "load",
+    "setting_of",
+    "severe",
+    "shown",
+    "withheld",
+    "write",
+    "write_again",
+]
 
 
 def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Diagnostic, ...]:
@@ -58,6 +70,15 @@ def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) 
 def shown(loaded: Loaded, audience: Visibility) -> Loaded:
     """Give what was loaded without all that is not for `audience`."""
     return replace(loaded, handbook=for_audience(loaded.handbook, audience))
+
+
+def withheld(loaded: Loaded, audience: Visibility) -> frozenset[PurePosixPath]:
+    """Give the pictures and papers to which only texts lead that are not for `audience`."""
+    cut = shown(loaded, audience)
+    if cut.handbook is loaded.handbook:
+        return frozenset()
+    led = set(_led(loaded)) - set(_led(cut))
+    return frozenset(path for path in led if path.suffix.lower() not in PAGES)
 
 
 def write(
@@ -101,6 +122,16 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
     uri = addresses.index(of) if isinstance(of, str) else addresses.uri(of)
     voice = Voice(book, setting.language, partial(addresses.link, uri), setting.as_of)
     return draw_shelf(voice, of) if isinstance(of, str) else draw_entity(voice, of)
+
+
+def _led(loaded: Loaded) -> Iterator[PurePosixPath]:
+    """Yield the files on disk to which the texts of a handbook lead."""
+    book = loaded.handbook
+    for passage in book.passages:
+        for target in targets_in(passage.text) if passage.rich else ():
+            lead = book.lead(passage.owner[:2], target.url, shown=target.shown)
+            if lead.path:
+                yield lead.path
 
 
 def _found(judged: Judged) -> Iterator[Diagnostic]:

@@ -102,7 +102,9 @@ class Book:
             loaded = build.shown(reading.loaded, audience)
             setting = build.setting_of(loaded, language, reading.as_of, style)
             setting = replace(setting, only_yaml=not self._trusted)
-            known = _Known(reading, *self._write(loaded, setting, known))
+            written, former = self._write(loaded, setting, known)
+            kept_back = build.withheld(reading.loaded, audience)
+            known = _Known(reading, replace(written, withheld=kept_back), former)
         self._written[language, style, audience] = known
         return known.written
 

@@ -55,6 +55,7 @@ def keep_back(files: Files, source: Path) -> None:
 
 def join_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> Joined:
     """Add every page and file of `written`; where a hand-written one stands, that one wins."""
+    _withhold(written, files)
     full = is_full(settings.nav, written)
     listed = {written.home.uri} | {section.pages[0].uri for section in written.sections}
     folded = {page.uri for one in written.sections if one.folded for page in one.pages}
@@ -81,6 +82,14 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
     for address, path in written.attached.items():
         _attach(settings.target + address, Path(path).absolute(), files, config)
     return Joined(written, addresses, full)
+
+
+def _withhold(written: Written, files: Files) -> None:
+    """Take out of the site what lies in it and is not for the readers."""
+    paths = {Path(path).resolve() for path in written.withheld}
+    for file in tuple(files):
+        if file.abs_src_path and Path(file.abs_src_path).resolve() in paths:
+            files.remove(file)
 
 
 def join_file(address: str, content: bytes, files: Files, config: MkDocsConfig) -> None:

@@ -1,0 +1,116 @@
+"""The whole site, every byte of it: what is not for its readers is not there."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from journeyascode.cli.main import jac
+from journeyascode.model import KINDS, Visibility
+from journeyascode.site.book import Book as Shelf
+from journeyascode.site.configuration import Ground
+from journeyascode.site.site import build_site
+from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed
+from tests.site.building import DAY, mkdocs
+
+SEEN: tuple[tuple[Visibility, bool], ...] = (("restricted", False), ("internal", True))
+"""An audience, and whether something is hidden from it."""
+CONFIG = "site_name: Ours\ndocs_dir: journeys\ntheme: material\nplugins: [search, {plugin}]\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A handbook with a hidden entity of each kind, which the one of the same kind points at."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    folder = tmp_path / "journeys"
+    folder.mkdir()
+    for name, spelt in secretive().items():
+        (folder / name).write_text(json.dumps(spelt), "utf-8")
+    (folder / "zhid.png").write_bytes(b"a picture that zhid tells")
+    (folder / "open.png").write_bytes(b"a picture for all")
+    return tmp_path
+
+
+def secretive() -> dict[str, dict[str, object]]:
+    book = Book()
+    found: dict[str, dict[str, object]] = {}
+    for kind, spelt in book.entities.items():
+        hidden = renamed(spelt) | {"visibility": "restricted"}
+        hidden["description"] = "![The face](zhid.png) ![Another](open.png)"
+        if kind != "handbook":
+            found[f"zhid-{kind}.yaml"] = hidden
+        for way in (way for one, way in PARTS if one == kind):
+            hide_in(spelt, way, alone=False)["visibility"] = "restricted"
+        for key in ("evidence", "metrics", "promises", "channels", "segments", "personas"):
+            if spelt.get(key) and kind not in {key, key.removesuffix("s")}:
+                spelt[key] = [f"zhid-{one}" for one in spelt[key]]
+        found[f"{kind}.yaml"] = spelt
+    found["persona.yaml"]["description"] = (
+        "![Another](open.png) [somebody](zhid-persona.yaml) [part](journey.yaml#zhid-steps-step)"
+    )
+    return found
+
+
+def told(folder: Path) -> Iterator[str]:
+    """Yield the name and the content of every file, unpacked."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            content = gzip.decompress(content) if path.suffix == ".gz" else content
+            text = content.decode("latin-1").replace("\u00c2\u00ad", "").replace("&shy;", "")
+            yield f"{path.relative_to(folder)}\n{text}"
+
+
+def leaking(folder: Path) -> list[str]:
+    return [leak for one in told(folder) for leak in leaks(one)]
+
+
+def test_a_site_for_fewer_holds_nothing_that_is_not_for_them(project: Path) -> None:
+    ground = Ground(Path("journeys"), site_url="https://example.com/")
+    site = project / "site"
+    build_site(Ground(ground.source, site_url=ground.site_url, audience="restricted"), site, DAY)
+    assert len(leaking(site)) > 1000
+    assert (site / "zhid.png").exists()
+
+    build_site(ground, site, DAY)
+
+    assert leaking(site) == []
+    assert (site / "open.png").exists()
+    assert all((site / f"{kind}s").is_dir() for kind in ("journey", "persona", "promise"))
+
+
+def test_the_plugin_is_told_for_whom_in_its_settings(project: Path) -> None:
+    site, said = mkdocs(project, CONFIG.format(plugin="{journeyascode: {audience: restricted}}"))
+    assert leaking(site)
+    site, said = mkdocs(project, CONFIG.format(plugin="journeyascode"))
+    assert leaking(site) == []
+    assert said == []
+
+
+def test_a_rendered_folder_loses_what_was_for_others(project: Path) -> None:
+    for audience, hides in (("restricted", False), ("internal", True), ("public", True)):
+        done = CliRunner().invoke(jac, ["render", "out", "--audience", audience])
+        assert done.exit_code == 0, done.output
+        assert (leaking(project / "out") == []) is hides
+
+
+def test_pages_for_one_audience_are_never_taken_for_those_of_another(project: Path) -> None:
+    shelf = Shelf(project / "journeys", keeps=2)
+    reading = shelf.read(DAY)
+    for _ in range(2):
+        for audience, hides in SEEN:
+            written = shelf.write(reading, "en", "folders", audience)
+            assert (leaks("".join(page.html for page in written.pages)) == []) is hides
+            assert {path.name for path in written.withheld} == ({"zhid.png"} if hides else set())
+
+
+def test_every_kind_has_something_to_hide() -> None:
+    assert {name.removesuffix(".yaml") for name in secretive()} >= {
+        f"zhid-{kind}" for kind in KINDS if kind != "handbook"
+    }
