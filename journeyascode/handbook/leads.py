@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Trouble = Literal[
     "absolute",
+    "empty",
     "kept",
     "large",
     "link",
@@ -24,9 +25,10 @@ Trouble = Literal[
     "remote",
     "strange",
 ]
-"""Why a link leads nowhere: an address that begins at a root, a kind of file that is not
-published, a file that is too large, a link of the file system, nothing, no picture, no such spot
-there, a file outside the folder, a picture of another site, an address nobody may follow."""
+"""Why a link leads nowhere: an address that begins at a root, no address at all, a kind of file
+that is not published, a file that is too large, a link of the file system, nothing, no picture, no
+such spot there, a file outside the folder, a picture of another site, an address nobody may
+follow."""
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
 """Endings of pictures that are shown; none of them can hold a script."""
@@ -83,6 +85,8 @@ class Beside:
         if _SCHEME.match(target):
             return Lead("strange")
         way, _, anchor = target.partition("#")
+        if not (way or anchor):
+            return Lead("empty")
         if not way:
             return Lead("no picture") if shown else Lead(key=key, anchor=anchor)
         if key not in self.homes:

@@ -119,6 +119,7 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
 
 _WHAT_IS: dict[Trouble, Say] = {
     "absolute": say("`{target}` leads nowhere on the readers' machines"),
+    "empty": say("a link or a picture has no address"),
     "kept": say("`{target}` is of a kind that is not published"),
     "large": say("`{target}` is too large to be published"),
     "link": say("`{target}` is a link of the file system, and such are not followed"),
@@ -131,6 +132,7 @@ _WHAT_IS: dict[Trouble, Say] = {
 _INSIDE = say("put the file into the folder of the handbook, and write the way to it from here")
 _WAYS_OUT: dict[Trouble, Say] = {
     "absolute": _INSIDE,
+    "empty": say("write one between the parentheses, or take the link away"),
     "kept": say("these are: {endings}", endings=", ".join(sorted(PICTURES | PAGES | PAPERS))),
     "large": say("make it smaller: at most {n} MB", n=LARGEST // 1024**2),
     "link": say("put the file itself there"),

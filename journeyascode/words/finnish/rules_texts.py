@@ -1,6 +1,10 @@
 """What the rules on texts say, in Finnish: messages, then the manual."""
 
 FINNISH: dict[str, str] = {
+    "a link or a picture has no address": "linkillä tai kuvalla ei ole osoitetta",
+    "write one between the parentheses, or take the link away": (
+        "kirjoita osoite sulkujen väliin tai poista linkki"
+    ),
     # Where links and pictures lead.
     "`{target}` leads nowhere on the readers' machines": (
         "`{target}` ei johda lukijoiden koneilla mihinkään"
