@@ -34,6 +34,7 @@ NAME = ".jac-baseline.json"
 """What the file is called that is looked for beside a handbook."""
 
 END = "end of the known findings"
+_FIRM = frozenset(rule.code for rule in RULES if rule.firm)
 _PRINT = re.compile(r'"([0-9a-f]{32})"')
 
 
@@ -87,10 +88,11 @@ def read_baseline(file: SourceFile) -> Baseline:
 def spell_baseline(checked: Checked, path: PurePosixPath) -> str:
     """Write down everything that was found, for a file at `path`.
 
-    What keeps a file of the handbook from being read is left out: it must be mended.
+    What keeps a file of the handbook from being read is left out, and so is what pages rely on:
+    it must be mended.
     """
     prints = _prints(checked, path)
-    found = (one for one in checked.found if not one.blocks)
+    found = (one for one in checked.found if not _stays(one))
     return _spell({prints[id(one)]: (one.code, _subject(one, path)) for one in found})
 
 
@@ -113,7 +115,8 @@ def renewed(baseline: Baseline, before: Checked, after: Checked, names: NewNames
 def without_known(checked: Checked, baseline: Baseline) -> Checked:
     """Tell only what `baseline` does not list; and what it lists that is no longer found."""
     prints = _prints(checked, baseline.file.path)
-    known = {id(one) for one in checked.found if prints[id(one)] in baseline.entries}
+    listed = (one for one in checked.found if prints[id(one)] in baseline.entries)
+    known = {id(one) for one in listed if not _stays(one)}
     left = checked.only(lambda one: id(one) not in known)
     gone = tuple(_gone(checked, baseline, set(prints.values())))
     return replace(left, found=(*checked.found, *gone), asked=(*left.asked, *gone))
@@ -125,6 +128,11 @@ def tell_new(checked: Checked, file: SourceFile | None) -> tuple[Diagnostic, ...
         return without_known(checked, read_baseline(file)).told if file else checked.told
     except BaselineError:
         return checked.told
+
+
+def _stays(one: Diagnostic) -> bool:
+    """Tell whether a finding is told whatever lists it."""
+    return one.blocks or one.code in _FIRM
 
 
 def _twins(

@@ -85,10 +85,9 @@ class Beside:
         if _SCHEME.match(target):
             return Lead("strange")
         way, _, anchor = target.partition("#")
-        if not (way or anchor):
-            return Lead("empty")
         if not way:
-            return Lead("no picture") if shown else Lead(key=key, anchor=anchor)
+            wrong: Trouble | None = "no picture" if shown else None
+            return Lead("empty" if not anchor else wrong, key, anchor)
         if key not in self.homes:
             return Lead("missing")
         path = _joined(self.homes[key].parent, unquote(way.partition("?")[0]))

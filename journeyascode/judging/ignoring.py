@@ -41,7 +41,8 @@ def unignored(found: Iterable[Diagnostic], judged: Judged) -> Iterator[Diagnosti
     if not ignores:
         yield from found
         return
-    codes = {word: rule.code for rule in judged.rules for word in (rule.code, rule.name)}
+    soft = [rule for rule in judged.rules if not rule.firm]
+    codes = {word: rule.code for rule in soft for word in (rule.code, rule.name)}
     for remark in REMARKS:
         del codes[remark.rule.code], codes[remark.rule.name]
     used: dict[int, set[str]] = defaultdict(set)

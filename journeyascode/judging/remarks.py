@@ -178,8 +178,8 @@ def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
 def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     """A comment names a rule that there is not, or one whose findings cannot be ignored.
 
-    What keeps a file from being read must be mended: nothing that follows could be believed. To
-    silence comments about comments, mend or delete them.
+    What keeps a file from being read, and what every page relies on, must be mended. To silence
+    comments about comments, mend or delete them.
 
     Wrong:
         kind: persona

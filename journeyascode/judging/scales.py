@@ -29,9 +29,10 @@ class Scales:
     def weigh(self, rule: Rule, key: Key | None = None) -> Severity | None:
         """Tell how much a finding about the entity `key` weighs; None when it is not told.
 
-        The nearest setting counts: for this very entity, for its kind, for everything.
+        The nearest setting counts: for this very entity, for its kind, for everything. None does
+        for a rule that is firm.
         """
-        setting = self._nearest(rule, key) if self.settings else None
+        setting = self._nearest(rule, key) if self.settings and not rule.firm else None
         if setting:
             return None if setting.severity == "off" else Severity(setting.severity)
         entity = self.book.entities[key] if key else self.book.charter

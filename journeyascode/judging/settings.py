@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def setting_of_unknown_rule(book: Handbook) -> Iterator[Finding]:
     """The handbook makes a rule stricter or milder that there is not.
 
-    A misspelt name changes nothing, and nobody would notice. What keeps a file from being read is
-    always an error: nothing that follows could be believed.
+    A misspelt name changes nothing, and nobody would notice. What keeps a file from being read,
+    and what every page relies on, is always an error.
 
     Wrong:
         kind: handbook
@@ -49,10 +49,13 @@ def setting_of_unknown_rule(book: Handbook) -> Iterator[Finding]:
         rules:
           - {rule: unused-entity, severity: hint, because: we are only beginning}
     """
-    known = codes_by_name(book)
+    firm = {word for one in RULES if one.firm for word in (one.code, one.name)}
+    known = {word: code for word, code in codes_by_name(book).items() if word not in firm}
     for at, setting in _settings(book):
         name = setting.rule
-        if name not in known and not _is_of_others(name):
+        if name in firm:
+            yield Finding(at / "rule", _always(name), say("delete this setting, and mend it"))
+        elif name not in known and not _is_of_others(name):
             yield Finding(at / "rule", *_unknown(name, known))
 
 
@@ -148,10 +151,14 @@ def _settings(book: Handbook) -> Iterator[tuple[Route, RuleSetting]]:
 def _unknown(name: str, known: Mapping[str, str]) -> tuple[Say, Say]:
     if any(name in (code.code, code.name) for code in CODES):
         return (
-            say("what `{rule}` finds is always told in full weight", rule=name),
+            _always(name),
             say("delete this setting: a file that cannot be read must be mended"),
         )
     return say("there is no rule `{rule}`", rule=name), guess_rule(name, known)
+
+
+def _always(name: str) -> Say:
+    return say("what `{rule}` finds is always told in full weight", rule=name)
 
 
 def _is_of_others(name: str) -> bool:

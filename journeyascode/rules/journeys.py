@@ -72,7 +72,7 @@ def step_without_touchpoint_or_channel(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC303")
+@rule("JAC303", firm=True)
 def next_leads_nowhere(book: Handbook) -> Iterator[Finding]:
     """A step goes on to a step that the journey does not have.
 

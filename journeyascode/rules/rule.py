@@ -57,18 +57,22 @@ class Rule:
     """Whether what it finds depends on the day."""
     due: bool = False
     """Whether time alone can bring all that it finds."""
+    firm: bool = False
+    """Whether pages rely on it: then it always weighs as much, and nothing silences it."""
 
     def severity(self, level: Level) -> Severity | None:
         """How much a finding weighs at `level`; None when the rule keeps silent."""
         return self.weights[LEVELS.index(level)]
 
 
-def rule(code: str, weights: Weights = ERROR, *, whole: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    code: str, weights: Weights = ERROR, *, whole: bool = False, firm: bool = False
+) -> Callable[[Check], Rule]:
     """Turn a check into a rule. The name is the function's, with hyphens."""
 
     def wrap(check: Check) -> Rule:
-        manual = getdoc(check) or ""
-        return Rule(code, _name(check), weights, whole, manual, lambda book, _: check(book))
+        manual, name = getdoc(check) or "", _name(check)
+        return Rule(code, name, weights, whole, manual, lambda book, _: check(book), firm=firm)
 
     return wrap
 

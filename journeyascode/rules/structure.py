@@ -21,7 +21,7 @@ LONGEST_WAY = 10
 """How many journeys of a circle are named."""
 
 
-@rule("JAC205")
+@rule("JAC205", firm=True)
 def circular_journeys(book: Handbook) -> Iterator[Finding]:
     """A journey is part of itself.
 
@@ -68,7 +68,7 @@ def circular_journeys(book: Handbook) -> Iterator[Finding]:
     yield from _circular_steps(book)
 
 
-@rule("JAC206")
+@rule("JAC206", firm=True)
 def part_defined_twice(book: Handbook) -> Iterator[Finding]:
     """Two stages or steps of a journey, or two cells of a blueprint, share an id.
 
@@ -108,7 +108,7 @@ def part_defined_twice(book: Handbook) -> Iterator[Finding]:
                 yield Finding(at, message, say("give one of the two another id"), related)
 
 
-@rule("JAC207")
+@rule("JAC207", firm=True)
 def unknown_step_or_cell(book: Handbook) -> Iterator[Finding]:
     """A step or a cell is named from outside, and its journey or blueprint has none such.
 

@@ -59,10 +59,9 @@ FINNISH: dict[str, str] = {
     "A comment names a rule that there is not, or one whose findings cannot be ignored.": (
         "Huomautus nimeää säännön, jota ei ole tai jonka löydöksiä ei voi ohittaa."
     ),
-    "What keeps a file from being read must be mended: nothing that follows could be believed. To "
-    "silence comments about comments, mend or delete them.": (
-        "Se, mikä estää tiedoston lukemisen, on korjattava: mitään siitä seuraavaa ei "
-        "voisi uskoa. "
+    "What keeps a file from being read, and what every page relies on, must be mended. To silence "
+    "comments about comments, mend or delete them.": (
+        "Se, mikä estää tiedoston lukemisen tai minkä varassa jokainen sivu on, on korjattava. "
         "Huomautuksia koskevat löydökset vaikenevat, kun huomautukset korjataan tai poistetaan."
     ),
     "A comment that begins with `jac:` cannot be read, so nothing is ignored.": (
@@ -72,11 +71,12 @@ FINNISH: dict[str, str] = {
     "The handbook makes a rule stricter or milder that there is not.": (
         "Käsikirja tiukentaa tai lieventää sääntöä, jota ei ole."
     ),
-    "A misspelt name changes nothing, and nobody would notice. What keeps a file from being read "
-    "is always an error: nothing that follows could be believed.": (
+    "A misspelt name changes nothing, and nobody would notice. What keeps a file from being read, "
+    "and what every page relies on, is always an error.": (
         "Väärin kirjoitettu nimi ei muuta mitään, eikä kukaan huomaisi sitä. Se, mikä estää "
-        "tiedoston lukemisen, on aina virhe: mitään siitä seuraavaa ei voisi uskoa."
+        "tiedoston lukemisen tai minkä varassa jokainen sivu on, on aina virhe."
     ),
+    "delete this setting, and mend it": "poista tämä asetus ja korjaa virhe",
     "The handbook makes a rule stricter or milder for something that is not in it.": (
         "Käsikirja tiukentaa tai lieventää sääntöä kohteelle, jota siinä ei ole."
     ),
