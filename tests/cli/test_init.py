@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # has no types
 
 from journeyascode.cli.init import starter
@@ -96,6 +97,19 @@ def test_checks_of_changes_may_only_read(jac: Call, tmp_path: Path) -> None:
     assert "permissions:\n  contents: read\n" in workflow
     assert "persist-credentials: false" in workflow
     assert "secrets" not in workflow
+
+
+def test_once_a_week_somebody_is_told_what_time_has_broken(jac: Call, tmp_path: Path) -> None:
+    jac("init")
+    weekly = yaml.safe_load((tmp_path / ".github/workflows/due.yml").read_text("utf-8"))
+    job = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text("utf-8"))["due"]
+
+    [when] = weekly[True]["schedule"]  # `on` is a truth in YAML 1.1
+    assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", when["cron"])
+    assert weekly["permissions"] == {"contents": "read"}
+    assert weekly["jobs"]["due"]["steps"][-1] == {"run": "jac check --due"}
+    assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+    assert job["script"][-1] == "jac check --due"
 
 
 def test_it_says_what_to_do_next(jac: Call) -> None:

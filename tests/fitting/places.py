@@ -42,6 +42,13 @@ def make_a_mistake(book: Path) -> None:
     path.write_text(MISTAKE.sub(r"\1", path.read_text("utf-8")), "utf-8", newline="\n")
 
 
+def let_time_pass(book: Path) -> None:
+    """Add an action that has been overdue for years, in a part that is governed."""
+    lines = ("kind: action", "name: Late", "level: governed", "owner: technicians",
+             "due: 2020-01-31", "expects: [{metric: answer-time}]")  # fmt: skip
+    (book / "actions/late.yaml").write_text("\n".join((*lines, "")), "utf-8", newline="\n")
+
+
 def environment(more: Mapping[str, str] = {}) -> dict[str, str]:
     """Give what a build sees: `python` is this one, and nothing else comes from the outside."""
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))

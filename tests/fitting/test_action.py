@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fitting.places import ROOT, Ran, begin, make_a_mistake, read, run
+from tests.fitting.places import ROOT, Ran, begin, let_time_pass, make_a_mistake, read, run
 
 ACTION = read("action.yml")
 INSTALL, CHECK = ACTION["runs"]["steps"]
@@ -93,6 +93,17 @@ def test_everything_that_can_be_asked_for_is_heard(tmp_path: Path) -> None:
     assert "tarkoititko" in checked.out
     assert (tmp_path / "out/jac.sarif").is_file()
     assert (tmp_path / "jac junit.xml").is_file()
+
+
+def test_what_is_overdue_fails_only_a_job_that_asks_for_it(tmp_path: Path) -> None:
+    let_time_pass(begin(tmp_path))
+
+    told = go(CHECK, tmp_path, {}, **MARKS)
+    asked = go(CHECK, tmp_path, {"due": "true"}, **MARKS)
+
+    assert (told.code, asked.code) == (0, 1)
+    assert "::error" not in told.out
+    assert "[due] this was due" in told.out
 
 
 @pytest.mark.parametrize("name", ["path", "lang", "fail-on", "output"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fitting.places import Ran, begin, make_a_mistake, read, run
+from tests.fitting.places import Ran, begin, let_time_pass, make_a_mistake, read, run
 
 JOB = read(".gitlab/jac.gitlab-ci.yml")["jac-check"]
 INSTALL, *CHECK = JOB["script"]
@@ -56,6 +56,13 @@ def test_the_variables_are_heard(tmp_path: Path) -> None:
 
     assert checked.code == 1
     assert "tarkoititko" in checked.out
+
+
+def test_what_is_overdue_fails_only_the_job_of_a_schedule(tmp_path: Path) -> None:
+    let_time_pass(begin(tmp_path))
+
+    assert go(CHECK, tmp_path, CI_PIPELINE_SOURCE="push").code == 0
+    assert go(CHECK, tmp_path, CI_PIPELINE_SOURCE="schedule").code == 1
 
 
 @pytest.mark.parametrize("name", [name for name in JOB["variables"] if name != "PYTHONSAFEPATH"])
