@@ -62,9 +62,9 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     return tuple(sorted(unignored(found, judged), key=rank))
 
 
-def severe(diagnostics: Iterable[Diagnostic], limit: Severity = Severity.ERROR) -> bool:
-    """Tell whether anything that is not due weighs at least as much as `limit`."""
-    return any(d.severity.weight >= limit.weight for d in diagnostics if not d.due)
+def severe(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether there is an error; what is due is none."""
+    return any(d.severity is Severity.ERROR and not d.due for d in diagnostics)
 
 
 def shown(loaded: Loaded, audience: Visibility) -> Loaded:

@@ -46,6 +46,12 @@ class Reading:
         return build.shown(self.loaded, audience).handbook is not self.loaded.handbook
 
     @property
+    def checked(self) -> Checked:
+        """The same as reports receive it."""
+        book = self.loaded.handbook
+        return Checked(book, self.as_of, self.diagnostics, self.diagnostics)
+
+    @property
     def failed(self) -> bool:
         """Whether there is an error to mend before anything is published."""
         return build.severe(self.diagnostics)

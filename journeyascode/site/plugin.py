@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from journeyascode.build import load
 from journeyascode.diagrams.kept import using
+from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue
 from journeyascode.site.access import lead_past, name_search
 from journeyascode.site.assets import script, stylesheets
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
     from journeyascode.site.book import Reading
     from journeyascode.site.edition import Edition
     from journeyascode.site.frames import Frames
+
+_FIRST, _LAST = date(1970, 1, 2), date(2106, 2, 6)
+"""What a file can be dated by; the list of all pages is packed in one that has a day."""
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -127,7 +132,7 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002 - MkDocs' shape
         """Date a page by the day it was made for, so that a build can be repeated."""
-        page.update_date = self._settings.as_of.isoformat()
+        page.update_date = min(max(self._settings.as_of, _FIRST), _LAST).isoformat()
         return page
 
     @event_priority(100)
@@ -237,6 +242,7 @@ class JourneyPlugin(BasePlugin[Options]):
         reading = _read(book, settings)
         language = settings.spoken(reading.loaded.handbook.languages)
         if not reading.failed:
+            log.info("%s", Tongue(language).tell(sum_up(reading.checked)))
             return book.write(reading, language, settings.style, settings.audience)
         report = spell_report(reading.diagnostics, Tongue(language))
         if not self._serving:

@@ -267,6 +267,35 @@ def test_an_error_in_the_handbook_stops_the_build_with_the_whole_diagnostic(
     assert "did you mean `segment`?" in caplog.text
 
 
+def dated(day: str) -> str:
+    config = ONE_LINE.replace("journeyascode", f"journeyascode: {{as_of: {day}}}")
+    return f"{config}strict: true\n"
+
+
+LATE = "kind: action\nname: Late\nlevel: governed\nowner: care\ndue: 2026-12-24\n"
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "1960-02-29", "2026-12-24", "2031-01-01", "2107-01-01", "9999-12-31"]
+)
+def test_no_day_stops_a_strict_build(
+    site: Path, caplog: pytest.LogCaptureFixture, day: str
+) -> None:
+    shutil.rmtree(site / "journeys")
+    (site / "journeys").mkdir()
+    (site / "journeys" / "care.yaml").write_text("kind: team\nname: Care\n", "utf-8")
+    (site / "journeys" / "late.yaml").write_text(f"{LATE}expects: [{{metric: nps}}]\n", "utf-8")
+    metric = "kind: metric\nname: NPS\ntype: nps\n"
+    (site / "journeys" / "nps.yaml").write_text(metric, "utf-8")
+    with caplog.at_level("INFO", "mkdocs"):
+        out, said = mkdocs(site, dated(day))
+
+    assert said == []
+    assert f"as of {day}" in caplog.text
+    assert (", of these due: 1; " in caplog.text) is (day > "2026-12-24")
+    assert ("jac-overdue" in page(out, "handbook/actions")) is (day > "2026-12-24")
+
+
 def test_while_serving_a_first_error_becomes_a_page_and_the_mended_handbook_follows(
     project: Path,
 ) -> None:
