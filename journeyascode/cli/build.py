@@ -81,4 +81,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         out=out,
     )
     click.echo(done.to(language), err=True)
+    if built.hides:
+        told = say("what is not for `{audience}` readers was left out", audience=built.audience)
+        click.echo(told.to(language), err=True)
     return 0

@@ -17,7 +17,8 @@ What stays and pointed there has `HIDDEN` in place of the id. It can be told fro
 found nowhere, and pages and drawings say `NOT_FOR_THEM` instead. In a list one of it stands for
 all that went, so that nobody counts them. An aim loses the numbers of a metric that goes.
 
-The handbook's own entity goes as all others: readers then get a home page without its texts.
+The handbook's own entity goes as all others: readers then get a home page without its texts. Where
+it stays, it says that there is more.
 """
 
 from __future__ import annotations
@@ -90,6 +91,8 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
     if not cut.anything:
         return book
     kept = tuple(cut.entity(one) for one in book if one.key not in cut.gone)
+    if cut.gone and book.charter:
+        cut.lacking.add(book.charter.key)
     homes = {key: at for key, at in book.beside.homes.items() if key not in cut.gone}
     return Handbook(kept, book.languages, replace(book.beside, homes=homes), cut.lacking)
 

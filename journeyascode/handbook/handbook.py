@@ -38,17 +38,19 @@ class Handbook:
         entities: Iterable[Entity] = (),
         languages: Iterable[str] = (),
         beside: Beside = NOTHING_BESIDE,
-        lacking: Iterable[Key] = (),
+        lacking: Iterable[Key] | None = None,
     ) -> None:
         """Collect `entities`; of two with the same key the first one is kept.
 
         The `languages` count where the handbook's own entity, which names them, is missing.
-        `beside` is what lies in its folder. From those `lacking` something was taken out that is
-        not for the readers.
+        `beside` is what lies in its folder. Where something was taken out that is not for the
+        readers, `lacking` names the entities that lost a part.
         """
         self.meant_languages = tuple(languages)
         self.beside = beside
-        self._lacking = frozenset(lacking)
+        self.is_cut = lacking is not None
+        """Whether something was taken out that is not for the readers."""
+        self._lacking = frozenset(lacking or ())
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)

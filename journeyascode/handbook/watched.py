@@ -66,6 +66,7 @@ class Watched(Handbook):
         super().__init__()
         self._book = book
         self._asked = asked
+        self.is_cut = book.is_cut
 
     @property
     def entities(self) -> Mapping[Key, Entity]:
@@ -143,7 +144,7 @@ def change_between(before: Handbook, after: Handbook) -> Change | None:
 
     Entities that are the very same objects in both are not looked at.
     """
-    if list(before.entities) != list(after.entities):
+    if list(before.entities) != list(after.entities) or before.is_cut != after.is_cut:
         return None
     keys = frozenset(
         key

@@ -75,6 +75,8 @@ class Written:
     """What shows a page where it is shared, by the page's `uri`."""
     attached: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """Files on disk that texts lead to, by their address inside the site."""
+    cut: bool = False
+    """Whether something was taken out that is not for the readers."""
     withheld: frozenset[PurePosixPath] = frozenset()
     """Files on disk that are not for the readers, wherever else they would come from."""
 

@@ -78,7 +78,9 @@ def write_pages(
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
     attached = dict(sorted(work.attached.items()))
-    return Written(setting.language, home, sections, work.files, work.pictures, attached)
+    return Written(
+        setting.language, home, sections, work.files, work.pictures, attached, book.is_cut
+    )
 
 
 def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:

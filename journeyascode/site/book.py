@@ -41,10 +41,6 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     as_of: date
 
-    def hides(self, audience: Visibility) -> bool:
-        """Tell whether something in the handbook is not for `audience`."""
-        return build.shown(self.loaded, audience).handbook is not self.loaded.handbook
-
     @property
     def checked(self) -> Checked:
         """The same as reports receive it."""
@@ -113,6 +109,15 @@ class Book:
             known = _Known(reading, replace(written, withheld=kept_back), former)
         self._written[language, style, audience] = known
         return known.written
+
+    def hides(self, reading: Reading, audience: Visibility) -> bool:
+        """Tell whether something in a reading, or in the last good one, is not for `audience`.
+
+        From everybody outside, what cannot be read may always be hidden.
+        """
+        known = filter(None, (reading, self.good))
+        cut = (build.shown(one.loaded, audience).handbook.is_cut for one in known)
+        return audience == "public" or any(cut)
 
     def _write(
         self, loaded: Loaded, setting: Setting, known: _Known | None

@@ -61,6 +61,8 @@ def render_folder(written: Written, out: Path) -> Rendered:
     with locked(out.with_name(f".{out.name}.jac-lock")):
         before = read_manifest(out)
         _refuse_links(out)
+        if written.cut:
+            _refuse_left(out, files, before)
         return _bring_up_to_date(out, files, before)
 
 
@@ -126,6 +128,19 @@ def _block(html: str) -> str:
 def _plain(title: str) -> str:
     """Give an escaped title as Markdown that shows exactly that text."""
     return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(unescape(title).split()))
+
+
+def _refuse_left(out: Path, files: Mapping[str, bytes], before: Mapping[str, str]) -> None:
+    """Raise PublishError where a page would stay that may not be for the readers."""
+    for address in before:
+        if address not in files and _print_of(out / address) not in ("", before[address]):
+            raise PublishError(
+                say(
+                    "`{file}` is not for these readers, and was changed since it was written",
+                    file=out / address,
+                ),
+                say("delete it, or write into another folder"),
+            )
 
 
 def _bring_up_to_date(

@@ -33,6 +33,14 @@ def grave(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
 
 
+def spell_shown(diagnostics: Iterable[Diagnostic], tongue: Tongue, *, hides: bool) -> str:
+    """Give what the browser shows of a report: nothing of it where something is to be hidden."""
+    if not hides:
+        return spell_report(grave(diagnostics), tongue)
+    told = say("the terminal tells what: the handbook holds what is not for these readers")
+    return told.to(tongue.language)
+
+
 def spell_banner(text: str, language: str) -> str:
     """Give the banner above pages that are older than the files; `text` says what to mend."""
     lead = say("These pages are older than the files, because there is something to mend:")

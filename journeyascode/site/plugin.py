@@ -25,7 +25,7 @@ from journeyascode.site.generated import HandbookPage, digest
 from journeyascode.site.hyphens import soften
 from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages, keep_back
 from journeyascode.site.navigation import adopt
-from journeyascode.site.notice import failure, grave, put_banner, spell_banner, spell_report
+from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
 from journeyascode.site.policy import Policy
 from journeyascode.site.searching import part_words
 from journeyascode.site.settings import Options, Settings, settle
@@ -248,7 +248,8 @@ class JourneyPlugin(BasePlugin[Options]):
         if not self._serving:
             raise PluginError(f"\n{report}")
         log.error("\n%s", report)
-        shown = spell_report(grave(reading.diagnostics), Tongue(language))
+        hides = book.hides(reading, settings.audience)
+        shown = spell_shown(reading.diagnostics, Tongue(language), hides=hides)
         self._banner = spell_banner(shown, language)
         if book.good:
             return book.write(book.good, language, settings.style, settings.audience)

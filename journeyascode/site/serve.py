@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import scratch
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.site.configuration import Ground, configure, listening
-from journeyascode.site.notice import grave, spell_banner, spell_failure, spell_report, spell_wait
+from journeyascode.site.notice import (
+    spell_banner,
+    spell_failure,
+    spell_report,
+    spell_shown,
+    spell_wait,
+)
 from journeyascode.site.publish import SITE
 from journeyascode.site.server import HOST, HandbookServer
-from journeyascode.site.site import Press
+from journeyascode.site.site import Built, Press
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from journeyascode.findings import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +102,13 @@ class Session:
             self._tell(say("the handbook is up to date").to(language))
             return
         self._tell(_spell(wrong, self._tongue))
-        plain = _spell(
-            wrong if isinstance(wrong, PublishError) else grave(wrong), Tongue(language)
-        )
+        plain = _spell_shown(wrong, Tongue(language))
         if server.instead:
             server.instead = spell_failure(plain, language)
         else:
             server.banner = spell_banner(plain, language)
 
-    def _build(self) -> PublishError | tuple[Diagnostic, ...] | None:
+    def _build(self) -> PublishError | Built | None:
         """Build once; give what went wrong, or None."""
         try:
             built = self._press.build(date.today())  # noqa: DTZ011 - the user's own calendar day
@@ -115,15 +117,21 @@ class Session:
         except Exception:  # noqa: BLE001 - our own fault; the reader must see it, and we go on
             fault = say("a fault of jac itself: {trace}", trace=traceback.format_exc())
             return PublishError(fault, say("please report it"))
-        return None if built.languages else built.reading.diagnostics
+        return None if built.languages else built
 
 
-def _spell(wrong: PublishError | tuple[Diagnostic, ...], tongue: Tongue) -> str:
+def _spell_shown(wrong: PublishError | Built, tongue: Tongue) -> str:
+    if isinstance(wrong, PublishError):
+        return _spell(wrong, tongue)
+    return spell_shown(wrong.reading.diagnostics, tongue, hides=wrong.hides)
+
+
+def _spell(wrong: PublishError | Built, tongue: Tongue) -> str:
     if isinstance(wrong, PublishError):
         said = (wrong.message, wrong.remedy)
         lines = (line for one in said if one for line in one.to(tongue.language).splitlines())
         return "\n".join(harmless(line) for line in lines)
-    return spell_report(wrong, tongue)
+    return spell_report(wrong.reading.diagnostics, tongue)
 
 
 def not_listening(port: int, error: OSError) -> PublishError:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from journeyascode.model import Visibility
     from journeyascode.pages import Style
     from journeyascode.site.frames import Frames
     from journeyascode.words import Say
@@ -38,6 +39,10 @@ class Built:
     """What was published; empty where an error in the handbook prevented it."""
     pages: int
     """How many pages there are in each language."""
+    audience: Visibility
+    """For whom it is."""
+    hides: bool
+    """Whether something in the handbook is not for them."""
 
 
 def build_site(
@@ -63,6 +68,8 @@ class Press:
         self._tell = tell
         self._keeps = keeps
         self._frames: dict[str, Frames] = {}
+        self._audience = ground.audience or "internal"
+        """Whom the configuration names, as far as it has been read."""
         self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
 
     def build(self, as_of: date) -> Built:
@@ -74,7 +81,7 @@ class Press:
             reading = self._book.read(as_of)
             gc.freeze()  # what was read stays: looking through it for garbage is a waste
             if reading.failed:
-                return Built(reading, (), 0)
+                return self._built(reading)
             refuse_around(self._out, self._ground.source)
             with publication(self._out) as workshop, _mkdocs_told_plainly():
                 return self._print(reading, workshop)
@@ -82,6 +89,7 @@ class Press:
     def _print(self, reading: Reading, workshop: Path) -> Built:
         """Build every language, the first one at the root of the site."""
         config = configure(self._ground, workshop / SITE)
+        self._audience = plugin_of(config).config.audience
         languages = self._languages(reading, config)
         pages = 0
         for language in languages:
@@ -96,7 +104,11 @@ class Press:
                 self._frames_in(language),
             )
             pages = self._print_edition(edition, config)
-        return Built(reading, languages, pages)
+        return self._built(reading, languages, pages)
+
+    def _built(self, reading: Reading, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
+        hides = self._book.hides(reading, self._audience)
+        return Built(reading, languages, pages, self._audience, hides)
 
     def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
         """Give the languages to publish: one only where the handbook is part of another site."""
@@ -118,9 +130,7 @@ class Press:
 
         plugin = plugin_of(config)
         style: Style = "folders" if config.use_directory_urls else "files"
-        written = self._book.write(
-            edition.reading, edition.language, style, plugin.config.audience
-        )
+        written = self._book.write(edition.reading, edition.language, style, self._audience)
         config.theme["language"] = edition.language
         if edition.folder or not self._ground.trusted_file:
             config.site_name = written.home.title

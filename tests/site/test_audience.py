@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from journeyascode.cli.main import jac
+from journeyascode.exports.report import Tongue
 from journeyascode.model import KINDS, Visibility
 from journeyascode.site.book import Book as Shelf
 from journeyascode.site.configuration import Ground
-from journeyascode.site.site import build_site
+from journeyascode.site.serve import Session
+from journeyascode.site.server import HandbookServer
+from journeyascode.site.site import Press, build_site
+from journeyascode.site.trouble import PublishError
 from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed
 from tests.site.building import DAY, mkdocs
 
@@ -114,3 +118,56 @@ def test_every_kind_has_something_to_hide() -> None:
     assert {name.removesuffix(".yaml") for name in secretive()} >= {
         f"zhid-{kind}" for kind in KINDS if kind != "handbook"
     }
+
+
+def test_the_browser_is_told_nothing_of_an_error_where_something_is_hidden(project: Path) -> None:
+    path = project / "journeys" / "zhid-persona.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace('"kind": "persona"', '"kind": "zhid"'), "utf-8"
+    )
+    heard: list[str] = []
+    session = Session(
+        Press(Ground(path.parent), project / "out", lambda _: None), Tongue("en"), heard.append
+    )
+    server = HandbookServer(session.rebuild, project / "out", 8000)
+    session.rebuild(server)
+    server.server_close()
+    assert leaks(heard[-1])
+    assert not leaks(server.instead)
+    assert "the terminal tells what" in server.instead
+
+
+def test_while_serving_the_banner_tells_nothing_of_what_is_hidden(project: Path) -> None:
+    config = CONFIG.format(plugin="journeyascode")
+    mkdocs(project, config, serving=True)
+    path = project / "journeys" / "zhid-persona.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace('"kind": "persona"', '"kind": "zhid"'), "utf-8"
+    )
+    site, _ = mkdocs(project, config, serving=True)
+    assert "the terminal tells what" in (site / "index.html").read_text("utf-8")
+    assert leaking(site) == []
+
+
+def test_a_page_changed_by_hand_that_is_not_for_the_readers_is_not_passed_over(
+    project: Path,
+) -> None:
+    def render(audience: str) -> Result:
+        return CliRunner().invoke(jac, ["render", "out", "--audience", audience])
+
+    render("restricted")
+    page = project / "out" / "personas" / "zhid-persona-1.md"
+    page.write_text(page.read_text("utf-8") + "\nBy hand\n", "utf-8")
+    refused = render("internal")
+    assert isinstance(refused.exception, PublishError)
+    assert page.name in str(refused.exception.message)
+    page.unlink()
+    assert render("internal").exit_code == 0
+    assert leaking(project / "out") == []
+
+
+def test_what_was_left_out_is_told_to_who_builds(project: Path) -> None:
+    done = CliRunner().invoke(jac, ["build", "--lang", "en"])
+    assert done.exit_code == 0
+    assert "what is not for `internal` readers was left out" in done.output
+    assert leaking(project / "site") == []

@@ -33,6 +33,9 @@ FINNISH: dict[str, str] = {
         "vika on jac-ohjelmassa, ei käsikirjassasi: ilmoitathan siitä"
     ),
     # What several commands ask for.
+    "what is not for `{audience}` readers was left out": (
+        "se, mikä ei ole `{audience}`-lukijoille, jätettiin pois"
+    ),
     "For whom: all that is not for them is left out; `internal` when not said.": (
         "Kenelle: se, mikä ei ole heille, jätetään pois kaikkialta. Jos puuttuu, `internal`."
     ),

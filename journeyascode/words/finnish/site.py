@@ -1,6 +1,13 @@
 """What the room `site` says, in Finnish."""
 
 FINNISH: dict[str, str] = {
+    "`{file}` is not for these readers, and was changed since it was written": (
+        "`{file}` ei ole näille lukijoille, ja sitä on muutettu kirjoittamisen jälkeen"
+    ),
+    "delete it, or write into another folder": "poista se, tai kirjoita toiseen kansioon",
+    "the terminal tells what: the handbook holds what is not for these readers": (
+        "pääte kertoo, mitä: käsikirjassa on myös sellaista, mikä ei ole näille lukijoille"
+    ),
     "This page does not exist": "Sivua ei ole",
     "It may have got a new name. Search for it, or begin from the beginning.": (
         "Sivun nimi on ehkä vaihtunut. Etsi haulla tai aloita alusta."
