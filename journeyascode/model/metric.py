@@ -70,25 +70,6 @@ class Observation(Node):
     """What to know when reading it."""
 
 
-DataFile = Annotated[
-    str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*\.(csv|parquet)$", max_length=200)
-]
-"""The path of a file that ends in `.csv` or `.parquet`."""
-
-
-class Columns(Node):
-    """A data file in the repository and the columns to read."""
-
-    file: DataFile
-    """Path of the file, from the folder of the handbook."""
-    period: Line
-    """Name of the column that holds the period."""
-    value: Line | None = None
-    """Name of the column that holds the value."""
-    n: Line | None = None
-    """Name of the column that holds the number of answers."""
-
-
 class ClvTerms(Node):
     """The terms of a customer lifetime value."""
 
@@ -152,5 +133,3 @@ class Metric(Entity):
     """The terms of a customer lifetime value."""
     observations: tuple[Observation, ...] = ()
     """What was measured, period by period."""
-    observations_from: Columns | None = None
-    """A data file that holds the observations."""

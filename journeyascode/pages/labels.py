@@ -89,7 +89,6 @@ _FIELDS = {
     "Metric.asks": "The question",
     "Metric.audience": "Reported to",
     "Metric.when": "When it is measured",
-    "Metric.observations_from": "Data file",
     "Metric.scope": "Measured of",
     "Opportunity.answers": "Answers insights",
     "Partner.does": "What it does for our customers",

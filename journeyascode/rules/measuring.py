@@ -85,8 +85,7 @@ def metric_never_measured(book: Handbook) -> Iterator[Finding]:
         observations: [{period: 2026-Q3, counts: {promoters: 50, passives: 33, detractors: 17}}]
     """
     for metric in living(book, Metric):
-        measured = metric.observations or metric.observations_from
-        if not measured and metric.status != "draft":
+        if not metric.observations and metric.status != "draft":
             yield Finding(
                 Route(*metric.key) / "name",
                 say("this has never been measured"),
@@ -126,7 +125,7 @@ def metric_gone_quiet(book: Handbook, as_of: date) -> Iterator[Finding]:
     for metric in living(book, Metric):
         spans = [span(seen.period) for seen in metric.observations]
         usual = rhythm(sorted(set(spans)))
-        if usual is None or metric.observations_from is not None:
+        if usual is None:
             continue
         last = max(range(len(spans)), key=lambda at: spans[at].last)
         since = (as_of - spans[last].last).days

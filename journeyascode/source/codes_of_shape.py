@@ -16,16 +16,49 @@ BAD_VALUE = code(
     The key explains itself in the help below the message; this value is not written that way.
 
     Wrong:
+        kind: handbook
+        name: Handbook
+        organisation: Company
+        own_rules:
+          - id: owned
+            select: journey/stages
+            require: {metrics: present}
+            message: measure it
+            because: we want to know
+
+    Right:
+        kind: handbook
+        name: Handbook
+        organisation: Company
+        own_rules:
+          - id: owned
+            select: journey.stages
+            require: {metrics: present}
+            message: measure it
+            because: we want to know
+    """,
+)
+
+KEY_OF_LATER = code(
+    "JAC360",
+    "key-of-later",
+    """
+    A key that does nothing yet.
+
+    It will, in a later version. Until then it is refused, so that nobody believes that something
+    is read, measured or shown which is not.
+
+    Wrong:
         kind: metric
         name: Orders online
         type: share
-        observations_from: {file: orders.xlsx, period: month, value: share}
+        observations_from: {file: orders.csv, period: month, value: share}
 
     Right:
         kind: metric
         name: Orders online
         type: share
-        observations_from: {file: orders.csv, period: month, value: share}
+        observations: [{period: 2026-09, value: 0.41}]
     """,
 )
 
@@ -332,6 +365,7 @@ SHAPE: tuple[Code, ...] = (
     OUT_OF_RANGE,
     TOO_LONG,
     EMPTY,
+    KEY_OF_LATER,
     BAD_DURATION,
     BAD_LANGUAGE,
     BAD_LINK,

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
 
+_OF_LATER = {
+    "observations_from": (
+        say("data files are not read yet: nothing would be measured"),
+        say(
+            "write the observations by hand meanwhile: "
+            "`observations: [{period: 2026-09, value: 4}]`"
+        ),
+    )
+}
+"""Keys that will do something one day: what is said of each, and what to write meanwhile."""
 
 def word_nothing(way: Steps, *, bare: bool = False) -> Words:
     """Say that the key or the item at `way` has no value; a `bare` key has no colon either."""
@@ -76,6 +86,9 @@ def word_missing(complaint: Complaint) -> Words:
 
 def word_unknown(complaint: Complaint) -> Words:
     """Say which key nothing knows, and which it may have been meant to be."""
+    key = str(complaint.facts["key"]).replace("-", "_").lower()
+    if key in _OF_LATER:
+        return Words(codes.KEY_OF_LATER, *_OF_LATER[key])
     return Words(codes.UNKNOWN_KEY, _no_key(complaint), _help_unknown(complaint.facts))
 
 

@@ -46,9 +46,6 @@ target:
 observations:
   - period: {period}
     n: {count}
-observations_from:
-  file: {file}
-  period: month
 """
 ACTION = """\
 kind: action
@@ -110,7 +107,6 @@ USUAL = {
     "day": '"2026-09-30"',
     "period": "2026-Q3",
     "count": "200",
-    "file": "answers.csv",
     "due": "2027-01-31",
     "ticket": "https://example.com/1",
 }

@@ -21,7 +21,6 @@ FIXED: dict[str, object] = {
     "ClvTerms.discount": 0.07,
     "ClvTerms.retention": 0.81,
     "Column.id": "column-1",
-    "Columns.file": "numbers/answers.csv",
     "Event.id": "event-1",
     "Figure.on": "2023-05-04",
     "Flow.from_": "cell-1",

@@ -30,9 +30,6 @@ FINNISH: dict[str, str] = {
     "One feeling, or several, each of its own persona.": (
         "Yksi tunne tai useita, kukin oman persoonansa."
     ),
-    "The path of a file that ends in `.csv` or `.parquet`.": (
-        "Tiedoston polku; pääte on `.csv` tai `.parquet`."
-    ),
     "A day, written `2026-03-01`.": "Päivä muodossa `2026-03-01`.",
     "A length of time, or a range of them: `15 min`, `2 h`, `7–10 d`.": (
         "Kesto tai sen vaihteluväli: `15 min`, `2 h`, `7–10 d`."

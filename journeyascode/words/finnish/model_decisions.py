@@ -119,7 +119,6 @@ DECISIONS: dict[str, str] = {
     "The events below the line of a share.": "Osuuden nimittäjän tapahtumat.",
     "The terms of a customer lifetime value.": "Asiakkaan elinkaariarvon tekijät.",
     "What was measured, period by period.": "Mitä mitattiin, jakso jaksolta.",
-    "A data file that holds the observations.": "Datatiedosto, jossa mittaukset ovat.",
     "A value aimed at or started from.": "Tavoite- tai lähtöarvo.",
     "In the metric's unit; left out when only a range is known.": (
         "Mittarin yksikössä; pois, jos tiedetään vain väli."
@@ -157,15 +156,6 @@ DECISIONS: dict[str, str] = {
     ),
     "The evidence it comes from.": "Näyttö, josta se on peräisin.",
     "What to know when reading it.": "Mitä lukijan on hyvä tietää.",
-    "A data file in the repository and the columns to read.": (
-        "Tietovaraston datatiedosto ja luettavat sarakkeet."
-    ),
-    "Path of the file, from the folder of the handbook.": (
-        "Tiedoston polku käsikirjan kansiosta lähtien."
-    ),
-    "Name of the column that holds the period.": "Sarake, jossa jakso on.",
-    "Name of the column that holds the value.": "Sarake, jossa arvo on.",
-    "Name of the column that holds the number of answers.": "Sarake, jossa vastausten määrä on.",
     "Yearly margin of one customer (not revenue).": "Yhden asiakkaan vuosikate (ei liikevaihto).",
     "Share of customers who stay from one year to the next.": (
         "Osuus asiakkaista, jotka pysyvät seuraavaan vuoteen."

@@ -79,4 +79,17 @@ FINNISH: dict[str, str] = {
         "Nimetä voi askelten ja vaiheiden tunnukset sekä samassa tiedostossa olevien asioiden "
         "tunnukset."
     ),
+    # Keys that do nothing yet: JAC360.
+    "data files are not read yet: nothing would be measured": (
+        "datatiedostoja ei lueta vielä: mitään ei mitattaisi"
+    ),
+    "write the observations by hand meanwhile: `observations: [{period: 2026-09, value: 4}]`": (
+        "kirjoita mittaukset sillä välin käsin: `observations: [{period: 2026-09, value: 4}]`"
+    ),
+    "A key that does nothing yet.": "Avain, joka ei vielä tee mitään.",
+    "It will, in a later version. Until then it is refused, so that nobody believes that "
+    "something is read, measured or shown which is not.": (
+        "Se tekee myöhemmässä versiossa. Siihen asti se hylätään, jottei kukaan luule, että "
+        "jotakin luetaan, mitataan tai näytetään, vaikka niin ei ole."
+    ),
 }
