@@ -9,7 +9,7 @@ from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, ByLanguage, Charter, Evidence, Journey, Review
 from journeyascode.rules.guesses import guess_among
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
-from journeyascode.words import say
+from journeyascode.words import LANGUAGES, say
 from journeyascode.words.instead import Instead, instead
 from journeyascode.words.kinds import kind_name
 
@@ -56,7 +56,8 @@ def missing_translation(book: Handbook) -> Iterator[Finding]:
     """A text is told in some languages of the handbook, but not in all.
 
     Readers of the others see it in a language they may not know. A text without any language,
-    such as a name, is meant for everybody. One line for each thing.
+    such as a name, is meant for everybody. Languages in which no pages are made do not count. One
+    line for each thing.
 
     Wrong:
         kind: handbook
@@ -160,8 +161,8 @@ def _spelt_or_added(language: str, known: tuple[str, ...]) -> Say:
 
 
 def _untranslated(book: Handbook) -> Iterator[tuple[Route, frozenset[str]]]:
-    """Yield every text that some language of the handbook lacks, with the languages it lacks."""
-    wanted = frozenset(book.languages)
+    """Yield every text that some published language lacks, with the languages it lacks."""
+    wanted = frozenset(book.languages) & frozenset(LANGUAGES)
     told = (one for one in book.passages if one.language) if len(wanted) > 1 else ()
     for (owner, steps), texts in groupby(told, lambda one: (one.owner, one.steps[:-1])):
         missing = wanted - {one.language for one in texts}

@@ -41,7 +41,7 @@ def quote_without_consent(book: Handbook) -> Iterator[Finding]:
         if not quote.consent:
             yield Finding(
                 at / "text",
-                say("nobody says that this customer agreed to be quoted"),
+                say("this quote is not shown: nobody says that the customer agreed"),
                 say("ask, then write `consent: true`; or tell it in your own words as a finding"),
             )
 

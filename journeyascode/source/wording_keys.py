@@ -28,6 +28,7 @@ _OF_LATER = {
 }
 """Keys that will do something one day: what is said of each, and what to write meanwhile."""
 
+
 def word_nothing(way: Steps, *, bare: bool = False) -> Words:
     """Say that the key or the item at `way` has no value; a `bare` key has no colon either."""
     key = way[-1] if way else None

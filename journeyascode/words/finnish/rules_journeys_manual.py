@@ -266,9 +266,11 @@ FINNISH: dict[str, str] = {
         "Teksti on joillakin käsikirjan kielillä, mutta ei kaikilla."
     ),
     "Readers of the others see it in a language they may not know. A text without any language, "
-    "such as a name, is meant for everybody. One line for each thing.": (
+    "such as a name, is meant for everybody. Languages in which no pages are made do not count. "
+    "One line for each thing.": (
         "Muiden kielten lukijat näkevät sen kielellä, jota eivät ehkä osaa. Kielettä kirjoitettu "
-        "teksti, kuten nimi, on tarkoitettu kaikille. Kohdetta kohti huomautetaan kerran."
+        "teksti, kuten nimi, on tarkoitettu kaikille. Kieliä, joilla sivuja ei tehdä, ei lasketa. "
+        "Kohdetta kohti huomautetaan kerran."
     ),
     "A text is in a language that the handbook does not have.": (
         "Teksti on kielellä, jota käsikirjassa ei ole."

@@ -142,8 +142,8 @@ FINNISH: dict[str, str] = {
         "tarkista vuosi; mitä vasta suunnitellaan, sitä ei ole vielä nähty"
     ),
     # Real people.
-    "nobody says that this customer agreed to be quoted": (
-        "ei kerrota, onko asiakas antanut luvan lainaukseen"
+    "this quote is not shown: nobody says that the customer agreed": (
+        "lainausta ei näytetä: ei kerrota, onko asiakas antanut siihen luvan"
     ),
     "ask, then write `consent: true`; or tell it in your own words as a finding": (
         "kysy lupa ja kirjoita `consent: true`, tai kerro asia omin sanoin löydöksenä"

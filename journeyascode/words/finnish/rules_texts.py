@@ -92,4 +92,54 @@ FINNISH: dict[str, str] = {
         "Se tekee myöhemmässä versiossa. Siihen asti se hylätään, jottei kukaan luule, että "
         "jotakin luetaan, mitataan tai näytetään, vaikka niin ei ole."
     ),
+    # Languages: JAC354, JAC357.
+    "no pages are made in `{language}`: its texts are shown only where there is no other": (
+        "kielellä `{language}` ei tehdä sivuja: sen tekstit näytetään vain, kun muita ei ole"
+    ),
+    "take it out; pages are made in {languages}": "poista se; sivut tehdään kielillä {languages}",
+    "this says the very same in another language": "tässä sanotaan aivan sama toisella kielellä",
+    "translate it, or take it out until somebody does": (
+        "käännä se, tai poista se, kunnes joku kääntää"
+    ),
+    "it is said here too": "se sanotaan myös tässä",
+    "The handbook names a language in which no pages are made.": (
+        "Käsikirja nimeää kielen, jolla sivuja ei tehdä."
+    ),
+    "Our own words, the headings and labels of the pages, are there in English and Finnish only. "
+    "A text in another language is shown where it is told in none of these.": (
+        "Omat sanamme, sivujen otsikot ja nimikkeet, ovat vain suomeksi ja englanniksi. "
+        "Muunkielinen teksti näytetään, kun sitä ei ole kerrottu kummallakaan näistä."
+    ),
+    "A text says the very same in two languages.": "Teksti on aivan sama kahdella kielellä.",
+    "It has been copied and never translated, and the list of what is to be translated does not "
+    "name it any more. Names and other short texts may be the same.": (
+        "Se on kopioitu eikä koskaan käännetty, eikä käännettävien luettelo enää mainitse sitä. "
+        "Nimet ja muut lyhyet tekstit saavat olla samoja."
+    ),
+    # Signs of other programs: JAC355, JAC356.
+    "HTML is shown as it is: `{text}`": "HTML näytetään sellaisenaan: `{text}`",
+    "write Markdown: `**bold**`, `- item`, `[words](address)`": (
+        "kirjoita Markdownia: `**lihavointi**`, `- kohta`, `[sanat](osoite)`"
+    ),
+    "write plain text": "kirjoita pelkkää tekstiä",
+    "Markdown is shown as it is here: `{text}`": "Markdown näytetään tässä sellaisenaan: `{text}`",
+    "write plain text; Markdown works in `description`": (
+        "kirjoita pelkkää tekstiä; Markdown toimii avaimessa `description`"
+    ),
+    "A text holds HTML, which readers would see as it is written.": (
+        "Tekstissä on HTML:ää, jonka lukijat näkisivät sellaisenaan."
+    ),
+    "It comes along when a text is pasted from a web page, a wiki or an e-mail. Where Markdown "
+    "works, write that; in code, between backticks, HTML may stand.": (
+        "Se tulee mukana, kun teksti liitetään verkkosivulta, wikistä tai sähköpostista. Kirjoita "
+        "Markdownia siellä, missä se toimii; koodissa eli gravisten välissä HTML saa olla."
+    ),
+    "A line holds signs of Markdown, which readers would see as they are written.": (
+        "Rivillä on Markdownin merkkejä, jotka lukijat näkisivät sellaisinaan."
+    ),
+    "Markdown works in longer texts, such as `description`; the help of a key says so. A line is "
+    "also drawn in maps, where it cannot be bold and cannot be a link.": (
+        "Markdown toimii pidemmissä teksteissä, kuten avaimessa `description`; avaimen ohje "
+        "kertoo sen. Rivi piirretään myös karttoihin, joissa se ei voi olla lihavoitu eikä linkki."
+    ),
 }

@@ -4,15 +4,22 @@ FINNISH: dict[str, str] = {
     # Texts still to be written: JAC346.
     "`{text}` only keeps the place of a text": "`{text}` vain pitää paikkaa tekstille",
     "write it": "kirjoita teksti",
+    "`{word}` stands in this text, and readers would see it": (
+        "tekstissä on `{word}`, ja lukijat näkisivät sen"
+    ),
+    "write what is still to come, and take the mark out": (
+        "kirjoita se, mitä vielä puuttuu, ja poista merkki"
+    ),
     "write it, or delete the line": "kirjoita teksti, tai poista rivi",
     "A text only keeps the place of one that is to come.": (
         "Teksti on vasta merkki siitä, että siihen tulee jotain."
     ),
-    "`…`, `...`, `???`, TODO, TBD, xxx, lorem ipsum: readers of the pages would read just that. "
-    "Words that the glossary defines or asks not to use may be any.": (
+    "`…`, `...`, `???`, TODO, TBD, xxx, lorem ipsum: readers of the pages would read just that, "
+    "and so they would where such a mark stands beside words. Words that the glossary defines or "
+    "asks not to use may be any.": (
         "`…`, `...`, `???`, TODO, TBD, xxx, lorem ipsum, kesken, täydennä: sivujen lukija lukisi "
-        "juuri sen. Sanat, jotka sanasto määrittelee tai joita se pyytää välttämään, saavat olla "
-        "mitä tahansa."
+        "juuri sen, myös silloin, kun merkki on muiden sanojen joukossa. Sanat, "
+        "jotka sanasto määrittelee tai joita se pyytää välttämään, saavat olla mitä tahansa."
     ),
     # What an action is expected to change: JAC717, JAC718.
     "this is worse than before: less of `{metric}` is better": (
