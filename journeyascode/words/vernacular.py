@@ -190,8 +190,8 @@ target = goal, target value, objective, tavoite, tavoitearvo, tavoitetaso
 numerator = osoittaja
 denominator = nimittäjä
 observations = value, result, data, measurements, history, time series, series, scores, tulokset,
-    mittaukset, arvot, mittaustulokset, aikasarja
-observations_from = data file, csv, data source, tiedosto, datatiedosto
+    mittaukset, arvot, mittaustulokset, aikasarja, data file, csv, data source, tiedosto,
+    datatiedosto
 period = month, quarter, year, time period, ajanjakso, kausi, jakso, kuukausi, neljännes
 value = score, result, number, figure, arvo, tulos, luku
 n = sample size, answers, responses, respondents, response count, number of answers, otoskoko,
