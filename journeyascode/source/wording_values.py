@@ -50,7 +50,8 @@ def word_pattern(complaint: Complaint) -> Words:
     if pattern in _BY_PATTERN:
         return _BY_PATTERN[pattern](complaint)
     # Whatever lets words joined by hyphens pass is an id of some kind.
-    return _word_id(complaint) if _matches(pattern, "ab-ab") else word_misfit(complaint)
+    is_id = _matches(pattern, "ab-ab") and not _matches(pattern, "a.b")
+    return _word_id(complaint) if is_id else word_misfit(complaint)
 
 
 def _word_id(complaint: Complaint) -> Words:
