@@ -160,6 +160,15 @@ CASES = {
         "`di` is not a key here",
         "did you mean `id`?",
     ),
+    "key that does nothing yet": (
+        "id: a\nObservations-From: {file: a.csv}\n",
+        "JAC360 2:1-18",
+        "data files are not read yet: nothing would be measured",
+        (
+            "write the observations by hand meanwhile: "
+            "`observations: [{period: 2026-09, value: 4}]`"
+        ),
+    ),
     "misspelt key in an item": (
         "id: a\nparts: [{nmae: b}]\n",
         "JAC102 2:10-14",
