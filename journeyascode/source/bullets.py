@@ -1,125 +1,242 @@
-"""Advice on the dashes of lists, and on lines that begin in no column of anything above."""
+"""Lists that were pasted with the signs of a word processor, and how they are written here.
+
+Their items may begin in any column, with a space, a tab or a no-break space behind the sign, and
+hold colons and quotation marks as any text does.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.source.quotes import short
-from journeyascode.source.refusal import Rewrite
-from journeyascode.source.trouble import indent, uncommented
+from journeyascode.source.codes import SYNTAX
+from journeyascode.source.plain import is_plain
+from journeyascode.source.quotes import quoted, short
+from journeyascode.source.refusal import Refusal, Rewrite
+from journeyascode.source.signs import ITEM, is_dash, is_one_list, sign_of
+from journeyascode.source.trouble import WHOLE_LINES, indent, uncommented
+from journeyascode.source.vocabulary import is_key, takes_list
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from journeyascode.source.refusal import Refusal
+    from journeyascode.source.refusal import Spot
     from journeyascode.source.trouble import Trouble
 
-_BULLET = re.compile(r" *(?P<sign>[–—•·▪‣◦](?=[ \t{\[])|-(?=[{\[]))[ \t]*")
+_HEADER = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+) *:(?P<text>[ \t]*\S.*)?")
+_KEYED = re.compile(r"([\w-]+) *:(?:\s|\Z)")
+_WHOLE = re.compile(r"\{.*\}|\[.*\]|\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_NOTE = re.compile(r"[ \t]+#(?:[ \t#!]|jac:).*")
+_LANGUAGE = 2
 
 
-def bullet(trouble: Trouble) -> Refusal | None:
-    """A sign of a word processor where the dash of a list belongs, or a dash without a space."""
+class _Item(NamedTuple):
+    """An item, and the lines below that go on with it."""
+
+    line: int
+    match: re.Match[str]
+    text: str
+    below: tuple[str, ...] = ()
+
+    @property
+    def column(self) -> int:
+        """Where its sign stands."""
+        return self.match.end("gap")
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.line + len(self.below)
+
+
+class _Header(NamedTuple):
+    """A key below which a list may stand."""
+
+    line: int
+    column: int
+    key: str
+    first: re.Match[str] | None
+    """The first item where it stands on the line of the key."""
+
+
+class Pasted(NamedTuple):
+    """A list with a foreign sign."""
+
+    rows: range
+    write: Rewrite
+    """How it is written."""
+    sign: str
+    at: Spot
+    """The first foreign sign, and where it stands."""
+    is_beside: bool = False
+    """Whether all that is foreign is that it begins beside its key."""
+
+
+def pasted_list(trouble: Trouble) -> Refusal | None:
+    """Say that a list was pasted with its signs, and write it with dashes."""
     above = trouble.above(trouble.at[0])
-    for number in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
-        match = _BULLET.match(trouble.lines[number])
-        if match and _may_begin_item(trouble, number):
-            message = say("a list item begins with `{sign}`", sign=match["sign"])
-            if match["sign"] == "-":
-                message = say("a dash without a space begins no list item")
-            help_ = say("write a plain hyphen and a space: `- `")
-            at = (number, match.start("sign"))
-            refusal = trouble.refuse(message, help_, at)
-            return replace(refusal, write=Rewrite(at, (number, match.end()), "- ", sure=True))
-    return None
+    rows = (trouble.begun[0], trouble.at[0], trouble.at[0] if above is None else above)
+    return pasted_at(trouble.lines, rows)
 
 
-def _may_begin_item(trouble: Trouble, number: int) -> bool:
-    """Tell whether a line may begin an item, and does not go on with a text above it."""
-    above = trouble.above(number)
-    if above is None or number == trouble.at[0]:
+def pasted_at(lines: Sequence[str], rows: Iterable[int]) -> Refusal | None:
+    """Say that a list with foreign signs stands on one of `rows`; None where there is none."""
+    found = (one for one in lists_in(lines) if any(row in one.rows for row in rows))
+    one = next(found, None)
+    if one is None:
+        return None
+    message = say("a list item begins with `{sign}`", sign=one.sign)
+    help_ = say("write a plain hyphen and a space: `- `")
+    if one.is_beside:
+        message = say("a list cannot begin on the line of its key")
+        help_ = say("begin it on the next line")
+    elif one.sign == "-":
+        message = say("a dash without a space begins no list item")
+        text = uncommented(lines[one.at[0]][one.at[1] + 1 :])
+        help_ = say("write a space after it: `- {text}`", text=short(text))
+    end = (one.at[0], one.at[1] + len(one.sign))
+    return Refusal(SYNTAX, message, one.at, end, help_, write=one.write)
+
+
+def lists_in(lines: Sequence[str]) -> Iterator[Pasted]:
+    """Yield the lists with a foreign sign in a file of `lines`, the last first."""
+    taken: dict[int, int] = {}
+    for header in reversed([*_headers(lines)]):
+        items = _items(lines, header, taken)
+        if items:
+            taken[header.line] = items[-1].last + 1
+            if any(not is_dash(one.match) for one in items) or header.first:
+                yield _pasted(lines, header, items)
+
+
+def _headers(lines: Sequence[str]) -> Iterator[_Header]:
+    """Yield each key that may have a list below it, outside of texts of whole lines."""
+    text: int | None = None
+    for number, line in enumerate(lines):
+        said = uncommented(line)
+        if text is not None and (not said or indent(line) > text):
+            continue
+        text = indent(line) if WHOLE_LINES.search(said) else None
+        match = _HEADER.fullmatch(said) if ":" in said else None
+        if match is None or (is_key(match["key"]) and not takes_list(match["key"])):
+            continue
+        first = ITEM.match(said, match.start("text")) if match["text"] else None
+        first = first if takes_list(match["key"]) else None
+        if first or not match["text"]:
+            yield _Header(number, len(match["before"]), match["key"], first)
+
+
+def _items(lines: Sequence[str], header: _Header, taken: Mapping[int, int]) -> list[_Item]:
+    """Give the items of the list below a key."""
+    found: list[_Item] = []
+    if header.first:
+        found.append(_item(header.line, header.first, lines))
+    row = header.line + 1
+    while row < len(lines):
+        match = ITEM.match(lines[row])
+        if not uncommented(lines[row]).strip():
+            row += 1
+        elif match and _belongs(match, header, found):
+            found.append(_item(row, match, lines))
+            row += 1
+        elif found and _goes_on(lines[row], header, found[-1]):
+            last = max(taken.get(row, 0), row + 1)
+            found[-1] = found[-1]._replace(below=tuple(lines[found[-1].line + 1 : last]))
+            row = last
+        else:
+            break
+    return found
+
+
+def _item(row: int, match: re.Match[str], lines: Sequence[str]) -> _Item:
+    return _Item(row, match, lines[row][match.end() :].rstrip())
+
+
+def _belongs(match: re.Match[str], header: _Header, found: Sequence[_Item]) -> bool:
+    """Tell whether an item belongs to the list below a key."""
+    if not is_dash(match):
         return True
-    line, before = trouble.lines[number], uncommented(trouble.lines[above])
-    opens = before.endswith(":") or before.lstrip().startswith("- ") or _BULLET.match(before)
-    return not trouble.is_text(number) and (bool(opens) or indent(before) > indent(line))
+    dashes = (one.column for one in found if is_dash(one.match) and one.line != header.line)
+    return match.end("gap") >= next(dashes, header.column)
 
 
-def misplaced(trouble: Trouble) -> Refusal:
-    """A line that begins in no column of anything above."""
-    if trouble.rest.startswith("- "):
-        refusal = _dash(trouble)
-        if refusal:
-            return refusal
-    above = trouble.above(trouble.at[0])
-    deep = trouble.begun[1] if above is None else _text_column(trouble.lines[above])
-    if deep == trouble.at[1]:
-        refusal = _shifted(trouble)
-        if refusal:
-            return refusal
-    help_ = say("line it up with the lines above")
-    if deep > trouble.begun[1]:
-        help_ = say(
-            "begin it after {deep} spaces if it belongs to the line above, or after {less} if not",
-            deep=deep,
-            less=trouble.begun[1],
-        )
-    message = say("the indentation of this line fits nothing above it")
-    return trouble.refuse(message, help_, length=len(trouble.rest))
+def _goes_on(line: str, header: _Header, item: _Item) -> bool:
+    """Tell whether a line without a sign goes on with an item."""
+    floor = header.column if header.first else max(header.column, item.column)
+    return indent(line.expandtabs()) > min(floor, header.column + 2)
 
 
-def _dash(trouble: Trouble) -> Refusal | None:
-    """A dash beside the columns of the lists that are open."""
-    row, column = trouble.at
-    dashes = tuple(_open_dashes(trouble, row))
-    if not dashes:
-        return None
-    line, deep = min(dashes, key=lambda dash: abs(dash[1] - column))
-    message = say("the indentation of this line fits nothing above it")
-    help_ = say(
-        "begin the dash below the one on line {line}: spaces before it: {count}",
-        line=line + 1,
-        count=deep,
-    )
-    return trouble.refuse(message, help_, length=len(trouble.rest))
+def _pasted(lines: Sequence[str], header: _Header, items: Sequence[_Item]) -> Pasted:
+    column = _column(header, items)
+    written: list[str] = []
+    for number, one in enumerate(items):
+        if number:
+            written += lines[items[number - 1].last + 1 : one.line]
+        written += _written(one, column)
+    text, start = "\n".join(written), (items[0].line, 0)
+    if header.first:
+        text, start = f"\n{text}", (header.line, header.first.start())
+    last = items[-1].last
+    first = next((one for one in items if not is_dash(one.match)), items[0])
+    sure = _is_sure(header, items)
+    write = Rewrite(start, (last, len(lines[last])), text, sure=sure)
+    rows = range(header.line, last + 1)
+    return Pasted(rows, write, sign_of(first.match), _spot(first), is_dash(first.match))
 
 
-def _open_dashes(trouble: Trouble, row: int) -> Iterator[tuple[int, int]]:
-    """Yield the line and the column of the last dash of each list around a line, nearest first."""
-    least = len(trouble.lines[row]) + 1
-    for number in range(row - 1, -1, -1):
-        line = uncommented(trouble.lines[number])
-        if line.strip() and indent(line) < least:
-            least = indent(line)
-            if line[least:].startswith("- "):
-                yield number, least
+def _spot(item: _Item) -> Spot:
+    return item.line, item.column
 
 
-def _shifted(trouble: Trouble) -> Refusal | None:
-    """A block above that begins further to the left than the lines around it."""
-    row, column = trouble.at
-    said = [n for n in range(row) if uncommented(trouble.lines[n]).strip()]
-    before = next((n for n in reversed(said) if indent(trouble.lines[n]) >= column), None)
-    block = [n for n in said if before is None or n > before]
-    if before is None or not block or indent(trouble.lines[before]) != column:
-        return None
-    first, line = block[0], trouble.lines[block[0]]
-    key = line.strip().partition(":")[0]
-    message = say(
-        "`{key}` is indented too little: the lines around it begin after {count} spaces",
-        key=short(key),
-        count=column,
-    )
-    help_ = say(
-        "move lines {first}–{last} to the right, by {count} spaces",
-        first=first + 1,
-        last=block[-1] + 1,
-        count=column - indent(line),
-    )
-    return trouble.refuse(message, help_, (first, indent(line)), len(key))
+def _column(header: _Header, items: Sequence[_Item]) -> int:
+    """Give the column of the dashes: that of one which stands there, or of the first sign."""
+    dashes = [one.column for one in items if is_dash(one.match) and one.line != header.line]
+    first = items[0].match
+    at = dashes[0] if dashes else first.end("gap")
+    is_spaces = not first["gap"].strip(" ")
+    is_fit = at >= header.column and not header.first
+    return at if dashes or (is_spaces and is_fit) else header.column + 2
 
 
-def _text_column(line: str) -> int:
-    """Give the column in which the keys of this line begin, behind the dashes of a list."""
-    return len(line) - len(line.lstrip(" -"))
+def _is_sure(header: _Header, items: Sequence[_Item]) -> bool:
+    """Tell whether these are the items of one list, and nothing else."""
+    signs = [sign_of(one.match) for one in items]
+    columns = {one.column for one in items[1:]}
+    is_list = header.first is None or not is_dash(header.first) or len(items) > 1
+    return is_one_list(signs) and len(columns) <= 1 and is_list and not any(map(_holds_tab, items))
+
+
+def _holds_tab(item: _Item) -> bool:
+    """Tell whether something is set in columns in it."""
+    return "\t" in item.text
+
+
+def _written(item: _Item, column: int) -> Iterator[str]:
+    """Yield the lines of an item whose dash stands in `column`."""
+    text, dash = item.text.strip(), f"{' ' * column}- "
+    if _is_yaml(item):
+        yield dash + text
+        first = next((indent(line) for line in item.below if line.strip()), 0)
+        for line in item.below:
+            yield _moved(line, column + 2 - first)
+        return
+    note = _NOTE.search(text)
+    said = " ".join((text[: note.start()] if note else text, *map(str.strip, item.below))).strip()
+    is_short = not item.below and is_plain(said)
+    yield f"{dash}{said if is_short else quoted(said)}{note[0] if note else ''}"
+
+
+def _is_yaml(item: _Item) -> bool:
+    """Tell whether what stands in an item is written as YAML: keys, brackets, quotes, lines."""
+    text = item.text.strip()
+    key = _KEYED.match(text)
+    if key and (is_key(key[1]) or len(key[1]) == _LANGUAGE):
+        return True
+    lines = (text, *map(str.strip, item.below))
+    return _WHOLE.fullmatch(text) is not None or all(map(is_plain, filter(None, lines)))
+
+
+def _moved(line: str, by: int) -> str:
+    inked = line.lstrip(" ")
+    return " " * max(indent(line) + by, 0) + inked if inked else ""

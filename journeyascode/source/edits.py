@@ -7,8 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from journeyascode.source.refusal import YamlError
-from journeyascode.source.yaml_reader import read
+from journeyascode.source.plain import is_plain_anywhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,17 +60,6 @@ def spell(value: object, written: str = "") -> str:
         return json.dumps(value)
     if written.startswith("'") and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
-    if written.startswith('"') or not _is_plain(value):
+    if written.startswith('"') or not is_plain_anywhere(value):
         return json.dumps(value, ensure_ascii=False)
     return value
-
-
-def _is_plain(text: str) -> bool:
-    """Tell whether `text` needs no quotes: neither as a value, nor as a key, nor in brackets."""
-    for around, meant in (("a: {}", {"a": text}), ("[{}]", [text]), ("{}: a", {text: "a"})):
-        try:
-            if read(around.format(text).encode()) != meant:
-                return False
-        except YamlError:
-            return False
-    return True

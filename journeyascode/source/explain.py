@@ -11,6 +11,7 @@ from journeyascode.findings import Diagnostic, Fix, Severity
 from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
+from journeyascode.source.listed import listed_keys, listed_text
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
 from journeyascode.source.sample import home_of
 from journeyascode.source.shapes import keys_of
@@ -65,6 +66,9 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     if complaint.value is None and is_value and not is_bare:
         return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
+    listed = (listed_keys if complaint.is_key else listed_text)(complaint, paper)
+    if listed:
+        return replace(_told(listed.words, place, paper), fix=listed.fix)
     words = word(complaint, paper.written(steps), bare=is_bare)
     fix = _fix(complaint, words.help, paper)
     if is_bare and fix and fix.changes:

@@ -18,6 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from journeyascode.source.bullets import pasted_at
 from journeyascode.source.characters import (
     hidden_character,
     hides,
@@ -38,6 +39,7 @@ from journeyascode.source.events import span_of
 from journeyascode.source.quotes import in_quotes
 from journeyascode.source.refusal import Refusal, Spot, only_first
 from journeyascode.source.scalars import read_plain
+from journeyascode.source.signs import ITEM
 from journeyascode.source.syntax import explain_syntax
 from journeyascode.source.trouble import Trouble, inside
 from journeyascode.source.twins import Twin, tell_twins
@@ -100,7 +102,10 @@ class _Open:
         if self.twins and self.keys:
             is_line_by_line = self.is_item and self.bracket is None
             opening = next(iter(self.keys)) if is_line_by_line else ""
-            yield from tell_twins(self.twins, opening, split_lines(text))
+            lines = split_lines(text)
+            rows = [twin.again[0][0] for twin in self.twins if ITEM.match(twin.key)]
+            pasted = pasted_at(lines, rows) if rows else None
+            yield from (pasted,) if pasted else tell_twins(self.twins, opening, lines)
 
 
 @dataclass(slots=True)

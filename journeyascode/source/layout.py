@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.bullets import bullet, misplaced
+from journeyascode.source.columns import misplaced
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.source.refusal import Rewrite
 from journeyascode.source.trouble import indent, uncommented
-from journeyascode.source.vocabulary import is_key, may_be_neighbours, takes_text
+from journeyascode.source.vocabulary import is_key, may_be_neighbours, takes_list, takes_text
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -147,6 +147,16 @@ def _bare(trouble: Trouble, number: int) -> Refusal | None:
     above = trouble.above(number)
     if above is not None and re.match(rf" {{{column}}}- ", trouble.lines[above]):
         return _not_an_item(trouble, (number, column), len(text))
+    if above is not None and _is_list(uncommented(trouble.lines[above])):
+        message = say("this line stands in a list and begins without a dash")
+        refusal = trouble.refuse(
+            message,
+            say("begin it with a dash and a space: `- {text}`", text=short(text)),
+            (number, column),
+            len(text),
+        )
+        begin = (number, column), (number, column)
+        return replace(refusal, write=Rewrite(*begin, "- ", sure=False))
     key, _, value = text.partition(" ")
     if value.startswith("= "):
         value = value[2:]
@@ -161,6 +171,12 @@ def _bare(trouble: Trouble, number: int) -> Refusal | None:
         text=short(value) or "…",
     )
     return trouble.refuse(message, help_, (number, column), len(text))
+
+
+def _is_list(above: str) -> bool:
+    """Tell whether a line is a key below which a list stands."""
+    key = above.strip().lstrip("- ")
+    return key.endswith(":") and takes_list(key[:-1])
 
 
 def _continues(above: str, word: str) -> bool:
@@ -221,7 +237,6 @@ def _not_an_item(trouble: Trouble, at: tuple[int, int], length: int) -> Refusal:
 
 
 LAYOUT_ADVISERS = (
-    bullet,
     _two_keys,
     _second_colon,
     _indented_key,

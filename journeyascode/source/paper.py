@@ -107,6 +107,11 @@ class Paper:
         line, column = found.entry.end
         return not self.lines[line][column:].lstrip().startswith(":")
 
+    def in_brackets(self, steps: Steps) -> bool:
+        """Tell whether what is at `steps` stands inside brackets or braces."""
+        around = (self.find(steps[:count]).ink for count in range(len(steps)))
+        return any(self.lines[ink.start[0]][ink.start[1]] in "[{" for ink in around)
+
     def line(self, place: Place) -> str:
         """Give the line that `place` begins on."""
         return self.lines[place.line - 1]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.braces import open_bracket, open_quote
+from journeyascode.source.bullets import pasted_list
 from journeyascode.source.characters import hidden_character
 from journeyascode.source.events import span_of
 from journeyascode.source.layout import LAYOUT_ADVISERS
@@ -177,6 +178,7 @@ def _after_the_end(trouble: Trouble) -> Refusal | None:
 
 _ADVISERS = (
     _conflict,
+    pasted_list,
     pasted_table,
     _tab,
     _no_break_space,

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from journeyascode.words import Say
 
 
-_WHOLE_LINES = re.compile(r"[:-] +[|>][-+0-9]*\Z")
+WHOLE_LINES = re.compile(r"[:-] +[|>][-+0-9]*\Z")
+"""The end of a line below which a text is taken line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Trouble:
         """Tell whether a line lies in a text that is taken line by line, behind `|` or `>`."""
         deep = indent(self.lines[line])
         above = (one for one in reversed(self.lines[:line]) if one.strip() and indent(one) < deep)
-        return _WHOLE_LINES.search(uncommented(next(above, ""))) is not None
+        return WHOLE_LINES.search(uncommented(next(above, ""))) is not None
 
     def refuse(self, message: Say, help_: Say, at: Spot | None = None, length: int = 1) -> Refusal:
         """Refuse the file for `length` characters of ink, where the parser gave up or `at`."""

@@ -43,6 +43,18 @@ def takes_text(key: str) -> bool:
     return any(_is_text(shape) for shape in shapes)
 
 
+def takes_list(key: str) -> bool:
+    """Tell whether a list may stand behind `key` somewhere."""
+    return key in _listing()
+
+
+@cache
+def _listing() -> frozenset[str]:
+    """Give the keys behind which a list may stand."""
+    families = _families()
+    return frozenset(key for keys in families for key, shape in keys.items() if _is_list(shape))
+
+
 @cache
 def _by_model() -> Mapping[type[BaseModel], Mapping[str, Shape]]:
     """Give the keys that each part of the model takes."""
@@ -58,6 +70,10 @@ def _by_model() -> Mapping[type[BaseModel], Mapping[str, Shape]]:
 
 def _families() -> Iterable[Mapping[str, Shape]]:
     return _by_model().values()
+
+
+def _is_list(shape: Shape) -> bool:
+    return shape.origin in (tuple, list) or any(map(_is_list, shape.members))
 
 
 def _is_text(shape: Shape) -> bool:

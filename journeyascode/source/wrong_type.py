@@ -37,6 +37,9 @@ EXPECTED: dict[str, Say] = {
 }
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
+_DIVIDES = re.compile(r"[,;•|/]")
+"""What may stand in a text, or between two of them."""
+
 _WHOLE = 100
 _FEELING = (-2, 2)
 _POINTS = (1, 5)
@@ -84,13 +87,10 @@ def _advise_list(value: object, written: str) -> Say:
                 return say("write `- ` before it: `- {words}`", words=short(written))
             return say("put it in brackets: `[{words}]`", words=short(written))
         return say("write `- ` before its first key, and indent the others as far")
-    if written.startswith("-") and not written[1:2].isdigit():
-        return say("write a space after each dash: `- {words}`", words=short(written[1:]))
     help_ = say(
         "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
     )
-    # A comma may stand in a text, or between two of them.
-    return help_ if "," in written else instead(help_, [value], sure=True)
+    return help_ if _DIVIDES.search(written) else instead(help_, [value], sure=True)
 
 
 def _advise_keys(complaint: Complaint) -> Say:

@@ -215,10 +215,6 @@ UNSURE = {
     "colon that may begin a key": (f"{PERSONA}role: a name: b\n", f'{PERSONA}role: "a name: b"\n'),
     "mark that may mean something to YAML": (f"{PERSONA}role: *anna\n", f"{PERSONA}role: *anna\n"),
     "colon without a space": (f"{PERSONA}zzzzz:Rouva\n", f"{PERSONA}zzzzz: Rouva\n"),
-    "dash without a space": (
-        f"{PERSONA}goals:\n  - x\n  -y\n  - z: 1\n",
-        f"{PERSONA}goals:\n  - x\n  - y\n  - z: 1\n",
-    ),
     "tabs that may mean two things": (
         f"{PERSONA}zzzz:\n  yyyy:\n    xxxx: 1\n\twwww: 2\n",
         f"{PERSONA}zzzz:\n  yyyy:\n    xxxx: 1\n  wwww: 2\n",

@@ -283,7 +283,7 @@ CASES = {
         "a:\n  -{b: c, d: e}\n",
         "2:3-4",
         "a dash without a space begins no list item",
-        "write a plain hyphen and a space: `- `",
+        "write a space after it: `- {b: c, d: e}`",
     ),
     "dash beside the column of its list": (
         "a:\n  - b: 1\n    c:\n      - x: 1\n        y: 2\n     - x: 3\n",

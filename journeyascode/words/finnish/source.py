@@ -231,6 +231,18 @@ FINNISH: dict[str, str] = {
     "write a plain hyphen and a space: `- `": (
         "kirjoita sen tilalle tavallinen viiva ja väli: `- `"
     ),
+    "this list is written as one text: `{words}`": (
+        "tämä luettelo on kirjoitettu yhdeksi tekstiksi: `{words}`"
+    ),
+    "begin each item on a line of its own, with a dash: `- {item}`": (
+        "aloita jokainen kohta omalta riviltään viivalla: `- {item}`"
+    ),
+    "begin each item with a dash, or only the first line if all is one: `- {item}`": (
+        "aloita jokainen kohta viivalla, tai vain ensimmäinen rivi, jos kohtia on yksi: `- {item}`"
+    ),
+    "begin it on the next line": "aloita se seuraavalta riviltä",
+    "begin it with a dash and a space: `- {text}`": "aloita se viivalla ja välillä: `- {text}`",
+    "write each item on a line of its own": "kirjoita jokainen kohta omalle rivilleen",
     "begin the dash below the one on line {line}: spaces before it: {count}": (
         "aloita viiva samasta sarakkeesta kuin rivillä {line}: välilyöntejä {count}"
     ),
