@@ -156,6 +156,7 @@ def _found(judged: Judged) -> Iterator[Diagnostic]:
             "" if finding.secret else loaded.line_at(place, finding.at),
             finding.at,
             loaded.fix(finding.at, finding.help),
+            cause=finding.cause,
         )
         yield one.by_time() if finding.due or rule.due else one
 

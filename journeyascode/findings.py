@@ -114,6 +114,8 @@ class Finding:
     related: tuple[tuple[Route, Say], ...] = ()
     secret: bool = False
     due: bool = False
+    cause: str = ""
+    """What it comes from, where others come from the same: they are told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Diagnostic:
     at: Route | None = None
     fix: Fix | None = None
     blocks: bool = False
+    cause: str = ""
+    """What it comes from, where others come from the same: they are told as one."""
     due: Severity | None = None
     """What it weighs where time counts; None for what no day has brought, but a change."""
 

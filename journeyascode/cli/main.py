@@ -28,6 +28,8 @@ COMMANDS: dict[str, Say] = {
     "new": say("Begin one new entity in the right place."),
     "fmt": say("Write all files in one way."),
     "rename": say("Give an entity another id wherever it is named."),
+    "refs": say("List every place that refers to an entity."),
+    "remove": say("Take an entity out, and what refers to it if you say so."),
     "schema": say("Print the JSON Schema for editors."),
     "lsp": say("Answer an editor: the language server, on standard input and output."),
     "doctor": say("Say what was found on this machine."),

@@ -31,12 +31,16 @@ _ODD = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
 
 
 class Rewrite(NamedTuple):
-    """What a file held when it was read, what it is to hold, and its new path if it moves."""
+    """What a file held when it was read, what it is to hold, and its new path if it moves.
+
+    Of one that is `gone`, nothing is held any more.
+    """
 
     path: Path
     before: bytes
     after: bytes
     to: Path | None = None
+    gone: bool = False
 
     @property
     def place(self) -> Path:
@@ -65,7 +69,7 @@ def show(rewrites: Iterable[Rewrite]) -> None:
 def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:
     """Yield the lines of a unified diff, as `git apply` reads it; in its own way if files move."""
     rewrites = tuple(rewrites)
-    moves = any(one.to for one in rewrites)
+    moves = any(one.to or one.gone for one in rewrites)
     for one in rewrites:
         old, new = _named("a", one.path), _named("b", one.place)
         if moves:
@@ -73,10 +77,17 @@ def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:
         if one.to:
             yield f"rename from {_named('', one.path)}"
             yield f"rename to {_named('', one.to)}"
+        if one.gone:
+            yield f"deleted file mode {_mode(one.path)}"
+            new = "/dev/null"
         for line in unified_diff(_lines(one.before), _lines(one.after), old, new):
             yield line.removesuffix("\n")
             if not line.endswith("\n"):
                 yield "\\ No newline at end of file"
+
+
+def _mode(path: Path) -> str:
+    return "100755" if os.access(path, os.X_OK) else "100644"
 
 
 def _named(side: str, path: Path) -> str:
@@ -100,14 +111,15 @@ def write_all(rewrites: Sequence[Rewrite]) -> None:
         _refuse_if_wrong(one)
     beside: list[Path] = []
     try:
-        beside.extend(stage(one.place, one.after, one.path) for one in rewrites)
-        _replace(rewrites, beside)
+        kept = [one for one in rewrites if not one.gone]
+        beside.extend(stage(one.place, one.after, one.path) for one in kept)
+        _replace(kept, beside, [one.path for one in rewrites if one.gone])
     finally:
         for file in beside:
             remove(file)
 
 
-def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
+def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path], gone: Sequence[Path]) -> None:
     done: list[Rewrite] = []
     try:
         for one, file in zip(rewrites, beside, strict=True):
@@ -116,6 +128,8 @@ def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path]) -> None:
         for one in rewrites:
             if one.to:
                 remove(one.path)
+        for path in gone:  # last: what stands for them has been written by now
+            remove(path)
     except BaseException:
         for one in done:
             _put_back(one)

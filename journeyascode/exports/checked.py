@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from journeyascode.exports.causes import by_cause
 from journeyascode.exports.fingerprints import fingerprints
 from journeyascode.findings import Edit, Severity
 from journeyascode.words import say
@@ -43,9 +44,17 @@ class Checked:
 
     @cached_property
     def told(self) -> tuple[Diagnostic, ...]:
-        """What was asked for, and in any case what kept us from looking for it."""
+        """What was asked for, and in any case what kept us from looking for it.
+
+        What comes from one cause is told as one.
+        """
+        return tuple(one for one, _ in self._told)
+
+    @cached_property
+    def _told(self) -> tuple[tuple[Diagnostic, Diagnostic], ...]:
+        """What is told, each with the first of what was found that it stands for."""
         asked = {id(one) for one in self.asked}
-        return tuple(one for one in self.found if one.blocks or id(one) in asked)
+        return by_cause(one for one in self.found if one.blocks or id(one) in asked)
 
     def fails(self, one: Diagnostic) -> bool:
         """Tell whether `one` makes the check fail."""
@@ -82,7 +91,11 @@ class Checked:
 
     def fingerprint(self, one: Diagnostic) -> str:
         """Give what `one` is known by from check to check, wherever its line has moved."""
-        return self._fingerprints[id(one)]
+        return self._fingerprints[self._first.get(id(one), id(one))]
+
+    @cached_property
+    def _first(self) -> dict[int, int]:
+        return {id(told): id(first) for told, first in self._told}
 
     @cached_property
     def _fingerprints(self) -> dict[int, str]:

@@ -107,6 +107,9 @@ def _row(one: Diagnostic, tongue: Tongue) -> str:
     what = f"{one.code}: {quoted(tongue.tell(one.told))}"
     if one.help:
         what += f"<br>{quoted(tongue.tell(one.help))}"
+    places = tongue.tell_places(one).removeprefix("; ")
+    if places:
+        what += f"<br>{plain(_cut(places))}"
     return f"| {weight} | {where} | {what} |"
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeyascode.exports.causes import by_cause
 from journeyascode.findings import Severity
 from journeyascode.words import say
 
@@ -47,6 +48,13 @@ class Tongue:
         helped = (f"{self.tell(say('help'))}: {self.tell(one.help)}",) if one.help else ()
         return between.join((self.tell(one.told), *helped, *notes))
 
+    def tell_places(self, one: Diagnostic) -> str:
+        """Give the other places of one cause, in a line; empty where there are none."""
+        if not one.cause or not one.related:
+            return ""
+        places = ", ".join(self.spell(place) for place, _ in one.related)
+        return f"; {self.tell(say('and here'))}: {places}"
+
     def spell(self, place: Place) -> str:
         """Spell a place; never so that a build log takes the name of a file for a command."""
         spelt = harmless(str(place))
@@ -59,7 +67,7 @@ class Tongue:
 
 def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
     """Tell each diagnostic in full: place, message, the line with the spot marked, help."""
-    for one in diagnostics:
+    for one, _ in by_cause(diagnostics):
         yield _headline(one, tongue)
         yield from _excerpt(one, tongue)
         if one.help:
@@ -71,9 +79,10 @@ def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
 
 
 def report_concisely(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
-    """Tell each diagnostic in one line, with the help in brackets."""
-    for one in diagnostics:
-        yield _headline(one, tongue) + (f" ({tongue.tell(one.help)})" if one.help else "")
+    """Tell each diagnostic in one line, with the help in brackets and its other places."""
+    for one, _ in by_cause(diagnostics):
+        helped = f" ({tongue.tell(one.help)})" if one.help else ""
+        yield _headline(one, tongue) + helped + tongue.tell_places(one)
 
 
 def harmless(text: str) -> str:

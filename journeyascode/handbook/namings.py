@@ -27,8 +27,20 @@ class Naming(NamedTuple):
 
 def namings_of(book: Handbook, key: Key) -> Iterator[Naming]:
     """Yield where the entity at `key` is named: where it is defined, and where referred to."""
-    yield Naming(Route(*key, ("id",)))
-    for link in book.links_to.get(key, ()):
+    if key in book.entities:
+        yield Naming(Route(*key, ("id",)))
+    yield from references_to(book, key)
+
+
+def references_to(book: Handbook, key: Key) -> Iterator[Naming]:
+    """Yield where the entity at `key` is referred to, even where there is none any more."""
+    kind, id_ = key
+    lost = (
+        link
+        for link in book.links
+        if link.target == id_ and kind in link.kinds and not book.resolve(link)
+    )
+    for link in book.links_to.get(key, ()) if key in book.entities else lost:
         yield Naming(link.at, behind=link.id.removeprefix(link.target))
     spelt = "/".join(key)
     for at, setting in book.walk(RuleSetting):

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
+from journeyascode.handbook.meant import meant_by
 from journeyascode.model import (
     Channel,
     Evidence,
@@ -73,12 +74,15 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
     """
     told: dict[tuple[tuple[str, ...], str, Step], Finding] = {}
     lost = [link for link in book.links if not book.resolve(link)]
-    often = {id_ for id_, times in Counter(link.target for link in lost).items() if times > 1}
+    times = Counter((link.kinds, link.target) for link in lost)
+    often = {meant for meant, count in times.items() if count > 1}
     for link in lost:
+        is_old = (link.kinds, link.target) in often
         meant = (link.kinds, link.id, link.steps[0])
-        first = told.get(meant) or tell_stranger(book, link, is_old=link.target in often)
+        first = told.get(meant) or tell_stranger(book, link, is_old=is_old)
         told[meant] = first
-        yield Finding(link.at, first.message, first.help, first.related)
+        cause = f"{'/'.join(link.kinds)} {link.target}" if is_old else ""
+        yield Finding(link.at, first.message, first.help, first.related, cause=cause)
 
 
 @rule("JAC202")
@@ -149,9 +153,12 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
         personas: [anna]
         stages: [{name: Search}]
     """
+    lost = _kinds_lost(book)
     for cls in MEANT_FOR_OTHERS:
-        for entity in book.all(cls):
-            if not book.pointing_at(entity):
+        unused = [entity for entity in book.all(cls) if not book.pointing_at(entity)]
+        for entity in unused:
+            # What points at nothing was meant for the only one: that is told, and enough.
+            if len(unused) > 1 or entity.kind not in lost:
                 yield Finding(
                     Route(*entity.key) / "id",
                     say(
@@ -161,6 +168,13 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
                     ),
                     say("name it where it belongs, or delete it"),
                 )
+
+
+def _kinds_lost(book: Handbook) -> set[str]:
+    """Give the kinds of which an id is named that nothing has and that is no plain slip."""
+    lost = {(link.kinds, link.target) for link in book.links if not book.resolve(link)}
+    open_ = (meant for meant in lost if not ((near := meant_by(book, *meant)) and near.sure))
+    return {kind for kinds, _ in open_ for kind in kinds}
 
 
 @rule("JAC208")

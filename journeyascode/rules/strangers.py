@@ -35,12 +35,10 @@ def tell_stranger(book: Handbook, link: Link, *, is_old: bool = False) -> Findin
     wanted = say("no {kind} has the id `{id}`", kind=_kinds(link), id=link.target)
     other = _same_id(book, link)
     guess = None if other else meant_by(book, link.kinds, link.target)
-    if guess:
+    if guess and (guess.sure or not is_old):
         return Finding(link.at, wanted, _way_out(link, guess), (_here(guess.near),))
     if other is None:
-        return Finding(
-            link.at, wanted, (_renamed(book, link) if is_old else None) or _choice(book, link)
-        )
+        return Finding(link.at, wanted, _gone(book, link) if is_old else _choice(book, link))
     told = say(
         "`{id}` is {other}, and here {kind} is named",
         id=link.target,
@@ -66,13 +64,27 @@ def _same_id(book: Handbook, link: Link) -> Entity | None:
     return next((found for kind in KIND_NAMES if (found := book.get(kind, link.target))), None)
 
 
+def _gone(book: Handbook, link: Link) -> Say:
+    """Ask whether it was renamed or deleted, and name the commands that see to what is left."""
+    kind, old = link.kinds[0], link.target
+    return _renamed(book, link) or say(
+        "deleted, or renamed? `jac remove {gone} --and-references` takes it out everywhere, "
+        "`jac rename {gone} NEW` writes the id it has now",
+        gone=f"{kind} {old}",
+    )
+
+
 def _renamed(book: Handbook, link: Link) -> Say | None:
     """Ask whether the one entity that nothing points at had the id before; None if several may."""
     unnamed = [one for one in book if one.kind in link.kinds and not book.pointing_at(one)]
     if len(unnamed) != 1:
         return None
     new = unnamed[0].id
-    told = say("is it called `{id}` now? Nothing points at that", id=new)
+    told = say(
+        "is it called `{id}` now? Nothing points at that; `jac rename {names}` sees to the rest",
+        id=new,
+        names=f"{unnamed[0].kind} {link.target} {new}",
+    )
     return instead(told, new + link.id.removeprefix(link.target), of=link.id)
 
 

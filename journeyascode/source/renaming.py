@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook.namings import mentions_in_rules, namings_of, namings_of_step
+from journeyascode.handbook.namings import (
+    mentions_in_rules,
+    namings_of,
+    namings_of_step,
+    references_to,
+)
 from journeyascode.model import Journey
 from journeyascode.source.fixes import fix_value
 from journeyascode.source.load import load_texts
@@ -53,11 +58,17 @@ class RenameError(Exception):
 def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
     """Give the entity at `key` the id `new`, in its file and in all that refers to it.
 
-    A file that is called by the id gets another name. Raises RenameError where the entity is not
+    A file that is called by the id gets another name. Of one that has been renamed by hand, only
+    what refers to it is written anew. Raises RenameError where the entity is not
     there, or where it cannot have this id.
     """
     book, (kind, old) = loaded.handbook, key
     _refuse_unless_whole(loaded)
+    lost = tuple(references_to(book, key)) if key not in book.entities else ()
+    if lost and book.get(kind, new):  # renamed by hand: only what refers to it is left
+        renamed = _write(loaded, lost, new, {})
+        _verify(loaded, renamed, {})
+        return renamed
     _refuse_unless_there(old, [one.id for one in book if one.kind == kind], kind_name(kind))
     _refuse_unless_id(new, old)
     _refuse_if_taken(loaded, kind, new)

@@ -41,6 +41,61 @@ FINNISH: dict[str, str] = {
         "Näytä koodin (CODE) ohjesivu, lajin (KIND) tai sen osan, kuten `step`, kaikki avaimet "
         "tai yksi avain: `step.feels`. Ilman mitään luettelee kaikki koodit."
     ),
+    # One cause, one message: JAC201.
+    "{message} ({count} places)": "{message} ({count} paikassa)",
+    "and here": "ja tässä",
+    "is it called `{id}` now? Nothing points at that; `jac rename {names}` sees to the rest": (
+        "onko sen nimi nyt `{id}`? Siihen ei viittaa mikään; `jac rename {names}` hoitaa loput"
+    ),
+    "deleted, or renamed? `jac remove {gone} --and-references` takes it out everywhere, "
+    "`jac rename {gone} NEW` writes the id it has now": (
+        "poistettu vai nimetty uudelleen? `jac remove {gone} --and-references` poistaa sen "
+        "kaikkialta, `jac rename {gone} UUSI` kirjoittaa nykyisen tunnisteen"
+    ),
+    # jac refs, jac remove.
+    "List every place that refers to an entity.": (
+        "Luettele kaikki kohdat, jotka viittaavat olioon."
+    ),
+    "Take an entity out, and what refers to it if you say so.": (
+        "Poista olio ja pyydettäessä myös viittaukset siihen."
+    ),
+    "List every place that refers to the entity ID of a KIND, even after it is gone.": (
+        "Luettele kaikki kohdat, jotka viittaavat lajin KIND olioon ID, vaikka se olisi jo "
+        "poistettu."
+    ),
+    "As text, or as JSON with one place a line.": "Tekstinä tai JSON-muodossa, kohta riviä kohti.",
+    "a file that cannot be read may refer to it: `jac check` names it": (
+        "siihen voi viitata tiedosto, jota ei voi lukea: `jac check` kertoo, mikä"
+    ),
+    "{place}: {kind} `{id}`, {way}": "{place}: {kind} `{id}`, {way}",
+    "nothing refers to it": "mikään ei viittaa siihen",
+    "places: {places}, files: {files}": "kohtia: {places}, tiedostoja: {files}",
+    "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. What "
+    "refers to it is listed, and keeps it from going unless you say what to do.": (
+        "Poista lajin KIND olio ID käsikirjasta: sen tiedosto tai sen kohta luettelossa. "
+        "Viittaukset siihen luetellaan, ja ne estävät poiston, ellet sano, mitä niille tehdään."
+    ),
+    "Take out what refers to it too, even where it is gone itself.": (
+        "Poista myös viittaukset siihen, vaikka se itse olisi jo poistettu."
+    ),
+    "Take it out though something still refers to it; `jac check` tells what.": (
+        "Poista, vaikka siihen vielä viitataan; `jac check` kertoo, missä."
+    ),
+    "deleted {path}": "poistettu {path}",
+    "changed {path}": "muutettu {path}",
+    "places that still refer to it: {n}; `jac check` tells them": (
+        "kohtia, jotka vielä viittaavat siihen: {n}; `jac check` kertoo ne"
+    ),
+    "nothing was removed: in these places something must stand: {n}; write something else there "
+    "first, or add `--force`": (
+        "mitään ei poistettu: näissä kohdissa täytyy olla jotakin: {n}; kirjoita niihin ensin "
+        "jotakin muuta, tai lisää `--force`"
+    ),
+    "nothing was removed: these places refer to it: {n}; `--and-references` takes them out too, "
+    "`--diff` shows it first": (
+        "mitään ei poistettu: nämä kohdat viittaavat siihen: {n}; `--and-references` poistaa "
+        "nekin, `--diff` näyttää ensin, mitä tapahtuu"
+    ),
     # Other scales: JAC104, JAC108.
     "from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2": (
         "väliltä −2…+2; asteikolla 1–5 annettu 1 on −2, 3 on 0 ja 5 on +2"

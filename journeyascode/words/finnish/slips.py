@@ -134,9 +134,6 @@ FINNISH: dict[str, str] = {
     "only one may stand here: write one of them without `[ ]` and dashes": (
         "tähän kuuluu vain yksi: kirjoita yksi niistä ilman merkkejä `[ ]` ja viivoja"
     ),
-    "is it called `{id}` now? Nothing points at that": (
-        "onko sen nimi nyt `{id}`? Siihen ei viittaa mikään"
-    ),
     # Values that fit the other direction: JAC501.
     "every value fits its counts if the direction is `{other}`": (
         "kaikki arvot täsmäävät lukumääriin, jos suunta on `{other}`"

@@ -1,0 +1,116 @@
+"""``jac refs``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.build import load
+from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.speech import chosen_language
+from journeyascode.exports.records import spell_json
+from journeyascode.exports.report import harmless
+from journeyascode.model import KINDS
+from journeyascode.source.removing import references
+from journeyascode.words import say
+from journeyascode.words.guess import did_you_mean
+from journeyascode.words.kinds import kind_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.handbook import Key
+    from journeyascode.source import Loaded
+    from journeyascode.source.removing import Reference
+    from journeyascode.words import Say
+
+
+@click.command(
+    "refs",
+    help=words(
+        say("List every place that refers to the entity ID of a KIND, even after it is gone.")
+    ),
+)
+@click.argument("kind", metavar="KIND")
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="DIR",
+    help=words(say("The folder of the handbook; `journeys` when left out.")),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help=words(say("As text, or as JSON with one place a line.")),
+)
+@lang_option
+def command(kind: str, id_: str, folder: Path | None, form: str, lang: str | None) -> None:
+    """Tell who refers to it, in the order of the files."""
+    loaded = load(handbook_at(folder))
+    language = chosen_language(lang, loaded.handbook)
+    found = named_by(loaded, (kind_of(kind), id_))
+    for line in _records(found) if form == "json" else told(found, language):
+        click.echo(line)
+    files = len({one.place.path for one in found})
+    click.echo(_sum_up(len(found), files).to(language), err=True)
+    if not loaded.whole:
+        missing = say("a file that cannot be read may refer to it: `jac check` names it")
+        click.echo(missing.to(language), err=True)
+
+
+def kind_of(word: str) -> str:
+    """Give the kind that a word means. Raises UsageError where it means none."""
+    if word in KINDS:
+        return word
+    wrong = say("there is no kind `{kind}`", kind=harmless(word))
+    meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
+    raise click.UsageError(words(say("{wrong}; {help}", wrong=wrong, help=meant)))
+
+
+def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
+    """Give what refers to an entity. Raises UsageError where neither it nor that is there."""
+    found = references(loaded, key)
+    if found or key in loaded.handbook.entities:
+        return found
+    nothing = say("no {kind} has the id `{id}`", kind=kind_name(key[0]), id=harmless(key[1]))
+    near = did_you_mean(key[1], [one.id for one in loaded.handbook if one.kind == key[0]])
+    told_ = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
+    raise click.UsageError(words(told_))
+
+
+def told(found: tuple[Reference, ...], language: str) -> Iterator[str]:
+    """Yield one line for each place: where it is, in what, and under which key."""
+    for one in found:
+        way = str(one.at).partition(": ")[2]
+        line = say("{place}: {kind} `{id}`, {way}", **_names(one), way=f"`{way}`")
+        yield harmless(line.to(language))
+
+
+def _names(one: Reference) -> dict[str, object]:
+    return {"place": one.place, "kind": kind_name(one.at.kind), "id": one.at.id}
+
+
+def _sum_up(places: int, files: int) -> Say:
+    if not places:
+        return say("nothing refers to it")
+    return say("places: {places}, files: {files}", places=places, files=files)
+
+
+def _records(found: tuple[Reference, ...]) -> Iterator[str]:
+    for one in found:
+        yield spell_json(
+            {
+                "path": str(one.place.path),
+                "line": one.place.line,
+                "column": one.place.column,
+                "entity": f"{one.at.kind}/{one.at.id}",
+                "steps": [*one.at.steps],
+                "required": one.needed,
+            }
+        )

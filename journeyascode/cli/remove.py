@@ -1,0 +1,129 @@
+"""``jac remove``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeyascode.build import load
+from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.refs import kind_of, named_by, told
+from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.writing import Rewrite, show, write_all
+from journeyascode.exports.report import harmless
+from journeyascode.source.removing import remove_entity
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.source import Loaded
+    from journeyascode.source.removing import Reference, Removed
+    from journeyascode.words import Say
+
+KEPT = 1
+
+
+@click.command(
+    "remove",
+    help=words(
+        say(
+            "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. "
+            "What refers to it is listed, and keeps it from going unless you say what to do."
+        )
+    ),
+)
+@click.argument("kind", metavar="KIND")
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="DIR",
+    help=words(say("The folder of the handbook; `journeys` when left out.")),
+)
+@click.option(
+    "--and-references",
+    is_flag=True,
+    help=words(say("Take out what refers to it too, even where it is gone itself.")),
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help=words(say("Take it out though something still refers to it; `jac check` tells what.")),
+)
+@click.option(
+    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
+)
+@lang_option
+def command(  # noqa: PLR0913 - click's shape
+    kind: str,
+    id_: str,
+    folder: Path | None,
+    *,
+    and_references: bool,
+    force: bool,
+    diff: bool,
+    lang: str | None,
+) -> int:
+    """Remove, all or nothing; give 1 where something keeps it."""
+    loaded = load(handbook_at(folder))
+    language = chosen_language(lang, loaded.handbook)
+    found = named_by(loaded, (kind_of(kind), id_))
+    _refuse_unless_whole(loaded)
+    staying = [one for one in found if one.needed or not and_references]
+    if staying and not force and not diff:
+        for line in told(tuple(staying), language):
+            click.echo(line)
+        click.echo(_why_kept(len(staying), and_references=and_references).to(language), err=True)
+        return KEPT
+    removed = remove_entity(loaded, (kind, id_), found if and_references else ())
+    rewrites = tuple(_rewrites(loaded, removed))
+    (show if diff else write_all)(rewrites)
+    _sum_up(removed, staying, language, diff=diff)
+    return 0
+
+
+def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[Rewrite]:
+    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    for path in sorted({*removed.texts, *removed.gone}):
+        text = removed.texts.get(path, b"")
+        yield Rewrite(Path(path), files[path], text, gone=path in removed.gone)
+
+
+def _sum_up(removed: Removed, staying: list[Reference], language: str, *, diff: bool) -> None:
+    """Tell which files were changed and deleted, and what still refers to it."""
+    for path in () if diff else sorted({*removed.texts, *removed.gone}):
+        line = (
+            say("deleted {path}", path=path)
+            if path in removed.gone
+            else say("changed {path}", path=path)
+        )
+        click.echo(harmless(line.to(language)))
+    if staying:
+        left = say("places that still refer to it: {n}; `jac check` tells them", n=len(staying))
+        click.echo(left.to(language), err=True)
+
+
+def _why_kept(count: int, *, and_references: bool) -> Say:
+    if and_references:
+        return say(
+            "nothing was removed: in these places something must stand: {n}; write something else "
+            "there first, or add `--force`",
+            n=count,
+        )
+    return say(
+        "nothing was removed: these places refer to it: {n}; `--and-references` takes them out "
+        "too, `--diff` shows it first",
+        n=count,
+    )
+
+
+def _refuse_unless_whole(loaded: Loaded) -> None:
+    if not loaded.whole:
+        told_ = say(
+            "a file that cannot be read may refer to it: mend what `jac check` tells first"
+        )
+        raise click.UsageError(words(told_))
