@@ -11,13 +11,13 @@ from journeyascode.cli.options import (
     as_of_option,
     audience_option,
     chosen_day,
-    handbook_at,
     lang_option,
     words,
 )
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, environment_language
-from journeyascode.exports.report import Tongue, report
+from journeyascode.cli.surroundings import handbook
+from journeyascode.exports.report import Tongue, harmless, report
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    default=Path("site"),
-    help=words(say("Where the site goes; `site` when left out.")),
+    help=words(say("Where the site goes; `site` beside the handbook when left out.")),
 )
 @click.option(
     "--untrusted",
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
 @lang_option
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     source: Path | None,
-    out: Path,
+    out: Path | None,
     untrusted: bool,  # noqa: FBT001 - click passes it by name
     audience: Visibility | None,
     as_of: datetime | None,
@@ -56,11 +55,13 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 ) -> int:
     """Publish the handbook; give 1 and leave the last good site where errors are found."""
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
+    from journeyascode.site.publish import SITE  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
 
-    folder = handbook_at(source)[0]
-    file = None if untrusted else find_configuration(folder)
-    ground = Ground(folder, file, audience=audience, untrusted=untrusted)
+    home = handbook(source)
+    file = None if untrusted else find_configuration(home)
+    ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
+    out = out or home.root / SITE
     with progress(lang or environment_language()) as tell:
         built = build_site(ground, out, chosen_day(as_of), tell)
     book = built.reading.loaded.handbook
@@ -68,10 +69,9 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     for line in report(built.reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
     if built.reading.failed:
-        click.echo(
-            say("not built; the last good site is still in `{out}`", out=out).to(language),
-            err=True,
-        )
+        left = say("not built; the last good site is still in `{out}`", out=out)
+        none = say("not built; there is no site in `{out}` yet", out=out)
+        click.echo(harmless((left if out.is_dir() else none).to(language)), err=True)
         return 1
     done = say(
         "{pages} pages in {languages}, as of {day}, are in `{out}`",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 import click
 
@@ -16,29 +17,30 @@ from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import (
     as_of_option,
     chosen_day,
-    handbook_at,
     lang_option,
     paths_argument,
     words,
 )
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import surroundings
-from journeyascode.exports.checked import Checked, sum_up, unchecked
+from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
+from journeyascode.exports.checked import Checked, sum_up, together, unchecked
 from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import Tongue, harmless, report_concisely
 from journeyascode.findings import Severity
 from journeyascode.source import load_texts
+from journeyascode.source.whereabouts import Meant, meant_by
 from journeyascode.words import Say, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from journeyascode.cli.fixing import Fixing
     from journeyascode.findings import Diagnostic
     from journeyascode.source import Loaded
     from journeyascode.source.mending import Texts
+    from journeyascode.source.whereabouts import Home
 
 
 class Asked(TypedDict):
@@ -167,20 +169,70 @@ class Asked(TypedDict):
 def command(**asked: Unpack[Asked]) -> int:
     """Tell what is to be mended; give 1 when that is too much."""
     outputs = chosen_outputs(asked["outputs"], asked["form"])
-    asked = _in_its_place(asked)
-    fixing = _fix(asked) if asked["fix"] or asked["unsafe_fixes"] or asked["diff"] else None
-    checked, remarks = _told(_check(asked, lambda: load(handbook_at(*asked["paths"]))), asked)
-    checked = checked.with_due() if asked["due"] else checked
-    language = chosen_language(asked["lang"], checked.book)
+    homes, outside = handbooks(asked["paths"])
+    _refuse_if_wrong(asked, homes)
+    done = {home: _look(home, parts, asked) for home, parts in homes.items()}
+    checked = together([(home.root.as_posix(), one.checked) for home, one in done.items()])
+    language = chosen_language(asked["lang"], next(iter(done.values())).checked.book)
     if not asked["diff"]:
         put(checked, outputs, language)
-        remarks = (sum_up(checked), *remarks, *unchecked(checked), *_hint(checked))
-    for line in (*(fixing.remarks if fixing else ()), *remarks):
+    told = (
+        _remarks(done)
+        if asked["diff"]
+        else (*_remarks(done), *unchecked(checked), *_hint(checked))
+    )
+    for line in (*told, *outside):
         click.echo(harmless(line.to(language)), err=True)
-    if fixing and asked["diff"]:
+    if asked["diff"]:
         _tell_what_blocks(checked, language)
-        return int(bool(fixing.rewrites) or not checked.whole)
+        rewrites = any(one.fixing and one.fixing.rewrites for one in done.values())
+        return int(rewrites or not checked.whole)
     return int(_is_too_much(checked, asked["max_warnings"]))
+
+
+class Done(NamedTuple):
+    """What became of one handbook."""
+
+    checked: Checked
+    remarks: tuple[Say, ...]
+    fixing: Fixing | None
+
+
+def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
+    """Mend a handbook if that is wanted, then check it, and tell what was asked about."""
+    here: Asked = {**asked, "paths": (home.source,), "only": asked["only"] or parts}
+    wants_fix = asked["fix"] or asked["unsafe_fixes"] or asked["diff"]
+    fixing = _fix(here) if wants_fix else None
+    found = _check(here, lambda: load((home.source,)))
+    if not found.found and not len(found.book):
+        raise click.UsageError(
+            harmless(words(say("there is nothing to check in `{folder}`", folder=home.source)))
+        )
+    checked, remarks = _told(found.with_due() if asked["due"] else found, here)
+    summed = () if asked["diff"] else (sum_up(checked),)
+    return Done(checked, (*(fixing.remarks if fixing else ()), *summed, *remarks), fixing)
+
+
+def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
+    """Yield what is to be said of each handbook; with its name, where there are several."""
+    for home, one in done.items():
+        for remark in one.remarks:
+            several = say("{name}: {told}", name=home.root.as_posix(), told=remark)
+            yield several if len(done) > 1 else remark
+
+
+def _refuse_if_wrong(asked: Asked, homes: Mapping[Home, tuple[Path, ...]]) -> None:
+    """Stop where nothing would be told because of what was asked, or of two handbooks at once."""
+    meant = meant_by(asked["only"]) if asked["only"] else Meant({})
+    checked = {home.source.resolve() for home in homes}
+    beside = [part for home, parts in meant.parts.items() for part in parts or (home.source,)
+              if home.source.resolve() not in checked]  # fmt: skip
+    if outside := (*meant.outside, *beside):
+        told = say("{files}: nothing of the handbook that is checked", files=spelt(outside))
+        raise click.UsageError(harmless(words(told)))
+    if len(homes) > 1 and (asked["baseline"] or asked["write_baseline"]):
+        told = say("a list of known findings is of one handbook: name {names}", names=named(homes))
+        raise click.UsageError(harmless(words(told)))
 
 
 def _tell_what_blocks(checked: Checked, language: str) -> None:
@@ -190,14 +242,6 @@ def _tell_what_blocks(checked: Checked, language: str) -> None:
         click.echo(line, err=True)
 
 
-def _in_its_place(asked: Asked) -> Asked:
-    """Check the whole handbook where only a part of it was named, and tell of that part."""
-    folder = surroundings(asked["paths"]) if asked["paths"] else None
-    if folder is None:
-        return asked
-    return {**asked, "paths": (folder,), "only": asked["only"] or asked["paths"]}
-
-
 def _fix(asked: Asked) -> Fixing:
     """Mend what was asked about, or show how; a list of known findings is not written yet."""
     scope: Asked = {**asked, "write_baseline": None}
@@ -205,8 +249,9 @@ def _fix(asked: Asked) -> Fixing:
     def find(texts: Texts) -> Sequence[Diagnostic]:
         return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].asked
 
-    paths = handbook_at(*asked["paths"])
-    return fix(paths, find, Manner(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"]))
+    return fix(
+        asked["paths"], find, Manner(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"])
+    )
 
 
 def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
@@ -234,29 +279,32 @@ def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
 def _leave_known(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
     """Leave out what a list of known findings holds, before anything else."""
     wanted = Wanted(asked["baseline"], asked["write_baseline"], asked["no_baseline"])
-    yield from without_known(checked, wanted, handbook_at(*asked["paths"]))
+    yield from without_known(checked, wanted, asked["paths"])
 
 
 def _narrow(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
     """Leave out what nobody asked about, step by step; say how much each step left out."""
     before = len(checked.told)
     if asked["only"]:
-        files = tuple(path.resolve() for path in asked["only"])
-        checked = checked.only(lambda one: _lies_in(one, files))
+        checked = checked.only(lambda one: lies_in(one.place.path, asked["only"]))
         yield checked, say("in other files, and not told: {n}", n=before - len(checked.told))
         before = len(checked.told)
     if asked["changed"] or asked["since"]:
         from journeyascode.cli.changes import change_since  # noqa: PLC0415 - start-up time
 
-        change = change_since(checked, handbook_at(*asked["paths"]), asked["since"] or "HEAD")
+        change = change_since(checked, asked["paths"], asked["since"] or "HEAD")
         checked = checked.only(change.touches)
         left, name = before - len(checked.told), change.before.name
         yield checked, say("as before in {revision}, and not told: {n}", revision=name, n=left)
-
-
-def _lies_in(one: Diagnostic, files: Sequence[Path]) -> bool:
-    path = Path(one.place.path).resolve()
-    return any(path.is_relative_to(file) for file in files)
+        if not change.files and not asked["since"] and os.environ.get("CI"):
+            yield (
+                checked,
+                say(
+                    "nothing differs from {revision}: in a build, compare with the branch that "
+                    "the change goes into, as in `--since origin/main`",
+                    revision=name,
+                ),
+            )
 
 
 def _hint(checked: Checked) -> Iterator[Say]:

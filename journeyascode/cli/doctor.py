@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from journeyascode import __version__
-from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import environment_language
 from journeyascode.exports.report import harmless
+from journeyascode.source.whereabouts import around
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def examine() -> Iterator[Symptom]:
     yield _engine()
     yield _reader()
     yield from (_package(name, called) for name, called in PUBLISHING.items())
-    yield _handbook()
+    yield from _handbooks()
 
 
 def _engine() -> Symptom:
@@ -92,21 +94,21 @@ def _package(name: str, called: str) -> Symptom:
         )
 
 
-def _handbook() -> Symptom:
+def _handbooks() -> Iterator[Symptom]:
     """Say what is around here. A machine without a handbook is a healthy machine."""
     from journeyascode.build import load  # noqa: PLC0415 - start-up time
 
-    (root,) = found_handbook()
-    book = load((root,)).handbook
-    counts = Counter(entity.kind for entity in book)
-    if not counts:
-        return Symptom(say("no handbook here; begin one: `jac init handbook`"))
-    kinds = ", ".join(f"{kind} {count}" for kind, count in counts.items())
-    return Symptom(
-        say(
+    homes = around(Path())
+    if not homes:
+        yield Symptom(say("no handbook here; begin one: `jac init handbook`"))
+    for home in homes:
+        loaded = load((home.source,))
+        counts = Counter(entity.kind for entity in loaded.handbook)
+        told = say(
             "handbook in {root}: {n} entities ({kinds})",
-            root=root.resolve(),
-            n=len(book),
-            kinds=kinds,
-        ),
-    )
+            root=home.source.resolve(),
+            n=len(loaded.handbook),
+            kinds=", ".join(f"{kind} {count}" for kind, count in counts.items()),
+        )
+        broken = say("{told}; not all of it can be read: `jac check` tells why", told=told)
+        yield Symptom(told if loaded.whole else broken, well=loaded.whole)

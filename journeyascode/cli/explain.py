@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.cli.codes import no_such_code
-from journeyascode.cli.options import found_handbook, lang_option, words
-from journeyascode.cli.speech import chosen_language, environment_language
+from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.speech import language_around
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -82,8 +81,4 @@ def _entry(asked: str) -> Rule | Code | None:
 
 def _language(asked: str | None) -> str:
     """Give the language that `jac check` speaks here, so that both speak the same."""
-    if asked is None and Path("journeys").is_dir():
-        from journeyascode.build import load  # noqa: PLC0415 - start-up time
-
-        return chosen_language(None, load(found_handbook()).handbook)
-    return asked or environment_language()
+    return asked or language_around()

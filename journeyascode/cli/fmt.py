@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import handbook_at, lang_option, paths_argument, words
+from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbooks, lies_in
 from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.exports.report import harmless
 from journeyascode.source import load_texts
@@ -45,7 +46,11 @@ if TYPE_CHECKING:
 @lang_option
 def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str | None) -> int:
     """Tidy every file, or tell which ones are not; give 1 for that."""
-    files, _ = read_files(handbook_at(*paths))
+    homes, outside = handbooks(paths)
+    read = {home: read_files((home.source,)) for home in homes}
+    files = tuple(
+        f for home, (some, _) in read.items() for f in some if lies_in(f.path, homes[home])
+    )
     language = chosen_language(lang, _charter(files))
     rewrites, left = _tidy(files)
     if diff:
@@ -55,7 +60,13 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
     for one in () if diff else rewrites:
         click.echo(harmless(one.path.as_posix()))
     summed = say("files: {count}, not in order: {n}", count=len(files), n=len(rewrites))
-    for remark in (summed, *left):
+    refused = [
+        say("`{path}` is left as it is: {why}", path=path, why=why)
+        for home, (_, strays) in read.items()
+        for path, why in strays.refused
+        if lies_in(path, homes[home])
+    ]
+    for remark in (summed, *left, *refused, *outside):
         click.echo(harmless(remark.to(language)), err=True)
     return int(bool(rewrites) and (only_check or diff))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import check, load
-from journeyascode.cli.options import handbook_at, words
+from journeyascode.cli.options import words
+from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import harmless
 from journeyascode.judging import own_rules
 from journeyascode.judging.installed import PackageError, installed_rules
@@ -37,7 +38,7 @@ def rules_of_others() -> dict[str, Rule]:
     there is no handbook, and when the rules of a package cannot be loaded.
     """
     with _blamed():
-        rules = (*own_rules(load(handbook_at()).handbook), *installed_rules())
+        rules = (*own_rules(load((handbook().source,)).handbook), *installed_rules())
     return {one.code: one for one in rules}
 
 

@@ -14,6 +14,7 @@ from journeyascode.cli.speech import environment_language
 from journeyascode.disk import RefusedError, nowhere
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
+from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
     from journeyascode.words import Say
@@ -95,8 +96,8 @@ def run() -> None:
         remedy = (error.remedy,) if error.remedy else ()
         sys.exit(_excuse(error.message, *remedy))
     except OSError as error:
-        reason = error.strerror or error
-        sys.exit(_excuse(say("`{file}`: {reason}", file=error.filename, reason=reason)))
+        told = say("`{file}`: {reason}", file=error.filename, reason=reason_of(error))
+        sys.exit(_excuse(told if error.filename else reason_of(error)))
     except Exception:  # noqa: BLE001 - the last stop: whatever arrives here is our own fault
         traceback.print_exc()
         _excuse(say("this is a fault of jac itself, not of your handbook: please report it"))

@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import found_handbook, lang_option, words
+from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbook_if_any
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
+from journeyascode.source.published import FOLDER
+from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say
 from journeyascode.words.guess import corrected_id, did_you_mean
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
     from journeyascode.source import Loaded
+    from journeyascode.source.whereabouts import Home
     from journeyascode.words import Say
 
 FOLDERS = {
@@ -65,21 +69,25 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
     from journeyascode.exports.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
 
-    loaded = load(found_handbook())
+    home = _home(folder)
+    loaded = load((home.source,) if home else ())
     language = chosen_language(lang, loaded.handbook)
     _refuse_if_wrong(kind, id_, loaded)
-    path = free_path(folder or home_of(kind, loaded), kind, id_)
+    root = home.source if home else Path(FOLDER)
+    path = free_path(folder or home_of(kind, loaded, root), kind, id_)
     today = date.today()  # noqa: DTZ011 - the user's own calendar day
     text = write_stub(kind, id_, Setting(loaded.handbook, language, today))
     create(path, text.encode())
     click.echo(say("wrote {path}", path=path).to(language))
-    _tell_editors(language)
+    if home:
+        _tell_editors(home, language)
 
 
-def home_of(kind: str, loaded: Loaded) -> Path:
+def home_of(kind: str, loaded: Loaded, root: Path) -> Path:
     """Give the folder for a file of its own: that of most of its `kind` that have one.
 
-    Where all of them share files, it is the folder of the kind beside those.
+    Where all of them share files, it is the folder of the kind beside those, and where there are
+    none it is that folder below `root`.
     """
     book, usual = loaded.handbook, FOLDERS.get(kind, "")
     shared = Counter(loaded.place_of(entity).path for entity in book)
@@ -88,8 +96,7 @@ def home_of(kind: str, loaded: Loaded) -> Path:
     if files:
         [(folder, _)] = Counter(file.parent for file in alone or files).most_common(1)
         return Path(folder if alone or folder.name == usual else folder / usual)
-    (root,) = found_handbook()
-    return (root if len(book) else Path("journeys")) / usual
+    return root / usual
 
 
 def free_path(folder: Path, kind: str, id_: str) -> Path:
@@ -137,7 +144,15 @@ def _bad_id(id_: str) -> Say:
     return say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
 
 
-def _tell_editors(language: str) -> None:
+def _home(folder: Path | None) -> Home | None:
+    """Give the handbook that a new file in `folder` would belong to; it need not be there yet."""
+    if folder is None:
+        return handbook_if_any()
+    return next(filter(None, map(home_around, (folder, *folder.absolute().parents))), None)
+
+
+def _tell_editors(home: Home, language: str) -> None:
     """Offer the new id in editors too, where a schema is kept for them."""
-    if PLACE.is_file():
-        keep(PLACE, schema_text(load(found_handbook()).handbook, language))
+    place = home.root / PLACE
+    if place.is_file():
+        keep(place, schema_text(load((home.source,)).handbook, language))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.speech import environment_language
-from journeyascode.source.files import holds_yaml
 from journeyascode.words import LANGUAGES, Say, say
 
 if TYPE_CHECKING:
@@ -51,21 +50,3 @@ audience_option = click.option(
 def chosen_day(asked: datetime | None) -> date:
     """Give the day asked for, else the user's own calendar day."""
     return asked.date() if asked else date.today()  # noqa: DTZ011 - the day on the user's wall
-
-
-def found_handbook() -> tuple[Path, ...]:
-    """Give the folder of the handbook around here: `journeys`, else this very folder."""
-    folder = Path("journeys")
-    return (folder if folder.is_dir() else Path(),)
-
-
-def handbook_at(*asked: Path | None) -> tuple[Path, ...]:
-    """Give the paths asked for, else the folder of the handbook around here.
-
-    Raises UsageError where there is no YAML: a check of nothing would find nothing to mend.
-    """
-    paths = tuple(filter(None, asked)) or found_handbook()
-    if not any(holds_yaml(path) for path in paths):
-        told = say("there is no handbook here; `jac init` begins one, or name its folder")
-        raise click.UsageError(words(told))
-    return paths

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.records import spell_json
 from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     "folder",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR",
-    help=words(say("The folder of the handbook; `journeys` when left out.")),
+    help=words(say("The folder of the handbook; the one around here when left out.")),
 )
 @click.option(
     "--format",
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, form: str, lang: str | None) -> None:
     """Tell who refers to it, in the order of the files."""
-    loaded = load(handbook_at(folder))
+    loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
     found = named_by(loaded, (kind_of(kind), id_))
     for line in _records(found) if form == "json" else told(found, language):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import handbook_at, lang_option, words
+from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.refs import kind_of, named_by, told
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.writing import Rewrite, show, write_all
 from journeyascode.exports.report import harmless
 from journeyascode.source.removing import remove_entity
@@ -42,7 +43,7 @@ KEPT = 1
     "folder",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR",
-    help=words(say("The folder of the handbook; `journeys` when left out.")),
+    help=words(say("The folder of the handbook; the one around here when left out.")),
 )
 @click.option(
     "--and-references",
@@ -69,7 +70,7 @@ def command(  # noqa: PLR0913 - click's shape
     lang: str | None,
 ) -> int:
     """Remove, all or nothing; give 1 where something keeps it."""
-    loaded = load(handbook_at(folder))
+    loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
     found = named_by(loaded, (kind_of(kind), id_))
     _refuse_unless_whole(loaded)

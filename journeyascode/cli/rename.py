@@ -10,8 +10,9 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.options import chosen_day, handbook_at, lang_option, words
+from journeyascode.cli.options import chosen_day, lang_option, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.writing import Rewrite, show, write_all
 from journeyascode.exports.baseline import NewNames
 from journeyascode.exports.checked import Checked
@@ -46,7 +47,7 @@ STEP = "step"
     "folder",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR",
-    help=words(say("The folder of the handbook; `journeys` when left out.")),
+    help=words(say("The folder of the handbook; the one around here when left out.")),
 )
 @click.option(
     "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
@@ -54,7 +55,7 @@ STEP = "step"
 @lang_option
 def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str | None) -> None:  # noqa: FBT001 - click's shape
     """Rename, all or nothing; tell every place."""
-    paths = handbook_at(folder)
+    paths = (handbook(folder).source,)
     loaded = load(paths)
     language = chosen_language(lang, loaded.handbook)
     try:

@@ -11,11 +11,11 @@ from journeyascode.cli.options import (
     as_of_option,
     audience_option,
     chosen_day,
-    handbook_at,
     lang_option,
     words,
 )
 from journeyascode.cli.speech import chosen_language, coloured
+from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import Tongue, report
 from journeyascode.words import say
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     "--from",
     "source",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help=words(say("The folder of the handbook; `journeys` when left out.")),
+    help=words(say("The folder of the handbook; the one around here when left out.")),
 )
 @audience_option
 @as_of_option
@@ -50,7 +50,7 @@ def command(
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
 
     day = chosen_day(as_of)
-    folder = handbook_at(source)[0].resolve()
+    folder = handbook(source).source.resolve()
     refuse_around(out, folder)
     reading = Book(folder).read(day)
     language = chosen_language(lang, reading.loaded.handbook)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import found_handbook, lang_option, paths_argument, words
+from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.surroundings import handbook_if_any, handbooks
 from journeyascode.disk import holds, write
 from journeyascode.words import say
 
@@ -36,7 +37,8 @@ def command(paths: tuple[Path, ...], output: Path | None, lang: str | None) -> N
     """Print the schema, or keep a file of it up to date."""
     from journeyascode.build import load  # noqa: PLC0415 - start-up time
 
-    book = load(paths or found_handbook()).handbook
+    homes = handbooks(paths)[0] if paths else filter(None, [handbook_if_any()])
+    book = load(home.source for home in homes).handbook
     text = schema_text(book, chosen_language(lang, book))
     if output is None:
         click.echo(text, nl=False)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import audience_option, handbook_at, lang_option, words
+from journeyascode.cli.options import audience_option, lang_option, words
 from journeyascode.cli.speech import coloured, environment_language
+from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import Tongue
 from journeyascode.words import say
 
@@ -43,8 +44,8 @@ def command(
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
 
-    folder = handbook_at(source)[0]
-    ground = Ground(folder, find_configuration(folder), audience=audience)
+    home = handbook(source)
+    ground = Ground(home.source, find_configuration(home), audience=audience)
     tongue = Tongue(lang or environment_language(), coloured())
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
     serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.words import LANGUAGES
@@ -27,6 +28,24 @@ def chosen_language(asked: str | None, book: Handbook) -> str:
         return asked
     if book.charter or book.meant_languages:
         return next((code for code in book.languages if code in LANGUAGES), "en")
+    return environment_language()
+
+
+def language_around(path: Path | None = None) -> str:
+    """Give the first language of the handbook that `path` is in, or that is around here.
+
+    The handbook's own file is looked at and nothing else is read; without one, it is the language
+    of the environment.
+    """
+    from journeyascode.source.charters import languages_in  # noqa: PLC0415 - start-up time
+    from journeyascode.source.files import SourceFile, names_read  # noqa: PLC0415 - as above
+    from journeyascode.source.glimpse import begins_as_charter  # noqa: PLC0415 - as above
+    from journeyascode.source.whereabouts import around  # noqa: PLC0415 - as above
+
+    for home in around(path or Path()):
+        for file in filter(begins_as_charter, names_read(home.source)):
+            said = languages_in(SourceFile(PurePosixPath(file), file.read_bytes()))
+            return next((code for code in said if code in LANGUAGES), "en")
     return environment_language()
 
 

@@ -1,37 +1,90 @@
-"""The handbook around a file: whoever checks a part of it means that part in its place."""
+"""Which handbook a command is about: the one it names, else the one around here."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.source.glimpse import NEAR, charters_in
+import click
+
+from journeyascode.cli.options import words
+from journeyascode.exports.report import harmless
+from journeyascode.source.whereabouts import Home, meant_by, stand
+from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePath
+
+    from journeyascode.words import Say
+
+SHOWN = 10
+"""How many names are told in one sentence."""
 
 
-def surroundings(paths: Sequence[Path]) -> Path | None:
-    """Give the folder of the handbook that holds all of `paths`; None where they are it.
+def handbooks(paths: Sequence[Path]) -> tuple[Mapping[Home, tuple[Path, ...]], tuple[Say, ...]]:
+    """Give every handbook that `paths` mean, with what of it was named; and what is to be said.
 
-    It is the nearest folder above with a file of the kind `handbook`, not far and in the same
-    repository.
+    No part is named where all of it is meant. Raises UsageError where nothing that was named
+    belongs to a handbook: a check of nothing would find nothing to mend.
     """
-    asked = {path.resolve() for path in paths}
-    if any(path.is_dir() and any(charters_in(path)) for path in asked):
-        return None
-    found = {_nearest(path) for path in asked}
-    folder = found.pop() if len(found) == 1 else None
-    if folder is None or not asked.isdisjoint(charters_in(folder)):
-        return None
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+    meant = meant_by(paths)
+    if not meant.parts:
+        raise click.UsageError(harmless(words(_nothing(meant.outside))))
+    return meant.parts, tuple(_left_out(meant.outside))
 
 
-def _nearest(path: Path) -> Path | None:
-    for folder in [*path.parents][:NEAR]:
-        if any(charters_in(folder)):
-            return folder
-        if (folder / ".git").exists():
-            break
-    return None
+def handbook(path: Path | None = None) -> Home:
+    """Give the one handbook that `path` means, else the one around here.
+
+    Raises UsageError where there is none, and where there are several.
+    """
+    homes, _ = handbooks([path] if path else [])
+    return _one(homes)
+
+
+def handbook_if_any() -> Home | None:
+    """Give the handbook around here; None where there is none. Raises UsageError for several."""
+    homes = meant_by(()).parts
+    return _one(homes) if homes else None
+
+
+def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:
+    """Tell whether a file is meant by `parts` of its handbook; by none, everything is."""
+    return not parts or any(stand(Path(path)).is_relative_to(stand(part)) for part in parts)
+
+
+def named(homes: Iterable[Home]) -> str:
+    """Spell the names of handbooks: their folders, as somebody would type them here."""
+    return spelt(home.root for home in homes)
+
+
+def spelt(paths: Iterable[Path]) -> str:
+    """Spell a few paths, and that there are more."""
+    shown = [f"`{path.as_posix()}`" for path in paths]
+    return ", ".join([*shown[:SHOWN], *(["…"] if len(shown) > SHOWN else [])])
+
+
+def _one(homes: Iterable[Home]) -> Home:
+    first, *others = homes
+    if others:
+        told = say(
+            "here are {n} handbooks, and this is about one: name {names}",
+            n=1 + len(others),
+            names=named((first, *others)),
+        )
+        raise click.UsageError(harmless(words(told)))
+    return first
+
+
+def _nothing(outside: tuple[Path, ...]) -> Say:
+    if outside:
+        return say(
+            "{files}: nothing of a handbook, so nothing was looked at", files=spelt(outside)
+        )
+    return say("there is no handbook here; `jac init` begins one, or name its folder")
+
+
+def _left_out(outside: tuple[Path, ...]) -> Iterator[Say]:
+    if outside:
+        yield say("{files}: nothing of a handbook, and not looked at", files=spelt(outside))

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 DEEPEST = 64
@@ -25,13 +25,21 @@ class Level(NamedTuple):
     """Folders that lie too deep to be entered."""
 
 
-def walk(top: Path) -> Iterator[Level]:
-    """Go through a folder and those below. Raises OSError where one cannot be looked into."""
+def walk(top: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[Level]:
+    """Go through a folder and those below; `refuse` hears of those that may not be looked into.
+
+    Raises OSError for such a folder where nobody wants to hear of it.
+    """
     left = [(top, 0)]
     while left:
         folder, depth = left.pop()
-        with os.scandir(folder) as there:
-            kinds = sorted((one.name, one.is_dir(follow_symlinks=False)) for one in there)
+        try:
+            kinds = _kinds_in(folder)
+        except OSError as error:
+            if refuse is None:
+                raise
+            refuse(error)
+            continue
         below = [name for name, is_folder in kinds if is_folder]
         files = [name for name, is_folder in kinds if not is_folder]
         level = (
@@ -39,3 +47,9 @@ def walk(top: Path) -> Iterator[Level]:
         )
         yield level
         left += ((folder / name, depth + 1) for name in reversed(level.folders))
+
+
+def _kinds_in(folder: Path) -> list[tuple[str, bool]]:
+    """Give the name of everything in a folder, and whether it is a folder, too."""
+    with os.scandir(folder) as there:
+        return sorted((one.name, one.is_dir(follow_symlinks=False)) for one in there)

@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 from journeyascode.editing.view import View
 from journeyascode.exports.baseline import NAME
 from journeyascode.model import KINDS
-from journeyascode.source.files import READ, SourceFile, Strays, read_beside, read_files
-from journeyascode.source.glimpse import NEAR, charters_in, kind_in
+from journeyascode.source.files import (
+    READ,
+    SourceFile,
+    Strays,
+    is_skipped,
+    read_beside,
+    read_files,
+)
+from journeyascode.source.glimpse import kind_in
 from journeyascode.source.load import load_files
+from journeyascode.source.published import FOLDER
 from journeyascode.source.sheets import read_sheets
+from journeyascode.source.whereabouts import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from journeyascode.source.sheets import Outcome
-
-FOLDER = "journeys"
-"""What the folder of a handbook is called, unless it is called otherwise."""
 
 
 class Desk:
@@ -49,7 +55,7 @@ class Desk:
         self._disk = self._view = None
 
     def view(self) -> View:
-        """Give the handbook as it stands now. Raises OSError when a file cannot be read."""
+        """Give the handbook as it stands now."""
         if self._view is None:
             self._disk = self._disk or read_files((Path(shown_path(self.folder)),))
             read, strays = self._disk
@@ -80,32 +86,24 @@ class Desk:
         return known[1] if known and known[0] == file else read_sheets(file)
 
 
-def folder_of(path: Path, text: str, roots: Iterable[Path]) -> Path | None:
+def folder_of(path: Path, text: str) -> Path | None:
     """Give the folder of the handbook that a file belongs to; None when it belongs to none.
 
-    That is `journeys` below one of the `roots` of the workspace, else the nearest folder that
-    holds the handbook's own entity, else the file's own, when it says what kind it is.
+    That is the one that `jac check` finds around it, else the nearest that is called as such a
+    folder is, else the file's own, when it says what kind it is.
     """
-    if path.suffix.lower() not in READ or path.name.startswith("."):
+    if path.suffix.lower() not in READ:
         return None
-    tops = [root for root in roots if path.is_relative_to(root)]
-    for top in tops:
-        if path.is_relative_to(top / FOLDER):
-            return _unless_hidden(path, top / FOLDER)
-    for near in [*path.parents][:NEAR]:
-        if near.name == FOLDER or any(charters_in(near)):
-            return _unless_hidden(path, near)
-        if near in tops:
-            break
-    return path.parent if kind_in(text.encode("utf-8", "replace")) in KINDS else None
+    home = nearest(path)
+    if home and path.is_relative_to(home.source):
+        return None if is_skipped(path, home.source) else home.source
+    named = next((near for near in path.parents if near.name == FOLDER), None)
+    if named:
+        return None if is_skipped(path, named) else named
+    is_ours = kind_in(text.encode("utf-8", "replace")) in KINDS
+    return path.parent if is_ours and not path.name.startswith(".") else None
 
 
 def shown_path(path: Path) -> PurePosixPath:
     """Spell a path as people would type it here."""
-    here = Path.cwd()
-    return PurePosixPath(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def _unless_hidden(path: Path, folder: Path) -> Path | None:
-    below = path.relative_to(folder).parts
-    return None if any(part.startswith(".") for part in below) else folder
+    return PurePosixPath(shown(path))

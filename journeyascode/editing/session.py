@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode import build
-from journeyascode.editing.desk import FOLDER, Desk, folder_of
+from journeyascode.editing.desk import Desk, folder_of
 from journeyascode.exports.baseline import tell_new
 from journeyascode.exports.checked import Checked
 from journeyascode.judging.installed import PackageError, installed_rules
-from journeyascode.source.glimpse import charters_in, kind_in
+from journeyascode.source.glimpse import kind_in
+from journeyascode.source.whereabouts import around
 from journeyascode.words import say
+from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -62,10 +64,8 @@ class Session:
         self.roots = tuple(roots)
         self._strangers.clear()
         for root in self.roots:
-            if (root / FOLDER).is_dir():
-                self._desk(root / FOLDER)
-            elif any(charters_in(root)):
-                self._desk(root)
+            for home in around(root):
+                self._desk(home.source.absolute())
 
     def lay(self, path: Path, text: str) -> None:
         """Take note of what stands in an open file; most files belong to no handbook."""
@@ -97,10 +97,8 @@ class Session:
         return tuple(self._desks.values())
 
     def views(self) -> Iterator[View]:
-        """Yield each handbook as it stands now; one that cannot be read is logged and left out."""
-        for desk in self.desks:
-            with self._logged():
-                yield desk.view()
+        """Yield each handbook as it stands now."""
+        return (desk.view() for desk in self.desks)
 
     def language(self, view: View) -> str:
         """Give the language to speak to those who write this handbook."""
@@ -165,8 +163,7 @@ class Session:
         try:
             yield
         except OSError as error:
-            reason = error.strerror or error
-            told = say("`{file}`: {reason}", file=error.filename, reason=reason)
+            told = say("`{file}`: {reason}", file=error.filename, reason=reason_of(error))
             log.warning("%s", told)
 
     def _desk_for(self, path: Path, text: str) -> Desk | None:
@@ -174,7 +171,7 @@ class Session:
         kind = kind_in(text.encode("utf-8", "replace"))
         if self._strangers.get(path) == kind:
             return None
-        folder = folder_of(path, text, self.roots)
+        folder = folder_of(path, text)
         if folder is None:
             self._strangers[path] = kind
         return self._desk(folder) if folder else None

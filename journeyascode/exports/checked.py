@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from journeyascode.exports.causes import by_cause
-from journeyascode.exports.fingerprints import fingerprints
+from journeyascode.exports.fingerprints import fingerprints, print_in
 from journeyascode.findings import Edit, Severity
+from journeyascode.handbook import Handbook
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Diagnostic, Place
-    from journeyascode.handbook import Handbook
     from journeyascode.words import Say
 
 
@@ -36,6 +36,13 @@ class Checked:
     limit: Severity = Severity.ERROR
     counts_due: bool = False
     """Whether what time alone has brought makes the check fail as everything else does."""
+    parts: tuple[tuple[str, Checked], ...] = ()
+    """Where it is of several handbooks: each of them, under its name."""
+
+    @property
+    def entities(self) -> int:
+        """How many entities there are."""
+        return sum(one.entities for _, one in self.parts) + len(self.book)
 
     @property
     def whole(self) -> bool:
@@ -48,11 +55,13 @@ class Checked:
 
         What comes from one cause is told as one.
         """
-        return tuple(one for one, _ in self._told)
+        return tuple(one for one, _ in self.told_first)
 
     @cached_property
-    def _told(self) -> tuple[tuple[Diagnostic, Diagnostic], ...]:
+    def told_first(self) -> tuple[tuple[Diagnostic, Diagnostic], ...]:
         """What is told, each with the first of what was found that it stands for."""
+        if self.parts:
+            return tuple(pair for _, part in self.parts for pair in part.told_first)
         asked = {id(one) for one in self.asked}
         return by_cause(one for one in self.found if one.blocks or id(one) in asked)
 
@@ -70,6 +79,8 @@ class Checked:
 
     def moved(self, move: Callable[[PurePosixPath], PurePosixPath]) -> Checked:
         """Spell all paths in another way."""
+        if self.parts:
+            return together([(name, one.moved(move)) for name, one in self.parts])
         moved = {id(one): _moved(one, move) for one in self.found}
         asked = tuple(moved[id(one)] for one in self.asked)
         return replace(self, found=tuple(moved.values()), asked=asked)
@@ -95,12 +106,32 @@ class Checked:
 
     @cached_property
     def _first(self) -> dict[int, int]:
-        return {id(told): id(first) for told, first in self._told}
+        return {id(told): id(first) for told, first in self.told_first}
 
     @cached_property
     def _fingerprints(self) -> dict[int, str]:
+        if self.parts:
+            return dict(_prints_of_parts(self.parts))
         # Made of everything there was: what is left out must not change what the rest is called.
         return dict(zip(map(id, self.found), fingerprints(self.found, self.book), strict=True))
+
+
+def together(parts: Sequence[tuple[str, Checked]]) -> Checked:
+    """Give what was found in several handbooks as one; just what was found where there is one."""
+    first = parts[0][1]
+    if len(parts) == 1:
+        return first
+    found = tuple(one for _, part in parts for one in part.found)
+    asked = tuple(one for _, part in parts for one in part.asked)
+    book, due = Handbook(), first.counts_due
+    return Checked(book, first.as_of, found, asked, first.limit, due, tuple(parts))
+
+
+def _prints_of_parts(parts: Iterable[tuple[str, Checked]]) -> Iterator[tuple[int, str]]:
+    """Yield the fingerprints in several handbooks: two may hold the same and be told apart."""
+    for name, part in parts:
+        for one in part.found:
+            yield id(one), print_in(name, part.fingerprint(one))
 
 
 def worst_first(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -113,7 +144,7 @@ def sum_up(checked: Checked) -> Say:
     if not checked.told:
         return say(
             "entities: {entities}, nothing to mend, as of {day}",
-            entities=len(checked.book),
+            entities=checked.entities,
             day=checked.as_of,
         )
     return say(
@@ -123,7 +154,7 @@ def sum_up(checked: Checked) -> Say:
         warnings=checked.count(Severity.WARNING),
         hints=checked.count(Severity.HINT),
         due=say(", of these due: {due}", due=checked.due) if checked.due else "",
-        entities=len(checked.book),
+        entities=checked.entities,
         day=checked.as_of,
     )
 

@@ -40,6 +40,11 @@ def fingerprints(diagnostics: Iterable[Diagnostic], book: Handbook) -> tuple[str
     return tuple(digest[:LENGTH] for digest in found)
 
 
+def print_in(name: str, fingerprint: str) -> str:
+    """Give what a diagnostic is known by among those of several handbooks, each with a name."""
+    return sha256(f"{name}\n{fingerprint}".encode("utf-8", "replace")).hexdigest()[:LENGTH]
+
+
 def _subject(one: Diagnostic, book: Handbook) -> Iterator[str]:
     yield one.code
     yield from _templates(one.message)

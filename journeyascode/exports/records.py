@@ -37,7 +37,7 @@ def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
         "tool": {"name": "journeyascode", "version": __version__},
         "language": tongue.language,
         "as_of": str(checked.as_of),
-        "entities": len(checked.book),
+        "entities": checked.entities,
         "whole": checked.whole,
         "counts": {severity.value: checked.count(severity) for severity in Severity},
         "due": checked.due,

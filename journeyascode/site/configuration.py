@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeyascode.disk import make_folder
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.published import CONFIGURATIONS
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.site.plugin import JourneyPlugin
+    from journeyascode.source.whereabouts import Home
 
-FILE_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 OURS = b"site_name: Handbook\n"
 """Everything else is set by name below; no file of the repository has a say in it."""
 
@@ -48,10 +49,10 @@ class Ground:
         return None if self.untrusted else self.file
 
 
-def find_configuration(source: Path) -> Path | None:
-    """Give the configuration of MkDocs that belongs to the folder `source`: beside it, or here."""
-    folders = (source.resolve().parent, Path.cwd())
-    return next((f for d in folders for name in FILE_NAMES if (f := d / name).is_file()), None)
+def find_configuration(home: Home) -> Path | None:
+    """Give the configuration of MkDocs that belongs to a handbook: in its folder, or here."""
+    folders = (home.root.resolve(), home.source.resolve().parent, Path.cwd())
+    return next((f for d in folders for name in CONFIGURATIONS if (f := d / name).is_file()), None)
 
 
 def configure(ground: Ground, site: Path) -> MkDocsConfig:
@@ -157,4 +158,4 @@ def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
 
 def _beside(ground: Ground) -> str:
     """Name a file that need not exist: paths are seen from its folder."""
-    return str(ground.source.resolve().parent / FILE_NAMES[0])
+    return str(ground.source.resolve().parent / CONFIGURATIONS[0])

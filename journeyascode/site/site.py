@@ -14,6 +14,7 @@ from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import LANGUAGES, say
+from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -182,8 +183,8 @@ def _system_told_plainly() -> Iterator[None]:
         raise PublishError(error.message, error.remedy) from error
     except OSError as error:
         file = error.filename2 or error.filename
-        reason = error.strerror or error
-        raise PublishError(say("`{file}`: {reason}", file=file, reason=reason)) from error
+        told = say("`{file}`: {reason}", file=file, reason=reason_of(error))
+        raise PublishError(told) from error
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from journeyascode.source.codes_of_files import (
     TOO_LARGE,
     TOO_MANY_MARKS,
     TOO_MANY_VALUES,
+    UNREADABLE,
     UNRECOGNISED_FILE,
 )
 from journeyascode.source.codes_of_shape import (
@@ -93,6 +94,7 @@ __all__ = [
     "TOO_MANY_VALUES",
     "UNKNOWN_KEY",
     "UNKNOWN_KIND",
+    "UNREADABLE",
     "UNRECOGNISED_FILE",
     "WRONG_TYPE",
     "Code",

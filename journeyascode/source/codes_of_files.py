@@ -410,6 +410,27 @@ BURIED = code(
     """,
 )
 
+UNREADABLE = code(
+    "JAC930",
+    "unreadable-file",
+    """
+    A file or a folder may not be read.
+
+    The system does not let us look into it: it belongs to somebody else, or its disk is gone.
+    What is in there may be all that others refer to, so nobody can say that the handbook is fine.
+
+    Wrong:
+        # anna.yaml
+        kind: persona
+        name: Anna  # which nobody has the right to read
+
+    Right:
+        # anna.yaml
+        kind: persona
+        name: Anna
+    """,
+)
+
 TOO_MANY_MARKS = code(
     "JAC041",
     "too-many-marks",
@@ -471,5 +492,6 @@ READING: tuple[Code, ...] = (
     BURIED,
     TOO_MANY_MARKS,
     MORE_PROBLEMS,
+    UNREADABLE,
 )
 """What can be wrong with a file before anybody asks what it means."""

@@ -17,11 +17,15 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
+from journeyascode.source.published import CONFIGURATIONS, published_by
+from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from journeyascode.source.published import Published
     from journeyascode.source.refusal import Spot
+    from journeyascode.words import Say
 
 READ = {".yaml", ".yml"}
 """Endings of the files that are read."""
@@ -37,6 +41,12 @@ _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*k
 """How a file of the handbook begins: with its kind, below comments."""
 _BEGINNING = 2000
 """How many bytes of a file are looked at to see whether it begins so."""
+_PROGRAMS = frozenset({"node_modules", "__pycache__"})
+"""Folders of programs, which may hold YAML of their own."""
+_MADE = (".jac-manifest.json", "search/search_index.json", "pyvenv.cfg")
+"""What tells that a program has made a folder: a site that was built, a home of Python."""
+_NEAR = 3
+"""How many folders up the configuration of a handbook may lie."""
 _STRAYING = {"misnamed", "beside", "unrecognised"}
 _TOO_MUCH = b" " * (MAX_BYTES + 1)
 
@@ -79,43 +89,89 @@ class Strays:
     """All links of the file system there, wherever they lead."""
     buried: tuple[PurePosixPath, ...] = ()
     """Folders that lie too deep in each other to be looked into."""
+    refused: tuple[tuple[PurePosixPath, Say], ...] = ()
+    """Files and folders that the system does not let us read, each with its reason."""
 
 
-def read_files(paths: Iterable[Path]) -> tuple[tuple[SourceFile, ...], Strays]:
+def read_files(
+    paths: Iterable[Path], *, trusted: bool = True
+) -> tuple[tuple[SourceFile, ...], Strays]:
     """Read the YAML files at and below `paths`, each once, in the order of their paths.
 
-    Dot files and dot folders are skipped. Raises OSError when a file cannot be read.
+    What `names_read` leaves out is left out.
     """
-    files: dict[PurePosixPath, SourceFile] = {}
-    sizes: dict[PurePosixPath, int] = {}
-    found: dict[str, list[PurePosixPath]] = defaultdict(list)
+    found = _Found()
     for base in paths:
         if base.is_dir():
-            found["roots"].append(_shown(base))
-        for path, is_buried in _below(base):
-            shown = _shown(path)
-            if path.is_symlink():
-                found["links"].append(shown)
-            sort = "buried" if is_buried else _sort_of(path, base)
-            found[sort].append(shown)
-            if sort == "read" and shown not in files:
-                files[shown] = SourceFile(shown, _content(path))
-            elif sort in _STRAYING and shown == PurePosixPath(path):
-                sizes[shown] = path.stat().st_size
-    return tuple(files[path] for path in sorted(files)), Strays(
-        tuple(sorted(found["unrecognised"])),
-        tuple(sorted(found["leading_out"])),
-        tuple(sorted(found["misnamed"])),
-        roots=tuple(found["roots"]),
-        sizes=sizes if found["roots"] else None,
-        links=frozenset(found["links"]),
-        buried=tuple(sorted(found["buried"])),
-    )
+            found.sorts["roots"].append(_shown(base))
+        for path, is_buried in _below(base, found.refuse, trusted=trusted):
+            try:
+                found.take(path, base, is_buried=is_buried)
+            except OSError as error:
+                found.refuse(error)
+    return tuple(found.files[path] for path in sorted(found.files)), found.strays
 
 
-def holds_yaml(base: Path) -> bool:
-    """Tell whether there is a file to read at or below `base`."""
-    return any(path == base or path.suffix.lower() in READ for path, _ in _below(base))
+class _Found:
+    """What has been come upon so far."""
+
+    def __init__(self) -> None:
+        self.files: dict[PurePosixPath, SourceFile] = {}
+        self.sorts: dict[str, list[PurePosixPath]] = defaultdict(list)
+        self._sizes: dict[PurePosixPath, int] = {}
+        self._refused: dict[PurePosixPath, Say] = {}
+
+    def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
+        shown = _shown(path)
+        if path.is_symlink():
+            self.sorts["links"].append(shown)
+        sort = "buried" if is_buried else _sort_of(path, base)
+        self.sorts[sort].append(shown)
+        if sort == "read" and shown not in self.files:
+            self.files[shown] = SourceFile(shown, _content(path))
+        elif sort in _STRAYING and shown == PurePosixPath(path):
+            self._sizes[shown] = path.stat().st_size
+
+    def refuse(self, error: OSError) -> None:
+        self._refused[_shown(Path(error.filename))] = reason_of(error)
+
+    @property
+    def strays(self) -> Strays:
+        return Strays(
+            tuple(sorted(self.sorts["unrecognised"])),
+            tuple(sorted(self.sorts["leading_out"])),
+            tuple(sorted(self.sorts["misnamed"])),
+            roots=tuple(self.sorts["roots"]),
+            sizes=self._sizes if self.sorts["roots"] else None,
+            links=frozenset(self.sorts["links"]),
+            buried=tuple(sorted(self.sorts["buried"])),
+            refused=tuple((path, self._refused[path]) for path in sorted(self._refused)),
+        )
+
+
+def names_read(base: Path) -> Iterator[Path]:
+    """Yield the files at and below `base`, but for those that are none of a handbook's.
+
+    That are dot files, a site that was built, programs, and what the handbook's site leaves out.
+    """
+    for path, is_buried in _below(base, lambda _: None):
+        if not is_buried:
+            yield path
+
+
+def is_skipped(path: Path, base: Path) -> bool:
+    """Tell whether a file below the folder `base` is one that `names_read` leaves out."""
+    below = [folder for folder in path.parents if folder != base and folder.is_relative_to(base)]
+    if path.name.startswith(".") or path.name in CONFIGURATIONS or any(map(_is_foreign, below)):
+        return True
+    return _is_left_out(path, base, _published(base))
+
+
+def folders_read(folder: Path) -> tuple[Path, ...]:
+    """Give the folders in `folder` in which a handbook may be; none where it may not be read."""
+    level = next(walk(folder, lambda _: None), None)
+    inside = (folder / name for name in level.folders) if level else ()
+    return tuple(one for one in inside if not _is_foreign(one))
 
 
 def right_name(path: PurePosixPath) -> str:
@@ -148,16 +204,45 @@ def _content(path: Path) -> bytes:
     return content if len(content) <= MAX_BYTES else _TOO_MUCH
 
 
-def _below(base: Path) -> Iterator[tuple[Path, bool]]:
-    """Yield every file there is, and every folder that lies too deep: whether it is one."""
+def _below(
+    base: Path, refuse: Callable[[OSError], None], *, trusted: bool = True
+) -> Iterator[tuple[Path, bool]]:
+    """Yield every file there is, and every folder that lies too deep: whether it is one.
+
+    `refuse` hears of folders that may not be read.
+    """
     if not base.is_dir():
         yield base, False
         return
-    for level in walk(base):
-        level.folders[:] = (name for name in level.folders if not name.startswith("."))
+    published = _published(base) if trusted else None
+    for level in walk(base, refuse):
+        here = level.folder
+        kept = [name for name in level.folders if not _is_foreign(here / name)]
+        level.folders[:] = (one for one in kept if not _is_left_out(here / one, base, published))
         for name in sorted([*level.files, *level.buried]):
-            if not name.startswith("."):
-                yield level.folder / name, name in level.buried
+            is_ours = not name.startswith(".") and name not in CONFIGURATIONS
+            if is_ours and not _is_left_out(here / name, base, published):
+                yield here / name, name in level.buried
+
+
+def _published(base: Path) -> Published | None:
+    """Give the configuration near the folder `base` that names it as the folder of the YAML."""
+    whole = base.resolve()
+    found = (published_by(folder) for folder in (whole, *whole.parents[:_NEAR]))
+    return next((one for one in found if one and one.source.resolve() == whole), None)
+
+
+def _is_left_out(path: Path, base: Path, published: Published | None) -> bool:
+    if published is None or not published.exclude:
+        return False
+    return published.leaves_out(PurePosixPath(path.relative_to(base).as_posix()))
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Tell whether a folder is hidden, or holds programs or a site that was built."""
+    if folder.name.startswith(".") or folder.name in _PROGRAMS:
+        return True
+    return any((folder / name).exists() for name in _MADE)
 
 
 def _sort_of(path: Path, base: Path) -> str:

@@ -7,7 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
+from journeyascode.model import KINDS
 from journeyascode.source.files import READ
+from journeyascode.words.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,8 @@ NEAR = 5
 """How many folders above a file are looked at for the handbook it belongs to."""
 
 _KIND = re.compile(rb"^(?:\xef\xbb\xbf)?kind:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
+_FOREIGN = re.compile(rb"^apiVersion:", re.MULTILINE)
+"""What a file of Kubernetes or Backstage begins with, which name kinds of their own."""
 _BEGINNING = 4096
 """Bytes in which a file says what kind it is."""
 
@@ -27,17 +31,29 @@ def kind_in(content: bytes) -> str:
     return match[1].decode() if match else ""
 
 
+def is_ours(path: Path) -> bool:
+    """Tell whether a file says that it is a part of a handbook, be it in a misspelt word."""
+    with suppress(OSError):
+        beginning = read_beginning(path, _BEGINNING)
+        kind = kind_in(beginning)
+        foreign = _FOREIGN.search(beginning)
+        return bool(kind and not foreign and (kind in KINDS or did_you_mean(kind, KINDS)))
+    return False
+
+
 def charters_in(folder: Path) -> Iterator[Path]:
     """Yield the files of this very folder that describe a handbook itself."""
     inside: list[Path] = []
     with suppress(OSError):  # what may not be seen is no handbook of ours, here and below
         inside = sorted(folder.iterdir())
     for path in inside:
-        if path.suffix.lower() in READ and _begins_as_charter(path):
+        if begins_as_charter(path):
             yield path
 
 
-def _begins_as_charter(path: Path) -> bool:
-    with suppress(OSError):
-        return kind_in(read_beginning(path, _BEGINNING)) == "handbook"
+def begins_as_charter(path: Path) -> bool:
+    """Tell whether a file says that it describes a handbook itself."""
+    if path.suffix.lower() in READ:
+        with suppress(OSError):
+            return kind_in(read_beginning(path, _BEGINNING)) == "handbook"
     return False

@@ -16,6 +16,7 @@ from journeyascode.source.codes import (
     DUPLICATE_ID,
     LINK_LEADS_OUT,
     MISNAMED_FILE,
+    UNREADABLE,
     UNRECOGNISED_FILE,
 )
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
@@ -72,10 +73,7 @@ class Loaded:
 
 
 def load(paths: Iterable[Path]) -> Loaded:
-    """Load the YAML files at and below `paths`, in the order of their paths.
-
-    Raises OSError when a file cannot be read.
-    """
+    """Load the YAML files at and below `paths`, in the order of their paths."""
     return load_files(*read_files(paths))
 
 
@@ -155,6 +153,10 @@ def _tell(strays: Strays) -> Iterator[Diagnostic]:
         message = say("`{name}` leads out of the handbook's folder", name=path.name)
         help_ = say("put the file itself here")
         yield Diagnostic(LINK_LEADS_OUT.code, Severity.ERROR, Place(path), message, help_)
+    for path, reason in strays.refused:
+        message = say("`{name}` may not be read: {reason}", name=path.name, reason=reason)
+        help_ = say("give those who check the right to read it, or move it elsewhere")
+        yield Diagnostic(UNREADABLE.code, Severity.ERROR, Place(path), message, help_)
 
 
 @contextmanager

@@ -33,6 +33,7 @@ ROOMS = (
     "model",
     "outputs",
     "pages",
+    "places",
     "reading",
     "relations",
     "rules",

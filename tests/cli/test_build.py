@@ -77,18 +77,21 @@ def test_render_leaves_the_folder_alone_when_something_must_be_mended(
     assert not (book.parent / "docs").exists()
 
 
-def test_a_file_that_cannot_be_read_is_told_in_one_line(
+def test_a_file_that_may_not_be_read_is_told_as_others_are(
     jac: Call, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> object:
-        raise PermissionError(13, "Permission denied", str(path))
+    read = os.open
 
-    monkeypatch.setattr(os, "scandir", refuse)
-    told = jac("check", str(book))
+    def refuse(path: str | Path, *how: int) -> int:
+        if str(path).endswith(".yaml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path, *how)
 
-    assert told.code == 2
-    assert told.err.startswith("jac: `")
-    assert told.err.endswith("Permission denied\n")
+    monkeypatch.setattr(os, "open", refuse)
+    told = jac("check", str(book), "--format", "concise")
+
+    assert told.code == 1
+    assert "JAC930: `handbook.yaml` may not be read: you have no permission for it" in told.out
 
 
 class Terminal(io.StringIO):

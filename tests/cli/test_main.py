@@ -131,7 +131,7 @@ def test_ctrl_c_ends_quietly_with_130(
     def interrupt(_: Path) -> object:
         raise KeyboardInterrupt
 
-    (tmp_path / "anna.yaml").touch()
+    (tmp_path / "anna.yaml").write_text("kind: persona\n", "utf-8")
     monkeypatch.setattr(os, "scandir", interrupt)
 
     assert jac("check").code == 130

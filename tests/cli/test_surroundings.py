@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from journeyascode.cli.surroundings import surroundings
 from tests.cli.calling import Call
+from tests.repository import commit
 
 SMALL = Path(__file__).parents[1] / "books" / "small"
 TYPO = "journeys/anna.yaml"
@@ -41,42 +43,209 @@ def test_a_part_of_it_can_be_narrowed_further(jac: Call) -> None:
     assert found.code == 0
 
 
-def test_the_handbook_itself_has_no_surroundings(
-    book: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(book)
+WAYS = {
+    "here": ("", ()),
+    "a point": ("", (".",)),
+    "its folder from above": ("..", ("our handbook",)),
+    "in full": ("..", ("{root}",)),
+    "the folder of the YAML": ("", ("journeys",)),
+    "from a folder of it": ("journeys", ()),
+    "from beside it": ("docs", ()),
+}
+"""Ways to say which handbook is meant: where somebody stands, and what is typed."""
+COMMANDS = {
+    "check": ("check", "--format", "jsonl"),
+    "fmt": ("fmt", "--check"),
+    "schema": ("schema",),
+    "build": ("build", "--out", "{out}", "--as-of", "2026-11-22"),
+    "render": ("render", "{out}", "--as-of", "2026-11-22"),
+    "rename": ("rename", "segment", "home", "house", "--diff"),
+    "refs": ("refs", "segment", "home"),
+}
+NAMED_BY = {"render": "--from", "rename": "--in", "refs": "--in"}
 
-    (book / "other.yaml").write_text("kind: handbook\n", "utf-8")
-    assert surroundings([Path("journeys")]) is None
-    assert surroundings([Path("journeys/handbook.yaml"), Path(TYPO)]) is None
-    assert surroundings([Path(TYPO)]) == Path("journeys")
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_means_the_same_to_every_command(
+    command: str, jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "our handbook"
+    shutil.copytree(SMALL, root / "journeys")
+    (root / "docs").mkdir()
+    told = set()
+    for way, (stands, typed) in WAYS.items():
+        monkeypatch.chdir(root / stands)
+        option = [NAMED_BY[command]] if command in NAMED_BY and typed else []
+        words = (*COMMANDS[command], *option, *typed)
+        done = jac(*(word.format(root=root, out=tmp_path / "out") for word in words))
+        assert done.code in (0, 1), (way, done)
+        told.add((done.code, _without_paths(done.out)))
+
+    assert len(told) == 1
+
+
+def _without_paths(told: str) -> str:
+    """Leave out from where a file is seen."""
+    return re.sub(r"(?:[^ \"\n]*/)?(\w+\.yaml)", r"\1", told.replace("our handbook/", ""))
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Two handbooks side by side, one with a wrong reference."""
+    for name in ("b2b", "b2c"):
+        shutil.copytree(SMALL, tmp_path / name / "journeys")
+    anna = tmp_path / "b2c" / TYPO
+    anna.write_text(anna.read_text("utf-8").replace("segment: home", "segment: hoem"), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("two")
+def test_of_several_handbooks_each_is_checked_by_itself_and_named(jac: Call) -> None:
+    told = jac("check", "--format", "gitlab")
+
+    report = json.loads(told.out)
+    assert told.code == 1
+    assert len({one["fingerprint"] for one in report}) == len(report)
+    assert {one["check_name"] for one in report} >= {"JAC201"}
+    assert "JAC203" not in told.out  # nothing is defined twice
+    assert [line.split(":")[0] for line in told.err.splitlines()[:2]] == ["b2b", "b2c"]
+    assert jac("check", "b2b").code == 0
+    both = ("b2b/journeys/anna.yaml", "b2c/journeys/segment.yaml")
+    assert jac("check", *both, "--select", "JAC201").code == 0
+    assert jac("check", "--only", "b2c/journeys/anna.yaml").code == 1
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "new persona ben",
+        "build",
+        "serve --no-open",
+        "render out",
+        "rename segment home house",
+        "refs segment home",
+        "remove segment home",
+        "check --write-baseline x.json",
+    ],
+)
+def test_what_is_about_one_handbook_asks_which(typed: str, jac: Call, two: Path) -> None:
+    told = jac(*typed.split())
+
+    assert told.code == 2
+    assert "`b2b`, `b2c`" in told.err
+    assert sorted(path.name for path in two.iterdir()) == ["b2b", "b2c"]
+
+
+def test_a_new_file_goes_into_the_handbook_whose_folder_is_named(
+    jac: Call, two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert jac("new", "persona", "ben", "--in", "b2b/journeys/new").code == 0
+    monkeypatch.chdir(two / "b2c" / "journeys")
+    assert jac("new", "persona", "cleo", "--lang", "en").out == "wrote cleo.yaml\n"
+    assert (two / "b2c/journeys/cleo.yaml").is_file()
+    assert jac("new", "persona", "cleo", "--in", str(two / "b2c/journeys/x")).code == 2
+
+
+FOREIGN = {
+    "deployment.yaml": "apiVersion: apps/v1\nkind: Deployment\n",
+    "catalog-info.yaml": "apiVersion: backstage.io/v1alpha1\nkind: System\n",
+    "mkdocs.yml": "site_name: A\n",
+    "notes.yaml": "name: A\n",
+    "empty": None,
+    "node_modules/a.yaml": "kind: persona\n",
+}
+"""What is no part of a handbook, though it is YAML."""
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_belongs_to_no_handbook_is_said_to_be_none(
+    name: str, jac: Call, tmp_path: Path
+) -> None:
+    path, text = tmp_path / name, FOREIGN[name]
+    path.parent.mkdir(exist_ok=True)
+    path.mkdir() if text is None else path.write_text(text, "utf-8")
+    named = path.parent if name.startswith("node_modules") else path
+
+    alone = jac("check", str(named))
+    assert (alone.code, alone.out) == (2, "")
+    assert "nothing of a handbook, so nothing was looked at" in alone.err
+    assert jac("check", "--only", str(named)).code == 2
+    beside = jac("check", "journeys/segment.yaml", str(named), "--lang", "en")
+    assert beside.code == 0
+    assert "nothing of a handbook, and not looked at" in beside.err
+    assert name not in jac("check", "--format", "jsonl").out
+
+
+SITE = """\
+site_name: A
+plugins:
+  - search
+  - journeyascode:
+      exclude: {exclude}
+"""
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize(
+    "exclude", ["[_drafts/, catalog*.yaml]", "|\n        _drafts\n        /catalog-info.yaml"]
+)
+def test_what_the_site_leaves_out_is_left_out_by_every_command(
+    exclude: str, jac: Call, tmp_path: Path
+) -> None:
+    drafts = tmp_path / "journeys/_drafts"
+    drafts.mkdir()
+    (drafts / "x.yaml").write_text("kind: persona\nnmae: [\n", "utf-8")
+    (tmp_path / "journeys/catalog-info.yaml").write_text("kind:  System\n", "utf-8")
+    assert "JAC103" in jac("check").out
+
+    (tmp_path / "mkdocs.yml").write_text(SITE.format(exclude=exclude), "utf-8")
+    for command in ("check --format jsonl", "fmt --check", "check --diff", "doctor", "schema"):
+        told = jac(*command.split())
+        assert "_drafts" not in told.out + told.err
+        assert "catalog-info" not in told.out + told.err
+    assert jac("check", "journeys/_drafts/x.yaml").code == 2
+
+
+def test_where_everything_is_left_out_nothing_is_fine(jac: Call, book: Path) -> None:
+    (book / "mkdocs.yml").write_text(SITE.format(exclude='["*"]'), "utf-8")
+
+    told = jac("check")
+
+    assert told.code == 2
+    assert "there is nothing to check in `journeys`" in told.err
+
+
+def test_in_a_build_a_change_of_nothing_is_told(
+    jac: Call, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(book / ".git")
+    commit(book)
+    monkeypatch.setenv("CI", "true")
+
+    assert "compare with the branch" in jac("check", "--changed", "--lang", "en").err
+    assert "compare with the branch" not in jac("check", "--since", "HEAD", "--lang", "en").err
+    monkeypatch.delenv("CI")
+    assert "compare with the branch" not in jac("check", "--changed", "--lang", "en").err
 
 
 def test_what_lies_elsewhere_is_named_in_full(
-    book: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    book: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    jac: Call,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
-    assert surroundings([book / TYPO]) == (book / "journeys").resolve()
+    told = jac("check", str(book / TYPO), "--select", "JAC201", "--format", "concise")
+
+    assert told.out.startswith(f"{book / TYPO}:4:10: ")
 
 
-def test_nobody_looks_for_a_handbook_outside_the_repository(book: Path) -> None:
+def test_nobody_looks_for_a_handbook_outside_the_repository(jac: Call, book: Path) -> None:
     within = book / "journeys" / "vendored"
     (within / ".git").mkdir(parents=True)
-    alone = within / "alone.yaml"
-    alone.write_text("kind: persona\nname: A\n", "utf-8")
+    (within / "alone.yaml").write_text("kind: persona\nname: A\n", "utf-8")
 
-    assert surroundings([Path("/")]) is None
-    assert surroundings([alone]) is None
-    assert surroundings([alone, book / TYPO]) is None
-
-
-def test_a_folder_that_may_not_be_seen_holds_no_handbook(
-    book: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: Path) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
-
-    assert surroundings([book / TYPO]) is None
+    assert "entities: 1," in jac("check", "journeys/vendored/alone.yaml").err

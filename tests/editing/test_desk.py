@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -161,22 +162,22 @@ def test_the_folder_of_a_handbook_is_found(
     home: Path, path: str, text: str, folder: str | None
 ) -> None:
     write(home / "book" / "handbook.yaml", CHARTER)
-    found = folder_of(home / path, text, [home])
+    found = folder_of(home / path, text)
     assert found == (home / folder if folder else None)
 
 
 def test_without_a_workspace_the_folders_above_are_looked_at(home: Path) -> None:
     write(home / "book" / "handbook.yml", CHARTER)
     write(home / "book" / "folder.yaml" / "x", "")
-    assert folder_of(home / "book" / "a" / "b.yaml", "", []) == home / "book"
-    assert folder_of(home / "a" / "b" / "c" / "d" / "e" / "f" / "g.yaml", "", []) is None
+    assert folder_of(home / "book" / "a" / "b.yaml", "") == home / "book"
+    assert folder_of(home / "a" / "b" / "c" / "d" / "e" / "f" / "g.yaml", "") is None
     assert not any(charters_in(home))
 
 
 def test_a_root_that_is_a_handbook_itself_is_entered(tmp_path: Path) -> None:
-    write(tmp_path / "handbook.yaml", CHARTER)
-    made = session(tmp_path)
-    assert [desk.folder for desk in made.desks] == [tmp_path]
+    write(tmp_path / "book" / "handbook.yaml", CHARTER)
+    made = session(tmp_path / "book")
+    assert [desk.folder for desk in made.desks] == [tmp_path / "book"]
     elsewhere = session(tmp_path / "empty")
     assert elsewhere.desks == ()
 
@@ -194,9 +195,9 @@ def test_a_file_of_no_handbook_is_looked_up_once(
 ) -> None:
     looked: list[str] = []
 
-    def look(path: Path, text: str, roots: tuple[Path, ...]) -> Path | None:
+    def look(path: Path, text: str) -> Path | None:
         looked.append(text)
-        return folder_of(path, text, roots)
+        return folder_of(path, text)
 
     monkeypatch.setattr("journeyascode.editing.session.folder_of", look)
     made, other = session(home), home / "mkdocs.yml"
@@ -229,20 +230,20 @@ def test_a_file_that_cannot_be_read_does_not_silence_other_handbooks(
     made = Session(MANNER)
     made.lay(home / "a" / "cleo.yaml", text)
     made.lay(home / "journeys" / "anna.yaml", ANNA.replace("small", "gone"))
-    read_bytes = Path.read_bytes
+    write(home / "journeys" / LIST, "[]")
+    opened = os.open
 
-    def read(path: Path) -> bytes:
-        if path.name == lost.name:
+    def refuse(path: str | Path, *how: int) -> int:
+        if Path(path).name in (lost.name, LIST):
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return opened(path, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", read)
-    assert codes(made) == {"anna.yaml": {"JAC201"}}
-    assert [*made.views()] == [made.desks[1].view()]
-    told = "`a/lost.yaml`: Permission denied"
-    assert [(one.levelname, one.message) for one in caplog.records] == [("WARNING", told)] * 2
+    monkeypatch.setattr(os, "open", refuse)
+    assert codes(made) == {"lost.yaml": {"JAC930"}}
+    told = f"`journeys/{LIST}`: you have no permission for it"
+    assert [(one.levelname, one.message) for one in caplog.records] == [("WARNING", told)]
     monkeypatch.undo()
-    assert len([*made.views()]) == len(made.desks)
+    assert codes(made) == {"lost.yaml": {"JAC930"}, "anna.yaml": {"JAC201"}}
 
 
 def test_paths_are_spelt_as_people_type_them_here(home: Path) -> None:

@@ -14,6 +14,7 @@ from journeyascode.pages.addresses import Style
 from journeyascode.site.configuration import Ground, find_configuration
 from journeyascode.site.folder import render_folder
 from journeyascode.site.site import build_site
+from journeyascode.source.whereabouts import Home
 from tests.site.building import DAY, mkdocs
 
 LEADING = {
@@ -90,7 +91,7 @@ def test_a_built_site_holds_what_texts_lead_to_in_each_language(
     config = CONFIG.format(docs="journeys") + f"use_directory_urls: {str(folders).lower()}\n"
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     source = folder / "journeys"
-    build_site(Ground(source, find_configuration(source)), folder / "site", DAY)
+    build_site(Ground(source, find_configuration(Home(folder, source))), folder / "site", DAY)
 
     page = "personas/anna/index.html" if folders else "personas/anna.html"
     assert targets(folder / "site" / page) >= {"people/notes.pdf", "kuva ä.png"}

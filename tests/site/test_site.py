@@ -14,6 +14,7 @@ import pytest
 from journeyascode.site.configuration import Ground, find_configuration
 from journeyascode.site.site import Built, build_site
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.whereabouts import Home
 from journeyascode.words import Say
 from tests.site.building import DAY, break_it, page, tree
 from tests.site.conftest import ROOT
@@ -149,10 +150,10 @@ def test_a_handbook_with_an_error_leaves_the_last_good_site(project: Path) -> No
 
 
 def test_the_repository_s_own_configuration_is_used_and_can_be_found(project: Path) -> None:
-    assert find_configuration(Path("journeys")) is None
+    assert find_configuration(Home(Path(), Path("journeys"))) is None
     (project / "mkdocs.yml").write_text(WITH_PLUGIN + "copyright: Mine alone\n")
     (project / "journeys" / "note.md").write_text("# By hand\n")
-    file = find_configuration(Path("journeys"))
+    file = find_configuration(Home(Path(), Path("journeys")))
     build(Ground(Path("journeys"), file))
     assert "Mine alone" in page(project / "site", "")
     assert "By hand" in page(project / "site", "en/note")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -41,7 +43,22 @@ def write(folder: Path, code: str, text: str) -> Path:
         (book / named[2]).parent.mkdir()
         path.symlink_to(named[2])
     path.write_bytes(as_it_says(code, content.decode()))
+    if "nobody has the right to read" in text:
+        path.chmod(0)
     return book
+
+
+@pytest.fixture(autouse=True)
+def _rights_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let rights count, also for those who may read everything."""
+    opened = os.open
+
+    def open_if_allowed(path: str | Path, *how: int) -> int:
+        if not Path(path).stat().st_mode & 0o444:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, *how)
+
+    monkeypatch.setattr(os, "open", open_if_allowed)
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: code.name)

@@ -45,9 +45,6 @@ FINNISH: dict[str, str] = {
     "The language to speak; the handbook's own when left out.": (
         "Kieli, jolla vastataan; ellei sitä anneta, käsikirjan oma."
     ),
-    "The folder of the handbook; `journeys` when left out.": (
-        "Käsikirjan kansio; ellei sitä anneta, `journeys`."
-    ),
     # jac check, and its reports.
     "Check every file under PATHS and say exactly what to mend.": (
         "Tarkista kaikki tiedostot poluista PATHS ja kerro tarkasti, mitä pitää korjata."
@@ -79,9 +76,6 @@ FINNISH: dict[str, str] = {
     # jac build, jac render.
     "Check the handbook, then build it into a folder to publish.": (
         "Tarkista käsikirja ja rakenna siitä julkaistava kansio."
-    ),
-    "Where the site goes; `site` when left out.": (
-        "Mihin sivusto kirjoitetaan; ellei sitä anneta, `site`."
     ),
     "Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.": (
         "Käytä vain YAML-tiedostoja: ei mkdocs.yml-tiedostoa, teemaa eikä sivuja tästä "

@@ -1,0 +1,114 @@
+"""What mkdocs.yml says of the handbook, read without MkDocs: where it is, what is left out.
+
+Whatever else the file holds, and whether MkDocs could use it, is of no matter here.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from journeyascode.disk import read_beginning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path, PurePosixPath
+
+CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml")
+"""What the configuration of MkDocs is called."""
+
+FOLDER = "journeys"
+"""What the folder of a handbook is called, unless it is called otherwise."""
+
+PLUGIN = "journeyascode"
+"""What our plugin is called among the others."""
+
+_MOST = 1 << 18
+"""Bytes of a configuration that are read; people write it by hand."""
+
+
+class Published(NamedTuple):
+    """A handbook as the configuration of a site names it."""
+
+    file: Path
+    """The configuration."""
+    source: Path
+    """The folder of the YAML."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of what is left out, seen from that folder."""
+
+    def leaves_out(self, path: PurePosixPath) -> bool:
+        """Tell whether a file or folder, seen from the folder of the YAML, is left out."""
+        steps = [path, *path.parents][:-1]
+        return any(_fits(one, pattern) for one in steps for pattern in self.exclude)
+
+
+def published_by(folder: Path) -> Published | None:
+    """Give the handbook that the configuration in `folder` names; None where there is none."""
+    file = next((f for name in CONFIGURATIONS if (f := folder / name).is_file()), None)
+    top = _composed(file) if file else None
+    if file is None or top is None:
+        return None
+    named = next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
+    if named is None:
+        return None
+    settings = _value(named, PLUGIN)
+    docs = folder / (_text(_value(top, "docs_dir")) or "docs")
+    source = _source(folder, docs, _text(_value(settings, "source")))
+    return Published(file, source, tuple(_lines(_value(settings, "exclude"))))
+
+
+def _source(folder: Path, docs: Path, named: str) -> Path:
+    """Give the folder of the YAML as the plugin finds it."""
+    if named or (folder / FOLDER).is_dir():
+        return folder / (named or FOLDER)
+    return docs / FOLDER if (docs / FOLDER).is_dir() else docs
+
+
+def _composed(file: Path) -> yaml.Node | None:
+    try:
+        text = read_beginning(file, _MOST).decode("utf-8-sig")
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except (OSError, ValueError, yaml.YAMLError, RecursionError):
+        return None
+
+
+def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for name, value in node.value if _text(name) == key), None)
+
+
+def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """Yield the plugins of a list, or of a mapping, each as it stands there."""
+    if isinstance(node, yaml.SequenceNode):
+        yield from node.value
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield yaml.MappingNode(node.tag, [pair])
+
+
+def _name(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        return _text(node.value[0][0]) if node.value else ""
+    return _text(node)
+
+
+def _lines(node: yaml.Node | None) -> Iterator[str]:
+    """Yield the patterns of a list, or of a text with one on each line."""
+    for one in node.value if isinstance(node, yaml.SequenceNode) else (node,):
+        yield from (line.strip() for line in _text(one).splitlines() if line.strip())
+
+
+def _text(node: yaml.Node | None) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _fits(path: PurePosixPath, pattern: str) -> bool:
+    """Tell whether a pattern means a path: a name alone anywhere, with a slash from the top."""
+    plain = pattern.removeprefix("./").rstrip("/")
+    if "/" not in plain:
+        return fnmatchcase(path.name, plain)
+    return fnmatchcase(str(path), plain.removeprefix("/").removeprefix("**/"))

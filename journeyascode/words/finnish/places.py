@@ -1,0 +1,64 @@
+"""Which handbook is meant, what could not be looked at, and what the system says, in Finnish."""
+
+FINNISH: dict[str, str] = {
+    # Which handbook is meant.
+    "The folder of the handbook; the one around here when left out.": (
+        "Käsikirjan kansio; ellei sitä anneta, se käsikirja, jossa ollaan."
+    ),
+    "Where the site goes; `site` beside the handbook when left out.": (
+        "Mihin sivusto kirjoitetaan; ellei sitä anneta, käsikirjan viereen kansioon `site`."
+    ),
+    "here are {n} handbooks, and this is about one: name {names}": (
+        "täällä on {n} käsikirjaa, ja tämä koskee yhtä: nimeä jokin näistä: {names}"
+    ),
+    "a list of known findings is of one handbook: name {names}": (
+        "luettelo tunnetuista havainnoista koskee yhtä käsikirjaa: nimeä jokin näistä: {names}"
+    ),
+    "there is nothing to check in `{folder}`": "kansiossa `{folder}` ei ole mitään tarkistettavaa",
+    "{files}: nothing of a handbook, and not looked at": (
+        "{files}: ei kuulu mihinkään käsikirjaan, jätetty katsomatta"
+    ),
+    "{files}: nothing of a handbook, so nothing was looked at": (
+        "{files}: ei kuulu mihinkään käsikirjaan, joten mitään ei tarkistettu"
+    ),
+    "{files}: nothing of the handbook that is checked": (
+        "{files}: ei kuulu tarkistettavaan käsikirjaan"
+    ),
+    "{name}: {told}": "{name}: {told}",
+    "{told}; not all of it can be read: `jac check` tells why": (
+        "{told}; kaikkea ei voi lukea: `jac check` kertoo syyn"
+    ),
+    "not built; there is no site in `{out}` yet": (
+        "ei rakennettu; kansiossa `{out}` ei vielä ole sivustoa"
+    ),
+    "nothing differs from {revision}: in a build, compare with the branch that the change goes "
+    "into, as in `--since origin/main`": (
+        "mikään ei poikkea versiosta {revision}: vertaa koonnissa siihen haaraan, johon muutos "
+        "on menossa, esimerkiksi `--since origin/main`"
+    ),
+    # What may not be read: JAC930.
+    "A file or a folder may not be read.": "Tiedostoa tai kansiota ei saa lukea.",
+    "The system does not let us look into it: it belongs to somebody else, or its disk is gone. "
+    "What is in there may be all that others refer to, so nobody can say that the handbook is "
+    "fine.": (
+        "Järjestelmä ei päästä katsomaan siihen: se on jonkun muun, tai sen levy on poissa. "
+        "Siellä voi olla kaikki, mihin muut viittaavat, joten kukaan ei voi sanoa, että käsikirja "
+        "on kunnossa."
+    ),
+    "`{name}` may not be read: {reason}": "kohdetta `{name}` ei saa lukea: {reason}",
+    "give those who check the right to read it, or move it elsewhere": (
+        "anna tarkistajalle oikeus lukea se, tai siirrä se muualle"
+    ),
+    # What the system says.
+    "you have no permission for it": "sinulla ei ole siihen oikeutta",
+    "its disk can be read only": "sen levylle ei voi kirjoittaa",
+    "the disk is full": "levy on täynnä",
+    "there is no such file or folder": "sellaista tiedostoa tai kansiota ei ole",
+    "it is there already": "se on jo olemassa",
+    "it is a folder": "se on kansio",
+    "something on the way to it is no folder": "jokin matkalla siihen ei ole kansio",
+    "its name is too long": "sen nimi on liian pitkä",
+    "links lead to each other in a circle": "linkit johtavat kehässä toisiinsa",
+    "its disk cannot be read": "sen levyä ei voi lukea",
+    "{words}": "{words}",
+}
