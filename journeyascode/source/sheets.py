@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,10 +13,8 @@ from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.model import KINDS
 from journeyascode.source.codes import (
     BAD_ID,
-    MISSING_KEY,
     MORE_PROBLEMS,
     UNKNOWN_KEY,
-    UNKNOWN_KIND,
     WRONG_TYPE,
 )
 from journeyascode.source.fixes import fix_at
@@ -24,7 +23,7 @@ from journeyascode.source.paper import Paper, paper_of
 from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.yaml_reader import read
 from journeyascode.words import Say, say
-from journeyascode.words.guess import corrected_id, did_you_mean
+from journeyascode.words.guess import corrected_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +33,16 @@ if TYPE_CHECKING:
     from journeyascode.source.codes import Code
     from journeyascode.source.files import SourceFile
     from journeyascode.source.refusal import Refusal
+
+
+_COPY = re.compile(
+    r"(.+?)(?: - |[ _-])(?:copy|kopio)(?:[ _-]?\(?\d+\)?)?"
+    r"|(.+?) ?\(\d+\)"
+    r"|(?:copy of|kopio) (.+)"
+    r"|(.+)\.(?:bak|old|orig|backup|tmp)",
+    re.IGNORECASE,
+)
+"""What programs and people call the copy of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +133,14 @@ def _kind_of(
     kind = data.get("kind")
     if isinstance(kind, str) and kind in KINDS:
         return KINDS[kind], ()
-    known = ", ".join(f"`{name}`" for name in KINDS)
-    if "kind" not in data:
-        message = say("`kind` is missing")
-        help_ = say(
-            "say in the first line what this is: `kind: journey`; there are {kinds}", kinds=known
-        )
-        return None, (top.diagnose((), MISSING_KEY, message, help_),)
-    help_ = did_you_mean(str(kind), KINDS) or say("choose one of {ids}", ids=known)
-    message = say("there is no kind `{kind}`", kind=kind if isinstance(kind, str) else "")
-    return None, (top.diagnose(("kind",), UNKNOWN_KIND, message, help_),)
+    from journeyascode.source.kinds import no_kind  # noqa: PLC0415 - only mistakes need it
+
+    told = no_kind(top.file.path, data, top.paper)
+    problem = top.diagnose(told.steps, told.code, told.message, told.help)
+    if told.fix:
+        key = top.paper.key_place(told.steps)
+        problem = replace(problem, place=key, source=top.paper.line(key), fix=told.fix)
+    return None, (problem,)
 
 
 def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
@@ -142,9 +149,23 @@ def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outc
     stem = top.file.path.stem
     suggested = corrected_id(stem)
     if stem != suggested:
-        message = say("the file's name `{name}` cannot be the id", name=stem)
-        return _fail(top, (), BAD_ID, message, say("add `id: {id}`", id=suggested))
+        return _fail(top, (), BAD_ID, *_no_id(stem, suggested))
     return _validate(top, cls, {"id": stem, **data})
+
+
+def _no_id(stem: str, suggested: str) -> tuple[Say, Say]:
+    """Say why the name of a file is no id: it may be that of a copy, or have strange signs."""
+    copy = _COPY.fullmatch(stem)
+    if copy:
+        of = next(filter(None, copy.groups()))
+        message = say("the file's name `{name}` looks like that of a copy", name=stem)
+        help_ = say(
+            "delete it if it is one of `{of}.yaml`, or give it the name of what it describes",
+            of=of,
+        )
+        return message, help_
+    message = say("the file's name `{name}` cannot be the id", name=stem)
+    return message, say("add `id: {id}`", id=suggested)
 
 
 def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Iterator[Outcome]:

@@ -18,9 +18,10 @@ segment, segments = customer segment, customer group, target group, market segme
 persona, personas = user persona, buyer persona, proto persona, customer persona, customer
     profile, user profile, archetype, persoona, persoonat, asiakaspersoona, käyttäjäpersoona,
     ostajapersoona, asiakasprofiili
-journey, journeys = customer journey, user journey, journey map, customer journey map, user
-    journey map, cjm, experience map, buyer journey, service journey, customer path, polku, polut,
-    asiakaspolku, asiakaspolut, palvelupolku, palvelupolut, asiakasmatka, käyttäjäpolku, ostopolku
+journey, journeys = path, paths, customer journey, user journey, journey map,
+    customer journey map, user journey map, cjm, experience map, buyer journey, service journey,
+    customer path, polku, polut, asiakaspolku, asiakaspolut, palvelupolku, palvelupolut,
+    asiakasmatka, käyttäjäpolku, ostopolku
 blueprint = service blueprint, service map, palvelumalli, palvelukartta, palvelun tekninen kuva,
     palvelublueprint
 channel, channels = contact channel, service channel, medium, media, kanava, kanavat,
@@ -45,7 +46,7 @@ team, accountable = department, unit, squad, tiimi, tiimit, osasto, yksikkö
 system = application, app, it system, software, järjestelmä, järjestelmät, sovellus, ohjelmisto,
     tietojärjestelmä
 partner = subcontractor, vendor, kumppani, kumppanit, alihankkija, yhteistyökumppani
-kind = entity, entity type, laji
+kind = entity, entity type, laji, type, tyyppi
 type = category, tyyppi, laji, luokka
 id = identifier, slug, tunnus, tunniste
 name = title, activity, step name, stage name

@@ -41,6 +41,20 @@ FINNISH: dict[str, str] = {
         "Näytä koodin (CODE) ohjesivu, lajin (KIND) tai sen osan, kuten `step`, kaikki avaimet "
         "tai yksi avain: `step.feels`. Ilman mitään luettelee kaikki koodit."
     ),
+    # Which kind it is: JAC101, JAC102, JAC103; copies of files: JAC106.
+    "say in the first line what this is: `kind: {kind}`; there are {kinds}": (
+        "kerro ensimmäisellä rivillä, mikä tämä on: `kind: {kind}`; lajit ovat {kinds}"
+    ),
+    "it is no kind of its own: it is written at `{way}` of a `{kind}`": (
+        "se ei ole oma lajinsa: se kirjoitetaan kohtaan `{way}`, lajin `{kind}` tiedostoon"
+    ),
+    "write `kind: {kind}`": "kirjoita `kind: {kind}`",
+    "the file's name `{name}` looks like that of a copy": (
+        "tiedoston nimi `{name}` näyttää kopion nimeltä"
+    ),
+    "delete it if it is one of `{of}.yaml`, or give it the name of what it describes": (
+        "poista se, jos se on tiedoston `{of}.yaml` kopio, tai anna sille kuvaamansa asian nimi"
+    ),
     # One cause, one message: JAC201.
     "{message} ({count} places)": "{message} ({count} paikassa)",
     "and here": "ja tässä",

@@ -331,9 +331,6 @@ FINNISH: dict[str, str] = {
     ),
     # Which entities a file holds.
     "`kind` is missing": "`kind` puuttuu",
-    "say in the first line what this is: `kind: journey`; there are {kinds}": (
-        "kerro ensimmäisellä rivillä, mitä tämä on: `kind: journey`; vaihtoehdot ovat {kinds}"
-    ),
     "there is no kind `{kind}`": "lajia `{kind}` ei ole",
     "did you mean `{id}`?": "tarkoititko `{id}`?",
     "choose one of {ids}": "valitse jokin näistä: {ids}",
