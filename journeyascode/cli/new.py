@@ -68,6 +68,7 @@ KINDS = ("handbook", *FOLDERS)
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
     from journeyascode.exports.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
+    from journeyascode.source.agreement import agreed  # noqa: PLC0415 - start-up time
 
     home = _home(folder)
     loaded = load((home.source,) if home else ())
@@ -76,7 +77,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     root = home.source if home else Path(FOLDER)
     path = free_path(folder or home_of(kind, loaded, root), kind, id_)
     today = date.today()  # noqa: DTZ011 - the user's own calendar day
-    text = write_stub(kind, id_, Setting(loaded.handbook, language, today))
+    text = agreed(write_stub(kind, id_, Setting(loaded.handbook, language, today)))
     create(path, text.encode())
     click.echo(say("wrote {path}", path=path).to(language))
     if home:

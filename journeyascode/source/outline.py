@@ -203,7 +203,8 @@ class _Reader:
 
     def _comment(self, at: Spot) -> str:
         """Give the comment behind a spot, with the blanks before it; empty when there is none."""
-        return self.lines[at[0]][at[1] :].rstrip()
+        note = self.lines[at[0]][at[1] :].rstrip()
+        return f" {note}" if note.startswith("#") else note
 
     def _head(self, until: int) -> tuple[str, ...]:
         """Take the comments and empty lines above a line."""

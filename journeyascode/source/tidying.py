@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeyascode.source.agreement import agreed
 from journeyascode.source.arranging import arranged, single_spaced
 from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.comments import comments_in
@@ -43,6 +44,7 @@ def tidied(file: SourceFile) -> bytes:
     Raises TidyError where that cannot be made sure.
     """
     try:
+        file = replace(file, content=_agreed(file.content))
         content = _written(file)
         again = _written(replace(file, content=content))
     except YamlError:
@@ -52,6 +54,13 @@ def tidied(file: SourceFile) -> bytes:
     if again != content or not _is_same(file, content):
         raise TidyError(say("it would not say the same"))
     return content
+
+
+def _agreed(content: bytes) -> bytes:
+    """Give a file that says the same to every reader of YAML, old or new."""
+    read(content)
+    mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+    return mark + agreed(decode(content)).encode()
 
 
 def _odd(error: OutlineError) -> Say:

@@ -9,6 +9,7 @@ import pytest
 from journeyascode.cli.new import FOLDERS, KINDS
 from journeyascode.model import KINDS as MODELS
 from tests.cli.calling import Call
+from tests.source.test_agreement import assert_read_alike
 
 COMMENTED = re.compile(r"^# (?=[a-z_]+: |  )", re.MULTILINE)
 INHERENT = {"JAC204", "JAC346", "JAC426", "JAC504", "JAC520"}
@@ -33,6 +34,15 @@ def test_what_is_begun_checks_clean(kind: str, language: str, jac: Call) -> None
 
     assert (begun.code, checked.code) == (0, 0)
     assert codes(checked.out) <= INHERENT
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_what_is_begun_is_read_alike_everywhere(kind: str, jac: Call) -> None:
+    jac("init", "--lang", "en")
+    jac("new", kind, "no")
+
+    for path in Path().rglob("journeys/**/*.yaml"):
+        assert_read_alike(path.read_bytes())
 
 
 def test_the_place_of_a_text_is_told_until_it_is_written(jac: Call) -> None:
