@@ -80,7 +80,8 @@ def _set_text(header: str, lines: list[str], column: int) -> Iterator[str]:
     marks = header.partition("#")[0][1:].strip()
     if marks not in ("", "-"):
         raise OutlineError
-    depth = next(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+    inked = (len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+    depth = next(inked, column)  # a draft: nothing is written below it yet
     yield from (_shifted(line, column - depth) for line in lines)
 
 

@@ -406,3 +406,45 @@ def test_whatever_was_added_stays_and_twice_is_once(data: st.DataObject) -> None
     assert tidy(after) == after
     assert spelt(after) == spelt(text)
     assert sorted(after.split()) == sorted(text.split())
+
+
+HEAD = "kind: persona\nid: anna\nname: Anna\n"
+DRAFTS = [
+    *(f"description: {mark}{note}" for mark in ("|", ">", "|-", "|+", ">-", ">+", "|2", ">1-")
+      for note in ("", "  # c")),
+    "  - |", "  - >", "  - |+", "- |", "-", "  -", "  - a", "- a", "  - - |", "    - b: |",
+    "quotes: |", "quotes:", "goals: [", "goals: {}", "]", "}", "{", "  text", "    text", "\ttext",
+    " \t", "", "  ", "   # c", "# c", "# jac: ignore[JAC201] x", "---", "...", "? |", "? a", ": b",
+    "a: 'b", 'a: "b', '"', "'", "a: b # c", "a:", "a: b: c", "x: [a,\n  b]", "x: {a: b,\n  c: |}",
+    "key: |\n\n\n", "'k': |", '"k" : >+ # c', "key : |", "|", "~", "&a", "*a", "!t",
+]  # fmt: skip
+
+
+def reads_equal(text: str) -> None:
+    """Tidy a text: it says the same then, or is left as it is with a reason."""
+    try:
+        tidied_text = tidy(text)
+    except TidyError:
+        return
+    assert read(tidied_text.encode()) == read(text.encode())
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("behind", ["", "\n", "\n\n\n", "\ngoals: [a]\n", "\n# c\ngoals: [a]\n"])
+def test_a_draft_is_tidied_or_left_as_it_is(draft: str, behind: str) -> None:
+    reads_equal(HEAD + draft + behind)
+    reads_equal(f"kind: persona\nitems:\n  - name: Anna\n    {draft}{behind}")
+
+
+@given(
+    st.lists(st.sampled_from(DRAFTS) | st.text(" \n\t#-:|>[]{}'\"ab,?", max_size=6), max_size=6),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_any_draft_is_tidied_or_left_as_it_is(lines: list[str], end: str) -> None:
+    reads_equal(end.join((*HEAD.splitlines(), *lines, "")))
+
+
+def test_a_text_that_is_not_begun_yet_is_left_alone_and_the_rest_is_tidied() -> None:
+    assert tidy("name: Anna\nkind:  persona\ndescription: |\n") == (
+        "kind: persona\nname: Anna\ndescription: |\n"
+    )
