@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+STOPPED = 130
+
 
 def main() -> None:
     """Run the command line; answer ``--version`` before anything heavy is imported."""
@@ -12,9 +14,12 @@ def main() -> None:
 
         sys.stdout.write(f"jac {__version__}\n")
         return
-    from journeyascode.cli import run  # noqa: PLC0415 - start-up time
+    try:
+        from journeyascode.cli import run  # noqa: PLC0415 - start-up time
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before there is anybody else to hear it
+        sys.exit(STOPPED)
 
 
 if __name__ == "__main__":

@@ -17,13 +17,16 @@ from journeyascode.cli.options import (
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, environment_language
 from journeyascode.cli.surroundings import handbook
-from journeyascode.exports.report import Tongue, harmless, report
+from journeyascode.cli.voice import remark
+from journeyascode.exports.report import Tongue, report
+from journeyascode.site.manifest import NAME
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from journeyascode.model import Visibility
+    from journeyascode.words import Say
 
 
 @click.command(
@@ -69,9 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     for line in report(built.reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
     if built.reading.failed:
-        left = say("not built; the last good site is still in `{out}`", out=out)
-        none = say("not built; there is no site in `{out}` yet", out=out)
-        click.echo(harmless((left if out.is_dir() else none).to(language)), err=True)
+        remark(_not_built(out).to(language))
         return 1
     done = say(
         "{pages} pages in {languages}, as of {day}, are in `{out}`",
@@ -80,8 +81,14 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         day=built.reading.as_of,
         out=out,
     )
-    click.echo(done.to(language), err=True)
+    remark(done.to(language))
     if built.hides:
         told = say("what is not for `{audience}` readers was left out", audience=built.audience)
-        click.echo(told.to(language), err=True)
+        remark(told.to(language))
     return 0
+
+
+def _not_built(out: Path) -> Say:
+    if (out / NAME).is_file():
+        return say("not built; the last good site is still in `{out}`", out=out)
+    return say("not built; there is no site in `{out}` yet", out=out)

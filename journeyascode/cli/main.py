@@ -6,11 +6,13 @@ import os
 import sys
 import traceback
 from importlib import import_module
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.cli.speech import environment_language
+from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError, nowhere
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
@@ -85,10 +87,11 @@ def jac() -> None:
 def run() -> None:
     """Run the command line and exit."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    speak_anywhere()
     try:
         sys.exit(jac.main(prog_name="jac", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
+        _show(error)
         sys.exit(BAD_USE)
     except click.Abort:
         sys.exit(STOPPED)
@@ -96,17 +99,26 @@ def run() -> None:
         remedy = (error.remedy,) if error.remedy else ()
         sys.exit(_excuse(error.message, *remedy))
     except OSError as error:
-        told = say("`{file}`: {reason}", file=error.filename, reason=reason_of(error))
-        sys.exit(_excuse(told if error.filename else reason_of(error)))
+        file = error.filename2 or error.filename
+        told = say("`{file}`: {reason}", file=file, reason=reason_of(error))
+        sys.exit(_excuse(told if file else reason_of(error)))
     except Exception:  # noqa: BLE001 - the last stop: whatever arrives here is our own fault
         traceback.print_exc()
         _excuse(say("this is a fault of jac itself, not of your handbook: please report it"))
         sys.exit(OUR_FAULT)
 
 
+def _show(error: click.ClickException) -> None:
+    """Let click say what is wrong with the call; what was typed may be anything."""
+    said = StringIO()
+    error.show(said)
+    for line in said.getvalue().removesuffix("\n").split("\n"):
+        remark(line)
+
+
 def _excuse(*reasons: Say) -> int:
     """Say why we cannot go on, one line each; give the exit code."""
     language = environment_language()
     for reason in reasons:
-        click.echo(f"jac: {reason.to(language)}", err=True)
+        remark(f"jac: {reason.to(language)}")
     return BAD_USE

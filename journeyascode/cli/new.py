@@ -14,6 +14,7 @@ from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any
+from journeyascode.cli.voice import tell
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
 from journeyascode.source.published import FOLDER
@@ -79,7 +80,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     today = date.today()  # noqa: DTZ011 - the user's own calendar day
     text = agreed(write_stub(kind, id_, Setting(loaded.handbook, language, today)))
     create(path, text.encode())
-    click.echo(say("wrote {path}", path=path).to(language))
+    tell(say("wrote {path}", path=path).to(language))
     if home:
         _tell_editors(home, language)
 

@@ -10,8 +10,9 @@ import click
 
 from journeyascode.cli.options import words
 from journeyascode.cli.speech import coloured
+from journeyascode.cli.voice import give
 from journeyascode.disk import append, write
-from journeyascode.exports.outputs import FORMATS, OF_PLATFORMS, tell
+from journeyascode.exports.outputs import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.words import say
 
@@ -52,8 +53,9 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
     for output in outputs:
         shown = _from_root(checked) if output.form in OF_PLATFORMS else checked
         if output.file is None:
+            say_line = give if output.form in ELSEWHERE else click.echo
             for line in tell(output.form, shown, Tongue(language, coloured())):
-                click.echo(line)
+                say_line(line)
         else:
             write(output.file, _text(output.form, shown, language).encode())
         if output.form == "github" and summary:

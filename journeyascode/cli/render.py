@@ -16,6 +16,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import chosen_language, coloured
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.voice import remark
 from journeyascode.exports.report import Tongue, report
 from journeyascode.words import say
 
@@ -68,5 +69,5 @@ def command(
         out=out,
         day=day,
     )
-    click.echo(told.to(language), err=True)
+    remark(told.to(language))
     return 0

@@ -11,6 +11,7 @@ import click
 from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any, handbooks
+from journeyascode.cli.voice import give, remark
 from journeyascode.disk import holds, write
 from journeyascode.words import say
 
@@ -41,9 +42,9 @@ def command(paths: tuple[Path, ...], output: Path | None, lang: str | None) -> N
     book = load(home.source for home in homes).handbook
     text = schema_text(book, chosen_language(lang, book))
     if output is None:
-        click.echo(text, nl=False)
+        give(text, end="")
     elif keep(output, text):
-        click.echo(words(say("wrote {path}", path=output)), err=True)
+        remark(words(say("wrote {path}", path=output)))
 
 
 def schema_text(book: Handbook, language: str) -> str:

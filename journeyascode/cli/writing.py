@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.options import words
+from journeyascode.cli.voice import give, tell
 from journeyascode.disk import holds, put, remove, stage, write
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
@@ -63,7 +64,7 @@ def show(rewrites: Iterable[Rewrite]) -> None:
     """Print what would be written as a unified diff; harmless on a terminal, else exact."""
     is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
     for line in differences(rewrites):
-        click.echo(harmless(line) if is_terminal else line)
+        (tell if is_terminal else give)(line)
 
 
 def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:

@@ -21,6 +21,8 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
 WIDTH = 100
 """How many columns of a source line are shown."""
 
+_STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Characters that steer, that nobody sees, that are none, and that break lines unseen."""
 LOG_COMMAND = re.compile(r"##(?=\w*\[)")
 """How a command to a build log begins that is obeyed anywhere in a line: `##[…]`, `##vso[…]`."""
 
@@ -128,4 +130,4 @@ def _columns(text: str) -> int:
 
 
 def _is_plain(character: str) -> bool:
-    return character == "\u200d" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
+    return character == "\u200d" or unicodedata.category(character) not in _STEERING

@@ -76,7 +76,7 @@ class Press:
     def build(self, as_of: date) -> Built:
         """Check and publish; see `build_site`."""
         self._tell(say("reading and checking"))
-        with _system_told_plainly():
+        with _system_told_plainly(self._out):
             if self._ground.untrusted:
                 refuse_links(self._ground.source)
             reading = self._book.read(as_of)
@@ -175,14 +175,17 @@ def refuse_links(source: Path) -> None:
 
 
 @contextmanager
-def _system_told_plainly() -> Iterator[None]:
-    """Turn what the system has to say against a build into a PublishError."""
+def _system_told_plainly(out: Path) -> Iterator[None]:
+    """Turn what the system has to say against a build into a PublishError.
+
+    Where it names no file, as of a disk that is full, it is about what is written to `out`.
+    """
     try:
         yield
     except RefusedError as error:
         raise PublishError(error.message, error.remedy) from error
     except OSError as error:
-        file = error.filename2 or error.filename
+        file = error.filename2 or error.filename or out
         told = say("`{file}`: {reason}", file=file, reason=reason_of(error))
         raise PublishError(told) from error
 
