@@ -7,6 +7,7 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import read_beginning
 from journeyascode.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def language_around(path: Path | None = None) -> str:
     The handbook's own file is looked at and nothing else is read; without one, it is the language
     of the environment.
     """
+    from journeyascode.source.characters import MAX_BYTES  # noqa: PLC0415 - start-up time
     from journeyascode.source.charters import languages_in  # noqa: PLC0415 - start-up time
     from journeyascode.source.files import SourceFile, names_read  # noqa: PLC0415 - as above
     from journeyascode.source.glimpse import begins_as_charter  # noqa: PLC0415 - as above
@@ -44,7 +46,7 @@ def language_around(path: Path | None = None) -> str:
 
     for home in around(path or Path()):
         for file in filter(begins_as_charter, names_read(home.source)):
-            said = languages_in(SourceFile(PurePosixPath(file), file.read_bytes()))
+            said = languages_in(SourceFile(PurePosixPath(file), read_beginning(file, MAX_BYTES)))
             return next((code for code in said if code in LANGUAGES), "en")
     return environment_language()
 
