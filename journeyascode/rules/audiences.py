@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
@@ -12,9 +13,15 @@ from journeyascode.words import say
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.handbook import Handbook
+    from journeyascode.model import Entity, Visibility
+
+    Named = tuple[str, Entity]
+    """The words that name something, and what."""
+
+_WORD = re.compile(r"\w+")
 
 
 @rule("JAC940", HINT)
@@ -155,3 +162,84 @@ def home_page_for_fewer(book: Handbook) -> Iterator[Finding]:
             ),
             say("add `visibility: {readers}` here", readers=widest),
         )
+
+
+@rule("JAC943", HINT_THEN_WARNING)
+def text_names_what_its_readers_may_not_see(book: Handbook) -> Iterator[Finding]:
+    """A text names something that is published for fewer than the text is.
+
+    What is not for an audience is left out with its name. Words that somebody wrote elsewhere
+    stay, and nobody but their writer can see what they give away. Names of a single word are not
+    looked for: they mean other things too.
+
+    Wrong:
+        kind: segment
+        id: homes
+        name: Homes
+        description: Project Bluebird will change their lives.
+        ---
+        kind: action
+        id: bluebird
+        name: Project Bluebird
+        visibility: restricted
+
+    Right:
+        kind: segment
+        id: homes
+        name: Homes
+        description: We have plans that will change their lives.
+        ---
+        kind: action
+        id: bluebird
+        name: Project Bluebird
+        visibility: restricted
+    """
+    names = _names_for_fewer(book)
+    for passage in book.passages if names else ():
+        for words, meant in _named_in(passage.text, names):
+            if not may_read(published_for(book, passage.owner), book.visibility_of(meant)):
+                yield Finding(
+                    passage.at,
+                    say(
+                        "`{words}` is the {kind} `{id}`, which is `{visibility}`",
+                        words=words,
+                        kind=kind_name(meant.kind),
+                        id=meant.id,
+                        visibility=book.visibility_of(meant),
+                    ),
+                    say("say it without the name, or publish it for fewer: `visibility:`"),
+                )
+
+
+def _named_in(text: str, names: Mapping[str, list[Named]]) -> Iterator[Named]:
+    """Yield the names that stand in a text, as they are written there."""
+    plain = text.casefold()
+    plain = plain if len(plain) == len(text) else text.lower()
+    for word in _WORD.finditer(plain):
+        for name, entity in names.get(word[0], ()):
+            end = word.start() + len(name)
+            if plain.startswith(name, word.start()) and not _WORD.match(plain, end):
+                yield text[word.start() : end], entity
+
+
+def _names_for_fewer(book: Handbook) -> dict[str, list[Named]]:
+    """Give the names and ids of what not every reader may see, by their first word.
+
+    Only those of several words: one word may mean something else.
+    """
+    widest: Visibility = "restricted"
+    for one in map(book.visibility_of, book):
+        widest = min(widest, one, key=AUDIENCES.index)
+    named: dict[str, Entity] = {}
+    for passage in book.passages:
+        entity = book.entities[passage.owner[:2]]
+        is_name = not passage.owner.steps and passage.steps[0] == "name"
+        if is_name and not may_read(widest, book.visibility_of(entity)):
+            named.setdefault(passage.text.casefold(), entity)
+            named.setdefault(entity.id, entity)
+    found: dict[str, list[Named]] = {}
+    for name, entity in named.items():
+        first = _WORD.match(name)
+        if first and first[0] != name:
+            found.setdefault(first[0], []).append((name, entity))
+    return found

@@ -17,6 +17,24 @@ FINNISH: dict[str, str] = {
         "käsikirja itse on `{own}`: `{readers}`-lukijoiden etusivulta puuttuvat sen tekstit"
     ),
     "add `visibility: {readers}` here": "lisää tähän `visibility: {readers}`",
+    "`{words}` is the {kind} `{id}`, which is `{visibility}`": (
+        "`{words}` on {kind} `{id}`, jonka näkyvyys on `{visibility}`"
+    ),
+    "say it without the name, or publish it for fewer: `visibility:`": (
+        "kerro asia ilman nimeä, tai julkaise tämä harvemmille: `visibility:`"
+    ),
+    "A text names something that is published for fewer than the text is.": (
+        "Teksti mainitsee nimeltä asian, joka julkaistaan harvemmille kuin teksti."
+    ),
+    (
+        "What is not for an audience is left out with its name. Words that somebody wrote "
+        "elsewhere stay, and nobody but their writer can see what they give away. Names of a "
+        "single word are not looked for: they mean other things too."
+    ): (
+        "Se, mikä ei ole lukijakunnalle, jätetään pois nimineen. Muualle kirjoitetut sanat "
+        "jäävät, ja vain niiden kirjoittaja näkee, mitä ne paljastavat. Yhden sanan nimiä ei "
+        "etsitä, sillä ne tarkoittavat muutakin."
+    ),
     "Something points at one thing that is published for fewer than it is itself.": (
         "Jokin viittaa asiaan, joka julkaistaan harvemmille kuin viittaaja itse."
     ),
