@@ -239,7 +239,7 @@ def test_a_loop_without_an_exit_is_drawn_and_says_that_nothing_can_be_reckoned()
 def test_a_branch_to_a_step_nobody_has_written_ends_there() -> None:
     drawing = drawn("      - {name: A, next: [{to: ei-ole, when: x}]}\n")
     assert "→eiole" in words_of(drawing)
-    assert "jatkaa askeleeseen, jota ei ole kirjoitettu" in told(drawing)
+    assert "jatkaa askeleeseen, jota ei näytetä" in told(drawing)
     assert bare("polun loppu") not in words_of(drawing)
 
 

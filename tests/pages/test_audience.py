@@ -84,6 +84,15 @@ def test_each_audience_reads_what_those_before_it_read_and_more() -> None:
         assert {levels[book.slots[one].kind] for one in found} == set(range(at + 1))
 
 
+def test_nothing_is_claimed_of_what_is_hidden() -> None:
+    book = Book()
+    for kind in ("touchpoint", "metric", "evidence"):
+        pointing_at_hidden(book, kind)["visibility"] = "restricted"
+    text = told(book.load(), "internal")
+    for claim in ("only one way in", "unmeasured", "Assumption<", "Told by customers<"):
+        assert claim not in text
+
+
 def test_where_nothing_is_hidden_the_very_same_handbook_is_shown() -> None:
     loaded = Book().load()
     assert all(shown(loaded, one).handbook is loaded.handbook for one in AUDIENCES)

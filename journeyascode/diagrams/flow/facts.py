@@ -29,7 +29,7 @@ ENDINGS: Mapping[Ending, Say] = {
     "done": say("reach the end"),
     "early": say("end earlier"),
     "over": say("go over to another journey"),
-    "unknown": say("go on to a step nobody has written"),
+    "unknown": say("go on to a step that is not shown"),
     "left": say("leave"),
 }
 """What the customers do who end in each way, in the order in which it is told."""

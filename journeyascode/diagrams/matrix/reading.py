@@ -21,6 +21,7 @@ from journeyascode.diagrams.matrix.facts import (
 )
 from journeyascode.diagrams.matrix.quality import quality
 from journeyascode.diagrams.voice import Fact
+from journeyascode.handbook import HIDDEN
 from journeyascode.measures.usage import measured, routes, ways_in
 from journeyascode.measures.voices import is_aimed
 from journeyascode.model import Channel
@@ -111,7 +112,8 @@ class _Reader:
         missing = Fact(self.voice.say(NO_TOUCHPOINT), role="quiet")
         name = self.voice.fact(id_, "touchpoint") if id_ else missing
         known = self.metrics.get((id_, ""), ()) if id_ else ()
-        return RowFacts(stage, name, len(self.offers[id_]) == 1, quality(self.voice, known))
+        alone = id_ != HIDDEN and len(self.offers[id_]) == 1
+        return RowFacts(stage, name, alone, quality(self.voice, known))
 
     def column(self, id_: str) -> ColumnFacts:
         """Give a channel, with what is measured of it alone."""

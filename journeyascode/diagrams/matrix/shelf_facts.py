@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.matrix.facts import TYPES
+from journeyascode.handbook import HIDDEN
 from journeyascode.measures.usage import visits, walked, ways_in, worst_feeling
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.words import say
@@ -103,7 +104,7 @@ def _rows(voice: Voice, offers: Mapping[str, tuple[str, ...]]) -> Iterable[Shelf
             id_,
             phases.get(id_, voice.say(UNMET)),
             voice.fact(id_, "touchpoint"),
-            len(channels) == 1,
+            id_ != HIDDEN and len(channels) == 1,
         )
         for id_, channels in offers.items()
     ]

@@ -16,7 +16,7 @@ FINNISH: dict[str, str] = {
     "reach the end": "kulkee loppuun",
     "end earlier": "päättää aiemmin",
     "go over to another journey": "siirtyy toiselle polulle",
-    "go on to a step nobody has written": "jatkaa askeleeseen, jota ei ole kirjoitettu",
+    "go on to a step that is not shown": "jatkaa askeleeseen, jota ei näytetä",
     "leave": "lähtee kesken",
     "spent in the steps": "kuluu askelissa",
     "spent waiting": "kuluu odottaessa",
