@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    help=words(say("Where the site goes; `site` beside the handbook when left out.")),
+    help=words(say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out.")),
 )
 @click.option(
     "--untrusted",
@@ -60,17 +60,22 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
+    from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
     home = handbook(source)
-    file = None if untrusted else find_configuration(home)
+    file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
-    out = out or home.root / SITE
+    asked = wishes(ground)
+    out = out or asked.out or home.root / SITE
+    day = chosen_day(as_of) if as_of or not asked.as_of else asked.as_of
     with progress(lang or environment_language()) as tell:
-        built = build_site(ground, out, chosen_day(as_of), tell)
+        built = build_site(ground, out, day, tell)
     book = built.reading.loaded.handbook
     language = chosen_language(lang, book)
     for line in report(built.reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
+    for remark in asked.remarks:
+        click.echo(harmless(remark.to(language)), err=True)
     if built.reading.failed:
         remark(_not_built(out).to(language))
         return 1

@@ -11,7 +11,7 @@ import click
 from journeyascode.cli.options import audience_option, lang_option, words
 from journeyascode.cli.speech import coloured, environment_language
 from journeyascode.cli.surroundings import handbook
-from journeyascode.exports.report import Tongue
+from journeyascode.exports.report import Tongue, harmless
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -43,9 +43,12 @@ def command(
     """Serve until Ctrl-C."""
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
+    from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
     home = handbook(source)
     ground = Ground(home.source, find_configuration(home), audience=audience)
     tongue = Tongue(lang or environment_language(), coloured())
+    for remark in wishes(ground, serving=True).remarks:
+        click.echo(harmless(remark.to(tongue.language)), err=True)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
     serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))

@@ -80,6 +80,7 @@ def watched(ground: Ground, folder: Path) -> Iterator[Path]:
     except PublishError:
         return
     yield Path(config.docs_dir)
+    yield from map(Path, config.watch)
     if config.theme.custom_dir:
         yield Path(config.theme.custom_dir)
 

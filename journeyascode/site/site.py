@@ -112,12 +112,12 @@ class Press:
         return Built(reading, languages, pages, self._audience, hides)
 
     def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
-        """Give the languages to publish: one only where the handbook is part of another site."""
+        """Give the languages to publish: one where the plugin names it, or in another site."""
         from journeyascode.site.settings import settle  # noqa: PLC0415 - heavy
 
         spoken = reading.loaded.handbook.languages
         settings = settle(plugin_of(config).config, config)
-        if settings.target:
+        if settings.target or plugin_of(config).config.language:
             return (settings.spoken(spoken),)
         return tuple(code for code in spoken if code in LANGUAGES) or ("en",)
 

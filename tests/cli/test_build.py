@@ -121,3 +121,61 @@ def test_progress_is_silent_where_nobody_watches(
         tell(say("reading and checking"))
 
     assert capsys.readouterr().err == ""
+
+
+CONFIGURED = """\
+site_name: Mine
+docs_dir: journeys
+theme: {name: material, font: false}
+"""
+
+
+def test_the_site_goes_where_its_configuration_says(jac: Call, book: Path) -> None:
+    config = f"{CONFIGURED}site_dir: public\nstrict: false\nplugins: [journeyascode]\n"
+    (book.parent / "mkdocs.yml").write_text(config, "utf-8")
+    built = jac("build")
+
+    assert "are in `public`" in built.err
+    assert "`strict: false` is not obeyed" in built.err
+    assert (book.parent / "public" / "index.html").is_file()
+    assert not (book.parent / "site").exists()
+
+
+def test_what_the_configuration_inherits_counts_too(jac: Call, book: Path) -> None:
+    plugins = "plugins: {journeyascode: {as_of: 2026-11-21, language: en}}\n"
+    (book.parent / "base.yml").write_text(f"{CONFIGURED}site_dir: docs/out\n{plugins}", "utf-8")
+    (book.parent / "mkdocs.yml").write_text("INHERIT: base.yml\n", "utf-8")
+    built = jac("build")
+
+    assert "pages in en, as of 2026-11-21, are in `docs/out`" in built.err
+
+
+def test_an_output_that_is_named_wins_and_a_foreign_one_is_refused(jac: Call, book: Path) -> None:
+    config = f"{CONFIGURED}site_dir: public\nplugins: [{{journeyascode: {{as_of: soon}}}}]\n"
+    (book.parent / "mkdocs.yml").write_text(config, "utf-8")
+    (book.parent / "public").mkdir()
+    (book.parent / "public" / "thesis.docx").touch()
+    refused = jac("build")
+
+    assert refused.code == 2
+    assert (book.parent / "public" / "thesis.docx").exists()
+    assert jac("build", "--untrusted", "--out", "other").code == 0
+    assert (book.parent / "other" / "index.html").is_file()
+
+
+def test_a_configuration_that_is_not_trusted_is_not_used_and_that_is_said(
+    jac: Call, book: Path
+) -> None:
+    (book.parent / "mkdocs.yml").write_text("site_dir: public\n", "utf-8")
+    built = jac("build", "--untrusted")
+
+    assert "`mkdocs.yml` is not used: nothing but the YAML is trusted" in built.err
+    assert (book.parent / "site" / "index.html").is_file()
+
+
+def test_a_configuration_that_is_no_yaml_is_refused(jac: Call, book: Path) -> None:
+    (book.parent / "mkdocs.yml").write_text("site_dir: [\n", "utf-8")
+
+    assert jac("build").code == 2
+    (book.parent / "mkdocs.yml").write_text("- a\n", "utf-8")
+    assert jac("build").code == 2

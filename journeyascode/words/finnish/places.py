@@ -5,8 +5,8 @@ FINNISH: dict[str, str] = {
     "The folder of the handbook; the one around here when left out.": (
         "Käsikirjan kansio; ellei sitä anneta, se käsikirja, jossa ollaan."
     ),
-    "Where the site goes; `site` beside the handbook when left out.": (
-        "Mihin sivusto kirjoitetaan; ellei sitä anneta, käsikirjan viereen kansioon `site`."
+    "Where the site goes; `site_dir`, or `site` beside the handbook, when left out.": (
+        "Mihin sivusto kirjoitetaan; oletus on `site_dir` tai käsikirjan vieressä `site`."
     ),
     "here are {n} handbooks, and this is about one: name {names}": (
         "täällä on {n} käsikirjaa, ja tämä koskee yhtä: nimeä jokin näistä: {names}"

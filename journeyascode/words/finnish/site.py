@@ -80,4 +80,13 @@ FINNISH: dict[str, str] = {
     "put the file itself there": "pane siihen itse tiedosto",
     "`{file}`: {reason}": "`{file}`: {reason}",
     "Search": "Haku",
+    "`{file}` is not used: nothing but the YAML is trusted": (
+        "tiedostoa `{file}` ei käytetä: vain YAMLiin luotetaan"
+    ),
+    "`strict: false` is not obeyed: a site with warnings is not published": (
+        "asetusta `strict: false` ei noudateta: varoituksia antavaa sivustoa ei julkaista"
+    ),
+    "`dev_addr` is not obeyed: `--port` names the port, on this machine": (
+        "asetusta `dev_addr` ei noudateta: portin nimeää `--port`, tällä koneella"
+    ),
 }
