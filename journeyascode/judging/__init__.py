@@ -1,5 +1,6 @@
 """How much each finding weighs, and which ones are not told: settings, comments, own rules."""
 
+from journeyascode.judging.blind import BLIND
 from journeyascode.judging.ignoring import Judged, unignored
 from journeyascode.judging.known import known_finding_gone
 from journeyascode.judging.leading import LEADING
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = tuple(
             *LEADING,
             *SETTINGS,
             *OWN,
+            *BLIND,
             *(one.rule for one in REMARKS),
             known_finding_gone,
         ),

@@ -66,7 +66,7 @@ def own_rule_of_nothing(book: Handbook) -> Iterator[Finding]:
             message: this step has no channel
             because: our teams are organised by channels
     """
-    for at, own in _own_rules(book):
+    for at, own in rules_of_its_own(book):
         for flaw in flaws(own):
             if flaw.about == "way":
                 yield _finding(at, flaw)
@@ -102,7 +102,7 @@ def own_rule_never_fits(book: Handbook) -> Iterator[Finding]:
             message: nobody answers for this persona
             because: personas without an owner grow old
     """
-    for at, own in _own_rules(book):
+    for at, own in rules_of_its_own(book):
         for flaw in flaws(own):
             if flaw.about == "value":
                 yield _finding(at, flaw)
@@ -147,7 +147,7 @@ def own_rule_defined_twice(book: Handbook) -> Iterator[Finding]:
             because: promises without an owner are broken
     """
     seen: dict[str, Route] = {}
-    for at, own in _own_rules(book):
+    for at, own in rules_of_its_own(book):
         first = seen.setdefault(own.id, at)
         if first != at:
             message = say("the id `{id}` is used twice", id=own.id)
@@ -161,13 +161,21 @@ OWN = (own_rule_of_nothing, own_rule_never_fits, own_rule_defined_twice)
 def own_rules(book: Handbook) -> tuple[Rule, ...]:
     """Give the rules that `book` makes for itself and that can be asked, each id once."""
     found: dict[str, Rule] = {}
-    for _, own in _own_rules(book):
+    for _, own in rules_of_its_own(book):
         if next(flaws(own), None) is None:
             found.setdefault(own.id, _rule(own))
     return tuple(found.values())
 
 
-def _own_rules(book: Handbook) -> Iterator[tuple[Route, OwnRule]]:
+def looked_at(own: OwnRule, book: Handbook) -> Iterator[tuple[Route, Node]]:
+    """Yield everything in `book` that a rule is about."""
+    for at, node in selected(book, own.select.split(".")):
+        if all(_fits(node, key, expected) for key, expected in own.where.items()):
+            yield at, node
+
+
+def rules_of_its_own(book: Handbook) -> Iterator[tuple[Route, OwnRule]]:
+    """Yield each rule that `book` makes for itself, with its route."""
     if book.charter:
         at = Route(*book.charter.key) / "own_rules"
         yield from ((at / index, one) for index, one in enumerate(book.charter.own_rules))
@@ -185,12 +193,11 @@ def _rule(own: OwnRule) -> Rule:
 
 
 def _check(own: OwnRule, book: Handbook, _: date) -> Iterator[Finding]:
-    for at, node in selected(book, own.select.split(".")):
-        if all(_fits(node, key, expected) for key, expected in own.where.items()):
-            failed = (key for key, wanted in own.require.items() if not _fits(node, key, wanted))
-            for key in islice(failed, 1):
-                steps = (*at.steps, *key.split("."))
-                yield Finding(at._replace(steps=steps), _said(own.message), _said(own.because))
+    for at, node in looked_at(own, book):
+        failed = (key for key, wanted in own.require.items() if not _fits(node, key, wanted))
+        for key in islice(failed, 1):
+            steps = (*at.steps, *key.split("."))
+            yield Finding(at._replace(steps=steps), _said(own.message), _said(own.because))
 
 
 def _fits(node: Node, key: str, expected: Expected) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
+from journeyascode.judging.blind import BLIND
 from journeyascode.judging.known import known_finding_gone
 from journeyascode.judging.leading import LEADING
 from journeyascode.judging.names import guess_rule
@@ -138,7 +139,16 @@ def rule_set_twice(book: Handbook) -> Iterator[Finding]:
 def codes_by_name(book: Handbook) -> Mapping[str, str]:
     """Give the code of everything the handbook may weigh, by its code and by its name."""
     remarks = (one.rule for one in REMARKS)
-    ours = (*RULES, *LEADING, *remarks, *SETTINGS, *OWN, known_finding_gone, *own_rules(book))
+    ours = (
+        *RULES,
+        *LEADING,
+        *remarks,
+        *SETTINGS,
+        *OWN,
+        *BLIND,
+        known_finding_gone,
+        *own_rules(book),
+    )
     return {word: one.code for one in ours for word in (one.code, one.name)}
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Route
-from journeyascode.model import Node
+from journeyascode.model import Node, RefTo
 from journeyascode.source.shapes import Shape, shape_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ class End(NamedTuple):
         """The words to choose from; empty where anything may stand."""
         closed = all(shape.choices for shape in self.values)
         return tuple(word for shape in self.values for word in shape.choices) if closed else ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of what is named there by its id; empty where anything else may stand."""
+        marks = [[m for m in shape.marks if isinstance(m, RefTo)] for shape in self.values]
+        return (
+            tuple(kind for found in marks for m in found for kind in m.kinds) if all(marks) else ()
+        )
 
     @property
     def is_number(self) -> bool:
@@ -88,7 +96,8 @@ def _parts(at: Route, node: object, keys: Sequence[str]) -> Iterator[tuple[Route
 
 @cache
 def _below(node: type[Node], key: str) -> End:
-    return _end(shape_of(node.model_fields[key].annotation))
+    field = node.model_fields[key]
+    return _end(shape_of(field.annotation, tuple(field.metadata)))
 
 
 def _end(shape: Shape) -> End:

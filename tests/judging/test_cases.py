@@ -15,7 +15,7 @@ OURS = [one for one in RULES if one not in (*OF_THE_HANDBOOK, known_finding_gone
 
 def is_matter(code: str) -> bool:
     """Tell whether a code is about judging, or the one that is judged in every case."""
-    return code.startswith(("JAC35", "JAC9", "JAC201", "own/"))
+    return code.startswith(("JAC350", "JAC351", "JAC352", "JAC9", "JAC201", "own/"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)

@@ -226,4 +226,24 @@ FINNISH: dict[str, str] = {
     "Select": "Kohde",
     "What must not be": "Mitä ei saa olla",
     "Where": "Missä",
+    # Own rules that cannot find anything: JAC960, JAC961.
+    "nothing in the handbook has the id `{id}`": "millään käsikirjassa ei ole tunnusta `{id}`",
+    "this rule looks at none of {n} `{way}`": (
+        "tämä sääntö ei katso yhtäkään: `{way}`, joita on {n}"
+    ),
+    "ask for what is there, or delete the rule": "kysy sitä, mitä on, tai poista sääntö",
+    "A rule of the handbook's own names something that is not in the handbook.": (
+        "Käsikirjan oma sääntö nimeää jotakin, mitä käsikirjassa ei ole."
+    ),
+    "It would never find anything, or always, and nobody would notice.": (
+        "Se ei löytäisi koskaan mitään tai löytäisi aina, eikä kukaan huomaisi."
+    ),
+    "A rule of the handbook's own looks at nothing: it has never been tried.": (
+        "Käsikirjan oma sääntö ei katso mitään: sitä ei ole koskaan koeteltu."
+    ),
+    "There is nothing of that kind, or nothing fits what is asked after `where`. Then it says "
+    "nothing, whether all is well or not.": (
+        "Sellaista ei ole, tai mikään ei täytä ehtoa `where`. Silloin sääntö vaikenee, olipa "
+        "kaikki hyvin tai ei."
+    ),
 }
