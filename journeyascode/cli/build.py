@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    help=words(say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out.")),
+    help=words(
+        say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out.")
+    ),
 )
 @click.option(
     "--untrusted",
