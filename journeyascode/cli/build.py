@@ -76,8 +76,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     language = chosen_language(lang, book)
     for line in report(built.reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
-    for remark in asked.remarks:
-        click.echo(harmless(remark.to(language)), err=True)
+    for one in asked.remarks:
+        remark(one.to(language))
     if built.reading.failed:
         remark(_not_built(out).to(language))
         return 1
