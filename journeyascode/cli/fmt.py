@@ -14,7 +14,7 @@ from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.exports.report import harmless
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
-from journeyascode.source.tidying import TidyError, tidied
+from journeyascode.source.tidying import TidyError, UnreadError, tidied
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
         f for home, (some, _) in read.items() for f in some if lies_in(f.path, homes[home])
     )
     language = chosen_language(lang, _charter(files))
-    rewrites, left = _tidy(files)
+    rewrites, left, unread = _tidy(files)
     if diff:
         show(rewrites)
     elif not only_check:
@@ -68,7 +68,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
     ]
     for remark in (summed, *left, *refused, *outside):
         click.echo(harmless(remark.to(language)), err=True)
-    return int(bool(rewrites) and (only_check or diff))
+    return int(bool(rewrites or unread or refused) and (only_check or diff))
 
 
 def _charter(files: tuple[SourceFile, ...]) -> Handbook:
@@ -77,15 +77,16 @@ def _charter(files: tuple[SourceFile, ...]) -> Handbook:
     return load_texts((file.path, file.content) for file in speaking).handbook
 
 
-def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say, ...]]:
-    """Give what is to be written, and which files are left as they are."""
-    rewrites, left = [], []
+def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say, ...], bool]:
+    """Give what is to be written, which files are left as they are, and if one cannot be read."""
+    rewrites, left, unread = [], [], False
     for file in files:
         try:
             after = tidied(file)
         except TidyError as error:
             told = say("`{path}` is left as it is: {why}", path=file.path, why=error.message)
             left.append(told)
+            unread |= isinstance(error, UnreadError)
             continue
         if after == file.content:
             continue
@@ -94,4 +95,4 @@ def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say
             left.append(reason)
         else:
             rewrites.append(Rewrite(Path(file.path), file.content, after))
-    return tuple(rewrites), tuple(left)
+    return tuple(rewrites), tuple(left), unread

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +12,12 @@ import click
 
 from journeyascode.cli.options import words
 from journeyascode.cli.speech import environment_language
+from journeyascode.cli.surroundings import spelt
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
+from journeyascode.source.files import names_read
+from journeyascode.source.glimpse import is_ours
+from journeyascode.source.published import CONFIGURATIONS, FOLDER
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -22,8 +28,6 @@ if TYPE_CHECKING:
 
 DOT = "dot-"
 """Begins the names of files that are to begin with a dot: hidden files get lost in packages."""
-SHOWN = 10
-"""How many files in the way are named."""
 
 
 @click.command(
@@ -42,14 +46,16 @@ SHOWN = 10
     help=words(say("The language to write it in; that of the terminal when left out.")),
 )
 def command(folder: Path, lang: str | None) -> None:
-    """Write the files of a small handbook; none of them when one is in the way."""
+    """Write the files of a small handbook; leave those that are there as they are."""
     language = lang or environment_language()
     texts = starter(language)
-    _refuse_if_in_the_way([path for path in texts if (folder / path).exists()])
+    there = [path for path in texts if os.path.lexists(folder / path)]
+    _refuse_if_begun(folder, there)
     for path, text in texts.items():
-        create(folder / path, text.encode())
+        if path not in there:
+            create(folder / path, text.encode())
     _write_schema(folder, language)
-    for line in _what_next(folder, len(texts)):
+    for line in (*_left(there), *_what_next(folder, len(texts) - len(there))):
         click.echo(harmless(line.to(language)))
 
 
@@ -70,12 +76,22 @@ def _below(folder: Traversable, at: Path) -> Iterator[tuple[Path, Traversable]]:
             yield path, one
 
 
-def _refuse_if_in_the_way(paths: list[Path]) -> None:
-    if paths:
-        named = ", ".join(f"`{path.as_posix()}`" for path in paths[:SHOWN])
-        raise click.UsageError(
-            words(say("nothing was written: there is already {files}", files=named))
-        )
+def _refuse_if_begun(folder: Path, there: list[Path]) -> None:
+    """Stop where a handbook has been begun: what is new would not go with what is there."""
+    begun = [path for path in there if FOLDER in path.parts]
+    if not begun and any(is_ours(path) for path in names_read(folder / FOLDER)):
+        begun = [Path(FOLDER)]
+    if begun:
+        told = say("nothing was written: there is already {files}", files=spelt(begun))
+        raise click.UsageError(words(told))
+
+
+def _left(there: list[Path]) -> Iterator[Say]:
+    """Say which files were there before, and what they may lack."""
+    if there:
+        yield say("left as they were: {files}", files=spelt(there))
+    if any(path.name in CONFIGURATIONS for path in there):
+        yield say("name the plugin in `mkdocs.yml`: `plugins: [search, journeyascode]`")
 
 
 def _write_schema(folder: Path, language: str) -> None:
@@ -89,6 +105,6 @@ def _write_schema(folder: Path, language: str) -> None:
 def _what_next(folder: Path, files_written: int) -> Iterator[Say]:
     yield say("wrote {n} files; what now:", n=files_written)
     if folder != Path():
-        yield say("  cd {folder}", folder=folder)
+        yield say("  cd {folder}", folder=shlex.quote(str(folder)))
     yield say("  jac check    checks everything")
     yield say("  jac serve    shows the handbook while you write")

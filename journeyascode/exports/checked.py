@@ -163,7 +163,9 @@ def unchecked(checked: Checked) -> tuple[Say, ...]:
     """Say what has not been checked, and when it will be; nothing where everything has been."""
     if checked.whole:
         return ()
-    return (say("references and the whole are checked when these are mended"),)
+    return (
+        say("what refers to these, and the handbook as a whole, is checked when they are mended"),
+    )
 
 
 def _moved(one: Diagnostic, move: Callable[[PurePosixPath], PurePosixPath]) -> Diagnostic:

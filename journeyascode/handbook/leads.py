@@ -72,6 +72,12 @@ class Beside:
     """Links of the file system, which are not followed."""
     homes: Mapping[tuple[str, str], PurePosixPath] = field(default_factory=dict)
     """The file that each entity is written in."""
+    hidden: frozenset[str] | None = frozenset()
+    """Ids that may be of something that could not be read; None where any id may be."""
+
+    def may_hide(self, id_: str) -> bool:
+        """Tell whether what has this id may be there and could only not be read."""
+        return self.hidden is None or id_ in self.hidden
 
     def lead(self, key: tuple[str, str], target: str, *, shown: bool = False) -> Lead:
         """Tell where an address leads that is written in a text of the entity `key`.

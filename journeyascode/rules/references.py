@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Step
     from journeyascode.handbook import Handbook
+    from journeyascode.handbook.links import Link
     from journeyascode.model import Entity, Role
 
 MEANT_FOR_OTHERS: tuple[type[Entity], ...] = (
@@ -50,7 +51,7 @@ MEANT_FOR_OTHERS: tuple[type[Entity], ...] = (
 """Kinds that exist to be pointed at: one that nothing points at is a leftover or a gap."""
 
 
-@rule("JAC201", whole=True)
+@rule("JAC201")
 def unknown_reference(book: Handbook) -> Iterator[Finding]:
     """An id names something that is not in the handbook.
 
@@ -73,7 +74,7 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
         name: Small firms
     """
     told: dict[tuple[tuple[str, ...], str, Step], Finding] = {}
-    lost = [link for link in book.links if not book.resolve(link)]
+    lost = [link for link in book.links if _is_lost(book, link)]
     times = Counter((link.kinds, link.target) for link in lost)
     often = {meant for meant, count in times.items() if count > 1}
     for link in lost:
@@ -83,6 +84,11 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
         told[meant] = first
         cause = f"{'/'.join(link.kinds)} {link.target}" if is_old else ""
         yield Finding(link.at, first.message, first.help, first.related, cause=cause)
+
+
+def _is_lost(book: Handbook, link: Link) -> bool:
+    """Tell whether a reference leads nowhere; not into a file that cannot be read just now."""
+    return not book.resolve(link) and not book.beside.may_hide(link.target)
 
 
 @rule("JAC202")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
     from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.source import Loaded
-    from journeyascode.source.files import SourceFile
+    from journeyascode.source.files import SourceFile, Strays
     from journeyascode.source.sheets import Outcome
 
 KEPT = Path(".cache", "journeyascode", "drawings")
@@ -86,7 +86,7 @@ class Book:
         """Give the handbook as it stands now, checked for the day `as_of`."""
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
-            loaded = load_files(*read_files((self._shown(),)), self._sheets)
+            loaded = load_files(*self._read(), self._sheets)
             self._reading = Reading(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
         if not self._reading.failed:
@@ -140,7 +140,7 @@ class Book:
         except PackageError as error:
             raise PublishError(error.told) from error
         checked = Checked(loaded.handbook, as_of, found, found)
-        return tell_new(checked, read_beside(self._shown(), NAME))
+        return tell_new(checked, self._known())
 
     def _sheets(self, file: SourceFile) -> Iterable[Outcome]:
         """Give what becomes of a file; the very same entities where it has not changed."""
@@ -151,13 +151,21 @@ class Book:
 
     def _look(self) -> bytes:
         """Give a fingerprint of everything that is read; times of change play no part."""
-        files, strays = read_files((self.source,))
+        files, strays = self._read()
         seen = hashlib.sha256(repr(strays).encode())
-        known = read_beside(self.source, NAME)
+        known = self._known()
         for file in (*files, *filter(None, (known,))):
             seen.update(f"{file.path}\0{len(file.content)}\0".encode())
             seen.update(file.content)
         return seen.digest()
+
+    def _read(self) -> tuple[tuple[SourceFile, ...], Strays]:
+        """Read the files; what the site leaves out counts only where its word is trusted."""
+        return read_files((self._shown(),), trusted=self._trusted)
+
+    def _known(self) -> SourceFile | None:
+        """Read the list of known findings: a stranger's own list excuses nothing."""
+        return read_beside(self._shown(), NAME) if self._trusted else None
 
     def _shown(self) -> Path:
         """Give the folder as people would type it here."""

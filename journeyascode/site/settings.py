@@ -42,6 +42,9 @@ class Options(Config):
     site. Each may be left out; see `journeyascode.site.brand`. Default: ours."""
     audience = kinds.Choice(AUDIENCES, default="internal")
     """For whom the site is built: what is not for them is nowhere in it."""
+    exclude = kinds.Type((list, str), default=[])
+    """Files and folders that are no part of the handbook, as patterns seen from the folder of the
+    YAML: `_drafts/`, `catalog-info.yaml`. Every command and the language server leave them out."""
     editors = kinds.Type(bool, default=True)
     """Whether the site tells editors every rule and every key there is."""
     policy = kinds.Optional(kinds.Type(bool))

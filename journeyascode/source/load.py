@@ -20,6 +20,7 @@ from journeyascode.source.codes import (
     UNRECOGNISED_FILE,
 )
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
+from journeyascode.source.hiding import hidden_by
 from journeyascode.source.pointing import Pointing, settle
 from journeyascode.source.sheets import Sheet, read_sheets
 from journeyascode.words import say
@@ -106,7 +107,8 @@ def load_files(
                     diagnostics.append(_twice(outcome.entity, outcome.sheet, first))
     charters = [file for file in dict.fromkeys(unread) if is_charter(file)]
     homes = {key: sheet.file.path for key, sheet in sheets.items()}
-    beside = Beside(strays.roots, strays.sizes, strays.links, homes)
+    hidden = hidden_by(dict.fromkeys(unread), strays, diagnostics)
+    beside = Beside(strays.roots, strays.sizes, strays.links, homes, hidden)
     languages = [code for file in charters for code in languages_in(file)]
     book = Handbook(entities, languages, beside)
     for at, slip, sheet in slips:

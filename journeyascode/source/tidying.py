@@ -38,6 +38,10 @@ class TidyError(Exception):
         self.message = message
 
 
+class UnreadError(TidyError):
+    """A file that is left as it is because it cannot be read."""
+
+
 def tidied(file: SourceFile) -> bytes:
     """Give a file as it is to be written: in the same letters it says the same.
 
@@ -48,7 +52,7 @@ def tidied(file: SourceFile) -> bytes:
         content = _written(file)
         again = _written(replace(file, content=content))
     except YamlError:
-        raise TidyError(say("it cannot be read, and `jac check` tells why")) from None
+        raise UnreadError(say("it cannot be read, and `jac check` tells why")) from None
     except OutlineError as error:
         raise TidyError(_odd(error)) from None
     if again != content or not _is_same(file, content):

@@ -301,7 +301,7 @@ def test_help_speaks_the_language_of_the_environment(
     assert say("Tell everything but these.").to("en") in text
 
 
-SKIPPED = "viittaukset ja kokonaisuus tarkistetaan, kun "
+SKIPPED = "viittaukset näihin ja käsikirja kokonaisuutena tarkistetaan, kun "
 
 
 def test_what_is_skipped_while_a_file_cannot_be_read_is_told(book: Path, jac: Call) -> None:

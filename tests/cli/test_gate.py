@@ -73,7 +73,7 @@ def test_programs_are_told_that_not_everything_was_looked_at(jac: Call) -> None:
     assert json.loads(told["json"])["whole"] is False
     assert {one["severity"] for one in json.loads(told["gitlab"])} == {"blocker"}
     assert all(json.loads(line)["blocks"] for line in told["jsonl"].splitlines())
-    assert "when these are mended" in told["markdown"]
+    assert "when they are mended" in told["markdown"]
 
 
 def test_a_file_that_nobody_asked_about_is_not_mended(jac: Call, tmp_path: Path) -> None:
@@ -84,3 +84,46 @@ def test_a_file_that_nobody_asked_about_is_not_mended(jac: Call, tmp_path: Path)
 
     assert jac("check", "--fix", "--only", "journeys/good.yaml").code == 1
     assert "nmae" in slip.read_text("utf-8")
+
+
+POINTING = "kind: persona\nid: anna\nname: Anna\nowner: {owner}\nsegment: {segment}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "segment"),
+    [
+        ("families.yaml", "kind: segment\nnmae: Families\n", "families"),
+        ("x.yaml", "kind: segment\nid: Big Families\nname: B\n", "big-families"),
+        ("x.yaml", "kind: segment\nitems:\n  - {id: big, name: B\n", "big"),
+        ("x.yaml", 'kind: segment\nname: "Big\nid: big\n', "big"),
+        ("x.yaml", "kind: segmnt\nid: big\nname: B\n", "big"),
+        ("x.yaml.txt", "kind: segment\nid: big\nname: B\n", "big"),
+    ],
+)
+def test_a_reference_into_a_file_that_cannot_be_read_is_not_accused(
+    name: str, text: str, segment: str, jac: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "journeys/good.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "journeys" / name).write_text(text, "utf-8")
+    anna = tmp_path / "journeys/anna.yaml"
+    anna.write_text(POINTING.format(owner="care", segment=segment), "utf-8")
+
+    told = jac("check", "--format", "concise")
+
+    assert told.code == 1
+    assert name in told.out
+    assert "JAC201" not in told.out
+
+
+@pytest.mark.usefixtures("blind")
+def test_references_among_files_that_can_be_read_are_checked(jac: Call, tmp_path: Path) -> None:
+    anna = tmp_path / "journeys/anna.yaml"
+    anna.write_text(POINTING.format(owner="nobody", segment="ghosts"), "utf-8")
+
+    told = jac("check", "--format", "concise", "journeys/anna.yaml")
+
+    assert [line.split(": ")[0] for line in told.out.splitlines() if "JAC201" in line] == [
+        "journeys/anna.yaml:4:8",
+        "journeys/anna.yaml:5:10",
+    ]

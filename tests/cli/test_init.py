@@ -133,17 +133,37 @@ def test_the_handbook_can_be_built_at_once(language: str, jac: Call, tmp_path: P
     assert f'<html lang="{language}"' in (tmp_path / "site/index.html").read_text("utf-8")
 
 
-def test_no_file_is_overwritten_and_none_written_when_one_is_in_the_way(
+def test_what_is_there_is_left_and_named_and_the_rest_is_written(
     jac: Call, tmp_path: Path
 ) -> None:
-    (tmp_path / "README.md").write_text("mine", "utf-8")
+    (tmp_path / ".git").mkdir()
+    for name in ("README.md", ".gitignore", "mkdocs.yml"):
+        (tmp_path / name).write_text("mine", "utf-8")
+
+    told = jac("init")
+
+    assert told.code == 0
+    assert "left as they were: `.gitignore`, `README.md`, `mkdocs.yml`" in told.out
+    assert "name the plugin in `mkdocs.yml`" in told.out
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
+    assert jac("check").code == 0
+
+
+@pytest.mark.parametrize("name", ["handbook.yaml", "old/anna.yaml"])
+def test_no_handbook_is_begun_in_another(name: str, jac: Call, tmp_path: Path) -> None:
+    begun = tmp_path / "journeys" / name
+    begun.parent.mkdir(parents=True)
+    begun.write_text("kind: persona\nname: A\n", "utf-8")
 
     told = jac("init")
 
     assert told.code == 2
-    assert "`README.md`" in told.err
-    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
-    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
+    assert "nothing was written: there is already `journeys" in told.err
+    assert [path.name for path in tmp_path.iterdir()] == ["journeys"]
+
+
+def test_the_folder_to_go_to_can_be_pasted(jac: Call) -> None:
+    assert "  cd 'our handbook'\n" in jac("init", "our handbook").out
 
 
 def test_two_beginnings_are_the_same_to_the_byte(jac: Call, tmp_path: Path) -> None:

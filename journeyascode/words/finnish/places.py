@@ -36,6 +36,10 @@ FINNISH: dict[str, str] = {
         "mikään ei poikkea versiosta {revision}: vertaa koonnissa siihen haaraan, johon muutos "
         "on menossa, esimerkiksi `--since origin/main`"
     ),
+    "left as they were: {files}": "jätetty ennalleen: {files}",
+    "name the plugin in `mkdocs.yml`: `plugins: [search, journeyascode]`": (
+        "nimeä liitännäinen tiedostossa `mkdocs.yml`: `plugins: [search, journeyascode]`"
+    ),
     # What may not be read: JAC930.
     "A file or a folder may not be read.": "Tiedostoa tai kansiota ei saa lukea.",
     "The system does not let us look into it: it belongs to somebody else, or its disk is gone. "

@@ -96,8 +96,8 @@ FINNISH: dict[str, str] = {
         "{choice}, tai kirjoita käsikirjan omaan tiedostoon `languages: [{all}]`"
     ),
     # What is checked only when every file can be read.
-    "references and the whole are checked when these are mended": (
-        "viittaukset ja kokonaisuus tarkistetaan, kun nämä on korjattu"
+    "what refers to these, and the handbook as a whole, is checked when they are mended": (
+        "viittaukset näihin ja käsikirja kokonaisuutena tarkistetaan, kun nämä on korjattu"
     ),
     # A file with another ending: JAC019.
     "`{name}` is a file of the handbook with another ending": (
