@@ -82,8 +82,15 @@ def _jac_loaded(pytestconfig: pytest.Config) -> Loaded:
 
 
 def _day(config: pytest.Config) -> date:
+    """Give the day that is set for the tests, else the one of the handbook, else today."""
+    from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - see above
+    from journeyascode.site.day import day_for  # noqa: PLC0415 - see above
+    from journeyascode.source.whereabouts import Home  # noqa: PLC0415 - see above
+
     asked = config.getini("jac_as_of")
-    return date.fromisoformat(asked) if asked else date.today()  # noqa: DTZ011 - the day on the user's wall
+    folder: Path = config.rootpath / config.getini("jac_handbook")
+    file = find_configuration(Home(folder.parent, folder))
+    return day_for(date.fromisoformat(asked) if asked else None, file).day
 
 
 def _fail_if(loaded: Loaded, found: Iterable[Diagnostic], limit: str) -> None:

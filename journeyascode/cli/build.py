@@ -10,7 +10,6 @@ import click
 from journeyascode.cli.options import (
     as_of_option,
     audience_option,
-    chosen_day,
     lang_option,
     words,
 )
@@ -18,12 +17,13 @@ from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, environment_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import remark
+from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, report
 from journeyascode.site.manifest import NAME
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from journeyascode.model import Visibility
     from journeyascode.words import Say
@@ -55,11 +55,12 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     out: Path | None,
     untrusted: bool,  # noqa: FBT001 - click passes it by name
     audience: Visibility | None,
-    as_of: datetime | None,
+    as_of: date | None,
     lang: str | None,
 ) -> int:
     """Publish the handbook; give 1 and leave the last good site where errors are found."""
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
+    from journeyascode.site.day import day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
     from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
@@ -67,18 +68,18 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     home = handbook(source)
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
-    asked = wishes(ground)
+    asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
     out = out or asked.out or home.root / SITE
-    day = chosen_day(as_of) if as_of or not asked.as_of else asked.as_of
     with progress(lang or environment_language()) as tell:
-        built = build_site(ground, out, day, tell)
+        built = build_site(ground, out, day.day, tell)
     book = built.reading.loaded.handbook
     language = chosen_language(lang, book)
     for line in report(built.reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
-    for one in asked.remarks:
+    for one in (*asked.remarks, *filter(None, [day.remark])):
         remark(one.to(language))
     if built.reading.failed:
+        remark(sum_up(built.reading.checked).to(language))
         remark(_not_built(out).to(language))
         return 1
     done = say(

@@ -41,7 +41,7 @@ class Change:
             return True
         if one.place.path not in self.before.texts:  # no YAML: it is found for being there
             return one.place.path not in self.before.paths
-        return one.severity.weight > self._weights.get(self.checked.fingerprint(one), 0)
+        return one.in_full().severity.weight > self._weights.get(self.checked.fingerprint(one), 0)
 
     @cached_property
     def _weights(self) -> dict[str, int]:
@@ -49,7 +49,7 @@ class Change:
         loaded = load_texts(sorted(self.before.texts.items()))
         found = check_with_installed(loaded, self.checked.as_of)
         then = Checked(loaded.handbook, self.checked.as_of, found, found)
-        return {then.fingerprint(one): one.severity.weight for one in found}
+        return {then.fingerprint(one): one.in_full().severity.weight for one in found}
 
 
 def change_since(checked: Checked, paths: Sequence[Path], since: str) -> Change:

@@ -16,7 +16,6 @@ from journeyascode.cli.fixing import Manner, fix
 from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import (
     as_of_option,
-    chosen_day,
     lang_option,
     paths_argument,
     words,
@@ -28,13 +27,15 @@ from journeyascode.exports.checked import Checked, sum_up, together, unchecked
 from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import Tongue, harmless, report_concisely
 from journeyascode.findings import Severity
+from journeyascode.site.configuration import find_configuration
+from journeyascode.site.day import day_for, today
 from journeyascode.source import load_texts
 from journeyascode.source.whereabouts import Meant, meant_by
 from journeyascode.words import Say, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date
 
     from journeyascode.cli.fixing import Fixing
     from journeyascode.findings import Diagnostic
@@ -63,7 +64,7 @@ class Asked(TypedDict):
     fix: bool
     unsafe_fixes: bool
     diff: bool
-    as_of: datetime | None
+    as_of: date | None
     lang: str | None
 
 
@@ -200,6 +201,8 @@ class Done(NamedTuple):
 
 def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
     """Mend a handbook if that is wanted, then check it, and tell what was asked about."""
+    day = day_for(asked["as_of"], find_configuration(home))
+    asked = {**asked, "as_of": day.day}
     here: Asked = {**asked, "paths": (home.source,), "only": asked["only"] or parts}
     wants_fix = asked["fix"] or asked["unsafe_fixes"] or asked["diff"]
     fixing = _fix(here) if wants_fix else None
@@ -209,7 +212,7 @@ def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
             harmless(words(say("there is nothing to check in `{folder}`", folder=home.source)))
         )
     checked, remarks = _told(found.with_due() if asked["due"] else found, here)
-    summed = () if asked["diff"] else (sum_up(checked),)
+    summed = (*(() if asked["diff"] else (sum_up(checked),)), *filter(None, [day.remark]))
     return Done(checked, (*(fixing.remarks if fixing else ()), *summed, *remarks), fixing)
 
 
@@ -255,7 +258,7 @@ def _fix(asked: Asked) -> Fixing:
 
 
 def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
-    day = chosen_day(asked["as_of"])
+    day = asked["as_of"] or today()
     gc.disable()  # next to no garbage is made, and looking for it takes a while
     try:
         loaded = read()

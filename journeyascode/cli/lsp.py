@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, chosen_day, lang_option, words
+from journeyascode.cli.options import as_of_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.site.configuration import find_configuration
+from journeyascode.site.day import day_for, today
+from journeyascode.site.trouble import PublishError
+from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
+
+log = logging.getLogger(__name__)
 
 
 @click.command(
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 )
 @as_of_option
 @lang_option
-def command(as_of: datetime | None, lang: str | None) -> int:
+def command(as_of: date | None, lang: str | None) -> int:
     """Serve one editor; give 0 when it has said good-bye."""
     if find_spec("pygls") is None:
         told = say("the language server is missing: `pip install 'journeyascode[lsp]'`")
@@ -30,4 +38,14 @@ def command(as_of: datetime | None, lang: str | None) -> int:
     from journeyascode.editing.serving import serve  # noqa: PLC0415 - an extra, and heavy
     from journeyascode.editing.session import Manner  # noqa: PLC0415 - heavy
 
-    return serve(Manner(partial(chosen_language, lang), lambda: chosen_day(as_of)))
+    return serve(Manner(partial(chosen_language, lang), partial(_day, as_of)))
+
+
+def _day(asked: date | None) -> date:
+    """Give the day as the other commands do around here; a setting that is no day is logged."""
+    home = home_around(Path())
+    try:
+        return day_for(asked, find_configuration(home) if home else None).day
+    except PublishError as error:
+        log.warning("%s", error.message)
+        return today()

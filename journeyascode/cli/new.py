@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from journeyascode.cli.surroundings import handbook_if_any
 from journeyascode.cli.voice import tell
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
+from journeyascode.site.day import today
 from journeyascode.source.published import FOLDER
 from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say
@@ -77,8 +77,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
     path = free_path(folder or home_of(kind, loaded, root), kind, id_)
-    today = date.today()  # noqa: DTZ011 - the user's own calendar day
-    text = agreed(write_stub(kind, id_, Setting(loaded.handbook, language, today)))
+    text = agreed(write_stub(kind, id_, Setting(loaded.handbook, language, today())))
     create(path, text.encode())
     tell(say("wrote {path}", path=path).to(language))
     if home:

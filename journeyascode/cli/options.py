@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.cli.speech import environment_language
 from journeyascode.words import LANGUAGES, Say, say
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 AUDIENCES = ("public", "internal", "restricted")
 """Those of the model, which is not loaded for this; a test holds them together."""
@@ -31,7 +26,8 @@ as_of_option = click.option(
     "--as-of",
     type=click.DateTime(formats=["%Y-%m-%d"]),
     metavar="DATE",
-    help=words(say("The day to check for; today when left out.")),
+    callback=lambda _, __, asked: asked and asked.date(),
+    help=words(say("The day to check for; left out, `as_of` in mkdocs.yml, else today.")),
 )
 lang_option = click.option(
     "--lang",
@@ -45,8 +41,3 @@ audience_option = click.option(
     type=click.Choice(AUDIENCES),
     help=words(say("For whom: all that is not for them is left out; `internal` when not said.")),
 )
-
-
-def chosen_day(asked: datetime | None) -> date:
-    """Give the day asked for, else the user's own calendar day."""
-    return asked.date() if asked else date.today()  # noqa: DTZ011 - the day on the user's wall

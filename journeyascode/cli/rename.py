@@ -10,7 +10,7 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.options import chosen_day, lang_option, words
+from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.writing import Rewrite, show, write_all
@@ -18,6 +18,7 @@ from journeyascode.exports.baseline import NewNames
 from journeyascode.exports.checked import Checked
 from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
+from journeyascode.site.day import today
 from journeyascode.source.renaming import RenameError, load_renamed, rename_entity, rename_step
 from journeyascode.words import say
 
@@ -104,7 +105,7 @@ def _known(
 
 
 def _checked(loaded: Loaded) -> Checked:
-    day = chosen_day(None)
+    day = today()
     found = check_with_installed(loaded, day)
     return Checked(loaded.handbook, day, found, found)
 

@@ -10,18 +10,18 @@ import click
 from journeyascode.cli.options import (
     as_of_option,
     audience_option,
-    chosen_day,
     lang_option,
     words,
 )
 from journeyascode.cli.speech import chosen_language, coloured
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import remark
+from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, report
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from journeyascode.model import Visibility
 
@@ -41,23 +41,29 @@ def command(
     out: Path,
     source: Path | None,
     audience: Visibility | None,
-    as_of: datetime | None,
+    as_of: date | None,
     lang: str | None,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
     from journeyascode.build import write  # noqa: PLC0415 - start-up time
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
+    from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
+    from journeyascode.site.day import day_for  # noqa: PLC0415 - as above
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
 
-    day = chosen_day(as_of)
-    folder = handbook(source).source.resolve()
+    home = handbook(source)
+    folder, settled = home.source.resolve(), day_for(as_of, find_configuration(home))
+    day = settled.day
     refuse_around(out, folder)
     reading = Book(folder).read(day)
     language = chosen_language(lang, reading.loaded.handbook)
     for line in report(reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
+    if settled.remark:
+        remark(settled.remark.to(language))
     if reading.failed:
+        remark(sum_up(reading.checked).to(language))
         return 1
     written = write(reading.loaded, language, day, "markdown", audience or "internal")
     done = render_folder(written, out)

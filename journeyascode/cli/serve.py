@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import audience_option, lang_option, words
+from journeyascode.cli.options import as_of_option, audience_option, lang_option, words
 from journeyascode.cli.speech import coloured, environment_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.words import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journeyascode.model import Visibility
 
 
@@ -32,12 +34,14 @@ if TYPE_CHECKING:
     "--open/--no-open", "opens", default=True, help=words(say("Whether to open a browser."))
 )
 @audience_option
+@as_of_option
 @lang_option
-def command(
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     source: Path | None,
     port: int,
     opens: bool,  # noqa: FBT001 - click passes it by name
     audience: Visibility | None,
+    as_of: date | None,
     lang: str | None,
 ) -> None:
     """Serve until Ctrl-C."""
@@ -51,4 +55,4 @@ def command(
     for remark in wishes(ground, serving=True).remarks:
         click.echo(harmless(remark.to(tongue.language)), err=True)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
-    serve(ground, Stand(port, opens), tongue, lambda line: click.echo(line, err=True))
+    serve(ground, Stand(port, opens, as_of), tongue, lambda line: click.echo(line, err=True))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import traceback
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import scratch
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.site.configuration import Ground, configure, listening
+from journeyascode.site.day import Day, day_for
 from journeyascode.site.notice import (
     spell_banner,
     spell_failure,
@@ -27,6 +28,9 @@ from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from journeyascode.words import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Stand:
     port: int = 8000
     opens: bool = False
     """Whether a browser is opened there."""
+    as_of: date | None = None
+    """The day to show it for; None for the one that is set, else for today."""
 
 
 def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], None]) -> None:
@@ -50,7 +56,7 @@ def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], No
         press = Press(
             replace(ground, site_url=address), root, lambda _: None, keeps=len(LANGUAGES)
         )
-        session = Session(press, tongue, tell)
+        session = Session(press, tongue, tell, partial(day_for, stand.as_of, ground.trusted_file))
         server = HandbookServer(session.rebuild, root, stand.port)
         server.instead = spell_wait(tongue.language)
         for path in watched(ground, folder):
@@ -88,8 +94,15 @@ def watched(ground: Ground, folder: Path) -> Iterator[Path]:
 class Session:
     """One sitting: builds at every change, and tells the server what to show meanwhile."""
 
-    def __init__(self, press: Press, tongue: Tongue, tell: Callable[[str], None]) -> None:
-        """Build with `press`."""
+    def __init__(
+        self,
+        press: Press,
+        tongue: Tongue,
+        tell: Callable[[str], None],
+        day_now: Callable[[], Day] = Day.of_today,
+    ) -> None:
+        """Build with `press`, each time for the day that `day_now` gives."""
+        self._day_now = day_now
         self._press = press
         self._tongue = tongue
         self._tell = tell
@@ -100,7 +113,7 @@ class Session:
         wrong = self._build()
         if wrong is None:
             server.instead = server.banner = ""
-            self._tell(say("the handbook is up to date").to(language))
+            self._tell(self._up_to_date.to(language))
             return
         self._tell(_spell(wrong, self._tongue))
         plain = _spell_shown(wrong, Tongue(language))
@@ -109,10 +122,16 @@ class Session:
         else:
             server.banner = spell_banner(plain, language)
 
+    @property
+    def _up_to_date(self) -> Say:
+        day = self._day.remark or say("as of {day}", day=self._day.day)
+        return say("the handbook is up to date: {day}", day=day)
+
     def _build(self) -> PublishError | Built | None:
         """Build once; give what went wrong, or None."""
         try:
-            built = self._press.build(date.today())  # noqa: DTZ011 - the user's own calendar day
+            self._day = self._day_now()
+            built = self._press.build(self._day.day)
         except PublishError as error:
             return error
         except Exception:  # noqa: BLE001 - our own fault; the reader must see it, and we go on

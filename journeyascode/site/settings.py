@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from journeyascode.model import AUDIENCES
 from journeyascode.site.brand import Brand, settle_brand
+from journeyascode.site.day import today
 from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _folder(target: str) -> str:
 
 def _day(asked: object) -> date:
     if asked is None:
-        return date.today()  # noqa: DTZ011 - the user's own calendar day
+        return today()
     try:
         return date.fromisoformat(str(asked))
     except ValueError:

@@ -7,7 +7,6 @@ and so on, also where they are inherited.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,8 +32,6 @@ class Wishes:
 
     out: Path | None = None
     """Where the site goes; None where nobody says."""
-    as_of: date | None = None
-    """The day to check and count for."""
     remarks: tuple[Say, ...] = ()
 
 
@@ -51,7 +48,7 @@ def wishes(ground: Ground, *, serving: bool = False) -> Wishes:
     asked = _read(ground.file)
     folder = asked.get("site_dir")
     out = _shown(ground.file.parent / folder) if isinstance(folder, str) else None
-    return Wishes(out, _day(asked), tuple(_remarks(asked, serving)))
+    return Wishes(out, tuple(_remarks(asked, serving)))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -72,17 +69,6 @@ def _shown(path: Path) -> Path:
     here = Path.cwd()
     full = (here / path).absolute()
     return full.relative_to(here) if full.is_relative_to(here) else full
-
-
-def _day(asked: dict[str, Any]) -> date | None:
-    plugins = asked.get("plugins")
-    named = plugins if isinstance(plugins, list) else [plugins]
-    ours = (one.get("journeyascode") for one in named if isinstance(one, dict))
-    days = (one.get("as_of") for one in ours if isinstance(one, dict))
-    try:
-        return next((date.fromisoformat(str(day)) for day in days if day), None)
-    except ValueError:
-        return None
 
 
 def _remarks(asked: dict[str, Any], serving: bool) -> Iterator[Say]:  # noqa: FBT001 - passed on

@@ -5,6 +5,7 @@ Whatever else the file holds, and whether MkDocs could use it, is of no matter h
 
 from __future__ import annotations
 
+import os
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,12 @@ _MOST = 1 << 18
 """Bytes of a configuration that are read; people write it by hand."""
 
 
+_INHERITED = 8
+"""How many configurations are read that inherit one another."""
+
+_NULL = "tag:yaml.org,2002:null"
+
+
 class Published(NamedTuple):
     """A handbook as the configuration of a site names it."""
 
@@ -49,15 +56,44 @@ def published_by(folder: Path) -> Published | None:
     """Give the handbook that the configuration in `folder` names; None where there is none."""
     file = next((f for name in CONFIGURATIONS if (f := folder / name).is_file()), None)
     top = _composed(file) if file else None
-    if file is None or top is None:
-        return None
-    named = next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
-    if named is None:
+    named = _plugin(top)
+    if file is None or top is None or named is None:
         return None
     settings = _value(named, PLUGIN)
     docs = folder / (_text(_value(top, "docs_dir")) or "docs")
     source = _source(folder, docs, _text(_value(settings, "source")))
     return Published(file, source, tuple(_lines(_value(settings, "exclude"))))
+
+
+def day_set_in(file: Path) -> str:
+    """Give the day that a configuration sets for our plugin, as it is written there; else nothing.
+
+    A configuration that it inherits has a say, as with MkDocs.
+    """
+    for _ in range(_INHERITED):
+        top = _composed(file)
+        written = _value(_value(_plugin(top), PLUGIN), "as_of")
+        if written is not None:
+            return _heard(written)
+        above = _text(_value(top, "INHERIT"))
+        if not above or isinstance(_value(top, "plugins"), yaml.SequenceNode):
+            break
+        file = file.parent / above
+    return ""
+
+
+def _plugin(top: yaml.Node | None) -> yaml.Node | None:
+    return next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
+
+
+def _heard(node: yaml.Node) -> str:
+    """Give a text; with `!ENV` that of the first variable that is set, else the last item."""
+    if node.tag != "!ENV":
+        return "" if node.tag == _NULL else _text(node) or "…"
+    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    found = (os.environ[name] for one in names if (name := _text(one)) in os.environ)
+    last = _heard(names[-1]) if len(names) > 1 else ""
+    return next(found, last)
 
 
 def _source(folder: Path, docs: Path, named: str) -> Path:

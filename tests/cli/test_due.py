@@ -152,3 +152,46 @@ def test_there_is_an_answer_on_the_first_day_and_on_the_last(
 
     assert told.code in {0, 1}
     assert day in told.err
+
+
+COMMANDS = (("check",), ("build", "--out", "site"), ("render", "pages"))
+"""Every command that gives a result of one day."""
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_day_in_the_settings_counts_unless_another_is_asked_for(
+    command: tuple[str, ...], jac: Call, tmp_path: Path
+) -> None:
+    plugin = "plugins: [{journeyascode: {as_of: 2031-01-01}}]\n"
+    config = f"site_name: Book\ndocs_dir: journeys\ntheme: material\n{plugin}"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    (tmp_path / "journeys" / "2.yaml").unlink()  # without the review all findings are mild
+    said = "`as_of` in `mkdocs.yml` sets the day: 2031-01-01"
+
+    as_set = jac(*command)
+    asked = jac(*command, "--as-of", "2026-12-24")
+    assert (said in as_set.err, as_set.err.count("as of 2031-01-01")) == (True, 1)
+    assert (said in asked.err, asked.err.count("as of 2026-12-24")) == (False, 1)
+    assert "[due]" in as_set.out
+    assert "[due]" not in asked.out
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_setting_that_is_no_day_is_told_in_one_line(
+    command: tuple[str, ...], jac: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("plugins: [{journeyascode: {as_of: soon}}]\n", "utf-8")
+
+    told = jac(*command)
+    assert told.code == 2
+    assert "mkdocs.yml`: `soon` is not a day" in told.err
+    assert len(told.err.splitlines()) == 1
+
+
+def test_whoever_trusts_nothing_is_told_the_day_all_the_same(jac: Call, tmp_path: Path) -> None:
+    plugin = "plugins: [{journeyascode: {as_of: 2026-12-24}}]\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Book\n{plugin}", "utf-8")
+
+    told = jac("build", "--untrusted")
+    assert "as of 2026-12-24" not in told.err
+    assert ", as of 20" in told.err

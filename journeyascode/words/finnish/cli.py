@@ -39,8 +39,9 @@ FINNISH: dict[str, str] = {
     "For whom: all that is not for them is left out; `internal` when not said.": (
         "Kenelle: se, mikä ei ole heille, jätetään pois kaikkialta. Jos puuttuu, `internal`."
     ),
-    "The day to check for; today when left out.": (
-        "Päivä, jonka mukaan tarkistetaan; ellei sitä anneta, tämä päivä."
+    "The day to check for; left out, `as_of` in mkdocs.yml, else today.": (
+        "Päivä, jonka mukaan tarkistetaan; ellei sitä anneta, mkdocs.yml-tiedoston `as_of`, "
+        "muuten tämä päivä."
     ),
     "The language to speak; the handbook's own when left out.": (
         "Kieli, jolla vastataan; ellei sitä anneta, käsikirjan oma."

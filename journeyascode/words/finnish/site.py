@@ -68,7 +68,11 @@ FINNISH: dict[str, str] = {
         "käsikirja on osoitteessa {address} (Ctrl-C lopettaa)"
     ),
     "please report it": "ilmoita siitä tekijöille",
-    "the handbook is up to date": "käsikirja on ajan tasalla",
+    "the handbook is up to date: {day}": "käsikirja on ajan tasalla: {day}",
+    "as of {day}": "tilanne {day}",
+    "`as_of` in `{file}` sets the day: {day}": (
+        "päivän määrää tiedoston `{file}` asetus `as_of`: {day}"
+    ),
     "there is no folder `{folder}`": "kansiota `{folder}` ei ole",
     "`{folder}` cannot be a folder of the site": "`{folder}` ei voi olla sivuston kansio",
     "`{day}` is not a day, such as 2026-03-01": "`{day}` ei ole päivä, kuten 2026-03-01",
