@@ -14,9 +14,11 @@ from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any
 from journeyascode.cli.voice import tell
+from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
 from journeyascode.site.day import today
+from journeyascode.source.adding import list_of, with_item
 from journeyascode.source.published import FOLDER
 from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say
@@ -24,6 +26,8 @@ from journeyascode.words.guess import corrected_id, did_you_mean
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journeyascode.source import Loaded
     from journeyascode.source.whereabouts import Home
     from journeyascode.words import Say
@@ -53,7 +57,10 @@ KINDS = ("handbook", *FOLDERS)
 @click.command(
     "new",
     help=words(
-        say("Begin the entity ID of a KIND: one valid, commented file in the right place.")
+        say(
+            "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in "
+            "the list in which its kind is kept."
+        )
     ),
 )
 @click.argument("kind", metavar="KIND")
@@ -68,7 +75,7 @@ KINDS = ("handbook", *FOLDERS)
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
-    from journeyascode.exports.stub import Setting, write_stub  # noqa: PLC0415 - start-up time
+    from journeyascode.exports.stub import Setting, write_item, write_stub  # noqa: PLC0415 - start-up time
     from journeyascode.source.agreement import agreed  # noqa: PLC0415 - start-up time
 
     home = _home(folder)
@@ -76,12 +83,25 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     language = chosen_language(lang, loaded.handbook)
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
-    path = free_path(folder or home_of(kind, loaded, root), kind, id_)
-    text = agreed(write_stub(kind, id_, Setting(loaded.handbook, language, today())))
-    create(path, text.encode())
+    setting = Setting(loaded.handbook, language, today())
+    item = agreed("\n".join(write_item(kind, id_, setting)))
+    longer = None if folder else _longer_list(kind, loaded, item.split("\n"))
+    if longer:
+        write_all([longer])
+        path = longer.path
+    else:
+        path = free_path(folder or home_of(kind, loaded, root), kind, id_)
+        create(path, agreed(write_stub(kind, id_, setting)).encode())
     tell(say("wrote {path}", path=path).to(language))
     if home:
         _tell_editors(home, language)
+
+
+def _longer_list(kind: str, loaded: Loaded, lines: Sequence[str]) -> Rewrite | None:
+    """Give the file that lists the kind, with one more item; None where there is none."""
+    file = list_of(kind, loaded)
+    text = with_item(file, lines) if file else None
+    return Rewrite(Path(file.path), file.content, text) if file and text else None
 
 
 def home_of(kind: str, loaded: Loaded, root: Path) -> Path:

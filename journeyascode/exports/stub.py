@@ -12,7 +12,7 @@ from journeyascode.model import KINDS, Channel, Journey, Team
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from journeyascode.exports.shapes import Shape
@@ -56,6 +56,24 @@ OF_STEPS = {"cells", "flows"}
 CELLS = ("first-cell", "second-cell")
 FLOWS = [f"- from: {CELLS[0]}", f"  to: {CELLS[1]}"]
 
+PARTLY = {
+    ("Stage", "id"): "first-stage",
+    ("Step", "next"): "[{to: first-step, when: …, share: 10 %}]",
+}
+"""What a key of a part begins with, where it names another part."""
+
+RULES = {
+    "rules": ("- rule: unused-entity", "  severity: hint", "  because: …"),
+    "own_rules": (
+        "- id: persona-has-owner",
+        "  select: persona",
+        "  require: {owner: present}",
+        "  message: …",
+        "  because: …",
+    ),
+}
+"""What the rules of a handbook begin with."""
+
 SHOWN = 12
 """How many choices a comment lists."""
 WIDE = 110
@@ -83,6 +101,11 @@ def write_stub(kind: str, id_: str, setting: Setting) -> str:
     return _Writer(kind, setting).text(id_)
 
 
+def write_item(kind: str, id_: str, setting: Setting) -> tuple[str, ...]:
+    """Give the lines of the same as an item of a list, without its dash."""
+    return tuple(_Writer(kind, setting).body(id_))
+
+
 class _Writer:
     """Writes the keys of one kind, each with a value that fits and a sentence that explains it."""
 
@@ -93,25 +116,36 @@ class _Writer:
         self.model = KINDS[kind].__name__
         self.shape: Shape = self.shapes[self.model]
         self.samples = Samples(self.shapes, setting.language, setting.day)
-        self.own = _own_lines(kind, setting.book)
+        self.own = {key: [*lines] for key, lines in self.own_lines()}
 
     def text(self, id_: str) -> str:
         """Give the whole file."""
+        first = (f"# {self.shape['description']}", f"kind: {self.kind}")
+        return "".join(f"{line}\n" for line in (*first, *self.body(id_)))
+
+    def body(self, id_: str) -> Iterator[str]:
+        """Yield what stands below the kind: as the lines of a file, or of an item in a list."""
         demanded = self.demanded()
-        hint = say("Take away the # in front of what you want to say.")
-        return "".join(
-            f"{line}\n"
-            for line in (
-                f"# {self.shape['description']}",
-                f"kind: {self.kind}",
-                f"id: {id_}",
-                f"name: {id_.replace('-', ' ').capitalize()}  # {self.explanation('name')}",
-                *(line for key in demanded for line in self.lines(key)),
-                "",
-                f"# {hint.to(self.setting.language)}",
-                *(f"# {line}" for key in self.offered(demanded) for line in self.lines(key)),
-            )
+        offered = [*self.offered(demanded)]
+        hint = say(
+            "Take away the # in front of what you want to say; `jac explain {kind}` tells more.",
+            kind=self.kind,
         )
+        yield f"id: {id_}"
+        yield f"name: {id_.replace('-', ' ').capitalize()}  # {self.explanation('name')}"
+        yield from (line for key in demanded for line in self.lines(key))
+        yield ""
+        yield f"# {hint.to(self.setting.language)}"
+        yield from (f"# {line}" for key in offered for line in self.lines(key))
+        yield from self.later({"kind", "id", "name", *demanded, *offered})
+
+    def later(self, written: set[str]) -> Iterator[str]:
+        """Yield the keys that can only name what is not there yet."""
+        keys = [key for key in self.shape["properties"] if key not in written]
+        if keys:
+            told = say("Once there is something to name:").to(self.setting.language)
+            yield f"# {told}"
+        yield from (f"# – {key}  # {self.explanation(key)}" for key in keys)
 
     def demanded(self) -> list[str]:
         """Give the keys to write out: what the shape demands, and what the rules ask of all."""
@@ -124,7 +158,8 @@ class _Writer:
     def offered(self, demanded: list[str]) -> Iterator[str]:
         """Give the keys to offer: those that need not be there and can be right already."""
         first, last = COMMON
-        for key in (*first, *OFFERED[self.kind], *last):
+        others = [key for key in self.shape["properties"] if key not in {"kind", "id", "name"}]
+        for key in dict.fromkeys((*first, *OFFERED[self.kind], *last, *others)):
             hangs = key in OF_STEPS and key not in self.own
             right = not hangs and self.samples.can_name(self.model, key)
             if key not in demanded and (right or self.setting.to_read):
@@ -154,13 +189,59 @@ class _Writer:
         """Give the sentence that explains a key."""
         return str(self.shape["properties"][key].get("description", ""))
 
+    def own_lines(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield the lists that are more than one item of their shape, line by line."""
+        book = self.setting.book
+        if self.kind == "handbook":
+            yield from RULES.items()
+        if self.kind == "journey":
+            yield "stages", self.stage(book)
+        steps = [step.id for step in _steps(book) if step.id] if self.kind == "blueprint" else []
+        if steps:
+            yield "cells", self.cells(book, steps[0])
+            yield "flows", FLOWS
 
-def _own_lines(kind: str, book: Handbook) -> dict[str, list[str]]:
-    """Give the lists that are more than one item of their shape, line by line."""
-    if kind == "journey":
-        return {"stages": [*_stage(book)]}
-    steps = [step.id for step in _steps(book) if step.id] if kind == "blueprint" else []
-    return {"cells": [*_cells(book, steps[0])], "flows": FLOWS} if steps else {}
+    def stage(self, book: Handbook) -> Iterator[str]:
+        """Write a stage with one step, and in comments all that may be said of both."""
+        yield "- name: …"
+        yield from self.inside("Stage", {"name", "steps"}, "  ")
+        yield "  steps:"
+        yield "    - id: first-step"
+        yield "      name: …"
+        channels = book.all(Channel)[:1]
+        yield from (f"      channel: {channel.id}" for channel in channels)
+        written = {"id", "name", *("channel" for _ in channels)}
+        yield from self.inside("Step", written, "      ")
+
+    def cells(self, book: Handbook, step: str) -> Iterator[str]:
+        """Write what the customer does at a step, and what is done for the customer.
+
+        All that may be said of the second is in comments.
+        """
+        for name, lane in zip(CELLS, ("customer", "frontstage"), strict=True):
+            yield f"- id: {name}"
+            yield f"  lane: {lane}"
+            yield f"  step: {step}"
+            yield "  name: …"
+        teams = book.all(Team)[:1]
+        yield from (f"  team: {team.id}" for team in teams)
+        written = {"id", "lane", "step", "name", *("team" for _ in teams)}
+        yield from self.inside("Cell", written, "  ")
+
+    def inner(self, model: str, key: str) -> str:
+        """Give a value for a key of a part; empty where it names what is not there yet."""
+        if (model, key) == ("Stage", "phase"):
+            charter = self.setting.book.charter
+            return charter.lifecycle[0].id if charter and charter.lifecycle else ""
+        return PARTLY.get((model, key)) or self.samples.of(model, key)
+
+    def inside(self, model: str, written: set[str], indent: str) -> Iterator[str]:
+        """Write the other keys of a part, each as a comment on one line."""
+        for key, shape in self.shapes[model]["properties"].items():
+            value = self.inner(model, key)
+            if key in written or not value or not self.samples.can_name(model, key):
+                continue
+            yield f"{indent}# {key}: {value}  # {shape.get('description', '')}"
 
 
 def _steps(book: Handbook) -> Iterator[Step]:
@@ -168,24 +249,3 @@ def _steps(book: Handbook) -> Iterator[Step]:
     for journey in book.all(Journey)[:1]:
         for stage in journey.stages:
             yield from stage.steps
-
-
-def _stage(book: Handbook) -> Iterator[str]:
-    """Write a stage with one step."""
-    yield "- name: …"
-    yield "  steps:"
-    yield "    - id: first-step"
-    yield "      name: …"
-    for channel in book.all(Channel)[:1]:
-        yield f"      channel: {channel.id}"
-
-
-def _cells(book: Handbook, step: str) -> Iterator[str]:
-    """Write what the customer does at a step, and what is done for the customer."""
-    for name, lane in zip(CELLS, ("customer", "frontstage"), strict=True):
-        yield f"- id: {name}"
-        yield f"  lane: {lane}"
-        yield f"  step: {step}"
-        yield "  name: …"
-    for team in book.all(Team)[:1]:
-        yield f"  team: {team.id}"

@@ -11,7 +11,7 @@ from journeyascode.model import KINDS as MODELS
 from tests.cli.calling import Call
 from tests.source.test_agreement import assert_read_alike
 
-COMMENTED = re.compile(r"^# (?=[a-z_]+: |  )", re.MULTILINE)
+COMMENTED = re.compile(r"^( *)# (?=[a-z_]+: |  )", re.MULTILINE)
 INHERENT = {"JAC204", "JAC346", "JAC426", "JAC504", "JAC520"}
 """Nothing points at what has just been begun, and it does not say everything yet."""
 
@@ -59,7 +59,7 @@ def test_the_place_of_a_text_is_told_until_it_is_written(jac: Call) -> None:
 def test_what_is_offered_has_the_right_shape(kind: str, jac: Call, tmp_path: Path) -> None:
     jac("init")
     path = tmp_path / jac("new", kind, "something-new").out.removeprefix("wrote ").strip()
-    text, offered = COMMENTED.subn("", path.read_text("utf-8"))
+    text, offered = COMMENTED.subn(r"\1", path.read_text("utf-8"))
     path.write_text(text, "utf-8", newline="\n")
 
     checked = jac("check", "--format", "concise")
@@ -72,10 +72,10 @@ def test_the_first_file_of_all_is_the_handbook_itself(jac: Call, tmp_path: Path)
     assert jac("new", "handbook", "handbook").out == "wrote journeys/handbook.yaml\n"
 
     path = tmp_path / "journeys/handbook.yaml"
-    text, _ = COMMENTED.subn("", path.read_text("utf-8"))
+    text, _ = COMMENTED.subn(r"\1", path.read_text("utf-8"))
     path.write_text(text, "utf-8", newline="\n")
     assert jac("check", "--fail-on", "hint", "--as-of", "2026-11-22").code in {0, 1}
-    assert codes(jac("check").out) <= {"JAC201", "JAC346"}
+    assert codes(jac("check").out) <= {"JAC201", "JAC346", "JAC961"}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FOLDERS if kind != "blueprint"])
@@ -93,14 +93,33 @@ def test_a_new_one_lives_where_its_kind_lives(jac: Call, tmp_path: Path) -> None
     assert jac("new", "persona", "erkki").out == "wrote journeys/who/erkki.yaml\n"
 
 
-def test_a_new_one_stands_beside_the_list_of_its_kind_and_the_list_is_left_alone(
-    jac: Call, tmp_path: Path
+@pytest.mark.parametrize("kind", ["channel", "touchpoint", "team"])
+def test_a_new_one_is_put_into_the_list_in_which_its_kind_lives(
+    kind: str, jac: Call, tmp_path: Path
 ) -> None:
     jac("init")
-    before = (tmp_path / "journeys/channels.yaml").read_bytes()
+    path = tmp_path / f"journeys/{kind}s.yaml"
+    path.write_text(path.read_text("utf-8") + "  # the end\n", "utf-8")
+    before = path.read_text("utf-8").removesuffix("  # the end\n")
 
-    assert jac("new", "channel", "chat").out == "wrote journeys/channels/chat.yaml\n"
-    assert (tmp_path / "journeys/channels.yaml").read_bytes() == before
+    assert jac("new", kind, "something-new").out == f"wrote journeys/{kind}s.yaml\n"
+
+    after = path.read_text("utf-8")
+    assert after.startswith(before + "  - id: something-new\n    name: Something new  # ")
+    assert after.endswith("  # the end\n")
+    assert jac("check").code == 0
+
+
+@pytest.mark.parametrize("items", ["[{id: a, name: A}]", "\n  -\n    id: a\n    name: A"])
+def test_a_list_written_in_another_way_is_left_alone(
+    items: str, jac: Call, tmp_path: Path
+) -> None:
+    jac("init")
+    path = tmp_path / "journeys/systems.yaml"
+    path.write_text(f"kind: system\nitems: {items}\n", "utf-8")
+
+    assert jac("new", "system", "b").out == "wrote journeys/b.yaml\n"
+    assert path.read_text("utf-8") == f"kind: system\nitems: {items}\n"
 
 
 @pytest.mark.parametrize(
@@ -140,14 +159,13 @@ def test_a_name_that_is_taken_gets_its_kind_behind_it(jac: Call) -> None:
 
 def test_a_file_is_never_overwritten(jac: Call, tmp_path: Path) -> None:
     jac("init")
-    (tmp_path / "journeys/channels").mkdir()
     for name in ("chat.yaml", "chat-channel.yaml"):
-        (tmp_path / "journeys/channels" / name).write_text("# mine\n", "utf-8")
+        (tmp_path / "journeys" / name).write_text("# mine\n", "utf-8")
 
-    told = jac("new", "channel", "chat")
+    told = jac("new", "channel", "chat", "--in", "journeys")
 
     assert told.code == 2
-    assert "there is a file `journeys/channels/chat.yaml` already" in told.err
+    assert "there is a file `journeys/chat.yaml` already" in told.err
 
 
 def test_an_id_that_is_there_is_shown(jac: Call) -> None:

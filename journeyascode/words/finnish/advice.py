@@ -55,6 +55,16 @@ FINNISH: dict[str, str] = {
     "delete it if it is one of `{of}.yaml`, or give it the name of what it describes": (
         "poista se, jos se on tiedoston `{of}.yaml` kopio, tai anna sille kuvaamansa asian nimi"
     ),
+    "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in the list "
+    "in which its kind is kept.": (
+        "Aloita lajin KIND olio ID, jokainen avain kommenttina: omaan tiedostoon tai luetteloon, "
+        "jossa sen laji on."
+    ),
+    "Take away the # in front of what you want to say; `jac explain {kind}` tells more.": (
+        "Poista merkki # niiden rivien alusta, jotka haluat käyttöön; `jac explain {kind}` "
+        "kertoo lisää."
+    ),
+    "Once there is something to name:": "Kun on jotakin nimettävää:",
     # One cause, one message: JAC201.
     "{message} ({count} places)": "{message} ({count} paikassa)",
     "and here": "ja tässä",

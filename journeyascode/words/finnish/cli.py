@@ -168,14 +168,8 @@ FINNISH: dict[str, str] = {
         "  jac serve    näyttää käsikirjan samalla kun kirjoitat"
     ),
     # jac new.
-    "Begin the entity ID of a KIND: one valid, commented file in the right place.": (
-        "Aloita lajin KIND kohde ID: yksi kelvollinen, selitetty tiedosto oikeaan paikkaan."
-    ),
     "The folder to put it in; where its kind lives when left out.": (
         "Kansio, johon se tulee; ellei sitä anneta, muiden saman lajin kohteiden viereen."
-    ),
-    "Take away the # in front of what you want to say.": (
-        "Poista merkki # niiden rivien alusta, jotka haluat käyttöön."
     ),
     "there is a file `{path}` already": "tiedosto `{path}` on jo olemassa",
     "the {kind} `{id}` is there already: {place}": "{kind} `{id}` on jo olemassa: {place}",
