@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action
+from journeyascode.rules.examples import an_owner
 from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, dated_rule, rule
 from journeyascode.words import say
 
@@ -44,7 +45,7 @@ def action_without_owner(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*action.key) / "name",
                 say("this action has no owner"),
-                say("add a team or a role of one: `owner: team/role`"),
+                say("add a team or a role of one: {way}", way=an_owner(book)),
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route, Severity
+from journeyascode.rules.examples import an_owner
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, Weights, rule
 from journeyascode.words import say
 
@@ -136,7 +137,7 @@ def handbook_without_owner(book: Handbook) -> Iterator[Finding]:
         yield _missing(
             book,
             say("this handbook has no owner"),
-            say("add a team or a role of one: `owner: team/role`"),
+            say("add a team or a role of one: {way}", way=an_owner(book)),
         )
 
 

@@ -42,7 +42,7 @@ def stage_without_goal(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     at / "name",
                     say("what the customer wants to achieve in this stage is not told"),
-                    say("add it in the customer's words: `goal: I pay fast and safely`"),
+                    say("add it in the customer's words: `goal: …`"),
                 )
 
 

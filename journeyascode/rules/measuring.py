@@ -9,6 +9,7 @@ from journeyascode.measures.periods import rhythm, span
 from journeyascode.measures.readings import latest
 from journeyascode.measures.statistics import FEWEST
 from journeyascode.model import Metric
+from journeyascode.rules.examples import an_owner
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import (
     HINT,
@@ -61,7 +62,7 @@ def metric_without_owner(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*metric.key) / "name",
                 say("nobody owns this metric"),
-                say("add a team or a role of one: `owner: team/role`"),
+                say("add a team or a role of one: {way}", way=an_owner(book)),
             )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight
+from journeyascode.rules.examples import a_metric
 from journeyascode.rules.roads import answers, roads, route_to, walked, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
@@ -64,7 +65,7 @@ def critical_point_without_metric(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     route_to(journey, stop) / "critical",
                     say("nothing measures this moment of truth"),
-                    say("name what shows how it goes: `metrics: [ces]`"),
+                    say("name what shows how it goes: {way}", way=a_metric(book, "ces")),
                 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey, Team
+from journeyascode.rules.examples import a_metric
 from journeyascode.rules.roads import roads, stages, walked, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
@@ -70,7 +71,7 @@ def parts_measured_but_not_the_whole(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*journey.key) / "name",
                 say("{count} parts of this journey are measured, but not the whole", count=parts),
-                say("add what shows how the whole goes: `metrics: [nps]`"),
+                say("add what shows how the whole goes: {way}", way=a_metric(book, "nps")),
             )
 
 

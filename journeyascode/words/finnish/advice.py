@@ -65,6 +65,13 @@ FINNISH: dict[str, str] = {
         "kertoo lisää."
     ),
     "Once there is something to name:": "Kun on jotakin nimettävää:",
+    # Examples that are there.
+    "`jac new metric {id}`, then `metrics: [{id}]`": (
+        "`jac new metric {id}`, sitten `metrics: [{id}]`"
+    ),
+    "`metrics: [{id}]`": "`metrics: [{id}]`",
+    "`jac new team ID`, then `owner: ID`": "`jac new team ID`, sitten `owner: ID`",
+    "`owner: {id}`": "`owner: {id}`",
     # One cause, one message: JAC201.
     "{message} ({count} places)": "{message} ({count} paikassa)",
     "and here": "ja tässä",

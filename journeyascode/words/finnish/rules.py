@@ -83,9 +83,7 @@ FINNISH: dict[str, str] = {
         "katso, pitääkö se yhä paikkansa, ja kirjoita sitten päivä: `on: {day}`"
     ),
     "this action has no owner": "tällä kehitystoimenpiteellä ei ole omistajaa",
-    "add a team or a role of one: `owner: team/role`": (
-        "lisää tiimi tai sen rooli: `owner: tiimi/rooli`"
-    ),
+    "add a team or a role of one: {way}": ("lisää tiimi tai sen rooli: {way}"),
     "this action has no due date": "tällä kehitystoimenpiteellä ei ole määräpäivää",
     "add the day it is to be done: `due: YYYY-MM-DD`": (
         "lisää päivä, johon mennessä se tehdään: `due: VVVV-KK-PP`"

@@ -3,9 +3,7 @@
 FINNISH: dict[str, str] = {
     # Moments of truth.
     "nothing measures this moment of truth": "mikään ei mittaa tätä kriittistä pistettä",
-    "name what shows how it goes: `metrics: [ces]`": (
-        "nimeä se, mistä onnistuminen näkyy: `metrics: [ces]`"
-    ),
+    "name what shows how it goes: {way}": ("nimeä se, mistä onnistuminen näkyy: {way}"),
     "this moment of truth hurts, and no action answers it": (
         "tämä kriittinen piste sattuu, eikä yksikään toimenpide vastaa siihen"
     ),
@@ -124,9 +122,7 @@ FINNISH: dict[str, str] = {
     "what the customer wants to achieve in this stage is not told": (
         "ei kerrota, mitä asiakas haluaa tässä vaiheessa saada aikaan"
     ),
-    "add it in the customer's words: `goal: I pay fast and safely`": (
-        "lisää se asiakkaan sanoin: `goal: Maksan nopeasti ja turvallisesti`"
-    ),
+    "add it in the customer's words: `goal: …`": ("lisää se asiakkaan sanoin: `goal: …`"),
     "what sets this journey off and how it ends is not told": (
         "ei kerrota, mistä tämä polku alkaa ja mihin se päättyy"
     ),
@@ -173,8 +169,8 @@ FINNISH: dict[str, str] = {
     "{count} parts of this journey are measured, but not the whole": (
         "tästä polusta mitataan {count} osaa, mutta ei kokonaisuutta"
     ),
-    "add what shows how the whole goes: `metrics: [nps]`": (
-        "lisää se, mistä kokonaisuuden sujuminen näkyy: `metrics: [nps]`"
+    "add what shows how the whole goes: {way}": (
+        "lisää se, mistä kokonaisuuden sujuminen näkyy: {way}"
     ),
     "{count} teams take part in this journey, and none owns it": (
         "tähän polkuun osallistuu {count} tiimiä, eikä sillä ole omistajaa"
