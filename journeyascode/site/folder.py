@@ -34,6 +34,8 @@ _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _VERBATIM = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
+_LIVE = re.compile(r"[\[\]<>*_`~|{}$:@#]|(?<=www)\.", re.IGNORECASE)
+"""Signs that begin something in Markdown, and what makes an address of a word."""
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
@@ -78,12 +80,19 @@ def spell_files(written: Written) -> Iterator[tuple[str, bytes]]:
 def spell_page(page: Page) -> str:
     """Spell a page as Markdown: front matter, headings, and blocks of HTML between them.
 
-    Nothing in it means anything to a Markdown engine, a template language or an include.
+    Nothing in it means anything to a Markdown engine, a template language or an include; nor does
+    the front matter to an engine that knows none and takes it for text.
     """
     front = {"title": page.title} | ({"description": page.description} if page.description else {})
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    lines = [f"{key}: {_quoted(value)}" for key, value in front.items()]
     body = "\n\n".join((f"# {_plain(page.title)}", *_blocks(page.html)))
     return "\n".join(("---", *lines, "---", "", body, ""))
+
+
+def _quoted(text: str) -> str:
+    """Spell a text in quotes, with a code for each sign that Markdown could read."""
+    written = json.dumps(text, ensure_ascii=False)
+    return _LIVE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
 
 
 def _blocks(html: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from journeyascode.build import load, write
@@ -158,6 +160,29 @@ def test_headings_that_stand_free_are_markdown_and_the_rest_is_html() -> None:
     assert '<div class="jac-step">\n<h3 id="inside">' in text
     assert "<code>a&#10;&#10;b</code>" in text
     assert text.endswith("### Free\n")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[click](javascript:alert(1))",
+        "![x](http://evil.example/x.png)",
+        "<script>alert(1)</script>",
+        "<javascript:alert(1)>",
+        "`*a*` **b** _c_ ~~d~~ | e | {{ f }} $g$ # h",
+        "http://evil.example www.evil.example me@evil.example",
+        "[x]: javascript:alert(1)",
+        "\\[x](y) \\\\ \" '",
+    ],
+)
+def test_front_matter_is_read_as_it_was_written_and_is_no_markdown(hostile: str) -> None:
+    text = spell_page(Page("index.md", hostile, hostile, ""))
+    _, front, _ = text.split("---\n", 2)
+    assert yaml.safe_load(front) == {"title": hostile, "description": hostile}
+    shown = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(front)
+    assert not set(re.findall(r"<(\w+)", shown)) - {"p", "h2"}
+    assert "www." not in front
+    assert "://" not in front
 
 
 def test_a_description_is_front_matter() -> None:
