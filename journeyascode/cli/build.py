@@ -11,6 +11,7 @@ from journeyascode.cli.options import (
     as_of_option,
     audience_option,
     lang_option,
+    untrusted_option,
     words,
 )
 from journeyascode.cli.progress import progress
@@ -42,11 +43,7 @@ if TYPE_CHECKING:
         say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out.")
     ),
 )
-@click.option(
-    "--untrusted",
-    is_flag=True,
-    help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
-)
+@untrusted_option
 @audience_option
 @as_of_option
 @lang_option
@@ -93,6 +90,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if built.hides:
         told = say("what is not for `{audience}` readers was left out", audience=built.audience)
         remark(told.to(language))
+    if built.given_up:
+        remark(built.given_up.to(language))
     return 0
 
 

@@ -41,3 +41,8 @@ audience_option = click.option(
     type=click.Choice(AUDIENCES),
     help=words(say("For whom: all that is not for them is left out; `internal` when not said.")),
 )
+untrusted_option = click.option(
+    "--untrusted",
+    is_flag=True,
+    help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
+)

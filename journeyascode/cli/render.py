@@ -11,6 +11,7 @@ from journeyascode.cli.options import (
     as_of_option,
     audience_option,
     lang_option,
+    untrusted_option,
     words,
 )
 from journeyascode.cli.speech import chosen_language, coloured
@@ -34,29 +35,35 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help=words(say("The folder of the handbook; the one around here when left out.")),
 )
+@untrusted_option
 @audience_option
 @as_of_option
 @lang_option
-def command(
+def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     out: Path,
     source: Path | None,
+    untrusted: bool,  # noqa: FBT001 - click passes it by name
     audience: Visibility | None,
     as_of: date | None,
     lang: str | None,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
-    from journeyascode.build import write  # noqa: PLC0415 - start-up time
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
     from journeyascode.site.day import day_for  # noqa: PLC0415 - as above
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
+    from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
     folder, settled = home.source.resolve(), day_for(as_of, find_configuration(home))
     day = settled.day
     refuse_around(out, folder)
-    reading = Book(folder).read(day)
+    if untrusted:
+        refuse_links(folder)
+    book = Book(folder, trusted=not untrusted)
+    book.drawings = None  # nothing is written outside of `out`
+    reading = book.read(day)
     language = chosen_language(lang, reading.loaded.handbook)
     for line in report(reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
@@ -65,7 +72,7 @@ def command(
     if reading.failed:
         remark(sum_up(reading.checked).to(language))
         return 1
-    written = write(reading.loaded, language, day, "markdown", audience or "internal")
+    written = book.write(reading, language, "markdown", audience or "internal")
     done = render_folder(written, out)
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
@@ -76,4 +83,6 @@ def command(
         day=day,
     )
     remark(told.to(language))
+    if book.patience.over:
+        remark(book.patience.over.to(language))
     return 0

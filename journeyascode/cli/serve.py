@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, audience_option, lang_option, words
+from journeyascode.cli.options import (
+    as_of_option,
+    audience_option,
+    lang_option,
+    untrusted_option,
+    words,
+)
 from journeyascode.cli.speech import coloured, environment_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import Tongue, harmless
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "--open/--no-open", "opens", default=True, help=words(say("Whether to open a browser."))
 )
+@untrusted_option
 @audience_option
 @as_of_option
 @lang_option
@@ -40,6 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     source: Path | None,
     port: int,
     opens: bool,  # noqa: FBT001 - click passes it by name
+    untrusted: bool,  # noqa: FBT001 - click passes it by name
     audience: Visibility | None,
     as_of: date | None,
     lang: str | None,
@@ -50,9 +58,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
     home = handbook(source)
-    ground = Ground(home.source, find_configuration(home), audience=audience)
+    file = find_configuration(home)
+    ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     tongue = Tongue(lang or environment_language(), coloured())
     for remark in wishes(ground, serving=True).remarks:
         click.echo(harmless(remark.to(tongue.language)), err=True)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, tidily
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     serve(ground, Stand(port, opens, as_of), tongue, lambda line: click.echo(line, err=True))

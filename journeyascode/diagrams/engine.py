@@ -17,6 +17,7 @@ from threading import Thread, Timer
 from typing import IO, TYPE_CHECKING, Literal, cast
 
 from journeyascode.diagrams.kept import at_hand, key_of
+from journeyascode.diagrams.patience import patience_now
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Failure:
     """Why there is no drawing."""
 
     problem: Say
+    hung: bool = False
+    """Whether the engine took all the time there was."""
 
 
 def find_engine() -> Engine | Failure:
@@ -95,8 +98,13 @@ def run(dot: str, job: Job) -> bytes | Failure:
 
 
 def _made(command: Sequence[str], given: bytes) -> bytes | Failure:
+    patience = patience_now()
+    if patience.over:
+        return Failure(patience.over)
     ran = _run(command, given)
     if isinstance(ran, Failure):
+        if ran.hung:
+            patience.over = _given_up()
         return ran
     words = _first_error(ran.complaints)
     if ran.code or words:
@@ -104,6 +112,10 @@ def _made(command: Sequence[str], given: bytes) -> bytes | Failure:
             say("Graphviz failed with exit code {code}: {words}", code=ran.code, words=words)
         )
     return ran.output if ran.output.strip() else Failure(say("Graphviz drew nothing"))
+
+
+def _given_up() -> Say:
+    return say("Graphviz was given up: a drawing took longer than {n} s", n=SECONDS)
 
 
 @cache
@@ -166,8 +178,15 @@ def _run(command: Sequence[str], given: bytes) -> _Ran | Failure:
         try:
             return _Conversation(process).hold(given)
         except BaseException:  # Ctrl-C too: nobody is left to talk to it
-            process.kill()
+            _kill(process)
             raise
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a program and whatever it has started. It is not waited for yet."""
+    with suppress(OSError, AttributeError):  # Windows has no groups of processes
+        os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 class _Conversation:
@@ -176,11 +195,12 @@ class _Conversation:
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
         self.ended: Say | None = None
+        self.hung = False
         _limit_memory(process.pid)
 
     def hold(self, given: bytes) -> _Ran | Failure:
         """Give what the program answers to its input; the process has been waited for."""
-        timer = Timer(SECONDS, self.end, [say("Graphviz took longer than {n} s", n=SECONDS)])
+        timer = Timer(SECONDS, self.lose_patience)
         timer.daemon = True
         timer.start()
         complaints = bytearray()
@@ -193,7 +213,11 @@ class _Conversation:
         timer.cancel()
         timer.join()
         code = self.leave()
-        return Failure(self.ended) if self.ended else _Ran(code, bytes(output), bytes(complaints))
+        return (
+            Failure(self.ended, self.hung)
+            if self.ended
+            else _Ran(code, bytes(output), bytes(complaints))
+        )
 
     def tell(self, given: bytes) -> None:
         """Write the input; a program that ends without reading it tells why by its exit code."""
@@ -213,15 +237,18 @@ class _Conversation:
         try:
             return self.process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            self.end(say("Graphviz took longer than {n} s", n=SECONDS))
+            self.lose_patience()
             return self.process.wait()
 
+    def lose_patience(self) -> None:
+        """End the program: its time is over."""
+        self.hung = True
+        self.end(say("Graphviz took longer than {n} s", n=SECONDS))
+
     def end(self, why: Say) -> None:
-        """Kill the program and whatever it has started. It is not waited for yet."""
+        """End the program for a reason. It is not waited for yet."""
         self.ended = self.ended or why
-        with suppress(OSError, AttributeError):  # Windows has no groups of processes
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.kill()
+        _kill(self.process)
 
 
 def _environment() -> dict[str, str]:

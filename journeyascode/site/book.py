@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode import build
 from journeyascode.diagrams.kept import Kept, using
+from journeyascode.diagrams.patience import Patience, patiently
 from journeyascode.exports.baseline import NAME, tell_new
 from journeyascode.exports.checked import Checked
 from journeyascode.judging.installed import PackageError, installed_rules
@@ -67,13 +68,15 @@ class Book:
     def __init__(self, source: Path, keeps: int = 1, *, trusted: bool = True) -> None:
         """Look at the folder `source`; keep the pages of the last `keeps` languages written.
 
-        Drawings are kept beside the folder, and the rules of installed packages are asked, unless
-        what lies there is not `trusted`.
+        Drawings are kept beside the folder, the rules of installed packages are asked and what is
+        known already is not told, unless what lies there is not `trusted`.
         """
         self.source = source
         self._trusted = trusted
         self.drawings = Kept(source.parent / KEPT, source.parent) if trusted else None
         """What has been drawn before; None to keep nothing."""
+        self.patience = Patience()
+        """What is left of it with the engine, since the files have changed."""
         self._keeps = keeps
         self.good: Reading | None = None
         """The last reading without errors."""
@@ -86,6 +89,7 @@ class Book:
         """Give the handbook as it stands now, checked for the day `as_of`."""
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
+            self.patience = Patience()
             loaded = load_files(*self._read(), self._sheets)
             self._reading = Reading(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
@@ -127,7 +131,7 @@ class Book:
 
         same_day = known and known.reading.as_of == setting.as_of
         former = known.former if known and same_day else Former()
-        with using(self.drawings):
+        with using(self.drawings), patiently(self.patience):
             written = build.write_again(loaded, setting, former)
         if self.drawings:
             self.drawings.tidy()

@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from journeyascode.build import load
 from journeyascode.diagrams.kept import using
+from journeyascode.diagrams.patience import Patience, patiently
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue
 from journeyascode.site.access import lead_past, name_search
@@ -194,7 +195,8 @@ class JourneyPlugin(BasePlugin[Options]):
                 self._joined.written, config.site_url, self._settings.target, self._settings.brand
             )
             book = self.edition.book if self.edition else self._book
-            with using(book.drawings if book else None):
+            patience = book.patience if book else Patience()
+            with using(book.drawings if book else None), patiently(patience):
                 yield from tuple(self._shares.files())
 
     def _styles(self) -> Iterator[tuple[str, bytes]]:

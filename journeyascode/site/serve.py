@@ -114,6 +114,8 @@ class Session:
         if wrong is None:
             server.instead = server.banner = ""
             self._tell(self._up_to_date.to(language))
+            if self._press.given_up:
+                self._tell(self._press.given_up.to(language))
             return
         self._tell(_spell(wrong, self._tongue))
         plain = _spell_shown(wrong, Tongue(language))

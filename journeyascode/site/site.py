@@ -44,6 +44,8 @@ class Built:
     """For whom it is."""
     hides: bool
     """Whether something in the handbook is not for them."""
+    given_up: Say | None = None
+    """Why drawings are missing: an engine that hung was given up."""
 
 
 def build_site(
@@ -72,6 +74,11 @@ class Press:
         self._audience = ground.audience or "internal"
         """Whom the configuration names, as far as it has been read."""
         self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
+
+    @property
+    def given_up(self) -> Say | None:
+        """Why drawings are missing, if an engine that hung was given up."""
+        return self._book.patience.over
 
     def build(self, as_of: date) -> Built:
         """Check and publish; see `build_site`."""
@@ -109,7 +116,7 @@ class Press:
 
     def _built(self, reading: Reading, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
         hides = self._book.hides(reading, self._audience)
-        return Built(reading, languages, pages, self._audience, hides)
+        return Built(reading, languages, pages, self._audience, hides, self._book.patience.over)
 
     def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
         """Give the languages to publish: one where the plugin names it, or in another site."""

@@ -67,6 +67,19 @@ def test_serve_shows_the_handbook_its_errors_and_its_mending(jac: Call, tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signal to end with")
+def test_a_server_behind_a_shell_that_ignores_ctrl_c_ends_with_it(
+    jac: Call, tmp_path: Path
+) -> None:
+    jac("init", "book")
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # handed down to whatever is started
+    try:
+        with serving(tmp_path / "book", "--untrusted") as address:
+            assert shown(address, "jac-")
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal to end with")
 def test_a_server_that_is_told_to_end_leaves_nothing_behind(jac: Call, tmp_path: Path) -> None:
     jac("init", "book")
     spare = tmp_path / "spare"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from journeyascode.diagrams import engine
 from journeyascode.diagrams.engine import Engine, Failure, engine_version, find_engine, run
+from journeyascode.diagrams.patience import Patience, patiently
 
 Program = Callable[[str], Path]
 
@@ -196,4 +198,36 @@ def test_whoever_interrupts_the_talk_ends_the_engine_too(program: Program) -> No
             problem()
     finally:
         signal.signal(signal.SIGALRM, before)
+    assert time.monotonic() - begun < 10
+
+
+def test_an_engine_that_hangs_is_waited_for_once(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(engine, "SECONDS", 0.4)
+    note = tmp_path / "calls"
+    program(f"open({str(note)!r}, 'a').write('x'); time.sleep(60)")
+    with patiently(Patience()):
+        assert problem() == "Graphviz took longer than 0.4 s"
+        for _ in range(5):
+            assert problem() == "Graphviz was given up: a drawing took longer than 0.4 s"
+    assert note.read_text("utf-8") == "x"
+    with patiently(Patience()):
+        assert problem() == "Graphviz took longer than 0.4 s"
+
+
+def test_an_engine_that_only_fails_is_asked_again(program: Program) -> None:
+    program("sys.exit(7)")
+    with patiently(Patience()):
+        assert problem() == problem() == "Graphviz failed with exit code 7: "
+
+
+def test_ctrl_c_ends_all_that_an_engine_has_started(program: Program) -> None:
+    program("os.system('sleep 60')")
+    code = "from journeyascode.diagrams.engine import run; run('digraph {}', 'draw')"
+    child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
+    time.sleep(1.5)
+    begun = time.monotonic()
+    child.send_signal(signal.SIGINT)
+    child.wait(30)
     assert time.monotonic() - begun < 10

@@ -113,6 +113,9 @@ FINNISH: dict[str, str] = {
         "Graphviz epäonnistui, paluukoodi {code}: {words}"
     ),
     "Graphviz cannot be started: {words}": "Graphviz ei käynnisty: {words}",
+    "Graphviz was given up: a drawing took longer than {n} s": (
+        "Graphvizistä luovuttiin: piirros kesti yli {n} s"
+    ),
     "Graphviz took longer than {n} s": "Graphviz käytti aikaa yli {n} s",
     "Graphviz wrote more than {n} MB": "Graphviz kirjoitti yli {n} Mt",
     "`JAC_DOT` names `{path}`, which is no program on this machine": (
