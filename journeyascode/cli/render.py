@@ -56,7 +56,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
-    folder, settled = home.source.resolve(), day_for(as_of, find_configuration(home))
+    settings = None if untrusted else find_configuration(home)
+    folder, settled = home.source.resolve(), day_for(as_of, settings)
     day = settled.day
     refuse_around(out, folder)
     if untrusted:

@@ -7,9 +7,12 @@ and so on, also where they are inherited.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journeyascode.disk import read
+from journeyascode.disk.reading import DATA
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -57,8 +60,9 @@ def _read(file: Path) -> dict[str, Any]:
     from yaml import YAMLError  # noqa: PLC0415 - heavy
 
     try:
-        with file.open("rb") as source:
-            found: object = yaml_load(source)
+        source = BytesIO(read(file, DATA))
+        source.name = str(file)  # what it inherits is seen from there
+        found: object = yaml_load(source)
     except (MkDocsException, YAMLError, OSError, UnicodeError):
         return {}
     return found if isinstance(found, dict) else {}
