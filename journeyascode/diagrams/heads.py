@@ -19,10 +19,10 @@ from journeyascode.diagrams.text import Font, width
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from journeyascode.diagrams.sketches import Sketch
-    from journeyascode.diagrams.voice import Voice
+    from journeyascode.diagrams.voice import Fact, Voice
     from journeyascode.model import Journey, Stage, Stop
 
 _TITLE = Font(14, bold=True)
@@ -37,21 +37,35 @@ def stage_title(voice: Voice, number: int, stage: Stage) -> str:
     return f"{name} – {voice.text(stage.goal)}" if stage.goal else name
 
 
-def stage_head(voice: Voice, journey: Journey, number: int, room: float) -> Sketch:
-    """Draw number, name and goal of a stage, from the top left corner of its place."""
+def stage_head(
+    voice: Voice, journey: Journey, number: int, room: float, told: Sequence[Fact] = ()
+) -> Sketch:
+    """Draw number, name and goal of a stage and what else is told of it, from the top left."""
     stage = journey.stages[number - 1]
     sign = str(number)
     left = PAD + width(sign, STRONG) + 8
     name = written((left, 9, room - left - PAD), voice.text(stage.name), _TITLE, 2)
     goal = written((PAD, name.bottom + 3, room - 2 * PAD), voice.text(stage.goal), SMALL, 3)
+    notes = [*_notes(told, goal.bottom, room)]
     ground = Box(
-        0, 0, room, goal.bottom + 9, fill="accent-soft",
+        0, 0, room, (notes[-1] if notes else goal).bottom + 9, fill="accent-soft",
         title=stage_title(voice, number, stage), anchor=f"stage-{number}",
         link=voice.link("journey", journey.id, stage.anchor(number)),
     )  # fmt: skip
     count = Box(PAD, 10, 20, 15, (sign,), STRONG, "accent", part=True)
     aim = goal._replace(ink="quiet", part=True)
-    return (ground, count, name._replace(part=True), *([aim] if goal.lines else []))
+    below = ([aim] if goal.lines else []) + notes
+    return (ground, count, name._replace(part=True), *below)
+
+
+def _notes(facts: Sequence[Fact], top: float, room: float) -> Iterator[Box]:
+    """Draw what is told of a stage, one line below the other."""
+    y = top + 3
+    for fact in facts:
+        words = fact._replace(hint="").full
+        note = written((PAD, y, room - 2 * PAD), words, TINY, 3)
+        yield note._replace(ink="quiet", part=True)
+        y = note.bottom + 2
 
 
 def grown(head: Sketch, room: float) -> Sketch:
@@ -65,7 +79,7 @@ def grown(head: Sketch, room: float) -> Sketch:
 def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch:
     """Draw the card of a step with its signs and its small print."""
     step = stop.step
-    flags = signs(voice, step)
+    flags = signs(voice, journey, step)
     notes = remarks(voice, journey, stop)
     wide = room - 2 * _INSET
     sign = f"{stop.number}. {voice.text(step.name)}"

@@ -20,7 +20,7 @@ from journeyascode.diagrams.heads import (
     step_card,
     text_height,
 )
-from journeyascode.diagrams.lanes import AFTER, BEFORE
+from journeyascode.diagrams.lanes import AFTER, BEFORE, stage_notes
 from journeyascode.diagrams.map_key import draw_legend, legend_signs
 from journeyascode.diagrams.sketches import height
 from journeyascode.words import say
@@ -99,13 +99,15 @@ def plan_map(voice: Voice, facts: JourneyFacts) -> Plan:
         text_height([b for b in head if isinstance(b, Box)]) for head in heads.values()
     )
     rows = tuple(_stacked(_rows(voice, facts), top + 3))
-    high = rows[-1].top + rows[-1].height + (30 if legend_signs(facts.spread, facts.lanes) else 2)
+    signs = legend_signs(voice, facts.journey, facts.lanes)
+    high = rows[-1].top + rows[-1].height + (30 if signs else 2)
     return Plan(voice, facts, heads, rows, _width(facts), high)
 
 
 def draw_margin(plan: Plan) -> Panel:
     """Draw what every strip has in common: the names of the lanes, the scale, the legend."""
-    legend = draw_legend(plan.voice, legend_signs(plan.facts.spread, plan.facts.lanes))
+    signs = legend_signs(plan.voice, plan.facts.journey, plan.facts.lanes)
+    legend = draw_legend(plan.voice, signs)
     return panel(
         "",
         plan.height,
@@ -141,7 +143,8 @@ def _heads(voice: Voice, facts: JourneyFacts) -> Iterator[tuple[tuple[int, int],
         members = range(strip.first, strip.end)
         for stage, columns in groupby(members, key=lambda at: places.columns[at].stage):
             room = len(list(columns)) * places.step
-            head = stage_head(voice, facts.journey, stage + 1, room)
+            notes = stage_notes(voice, facts.journey.stages[stage])
+            head = stage_head(voice, facts.journey, stage + 1, room, notes)
             yield (strip.first, stage), head
 
 

@@ -8,7 +8,7 @@ from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.feelings import moment_facts
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.journey_map import EMOTION, STEPS
-from journeyascode.diagrams.lanes import BEFORE
+from journeyascode.diagrams.lanes import BEFORE, stage_notes
 from journeyascode.diagrams.marks import remarks, signs
 from journeyascode.words import say
 
@@ -46,13 +46,14 @@ def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
     stop = column.stop
     link = voice.link("journey", facts.journey.id, stop.anchor)
     name = Mention(f"{stop.number}. {voice.text(stop.step.name)}", link)
-    small = (*signs(voice, stop.step), *remarks(voice, facts.journey, stop))
+    small = (*signs(voice, facts.journey, stop.step), *remarks(voice, facts.journey, stop))
     return (name, *mentions(small))
 
 
 def _stage(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
     stage = facts.journey.stages[column.stage]
-    return (Mention(stage_title(voice, column.stage + 1, stage)),)
+    title = Mention(stage_title(voice, column.stage + 1, stage))
+    return (title, *mentions(stage_notes(voice, stage)))
 
 
 def _cells(voice: Voice, facts: JourneyFacts, at: int) -> Iterator[TableCell]:

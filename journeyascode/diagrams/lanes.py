@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
     from journeyascode.measures.values import Verdict
-    from journeyascode.model import Step, Text
+    from journeyascode.model import Stage, Step, Text
     from journeyascode.words import Say
 
 Facts = tuple[Fact, ...]
@@ -133,6 +133,16 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
         hint=voice.say(words) if words else "",
         role=_ROLES[verdict],
     )
+
+
+def stage_notes(voice: Voice, stage: Stage) -> tuple[Fact, ...]:
+    """Give what is told of a stage as a whole: when it happens, its length, what is measured."""
+    found = []
+    if stage.when:
+        found.append(Fact(voice.text(stage.when)))
+    if stage.duration:
+        found.append(Fact(voice.listed(say("takes"), voice.duration(stage.duration))))
+    return (*found, *(metric_fact(voice, id_) for id_ in stage.metrics))
 
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:

@@ -6,31 +6,35 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import SMALL, STRONG, Box, written
 from journeyascode.diagrams.heads import badge
-from journeyascode.diagrams.lanes import metrics
+from journeyascode.diagrams.lanes import metrics, stage_notes
 from journeyascode.diagrams.marks import CRITICAL, FAIL
 from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.text import width
+from journeyascode.measures.fails import fail_points
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from journeyascode.diagrams.columns import Spread
     from journeyascode.diagrams.lanes import Facts, Lane
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.model import Journey
     from journeyascode.words import Say
 
     Legend = Mapping[str, Say]
 
 
-def legend_signs(spread: Spread, lanes: Sequence[tuple[Lane, tuple[Facts, ...]]]) -> Legend:
+def legend_signs(
+    voice: Voice, journey: Journey, lanes: Sequence[tuple[Lane, tuple[Facts, ...]]]
+) -> Legend:
     """Give the signs that are drawn, each with its meaning."""
-    steps = [column.stop.step for column in spread.columns if column.stop]
-    told = [cells for lane, cells in lanes if lane.facts is metrics]
-    roles = {fact.role for cells in told for cell in cells for fact in cell}
+    steps = [stop.step for stop in journey.stops()]
+    told = [cell for lane, cells in lanes if lane.facts is metrics for cell in cells]
+    told += [stage_notes(voice, stage) for stage in journey.stages]
+    roles = {fact.role for cell in told for fact in cell}
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
-        (FAIL, say("fail point"), any(step.fail_point for step in steps)),
+        (FAIL, say("fail point"), any(fail_points(voice.book, journey, step) for step in steps)),
         (SIGNS["good"], REACHES, "good" in roles),
         (SIGNS["bad"], MISSES, "bad" in roles),
     )

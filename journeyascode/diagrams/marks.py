@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.measures.fails import fail_points
 from journeyascode.measures.ways import are_of_the_staying
 from journeyascode.words import say
 
@@ -25,14 +26,15 @@ _HANDOVERS: Mapping[str, Say] = {
 }
 
 
-def signs(voice: Voice, step: Step) -> tuple[Fact, ...]:
+def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
     """Give the signs on the corner of a step's card, each with what it stands for."""
     found = []
     if step.critical:
         why = voice.text(step.critical.why)
         found.append(Fact(CRITICAL, hint=voice.listed(say("critical point"), why), role="bad"))
-    if step.fail_point:
-        what = voice.text(step.fail_point)
+    fails = [voice.text(one) for one in fail_points(voice.book, journey, step)]
+    if fails:
+        what = "; ".join(fails)
         found.append(Fact(FAIL, hint=voice.listed(say("fail point"), what)))
     return tuple(found)
 

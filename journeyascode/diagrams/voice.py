@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
+from journeyascode.model import Touchpoint
 from journeyascode.words import quantities, say
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from journeyascode.model import Duration, Entity, Text
     from journeyascode.words import Say
 
+_THEIRS = {
+    "customer": say("the customer's own"),
+    "partner": say("a partner's"),
+    "third-party": say("a third party's"),
+}
+"""Whose a touchpoint is that is not ours: told wherever it is named in a drawing."""
 _NO_BREAK = "\u00a0"
 _FINNISH_UNITS = {"d": "pv", "w": "vk", "mo": "kk", "y": "v"}
 
@@ -81,7 +88,11 @@ class Voice:
         entity = self.entity(id_, *kinds)
         if entity is None:
             return Fact(id_)
-        return Fact(self.text(entity.name), self.link(entity.kind, entity.id))
+        name = self.text(entity.name)
+        owned = entity.owned_by if isinstance(entity, Touchpoint) else None
+        if owned in _THEIRS:
+            name = self.say(say("{name} ({whose})", name=name, whose=_THEIRS[owned]))
+        return Fact(name, self.link(entity.kind, entity.id))
 
     def number(self, value: float, *, signed: bool = False) -> str:
         """Give a number with at most two decimals: `−1,7` in Finnish, `−1.7` in English."""

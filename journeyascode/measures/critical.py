@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.measures.fails import fail_points
 from journeyascode.measures.promises import state
 from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight, Journey, Promise
@@ -68,7 +69,7 @@ def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
                 HIGHEST if step.expects is None else step.expects,
                 lowest(counted(step.feels, aimed=False)),
                 _severity(book, step),
-                tuple(_troubles(book, step)),
+                tuple(_troubles(book, journey, step)),
             )
 
 
@@ -77,7 +78,7 @@ def _severity(book: Handbook, step: Step) -> int:
     return max((one.severity or 0 for one in named if one and one.type == "pain"), default=0)
 
 
-def _troubles(book: Handbook, step: Step) -> Iterator[Trouble]:
+def _troubles(book: Handbook, journey: Journey, step: Step) -> Iterator[Trouble]:
     made = (book.find(Promise, id_) for id_ in step.promises)
     states = {state(promise, book).state for promise in made if promise}
     if "broken" in states:
@@ -88,5 +89,5 @@ def _troubles(book: Handbook, step: Step) -> Iterator[Trouble]:
         yield "lost"
     if step.handover == "repeated":
         yield "repeated"
-    if step.fail_point:
+    if fail_points(book, journey, step):
         yield "fails"

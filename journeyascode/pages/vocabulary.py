@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from journeyascode.handbook import next_review
 from journeyascode.measures.coverage import coverage
 from journeyascode.measures.critical import critical_points
+from journeyascode.measures.fails import fail_points
 from journeyascode.pages import (
     dashboard,
     duties,
@@ -89,6 +90,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "users": uses.users,
         "at_steps": uses.at_steps,
         "stops": uses.stops,
+        "fail_points": partial(fail_points, book),
         "answers": partial(story.answers, book, uses),
         "variants": partial(story.variants, book, uses),
         "blueprints": partial(story.blueprints, uses),

@@ -328,3 +328,76 @@ def test_an_engine_that_draws_something_strange_is_a_problem_of_the_drawing(
     assert "something unexpected: `script`" in str(drawing.problem)
     assert drawing.strips == ()
     assert drawing.tables
+
+
+WHOLE = """\
+kind: journey
+id: j
+name: J
+stages:
+  - name: S
+    when: In spring
+    duration: 30 min
+    metrics: [calls]
+    steps: [{id: a, name: A, touchpoint: test}, {id: b, name: B, fail_point: Bad}, {name: C}]
+---
+kind: metric
+id: calls
+name: Calls
+type: count
+direction: lower-is-better
+target: {value: 5, by: 2027-01-01}
+observations: [{period: 2026-09, value: 4}]
+---
+kind: touchpoint
+id: test
+name: Test of others
+owned_by: third-party
+---
+kind: blueprint
+id: p
+name: P
+journey: j
+cells:
+  - {lane: frontstage, step: a, name: Answers, fail_point: {effect: Nobody answers}}
+  - {lane: frontstage, step: b, name: Waits, fail_point: {effect: Bad}}
+"""
+
+
+def test_what_is_told_of_a_whole_stage_stands_at_its_head() -> None:
+    drawing = drawing_of(book_of(WHOLE), "en")
+
+    drawn = texts(drawing.strips[0].svg)
+    heads = ("In spring", "takes: 30 min", "Calls ✓ 4 target 5")
+    assert {bare(head) for head in heads} <= {bare(one) for one in drawn}
+    assert "✓" in drawn  # in the legend
+    assert untold(drawing) == []
+
+
+def test_what_may_fail_behind_a_step_is_marked_at_the_step_once() -> None:
+    drawing = drawing_of(book_of(WHOLE), "en")
+
+    steps = [[mention.text for mention in row[0]] for row in drawing.tables[0].rows]
+    assert steps == [
+        ["1. A", "F (fail point: Nobody answers)"],
+        ["2. B", "F (fail point: Bad)"],
+        ["3. C"],
+    ]
+    assert texts(drawing.strips[0].svg).count("F") == 3  # at two steps, and in the legend
+
+
+@pytest.mark.parametrize(
+    ("owner", "words"),
+    [
+        ("third-party", "Test of others (a third party's)"),
+        ("partner", "Test of others (a partner's)"),
+        ("customer", "Test of others (the customer's own)"),
+        ("us", "Test of others"),
+    ],
+)
+def test_a_touchpoint_of_somebody_else_says_whose_it_is(owner: str, words: str) -> None:
+    book = book_of(WHOLE.replace("third-party", owner))
+
+    assert Voice(book, "en", link).fact("test", "touchpoint").text == words
+    cells = [m.text for row in drawing_of(book, "en").tables[0].rows for cell in row for m in cell]
+    assert words in cells

@@ -172,7 +172,7 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
         times_text(voice, reckoning.visits[at]) if reckoning.visits else "",
         1.0 if come is None else come,
         is_contact(voice.book, step),
-        signs(voice, step),
+        signs(voice, journey, step),
         voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
         voice.say(say("optional")) if step.optional else "",
         voice.say(say("at the same time")) if beside else "",

@@ -126,4 +126,9 @@ FINNISH: dict[str, str] = {
         "tällä koneella ei ole Graphviziä; asenna se komennolla `pip install graphviz-pure`, "
         "`apt install graphviz` tai `brew install graphviz`"
     ),
+    # Whose a touchpoint is.
+    "{name} ({whose})": "{name} ({whose})",
+    "the customer's own": "asiakkaan oma",
+    "a partner's": "kumppanin",
+    "a third party's": "kolmannen osapuolen",
 }

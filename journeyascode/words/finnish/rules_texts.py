@@ -142,4 +142,26 @@ FINNISH: dict[str, str] = {
         "Markdown toimii pidemmissä teksteissä, kuten avaimessa `description`; avaimen ohje "
         "kertoo sen. Rivi piirretään myös karttoihin, joissa se ei voi olla lihavoitu eikä linkki."
     ),
+    # Ids where texts belong: JAC358.
+    "`{id}` is an id, and readers would see it as it is": (
+        "`{id}` on tunnus, ja lukijat näkisivät sen sellaisenaan"
+    ),
+    "name it under `insights:` of a step: `insights: [{id}]`": (
+        "nimeä se askelen avaimessa `insights:`: `insights: [{id}]`"
+    ),
+    "write here in words what could be better; the opportunity itself names the insights it "
+    "answers: `answers: [an-insight]`": (
+        "kerro tässä sanoin, mikä voisi olla paremmin; kehityskohde nimeää itse havainnot, joihin "
+        "se vastaa: `answers: [jokin-havainto]`"
+    ),
+    "A pain, a delight or an opportunity is told by an id, where a text belongs.": (
+        "Kipupiste, ilahtuminen tai kehityskohde on kerrottu tunnuksella, vaikka siihen kuuluu "
+        "teksti."
+    ),
+    "Readers would see the id as it is written, without a link. Insights are named under "
+    "`insights`; an opportunity names the insights it answers, and so it is found from the "
+    "step.": (
+        "Lukijat näkisivät tunnuksen sellaisenaan, ilman linkkiä. Havainnot nimetään avaimessa "
+        "`insights`; kehityskohde nimeää havainnot, joihin se vastaa, ja löytyy siten askelesta."
+    ),
 }
