@@ -58,6 +58,10 @@ def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
     """Say how much was mended, or would be, and what is left."""
     n = len(mending.done)
     yield say("can be mended: {n}", n=n) if manner.only_shown else say("mended: {n}", n=n)
+    yield from (
+        say("  {place}: {what}", place=fix.edits[0].place, what=fix.message)
+        for fix in mending.done
+    )
     left = sum(one.fix is not None for one in mending.found) - len(mending.refused)
     if left:
         yield say("can be mended with `--unsafe-fixes`, but read what it changes: {n}", n=left)

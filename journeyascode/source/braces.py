@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.quotes import in_quotes, short
-from journeyascode.source.trouble import uncommented
+from journeyascode.source.refusal import Rewrite
+from journeyascode.source.trouble import indent, uncommented
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ _KEY_AND_TEXT = re.compile(
 _TEXT_ENDS = re.compile(r"\s*(?:, *[\w-]+: |[\[\]{}'\"]|\Z)")
 _TEXT_IN_LANGUAGE = re.compile(r"[ -]*[a-z]{2,3}: +")
 _NEXT_KEY = re.compile(r", *[\w-]+: ")
+_BRACKETED = re.compile(
+    r"\s*(?:- +)*(?:[\w-]+ *: +|(?<=- ))(?P<word>\[[^\[\]]*\]|\{[^{}]*\})(?= *[^\s,:#\]}])"
+)
+_LANGUAGE = re.compile(r"[a-z]{2}")
 _LIKE_A_KEY = re.compile(r"[a-z_]+")
 
 
@@ -42,14 +48,49 @@ def open_quote(trouble: Trouble) -> Refusal | None:
     text = trouble.lines[line]
     sign = text[column]
     following = _NEXT_KEY.search(text, column)
+    at = len(uncommented(text))
     if trouble.bracket and following:
-        help_ = say("write `{sign}` before `{text}`", sign=sign, text=short(following[0]))
+        help_, at = (
+            say("write `{sign}` before `{text}`", sign=sign, text=short(following[0])),
+            (following.start()),
+        )
     elif trouble.bracket or column == len(text) - 1:
         help_ = say("close it with `{sign}`", sign=sign)
     else:
         help_ = say("write `{sign}` at the end of line {line}", sign=sign, line=line + 1)
     message = say("the quotation mark that opens here is never closed")
-    return trouble.refuse(message, help_, trouble.begun)
+    refusal = trouble.refuse(message, help_, trouble.begun)
+    if column == len(text) - 1 or (trouble.bracket and not following):
+        return refusal
+    return closed_quote(trouble, refusal, at, sign)
+
+
+def closed_quote(trouble: Trouble, refusal: Refusal, at: int, sign: str) -> Refusal:
+    """Add to `refusal`, of a quotation mark, that `sign` closes it in column `at` of its line.
+
+    That is sure where the text cannot go on below, nor end before.
+    """
+    line, column = refusal.start
+    text = trouble.lines[line]
+    below = next((one for one in trouble.lines[line + 1 :] if one.strip()), "")
+    sure = indent(below) <= indent(text) and text[column + 1 : at].count(sign) == 0
+    sure = sure and (at == len(text.rstrip()) or trouble.bracket is not None)
+    return replace(refusal, write=Rewrite((line, at), (line, at), sign, sure))
+
+
+def text_in_brackets(trouble: Trouble) -> Refusal | None:
+    """A text that begins with a word in brackets, as `[draft] open`."""
+    for row in (trouble.at[0], trouble.begun[0]):
+        line = uncommented(trouble.lines[row])
+        match = _BRACKETED.match(line)
+        if match and (row, match.end("word")) <= trouble.at:
+            text = line[match.start("word") :]
+            sign = text[0]
+            message = say("a text cannot begin with `{sign}` unless it is in quotes", sign=sign)
+            help_ = say("put the text in quotes: `{text}`", text=in_quotes(text))
+            refusal = trouble.refuse(message, help_, (row, match.start("word")))
+            return trouble.quoted(refusal, match.start("word"), text, sure=True)
+    return None
 
 
 def _inside(trouble: Trouble, closing: str) -> Refusal:
@@ -70,10 +111,23 @@ def _colon_in_text(trouble: Trouble) -> Refusal | None:
     if match is None or end is None:
         return None
     text = line[match.start("text") : end.start()]
+    *_, word = match["text"].split()
+    if _LANGUAGE.fullmatch(word) and _LANGUAGE.fullmatch(match["key"]) and word != match["text"]:
+        return _lost_comma(trouble, match.end("text") - len(word), word)
     help_ = say("put the text in quotes: `{key}: {text}`", key=match["key"], text=in_quotes(text))
     refusal = trouble.refuse(say("a colon stands inside this text"), help_)
     sure = not _LIKE_A_KEY.fullmatch(match["text"].split()[-1])  # else a comma may be missing
     return trouble.quoted(refusal, match.start("text"), text, sure=sure)
+
+
+def _lost_comma(trouble: Trouble, column: int, key: str) -> Refusal:
+    """A text in another language that begins without a comma before it."""
+    row = trouble.at[0]
+    before = len(trouble.line[:column].rstrip())
+    message = say("a comma is missing before `{key}:`", key=key)
+    help_ = say("write `, ` before it")
+    refusal = trouble.refuse(message, help_, (row, column), len(key))
+    return replace(refusal, write=Rewrite((row, before), (row, before), ",", sure=True))
 
 
 def _commented_out(trouble: Trouble) -> Refusal | None:

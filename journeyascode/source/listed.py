@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 from journeyascode.findings import Change, Edit, Fix
 from journeyascode.source.bullets import pasted_at
@@ -17,6 +16,7 @@ from journeyascode.source.refusal import YamlError
 from journeyascode.source.signs import ITEM, items_of
 from journeyascode.source.wrong_type import EXPECTED, LIST
 from journeyascode.words import say
+from journeyascode.words.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +111,7 @@ def _lines_of(value: str, paper: Paper, steps: Steps) -> tuple[str, ...]:
         lines = [value]
     else:
         lines = [first, *paper.lines[start[0] + 1 : end[0]], paper.lines[end[0]][: end[1]]]
-    return tuple(normalize("NFC", line.strip()) for line in lines if line.strip())
+    return tuple(composed(line.strip()) for line in lines if line.strip())
 
 
 def _fix(paper: Paper, steps: Steps, items: Sequence[str], *, safe: bool) -> Fix:

@@ -71,7 +71,7 @@ def mend(content: bytes, fixes: Iterable[Fix]) -> Mended:
     One after which the file would not say exactly what it means is left out. Repairs of the
     layout come before all others, which were made for what the file says now.
     """
-    chosen = _apart(fixes)
+    chosen = apart(fixes)
     repairs = [fix for fix in chosen if not fix.changes]
     if repairs:
         return _one_by_one(content, repairs, lambda so_far, after, _: _is_repaired(so_far, after))
@@ -106,7 +106,7 @@ def _wanted(found: Iterable[Diagnostic], *, unsafe: bool) -> list[Fix]:
     return [one.fix for one in found if one.fix and (one.fix.safe or unsafe)]
 
 
-def _apart(fixes: Iterable[Fix]) -> list[Fix]:
+def apart(fixes: Iterable[Fix]) -> list[Fix]:
     """Give the fixes that share no spot with one before them."""
     chosen: list[Fix] = []
     taken: list[Place] = []

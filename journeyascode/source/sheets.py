@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from journeyascode.model import KINDS
 from journeyascode.source.codes import (
     BAD_ID,
     MORE_PROBLEMS,
+    SYNTAX,
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
@@ -91,13 +93,31 @@ class Outcome(NamedTuple):
 def read_sheets(file: SourceFile) -> Iterator[Outcome]:
     """Yield what becomes of every entity in `file`, up to where more is wrong than is told."""
     left = MAX_REFUSALS
-    for outcome in _outcomes(file):
+    for outcome in _tried(file, [*_outcomes(file)]):
         told = outcome.diagnostics
         if len(told) > left:
             yield outcome._replace(diagnostics=(*told[:left], _more(told[left])))
             return
         left -= len(told)
         yield outcome
+
+
+def _tried(file: SourceFile, outcomes: list[Outcome]) -> Iterator[Outcome]:
+    """Yield the outcomes without the fixes that do not hold."""
+    if not any(one.fix for outcome in outcomes for one in outcome.diagnostics):
+        yield from outcomes
+        return
+    from journeyascode.source.trying import tried  # noqa: PLC0415 - only mistakes need it
+
+    told = [one for outcome in outcomes for one in outcome.diagnostics]
+    rest = iter(tried(file, told, _told))
+    for outcome in outcomes:
+        yield outcome._replace(diagnostics=tuple(islice(rest, len(outcome.diagnostics))))
+
+
+def _told(file: SourceFile) -> list[Diagnostic]:
+    """Give what is wrong with a file, its fixes not tried."""
+    return [one for outcome in _outcomes(file) for one in outcome.diagnostics]
 
 
 def _outcomes(file: SourceFile) -> Iterator[Outcome]:
@@ -223,7 +243,16 @@ def _more(first: Diagnostic) -> Diagnostic:
 def _refuse(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Diagnostic]:
     """Say why a file is refused, at each spot."""
     from journeyascode.source.repairs import repairs_of  # noqa: PLC0415 - only mistakes need it
+    from journeyascode.source.straightening import straightened  # noqa: PLC0415 - the same
 
+    last = refusals[-1]
+    if (
+        last.code is SYNTAX
+        and not last.write
+        and not file.line(last.start[0] + 1).startswith("\t")
+    ):
+        mend = straightened(file, last, lambda now: len(_told(replace(file, content=now))))
+        refusals = (*refusals[:-1], mend or last)
     for one, fix in zip(refusals, repairs_of(file, refusals), strict=True):
         place = file.spread(one.start, one.end)
         related = ((file.spread(*one.first), say("first written here")),) if one.first else ()

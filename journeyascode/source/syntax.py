@@ -10,7 +10,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.braces import open_bracket, open_quote
+from journeyascode.source.braces import (
+    closed_quote,
+    open_bracket,
+    open_quote,
+    text_in_brackets,
+)
 from journeyascode.source.bullets import pasted_list
 from journeyascode.source.characters import hidden_character
 from journeyascode.source.events import span_of
@@ -19,6 +24,7 @@ from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.refusal import Rewrite
 from journeyascode.source.tables import pasted_table
 from journeyascode.source.trouble import indent, uncommented
+from journeyascode.source.vocabulary import is_key
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -28,6 +34,10 @@ if TYPE_CHECKING:
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 _NO_BREAK = re.compile(r" *(?:- +)*(?:-|[\w-]+:)? *(?P<signs>[\u00a0\u202f]+)")
+_FALSE_COLON = re.compile(
+    r" *(?:- +)*(?P<key>[\w-]+) *(?P<sign>[\uff1a\ufe55\u2236\ua789\ufe13\u02d0\u05c3])"
+    r"[ \u00a0\u3000]*"
+)
 _MEANT_TO_MARK = ("an alias", "an anchor", "a tag", "tag handle")
 _CANNOT_BEGIN = ("cannot start any token", "node content", "mapping keys are not allowed")
 _MEANS_NOTHING = ("@", "`", "%")
@@ -96,6 +106,23 @@ def _no_break_space(trouble: Trouble) -> Refusal | None:
     return None
 
 
+def _false_colon(trouble: Trouble) -> Refusal | None:
+    """A sign that only looks like the colon behind a key."""
+    above = trouble.above(trouble.at[0])
+    for row in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
+        match = _FALSE_COLON.match(trouble.lines[row])
+        if match and not trouble.is_text(row):
+            sign = match["sign"]
+            point = f"{ord(sign):04X}"
+            message = say("`{sign}` only looks like a colon: U+{point}", sign=sign, point=point)
+            help_ = say("write a colon and a space: `{key}: `", key=match["key"])
+            at = (row, match.start("sign"))
+            refusal = trouble.refuse(message, help_, at)
+            write = Rewrite(at, (row, match.end()), ": ", sure=is_key(match["key"]))
+            return replace(refusal, write=write)
+    return None
+
+
 def _sign(trouble: Trouble) -> Refusal | None:
     """A text that begins with a sign which means something else to YAML."""
     if any(words in f"{trouble.doing} {trouble.said}" for words in _MEANT_TO_MARK):
@@ -150,7 +177,9 @@ def _after_quote(trouble: Trouble) -> Refusal | None:
         help_ = say(
             "write `{sign}` at the end of line {line}", sign=before.style, line=start[0] + 1
         )
-        return trouble.refuse(message, help_, start)
+        refusal = trouble.refuse(message, help_, start)
+        end = len(trouble.lines[start[0]].rstrip())
+        return closed_quote(trouble, refusal, end, before.style)
     whole = uncommented(trouble.line[start[1] :])
     if whole.endswith(before.style):
         whole = whole[1:-1]
@@ -182,7 +211,9 @@ _ADVISERS = (
     pasted_table,
     _tab,
     _no_break_space,
+    _false_colon,
     open_quote,
+    text_in_brackets,
     _escape,
     _block_header,
     open_bracket,

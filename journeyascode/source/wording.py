@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source import codes
 from journeyascode.source.complaints import Words
+from journeyascode.source.lookalikes import word_lookalike
 from journeyascode.source.wording_keys import (
     word_choice,
     word_cut_off,
@@ -60,6 +61,9 @@ def word(complaint: Complaint, written: str, *, bare: bool = False) -> Words:
     """
     if bare:
         return word_cut_off(complaint)
+    lookalike = word_lookalike(complaint)
+    if lookalike:
+        return lookalike
     if complaint.kind in EXPECTED:
         return Words(codes.WRONG_TYPE, *word_type(complaint, written))
     return _BY_KIND.get(complaint.kind, word_misfit)(complaint)

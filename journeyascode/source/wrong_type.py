@@ -87,6 +87,9 @@ def _advise_list(value: object, written: str) -> Say:
                 return say("write `- ` before it: `- {words}`", words=short(written))
             return say("put it in brackets: `[{words}]`", words=short(written))
         return say("write `- ` before its first key, and indent the others as far")
+    if isinstance(value, str) and value.endswith("]") and "[" not in value:
+        told = say("write the opening bracket: `[{words}`", words=short(written))
+        return instead(told, [part.strip() for part in value[:-1].split(",")], sure=True)
     help_ = say(
         "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
     )

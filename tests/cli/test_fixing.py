@@ -36,8 +36,9 @@ def test_what_is_safe_is_mended_and_the_rest_is_told(jac: Call, anna: Path) -> N
     assert done.code == 1
     assert "JAC107" in done.out
     assert "JAC102" not in done.out
-    assert done.err.splitlines()[:2] == [
+    assert done.err.splitlines()[:3] == [
         "mended: 1",
+        "  journeys/personas/anna.yaml:4:1: rename the key to `goals`",
         "can be mended with `--unsafe-fixes`, but read what it changes: 1",
     ]
     assert [path.name for path in anna.parent.iterdir()] == ["anna.yaml"]

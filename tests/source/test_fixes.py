@@ -131,8 +131,8 @@ SURE = {
         f"{PERSONA}empathy:\n  says: [a]\n  does: [b]\n",
     ),
     "tab before a colon": (
-        f"{PERSONA}goals:\n-\ta: 1\n  b: 2\n",
-        f"{PERSONA}goals:\n- a: 1\n  b: 2\n",
+        f"{PERSONA}links:\n-\ttitle: A\n  url: https://x.fi\n",
+        f"{PERSONA}links:\n- title: A\n  url: https://x.fi\n",
     ),
     "no-break space behind a colon": (f"{PERSONA}role:\xa0Rouva\n", f"{PERSONA}role: Rouva\n"),
     "no-break spaces that indent": (

@@ -14,6 +14,7 @@ FINNISH: dict[str, str] = {
         "`jac check --fix` korjaa selvät tapaukset, `--diff` näyttää ne: {n}"
     ),
     "mended: {n}": "korjattu: {n}",
+    "  {place}: {what}": "  {place}: {what}",
     "can be mended: {n}": "korjattavissa: {n}",
     "can be mended with `--unsafe-fixes`, but read what it changes: {n}": (
         "korjattavissa valitsimella `--unsafe-fixes`, mutta lue, mitä se muuttaa: {n}"

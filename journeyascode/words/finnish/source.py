@@ -240,6 +240,19 @@ FINNISH: dict[str, str] = {
     "begin each item with a dash, or only the first line if all is one: `- {item}`": (
         "aloita jokainen kohta viivalla, tai vain ensimmäinen rivi, jos kohtia on yksi: `- {item}`"
     ),
+    "a comma is missing before `{key}:`": "kohdan `{key}:` edestä puuttuu pilkku",
+    "write `, ` before it": "kirjoita sen eteen `, `",
+    "`{sign}` only looks like a colon: U+{point}": (
+        "`{sign}` vain näyttää kaksoispisteeltä: U+{point}"
+    ),
+    "write a colon and a space: `{key}: `": "kirjoita kaksoispiste ja väli: `{key}: `",
+    "write the opening bracket: `[{words}`": "kirjoita alkava hakasulku: `[{words}`",
+    "another character stands here than it seems: {name} (U+{point})": (
+        "tässä on eri merkki kuin miltä näyttää: {name} (U+{point})"
+    ),
+    "`{key}` is indented by one space too few": "`{key}` on sisennetty yhden välin liian vähän",
+    "`{key}` is indented by one space too many": "`{key}` on sisennetty yhden välin liikaa",
+    "begin it after {count} spaces": "aloita se {count} välilyönnin jälkeen",
     "begin it on the next line": "aloita se seuraavalta riviltä",
     "begin it with a dash and a space: `- {text}`": "aloita se viivalla ja välillä: `- {text}`",
     "write each item on a line of its own": "kirjoita jokainen kohta omalle rivilleen",
