@@ -38,10 +38,10 @@ def command(as_of: date | None, lang: str | None) -> int:
     from journeyascode.editing.serving import serve  # noqa: PLC0415 - an extra, and heavy
     from journeyascode.editing.session import Manner  # noqa: PLC0415 - heavy
 
-    return serve(Manner(partial(chosen_language, lang), partial(_day, as_of)))
+    return serve(Manner(partial(chosen_language, lang), partial(day_here, as_of)))
 
 
-def _day(asked: date | None) -> date:
+def day_here(asked: date | None) -> date:
     """Give the day as the other commands do around here; a setting that is no day is logged."""
     home = home_around(Path())
     try:

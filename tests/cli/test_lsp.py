@@ -3,10 +3,15 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from journeyascode.cli.lsp import day_here
 from tests.cli.calling import Call
+
+SET = "plugins: [{{journeyascode: {{as_of: {}}}}}]\n"
 
 
 def test_a_missing_extra_is_told_kindly(jac: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,3 +34,20 @@ def test_other_commands_do_not_load_the_language_server() -> None:
     assert ran.stderr.strip() == ""
     assert ran.stdout.startswith("jac ")
     assert ran.returncode == 0
+
+
+def test_an_editor_is_told_of_the_same_day_as_everybody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked, before = date(2026, 11, 22), date.today()  # noqa: DTZ011 - the day on the user's wall
+    assert before <= day_here(None) <= date.today()  # noqa: DTZ011 - as above
+
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(SET.format("2031-01-01"), "utf-8")
+    assert (day_here(None), day_here(asked)) == (date(2031, 1, 1), asked)
+    assert not caplog.records
+
+    (tmp_path / "mkdocs.yml").write_text(SET.format("soon"), "utf-8")
+    assert before <= day_here(None) <= date.today()  # noqa: DTZ011 - as above
+    assert "`soon` is not a day" in caplog.text

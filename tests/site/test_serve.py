@@ -9,6 +9,8 @@ import sys
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ import pytest
 
 from journeyascode.exports.report import Tongue
 from journeyascode.site.configuration import Ground
+from journeyascode.site.day import Day, day_for
 from journeyascode.site.serve import Session, Stand, not_listening, serve, watched
 from journeyascode.site.server import HandbookServer
 from journeyascode.site.site import Press
@@ -158,14 +161,32 @@ def test_a_port_that_is_taken_is_told_in_one_line() -> None:
             serve(Ground(Path("journeys")), Stand(port), Tongue("en"), lambda _: None)
 
 
-def told(ground: Ground, out: Path) -> tuple[str, HandbookServer]:
+def told(
+    ground: Ground, out: Path, day_now: Callable[[], Day] = Day.of_today
+) -> tuple[str, HandbookServer]:
     """What one rebuild tells, and the server it tells what to show."""
     heard: list[str] = []
-    session = Session(Press(ground, out, lambda _: None), Tongue("fi"), heard.append)
+    press = Press(ground, out, lambda _: None)
+    session = Session(press, Tongue("fi"), heard.append, day_now)
     server = HandbookServer(session.rebuild, out, 8000)
     session.rebuild(server)
     server.server_close()
     return heard[-1], server
+
+
+def test_each_build_is_for_the_day_that_is_set_by_then(project: Path, tmp_path: Path) -> None:
+    ground, file = Ground(Path("journeys")), tmp_path / "mkdocs.yml"
+    days = partial(day_for, None, file)
+    setting = "plugins: [{{journeyascode: {{as_of: {}}}}}]\n"
+    file.write_text(setting.format("2031-01-01"), "utf-8")
+    heard, _ = told(ground, project / "out", days)
+    assert heard.startswith("käsikirja on ajan tasalla: ")
+    assert heard.endswith("tiedoston `mkdocs.yml` asetus `as_of`: 2031-01-01")
+
+    file.write_text(setting.format("huomenna"), "utf-8")
+    assert "`huomenna` ei ole päivä" in told(ground, project / "out", days)[0]
+    asked = told(ground, project / "out", partial(day_for, date(2026, 11, 22), file))
+    assert asked[0] == "käsikirja on ajan tasalla: tilanne 2026-11-22"
 
 
 @pytest.mark.usefixtures("project")
