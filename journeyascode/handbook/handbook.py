@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
 from journeyascode.handbook.leads import NOTHING_BESIDE, Beside, Lead
@@ -13,12 +13,13 @@ from journeyascode.handbook.texts import Passage, passages_of
 from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from journeyascode.model import Text
 
 E = TypeVar("E", bound=Entity)
 N = TypeVar("N", bound=Node)
+T = TypeVar("T")
 Key = tuple[str, str]
 """Kind and id of an entity."""
 
@@ -57,6 +58,8 @@ class Handbook:
         self._by_type: dict[type[Entity], tuple[Entity, ...]] = {}
         self._meant: dict[tuple[tuple[str, ...], str], tuple[Entity, ...]] = {}
         self._entities = found
+        self.remembered: dict[object, Any] = {}
+        """What has been found out of all of it, by the function that was asked for it."""
 
     @property
     def entities(self) -> Mapping[Key, Entity]:
@@ -133,6 +136,13 @@ class Handbook:
     def text(self, text: Text | None, language: str) -> str:
         """Give `text` in `language` or the nearest there is; an empty text for None."""
         return "" if text is None else self.spoken(text, language).text
+
+    def remember(self, ask: Callable[[Handbook], T]) -> T:
+        """Give what `ask` finds out of this handbook; it is asked once, however many want it."""
+        if ask not in self.remembered:
+            self.remembered[ask] = ask(self)
+        answer: T = self.remembered[ask]
+        return answer
 
     def walk(self, cls: type[N]) -> Iterator[tuple[Route, N]]:
         """Yield every node of one type at any depth, with its route."""

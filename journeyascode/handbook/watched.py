@@ -13,7 +13,7 @@ from journeyascode.handbook.handbook import Handbook, Key
 from journeyascode.model import Entity, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.findings import Route
     from journeyascode.handbook.leads import Lead
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entity)
 N = TypeVar("N", bound=Node)
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -38,6 +39,14 @@ class Asked:
     """Whether anything was asked that any change may answer otherwise."""
     leads: dict[tuple[Key, str, bool], Lead] = field(default_factory=dict)
     """Where addresses led that are written in texts."""
+
+    def add(self, other: Asked) -> None:
+        """Ask all that somebody else has asked, too."""
+        self.keys |= other.keys
+        self.types |= other.types
+        self.pointed |= other.pointed
+        self.whole |= other.whole
+        self.leads |= other.leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,17 @@ class Watched(Handbook):
         """Give the entities a link may mean."""
         self._asked.keys.update((kind, link.target) for kind in link.kinds)
         return self._book.resolve(link)
+
+    def remember(self, ask: Callable[[Handbook], T]) -> T:
+        """Give what `ask` finds out of the handbook, and write down all that it asked for it."""
+        known = self._book.remembered
+        if (Asked, ask) not in known:
+            asked = Asked()
+            known[Asked, ask] = ask(Watched(self._book, asked)), asked
+        answer: T
+        answer, asked = known[Asked, ask]
+        self._asked.add(asked)
+        return answer
 
     def walk(self, cls: type[N]) -> Iterator[tuple[Route, N]]:
         """Yield every node of one type at any depth, with its route."""

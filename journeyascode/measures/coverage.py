@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.tree import WISHED, grow_tree
+from journeyascode.measures.tree import WISHED, tree_of
 from journeyascode.model import Journey, Persona, Segment
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _journeys(
 def _segments(book: Handbook, journeys: Iterable[Journey]) -> Mapping[str, frozenset[str]]:
     """Give the segments of each journey: its own and its personas', else those of its whole."""
     found: dict[str, frozenset[str]] = {}
-    wholes = grow_tree(book.all(Journey)).wholes
+    wholes = book.remember(tree_of).wholes
     for journey in journeys:
         at: Journey | None = journey
         told: frozenset[str] = frozenset()

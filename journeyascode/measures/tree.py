@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
+from journeyascode.model import Journey
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from journeyascode.model import Journey
+    from journeyascode.handbook import Handbook
 
 WISHED = ("target", "planned")
 """The states of a journey that nobody has walked yet."""
@@ -45,6 +47,11 @@ class Tree:
             depth, part = waiting.pop()
             yield depth, part
             waiting += [(depth + 1, one) for one in reversed(self.parts.get(part.id, ()))]
+
+
+def tree_of(book: Handbook) -> Tree:
+    """Give the tree of all journeys of a handbook."""
+    return grow_tree(book.all(Journey))
 
 
 def grow_tree(journeys: Iterable[Journey]) -> Tree:

@@ -21,6 +21,11 @@ Question = Callable[[Handbook], object]
 BY_OTHERS = {"languages", "level_of", "spoken", "text", "charter", "visibility_of"}
 """What Handbook answers by asking itself something else."""
 
+
+def names_of_journeys(book: Handbook) -> tuple[object, ...]:
+    return tuple(journey.name for journey in book.all(Journey))
+
+
 QUESTIONS: dict[str, tuple[Question, set[str]]] = {
     "get": (lambda book: book.get("persona", "anna"), {"anna"}),
     "find": (lambda book: book.find(Persona, "anna"), {"anna"}),
@@ -28,6 +33,7 @@ QUESTIONS: dict[str, tuple[Question, set[str]]] = {
     "all": (lambda book: book.all(Persona), {"anna", "berta"}),
     "lacks": (lambda book: book.lacks(ANNA), {"anna"}),
     "walk": (lambda book: tuple(book.walk(Step)), {"buy"}),
+    "remember": (lambda book: book.remember(names_of_journeys), {"buy"}),
     "resolve": (lambda book: book.resolve(BOOK.links[0]), {"firms"}),
     "pointing_at": (lambda book: book.pointing_at(FIRMS), {"anna"}),
     "charter": (lambda book: book.charter, set()),
@@ -54,6 +60,22 @@ def test_an_answer_is_the_same_and_holds_until_what_it_is_made_of_changes(name: 
     assert question(Watched(BOOK, asked)) == question(BOOK)
     changes = {one.id: change_between(BOOK, with_other_name(one.id)) for one in BOOK}
     assert {id_ for id_, change in changes.items() if change and change.touches(asked)} == made_of
+
+
+def test_what_is_found_out_of_a_handbook_is_asked_once_and_rests_on_the_same_for_all() -> None:
+    times = []
+
+    def count(book: Handbook) -> int:
+        times.append(book)
+        return len(book.all(Persona))
+
+    book, first, second = Handbook([ANNA, BERTA]), Asked(), Asked()
+
+    assert [Watched(book, one).remember(count) for one in (first, second)] == [2, 2]
+    assert len(times) == 1
+    assert first == second == Asked(types={Persona})
+    assert [book.remember(count), book.remember(count)] == [2, 2]
+    assert len(times) == 2
 
 
 def test_whatever_can_be_asked_of_a_handbook_is_written_down() -> None:

@@ -18,7 +18,7 @@ from journeyascode.diagrams.lifecycle.facts import (
 from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.coming import returns
 from journeyascode.measures.moods import feelings_of, glance
-from journeyascode.measures.tree import grow_tree, stages_opening
+from journeyascode.measures.tree import stages_opening, tree_of
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -34,7 +34,7 @@ def read_hierarchy(voice: Voice, journey: Journey) -> tuple[Journey, Road] | Non
 
     None where it neither has parts nor is one.
     """
-    tree = grow_tree(voice.book.all(Journey))
+    tree = voice.book.remember(tree_of)
     main = tree.main_of(journey)
     reader = _Reader(voice, tree, main, journey)
     return (main, reader.road()) if reader.parts else None

@@ -17,7 +17,7 @@ from journeyascode.diagrams.lifecycle.facts import (
 )
 from journeyascode.diagrams.voice import Fact
 from journeyascode.measures.moods import feelings_of, glance
-from journeyascode.measures.tree import grow_tree, phases_of, stages_opening, wishes_of
+from journeyascode.measures.tree import phases_of, stages_opening, tree_of, wishes_of
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -43,7 +43,7 @@ class _Reader:
     def __init__(self, voice: Voice, charter: Charter) -> None:
         self.voice, self.charter = voice, charter
         journeys = voice.book.all(Journey)
-        self.tree: Tree = grow_tree(journeys)
+        self.tree: Tree = voice.book.remember(tree_of)
         self.wishes = wishes_of(journeys)
         """The wished states of a journey that is shown as it is, by the journey's id."""
         self.hidden = {wish.id for wishes in self.wishes.values() for wish in wishes}

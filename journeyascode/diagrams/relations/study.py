@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def study_relations(voice: Voice) -> Study | None:
     """Study how everything hangs together; None while there are no customers and no journeys."""
-    whole = relate(voice.book)
+    whole = voice.book.remember(relate)
     if not any(whole.columns[column] for column in ("segment", "persona", "journey")):
         return None
     title = voice.say(say("What hangs together"))
@@ -38,7 +38,7 @@ def study_relations(voice: Voice) -> Study | None:
 
 def study_reach(voice: Voice, entity: Segment | Persona) -> Study | None:
     """Study what a segment or a persona leads to; None where that is nothing."""
-    whole = around(relate(voice.book), entity.key)
+    whole = around(voice.book.remember(relate), entity.key)
     if not whole.relations:
         return None
     name = voice.text(entity.name)
