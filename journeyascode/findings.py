@@ -143,6 +143,10 @@ class Diagnostic:
     due: Severity | None = None
     """What it weighs where time counts; None for what no day has brought, but a change."""
 
+    def __str__(self) -> str:
+        """Spell it on one line: ``path:line:column: error JAC201: no team has the id `x```."""
+        return f"{self.place}: {self.severity.value} {self.code}: {self.told}"
+
     @property
     def told(self) -> Say:
         """The message, with a mark where it is due."""
