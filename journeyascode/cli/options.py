@@ -39,7 +39,9 @@ lang_option = click.option(
 audience_option = click.option(
     "--audience",
     type=click.Choice(AUDIENCES),
-    help=words(say("For whom: all that is not for them is left out; `internal` when not said.")),
+    help=words(
+        say("For whom, and for nobody else; left out, `audience` in mkdocs.yml, else `internal`.")
+    ),
 )
 untrusted_option = click.option(
     "--untrusted",

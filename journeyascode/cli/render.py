@@ -53,11 +53,13 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.day import day_for  # noqa: PLC0415 - as above
     from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
+    from journeyascode.site.readers import audience_for  # noqa: PLC0415 - as above
     from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
     settings = None if untrusted else find_configuration(home)
     folder, settled = home.source.resolve(), day_for(as_of, settings)
+    readers = audience_for(audience, settings)
     day = settled.day
     refuse_around(out, folder)
     if untrusted:
@@ -73,7 +75,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if reading.failed:
         remark(sum_up(reading.checked).to(language))
         return 1
-    written = book.write(reading, language, "markdown", audience or "internal")
+    written = book.write(reading, language, "markdown", readers)
     done = render_folder(written, out)
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",

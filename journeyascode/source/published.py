@@ -70,9 +70,18 @@ def day_set_in(file: Path) -> str:
 
     A configuration that it inherits has a say, as with MkDocs.
     """
+    return _set_in(file, "as_of")
+
+
+def audience_set_in(file: Path) -> str:
+    """Give for whom a configuration builds, in the same way."""
+    return _set_in(file, "audience")
+
+
+def _set_in(file: Path, key: str) -> str:
     for _ in range(_INHERITED):
         top = _composed(file)
-        written = _value(_value(_plugin(top), PLUGIN), "as_of")
+        written = _value(_value(_plugin(top), PLUGIN), key)
         if written is not None:
             return _heard(written)
         above = _text(_value(top, "INHERIT"))

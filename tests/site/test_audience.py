@@ -43,6 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def secretive() -> dict[str, dict[str, object]]:
     book = Book()
+    book.entities["handbook"]["rules"][0]["rule"] = "unused-entity"
     found: dict[str, dict[str, object]] = {}
     for kind, spelt in book.entities.items():
         hidden = renamed(spelt) | {"visibility": "restricted"}
@@ -171,3 +172,21 @@ def test_what_was_left_out_is_told_to_who_builds(project: Path) -> None:
     assert done.exit_code == 0
     assert "what is not for `internal` readers was left out" in done.output
     assert leaking(project / "site") == []
+
+
+def test_a_rendered_folder_is_for_whom_mkdocs_yml_says_unless_somebody_else_is_asked_for(
+    project: Path,
+) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(CONFIG.format(plugin="{journeyascode: {audience: restricted}}"))
+    assert CliRunner().invoke(jac, ["render", "out"]).exit_code == 0
+    assert leaking(project / "out")
+    assert CliRunner().invoke(jac, ["render", "out", "--audience", "public"]).exit_code == 0
+    assert leaking(project / "out") == []
+    config.write_text(CONFIG.format(plugin="{journeyascode: {audience: everyone}}"))
+    refused = CliRunner().invoke(jac, ["render", "out"])
+    assert isinstance(refused.exception, PublishError)
+    assert "`everyone` is no audience" in str(refused.exception)
+    config.write_text(CONFIG.format(plugin="journeyascode"))
+    assert CliRunner().invoke(jac, ["render", "out"]).exit_code == 0
+    assert leaking(project / "out") == []

@@ -36,8 +36,8 @@ FINNISH: dict[str, str] = {
     "what is not for `{audience}` readers was left out": (
         "se, mikä ei ole `{audience}`-lukijoille, jätettiin pois"
     ),
-    "For whom: all that is not for them is left out; `internal` when not said.": (
-        "Kenelle: se, mikä ei ole heille, jätetään pois kaikkialta. Jos puuttuu, `internal`."
+    "For whom, and for nobody else; left out, `audience` in mkdocs.yml, else `internal`.": (
+        "Kenelle, eikä muille; oletuksena mkdocs.yml:n `audience`, muuten `internal`."
     ),
     "The day to check for; left out, `as_of` in mkdocs.yml, else today.": (
         "Päivä, jonka mukaan tarkistetaan; ellei sitä anneta, mkdocs.yml-tiedoston `as_of`, "

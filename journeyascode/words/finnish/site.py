@@ -1,6 +1,7 @@
 """What the room `site` says, in Finnish."""
 
 FINNISH: dict[str, str] = {
+    "`{word}` is no audience: choose {choices}": "`{word}` ei ole lukijakunta: valitse {choices}",
     "`{file}` is not for these readers, and was changed since it was written": (
         "`{file}` ei ole näille lukijoille, ja sitä on muutettu kirjoittamisen jälkeen"
     ),

@@ -1,0 +1,30 @@
+"""For whom a handbook is written: as asked, else as mkdocs.yml says, else for the company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.model import AUDIENCES
+from journeyascode.site.trouble import PublishError
+from journeyascode.source.published import audience_set_in
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journeyascode.model import Visibility
+
+
+def audience_for(asked: Visibility | None, file: Path | None) -> Visibility:
+    """Settle the audience: the one asked for, else as the configuration `file` says.
+
+    Raises PublishError where the configuration names none that there is: nobody may be shown more
+    because of a slip.
+    """
+    written = audience_set_in(file) if file and not asked else ""
+    found = next((one for one in AUDIENCES if one == written), None)
+    if written and not found:
+        choices = ", ".join(f"`{one}`" for one in AUDIENCES)
+        told = say("`{word}` is no audience: choose {choices}", word=written, choices=choices)
+        raise PublishError(say("`{file}`: {reason}", file=file, reason=told))
+    return asked or found or "internal"
