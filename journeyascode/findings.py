@@ -138,6 +138,8 @@ class Diagnostic:
     at: Route | None = None
     fix: Fix | None = None
     blocks: bool = False
+    of_folder: bool = False
+    """Whether its place is a folder, which nobody can open as a file."""
     cause: str = ""
     """What it comes from, where others come from the same: they are told as one."""
     due: Severity | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.cli.writing import Rewrite
 from journeyascode.disk import hear, write
 from journeyascode.disk.reading import DATA
@@ -54,7 +54,7 @@ def without_known(
         left = baseline.without_known(checked, baseline.read_baseline(file))
     except baseline.BaselineError:
         told = say("`{file}` is no list of known findings", file=file.path)
-        raise click.UsageError(harmless(words(told))) from None
+        raise click.UsageError(harmless(aloud(told))) from None
     gone = len(left.found) - len(checked.found)
     known = len(checked.told) - (len(left.told) - gone)
     yield left, say("known by `{file}`, and not told: {n}", file=file.path, n=known)

@@ -15,7 +15,7 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.progress import progress
-from journeyascode.cli.speech import chosen_language, coloured, environment_language
+from journeyascode.cli.speech import chosen_language, coloured, language_around
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import sum_up
@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
     out = out or asked.out or home.root / SITE
-    with progress(lang or environment_language()) as tell:
+    with progress(lang or language_around(home.source)) as tell:
         built = build_site(ground, out, day.day, tell)
     book = built.reading.loaded.handbook
     language = chosen_language(lang, book)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.exports.checked import Checked
 from journeyascode.exports.report import harmless
 from journeyascode.source import load_texts
@@ -60,7 +60,7 @@ def change_since(checked: Checked, paths: Sequence[Path], since: str) -> Change:
     try:
         before = read_revision(paths, since)
     except GitError as error:
-        raise click.UsageError(harmless(words(error.told))) from None
+        raise click.UsageError(harmless(aloud(error.told))) from None
     files, _ = read_files(paths)
     differing = frozenset(
         file.path for file in files if _text(file.content) != _text(before.texts.get(file.path))

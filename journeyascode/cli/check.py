@@ -15,6 +15,7 @@ from journeyascode.cli.codes import read_selection
 from journeyascode.cli.fixing import Manner, fix
 from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import (
+    aloud,
     as_of_option,
     lang_option,
     paths_argument,
@@ -209,7 +210,7 @@ def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
     found = _check(here, lambda: load((home.source,)))
     if not found.found and not len(found.book):
         raise click.UsageError(
-            harmless(words(say("there is nothing to check in `{folder}`", folder=home.source)))
+            harmless(aloud(say("there is nothing to check in `{folder}`", folder=home.source)))
         )
     checked, remarks = _told(found.with_due() if asked["due"] else found, here)
     summed = (*(() if asked["diff"] else (sum_up(checked),)), *filter(None, [day.remark]))
@@ -232,10 +233,10 @@ def _refuse_if_wrong(asked: Asked, homes: Mapping[Home, tuple[Path, ...]]) -> No
               if home.source.resolve() not in checked]  # fmt: skip
     if outside := (*meant.outside, *beside):
         told = say("{files}: nothing of the handbook that is checked", files=spelt(outside))
-        raise click.UsageError(harmless(words(told)))
+        raise click.UsageError(harmless(aloud(told)))
     if len(homes) > 1 and (asked["baseline"] or asked["write_baseline"]):
         told = say("a list of known findings is of one handbook: name {names}", names=named(homes))
-        raise click.UsageError(harmless(words(told)))
+        raise click.UsageError(harmless(aloud(told)))
 
 
 def _tell_what_blocks(checked: Checked, language: str) -> None:

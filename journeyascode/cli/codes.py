@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
 
@@ -58,7 +58,7 @@ def no_such_code(asked: str, names: Mapping[str, str], meant: str = "") -> click
     near = meant or near_rule(asked, [*names, *names.values()])
     wrong = say("there is no code and no name `{asked}`", asked=asked)
     told = say("{wrong}; did you mean `{near}`?", wrong=wrong, near=near) if near else wrong
-    return click.UsageError(harmless(words(told)))
+    return click.UsageError(harmless(aloud(told)))
 
 
 def _words_in(typed: Iterable[str]) -> list[str]:

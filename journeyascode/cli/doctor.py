@@ -12,7 +12,7 @@ import click
 
 from journeyascode import __version__
 from journeyascode.cli.options import lang_option, words
-from journeyascode.cli.speech import environment_language
+from journeyascode.cli.speech import language_around
 from journeyascode.exports.report import harmless
 from journeyascode.source.whereabouts import around
 from journeyascode.words import say
@@ -39,7 +39,7 @@ class Symptom(NamedTuple):
 @lang_option
 def command(lang: str | None) -> int:
     """Print what was found; give 2 when something is missing without which we cannot work."""
-    language = lang or environment_language()
+    language = lang or language_around()
     symptoms = tuple(examine())
     for symptom in symptoms:
         mark = "✓" if symptom.well else "✗"

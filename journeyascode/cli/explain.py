@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.codes import no_such_code
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.speech import language_around
 from journeyascode.words import say
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def command(code: str | None, *, everything: bool, lang: str | None) -> None:
     """Print a page of the manual, all of it, or its table of contents."""
     if code and everything:
-        raise click.UsageError(words(say("name a code, or ask for `--all`, not both")))
+        raise click.UsageError(aloud(say("name a code, or ask for `--all`, not both")))
     for line in _lines(code, _language(lang), everything=everything):
         click.echo(line)
 

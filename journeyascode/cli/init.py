@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud, words
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
 from journeyascode.disk import create
@@ -83,7 +83,7 @@ def _refuse_if_begun(folder: Path, there: list[Path]) -> None:
         begun = [Path(FOLDER)]
     if begun:
         told = say("nothing was written: there is already {files}", files=spelt(begun))
-        raise click.UsageError(words(told))
+        raise click.UsageError(aloud(told))
 
 
 def _left(there: list[Path]) -> Iterator[Say]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import check, load
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import harmless
 from journeyascode.judging import own_rules
@@ -59,4 +59,4 @@ def _blamed() -> Iterator[None]:
     try:
         yield
     except PackageError as error:
-        raise click.UsageError(harmless(words(error.told))) from error
+        raise click.UsageError(harmless(aloud(error.told))) from error

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import as_of_option, lang_option, words
+from journeyascode.cli.options import aloud, as_of_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day import day_for, today
@@ -34,7 +34,7 @@ def command(as_of: date | None, lang: str | None) -> int:
     """Serve one editor; give 0 when it has said good-bye."""
     if find_spec("pygls") is None:
         told = say("the language server is missing: `pip install 'journeyascode[lsp]'`")
-        raise click.UsageError(words(told))
+        raise click.UsageError(aloud(told))
     from journeyascode.editing.serving import serve  # noqa: PLC0415 - an extra, and heavy
     from journeyascode.editing.session import Manner  # noqa: PLC0415 - heavy
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.speech import environment_language
+from journeyascode.cli.speech import environment_language, typed_language
 from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError, nowhere
+from journeyascode.exports.report import harmless
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 from journeyascode.words.system import reason_of
@@ -54,6 +55,20 @@ class Commands(click.Group):
         except BrokenPipeError:  # caught here, for click would end with 1: something to mend
             os.dup2(nowhere(), sys.stdout.fileno())
             raise click.exceptions.Exit(STOPPED) from None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed. Raises UsageError where there is none of that name."""
+        from journeyascode.words.guess import did_you_mean  # noqa: PLC0415 - only a slip needs it
+
+        word = args[0]
+        if word not in COMMANDS and not word.startswith("-"):
+            wrong = say("there is no command `{word}`", word=word)
+            help_ = did_you_mean(word, COMMANDS) or say("`jac --help` lists them")
+            told = say("{wrong}; {help}", wrong=wrong, help=help_).to(typed_language())
+            raise click.UsageError(harmless(told), ctx)
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
         """Name the commands in the order of a day's work."""
@@ -118,7 +133,7 @@ def _show(error: click.ClickException) -> None:
 
 def _excuse(*reasons: Say) -> int:
     """Say why we cannot go on, one line each; give the exit code."""
-    language = environment_language()
+    language = typed_language()
     for reason in reasons:
         remark(f"jac: {reason.to(language)}")
     return BAD_USE

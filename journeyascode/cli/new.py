@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any
@@ -126,7 +126,7 @@ def free_path(folder: Path, kind: str, id_: str) -> Path:
     free = next((name for name in names if not (folder / name).exists()), None)
     if free is None:
         taken = say("there is a file `{path}` already", path=(folder / names[0]).as_posix())
-        raise click.UsageError(words(taken))
+        raise click.UsageError(aloud(taken))
     return folder / free
 
 
@@ -134,9 +134,9 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
     if kind not in KINDS:
-        raise click.UsageError(words(_no_kind(kind)))
+        raise click.UsageError(aloud(_no_kind(kind)))
     if not id_ or corrected_id(id_) != id_:
-        raise click.UsageError(words(_bad_id(id_)))
+        raise click.UsageError(aloud(_bad_id(id_)))
     first = book.charter if kind == "handbook" else book.get(kind, id_)
     if first:
         place = loaded.place_of(first)
@@ -146,10 +146,10 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
             id=first.id,
             place=place,
         )
-        raise click.UsageError(harmless(words(there)))
+        raise click.UsageError(harmless(aloud(there)))
     if kind == "blueprint" and not any(entity.kind == "journey" for entity in book):
         raise click.UsageError(
-            words(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
+            aloud(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
         )
 
 

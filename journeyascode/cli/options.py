@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from journeyascode.cli.speech import environment_language
+from journeyascode.cli.speech import environment_language, typed_language
 from journeyascode.words import LANGUAGES, Say, say
 
 AUDIENCES = ("public", "internal", "restricted")
@@ -20,6 +20,11 @@ paths_argument = click.argument(
 def words(text: Say) -> str:
     """Give a help text in the language of the environment."""
     return text.to(environment_language())
+
+
+def aloud(text: Say) -> str:
+    """Give a text for whoever typed the command: in the language asked for or the handbook's."""
+    return text.to(typed_language())
 
 
 as_of_option = click.option(

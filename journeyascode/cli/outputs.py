@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.cli.speech import coloured
 from journeyascode.cli.voice import give
 from journeyascode.disk import append, write
@@ -43,7 +43,7 @@ def chosen_outputs(asked: Iterable[str], form: str | None) -> tuple[Output, ...]
     places = [output.file for output in outputs]
     for output in outputs:
         if places.count(output.file) > 1:
-            raise click.UsageError(words(_clash(output)))
+            raise click.UsageError(aloud(_clash(output)))
     return tuple(outputs)
 
 
@@ -59,7 +59,7 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
         else:
             write(output.file, _text(output.form, shown, language).encode())
         if output.form == "github" and summary:
-            append(Path(summary), _text("markdown", checked, language).encode())
+            append(Path(summary), _text("markdown", shown, language).encode())
 
 
 def _read(asked: str) -> Output:
@@ -67,9 +67,9 @@ def _read(asked: str) -> Output:
     if form not in FORMATS:
         known = ", ".join(FORMATS)
         told = say("there is no format `{form}`; choose one of {known}", form=form, known=known)
-        raise click.UsageError(harmless(words(told)))
+        raise click.UsageError(harmless(aloud(told)))
     if colon and not file:
-        raise click.UsageError(words(say("name the file: `{form}:FILE`", form=form)))
+        raise click.UsageError(aloud(say("name the file: `{form}:FILE`", form=form)))
     return Output(form, Path(file) if file else None)
 
 

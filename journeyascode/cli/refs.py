@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.records import spell_json
@@ -71,7 +71,7 @@ def kind_of(word: str) -> str:
         return word
     wrong = say("there is no kind `{kind}`", kind=harmless(word))
     meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
-    raise click.UsageError(words(say("{wrong}; {help}", wrong=wrong, help=meant)))
+    raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
 
 
 def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
@@ -82,7 +82,7 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     nothing = say("no {kind} has the id `{id}`", kind=kind_name(key[0]), id=harmless(key[1]))
     near = did_you_mean(key[1], [one.id for one in loaded.handbook if one.kind == key[0]])
     told_ = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
-    raise click.UsageError(words(told_))
+    raise click.UsageError(aloud(told_))
 
 
 def told(found: tuple[Reference, ...], language: str) -> Iterator[str]:

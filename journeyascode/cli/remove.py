@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.refs import kind_of, named_by, told
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
@@ -127,4 +127,4 @@ def _refuse_unless_whole(loaded: Loaded) -> None:
         told_ = say(
             "a file that cannot be read may refer to it: mend what `jac check` tells first"
         )
-        raise click.UsageError(words(told_))
+        raise click.UsageError(aloud(told_))

@@ -10,7 +10,8 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import aloud, lang_option, words
+from journeyascode.cli.refs import kind_of
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.writing import Rewrite, show, write_all
@@ -62,7 +63,7 @@ def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str |
     try:
         renamed = _rename(loaded, names)
     except RenameError as error:
-        raise click.UsageError(harmless(words(error.message))) from None
+        raise click.UsageError(harmless(aloud(error.message))) from None
     rewrites = (*_rewrites(loaded, renamed), *_known(paths, loaded, renamed, names))
     (show if diff else write_all)(rewrites)
     for line in () if diff else _places(renamed, names[-1]):
@@ -77,9 +78,11 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
             return rename_step(loaded, journey, old, new)
         case (kind, old, new) if kind in KINDS:
             return rename_entity(loaded, (kind, old), new)
+    if names[0] not in (STEP, *KINDS):
+        kind_of(names[0])
     known = ", ".join(KINDS)
     told = say("write `KIND OLD NEW` or `step JOURNEY OLD NEW`; kinds are {kinds}", kinds=known)
-    raise click.UsageError(words(told))
+    raise click.UsageError(aloud(told))
 
 
 def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[Rewrite, ...]:

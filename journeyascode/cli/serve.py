@@ -15,7 +15,7 @@ from journeyascode.cli.options import (
     untrusted_option,
     words,
 )
-from journeyascode.cli.speech import coloured, environment_language
+from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.words import say
@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     home = handbook(source)
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
-    tongue = Tongue(lang or environment_language(), coloured())
+    tongue = Tongue(lang or language_around(), coloured())
     for remark in wishes(ground, serving=True).remarks:
         click.echo(harmless(remark.to(tongue.language)), err=True)
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C

@@ -51,6 +51,20 @@ def language_around(path: Path | None = None) -> str:
     return environment_language()
 
 
+def typed_language() -> str:
+    """Give the language to speak of a command that cannot go on, whatever it has read by then.
+
+    It is the one asked for, else that of the handbook that is named or is around here.
+    """
+    typed = sys.argv[1:]
+    for word, after in zip(typed, [*typed[1:], ""], strict=True):
+        asked = after if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and asked in LANGUAGES:
+            return asked
+    named = (Path(word) for word in typed[1:] if not word.startswith("-"))
+    return language_around(next((path for path in named if path.exists()), None))
+
+
 def coloured() -> bool:
     """Tell whether the terminal wants colours."""
     is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed

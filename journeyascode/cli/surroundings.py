@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.exports.report import harmless
 from journeyascode.source.whereabouts import Home, meant_by, stand
 from journeyascode.words import say
@@ -30,7 +30,7 @@ def handbooks(paths: Sequence[Path]) -> tuple[Mapping[Home, tuple[Path, ...]], t
     """
     meant = meant_by(paths)
     if not meant.parts:
-        raise click.UsageError(harmless(words(_nothing(meant.outside))))
+        raise click.UsageError(harmless(aloud(_nothing(meant.outside))))
     return meant.parts, tuple(_left_out(meant.outside))
 
 
@@ -73,7 +73,7 @@ def _one(homes: Iterable[Home]) -> Home:
             n=1 + len(others),
             names=named((first, *others)),
         )
-        raise click.UsageError(harmless(words(told)))
+        raise click.UsageError(harmless(aloud(told)))
     return first
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from journeyascode.cli.options import words
+from journeyascode.cli.options import aloud
 from journeyascode.cli.voice import give, tell
 from journeyascode.disk import holds, put, remove, stage, write
 from journeyascode.exports.report import harmless
@@ -151,7 +151,7 @@ def _refuse_if_wrong(one: Rewrite) -> None:
     if told is None and one.to and os.path.lexists(one.to):
         told = say("there is a file `{path}` already", path=one.to)
     if told:
-        raise click.UsageError(harmless(words(told)))
+        raise click.UsageError(harmless(aloud(told)))
 
 
 def _lines(content: bytes) -> list[str]:

@@ -26,8 +26,8 @@ ELSEWHERE = {
 
 FORMATS = ("full", "concise", *ELSEWHERE)
 
-OF_PLATFORMS = {"sarif", "github", "gitlab"}
-"""The formats whose readers look files up from the root of the repository."""
+OF_PLATFORMS = {*ELSEWHERE}
+"""The formats for programs, which look files up from the root of the repository in a build."""
 
 
 def tell(form: str, checked: Checked, tongue: Tongue) -> Iterator[str]:

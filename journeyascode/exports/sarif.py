@@ -84,6 +84,8 @@ def _rule(code: str, tongue: Tongue) -> Shape:
 
 def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: Tongue) -> Shape:
     located: Shape = {"physicalLocation": _physical(one.place)}
+    if one.of_folder:  # who reads of a file opens it, and fails at a folder
+        located = {"logicalLocations": [{"fullyQualifiedName": str(one.place.path)}]}
     if one.at:
         located["logicalLocations"] = [{"fullyQualifiedName": str(one.at)}]
     result: Shape = {

@@ -26,6 +26,7 @@ from journeyascode.source.codes_of_files import (
     TOO_LARGE,
     TOO_MANY_MARKS,
     TOO_MANY_VALUES,
+    UNPORTABLE,
     UNREADABLE,
     UNRECOGNISED_FILE,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "TOO_MANY_VALUES",
     "UNKNOWN_KEY",
     "UNKNOWN_KIND",
+    "UNPORTABLE",
     "UNREADABLE",
     "UNRECOGNISED_FILE",
     "WRONG_TYPE",

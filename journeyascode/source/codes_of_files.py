@@ -431,6 +431,28 @@ UNREADABLE = code(
     """,
 )
 
+UNPORTABLE = code(
+    "JAC931",
+    "unportable-name",
+    """
+    A name cannot be used on every machine.
+
+    On Windows some names stand for devices, others lose their end, and two that differ in case
+    only are one. Who works there could not even check the handbook out.
+
+    Wrong:
+        # con.yaml
+        kind: persona
+        name: Constance
+
+    Right:
+        # constance.yaml
+        kind: persona
+        name: Constance
+    """,
+    Severity.WARNING,
+)
+
 TOO_MANY_MARKS = code(
     "JAC041",
     "too-many-marks",
@@ -493,5 +515,6 @@ READING: tuple[Code, ...] = (
     TOO_MANY_MARKS,
     MORE_PROBLEMS,
     UNREADABLE,
+    UNPORTABLE,
 )
 """What can be wrong with a file before anybody asks what it means."""

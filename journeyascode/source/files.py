@@ -91,6 +91,8 @@ class Strays:
     """Folders that lie too deep in each other to be looked into."""
     refused: tuple[tuple[PurePosixPath, Say], ...] = ()
     """Files and folders that the system does not let us read, each with its reason."""
+    folders: frozenset[PurePosixPath] = frozenset()
+    """Which of all these are folders, or links to one."""
 
 
 def read_files(
@@ -127,13 +129,18 @@ class _Found:
             self.sorts["links"].append(shown)
         sort = "buried" if is_buried else _sort_of(path, base)
         self.sorts[sort].append(shown)
+        if sort in {"buried", "leading_out"} and path.is_dir():
+            self.sorts["folders"].append(shown)
         if sort == "read" and shown not in self.files:
             self.files[shown] = SourceFile(shown, _content(path))
         elif sort in _STRAYING and shown == PurePosixPath(path):
             self._sizes[shown] = path.stat().st_size
 
     def refuse(self, error: OSError) -> None:
-        self._refused[_shown(Path(error.filename))] = reason_of(error)
+        path = Path(error.filename)
+        self._refused[_shown(path)] = reason_of(error)
+        if path.is_dir():
+            self.sorts["folders"].append(_shown(path))
 
     @property
     def strays(self) -> Strays:
@@ -146,6 +153,7 @@ class _Found:
             links=frozenset(self.sorts["links"]),
             buried=tuple(sorted(self.sorts["buried"])),
             refused=tuple((path, self._refused[path]) for path in sorted(self._refused)),
+            folders=frozenset(self.sorts["folders"]),
         )
 
 

@@ -22,6 +22,7 @@ from journeyascode.source.codes import (
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
 from journeyascode.source.hiding import hidden_by
 from journeyascode.source.pointing import Pointing, settle
+from journeyascode.source.portable import is_device, reserved, unportable, warn
 from journeyascode.source.sheets import Sheet, read_sheets
 from journeyascode.words import say
 from journeyascode.words.kinds import kind_name
@@ -87,13 +88,15 @@ def load_files(
     files: Iterable[SourceFile], strays: Strays = NO_STRAYS, read: Read = read_sheets
 ) -> Loaded:
     """Load files that have been taken from somewhere; `read` may know some of them already."""
-    diagnostics = [*_tell(strays)]
+    diagnostics = [replace(d, of_folder=d.place.path in strays.folders) for d in _tell(strays)]
     slips: list[tuple[int, Pointing, Sheet]] = []
     sheets: dict[Key, Sheet] = {}
     entities: list[Entity] = []
     unread: list[SourceFile] = []
+    seen: list[SourceFile] = []
     with _garbage_kept():
         for file in files:
+            seen.append(file)
             for outcome in read(file):
                 slips += _slips(outcome, len(diagnostics))
                 diagnostics += outcome.diagnostics
@@ -105,6 +108,9 @@ def load_files(
                     entities.append(outcome.entity)
                 else:
                     diagnostics.append(_twice(outcome.entity, outcome.sheet, first))
+    paths = [file.path for file in seen] + [*(strays.sizes or ())]
+    diagnostics += unportable(paths, strays.roots)
+    diagnostics += _reserved_ids(entities, sheets)
     charters = [file for file in dict.fromkeys(unread) if is_charter(file)]
     homes = {key: sheet.file.path for key, sheet in sheets.items()}
     hidden = hidden_by(dict.fromkeys(unread), strays, diagnostics)
@@ -115,6 +121,14 @@ def load_files(
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None
     return Loaded(book, tuple(map(_blocking, diagnostics)), sheets, lawless)
+
+
+def _reserved_ids(entities: Iterable[Entity], sheets: Mapping[Key, Sheet]) -> Iterator[Diagnostic]:
+    """Yield which ids cannot be the name of a page; a file of that name says so itself."""
+    for entity in entities:
+        sheet = sheets[entity.key]
+        if is_device(entity.id) and not is_device(sheet.file.path.name):
+            yield warn(sheet.place(("id",)), reserved(entity.id))
 
 
 def _blocking(one: Diagnostic) -> Diagnostic:

@@ -127,3 +127,71 @@ def test_references_among_files_that_can_be_read_are_checked(jac: Call, tmp_path
         "journeys/anna.yaml:4:8",
         "journeys/anna.yaml:5:10",
     ]
+
+
+def test_every_report_for_programs_says_the_same_of_where_a_file_is(
+    jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sub/journeys"
+    folder.mkdir(parents=True)
+    (folder / "p.yaml").write_text("kind: persona\nid: P\nname: P\n", "utf-8")
+    monkeypatch.chdir(tmp_path / "sub")
+    monkeypatch.setenv("CI_PROJECT_DIR", str(tmp_path))
+
+    for form in ("sarif", "github", "gitlab", "junit", "json", "jsonl"):
+        assert "sub/journeys/p.yaml" in jac("check", "--format", form).out, form
+
+
+def test_no_report_sends_a_reader_into_a_folder(jac: Call, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "journeys/good.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "journeys/shared").symlink_to(tmp_path / "elsewhere")
+
+    [run] = json.loads(jac("check", "--format", "sarif").out)["runs"]
+    [result] = [one for one in run["results"] if one["ruleId"] == "JAC015"]
+
+    assert result["locations"] == [
+        {"logicalLocations": [{"fullyQualifiedName": "journeys/shared"}]}
+    ]
+
+
+SPOKEN = {
+    "rename persona x y": "tuntematon",
+    "rename kanava x y": "tarkoititko `channel`",
+    "new kosketuspiste x": "tarkoititko `touchpoint`",
+    "check --select JAC999": "ei ole",
+    "check mkdocs.yml": "ei kuulu mihinkään käsikirjaan",
+    "chekc": "tarkoititko `check`",
+    "doctor": "käsikirja kansiossa",
+}
+
+
+@pytest.mark.parametrize("typed", SPOKEN)
+def test_every_command_speaks_the_language_of_the_handbook(typed: str, jac: Call) -> None:
+    jac("init", "--lang", "fi")
+
+    told = jac(*typed.split())
+
+    assert SPOKEN[typed] in told.out + told.err
+
+
+def test_the_language_asked_for_comes_first(jac: Call) -> None:
+    jac("init", "--lang", "fi")
+
+    assert "did you mean `touchpoint`" in jac("new", "kosketuspiste", "x", "--lang=en").err
+    assert "there is no code" in jac("check", "--select", "JAC999", "--lang", "en").err
+
+
+def test_a_colour_without_quotes_in_braces_is_told_as_in_a_block(
+    jac: Call, tmp_path: Path
+) -> None:
+    jac("init", "--lang", "en")
+    settings = "site_name: A\nplugins:\n  - journeyascode: {brand: {colour: #d4572a}}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+
+    told = jac("build")
+
+    assert told.code == 2
+    assert "mkdocs.yml:3:37: `colour` is empty: a colour stands in quotes" in told.err
+    assert 'write colour: "#d4572a"' in told.err

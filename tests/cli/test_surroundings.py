@@ -168,7 +168,7 @@ def test_what_belongs_to_no_handbook_is_said_to_be_none(
     path.mkdir() if text is None else path.write_text(text, "utf-8")
     named = path.parent if name.startswith("node_modules") else path
 
-    alone = jac("check", str(named))
+    alone = jac("check", str(named), "--lang", "en")
     assert (alone.code, alone.out) == (2, "")
     assert "nothing of a handbook, so nothing was looked at" in alone.err
     assert jac("check", "--only", str(named)).code == 2
@@ -211,7 +211,7 @@ def test_what_the_site_leaves_out_is_left_out_by_every_command(
 def test_where_everything_is_left_out_nothing_is_fine(jac: Call, book: Path) -> None:
     (book / "mkdocs.yml").write_text(SITE.format(exclude='["*"]'), "utf-8")
 
-    told = jac("check")
+    told = jac("check", "--lang", "en")
 
     assert told.code == 2
     assert "there is nothing to check in `journeys`" in told.err

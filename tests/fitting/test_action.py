@@ -127,3 +127,14 @@ def test_a_module_in_the_folder_that_is_checked_is_never_run(tmp_path: Path) -> 
 
     assert checked.code == 0
     assert not (tmp_path / "owned").exists()
+
+
+@pytest.mark.parametrize("path", ["our handbook", "our handbook/journeys"])
+def test_the_folder_of_the_handbook_may_lie_anywhere(path: str, tmp_path: Path) -> None:
+    book = begin(tmp_path / "our handbook")
+
+    assert go(CHECK, tmp_path, {"path": path}, **MARKS).code == 0
+    make_a_mistake(book)
+    checked = go(CHECK, tmp_path, {"path": path}, GITHUB_WORKSPACE=str(tmp_path), **MARKS)
+    assert checked.code == 1
+    assert "file=our handbook/journeys/paths/booking-a-repair.yaml" in checked.out

@@ -82,3 +82,14 @@ def test_a_module_in_the_folder_that_is_checked_is_never_run(tmp_path: Path) -> 
 
     assert go(CHECK, tmp_path).code == 0
     assert not (tmp_path / "owned").exists()
+
+
+@pytest.mark.parametrize("path", ["our handbook", "our handbook/journeys"])
+def test_the_folder_of_the_handbook_may_lie_anywhere(path: str, tmp_path: Path) -> None:
+    make_a_mistake(begin(tmp_path / "our handbook"))
+
+    checked = go(CHECK, tmp_path, JAC_PATH=path, CI_PROJECT_DIR=str(tmp_path))
+
+    [told] = json.loads((tmp_path / REPORTS["codequality"]).read_text("utf-8"))
+    assert checked.code == 1
+    assert told["location"]["path"] == "our handbook/journeys/paths/booking-a-repair.yaml"

@@ -40,6 +40,31 @@ FINNISH: dict[str, str] = {
     "name the plugin in `mkdocs.yml`: `plugins: [search, journeyascode]`": (
         "nimeä liitännäinen tiedostossa `mkdocs.yml`: `plugins: [search, journeyascode]`"
     ),
+    "there is no command `{word}`": "komentoa `{word}` ei ole",
+    "`jac --help` lists them": "`jac --help` luettelee ne",
+    "{place}: {message}": "{place}: {message}",
+    'write {key}: "{colour}"': 'kirjoita {key}: "{colour}"',
+    # Names that break elsewhere: JAC931.
+    "A name cannot be used on every machine.": "Nimeä ei voi käyttää kaikilla koneilla.",
+    "On Windows some names stand for devices, others lose their end, and two that differ in case "
+    "only are one. Who works there could not even check the handbook out.": (
+        "Windowsissa jotkin nimet tarkoittavat laitteita, toisista katoaa loppu, ja kaksi nimeä, "
+        "jotka eroavat vain kirjainkoon osalta, ovat yksi. Siellä työskentelevä ei saisi "
+        "käsikirjaa edes haettua koneelleen."
+    ),
+    "`{name}` and `{other}` differ in case only": (
+        "`{name}` ja `{other}` eroavat toisistaan vain kirjainkoon osalta"
+    ),
+    "choose another name: some who work on it could not check this out": (
+        "valitse toinen nimi: osa tekijöistä ei saisi tätä haettua koneelleen"
+    ),
+    "Windows keeps the name `{name}` for itself": "Windows pitää nimen `{name}` itsellään",
+    "`{name}` ends in a point or a space, which Windows drops": (
+        "`{name}` päättyy pisteeseen tai välilyöntiin, jonka Windows jättää pois"
+    ),
+    "Windows has no names with `{sign}`: `{name}`": (
+        "Windowsissa nimessä ei voi olla merkkiä `{sign}`: `{name}`"
+    ),
     # What may not be read: JAC930.
     "A file or a folder may not be read.": "Tiedostoa tai kansiota ei saa lukea.",
     "The system does not let us look into it: it belongs to somebody else, or its disk is gone. "
