@@ -36,6 +36,7 @@ def editor_schema(book: Handbook, language: str) -> Shape:
     shapes = {name: tidied(shape, language, shared) for name, shape in generated().items()}
     for name in ("ByLanguage", "LineByLanguage"):
         shapes[name]["properties"] = _texts(shapes[name], book, language)
+        shapes[name]["title"] = say("a text in each language").to(language)
     for name, found in snippets(book, language).items():
         shapes[name]["defaultSnippets"] = found
     by_kind = [part for kind in KINDS for part in _kind_shapes(kind, shapes, language)]

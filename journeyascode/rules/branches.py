@@ -10,6 +10,7 @@ from journeyascode.measures.chain import spots_ahead, spots_with_an_end
 from journeyascode.measures.paths import NOBODY
 from journeyascode.measures.shares import HALF_PERCENT
 from journeyascode.measures.ways import read_network
+from journeyascode.rules.guesses import step_ids
 from journeyascode.rules.roads import roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
@@ -231,10 +232,11 @@ def _percent(share: float) -> str:
 def _forked(book: Handbook) -> Iterator[tuple[Journey, Network]]:
     """Yield the journeys in which not everybody goes straight on, each as a graph.
 
-    One with a branch to a step that it does not have is left out until that is mended.
+    One with a branch to a step that it does not have, or with two steps of one id, is left out
+    until that is mended.
     """
     for journey in roads(book):
-        if any(stop.step.next for stop in journey.stops()):
+        if step_ids(journey) is not None and any(stop.step.next for stop in journey.stops()):
             network = read_network(journey)
             if not any(way.ending == "unknown" for way in network.ways):
                 yield journey, network

@@ -175,14 +175,14 @@ def stage_nobody_measures(book: Handbook) -> Iterator[Finding]:
         type: ces
     """
     watched = watch(book)
-    ambient = {channel.id for channel in book.all(Channel) if channel.type == "ambient"}
+    heard = {channel.id for channel in book.all(Channel) if channel.type != "ambient"} | {None}
     for journey in walked(book):
         blind = [
             at
             for at, stage in stages(journey)
             if not stage.metrics
             and not any(map(watched.sees, stage.steps))
-            and any(step.channel not in ambient for step in stage.steps)
+            and any(step.channel in heard for step in stage.steps)  # an unknown one may be ambient
         ]
         for at in blind if len(blind) < len(journey.stages) else ():
             yield Finding(

@@ -127,9 +127,12 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     except YamlError as error:
         yield Outcome(top, None, tuple(_refuse(file, error.refusals)))
         return
+    entities = [*_entities(top, data)]
     if may_hold_slips(file.content):
-        yield Outcome(top, None, tuple(slips_in(top.paper)))
-    yield from _entities(top, data)
+        wrong = {told.place for outcome in entities for told in outcome.diagnostics}
+        slips = (slip for slip in slips_in(top.paper) if slip.place not in wrong)
+        yield Outcome(top, None, tuple(slips))
+    yield from entities
 
 
 def _entities(top: Sheet, data: object) -> Iterator[Outcome]:

@@ -65,6 +65,8 @@ FINNISH: dict[str, str] = {
         "kertoo lisää."
     ),
     "Once there is something to name:": "Kun on jotakin nimettävää:",
+    # What an editor calls a shape.
+    "a text in each language": "teksti kullakin kielellä",
     # Examples that are there.
     "`jac new metric {id}`, then `metrics: [{id}]`": (
         "`jac new metric {id}`, sitten `metrics: [{id}]`"

@@ -1,0 +1,52 @@
+"""What only follows from an unreadable or unknown reference is not told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.source import load_texts
+from tests.expectations import diagnosed, files_of
+
+ROAD = """\
+kind: journey
+id: j
+name: J
+level: governed
+stages:
+  - {name: S, steps: [{id: a, name: I come, channel: WHAT}]}
+  - {name: T, steps: [{id: b, name: I pay, channel: web}], metrics: [nps]}
+---
+kind: channel
+items: [{id: web, name: Web}, {id: mail, name: Mail}]
+---
+kind: metric
+id: nps
+name: N
+type: nps
+"""
+
+
+def codes(text: str) -> set[str]:
+    return {one.code for one in diagnosed(text)}
+
+
+def test_an_unknown_channel_may_be_one_nobody_measures() -> None:
+    assert "JAC812" in codes(ROAD.replace("WHAT", "mail"))
+    assert "JAC201" in codes(ROAD.replace("WHAT", "nowhere"))
+    assert "JAC812" not in codes(ROAD.replace("WHAT", "nowhere"))
+
+
+@pytest.mark.parametrize("id_", ["a", "b"])
+def test_a_copied_step_with_its_old_id_is_one_finding(id_: str) -> None:
+    steps = f"{{id: a, name: A, next: [{{to: b}}]}}, {{id: b, name: B}}, {{id: {id_}, name: C}}"
+    found = codes(f"kind: journey\nid: j\nname: J\nstages: [{{name: S, steps: [{steps}]}}]\n")
+
+    assert "JAC206" in found
+    assert "JAC320" not in found
+
+
+def test_curly_quotes_round_an_id_are_told_once() -> None:
+    text = "kind: persona\nid: p\nname: P\nchannels: [“web”]\n"
+
+    (one,) = load_texts(files_of(text)).diagnostics
+    assert one.code == "JAC106"
