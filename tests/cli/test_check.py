@@ -215,7 +215,7 @@ def test_more_warnings_than_are_borne_make_the_check_fail(jac: Call, tmp_path: P
         "utf-8",
     )
     (tmp_path / "anna.yaml").write_text(PERSONA.format(segment="x"), "utf-8")
-    (tmp_path / "berta.yaml").write_text(PERSONA.format(segment="x"), "utf-8")
+    (tmp_path / "berta.yaml").write_text(PERSONA.format(segment="y"), "utf-8")
     told = check(jac, "-o", "jsonl", "--select", "JAC201")
 
     assert len(codes(told)) == 2
