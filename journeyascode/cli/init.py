@@ -13,7 +13,7 @@ import click
 from journeyascode.cli.options import aloud, words
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
-from journeyascode.disk import create
+from journeyascode.disk import create_all
 from journeyascode.exports.report import harmless
 from journeyascode.source.files import names_read
 from journeyascode.source.glimpse import is_ours
@@ -51,9 +51,8 @@ def command(folder: Path, lang: str | None) -> None:
     texts = starter(language)
     there = [path for path in texts if os.path.lexists(folder / path)]
     _refuse_if_begun(folder, there)
-    for path, text in texts.items():
-        if path not in there:
-            create(folder / path, text.encode())
+    missing = [path for path in texts if path not in there]
+    create_all({folder / path: texts[path].encode() for path in missing})
     _write_schema(folder, language)
     for line in (*_left(there), *_what_next(folder, len(texts) - len(there))):
         click.echo(harmless(line.to(language)))

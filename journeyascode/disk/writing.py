@@ -15,7 +15,7 @@ from journeyascode.disk.refusal import RefusedError
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _PLAINLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -44,17 +44,22 @@ def create(path: Path, content: bytes, root: Path | None = None) -> None:
 
     Raises FileExistsError when it is there, and RefusedError as `refuse_links` does.
     """
-    path = _whole(path)
-    refuse_links(path, root)
-    made = [folder for folder in path.parents if not folder.exists()]
+    create_all({path: content}, root)
+
+
+def create_all(files: Mapping[Path, bytes], root: Path | None = None) -> None:
+    """Write files that are not there yet; nothing of any of them is left when one fails.
+
+    Raises what `create` raises.
+    """
+    made: list[Path] = []
     try:
-        make_folder(path.parent, root)
-        with _named(path):
-            _fill(path, content, durable=True)
+        for path, content in files.items():
+            _create(_whole(path), content, root, made)
     except BaseException:
-        for folder in made:
+        for one in reversed(made):
             with suppress(OSError):  # somebody else has put something there meanwhile
-                folder.rmdir()
+                (one.rmdir if one.is_dir() else one.unlink)()
         raise
 
 
@@ -195,6 +200,15 @@ def _mode_of(path: Path) -> int | None:
         return stat.S_IMODE(path.lstat().st_mode)
     except FileNotFoundError:
         return None
+
+
+def _create(path: Path, content: bytes, root: Path | None, made: list[Path]) -> None:
+    refuse_links(path, root)
+    made += reversed([folder for folder in path.parents if not folder.exists()])
+    make_folder(path.parent, root)
+    with _named(path):
+        _fill(path, content, durable=True)
+    made.append(path)
 
 
 def _fill(path: Path, content: bytes, *, durable: bool) -> None:

@@ -141,3 +141,31 @@ def test_what_nobody_uses_is_removed_once_there_is_much_of_it(
 
     assert len(kept(folder)) == left
     assert starts(engine) == 1
+
+
+@pytest.mark.parametrize(
+    "link", [".cache", ".cache/journeyascode", ".cache/journeyascode/drawings"]
+)
+def test_nothing_is_kept_or_removed_behind_a_link(link: str, tmp_path: Path) -> None:
+    treasure = tmp_path / "treasure"
+    folder = tmp_path / "book" / ".cache" / "journeyascode" / "drawings"
+    behind = treasure / folder.relative_to(tmp_path / "book" / link)
+    behind.mkdir(parents=True)
+    for number in range(300):
+        (behind / f"{number:064x}").touch()
+    (tmp_path / "book" / link).parent.mkdir(parents=True)
+    (tmp_path / "book" / link).symlink_to(treasure)
+    kept = Kept(folder, tmp_path / "book")
+    kept.put("f" * 64, b"<svg/>")
+    kept.tidy()
+    assert len(list(behind.iterdir())) == 300
+    assert kept.get("f" * 64) is None
+
+
+def test_a_file_of_somebody_else_is_not_tidied_away(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    for number in range(300):
+        (tmp_path / f"note-{number}").touch()
+        (tmp_path / f"{number:064x}").touch()
+    kept.tidy()
+    assert len(list(tmp_path.iterdir())) == 300

@@ -129,6 +129,16 @@ def test_a_full_disk_names_the_file_and_leaves_nothing(
     assert way is disk.write or not list(here.iterdir())
 
 
+def test_of_files_made_together_none_is_left_when_one_fails(here: Path) -> None:
+    (here / "a").mkdir()
+    files = {here / "a" / "b" / "one": b"x", here / "c" / "two": b"x" * 10_000}
+    with little_room(), pytest.raises(OSError, match="too large"):
+        disk.create_all(files)
+    assert [path.name for path in here.rglob("*")] == ["a"]
+    disk.create_all(files)
+    assert len([path for path in here.rglob("*") if path.is_file()]) == 2
+
+
 def test_a_full_disk_leaves_the_old_file(here: Path) -> None:
     (here / "file").write_bytes(b"old")
     with little_room(), pytest.raises(OSError, match="too large"):
