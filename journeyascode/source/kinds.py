@@ -65,8 +65,7 @@ def _meant(word: str) -> Say:
     said = meanings(word, [*KINDS])
     if said:
         *first, last = (f"`{kind}`" for kind in said)
-        keys = say("{one} or {other}", one=", ".join(first), other=last)
-        return say("did you mean {keys}?", keys=keys)
+        return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
     return _part(word) or say("choose one of {ids}", ids=_listed(KINDS))
 
 

@@ -90,7 +90,7 @@ def _said(unknown: Unknown) -> MeantKey | None:
     if len(certain) == 1:
         [key] = certain
         return MeantKey(_instead(unknown, key, sure=key in same_as(unknown.key)), (key,))
-    told = say("did you mean {keys}?", keys=_either(said)) if said else None
+    told = _either(said) if said else None
     return MeantKey(told, tuple(said)) if told else None
 
 
@@ -263,7 +263,7 @@ def _joined(names: Sequence[Say]) -> Say:
 
 def _either(keys: Sequence[str]) -> Say:
     *first, last = (f"`{key}`" for key in keys)
-    return say("{one} or {other}", one=", ".join(first), other=last)
+    return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
 
 
 def _words_for(word: str) -> tuple[str, ...]:

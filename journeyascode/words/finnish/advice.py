@@ -3,7 +3,7 @@
 FINNISH: dict[str, str] = {
     # Which key was meant, or where it belongs: JAC102.
     "did you mean `{id}`? Write `{example}`": "tarkoititko `{id}`? Kirjoita `{example}`",
-    "did you mean {keys}?": "tarkoititko {keys}?",
+    "did you mean {one} or {other}?": "tarkoititko {one} vai {other}?",
     "write one as `{one}`, and the others as `{many}`": (
         "kirjoita yksi avaimeen `{one}` ja muut avaimeen `{many}`"
     ),
