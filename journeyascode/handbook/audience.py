@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Route
     from journeyascode.handbook.handbook import Key
-    from journeyascode.model import Visibility
+    from journeyascode.model import Text, Visibility
 
 N = TypeVar("N", bound=Node)
 
@@ -202,14 +202,21 @@ class _Cut:
                 found = {"to": HIDDEN}
             case Aim() if node.metric and self._hides(("metric",), node.metric):
                 found = {"current": None, "target": None}
-            case Stage() if self._lawless:
-                found = {"phase": None}
+            case Stage() | Step() as part:
+                kept = tuple(one for one in part.opportunities if not self._is_id_gone(one))
+                found = {"opportunities": kept} if len(kept) < len(part.opportunities) else {}
+                if self._lawless and isinstance(part, Stage):
+                    found["phase"] = None
         return found
 
     def _hides(self, kinds: tuple[str, ...], id_: str) -> bool:
         """Tell whether an id, maybe with a role behind it, names something that goes."""
         meant = {(kind, id_.partition("/")[0]) for kind in kinds} & self._book.entities.keys()
         return bool(meant) and meant <= self.gone
+
+    def _is_id_gone(self, told: Text) -> bool:
+        """Tell whether a text is no more than the id of an opportunity that goes."""
+        return isinstance(told, str) and ("opportunity", told) in self.gone
 
     def _is_gone(self, one: Entity) -> bool:
         stages = one.stages if isinstance(one, Journey) else ()

@@ -48,7 +48,10 @@ stages:
   - name: Choosing
     phase: buying
     steps:
-      - {id: look, name: I look, feels: [{score: 1}, {score: -2, persona: anna}]}
+      - id: look
+        name: I look
+        opportunities: [quiet, {en: Better}, Kept]
+        feels: [{score: 1}, {score: -2, persona: anna}]
       - {id: ask, name: I ask, visibility: internal, next: [{to: pay}]}
       - {id: pay, name: I pay, next: [{to: ask}, {to: look}, {journey: back, to: call}]}
 ---
@@ -82,6 +85,11 @@ cells:
   - {lane: backstage, step: own, name: Mine}
   - {lane: backstage, step: call, name: Theirs}
 ---
+kind: opportunity
+id: quiet
+name: Quiet
+visibility: internal
+---
 kind: insight
 id: slow
 name: Slow
@@ -112,7 +120,11 @@ def test_each_audience_has_the_entities_that_are_for_it() -> None:
         {id_ for _, id_ in whole.entities.keys() - for_audience(whole, one).entities.keys()}
         for one in AUDIENCES
     ]
-    assert gone == [{"shut", "tight", "anna", "talks", "back", "never"}, {"tight", "anna"}, set()]
+    assert gone == [
+        {"shut", "tight", "anna", "talks", "back", "never", "quiet"},
+        {"tight", "anna"},
+        set(),
+    ]
 
 
 def test_one_mark_stands_for_all_that_went_from_a_list() -> None:
@@ -127,6 +139,7 @@ def test_what_is_nothing_without_what_went_goes_too() -> None:
     assert behind
     look, pay = buy.stages[0].steps
     assert [one.score for one in look.feels] == [1]
+    assert len(look.opportunities) == 2
     assert [(one.journey, one.to) for one in pay.next] == [
         (None, HIDDEN),
         (None, "look"),
