@@ -46,7 +46,7 @@ class Change:
     @cached_property
     def _weights(self) -> dict[str, int]:
         """What was found before and how much it weighed, by fingerprint."""
-        loaded = load_texts(sorted(self.before.texts.items()))
+        loaded = load_texts(sorted(self.before.texts.items()), self.before.beside)
         found = check_with_installed(loaded, self.checked.as_of)
         then = Checked(loaded.handbook, self.checked.as_of, found, found)
         return {then.fingerprint(one): one.in_full().severity.weight for one in found}

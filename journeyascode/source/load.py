@@ -79,9 +79,9 @@ def load(paths: Iterable[Path]) -> Loaded:
     return load_files(*read_files(paths))
 
 
-def load_texts(texts: Iterable[tuple[PurePosixPath, bytes]]) -> Loaded:
+def load_texts(texts: Iterable[tuple[PurePosixPath, bytes]], strays: Strays = NO_STRAYS) -> Loaded:
     """Load files already in memory: the same road without a disk, for tests and editors."""
-    return load_files(SourceFile(path, content) for path, content in texts)
+    return load_files((SourceFile(path, content) for path, content in texts), strays)
 
 
 def load_files(

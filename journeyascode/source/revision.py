@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.source.characters import MAX_BYTES
-from journeyascode.source.files import READ
+from journeyascode.source.files import READ, Strays
 from journeyascode.source.git import GitError, repository_of
 from journeyascode.words import say
 
@@ -31,6 +31,8 @@ class Revision:
     """The YAML files."""
     paths: frozenset[PurePosixPath]
     """All files, whatever is in them."""
+    beside: Strays
+    """What stood beside the YAML, for links to lead to."""
 
 
 def read_revision(paths: Sequence[Path], since: str) -> Revision:
@@ -52,7 +54,12 @@ def read_revision(paths: Sequence[Path], since: str) -> Revision:
     small = {shown: blob for shown, blob in read.items() if blob.size <= MAX_BYTES}
     contents = repository.contents([*small.values()])
     texts = dict.fromkeys(read, b"") | dict(zip(small, contents, strict=True))
-    return Revision(commit[:_SHOWN], texts, frozenset(found))
+    beside = Strays(
+        roots=tuple(PurePosixPath(path.as_posix()) for path in paths if path.is_dir()),
+        sizes={shown: blob.size for shown, blob in found.items() if shown not in read},
+        links=frozenset(shown for shown, blob in found.items() if not blob.regular),
+    )
+    return Revision(commit[:_SHOWN], texts, frozenset(found), beside)
 
 
 def _home(path: Path, repository: Repository) -> PurePosixPath:

@@ -238,6 +238,20 @@ def test_a_change_is_told_of_and_what_was_wrong_before_is_not(jac: Call, book: P
     assert len(narrow(jac, "--since", "HEAD~1")) == 1
 
 
+def test_a_link_that_led_nowhere_before_is_no_change_and_a_file_that_is_gone_is_one(
+    jac: Call, book: Path
+) -> None:
+    text = "kind: persona\nname: A\ndescription: '[a](gone.pdf) [b](here.pdf)'\n"
+    (book / "anna.yaml").write_text(text, "utf-8")
+    (book / "here.pdf").touch()
+    commit(book.parent)
+    again = ("-o", "jsonl", "--select", "JAC350", "--changed")
+
+    assert codes(check(jac, *again)) == []
+    (book / "here.pdf").unlink()
+    assert codes(check(jac, *again)) == [("journeys/anna.yaml", "JAC350")]
+
+
 def test_a_deleted_id_is_told_of_where_it_is_missed(jac: Call, book: Path) -> None:
     (book / "anna.yaml").write_text(PERSONA.format(segment="small-firms"), "utf-8")
     commit(book.parent)
