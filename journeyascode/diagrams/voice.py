@@ -109,7 +109,7 @@ class Voice:
 
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""
-        return quantities.percent(round(part, 3), self.language)
+        return quantities.reckoned_percent(part, self.language)
 
     def duration(self, time: Duration) -> str:
         """Give a length of time with the decimals and the units of the language."""

@@ -143,6 +143,10 @@ class Pen:
         """Give a part of a whole in percent."""
         return NOTHING if share is None else line(quantities.percent(share, self.language))
 
+    def reckoned_percent(self, share: float) -> Safe:
+        """Give a part of a whole that nobody has written, in percent."""
+        return line(quantities.reckoned_percent(share, self.language))
+
     def day(self, when: date | None) -> Safe:
         """Give a day."""
         return NOTHING if when is None else line(quantities.day(when, self.language))

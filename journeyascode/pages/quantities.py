@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.words import say
-from journeyascode.words.quantities import day, number, percent, period, score
+from journeyascode.words.quantities import day, number, percent, period, reckoned_percent, score
 
 if TYPE_CHECKING:
     from journeyascode.model import Duration
 
-__all__ = ["day", "duration", "number", "percent", "period", "score"]
+__all__ = ["day", "duration", "number", "percent", "period", "reckoned_percent", "score"]
 
 _LENGTHS = {
     "s": say("{length} s"),

@@ -112,7 +112,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
 
 
 _OF_THE_PEN = """badge choice day duration find label link missing name number out outside overdue
-    owner percent period plain prose role score t text to"""
+    owner percent period plain prose reckoned_percent role score t text to"""
 _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
     "amount": readings.amount,

@@ -70,8 +70,16 @@ def with_unit(digits: str, unit: str, language: str) -> str:
 
 
 def percent(share: float, language: str) -> str:
-    """Give a part of a whole, from 0 to 1, in percent."""
+    """Give a part of a whole that somebody has written, from 0 to 1, in percent, digit by digit.
+
+    What is reckoned is told by `reckoned_percent`.
+    """
     return with_unit(number(round(share * 100, 6), language), "%", language)
+
+
+def reckoned_percent(share: float, language: str) -> str:
+    """Give a part of a whole that we have reckoned, from 0 to 1, in percent: one decimal."""
+    return percent(round(share, 3), language)
 
 
 def day(when: date, language: str) -> str:
