@@ -19,6 +19,8 @@ THEME = HERE / "theme"
 """Templates and pictures of our own look."""
 PARTS = ("jac.css", "reading.css", "home.css")
 """The styles of our pages, in the order they are read."""
+PICTURE = HERE / "assets" / "share.png"
+"""The picture of a page that has none of its own."""
 SCRIPTS = ("jac.js", "reading.js", "access.js")
 """Our scripts, in the order they are run."""
 
@@ -46,7 +48,7 @@ def script() -> tuple[str, bytes]:
 @cache
 def share_card() -> tuple[str, bytes]:
     """Give the address and content of the picture of a page that has none of its own."""
-    return _addressed("share.png", (HERE / "assets" / "share.png").read_bytes())
+    return _addressed("share.png", PICTURE.read_bytes())
 
 
 def stylesheets(brand: Brand, *, whole: bool) -> Iterator[tuple[str, bytes]]:

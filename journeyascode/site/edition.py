@@ -30,6 +30,9 @@ class Edition:
     """Told how many pages are done, and how many there are."""
     frames: Frames | None = None
     """The pages as they were framed in an earlier build; None where that is not to be used."""
+    root_url: str | None = None
+    """Where the root of the site will be read; None where the configuration of each language
+    knows itself."""
 
     @property
     def folder(self) -> str:

@@ -37,6 +37,7 @@ class HandbookPage(MkDocsPage):
         super().__init__(page.title, file, config)
         self.written = page
         self.finished = ""
+        self.html = ""  # what mkdocs-print-site puts aside
         if self.edit_url:
             self.edit_url = edit_address(self.edit_url, page.source.line if page.source else 1)
 

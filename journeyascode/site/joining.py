@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from journeyascode.site.beside import lend_source
 from journeyascode.site.forges import edit_path, repository_of
 from journeyascode.site.generated import HandbookPage
 from journeyascode.site.navigation import (
     is_full,
+    named_in,
     nest_others,
     outline_sections,
     place_entries,
+    put_home,
 )
 from journeyascode.words import say
 
@@ -70,15 +74,16 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
             log.warning(say("`{page}` is hand-written: ours is left out", page=address))
         else:
             addresses[page.uri] = address
-            file = File.generated(config, address, content="")
+            file = _made(address, "", settings, config)
             hidden = page.uri not in listed and (not full or page.uri in folded)
             file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.INCLUDED
+            lend_source(file, page, settings.first_file)
             file.edit_uri = edits.path_of(page)
             HandbookPage(page, file, config)
             files.append(file)
     for address, content in written.files.items():
         painted = settings.brand.repaint(content) if address.endswith(".svg") else content
-        join_file(settings.target + address, painted, files, config)
+        _join(_made(settings.target + address, painted, settings, config), files, settings)
     for address, path in written.attached.items():
         _attach(settings.target + address, Path(path).absolute(), files, config)
     return Joined(written, addresses, full)
@@ -92,10 +97,16 @@ def _withhold(written: Written, files: Files) -> None:
             files.remove(file)
 
 
-def join_file(address: str, content: bytes, files: Files, config: MkDocsConfig) -> None:
+def join_file(
+    address: str, content: bytes, files: Files, settings: Settings, config: MkDocsConfig
+) -> None:
     """Add one file, unless somebody has put one there by hand."""
-    if files.get_file_from_path(address) is None:
-        file = File.generated(config, address, content=content)
+    _join(File.generated(config, address, content=content), files, settings)
+
+
+def _join(file: File, files: Files, settings: Settings) -> None:
+    if files.get_file_from_path(file.src_uri) is None:
+        lend_source(file, None, settings.first_file)
         file.inclusion = InclusionLevel.INCLUDED
         files.append(file)
 
@@ -108,22 +119,76 @@ def _attach(address: str, path: Path, files: Files, config: MkDocsConfig) -> Non
         files.append(file)
 
 
-def join_navigation(
-    joined: Joined, files: Files, settings: Settings, config: MkDocsConfig
-) -> None:
-    """Put our pages where the navigation names their folder; else at its end.
+def _made(address: str, content: str | bytes, settings: Settings, config: MkDocsConfig) -> File:
+    """Give a page or drawing, where the pages of its language live."""
+    file = File.generated(config, address, content=content)
+    if settings.translated:
+        settings.translated.settle(file)
+    return file
 
-    A site without a navigation of its own gets ours, and what MkDocs makes of its other pages.
+
+def join_navigation(
+    joined: Joined, files: Files, settings: Settings, nav: list[Any] | None
+) -> list[Any]:
+    """Give the navigation with our pages where it names their home or folder; else at its end.
+
+    Titles that it gives to our pages are theirs, and what it names itself is not added again. A
+    site without a navigation of its own gets ours, and what MkDocs makes of its other pages.
     """
+    placed = _placed(joined, files, settings, nav)
+    shown = dict(named_in(placed))
+    for address in set(joined.addresses.values()) - shown.keys():
+        if file := files.get_file_from_path(address):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    return placed
+
+
+def _placed(joined: Joined, files: Files, settings: Settings, nav: list[Any] | None) -> list[Any]:
     written, addresses = joined.written, joined.addresses
-    entries = outline_sections(written.sections, addresses, full=joined.full)
+    named = dict(named_in(nav or []))
+    for address in named.keys() & set(addresses.values()):
+        _entitle(files, address, named[address])
+    rest = {uri: address for uri, address in addresses.items() if address not in named}
+    entries = outline_sections(written.sections, rest, full=joined.full)
     home = addresses.get(written.home.uri)
+    if home in named:
+        alone = len(rest) == len(addresses) - 1
+        title = written.home.title if settings.target else ""
+        return put_home(nav or [], home, entries if alone else [], title)
     ours = [home, *entries] if home else entries
-    placeholders = {settings.target, f"{settings.source.name}/"} - {""}
-    if config.nav is not None and any(place_entries(config.nav, p, ours) for p in placeholders):
-        return
-    others = nest_others(files, addresses.values()) if config.nav is None else list(config.nav)
-    config.nav = [*ours, *others] if not settings.target else [*others, {written.home.title: ours}]
+    if nav is None:
+        return _ours_and_theirs(ours, nest_others(files, addresses.values()), settings, written)
+    placed = copy.deepcopy(nav)
+    if any(place_entries(placed, p, ours) for p in _placeholders(settings)):
+        return placed
+    return _ours_and_theirs(ours, placed, settings, written)
+
+
+def _placeholders(settings: Settings) -> set[str]:
+    own = settings.target.removeprefix(settings.translated.folder if settings.translated else "")
+    return {settings.target, own, f"{settings.source.name}/"} - {""}
+
+
+def _entitle(files: Files, address: str, title: str | None) -> None:
+    file = files.get_file_from_path(address)
+    if title and file and file.page:
+        file.page.title = title
+
+
+def _ours_and_theirs(
+    ours: list[Any], theirs: list[Any], settings: Settings, written: Written
+) -> list[Any]:
+    if not settings.target:
+        return [*ours, *theirs]
+    section = {written.home.title: ours}
+    beside = settings.translated
+    if beside and beside.in_folders:  # that plugin shows the folder of the language only
+        name = beside.language.capitalize()
+        for entry in theirs:
+            if isinstance(entry, dict) and name in entry:
+                entry[name] = [*entry[name], section]
+                return theirs
+    return [*theirs, section]
 
 
 class _Edits:

@@ -8,7 +8,7 @@ from mkdocs.structure.files import file_sort_key
 from mkdocs.utils import nest_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.structure.files import Files
 
@@ -62,6 +62,39 @@ def _place_below(item: dict[str, Any], placeholder: str, entries: Sequence[Any])
         if isinstance(below, list) and place_entries(below, placeholder, entries):
             return True
     return False
+
+
+def named_in(nav: Any) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401 - any part of one
+    """Yield every address that a navigation names, with the title it gets there, if any."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, str):
+            yield item, None
+        elif isinstance(item, dict):
+            for title, below in item.items():
+                if isinstance(below, str):
+                    yield below, str(title)
+                else:
+                    yield from named_in(below)
+
+
+def put_home(nav: list[Any], home: str, entries: list[Any], title: str) -> list[Any]:
+    """Give `nav` with `entries` behind the page `home`, which it names itself.
+
+    In a site with other pages they become a section: under the title that stands there, else
+    under `title`. Without a `title` the site is the handbook, and they follow where they are.
+    """
+    found: list[Any] = []
+    for item in nav:
+        known = next(((t, b) for t, b in item.items()), None) if isinstance(item, dict) else None
+        if known and isinstance(known[1], list):
+            found.append({known[0]: put_home(known[1], home, entries, title)})
+        elif home not in (item, known and known[1]) or not entries:
+            found.append(item)
+        elif title:
+            found.append({known[0] if known else title: [home, *entries]})
+        else:
+            found += [item, *entries]
+    return found
 
 
 def nest_others(files: Files, ours: Iterable[str]) -> list[Any]:

@@ -19,8 +19,11 @@ from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue
 from journeyascode.site.access import lead_past, name_search
 from journeyascode.site.assets import script, stylesheets
+from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.book import Book
 from journeyascode.site.dress import dress
+from journeyascode.site.edition import Edition
+from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.generated import HandbookPage, digest
 from journeyascode.site.hyphens import soften
@@ -33,6 +36,7 @@ from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.share import Shares
 from journeyascode.site.tongues import choose_language
 from journeyascode.site.trouble import PublishError
+from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +50,6 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Written
     from journeyascode.site.book import Reading
-    from journeyascode.site.edition import Edition
     from journeyascode.site.frames import Frames
 
 _FIRST, _LAST = date(1970, 1, 2), date(2106, 2, 6)
@@ -67,6 +70,9 @@ class JourneyPlugin(BasePlugin[Options]):
     _book: Book | None = None
     _banner = ""
     _done = 0
+    _nav_before: Any = None
+    _own: Edition | None = None
+    """Where nobody else does it: the first language, when the others are to follow it."""
     _settings: Settings
     _joined: Joined
     _nav: Navigation
@@ -84,35 +90,64 @@ class JourneyPlugin(BasePlugin[Options]):
         return config
 
     def _enter(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add our folder to those that are watched, and our styles and script to every page."""
+        """Settle everything; have our folder watched, our styles and script on every page."""
+        if self._own:  # of a build that was broken off
+            self.edition = self._own = None
         settings = self._settings = self._settle(config)
         self._policy, self._banner, self._done, self._shares = None, "", 0, None
         if self._book is None or self._book.source != settings.source:
             self._book = Book(settings.source)
         config.watch.append(str(settings.source))
+        self._choose_languages(config)
+        settings = self._settings
         _put_first(config.extra_css, *(address for address, _ in self._styles()))
         _put_first(config.extra_javascript, script()[0])
         if self.edition and len(self.edition.languages) > 1:
-            config.extra["alternate"] = self.edition.alternates()
+            config.extra.setdefault("alternate", self.edition.alternates())
         if settings.look:
             dress(config, settings.language or "en", settings.brand.logo)
         return config
 
-    on_config = CombinedEvent(_part_words, _enter)
+    @event_priority(-200)
+    def _address(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Say where this language will be read, when plugins of versions have had their say."""
+        if self.edition and self.edition.root_url:
+            config.site_url = f"{self.edition.root_url.rstrip('/')}/{self.edition.folder}"
+        return config
+
+    on_config = CombinedEvent(_part_words, _enter, _address)
 
     @event_priority(50)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _join(self, files: Files, config: MkDocsConfig) -> Files:
         """Add our pages, before plugins that arrange files look at them."""
+        keep_back(files, self._settings.source)
+        return files if self._settings.translated else self._add(files, config)
+
+    @event_priority(-200)
+    def _join_late(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add them behind a plugin that would take every page for a file of its own."""
+        beside = self._settings.translated
+        if beside:
+            self._add(files, config)
+            beside.tell(files)
+        return files
+
+    on_files = CombinedEvent(_join, _join_late)
+
+    def _add(self, files: Files, config: MkDocsConfig) -> Files:
         settings = self._settings
-        keep_back(files, settings.source)
         written = self._whole()
-        if not settings.target:
+        if self.edition and len(self.edition.languages) > 1:
+            refuse_taken(files, self.edition)
+        below = self.edition and self.edition.folder
+        if not settings.translated and (below or not settings.target):
             choose_language(files, written.language, config)
         self._joined = join_pages(written, files, settings, config)
+        self._nav_before = config.nav
         if settings.nav != "none":
-            join_navigation(self._joined, files, settings, config)
+            config.nav = join_navigation(self._joined, files, settings, config.nav)
         for address, content in (*self._styles(), script(), *self._share(config)):
-            join_file(address, content, files, config)
+            join_file(address, content, files, settings, config)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' shape
@@ -179,9 +214,37 @@ class JourneyPlugin(BasePlugin[Options]):
             return output_content
         return self._finish(output_content, urlsplit(config.site_url or "/").path.rstrip("/"), "")
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' shape
+    @event_priority(100)
+    def _lend(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
+        """Let other plugins see links that they know."""
+        return lend_links(html) if isinstance(page, HandbookPage) else html
+
+    @event_priority(-100)
+    def _take_back(self, html: str, /, *, page: MkDocsPage, **_: object) -> str:
+        """Have our own links again, also on the page where another plugin joins all others."""
+        if not isinstance(page, HandbookPage):
+            return html
+        if page.html:
+            page.html = for_print(page.html, str(page.title), page.url)
+        return take_back(html)
+
+    on_page_content = CombinedEvent(_lend, _take_back)
+
+    def _let_go(self, *, config: MkDocsConfig) -> None:
         """Let go of everything that was written; another language may follow."""
+        config.nav = self._nav_before
         del self._joined, self._nav
+
+    @event_priority(-1000)
+    def _go_on(self, *, config: MkDocsConfig) -> None:
+        """Build the other languages, when every plugin has done with the first."""
+        mend_print_page(config)
+        first, self._own = self._own, None
+        if first:
+            self.edition = None
+            build_others(first, config, self._settings, JourneyPlugin)
+
+    on_post_build = CombinedEvent(_let_go, _go_on)
 
     @property
     def _frames(self) -> Frames | None:
@@ -201,6 +264,31 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def _styles(self) -> Iterator[tuple[str, bytes]]:
         return stylesheets(self._settings.brand, whole=self._settings.look)
+
+    def _choose_languages(self, config: MkDocsConfig) -> None:
+        """Be the first of several languages, unless somebody else sees to them."""
+        settings = self._settings
+        if self.edition is None and settings.translated is None:
+            book = self._book
+            assert book is not None  # noqa: S101 - made just before
+            reading = _read(book, settings)
+            languages = settings.published(reading.loaded.handbook.languages)
+            self._settings = replace(settings, language=languages[0])
+            if len(languages) > 1 and not reading.failed:
+                self._begin(Edition(book, reading, languages[0], languages, _unheard))
+        if not settings.target or (self.edition and self.edition.folder):
+            config.theme["language"] = self._settings.language
+
+    def _begin(self, first: Edition) -> None:
+        if self._serving:
+            log.info(
+                say(
+                    "only `{language}` is shown here; `jac serve` shows every language",
+                    language=first.language,
+                )
+            )
+        else:
+            self.edition = self._own = first
 
     def _settle(self, config: MkDocsConfig) -> Settings:
         settings = settle(self.config, config)
@@ -265,6 +353,10 @@ def _read(book: Book, settings: Settings) -> Reading:
     except PublishError as error:
         language = settings.spoken(load([book.source]).handbook.languages)
         raise PluginError(Tongue(language).tell(error.message)) from error
+
+
+def _unheard(_: int, __: int) -> None:
+    """Tell nobody how far a build has come."""
 
 
 def _put_first(addresses: list[Any], *ours: str) -> None:

@@ -12,6 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from journeyascode.model import AUDIENCES
+from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day import today
 from journeyascode.words import LANGUAGES, say
@@ -69,10 +70,30 @@ class Settings:
     policy: bool
     brand: Brand
     style: Style
+    chosen: bool
+    """Whether the site says which one language to publish."""
+    translated: Translated | None
+    """How another plugin builds the site in its languages; None where none does."""
+    first_file: Path | None
+    """A file of the handbook, for what is made of all of them."""
 
     def spoken(self, languages: tuple[str, ...]) -> str:
         """Give the language of the pages of a handbook written in `languages`."""
         return self.language or first_spoken(languages)
+
+    def published(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """Give every language in which a handbook written in `languages` is published.
+
+        The first lives at the root of the site: where the handbook is only a part of the site,
+        it is the site's own language.
+        """
+        if self.chosen or self.translated:
+            return (self.spoken(languages),)
+        known = tuple(code for code in languages if code in LANGUAGES)
+        if not self.target:
+            return known or ("en",)
+        first = self.spoken(languages)
+        return (first, *(code for code in known if code != first and len(known) > 1))
 
 
 def settle(options: Options, config: MkDocsConfig) -> Settings:
@@ -80,10 +101,11 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
     source = _source(options, config)
     whole = source == Path(config.docs_dir).resolve()
     target = options.target if options.target is not None else ("" if whole else "handbook")
-    theirs = config.theme.get("language")
+    beside = translated(config)
+    theirs = beside.spoken if beside else config.theme.get("language")
     return Settings(
         source=source,
-        target=_folder(target),
+        target=(beside.folder if beside else "") + _folder(target),
         language=options.language or (theirs if theirs in LANGUAGES else None),
         as_of=_day(options.as_of),
         audience=options.audience,
@@ -93,6 +115,9 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
         policy=whole if options.policy is None else options.policy,
         brand=settle_brand(options.brand or {}, config),
         style="folders" if config.use_directory_urls else "files",
+        chosen=bool(options.language),
+        translated=beside,
+        first_file=min((f for f in source.rglob("*.y*ml") if f.is_file()), default=None),
     )
 
 

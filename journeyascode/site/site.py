@@ -13,7 +13,7 @@ from journeyascode.site.configuration import Ground, configure, listening, plugi
 from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import LANGUAGES, say
+from journeyascode.words import say
 from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
@@ -119,14 +119,11 @@ class Press:
         return Built(reading, languages, pages, self._audience, hides, self._book.patience.over)
 
     def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
-        """Give the languages to publish: one where the plugin names it, or in another site."""
+        """Give the languages to publish, the one at the root of the site first."""
         from journeyascode.site.settings import settle  # noqa: PLC0415 - heavy
 
-        spoken = reading.loaded.handbook.languages
         settings = settle(plugin_of(config).config, config)
-        if settings.target or plugin_of(config).config.language:
-            return (settings.spoken(spoken),)
-        return tuple(code for code in spoken if code in LANGUAGES) or ("en",)
+        return settings.published(reading.loaded.handbook.languages)
 
     def _print_edition(self, edition: Edition, config: MkDocsConfig) -> int:
         """Build one language; give how many pages it has."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import logging
 from datetime import date
 from pathlib import Path
@@ -31,11 +30,8 @@ def mkdocs(project: Path, config: str, *, serving: bool = False) -> tuple[Path, 
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
-        loaded = load_config(
-            io.BytesIO(config.encode()),
-            config_file_path=str(project / "mkdocs.yml"),
-            site_dir=str(project / "site"),
-        )
+        (project / "mkdocs.yml").write_text(config, "utf-8")
+        loaded = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"))
         loaded.plugins.on_startup(command="serve" if serving else "build", dirty=False)
         build(loaded)
     finally:

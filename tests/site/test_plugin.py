@@ -16,7 +16,7 @@ from tests.site.building import break_it, mkdocs, page
 
 THEME = "site_name: Site\ntheme: {name: material, font: false}\n"
 ONE_LINE = f"{THEME}plugins: [search, journeyascode]\n"
-WHOLE = f"{ONE_LINE}docs_dir: journeys\n"
+WHOLE = ONE_LINE.replace("journeyascode", "journeyascode: {language: en}") + "docs_dir: journeys\n"
 
 
 @pytest.fixture
@@ -39,7 +39,10 @@ def shelf(
 
 
 def with_options(options: str, config: str = ONE_LINE) -> str:
-    return config.replace("journeyascode", f"journeyascode: {{as_of: 2026-11-22, {options}}}")
+    said = re.search(r"journeyascode: \{([^}]*)\}", config)
+    plain = config.replace(said[0], "journeyascode") if said else config
+    settled = ", ".join(filter(None, ("as_of: 2026-11-22", said and said[1], options)))
+    return plain.replace("journeyascode", f"journeyascode: {{{settled}}}")
 
 
 def search_index(out: Path) -> Any:  # noqa: ANN401 - whatever the search plugin has written
@@ -345,7 +348,7 @@ def test_what_derived_pages_hold_is_not_found_twice(project: Path) -> None:
 def test_a_word_that_touches_a_mark_is_a_word_for_the_search(
     project: Path, plugins: str, theme: str
 ) -> None:
-    config = WHOLE.replace("[search, journeyascode]", plugins)
+    config = ONE_LINE.replace("[search, journeyascode]", plugins) + "docs_dir: journeys\n"
     out, _ = mkdocs(project, config.replace("name: material", f"name: {theme}"))
     separator = search_index(out)["config"]["separator"]
     for text in ("satisfaction (CSAT)", "NPS: the score", "”uusi” liittymä", "CES/CSAT, CLV…"):

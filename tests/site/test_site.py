@@ -160,15 +160,17 @@ def test_the_repository_s_own_configuration_is_used_and_can_be_found(project: Pa
     assert "<title>Mine</title>" in page(project / "site", "")
 
 
-def test_a_handbook_inside_another_site_is_published_in_that_site_s_language(
+def test_a_handbook_inside_another_site_is_published_in_that_site_s_language_first(
     project: Path,
 ) -> None:
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Welcome\n")
     (project / "mkdocs.yml").write_text(WITH_PLUGIN.replace("docs_dir: journeys\n", ""))
     built = build(Ground(Path("journeys"), project / "mkdocs.yml"))
-    assert built.languages == ("en",)
+    assert built.languages == ("en", "fi")
     assert "Handbook of the parcel service" in page(project / "site", "handbook")
+    assert '<html lang="fi"' in page(project / "site", "fi/handbook")
+    assert "<title>Welcome" in page(project / "site", "fi")
 
 
 def test_a_configuration_without_the_plugin_is_refused(project: Path) -> None:

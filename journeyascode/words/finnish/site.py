@@ -77,6 +77,14 @@ FINNISH: dict[str, str] = {
     "there is no folder `{folder}`": "kansiota `{folder}` ei ole",
     "`{folder}` cannot be a folder of the site": "`{folder}` ei voi olla sivuston kansio",
     "`{day}` is not a day, such as 2026-03-01": "`{day}` ei ole päivä, kuten 2026-03-01",
+    "only `{language}` is shown here; `jac serve` shows every language": (
+        "tässä näkyy vain `{language}`; `jac serve` näyttää kaikki kielet"
+    ),
+    "`{file}` lies where the handbook in `{language}` is to be;"
+    " move it, or write `language: {first}` to publish one language only": (
+        "`{file}` on siinä, mihin käsikirja kielellä `{language}` tulee;"
+        " siirrä se tai kirjoita `language: {first}`, niin julkaistaan vain yksi kieli"
+    ),
     "reading and checking": "luetaan ja tarkistetaan",
     "{language}: {done} of {total} pages": "{language}: {done}/{total} sivua",
     "`{path}` is a link, and links are not followed here": (
