@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import aloud, words
+from journeyascode.cli.origin import installed_from
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
 from journeyascode.disk import create_all
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 DOT = "dot-"
 """Begins the names of files that are to begin with a dot: hidden files get lost in packages."""
+_INSTALL = say("write here from which address and commit pip is to install journeyascode")
 
 
 @click.command(
@@ -48,21 +50,37 @@ DOT = "dot-"
 def command(folder: Path, lang: str | None) -> None:
     """Write the files of a small handbook; leave those that are there as they are."""
     language = lang or environment_language()
-    texts = starter(language)
+    origin = installed_from()
+    texts = starter(language, origin)
     there = [path for path in texts if os.path.lexists(folder / path)]
     _refuse_if_begun(folder, there)
     missing = [path for path in texts if path not in there]
     create_all({folder / path: texts[path].encode() for path in missing})
     _write_schema(folder, language)
-    for line in (*_left(there), *_what_next(folder, len(texts) - len(there))):
+    left = len(texts) - len(there)
+    for line in (*_left(there), *_what_next(folder, left, known=bool(origin))):
         click.echo(harmless(line.to(language)))
 
 
-def starter(language: str) -> Mapping[Path, str]:
-    """Give the files of a small handbook in `language`: their texts by path, in order."""
+def starter(language: str, origin: str | None = None) -> Mapping[Path, str]:
+    """Give the files of a small handbook in `language`: their texts by path, in order.
+
+    They install this program from `origin`; where that is None, they stop and say what to write.
+    """
+    known = f"pip install {origin}" if origin else None
+    lines = {
+        "{install}": known or f"echo '{_INSTALL.to(language)}' && exit 1",
+        "{get}": known or f"# {_INSTALL.to(language)}",
+    }
     roots = (files("journeyascode.cli") / "starter" / name for name in ("common", language))
     found = {path: file for root in roots for path, file in _below(root, Path())}
-    return {path: found[path].read_text("utf-8") for path in sorted(found)}
+    return {path: _filled(found[path].read_text("utf-8"), lines) for path in sorted(found)}
+
+
+def _filled(text: str, lines: Mapping[str, str]) -> str:
+    for mark, line in lines.items():
+        text = text.replace(mark, line)
+    return text
 
 
 def _below(folder: Traversable, at: Path) -> Iterator[tuple[Path, Traversable]]:
@@ -101,9 +119,11 @@ def _write_schema(folder: Path, language: str) -> None:
     keep(folder / PLACE, schema_text(load((folder / "journeys",)).handbook, language))
 
 
-def _what_next(folder: Path, files_written: int) -> Iterator[Say]:
+def _what_next(folder: Path, files_written: int, *, known: bool) -> Iterator[Say]:
     yield say("wrote {n} files; what now:", n=files_written)
     if folder != Path():
         yield say("  cd {folder}", folder=shlex.quote(str(folder)))
     yield say("  jac check    checks everything")
     yield say("  jac serve    shows the handbook while you write")
+    if not known:
+        yield say("before pipelines can run, write in them from where to install journeyascode")

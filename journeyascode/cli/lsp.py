@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 def command(as_of: date | None, lang: str | None) -> int:
     """Serve one editor; give 0 when it has said good-bye."""
     if find_spec("pygls") is None:
-        told = say("the language server is missing: `pip install 'journeyascode[lsp]'`")
+        told = say(
+            "the language server is missing: `pip install '.[lsp]'` in a clone of journeyascode"
+        )
         raise click.UsageError(aloud(told))
     from journeyascode.editing.serving import serve  # noqa: PLC0415 - an extra, and heavy
     from journeyascode.editing.session import Manner  # noqa: PLC0415 - heavy

@@ -19,7 +19,7 @@ def test_a_missing_extra_is_told_kindly(jac: Call, monkeypatch: pytest.MonkeyPat
     monkeypatch.delitem(sys.modules, "journeyascode.cli.lsp", raising=False)
     told = jac("lsp")
     assert told.code == 2
-    assert "pip install 'journeyascode[lsp]'" in told.err
+    assert "pip install '.[lsp]'" in told.err
     monkeypatch.delitem(sys.modules, "journeyascode.cli.lsp", raising=False)
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.fitting.places import Ran, begin, let_time_pass, make_a_mistake, read, run
 
 JOB = read(".gitlab/jac.gitlab-ci.yml")["jac-check"]
-INSTALL, *CHECK = JOB["script"]
+KNOWN, INSTALL, *CHECK = JOB["script"]
 REPORTS = JOB["artifacts"]["reports"]
 
 
@@ -23,9 +23,16 @@ def test_the_package_is_installed_by_pip(tmp_path: Path) -> None:
 
     installed = go([INSTALL], tmp_path, JAC_PACKAGE="journeyascode==0.0.404", PIP_NO_INDEX="1")
 
-    assert JOB["variables"]["JAC_PACKAGE"] == "journeyascode"
     assert installed.code == 1
     assert "journeyascode==0.0.404" in installed.err
+
+
+def test_no_package_is_guessed_by_its_name(tmp_path: Path) -> None:
+    asked = go([KNOWN], tmp_path)
+
+    assert JOB["variables"]["JAC_PACKAGE"] == ""
+    assert asked.code == 2
+    assert "set JAC_PACKAGE" in asked.out
 
 
 def test_a_clean_handbook_passes_and_the_reports_say_so(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
+import yaml
 
 from journeyascode.cli.init import starter
 from journeyascode.model import Node
@@ -102,3 +103,63 @@ def test_what_a_check_says_is_found_by_the_task_that_runs_it(
     [error] = [re.search(matchers["error"], one) for one in lines if "JAC201" in one]
     assert error
     assert (tmp_path / error[1]).is_file()
+
+
+ORIGIN = (
+    "'journeyascode @ git+https://example.org/jac.git@0123456789abcdef0123456789abcdef01234567'"
+)
+BARE = re.compile(r"pip install (?:-\S+ )*journeyascode")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_installed_by_a_name_alone(language: str) -> None:
+    for origin in (None, ORIGIN):
+        texts = starter(language, origin)
+        assert not [
+            path for path, text in texts.items() if BARE.search(text) or "{install}" in text
+        ]
+    installed = [path.name for path, text in starter(language, ORIGIN).items() if ORIGIN in text]
+    assert sorted(installed) == [".gitlab-ci.yml", "README.md", "due.yml", "handbook.yml"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pipelines_that_do_not_know_what_to_install_stop_with_a_sentence(
+    language: str, tmp_path: Path
+) -> None:
+    for path, text in starter(language).items():
+        if path.name in (".gitlab-ci.yml", "due.yml", "handbook.yml"):
+            [line, *_] = [one for one in lines_of(yaml.safe_load(text)) if "pip" in one]
+            told = run(("bash", "-c", line), tmp_path, {})
+            assert (told.code, told.err) == (1, "")
+            assert "journeyascode" in told.out
+
+
+def lines_of(pipeline: Any) -> Iterator[str]:  # noqa: ANN401 - whatever the file holds
+    """Every command of a pipeline of either kind."""
+    for job in {**pipeline, **pipeline.get("jobs", {})}.values():
+        if isinstance(job, dict):
+            yield from job.get("script", ())
+            yield from (step["run"] for step in job.get("steps", ()) if "run" in step)
+
+
+def test_changes_from_outside_are_built_from_the_yaml_alone(tmp_path: Path) -> None:
+    texts = starter("en", ORIGIN)
+    [github] = [t for p, t in texts.items() if p.name == "handbook.yml"]
+    [build] = [line for line in lines_of(yaml.safe_load(github)) if line.startswith("jac build")]
+    assert "head.repo.full_name != github.repository && '--untrusted'" in build
+    [gitlab] = [t for p, t in texts.items() if p.name == ".gitlab-ci.yml"]
+    lines = [line for line in lines_of(yaml.safe_load(gitlab)) if "trust" in line]
+    for source, said in (("7", "jac build"), ("8", "jac build --untrusted")):
+        script = "\n".join(lines).replace("jac build", "echo jac build")
+        variables = {
+            "CI_MERGE_REQUEST_SOURCE_PROJECT_ID": source,
+            "CI_MERGE_REQUEST_PROJECT_ID": "7",
+        }
+        assert run(("bash", "-c", script), tmp_path, variables).out.strip() == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_is_named_by_its_version(language: str) -> None:
+    for text in starter(language).values():
+        for version in re.findall(r"uses: \S+@(\S+)", text):
+            assert re.fullmatch(r"v\d+\.\d+\.\d+|[0-9a-f]{40}", version)

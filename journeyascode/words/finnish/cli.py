@@ -167,6 +167,12 @@ FINNISH: dict[str, str] = {
     "  jac serve    shows the handbook while you write": (
         "  jac serve    näyttää käsikirjan samalla kun kirjoitat"
     ),
+    "before pipelines can run, write in them from where to install journeyascode": (
+        "kirjoita vielä automaattisiin tarkistuksiin, mistä journeyascode asennetaan"
+    ),
+    "write here from which address and commit pip is to install journeyascode": (
+        "kirjoita tähän, mistä osoitteesta ja versiosta pip asentaa journeyascoden"
+    ),
     # jac new.
     "The folder to put it in; where its kind lives when left out.": (
         "Kansio, johon se tulee; ellei sitä anneta, muiden saman lajin kohteiden viereen."

@@ -4,8 +4,8 @@ FINNISH: dict[str, str] = {
     "Answer an editor: the language server, on standard input and output.": (
         "Palvele muokkausohjelmaa: kielipalvelin vakiosyötteessä ja -tulosteessa."
     ),
-    "the language server is missing: `pip install 'journeyascode[lsp]'`": (
-        "kielipalvelin puuttuu: `pip install 'journeyascode[lsp]'`"
+    "the language server is missing: `pip install '.[lsp]'` in a clone of journeyascode": (
+        "kielipalvelin puuttuu: `pip install '.[lsp]'` journeyascoden kloonissa"
     ),
     "cell": "solu",
     "column": "sarake",
