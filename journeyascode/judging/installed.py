@@ -70,12 +70,17 @@ def rules_in_packages(folders: Iterable[str]) -> tuple[Rule, ...]:
 def _entry_points(folders: Iterable[str]) -> Iterator[tuple[str, EntryPoint]]:
     from importlib.metadata import distributions  # noqa: PLC0415 - start-up time
 
-    packages: dict[str, Distribution] = {}
-    for package in distributions(path=[*folders]):
-        packages.setdefault(package.name, package)
-    for name in sorted(packages):
-        for point in packages[name].entry_points.select(group=GROUP):
+    path = [*folders]
+    names = {package.name for package in distributions(path=path) if _brings_rules(package)}
+    for name in sorted(names):
+        first = next(iter(distributions(name=name, path=path)))  # the one that Python imports
+        for point in first.entry_points.select(group=GROUP):
             yield name, point
+
+
+def _brings_rules(package: Distribution) -> bool:
+    """Tell whether a package may have rules, without reading all it says about itself."""
+    return f"[{GROUP}]" in (package.read_text("entry_points.txt") or "")
 
 
 def _load(package: str, point: EntryPoint) -> Iterator[Rule]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from journeyascode.build import check
@@ -75,3 +77,21 @@ def test_only_installed_packages_are_asked_and_only_once(
     monkeypatch.setattr("site.ENABLE_USER_SITE", True)
     with shelf.installed(monkeypatch):
         assert "acme/no-motto" in [one.code for one in installed_rules()]
+
+
+def test_only_packages_that_bring_rules_are_asked_who_they_are(shelf: Shelf) -> None:
+    shelf.install("acme", BEGINNING + rule())
+    silent = shelf.folder / "nameless-1.0.dist-info"
+    silent.mkdir()
+    (silent / "entry_points.txt").write_text("[console_scripts]\nx = x:x\n")
+    assert [one.code for one in rules_in_packages([str(shelf.folder)])] == ["acme/no-motto"]
+
+
+def test_a_package_that_hides_another_of_its_name_brings_its_own_rules_only(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.install("acme", BEGINNING + rule())
+    front = tmp_path / "front"
+    (front / "acme-2.0.dist-info").mkdir(parents=True)
+    (front / "acme-2.0.dist-info" / "METADATA").write_text("Name: acme\nVersion: 2.0\n")
+    assert rules_in_packages([str(front), str(shelf.folder)]) == ()
