@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     home = handbook(source)
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
-    tongue = Tongue(lang or language_around(), coloured())
+    tongue = Tongue(lang or language_around(home.source), coloured())
     for remark in wishes(ground, serving=True).remarks:
         click.echo(harmless(remark.to(tongue.language)), err=True)
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C

@@ -17,7 +17,7 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
-from journeyascode.source.published import CONFIGURATIONS, published_by
+from journeyascode.source.published import CONFIGURATIONS, is_there, published_by
 from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ def _is_foreign(folder: Path) -> bool:
     """Tell whether a folder is hidden, or holds programs or a site that was built."""
     if folder.name.startswith(".") or folder.name in _PROGRAMS:
         return True
-    return any((folder / name).exists() for name in _MADE)
+    return any(is_there(folder / name) for name in _MADE)
 
 
 def _sort_of(path: Path, base: Path) -> str:

@@ -6,6 +6,7 @@ Whatever else the file holds, and whether MkDocs could use it, is of no matter h
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,7 +55,7 @@ class Published(NamedTuple):
 
 def published_by(folder: Path) -> Published | None:
     """Give the handbook that the configuration in `folder` names; None where there is none."""
-    file = next((f for name in CONFIGURATIONS if (f := folder / name).is_file()), None)
+    file = next((f for name in CONFIGURATIONS if is_there(f := folder / name)), None)
     top = _composed(file) if file else None
     named = _plugin(top)
     if file is None or top is None or named is None:
@@ -103,6 +104,13 @@ def _heard(node: yaml.Node) -> str:
     found = (os.environ[name] for one in names if (name := _text(one)) in os.environ)
     last = _heard(names[-1]) if len(names) > 1 else ""
     return next(found, last)
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is something at a path; not where nobody may look."""
+    with suppress(OSError):
+        return path.exists()
+    return False
 
 
 def _source(folder: Path, docs: Path, named: str) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.files import READ, folders_read, names_read
 from journeyascode.source.glimpse import charters_in, is_ours
-from journeyascode.source.published import FOLDER, published_by
+from journeyascode.source.published import FOLDER, is_there, published_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,13 +85,22 @@ def nearest(path: Path) -> Home | None:
         home = home_in(folder) if folder.is_dir() else None
         if home and (folder == whole or _holds(home, whole)):
             return home
-        if (folder / ".git").exists():
+        if is_there(folder / ".git"):
             break
     return None
 
 
 def home_in(folder: Path) -> Home | None:
-    """Give the handbook that this very folder is, or holds in the usual place; None without."""
+    """Give the handbook that this very folder is, or holds in the usual place; None without.
+
+    What may not be seen is no handbook of ours.
+    """
+    with suppress(OSError):
+        return _home_in(folder)
+    return None
+
+
+def _home_in(folder: Path) -> Home | None:
     published = published_by(folder)
     if published and published.source.is_dir():
         return Home(folder, Path(os.path.normpath(published.source)))
