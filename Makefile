@@ -1,4 +1,4 @@
-.PHONY: check fix test golden site serve bench pythons constraints
+.PHONY: check fix test golden site serve bench beside pythons constraints
 check:            ## everything CI runs
 	ruff format --check .
 	ruff check .
@@ -22,3 +22,5 @@ pythons:          ## pass the tests with every Python from 3.11 that is here, or
 	.ci/pythons 3.11 3.12 3.13 3.14
 constraints:      ## write the versions of today into constraints.txt
 	.ci/constraints
+beside:           ## builds beside other plugins, newest versions, in an environment of its own
+	python -m tests.beside
