@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST = 1 << 18
 """How many bytes a file has at most in which fixes are tried one by one."""
 
+MANY = 20
+"""With more findings than these in a file, its fixes are tried together and not one by one."""
+
 
 def tried(file: SourceFile, told: Sequence[Diagnostic], find: Find) -> tuple[Diagnostic, ...]:
     """Give what is told of a file without the fixes that do not hold.
@@ -36,6 +39,8 @@ def tried(file: SourceFile, told: Sequence[Diagnostic], find: Find) -> tuple[Dia
         return tuple(told)
     edits = [edit for fix in apart(fixes) for edit in fix.edits]
     if len(apart(fixes)) == len(fixes) and not find(_edited(file, edits)):
+        return tuple(told)
+    if len(told) > MANY:
         return tuple(told)
     return tuple(_tried(file, one, told, find) for one in told)
 
