@@ -99,6 +99,14 @@ class Fix:
     changes: tuple[Change, ...] = ()
 
 
+class Origin(NamedTuple):
+    """What several findings come from: those of one code are told as one."""
+
+    what: str
+    command: str = ""
+    """The command that lists its places, where there is one of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule has to say, pinned to a route.
@@ -114,8 +122,8 @@ class Finding:
     related: tuple[tuple[Route, Say], ...] = ()
     secret: bool = False
     due: bool = False
-    cause: str = ""
-    """What it comes from, where others come from the same: they are told as one."""
+    cause: Origin | None = None
+    """What it comes from, where others may come from the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +148,8 @@ class Diagnostic:
     blocks: bool = False
     of_folder: bool = False
     """Whether its place is a folder, which nobody can open as a file."""
-    cause: str = ""
-    """What it comes from, where others come from the same: they are told as one."""
+    cause: Origin | None = None
+    """What it comes from, where others may come from the same."""
     due: Severity | None = None
     """What it weighs where time counts; None for what no day has brought, but a change."""
 

@@ -13,29 +13,34 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.records import spell_json
 from journeyascode.exports.report import harmless
-from journeyascode.model import KINDS
-from journeyascode.source.removing import references
+from journeyascode.model import KINDS, Journey
+from journeyascode.source.removing import references, references_to_step
 from journeyascode.words import say
 from journeyascode.words.guess import did_you_mean
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from journeyascode.handbook import Key
     from journeyascode.source import Loaded
     from journeyascode.source.removing import Reference
     from journeyascode.words import Say
 
+STEP = "step"
+"""What belongs to a journey; everything else is an entity."""
+
 
 @click.command(
     "refs",
     help=words(
-        say("List every place that refers to the entity ID of a KIND, even after it is gone.")
+        say(
+            "List every place that refers to the entity ID of a KIND, even after it is gone; or "
+            "to a step of a journey: `step JOURNEY ID`."
+        )
     ),
 )
-@click.argument("kind", metavar="KIND")
-@click.argument("id_", metavar="ID")
+@click.argument("names", nargs=-1, required=True, metavar="KIND ID")
 @click.option(
     "--in",
     "folder",
@@ -51,11 +56,11 @@ if TYPE_CHECKING:
     help=words(say("As text, or as JSON with one place a line.")),
 )
 @lang_option
-def command(kind: str, id_: str, folder: Path | None, form: str, lang: str | None) -> None:
+def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | None) -> None:
     """Tell who refers to it, in the order of the files."""
     loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
-    found = named_by(loaded, (kind_of(kind), id_))
+    found = _found(loaded, names)
     for line in _records(found) if form == "json" else told(found, language):
         click.echo(line)
     files = len({one.place.path for one in found})
@@ -63,6 +68,32 @@ def command(kind: str, id_: str, folder: Path | None, form: str, lang: str | Non
     if not loaded.whole:
         missing = say("a file that cannot be read may refer to it: `jac check` names it")
         click.echo(missing.to(language), err=True)
+
+
+def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:
+    match names:
+        case (word, journey, step) if word == STEP:
+            return _at_step(loaded, journey, step)
+        case (word, id_) if word != STEP:
+            return named_by(loaded, (kind_of(word), id_))
+    if names[0] != STEP:
+        kind_of(names[0])
+    known = ", ".join(KINDS)
+    told_ = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)
+    raise click.UsageError(aloud(told_))
+
+
+def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
+    """Give what refers to a step. Raises UsageError where neither it nor that is there."""
+    journey = loaded.handbook.find(Journey, id_)
+    if journey is None:
+        known = [one.id for one in loaded.handbook.all(Journey)]
+        raise _nothing(kind_name("journey"), id_, known)
+    found = references_to_step(loaded, journey, step)
+    steps = [stop.step.id for stop in journey.stops() if stop.step.id]
+    if found or step in steps:
+        return found
+    raise _nothing(say("step"), step, steps)
 
 
 def kind_of(word: str) -> str:
@@ -79,10 +110,15 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     found = references(loaded, key)
     if found or key in loaded.handbook.entities:
         return found
-    nothing = say("no {kind} has the id `{id}`", kind=kind_name(key[0]), id=harmless(key[1]))
-    near = did_you_mean(key[1], [one.id for one in loaded.handbook if one.kind == key[0]])
+    known = [one.id for one in loaded.handbook if one.kind == key[0]]
+    raise _nothing(kind_name(key[0]), key[1], known)
+
+
+def _nothing(kind: Say, id_: str, known: Sequence[str]) -> click.UsageError:
+    nothing = say("no {kind} has the id `{id}`", kind=kind, id=harmless(id_))
+    near = did_you_mean(id_, known)
     told_ = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
-    raise click.UsageError(aloud(told_))
+    return click.UsageError(aloud(told_))
 
 
 def told(found: tuple[Reference, ...], language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import aloud, lang_option, words
-from journeyascode.cli.refs import kind_of
+from journeyascode.cli.refs import STEP, kind_of
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.writing import Rewrite, show, write_all
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from journeyascode.source import Loaded
     from journeyascode.source.renaming import Renamed
     from journeyascode.words import Say
-
-STEP = "step"
-"""What is renamed within a journey; everything else is an entity."""
 
 
 @click.command(

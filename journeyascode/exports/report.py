@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyascode.exports.causes import by_cause
+from journeyascode.exports.causes import HERE, by_cause, notes_of
 from journeyascode.findings import Severity
 from journeyascode.words import say
 
@@ -46,16 +46,24 @@ class Tongue:
 
     def tell_all(self, one: Diagnostic, between: str = " — ") -> str:
         """Give the message of a diagnostic, its help, and the other places it names."""
-        notes = (f"{self.tell(note)}: {self.spell(place)}" for place, note in one.related)
         helped = (f"{self.tell(say('help'))}: {self.tell(one.help)}",) if one.help else ()
-        return between.join((self.tell(one.told), *helped, *notes))
+        return between.join((self.tell(one.told), *helped, *self.notes(one)))
+
+    def notes(self, one: Diagnostic) -> Iterator[str]:
+        """Yield the other places that a diagnostic names, each with its note."""
+        others, places, more = notes_of(one)
+        alike = ((place, HERE) for place in places)
+        yield from (f"{self.tell(note)}: {self.spell(at)}" for at, note in (*others, *alike))
+        if more:
+            yield self.tell(more)
 
     def tell_places(self, one: Diagnostic) -> str:
         """Give the other places of one cause, in a line; empty where there are none."""
-        if not one.cause or not one.related:
+        _, places, more = notes_of(one)
+        if not places:
             return ""
-        places = ", ".join(self.spell(place) for place, _ in one.related)
-        return f"; {self.tell(say('and here'))}: {places}"
+        spelt = ", ".join(map(self.spell, places))
+        return f"; {self.tell(HERE)}: {spelt}" + (f", {self.tell(more)}" if more else "")
 
     def spell(self, place: Place) -> str:
         """Spell a place; never so that a build log takes the name of a file for a command."""
@@ -75,8 +83,7 @@ def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
         if one.help:
             word = tongue.paint("1", say("help").to(tongue.language))
             yield f"   = {word}: {tongue.tell(one.help)}"
-        for place, note in one.related:
-            yield f"   = {tongue.tell(note)}: {tongue.spell(place)}"
+        yield from (f"   = {note}" for note in tongue.notes(one))
         yield ""
 
 

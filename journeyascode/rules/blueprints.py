@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, Origin, Route
 from journeyascode.model import Blueprint, Channel, Journey
-from journeyascode.rules.guesses import guess_among, step_ids
+from journeyascode.rules.guesses import guess_among, no_step, step_ids
 from journeyascode.rules.rule import WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 
@@ -55,6 +55,7 @@ def cell_on_unknown_step(book: Handbook) -> Iterator[Finding]:
                     Route(*blueprint.key) / "cells" / index / "step",
                     say("`{journey}` has no step `{id}`", journey=blueprint.journey, id=cell.step),
                     guess_among(cell.step, columns),
+                    cause=no_step(blueprint.journey, cell.step),
                 )
 
 
@@ -197,6 +198,7 @@ def flow_leads_nowhere(book: Handbook) -> Iterator[Finding]:
                         Route(*blueprint.key) / "flows" / index / key,
                         say("this blueprint has no cell `{id}`", id=id_),
                         guess_among(id_, cells),
+                        cause=Origin(f"cell {blueprint.id} {id_}"),
                     )
 
 

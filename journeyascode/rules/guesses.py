@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.findings import Origin
 from journeyascode.words import say
 from journeyascode.words.guess import did_you_mean
 
@@ -24,6 +25,11 @@ def guess_among(word: str, known: Sequence[str]) -> Say | None:
     if guess is None and once:
         return say("choose one of {ids}", ids=", ".join(f"`{id_}`" for id_ in once[:SHOWN]))
     return guess
+
+
+def no_step(journey: str, step: str) -> Origin:
+    """Give what all comes from that names a step which a journey does not have."""
+    return Origin(f"step {journey} {step}", f"jac refs step {journey} {step}")
 
 
 def step_ids(journey: Journey) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage, Step
-from journeyascode.rules.guesses import guess_among, step_ids
+from journeyascode.rules.guesses import guess_among, no_step, step_ids
 from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 from journeyascode.words.instead import Instead
@@ -116,6 +116,7 @@ def next_leads_nowhere(book: Handbook) -> Iterator[Finding]:
                         at / number / "to",
                         say("this journey has no step `{id}`", id=branch.to),
                         _step_or_id(branch.to, steps),
+                        cause=no_step(journey.id, branch.to),
                     )
 
 

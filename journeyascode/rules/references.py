@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, Origin, Route
 from journeyascode.handbook.meant import meant_by
 from journeyascode.model import (
     Channel,
@@ -82,7 +82,8 @@ def unknown_reference(book: Handbook) -> Iterator[Finding]:
         meant = (link.kinds, link.id, link.steps[0])
         first = told.get(meant) or tell_stranger(book, link, is_old=is_old)
         told[meant] = first
-        cause = f"{'/'.join(link.kinds)} {link.target}" if is_old else ""
+        what = f"{'/'.join(link.kinds)} {link.target}"
+        cause = Origin(what, f"jac refs {link.kinds[0]} {link.target}") if is_old else None
         yield Finding(link.at, first.message, first.help, first.related, cause=cause)
 
 
@@ -219,4 +220,4 @@ def unknown_role(book: Handbook) -> Iterator[Finding]:
                 if isinstance(guess, Instead):
                     value = f"{link.target}/{guess.value}"
                     guess = instead(guess, value, of=link.id, sure=guess.sure)
-                yield Finding(link.at, message, guess)
+                yield Finding(link.at, message, guess, cause=Origin(f"role {link.id}"))

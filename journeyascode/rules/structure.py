@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, Origin, Route
 from journeyascode.model import Blueprint, Cause, Charter, Journey, Spot, Stage
 from journeyascode.rules.circles import circles, knots
-from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.guesses import guess_among, no_step
 from journeyascode.rules.rule import WARNING, rule
 from journeyascode.words import say
 
@@ -146,7 +147,8 @@ def unknown_step_or_cell(book: Handbook) -> Iterator[Finding]:
         journey = book.find(Journey, spot.journey)
         if journey and spot.step:
             steps = [stop.step.id for stop in journey.stops() if stop.step.id]
-            yield from _unknown_part(at / "step", spot.step, steps, journey.id)
+            found = _unknown_part(at / "step", spot.step, steps, journey.id)
+            yield from (replace(one, cause=no_step(journey.id, spot.step)) for one in found)
     for at, cause in book.walk(Cause):
         blueprint = book.find(Blueprint, cause.blueprint)
         if blueprint and cause.cell:
@@ -190,9 +192,9 @@ def unknown_phase(book: Handbook) -> Iterator[Finding]:
             named += [(back / number, id_) for number, id_ in enumerate(phase.returns_to)]
     for spot, id_ in named:
         if id_ not in phases:
-            yield Finding(
-                spot, say("the lifecycle has no phase `{id}`", id=id_), guess_among(id_, phases)
-            )
+            message = say("the lifecycle has no phase `{id}`", id=id_)
+            cause = Origin(f"phase {id_}")
+            yield Finding(spot, message, guess_among(id_, phases), cause=cause)
 
 
 @rule("JAC210", WARNING, whole=True)
@@ -234,9 +236,9 @@ def not_exactly_one_handbook(book: Handbook) -> Iterator[Finding]:
 
 def _unknown_part(at: Route, id_: str, known: list[str], owner: str) -> Iterator[Finding]:
     if id_ not in known:
-        yield Finding(
-            at, say("`{owner}` has no `{id}`", owner=owner, id=id_), guess_among(id_, known)
-        )
+        message = say("`{owner}` has no `{id}`", owner=owner, id=id_)
+        cause = Origin(f"{at.steps[-1]} {owner} {id_}")
+        yield Finding(at, message, guess_among(id_, known), cause=cause)
 
 
 def _way(circle: Sequence[str]) -> str:

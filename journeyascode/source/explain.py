@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Diagnostic, Fix, Severity
+from journeyascode.findings import Diagnostic, Fix, Origin, Severity
 from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
@@ -73,12 +73,20 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     fix = _fix(complaint, words.help, paper)
     if is_bare and fix and fix.changes:
         words = word_comma(fix.changes[0].new)
-    return replace(_told(words, place, paper), fix=fix)
+    return replace(_told(words, place, paper), fix=fix, cause=_cause(complaint, words))
 
 
 def _told(words: Words, place: Place, paper: Paper) -> Diagnostic:
     code, message, help_ = words
-    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=paper.line(place))
+    source = paper.line(place)
+    return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=source)
+
+
+def _cause(complaint: Complaint, words: Words) -> Origin | None:
+    """Give what the same wrong word comes from, wherever it stands; None where none stands."""
+    if complaint.kind == "missing" or (complaint.value is None and not complaint.is_key):
+        return None
+    return Origin(f"{complaint.steps[-1:]} {words.message} {words.help}")
 
 
 def _fix_key(complaint: Complaint, way_out: Instead, paper: Paper) -> Fix | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Edit
-from journeyascode.handbook.namings import references_to
+from journeyascode.handbook.namings import namings_of_step, references_to
 from journeyascode.model import about
 from journeyascode.source.edits import apply
 from journeyascode.source.paper import paper_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Place, Route, Steps
     from journeyascode.handbook import Key
+    from journeyascode.model import Journey
     from journeyascode.source.ink import Entry, Ink
     from journeyascode.source.load import Loaded
     from journeyascode.source.paper import Paper
@@ -56,6 +57,14 @@ def references(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     found = (
         Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in namings if at[:2] != key
     )
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[Reference, ...]:
+    """Give every spot at which a step is named, whether its journey has it or not."""
+    namings = namings_of_step(loaded.handbook, journey, step)
+    spots = (naming.at for naming in namings if naming.at.steps[-1] != "id")
+    found = (Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in spots)
     return tuple(sorted(found, key=lambda one: one.place))
 
 

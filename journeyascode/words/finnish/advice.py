@@ -77,6 +77,7 @@ FINNISH: dict[str, str] = {
     # One cause, one message: JAC201.
     "{message} ({count} places)": "{message} ({count} paikassa)",
     "and here": "ja tässä",
+    "and {count} more: `{command}`": "ja {count} muuta: `{command}`",
     "is it called `{id}` now? Nothing points at that; `jac rename {names}` sees to the rest": (
         "onko sen nimi nyt `{id}`? Siihen ei viittaa mikään; `jac rename {names}` hoitaa loput"
     ),
@@ -92,9 +93,13 @@ FINNISH: dict[str, str] = {
     "Take an entity out, and what refers to it if you say so.": (
         "Poista olio ja pyydettäessä myös viittaukset siihen."
     ),
-    "List every place that refers to the entity ID of a KIND, even after it is gone.": (
+    "List every place that refers to the entity ID of a KIND, even after it is gone; or to a "
+    "step of a journey: `step JOURNEY ID`.": (
         "Luettele kaikki kohdat, jotka viittaavat lajin KIND olioon ID, vaikka se olisi jo "
-        "poistettu."
+        "poistettu, tai polun askeleeseen: `step JOURNEY ID`."
+    ),
+    "write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}": (
+        "kirjoita `KIND ID` tai `step JOURNEY ID`; lajit ovat {kinds}"
     ),
     "As text, or as JSON with one place a line.": "Tekstinä tai JSON-muodossa, kohta riviä kohti.",
     "a file that cannot be read may refer to it: `jac check` names it": (
