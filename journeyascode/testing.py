@@ -71,14 +71,14 @@ def jac_check(_jac_loaded: Loaded, pytestconfig: pytest.Config) -> JacCheck:
 def _jac_loaded(pytestconfig: pytest.Config) -> Loaded:
     """Read the handbook, once for all tests."""
     from journeyascode.build import load  # noqa: PLC0415 - see above
+    from journeyascode.disk import as_typed  # noqa: PLC0415 - see above
     from journeyascode.words import say  # noqa: PLC0415 - see above
 
     folder: Path = pytestconfig.rootpath / pytestconfig.getini("jac_handbook")
     if not folder.is_dir():
         missing = say("there is no folder `{folder}`", folder=folder)
         pytest.fail(f"{missing} (jac_handbook)", pytrace=False)
-    here = pytestconfig.invocation_params.dir
-    return load([folder.relative_to(here) if folder.is_relative_to(here) else folder])
+    return load([as_typed(folder)])
 
 
 def _day(config: pytest.Config) -> date:

@@ -15,7 +15,7 @@ import click
 
 from journeyascode.cli.options import aloud
 from journeyascode.cli.voice import give, tell
-from journeyascode.disk import holds, put, remove, stage, write
+from journeyascode.disk import as_typed, holds, put, remove, stage, write
 from journeyascode.exports.report import harmless
 from journeyascode.words import say
 
@@ -93,8 +93,7 @@ def _mode(path: Path) -> str:
 
 def _named(side: str, path: Path) -> str:
     """Spell the name of a file as git does: from where we are, if it lies below."""
-    whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - links stay as they are
-    inside = whole.relative_to(here) if whole.is_relative_to(here) else whole
+    inside = as_typed(Path(os.path.abspath(path)))  # noqa: PTH100 - links stay as they are
     name = "/".join(filter(None, (side, inside.as_posix().lstrip("/"))))
     if not _ODD.search(name):
         return name

@@ -16,6 +16,7 @@ from journeyascode.disk.reading import (
     understand,
 )
 from journeyascode.disk.refusal import RefusedError
+from journeyascode.disk.spelling import as_typed
 from journeyascode.disk.walking import DEEPEST, walk
 from journeyascode.disk.writing import (
     append,
@@ -40,6 +41,7 @@ __all__ = [
     "DataError",
     "RefusedError",
     "append",
+    "as_typed",
     "clear",
     "create",
     "create_all",

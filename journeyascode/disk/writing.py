@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.disk.refusal import RefusedError
+from journeyascode.disk.spelling import as_typed
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def refuse_links(path: Path, root: Path | None = None) -> None:
                 path,
                 say(
                     "`{path}` is a link, and links are not followed when we write",
-                    path=_shown(part),
+                    path=as_typed(part),
                 ),
                 say("name the place it leads to, or remove the link"),
             )
@@ -181,12 +182,6 @@ def refuse_links(path: Path, root: Path | None = None) -> None:
 def _whole(path: Path) -> Path:
     """Spell a path from the root, without `..` and with the links on it."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow what we must see
-
-
-def _shown(path: Path) -> Path:
-    """Spell a path as people would type it here."""
-    here = _whole(Path())
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _is_stream(path: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import as_typed
 from journeyascode.editing.view import View
 from journeyascode.exports.baseline import NAME
 from journeyascode.model import KINDS
@@ -20,7 +21,7 @@ from journeyascode.source.glimpse import kind_in
 from journeyascode.source.load import load_files
 from journeyascode.source.published import FOLDER
 from journeyascode.source.sheets import read_sheets
-from journeyascode.source.whereabouts import nearest, shown
+from journeyascode.source.whereabouts import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -106,4 +107,4 @@ def folder_of(path: Path, text: str) -> Path | None:
 
 def shown_path(path: Path) -> PurePosixPath:
     """Spell a path as people would type it here."""
-    return PurePosixPath(shown(path))
+    return PurePosixPath(as_typed(path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode import build
 from journeyascode.diagrams.kept import Kept, using
 from journeyascode.diagrams.patience import Patience, patiently
+from journeyascode.disk import as_typed
 from journeyascode.exports.baseline import NAME, tell_new
 from journeyascode.exports.checked import Checked
 from journeyascode.judging.installed import PackageError, installed_rules
@@ -165,13 +166,8 @@ class Book:
 
     def _read(self) -> tuple[tuple[SourceFile, ...], Strays]:
         """Read the files; what the site leaves out counts only where its word is trusted."""
-        return read_files((self._shown(),), trusted=self._trusted)
+        return read_files((as_typed(self.source),), trusted=self._trusted)
 
     def _known(self) -> SourceFile | None:
         """Read the list of known findings: a stranger's own list excuses nothing."""
-        return read_beside(self._shown(), NAME) if self._trusted else None
-
-    def _shown(self) -> Path:
-        """Give the folder as people would type it here."""
-        here = Path.cwd()
-        return self.source.relative_to(here) if self.source.is_relative_to(here) else self.source
+        return read_beside(as_typed(self.source), NAME) if self._trusted else None

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journeyascode.disk import read
+from journeyascode.disk import as_typed, read
 from journeyascode.disk.reading import DATA
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from journeyascode.site.configuration import Ground
     from journeyascode.words import Say
@@ -50,7 +50,7 @@ def wishes(ground: Ground, *, serving: bool = False) -> Wishes:
         return Wishes(remarks=(told,))
     asked = _read(ground.file)
     folder = asked.get("site_dir")
-    out = _shown(ground.file.parent / folder) if isinstance(folder, str) else None
+    out = as_typed(ground.file.parent / folder) if isinstance(folder, str) else None
     return Wishes(out, tuple(_remarks(asked, serving)))
 
 
@@ -66,13 +66,6 @@ def _read(file: Path) -> dict[str, Any]:
     except (MkDocsException, YAMLError, OSError, UnicodeError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _shown(path: Path) -> Path:
-    """Give a path as people would type it here."""
-    here = Path.cwd()
-    full = (here / path).absolute()
-    return full.relative_to(here) if full.is_relative_to(here) else full
 
 
 def _remarks(asked: dict[str, Any], serving: bool) -> Iterator[Say]:  # noqa: FBT001 - passed on

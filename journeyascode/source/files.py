@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from journeyascode.disk import read, read_beginning, walk
+from journeyascode.disk import as_typed, read, read_beginning, walk
 from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
@@ -192,12 +192,11 @@ def read_beside(folder: Path, name: str) -> SourceFile | None:
 
     Raises OSError when it cannot be read.
     """
-    here = Path.cwd()
-    homes = [folder] if folder.resolve() == here else [folder, folder.resolve().parent]
+    homes = [folder] if folder.resolve() == Path.cwd() else [folder, folder.resolve().parent]
     for home in homes:
-        shown = home.relative_to(here) if home.is_relative_to(here) else home
-        if (shown / name).is_file():
-            return SourceFile(_shown(shown / name), read(shown / name, DATA))
+        path = as_typed(home) / name
+        if path.is_file():
+            return SourceFile(_shown(path), read(path, DATA))
     return None
 
 

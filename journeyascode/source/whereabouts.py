@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.disk import as_typed
 from journeyascode.source.files import READ, folders_read, names_read
 from journeyascode.source.glimpse import charters_in, is_ours
 from journeyascode.source.published import FOLDER, is_there, published_by
@@ -118,18 +119,11 @@ def stand(path: Path) -> Path:
     return path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name
 
 
-def shown(path: Path) -> Path:
-    """Spell a path as people would type it here: in full where it does not lie below."""
-    here = Path.cwd()
-    below = path.is_absolute() and here != Path(here.anchor) and path.is_relative_to(here)
-    return path.relative_to(here) if below else path
-
-
 def _climbing(path: Path) -> Path:
     """Spell a folder that we are in by the steps that lead up to it."""
     here = Path.cwd()
     steps = here.relative_to(path).parts if here.is_relative_to(path) else ()
-    return Path(*[os.pardir] * len(steps)) if steps else shown(path)
+    return Path(*[os.pardir] * len(steps)) if steps else as_typed(path)
 
 
 def _homes_of(path: Path) -> Iterator[Home]:
