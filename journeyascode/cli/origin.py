@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
+
+from journeyascode.disk import DataError, understand
 
 _ADDRESS = re.compile(r"(https|ssh)://[\w.@:/~+%-]+")
 _HASH = re.compile(r"[0-9a-f]{40,64}")
@@ -20,9 +21,10 @@ def installed_from() -> str | None:
     """
     try:
         written = distribution("journeyascode").read_text("direct_url.json")
-    except PackageNotFoundError:
+        origin = understand(written.encode()) if written else None
+    except (PackageNotFoundError, DataError):
         return None
-    return requirement(json.loads(written)) if written else None
+    return requirement(origin) if isinstance(origin, dict) else None
 
 
 def requirement(origin: dict[str, Any]) -> str | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
 
+from journeyascode.disk import read, write
 from journeyascode.site.assets import PICTURE
 from journeyascode.words import LANGUAGES
 
@@ -28,6 +29,8 @@ _LENT = re.compile(r'(<a\b[^>]*?) href="[^"]*"([^>]* xlink:href=")')
 _PLAIN = re.compile(r'(<a\b[^>]*?) href="')
 _NAMED = re.compile(r'(<(?!h[1-6]\b|li\b|sup\b)\w[^>]*? id=")([^"]*)"')
 """Every id but those that mkdocs-print-site makes unique itself."""
+_PRINTED = 1 << 30
+"""Bytes of a page that holds all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,6 @@ def mend_print_page(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins.get("print-site")
     path = plugin and Path(plugin.print_file.abs_dest_path)
     if path and path.is_file():
-        html = path.read_text("utf-8")
+        html = read(path, _PRINTED).decode()
         mended = _DRAWING.sub(lambda d: _PLAIN.sub(r'\1 xlink:href="', d[0]), html)
-        path.write_text(mended, "utf-8")
+        write(path, mended.encode(), Path(config.site_dir))
