@@ -19,7 +19,8 @@ QUIET = ("--select", "JAC1,JAC2", "--ignore", "unused-entity,not-exactly-one-han
 
 
 @pytest.fixture
-def anna(tmp_path: Path) -> Path:
+def anna(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "journeys/personas/anna.yaml"
     path.parent.mkdir(parents=True)
     path.write_bytes(ANNA.encode())

@@ -15,7 +15,7 @@ from tests.repository import commit
 GOOD = "kind: team\nid: care\nname: Care\n"
 CHARTER = "kind: handbook\nid: book\nname: Book\norganisation: Oy\n"
 UNREAD = {
-    "syntax": 'kind: persona\nname: "Pat\n',
+    "syntax": "kind: persona\nname: {a: [b}\n",
     "shape": "kind: persona\nid: Pat\nname: P\n",
     "kind": "kind: persno\nname: P\n",
     "nothing": "",

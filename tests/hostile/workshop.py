@@ -41,7 +41,7 @@ class Workshop:
     ) -> subprocess.Popen[bytes]:
         """Begin to build, in a group of processes of its own."""
         return subprocess.Popen(
-            [*JAC, "build", "book", "--as-of", DAY],
+            [*JAC, "build", "book", "--out", "site", "--as-of", DAY],
             cwd=self.folder,
             env=environment(**changes),
             stdin=subprocess.DEVNULL,
@@ -69,7 +69,7 @@ class Workshop:
 
     def recover(self) -> None:
         """Build in peace: the site is exactly the new one, and nothing is left over."""
-        ran = jac(self.folder, "build", "book", "--as-of", DAY)
+        ran = jac(self.folder, "build", "book", "--out", "site", "--as-of", DAY)
         assert ran.returncode == 0, ran.stderr.decode()
         assert tree(self.site) == self.new
         assert listing(self.folder) == self.around
@@ -85,7 +85,7 @@ def prepare(folder: Path) -> Workshop:
     trees = []
     for content in (before.replace(b"Busy", b"Calm"), before):
         persona.write_bytes(content)
-        ran = jac(folder, "build", "book", "--as-of", DAY)
+        ran = jac(folder, "build", "book", "--out", "site", "--as-of", DAY)
         assert ran.returncode == 0, ran.stderr.decode()
         trees.append(tree(folder / "site"))
     persona.write_bytes(before.replace(b"Busy", b"Calm"))
