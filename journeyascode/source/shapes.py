@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import UnionType
+from functools import cache
+from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
@@ -12,7 +13,7 @@ from pydantic.fields import FieldInfo
 from journeyascode.model import about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,19 @@ def shape_of(hint: Any, marks: tuple[object, ...] = (), about: str = "") -> Shap
     return Shape(hint, marks, about)
 
 
-def keys_of(model: type[BaseModel]) -> dict[str, Shape]:
+@cache
+def keys_of(model: type[BaseModel]) -> Mapping[str, Shape]:
     """Give the keys of a model, as they are written, with the shape of each value."""
-    return {
-        field.alias or name: shape_of(
-            field.annotation,
-            tuple(_flat(field.metadata)),
-            about(model).get(name, ""),
-        )
-        for name, field in model.model_fields.items()
-    }
+    return MappingProxyType(
+        {
+            field.alias or name: shape_of(
+                field.annotation,
+                tuple(_flat(field.metadata)),
+                about(model).get(name, ""),
+            )
+            for name, field in model.model_fields.items()
+        }
+    )
 
 
 def inner_of(shape: Shape) -> type[BaseModel] | None:
