@@ -111,7 +111,7 @@ def tell(entry: Rule | Code, language: str) -> Told:
 def page(entry: Rule | Code, language: str) -> Iterator[str]:
     """Tell what a code means to a terminal, line by line."""
     told = tell(entry, language)
-    yield f"{told.code} {told.name}"
+    yield told.code if told.code == told.name else f"{told.code} {told.name}"
     yield ""
     for paragraph in told.prose:
         yield paragraph

@@ -197,7 +197,8 @@ def _check(own: OwnRule, book: Handbook, _: date) -> Iterator[Finding]:
         failed = (key for key, wanted in own.require.items() if not _fits(node, key, wanted))
         for key in islice(failed, 1):
             steps = (*at.steps, *key.split("."))
-            yield Finding(at._replace(steps=steps), _said(own.message), _said(own.because))
+            told = say("{message} ({why})", message=_said(own.message), why=_said(own.because))
+            yield Finding(at._replace(steps=steps), told)
 
 
 def _fits(node: Node, key: str, expected: Expected) -> bool:

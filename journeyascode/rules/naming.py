@@ -47,8 +47,16 @@ def same_name_twice(book: Handbook) -> Iterator[Finding]:
             if first is not spot:
                 message = say("another {kind} has the same name", kind=kind_name(entity.kind))
                 related = ((first, say("the first one is here")),)
-                yield Finding(spot, message, say("say what is different about it"), related)
+                yield Finding(spot, message, _apart(book, entity, first), related)
                 break
+
+
+def _apart(book: Handbook, entity: Entity, first: Route) -> Say:
+    """Tell what to do about an entity with the name of another one."""
+    other = book.get(first.kind, first.id)
+    if other and entity.model_copy(update={"id": other.id}) == other:
+        return say("if one is a copy of the other, delete it; else say what is different about it")
+    return say("say what is different about it")
 
 
 @rule("JAC344", HINT, whole=True)

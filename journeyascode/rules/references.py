@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Step
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.handbook.links import Link
     from journeyascode.model import Entity, Role
 
@@ -160,12 +160,12 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
         personas: [anna]
         stages: [{name: Search}]
     """
-    lost = _kinds_lost(book)
+    lost, meant = _lost_and_meant(book)
     for cls in MEANT_FOR_OTHERS:
         unused = [entity for entity in book.all(cls) if not book.pointing_at(entity)]
         for entity in unused:
-            # What points at nothing was meant for the only one: that is told, and enough.
-            if len(unused) > 1 or entity.kind not in lost:
+            # What points at nothing was meant for it, or for the only one: that is told.
+            if entity.key not in meant and (len(unused) > 1 or entity.kind not in lost):
                 yield Finding(
                     Route(*entity.key) / "id",
                     say(
@@ -177,11 +177,16 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _kinds_lost(book: Handbook) -> set[str]:
-    """Give the kinds of which an id is named that nothing has and that is no plain slip."""
+def _lost_and_meant(book: Handbook) -> tuple[set[str], set[Key]]:
+    """Look at the ids that are named and that nothing has.
+
+    Give the kinds of those that are no plain slip, and what was probably meant by any.
+    """
     lost = {(link.kinds, link.target) for link in book.links if not book.resolve(link)}
-    open_ = (meant for meant in lost if not ((near := meant_by(book, *meant)) and near.sure))
-    return {kind for kinds, _ in open_ for kind in kinds}
+    near = {one: meant_by(book, *one) for one in lost}
+    open_ = (kinds for (kinds, _), meant in near.items() if not (meant and meant.sure))
+    meant_ = {meant.near.key for meant in near.values() if meant}
+    return {kind for kinds in open_ for kind in kinds}, meant_
 
 
 @rule("JAC208")

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Edit
-from journeyascode.source.edits import apply
+from journeyascode.source.edits import apply, spell
 from journeyascode.source.paper import paper_of
 from journeyascode.source.refusal import YamlError
 from journeyascode.source.yaml_reader import read
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import PurePosixPath
 
+    from journeyascode.findings import Place
     from journeyascode.source.files import SourceFile
     from journeyascode.source.load import Loaded
 
@@ -33,13 +34,16 @@ def list_of(kind: str, loaded: Loaded) -> SourceFile | None:
 def with_item(file: SourceFile, lines: Sequence[str]) -> bytes | None:
     """Give a file with one more item at the end of its list, whose keys are `lines`.
 
-    What stands there stays as it is. None where the list is not written line by line.
+    What stands there stays as it is. None where it has no place for one.
     """
     paper = paper_of(file.path, file.content)
     items = paper.find(("items",)).ink.below
     if not isinstance(items, list) or not items:
         return None
     last = items[-1]
+    start = paper.find(("items",)).ink.start
+    if paper.lines[start[0]][start[1] : start[1] + 1] == "[":
+        return _in_brackets(file, paper.spread(last.end, last.end), lines)
     dash = paper.lines[last.start[0]][: last.start[1]]
     if dash.strip() != "-":
         return None
@@ -50,6 +54,13 @@ def with_item(file: SourceFile, lines: Sequence[str]) -> bytes | None:
     end = last.end[0] if last.end[1] or last.end[0] == last.start[0] else last.end[0] - 1
     spot = (end, len(paper.lines[end]))
     new = apply(file.content, [Edit(paper.spread(spot, spot), "\n" + "\n".join(text))])
+    return new if _adds_one(file.content, new) else None
+
+
+def _in_brackets(file: SourceFile, behind: Place, lines: Sequence[str]) -> bytes | None:
+    """Give a file with one more item behind the last one in brackets."""
+    item = read("\n".join(lines).encode())
+    new = apply(file.content, [Edit(behind, f", {spell(item)}")])
     return new if _adds_one(file.content, new) else None
 
 

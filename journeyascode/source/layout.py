@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.columns import misplaced
+from journeyascode.source.missing_list import missing_list
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.source.refusal import Rewrite
 from journeyascode.source.trouble import indent, uncommented
@@ -84,8 +85,11 @@ def _indented_key(trouble: Trouble) -> Refusal | None:
     above = trouble.above(trouble.at[0])
     match = None if above is None else _KEY_AND_TEXT.match(uncommented(trouble.lines[above]))
     column = indent(trouble.line)
-    if match is None or column <= len(match["before"]):
+    if above is None or match is None or column <= len(match["before"]):
         return None
+    listed = missing_list(trouble, above)
+    if listed:
+        return listed
     key = trouble.line[column : trouble.at[1]]
     message = say("`{key}` is indented deeper than the line above", key=short(key))
     help_ = say(

@@ -23,7 +23,7 @@ from journeyascode.source.files import SourceFile, Strays, read_files, right_nam
 from journeyascode.source.hiding import hidden_by
 from journeyascode.source.pointing import Pointing, settle
 from journeyascode.source.portable import is_device, reserved, unportable, warn
-from journeyascode.source.sheets import Sheet, read_sheets
+from journeyascode.source.sheets import Sheet, copied, read_sheets
 from journeyascode.words import say
 from journeyascode.words.kinds import kind_name
 
@@ -146,6 +146,9 @@ def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, Sheet]]
 def _twice(entity: Entity, again: Sheet, first: Sheet) -> Diagnostic:
     message = say("the {kind} `{id}` is defined twice", kind=kind_name(entity.kind), id=entity.id)
     help_ = say("rename one of them, or delete it")
+    copy = copied(entity.id, (again, first))
+    if copy:
+        help_ = say("`{name}` looks like a copy: delete it", name=copy)
     problem = again.diagnose(("id",), DUPLICATE_ID, message, help_)
     return replace(problem, related=((first.place(("id",)), say("first defined here")),))
 

@@ -28,7 +28,7 @@ from journeyascode.words import Say, say
 from journeyascode.words.guess import corrected_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.findings import Fix, Steps
     from journeyascode.model import Entity
@@ -45,6 +45,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 """What programs and people call the copy of a file."""
+_NUMBERED = re.compile(r"(.+?)[ _-]?\d{1,2}")
+"""What they call it too; it may as well be an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,16 @@ def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outc
     if stem != suggested:
         return _fail(top, (), BAD_ID, *_no_id(stem, suggested))
     return _validate(top, cls, {"id": stem, **data})
+
+
+def copied(id_: str, sheets: Iterable[Sheet]) -> str:
+    """Give the name of the first file that is called a copy of what has the id; empty if none."""
+    for sheet in sheets:
+        stem = sheet.file.path.stem
+        copy = _COPY.fullmatch(stem) or _NUMBERED.fullmatch(stem)
+        if copy and stem != id_ and id_ in map(corrected_id, filter(None, copy.groups())):
+            return sheet.file.path.name
+    return ""
 
 
 def _no_id(stem: str, suggested: str) -> tuple[Say, Say]:

@@ -9,7 +9,7 @@ from journeyascode.model import KINDS
 from journeyascode.source.shapes import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from pydantic import BaseModel
 
@@ -41,6 +41,30 @@ def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
     shapes = (keys[key] for keys in _families() if key in keys)
     return any(_is_text(shape) for shape in shapes)
+
+
+def lists_beside(around: str, beside: str, item: Collection[str]) -> tuple[str, ...]:
+    """Give the keys that may stand beside another and hold a list of what has the keys of `item`.
+
+    `around` is the key in which all of it stands, or the kind: `kind journey`.
+    """
+    kind = KINDS.get(around.removeprefix("kind "))
+    models = [kind] if kind and around.startswith("kind ") else _models_below(around)
+    homes = (_by_model()[model] for model in models)
+    return tuple(
+        name
+        for keys in homes
+        if beside in keys
+        for name, shape in keys.items()
+        if name != beside and _is_list(shape)
+        if any(_by_model()[model].keys() >= set(item) for model in _models(shape))
+    )
+
+
+def _models_below(around: str) -> set[type[BaseModel]]:
+    """Give every part that may stand below a key."""
+    shapes = [keys[around] for keys in _families() if around in keys]
+    return {model for shape in shapes for model in _models(shape)}
 
 
 def takes_list(key: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Language = Literal["en", "fi"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages of our own texts. Content may be written in any language."""
+
+_QUOTED = re.compile(r"`([^`]*)`")
 
 ROOMS = (
     "advice",
@@ -67,9 +70,9 @@ class Say:
         template = catalogue(language).get(self.text, self.text)
         if not self.values:
             return template
-        return template.format_map(
-            {k: v.to(language) if isinstance(v, Say) else v for k, v in self.values.items()}
-        )
+        values = {k: v.to(language) if isinstance(v, Say) else v for k, v in self.values.items()}
+        odd = {k for k, v in values.items() if isinstance(v, str) and "`" in v}
+        return (_requoted(template, odd) if odd else template).format_map(values)
 
     def __str__(self) -> str:
         """Speak English."""
@@ -85,6 +88,16 @@ class Aside(Say):
         """Speak in `language`."""
         sentence = super().to(language).removesuffix(".")
         return sentence[:1].lower() + sentence[1:]
+
+
+def _requoted(template: str, odd: Collection[str]) -> str:
+    """Give a template with other quotes round the values of `odd`, which hold a back-tick."""
+
+    def requote(quoted: re.Match[str]) -> str:
+        has_odd = any(f"{{{name}}}" in quoted[1] for name in odd)
+        return f"“{quoted[1]}”" if has_odd else quoted[0]
+
+    return _QUOTED.sub(requote, template)
 
 
 def say(text: str, /, **values: object) -> Say:

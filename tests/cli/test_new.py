@@ -110,7 +110,20 @@ def test_a_new_one_is_put_into_the_list_in_which_its_kind_lives(
     assert jac("check").code == 0
 
 
-@pytest.mark.parametrize("items", ["[{id: a, name: A}]", "\n  -\n    id: a\n    name: A"])
+@pytest.mark.parametrize("end", ["]", "  # the last\n]", ",\n]  # the end"])
+def test_a_list_in_brackets_gets_one_more(end: str, jac: Call, tmp_path: Path) -> None:
+    jac("init")
+    path = tmp_path / "journeys/systems.yaml"
+    path.write_text(f"kind: system\nitems: [{{id: a, name: A}}{end}\n", "utf-8")
+
+    assert jac("new", "system", "no").out == "wrote journeys/systems.yaml\n"
+
+    item = '{id: a, name: A}, {id: "no", name: "No"}'
+    assert path.read_text("utf-8") == f"kind: system\nitems: [{item}{end}\n"
+    assert jac("check").code == 0
+
+
+@pytest.mark.parametrize("items", ["\n  -\n    id: a\n    name: A"])
 def test_a_list_written_in_another_way_is_left_alone(
     items: str, jac: Call, tmp_path: Path
 ) -> None:

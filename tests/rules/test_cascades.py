@@ -36,6 +36,14 @@ def test_an_unknown_channel_may_be_one_nobody_measures() -> None:
     assert "JAC812" not in codes(ROAD.replace("WHAT", "nowhere"))
 
 
+def test_what_was_probably_meant_is_not_told_to_be_unused() -> None:
+    both = "{id: web, name: Web}, {id: mail, name: Mail}"
+    text = ROAD.replace("WHAT", "web").replace(both, "{id: webb, name: W}, {id: mail, name: M}")
+
+    assert {one.code for one in diagnosed(text)} >= {"JAC201", "JAC204"}
+    assert not any("`webb`" in str(one.message) for one in diagnosed(text))
+
+
 @pytest.mark.parametrize("id_", ["a", "b"])
 def test_a_copied_step_with_its_old_id_is_one_finding(id_: str) -> None:
     steps = f"{{id: a, name: A, next: [{{to: b}}]}}, {{id: b, name: B}}, {{id: {id_}, name: C}}"

@@ -110,6 +110,15 @@ def test_an_id_given_twice_points_at_both() -> None:
     assert len(result.handbook) == 1
 
 
+@pytest.mark.parametrize("copy", ["anna-copy", "anna_1", "anna-kopio", "Kopio anna", "anna (2)"])
+def test_a_copy_that_says_the_same_id_is_to_be_deleted(copy: str) -> None:
+    files = [(PurePosixPath(f"{name}.yaml"), ANNA) for name in sorted([copy, "anna"])]
+
+    (problem,) = load_texts(files).diagnostics
+
+    assert str(problem.help) == f"`{copy}.yaml` looks like a copy: delete it"
+
+
 def test_the_line_of_a_place_is_given_even_of_a_file_that_is_not_utf_8() -> None:
     (problem,) = loaded(b"kind: persona\nname: P\xe4ivi\n").diagnostics
 

@@ -32,7 +32,7 @@ CASES = {
         "a text cannot begin with `@` unless it is in quotes",
         'put the text in quotes: `"@bo"`',
     ),
-    "backtick": ("a: `b`\n", "1:4-5", None, 'put the text in quotes: `"`b`"`'),
+    "backtick": ("a: `b`\n", "1:4-5", None, 'put the text in quotes: “"`b`"”'),
     "percent": ("a: %b\n", "1:4-5", None, 'put the text in quotes: `"%b"`'),
     "emphasis": ("a: *tärkeä*\n", "1:4-5", None, 'put the text in quotes: `"*tärkeä*"`'),
     "strong emphasis": ("a: **b**\n", "1:4-5", None, 'put the text in quotes: `"**b**"`'),
@@ -64,6 +64,24 @@ CASES = {
         "2:3-11",
         "`ja kysyy` is indented deeper than the line above",
         "begin it in the same column as `summary`; if it continues that text, use quotes",
+    ),
+    "list below a text, without its key": (
+        "kind: journey\nstages:\n  - name: T\n    when: X\n      - id: b\n        name: B\n",
+        "5:7-8",
+        "`steps:` is missing above this list",
+        "write it on a line of its own, in the column of `when`",
+    ),
+    "list below a text of a file, without its key": (
+        "kind: journey\nname: J\n  - name: T\n    steps: [{name: B}]\n",
+        "3:3-4",
+        "`stages:` is missing above this list",
+        "write it on a line of its own, in the column of `name`",
+    ),
+    "list below a text, of whatever it may be": (
+        "kind: blueprint\nname: J\n  - id: t\n    name: T\n",
+        "3:3-7",
+        "`- id` is indented deeper than the line above",
+        "begin it in the same column as `name`; if it continues that text, use quotes",
     ),
     "key too deep": (
         "- a: x\n     b: y\n",

@@ -77,6 +77,15 @@ FINNISH: dict[str, str] = {
     # One cause, one message: JAC201.
     "{message} ({count} places)": "{message} ({count} paikassa)",
     "and here": "ja tässä",
+    "`{name}` looks like a copy: delete it": "`{name}` näyttää kopiolta: poista se",
+    "if one is a copy of the other, delete it; else say what is different about it": (
+        "jos toinen on kopio toisesta, poista se; muuten kerro, missä se eroaa toisesta"
+    ),
+    "{message} ({why})": "{message} ({why})",
+    "`{key}:` is missing above this list": "tämän luettelon yläpuolelta puuttuu `{key}:`",
+    "write it on a line of its own, in the column of `{above}`": (
+        "kirjoita se omalle rivilleen samaan sarakkeeseen kuin `{above}`"
+    ),
     "and {count} more: `{command}`": "ja {count} muuta: `{command}`",
     "is it called `{id}` now? Nothing points at that; `jac rename {names}` sees to the rest": (
         "onko sen nimi nyt `{id}`? Siihen ei viittaa mikään; `jac rename {names}` hoitaa loput"
