@@ -12,6 +12,7 @@ import yaml
 from tests.fitting.places import ROOT, begin, run
 
 README = (ROOT / "README.md").read_text("utf-8")
+[PROGRAM] = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 EXAMPLES: list[str] = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 WORDS = {"wrong use", "our own fault", "let alone", "told of this file"}
 
@@ -38,6 +39,27 @@ def book(tmp_path: Path) -> Path:
 def test_the_first_example_is_a_journey_of_a_new_handbook(book: Path) -> None:
     (book / "paths/first-login.yaml").write_text(example("kind: journey"), "utf-8")
     assert check(book.parent)[0] == 0
+
+
+def test_a_persona_and_what_is_in_it_is_for_the_readers_it_says(book: Path) -> None:
+    (book / "personas/mia.yaml").write_text(example("kind: persona"), "utf-8")
+    assert check(book.parent)[0] == 0
+    command = (sys.executable, "-m", "journeyascode", "render", "out", "--audience", "public")
+    assert run(command, book.parent, {}).code == 0
+    page = (book.parent / "out/personas/mia.md").read_text("utf-8")
+    assert "Mia" in page
+    assert "I need to know when" not in page
+
+
+def test_the_program_shown_works_in_a_new_handbook(book: Path) -> None:
+    (book / "paths/first-login.yaml").write_text(example("kind: journey"), "utf-8")
+    told = run(
+        (sys.executable, "-c", f"{PROGRAM}print(drawings['journey'].full)"), book.parent, {}
+    )
+    assert told.code == 0, told.err
+    assert "first-login ['invited', 'reminded', 'logs-in']" in told.out
+    assert "<svg" in told.out
+    assert (book.parent / "pages/index.md").is_file()
 
 
 def test_the_rules_shown_are_rules_of_a_new_handbook(book: Path) -> None:
