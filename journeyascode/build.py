@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
-from journeyascode.handbook.leads import PAGES
 from journeyascode.judging import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
@@ -73,12 +72,11 @@ def shown(loaded: Loaded, audience: Visibility) -> Loaded:
 
 
 def withheld(loaded: Loaded, audience: Visibility) -> frozenset[PurePosixPath]:
-    """Give the pictures and papers to which only texts lead that are not for `audience`."""
+    """Give the pages, pictures and papers to which only texts lead that are not for `audience`."""
     cut = shown(loaded, audience)
     if cut.handbook is loaded.handbook:
         return frozenset()
-    led = set(_led(loaded)) - set(_led(cut))
-    return frozenset(path for path in led if path.suffix.lower() not in PAGES)
+    return frozenset(_led(loaded)) - frozenset(_led(cut))
 
 
 def write(

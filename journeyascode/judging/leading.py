@@ -35,8 +35,8 @@ def link_leads_nowhere(book: Handbook) -> Iterator[Finding]:
 
     Links are seen from the file they are written in. A link to a `.yaml` leads to the page of what
     is described there, one to an `.md` to that page; pictures and papers in the folder of the
-    handbook are published with it. Nothing else is: no file from elsewhere on this machine, no
-    link of the file system, no picture of another site.
+    handbook are published with it. A text leads to nothing else: no file from elsewhere on this
+    machine, no link of the file system, no picture of another site.
 
     Wrong:
         kind: persona
@@ -120,7 +120,7 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
 _WHAT_IS: dict[Trouble, Say] = {
     "absolute": say("`{target}` leads nowhere on the readers' machines"),
     "empty": say("a link or a picture has no address"),
-    "kept": say("`{target}` is of a kind that is not published"),
+    "kept": say("`{target}` is of a kind that texts cannot lead to"),
     "large": say("`{target}` is too large to be published"),
     "link": say("`{target}` is a link of the file system, and such are not followed"),
     "missing": say("there is no file `{target}`, as seen from here"),
@@ -133,7 +133,7 @@ _INSIDE = say("put the file into the folder of the handbook, and write the way t
 _WAYS_OUT: dict[Trouble, Say] = {
     "absolute": _INSIDE,
     "empty": say("write one between the parentheses, or take the link away"),
-    "kept": say("these are: {endings}", endings=", ".join(sorted(PICTURES | PAGES | PAPERS))),
+    "kept": say("they lead to {endings}", endings=", ".join(sorted(PICTURES | PAGES | PAPERS))),
     "large": say("make it smaller: at most {n} MB", n=LARGEST // 1024**2),
     "link": say("put the file itself there"),
     "missing": say("put the file there, or take the link away"),

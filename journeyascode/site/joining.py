@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from journeyascode.site.beside import lend_source
 from journeyascode.site.forges import edit_path, repository_of
 from journeyascode.site.generated import HandbookPage
+from journeyascode.site.keeping import withhold
 from journeyascode.site.navigation import (
     is_full,
     named_in,
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("journeyascode")
 
-_KEPT_BACK = {".yaml", ".yml", ".csv", ".parquet"}
-"""Endings of the files a handbook is made from; they are not published."""
-
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -49,17 +47,9 @@ class Joined:
     """Whether every page is listed in the navigation."""
 
 
-def keep_back(files: Files, source: Path) -> None:
-    """Take the files the handbook is made from out of the site."""
-    for file in tuple(files):
-        path = Path(file.abs_src_path) if file.abs_src_path else None
-        if path and path.suffix.lower() in _KEPT_BACK and path.resolve().is_relative_to(source):
-            files.remove(file)
-
-
 def join_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> Joined:
     """Add every page and file of `written`; where a hand-written one stands, that one wins."""
-    _withhold(written, files)
+    withhold(written, files, config)
     full = is_full(settings.nav, written)
     listed = {written.home.uri} | {section.pages[0].uri for section in written.sections}
     folded = {page.uri for one in written.sections if one.folded for page in one.pages}
@@ -87,14 +77,6 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
     for address, path in written.attached.items():
         _attach(settings.target + address, Path(path).absolute(), files, config)
     return Joined(written, addresses, full)
-
-
-def _withhold(written: Written, files: Files) -> None:
-    """Take out of the site what lies in it and is not for the readers."""
-    paths = {Path(path).resolve() for path in written.withheld}
-    for file in tuple(files):
-        if file.abs_src_path and Path(file.abs_src_path).resolve() in paths:
-            files.remove(file)
 
 
 def join_file(

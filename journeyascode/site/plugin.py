@@ -27,7 +27,8 @@ from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.generated import HandbookPage, digest
 from journeyascode.site.hyphens import soften
-from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages, keep_back
+from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages
+from journeyascode.site.keeping import keep_back
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
 from journeyascode.site.policy import Policy
@@ -120,7 +121,7 @@ class JourneyPlugin(BasePlugin[Options]):
     @event_priority(50)
     def _join(self, files: Files, config: MkDocsConfig) -> Files:
         """Add our pages, before plugins that arrange files look at them."""
-        keep_back(files, self._settings.source)
+        keep_back(files, self._settings.source, config)
         return files if self._settings.translated else self._add(files, config)
 
     @event_priority(-200)

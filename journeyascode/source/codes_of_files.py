@@ -272,7 +272,8 @@ UNRECOGNISED_FILE = code(
     A file is of a sort that is not read.
 
     What is in it is no part of the handbook, which is easily overlooked when only the ending of
-    its name is wrong.
+    its name is wrong. No site has it either, unless `exclude_docs: "!its-name"` in mkdocs.yml asks
+    for it.
 
     Wrong:
         # anna.yaml.bak

@@ -30,9 +30,15 @@ if TYPE_CHECKING:
 READ = {".yaml", ".yml"}
 """Endings of the files that are read."""
 
-BESIDE = PAGES | PICTURES | PAPERS | {".csv", ".parquet", ".svg", ".css", ".js", ".ico"}
-"""Endings of files that may stand beside the YAML: pages, data and pictures."""
-
+_BESIDE = (
+    PAGES
+    | PICTURES
+    | PAPERS
+    | {".csv", ".parquet", ".svg", ".css", ".js", ".ico", ".woff", ".woff2", ".ttf", ".otf"}
+)
+"""Endings of files that may stand beside the YAML: pages, data, pictures and the site's look."""
+_OF_A_SITE = frozenset({"CNAME", "robots.txt"})
+"""Files that tell a web server or a search engine something of the site they are in."""
 
 MISSPELT = {".txt", ".text", ".yam", ".yalm", ".yaml_", ".ymal", ".ymll"}
 """Endings that editors give to text files, and slips of `.yaml`."""
@@ -260,7 +266,12 @@ def _sort_of(path: Path, base: Path) -> str:
         return "read"
     if _is_misnamed(path):
         return "misnamed"
-    return "beside" if path.suffix.lower() in BESIDE else "unrecognised"
+    return "beside" if may_stand_beside(path) else "unrecognised"
+
+
+def may_stand_beside(path: Path) -> bool:
+    """Tell whether a file that is not read is of a sort that a site has: a page or an asset."""
+    return path.suffix.lower() in _BESIDE or path.name in _OF_A_SITE
 
 
 def _is_misnamed(path: Path) -> bool:

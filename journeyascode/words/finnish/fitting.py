@@ -163,9 +163,11 @@ FINNISH: dict[str, str] = {
         "YAML:ssa se on ohje tiedoston lukijalle, eikä sellaista täällä tarvita."
     ),
     "What is in it is no part of the handbook, which is easily overlooked when only the ending "
-    "of its name is wrong.": (
+    'of its name is wrong. No site has it either, unless `exclude_docs: "!its-name"` in '
+    "mkdocs.yml asks for it.": (
         "Sen sisältö ei kuulu käsikirjaan, mikä jää helposti huomaamatta, kun vain nimen pääte on "
-        "väärä."
+        "väärä. Sitä ei myöskään julkaista, ellei mkdocs.yml pyydä sitä rivillä "
+        '`exclude_docs: "!sen-nimi"`.'
     ),
     "It is not followed: what is published must be in the handbook, where everybody can review "
     "it.": (

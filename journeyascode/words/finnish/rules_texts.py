@@ -9,8 +9,8 @@ FINNISH: dict[str, str] = {
     "`{target}` leads nowhere on the readers' machines": (
         "`{target}` ei johda lukijoiden koneilla mihinkään"
     ),
-    "`{target}` is of a kind that is not published": (
-        "`{target}` on tiedostotyyppi, jota ei julkaista"
+    "`{target}` is of a kind that texts cannot lead to": (
+        "`{target}` on tiedostotyyppi, johon tekstistä ei voi viitata"
     ),
     "`{target}` is too large to be published": "`{target}` on liian suuri julkaistavaksi",
     "`{target}` is a link of the file system, and such are not followed": (
@@ -30,7 +30,7 @@ FINNISH: dict[str, str] = {
     "put the file into the folder of the handbook, and write the way to it from here": (
         "siirrä tiedosto käsikirjan kansioon ja kirjoita polku siihen tästä tiedostosta"
     ),
-    "these are: {endings}": "julkaistavat ovat: {endings}",
+    "they lead to {endings}": "viitata voi näihin: {endings}",
     "make it smaller: at most {n} MB": "pienennä sitä: enintään {n} Mt",
     "put the file there, or take the link away": "lisää tiedosto sinne, tai poista linkki",
     "save it as one of {endings}": "tallenna se muodossa {endings}",
@@ -55,13 +55,13 @@ FINNISH: dict[str, str] = {
     ),
     "Links are seen from the file they are written in. A link to a `.yaml` leads to the page of "
     "what is described there, one to an `.md` to that page; pictures and papers in the folder of "
-    "the handbook are published with it. Nothing else is: no file from elsewhere on this machine, "
-    "no link of the file system, no picture of another site.": (
+    "the handbook are published with it. A text leads to nothing else: no file from elsewhere on "
+    "this machine, no link of the file system, no picture of another site.": (
         "Linkit luetaan siitä tiedostosta katsottuna, johon ne on kirjoitettu. Linkki "
         "`.yaml`-tiedostoon johtaa siinä kuvatun asian sivulle, linkki `.md`-tiedostoon sen "
-        "sivulle; käsikirjan kansiossa olevat kuvat ja asiakirjat julkaistaan sen mukana. Muuta "
-        "ei julkaista: ei tiedostoa muualta tältä koneelta, ei tiedostojärjestelmän linkkiä eikä "
-        "toisen sivuston kuvaa."
+        "sivulle; käsikirjan kansiossa olevat kuvat ja asiakirjat julkaistaan sen mukana. Muuhun "
+        "teksti ei johda: ei tiedostoon muualla tällä koneella, ei tiedostojärjestelmän linkkiin "
+        "eikä toisen sivuston kuvaan."
     ),
     "Nothing is said instead of a picture to those who cannot see it.": (
         "Kuvan tilalla ei sanota mitään niille, jotka eivät näe sitä."
