@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
 
-_LETTERS = 24
-_WORDS = 4
+_NAME = (24, 4)
 """A name, which may be the same in every language, has fewer letters or fewer words."""
+_SENTENCE = (10, 2)
+"""The same for a summary, and wherever Markdown works: no names stand there."""
 
 
 @rule("JAC354", WARNING)
@@ -87,7 +88,8 @@ def same_text_in_two_languages(book: Handbook) -> Iterator[Finding]:
             words = one.text.split()
             bare = " ".join(words).casefold()
             first = firsts.setdefault(bare, one.at)
-            if first != one.at and len(bare) >= _LETTERS and len(words) >= _WORDS:
+            letters, least = _SENTENCE if one.rich or one.steps[0] == "summary" else _NAME
+            if first != one.at and len(bare) >= letters and len(words) >= least:
                 yield Finding(
                     one.at,
                     say("this says the very same in another language"),

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """No text that only keeps a place is longer."""
-_SIGNS = " .…!?:_"
+_SIGNS = " .…!?:_()[]<>{}*-–—"
 _KEEPERS = frozenset(
-    {"", "fixme", "kesken", "lorem ipsum", "lorem ipsum dolor sit amet", "tba", "tbc", "tbd",
-     "todo", "täydennettävä", "täydennä", "täydennetään", "tähän teksti", "xxx", "xxxx"}
+    {"", "fixme", "kesken", "kirjoita tähän", "lorem ipsum", "lorem ipsum dolor sit amet",
+     "placeholder", "tba", "tbc", "tbd", "text here", "to be added", "to be confirmed",
+     "to be decided", "to be defined", "to be done", "to be written", "todo", "täydennettävä",
+     "täydennä", "täydennetään", "täydennetään myöhemmin", "tähän teksti", "tähän tulee teksti",
+     "work in progress", "write here", "xxx", "xxxx"}
 )  # fmt: skip
 """What stands alone where a text is to come, in small letters and without its signs."""
 _LOUD = re.compile(

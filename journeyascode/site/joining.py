@@ -95,10 +95,15 @@ def _join(file: File, files: Files, settings: Settings) -> None:
 
 def _attach(address: str, path: Path, files: Files, config: MkDocsConfig) -> None:
     """Add a file or page that lies beside the YAML, where MkDocs does not take it by itself."""
-    if files.get_file_from_path(address) is None:
+    theirs = files.get_file_from_path(address)
+    if theirs is None:
         file = File.generated(config, address, abs_src_path=str(path))
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
+    elif theirs.inclusion.is_excluded():
+        log.warning(
+            say("a text leads to `{file}`, which mkdocs.yml leaves out of the site", file=address)
+        )
 
 
 def _made(address: str, content: str | bytes, settings: Settings, config: MkDocsConfig) -> File:

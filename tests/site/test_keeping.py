@@ -90,3 +90,11 @@ def test_a_site_of_ones_own_has_other_papers_too_and_what_it_asks_for_by_name(
     site, said = mkdocs(folder, CONFIG + "exclude_docs: '!code.html'\nextra_css: [key.pem]\n")
     assert said == []
     assert published(site) == {*ALWAYS, "unused.pdf", "code.html", "key.pem"}
+
+
+def test_a_link_to_what_the_configuration_leaves_out_is_told(folder: Path) -> None:
+    _, said = mkdocs(folder, CONFIG + "nav: [index.md, named.md]\nexclude_docs: 'open.*'\n")
+
+    assert [one for one in said if "open.pdf" in one] == [
+        "journeyascode: a text leads to `open.pdf`, which mkdocs.yml leaves out of the site"
+    ]

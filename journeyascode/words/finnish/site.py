@@ -29,6 +29,9 @@ FINNISH: dict[str, str] = {
     "`{file}` lies outside the repository: its page has no edit link": (
         "`{file}` on versionhallinnan ulkopuolella: sen sivulla ei ole muokkauslinkkiä"
     ),
+    "a text leads to `{file}`, which mkdocs.yml leaves out of the site": (
+        "teksti johtaa tiedostoon `{file}`, jonka mkdocs.yml jättää pois sivustosta"
+    ),
     "`{page}` is hand-written: ours is left out": (
         "`{page}` on kirjoitettu käsin: koottu sivu jää pois"
     ),
