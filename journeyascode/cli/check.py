@@ -24,6 +24,7 @@ from journeyascode.cli.options import (
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
+from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import Checked, sum_up, together, unchecked
 from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import Tongue, harmless, report_concisely
@@ -184,7 +185,7 @@ def command(**asked: Unpack[Asked]) -> int:
         else (*_remarks(done), *unchecked(checked), *_hint(checked))
     )
     for line in (*told, *outside):
-        click.echo(harmless(line.to(language)), err=True)
+        remark(line.to(language))
     if asked["diff"]:
         _tell_what_blocks(checked, language)
         rewrites = any(one.fixing and one.fixing.rewrites for one in done.values())
@@ -220,9 +221,9 @@ def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
 def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
     """Yield what is to be said of each handbook; with its name, where there are several."""
     for home, one in done.items():
-        for remark in one.remarks:
-            several = say("{name}: {told}", name=home.root.as_posix(), told=remark)
-            yield several if len(done) > 1 else remark
+        for told in one.remarks:
+            several = say("{name}: {told}", name=home.root.as_posix(), told=told)
+            yield several if len(done) > 1 else told
 
 
 def _refuse_if_wrong(asked: Asked, homes: Mapping[Home, tuple[Path, ...]]) -> None:
@@ -243,7 +244,7 @@ def _tell_what_blocks(checked: Checked, language: str) -> None:
     """Name the files that could not be read beside a difference: who sees it has not seen all."""
     blocking = (one for one in checked.found if one.blocks)
     for line in report_concisely(blocking, Tongue(language)):
-        click.echo(line, err=True)
+        remark(line)
 
 
 def _fix(asked: Asked) -> Fixing:
@@ -277,7 +278,7 @@ def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
     checked = checked.only(lambda one: selection.wants(one.code))
     steps = [*_narrow(checked, asked)]
     checked = steps[-1][0] if steps else checked
-    return checked, tuple(remark for _, remark in (*known, *steps))
+    return checked, tuple(told for _, told in (*known, *steps))
 
 
 def _leave_known(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import lang_option, paths_argument, words
+from journeyascode.cli.options import diff_option, lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbooks, lies_in
+from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
-from journeyascode.exports.report import harmless
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
 from journeyascode.source.tidying import TidyError, UnreadError, tidied
@@ -40,9 +40,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help=words(say("Write nothing; name the files, and exit with 1 when there are any.")),
 )
-@click.option(
-    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
-)
+@diff_option
 @lang_option
 def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str | None) -> int:
     """Tidy every file, or tell which ones are not; give 1 for that."""
@@ -58,7 +56,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
     elif not only_check:
         write_all(rewrites)
     for one in () if diff else rewrites:
-        click.echo(harmless(one.path.as_posix()))
+        tell(one.path.as_posix())
     summed = say("files: {count}, not in order: {n}", count=len(files), n=len(rewrites))
     refused = [
         say("`{path}` is left as it is: {why}", path=path, why=why)
@@ -66,8 +64,8 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
         for path, why in strays.refused
         if lies_in(path, homes[home])
     ]
-    for remark in (summed, *left, *refused, *outside):
-        click.echo(harmless(remark.to(language)), err=True)
+    for told in (summed, *left, *refused, *outside):
+        remark(told.to(language))
     return int(bool(rewrites or unread or refused) and (only_check or diff))
 
 

@@ -14,8 +14,8 @@ from journeyascode.cli.options import aloud, words
 from journeyascode.cli.origin import installed_from
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
+from journeyascode.cli.voice import tell
 from journeyascode.disk import create_all
-from journeyascode.exports.report import harmless
 from journeyascode.source.files import names_read
 from journeyascode.source.glimpse import is_ours
 from journeyascode.source.published import CONFIGURATIONS, FOLDER
@@ -59,7 +59,7 @@ def command(folder: Path, lang: str | None) -> None:
     _write_schema(folder, language)
     left = len(texts) - len(there)
     for line in (*_left(there), *_what_next(folder, left, known=bool(origin))):
-        click.echo(harmless(line.to(language)))
+        tell(line.to(language))
 
 
 def starter(language: str, origin: str | None = None) -> Mapping[Path, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
+from journeyascode.cli.kinds import kind_of
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
@@ -22,7 +23,7 @@ from journeyascode.source.adding import list_of, with_item
 from journeyascode.source.published import FOLDER
 from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say
-from journeyascode.words.guess import corrected_id, did_you_mean
+from journeyascode.words.guess import corrected_id
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ FOLDERS = {
     "partner": "partners",
 }
 """The folder in which the first entity of a kind is put; the handbook's own sheet needs none."""
-KINDS = ("handbook", *FOLDERS)
 
 
 @click.command(
@@ -133,8 +133,7 @@ def free_path(folder: Path, kind: str, id_: str) -> Path:
 def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
-    if kind not in KINDS:
-        raise click.UsageError(aloud(_no_kind(kind)))
+    kind_of(kind)
     if not id_ or corrected_id(id_) != id_:
         raise click.UsageError(aloud(_bad_id(id_)))
     first = book.charter if kind == "handbook" else book.get(kind, id_)
@@ -151,12 +150,6 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
         raise click.UsageError(
             aloud(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
         )
-
-
-def _no_kind(kind: str) -> Say:
-    wrong = say("there is no kind `{kind}`", kind=harmless(kind))
-    meant = did_you_mean(kind, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
-    return say("{wrong}; {help}", wrong=wrong, help=meant)
 
 
 def _bad_id(id_: str) -> Say:

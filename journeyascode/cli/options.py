@@ -39,8 +39,6 @@ lang_option = click.option(
     type=click.Choice(LANGUAGES),
     help=words(say("The language to speak; the handbook's own when left out.")),
 )
-
-
 audience_option = click.option(
     "--audience",
     type=click.Choice(AUDIENCES),
@@ -52,4 +50,14 @@ untrusted_option = click.option(
     "--untrusted",
     is_flag=True,
     help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
+)
+in_option = click.option(
+    "--in",
+    "folder",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="DIR",
+    help=words(say("The folder of the handbook; the one around here when left out.")),
+)
+diff_option = click.option(
+    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import aloud, lang_option, words
+from journeyascode.cli.kinds import STEP, kind_of
+from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.voice import give, remark, tell
 from journeyascode.exports.records import spell_json
 from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS, Journey
@@ -21,14 +22,12 @@ from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from journeyascode.handbook import Key
     from journeyascode.source import Loaded
     from journeyascode.source.removing import Reference
     from journeyascode.words import Say
-
-STEP = "step"
-"""What belongs to a journey; everything else is an entity."""
 
 
 @click.command(
@@ -41,13 +40,7 @@ STEP = "step"
     ),
 )
 @click.argument("names", nargs=-1, required=True, metavar="KIND ID")
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, path_type=Path),
-    metavar="DIR",
-    help=words(say("The folder of the handbook; the one around here when left out.")),
-)
+@in_option
 @click.option(
     "--format",
     "form",
@@ -61,13 +54,14 @@ def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | 
     loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
     found = _found(loaded, names)
-    for line in _records(found) if form == "json" else told(found, language):
-        click.echo(line)
+    say_line = give if form == "json" else tell
+    for line in _records(found) if form == "json" else listed(found, language):
+        say_line(line)
     files = len({one.place.path for one in found})
-    click.echo(_sum_up(len(found), files).to(language), err=True)
+    remark(_sum_up(len(found), files).to(language))
     if not loaded.whole:
         missing = say("a file that cannot be read may refer to it: `jac check` names it")
-        click.echo(missing.to(language), err=True)
+        remark(missing.to(language))
 
 
 def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:
@@ -79,8 +73,8 @@ def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:
     if names[0] != STEP:
         kind_of(names[0])
     known = ", ".join(KINDS)
-    told_ = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)
-    raise click.UsageError(aloud(told_))
+    told = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)
+    raise click.UsageError(aloud(told))
 
 
 def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
@@ -96,15 +90,6 @@ def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
     raise _nothing(say("step"), step, steps)
 
 
-def kind_of(word: str) -> str:
-    """Give the kind that a word means. Raises UsageError where it means none."""
-    if word in KINDS:
-        return word
-    wrong = say("there is no kind `{kind}`", kind=harmless(word))
-    meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
-    raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
-
-
 def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     """Give what refers to an entity. Raises UsageError where neither it nor that is there."""
     found = references(loaded, key)
@@ -117,16 +102,16 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
 def _nothing(kind: Say, id_: str, known: Sequence[str]) -> click.UsageError:
     nothing = say("no {kind} has the id `{id}`", kind=kind, id=harmless(id_))
     near = did_you_mean(id_, known)
-    told_ = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
-    return click.UsageError(aloud(told_))
+    told = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
+    return click.UsageError(aloud(told))
 
 
-def told(found: tuple[Reference, ...], language: str) -> Iterator[str]:
+def listed(found: tuple[Reference, ...], language: str) -> Iterator[str]:
     """Yield one line for each place: where it is, in what, and under which key."""
     for one in found:
         way = str(one.at).partition(": ")[2]
         line = say("{place}: {kind} `{id}`, {way}", **_names(one), way=f"`{way}`")
-        yield harmless(line.to(language))
+        yield line.to(language)
 
 
 def _names(one: Reference) -> dict[str, object]:

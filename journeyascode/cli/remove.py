@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.options import aloud, lang_option, words
-from journeyascode.cli.refs import kind_of, named_by, told
+from journeyascode.cli.kinds import kind_of
+from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
+from journeyascode.cli.refs import listed, named_by
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
-from journeyascode.exports.report import harmless
 from journeyascode.source.removing import remove_entity
 from journeyascode.words import say
 
@@ -38,13 +39,7 @@ KEPT = 1
 )
 @click.argument("kind", metavar="KIND")
 @click.argument("id_", metavar="ID")
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, path_type=Path),
-    metavar="DIR",
-    help=words(say("The folder of the handbook; the one around here when left out.")),
-)
+@in_option
 @click.option(
     "--and-references",
     is_flag=True,
@@ -55,9 +50,7 @@ KEPT = 1
     is_flag=True,
     help=words(say("Take it out though something still refers to it; `jac check` tells what.")),
 )
-@click.option(
-    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
-)
+@diff_option
 @lang_option
 def command(  # noqa: PLR0913 - click's shape
     kind: str,
@@ -76,9 +69,9 @@ def command(  # noqa: PLR0913 - click's shape
     _refuse_unless_whole(loaded)
     staying = [one for one in found if one.needed or not and_references]
     if staying and not force and not diff:
-        for line in told(tuple(staying), language):
-            click.echo(line)
-        click.echo(_why_kept(len(staying), and_references=and_references).to(language), err=True)
+        for line in listed(tuple(staying), language):
+            tell(line)
+        remark(_why_kept(len(staying), and_references=and_references).to(language))
         return KEPT
     removed = remove_entity(loaded, (kind, id_), found if and_references else ())
     rewrites = tuple(_rewrites(loaded, removed))
@@ -102,10 +95,10 @@ def _sum_up(removed: Removed, staying: list[Reference], language: str, *, diff: 
             if path in removed.gone
             else say("changed {path}", path=path)
         )
-        click.echo(harmless(line.to(language)))
+        tell(line.to(language))
     if staying:
         left = say("places that still refer to it: {n}; `jac check` tells them", n=len(staying))
-        click.echo(left.to(language), err=True)
+        remark(left.to(language))
 
 
 def _why_kept(count: int, *, and_references: bool) -> Say:
@@ -124,7 +117,5 @@ def _why_kept(count: int, *, and_references: bool) -> Say:
 
 def _refuse_unless_whole(loaded: Loaded) -> None:
     if not loaded.whole:
-        told_ = say(
-            "a file that cannot be read may refer to it: mend what `jac check` tells first"
-        )
-        raise click.UsageError(aloud(told_))
+        told = say("a file that cannot be read may refer to it: mend what `jac check` tells first")
+        raise click.UsageError(aloud(told))

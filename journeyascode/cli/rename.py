@@ -10,10 +10,11 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.options import aloud, lang_option, words
-from journeyascode.cli.refs import STEP, kind_of
+from journeyascode.cli.kinds import STEP, kind_of
+from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
 from journeyascode.exports.baseline import NewNames
 from journeyascode.exports.checked import Checked
@@ -41,16 +42,8 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("names", nargs=-1, required=True, metavar="KIND OLD NEW")
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(exists=True, path_type=Path),
-    metavar="DIR",
-    help=words(say("The folder of the handbook; the one around here when left out.")),
-)
-@click.option(
-    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
-)
+@in_option
+@diff_option
 @lang_option
 def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str | None) -> None:  # noqa: FBT001 - click's shape
     """Rename, all or nothing; tell every place."""
@@ -64,9 +57,9 @@ def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str |
     rewrites = (*_rewrites(loaded, renamed), *_known(paths, loaded, renamed, names))
     (show if diff else write_all)(rewrites)
     for line in () if diff else _places(renamed, names[-1]):
-        click.echo(harmless(line))
-    for remark in _sum_up(renamed, len(rewrites)):
-        click.echo(harmless(remark.to(language)), err=True)
+        tell(line)
+    for told in _sum_up(renamed, len(rewrites)):
+        remark(told.to(language))
 
 
 def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:

@@ -17,7 +17,8 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
-from journeyascode.exports.report import Tongue, harmless
+from journeyascode.cli.voice import remark
+from journeyascode.exports.report import Tongue
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     tongue = Tongue(lang or language_around(home.source), coloured())
-    for remark in wishes(ground, serving=True).remarks:
-        click.echo(harmless(remark.to(tongue.language)), err=True)
+    for told in wishes(ground, serving=True).remarks:
+        remark(told.to(tongue.language))
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C
         signal.signal(ending, signal.default_int_handler)
     serve(ground, Stand(port, opens, as_of), tongue, lambda line: click.echo(line, err=True))

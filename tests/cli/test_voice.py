@@ -20,7 +20,9 @@ ENCODINGS = ("cp1252", "cp437", "latin-1", "ascii")
 ODD = "🙂 — ✓ → Ω ж 漢 ä é"
 BOOK = {
     "handbook.yaml": f"kind: handbook\nid: h\nname: '{ODD}'\norganisation: O\nlanguages: [fi]\n",
-    "anna.yaml": f"kind: persona\nid: anna\nname: '{ODD}'\nsegment: smal  # {ODD}\ngoals: [a ]\n",
+    "anna-Ω.yaml": (
+        f"kind: persona\nid: anna\nname: '{ODD}'\nsegment: smal  # {ODD}\ngoals: [a ]\n"
+    ),
     "small.yaml": "kind: segment\nid: small\nname: Small\ndescription:   '🙂'\n",
 }
 CALLS = [
@@ -93,14 +95,16 @@ def test_every_command_ends_alike_in_every_encoding(
 
 @pytest.mark.usefixtures("book")
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("form", ELSEWHERE)
+@pytest.mark.parametrize("form", [*ELSEWHERE, "refs"])
 def test_what_programs_read_is_utf_8(
     form: str, encoding: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = ("check", "--format", form)
+    refs = ("refs", "segment", "smal", "--format", "json")
+    words = refs if form == "refs" else ("check", "--format", form)
     _, out, _ = called(words, "utf-8", monkeypatch)
     assert called(words, encoding, monkeypatch)[1] == out
-    if form in {"json", "sarif", "gitlab"}:
+    assert "anna-Ω".encode() in out or b"anna-%CE%A9" in out  # as in an address
+    if form in {"json", "sarif", "gitlab", "refs"}:
         assert json.loads(out)
     elif form == "junit":
         assert ET.fromstring(out).tag  # noqa: S314 - our own

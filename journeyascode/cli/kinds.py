@@ -1,0 +1,23 @@
+"""Which kind a word of a command means."""
+
+from __future__ import annotations
+
+import click
+
+from journeyascode.cli.options import aloud
+from journeyascode.exports.report import harmless
+from journeyascode.model import KINDS
+from journeyascode.words import say
+from journeyascode.words.guess import did_you_mean
+
+STEP = "step"
+"""What belongs to a journey; everything else is an entity."""
+
+
+def kind_of(word: str) -> str:
+    """Give the kind that a word means. Raises UsageError where it means none."""
+    if word in KINDS:
+        return word
+    wrong = say("there is no kind `{kind}`", kind=harmless(word))
+    meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
+    raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
