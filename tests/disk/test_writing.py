@@ -38,7 +38,7 @@ WRITING: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("way", set(WRITING) - {"append", "lock"})
+@pytest.mark.parametrize("way", sorted(set(WRITING) - {"append", "lock"}))
 def test_nothing_goes_through_a_folder_that_is_a_link(way: str, here: Path) -> None:
     (here / "linked").symlink_to("../outside")
     with pytest.raises(RefusedError, match="linked` is a link"):
@@ -47,7 +47,7 @@ def test_nothing_goes_through_a_folder_that_is_a_link(way: str, here: Path) -> N
     assert [path.name for path in (here / "../outside").iterdir()] == ["file"]
 
 
-@pytest.mark.parametrize("way", set(WRITING) - {"remove", "remove what is empty"})
+@pytest.mark.parametrize("way", sorted(set(WRITING) - {"remove", "remove what is empty"}))
 @pytest.mark.parametrize("to", ["../outside/file", "../outside/new"])
 def test_nothing_goes_through_a_file_that_is_a_link(way: str, to: str, here: Path) -> None:
     (here / "file").symlink_to(to)
