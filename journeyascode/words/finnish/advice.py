@@ -57,7 +57,7 @@ FINNISH: dict[str, str] = {
     ),
     "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in the list "
     "in which its kind is kept.": (
-        "Aloita lajin KIND olio ID, jokainen avain kommenttina: omaan tiedostoon tai luetteloon, "
+        "Aloita lajin KIND kohde ID, jokainen avain kommenttina: omaan tiedostoon tai luetteloon, "
         "jossa sen laji on."
     ),
     "Take away the # in front of what you want to say; `jac explain {kind}` tells more.": (
@@ -97,14 +97,14 @@ FINNISH: dict[str, str] = {
     ),
     # jac refs, jac remove.
     "List every place that refers to an entity.": (
-        "Luettele kaikki kohdat, jotka viittaavat olioon."
+        "Luettele kaikki kohdat, jotka viittaavat kohteeseen."
     ),
     "Take an entity out, and what refers to it if you say so.": (
-        "Poista olio ja pyydettäessä myös viittaukset siihen."
+        "Poista kohde ja pyydettäessä myös viittaukset siihen."
     ),
     "List every place that refers to the entity ID of a KIND, even after it is gone; or to a "
     "step of a journey: `step JOURNEY ID`.": (
-        "Luettele kaikki kohdat, jotka viittaavat lajin KIND olioon ID, vaikka se olisi jo "
+        "Luettele kaikki kohdat, jotka viittaavat lajin KIND kohteeseen ID, vaikka se olisi jo "
         "poistettu, tai polun askeleeseen: `step JOURNEY ID`."
     ),
     "write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}": (
@@ -119,7 +119,7 @@ FINNISH: dict[str, str] = {
     "places: {places}, files: {files}": "kohtia: {places}, tiedostoja: {files}",
     "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. What "
     "refers to it is listed, and keeps it from going unless you say what to do.": (
-        "Poista lajin KIND olio ID käsikirjasta: sen tiedosto tai sen kohta luettelossa. "
+        "Poista lajin KIND kohde ID käsikirjasta: sen tiedosto tai sen kohta luettelossa. "
         "Viittaukset siihen luetellaan, ja ne estävät poiston, ellet sano, mitä niille tehdään."
     ),
     "Take out what refers to it too, even where it is gone itself.": (

@@ -10,9 +10,9 @@ FINNISH: dict[str, str] = {
     "cell": "solu",
     "column": "sarake",
     "phase": "vaihe",
-    "here is no id": "tässä ei ole tunnusta",
+    "here is no id": "tässä ei ole tunnistetta",
     "only entities and steps can be given another id": (
-        "tunnuksen voi vaihtaa vain kohteelta ja askelelta"
+        "tunnisteen voi vaihtaa vain kohteelta ja askelelta"
     ),
     "this editor gives no file another name: use `jac rename`": (
         "tämä muokkausohjelma ei nimeä tiedostoja uudelleen: käytä komentoa `jac rename`"

@@ -44,12 +44,12 @@ FINNISH: dict[str, str] = {
     ),
     # Another id.
     "Give an entity another id wherever it is named.": (
-        "Anna kohteelle uusi tunnus kaikkialla, missä se mainitaan."
+        "Anna kohteelle uusi tunniste kaikkialla, missä se mainitaan."
     ),
     "Give an entity of a KIND another id, in its file, in the name of its file and "
     "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`.": (
-        "Anna lajin KIND kohteelle uusi tunnus: sen tiedostossa, tiedoston nimessä ja kaikkialla, "
-        "missä siihen viitataan; tai polun askeleelle: `step JOURNEY OLD NEW`."
+        "Anna lajin KIND kohteelle uusi tunniste: sen tiedostossa, tiedoston nimessä ja "
+        "kaikkialla, missä siihen viitataan; tai polun askeleelle: `step JOURNEY OLD NEW`."
     ),
     "Only show what would be written, and write nothing.": (
         "Näytä vain, mitä kirjoitettaisiin, äläkä kirjoita mitään."
@@ -61,9 +61,9 @@ FINNISH: dict[str, str] = {
         "kohtia {places}, tiedostoja {files}, niistä uudella nimellä {moved}"
     ),
     "{place}: this rule of your own asks for the old id; see to it": (
-        "{place}: tämä oma sääntönne kysyy vanhaa tunnusta; katso se läpi"
+        "{place}: tämä oma sääntönne kysyy vanhaa tunnistetta; katso se läpi"
     ),
-    "`{id}` is its id already": "tunnus on jo `{id}`",
+    "`{id}` is its id already": "tunniste on jo `{id}`",
     "rename it": "vaihda nimi",
     "step": "askel",
     "the journey `{journey}` has a step `{id}` already": (

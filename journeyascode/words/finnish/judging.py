@@ -227,7 +227,9 @@ FINNISH: dict[str, str] = {
     "What must not be": "Mitä ei saa olla",
     "Where": "Missä",
     # Own rules that cannot find anything: JAC960, JAC961.
-    "nothing in the handbook has the id `{id}`": "millään käsikirjassa ei ole tunnusta `{id}`",
+    "nothing in the handbook has the id `{id}`": (
+        "käsikirjassa millään ei ole tunnistetta `{id}`"
+    ),
     "this rule looks at none of {n} `{way}`": (
         "tämä sääntö ei katso yhtäkään: `{way}`, joita on {n}"
     ),

@@ -44,10 +44,10 @@ FINNISH: dict[str, str] = {
         "kerro, mitä kuva esittää: `![mitä kuva esittää]({target})`"
     ),
     "no step, stage or item there has the id `{id}`": (
-        "siellä ei ole askelta, vaihetta eikä kohtaa, jonka tunnus on `{id}`"
+        "siellä ei ole askelta, vaihetta eikä kohtaa, jonka tunniste on `{id}`"
     ),
     "write the id of one, or leave out what follows `#`": (
-        "kirjoita jonkin tunnus, tai jätä `#` ja sen jälkeinen osa pois"
+        "kirjoita jonkin tunniste, tai jätä `#` ja sen jälkeinen osa pois"
     ),
     # The manual: JAC350–JAC352.
     "A link or a picture in a text leads nowhere.": (
@@ -76,8 +76,8 @@ FINNISH: dict[str, str] = {
     ),
     "The spots that can be named are the ids of steps and stages, and those of things that stand "
     "together in one file.": (
-        "Nimetä voi askelten ja vaiheiden tunnukset sekä samassa tiedostossa olevien asioiden "
-        "tunnukset."
+        "Nimetä voi askelten ja vaiheiden tunnisteet sekä samassa tiedostossa olevien asioiden "
+        "tunnisteet."
     ),
     # Keys that do nothing yet: JAC360.
     "data files are not read yet: nothing would be measured": (
@@ -144,7 +144,7 @@ FINNISH: dict[str, str] = {
     ),
     # Ids where texts belong: JAC358.
     "`{id}` is an id, and readers would see it as it is": (
-        "`{id}` on tunnus, ja lukijat näkisivät sen sellaisenaan"
+        "`{id}` on tunniste, ja lukijat näkisivät sen sellaisenaan"
     ),
     "name it under `insights:` of a step: `insights: [{id}]`": (
         "nimeä se askelen avaimessa `insights:`: `insights: [{id}]`"
@@ -155,13 +155,13 @@ FINNISH: dict[str, str] = {
         "se vastaa: `answers: [jokin-havainto]`"
     ),
     "A pain, a delight or an opportunity is told by an id, where a text belongs.": (
-        "Kipupiste, ilahtuminen tai kehityskohde on kerrottu tunnuksella, vaikka siihen kuuluu "
+        "Kipupiste, ilahtuminen tai kehityskohde on kerrottu tunnisteella, vaikka siihen kuuluu "
         "teksti."
     ),
     "Readers would see the id as it is written, without a link. Insights are named under "
     "`insights`; an opportunity names the insights it answers, and so it is found from the "
     "step.": (
-        "Lukijat näkisivät tunnuksen sellaisenaan, ilman linkkiä. Havainnot nimetään avaimessa "
+        "Lukijat näkisivät tunnisteen sellaisenaan, ilman linkkiä. Havainnot nimetään avaimessa "
         "`insights`; kehityskohde nimeää havainnot, joihin se vastaa, ja löytyy siten askelesta."
     ),
 }
