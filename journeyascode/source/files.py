@@ -1,7 +1,4 @@
-"""The files of a handbook on disk: which there are, and what is in them.
-
-The only file of this room that touches the disk.
-"""
+"""The files of a handbook on disk: which there are, and what is in them."""
 
 from __future__ import annotations
 
