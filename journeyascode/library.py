@@ -25,6 +25,7 @@ from journeyascode.rules.rule import rule
 from journeyascode.source import load_texts
 from journeyascode.source.whereabouts import meant_by
 from journeyascode.source.written import spell_entity
+from journeyascode.words import first_spoken
 
 if TYPE_CHECKING:
     import os
@@ -127,7 +128,8 @@ class Handbook:
     ) -> Mapping[Kind, Drawing]:
         """Give the drawings of an entity, or of `kind/id`, by their kind; `full` is an SVG.
 
-        In the handbook's first language where none is named. Raises KeyError for an unknown name.
+        Where no language is named, in the first of the handbook's that we speak. Raises KeyError
+        for an unknown name.
         """
         found = self[entity] if isinstance(entity, str) else entity
         setting = build.setting_of(self.loaded, self._spoken(language), as_of, "files")
@@ -154,7 +156,7 @@ class Handbook:
         render_folder(build.write(self.loaded, spoken, as_of, "markdown", audience), Path(out))
 
     def _spoken(self, language: str | None) -> str:
-        return language or self.loaded.handbook.languages[0]
+        return language or first_spoken(self.loaded.handbook.languages)
 
 
 def load(path: str | os.PathLike[str] = ".") -> Handbook:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
-from journeyascode.words import LANGUAGES
+from journeyascode.words import LANGUAGES, first_spoken
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
@@ -28,7 +28,7 @@ def chosen_language(asked: str | None, book: Handbook) -> str:
     if asked:
         return asked
     if book.charter or book.meant_languages:
-        return next((code for code in book.languages if code in LANGUAGES), "en")
+        return first_spoken(book.languages)
     return environment_language()
 
 
@@ -47,7 +47,7 @@ def language_around(path: Path | None = None) -> str:
     for home in around(path or Path()):
         for file in filter(begins_as_charter, names_read(home.source)):
             said = languages_in(SourceFile(PurePosixPath(file), read_beginning(file, MAX_BYTES)))
-            return next((code for code in said if code in LANGUAGES), "en")
+            return first_spoken(said)
     return environment_language()
 
 

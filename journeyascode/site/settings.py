@@ -15,7 +15,8 @@ from journeyascode.model import AUDIENCES
 from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day import today
-from journeyascode.words import LANGUAGES, say
+from journeyascode.source.published import folder_of_yaml
+from journeyascode.words import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -121,17 +122,9 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
     )
 
 
-def first_spoken(languages: tuple[str, ...]) -> str:
-    """Give the first of `languages` that our own texts speak; English where there is none."""
-    return next((code for code in languages if code in LANGUAGES), "en")
-
-
 def _source(options: Options, config: MkDocsConfig) -> Path:
     beside = Path(config.config_file_path).parent
-    named = beside / (options.source or "journeys")
-    if options.source is None and not named.is_dir():
-        docs = Path(config.docs_dir)
-        named = docs / "journeys" if (docs / "journeys").is_dir() else docs
+    named = folder_of_yaml(beside, Path(config.docs_dir), options.source or "")
     if not named.is_dir():
         raise PluginError(str(say("there is no folder `{folder}`", folder=named)))
     return named.resolve()

@@ -5,6 +5,6 @@ The other languages stand in one catalogue beside this file, keyed by the Englis
 split by room only so that each file stays readable. A test names every text without a Finnish one.
 """
 
-from journeyascode.words.say import LANGUAGES, Aside, Language, Say, say
+from journeyascode.words.say import LANGUAGES, Aside, Language, Say, first_spoken, say
 
-__all__ = ["LANGUAGES", "Aside", "Language", "Say", "say"]
+__all__ = ["LANGUAGES", "Aside", "Language", "Say", "first_spoken", "say"]

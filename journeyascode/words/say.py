@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 Language = Literal["en", "fi"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -98,6 +98,11 @@ def _requoted(template: str, odd: Collection[str]) -> str:
         return f"“{quoted[1]}”" if has_odd else quoted[0]
 
     return _QUOTED.sub(requote, template)
+
+
+def first_spoken(languages: Iterable[str]) -> Language:
+    """Give the first of `languages` that our own texts speak; English where there is none."""
+    return next((one for code in languages for one in LANGUAGES if one == code), "en")
 
 
 def say(text: str, /, **values: object) -> Say:
