@@ -53,7 +53,7 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     book = loaded.handbook
     judged = Judged(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
     found = (*loaded.diagnostics, *_found(judged))
-    unread = {d.place.path for d in loaded.diagnostics if d.severity is Severity.ERROR}
+    unread = {d.place.path for d in loaded.diagnostics if d.blocks}
 
     def rank(one: Diagnostic) -> tuple[bool, Place, str]:
         return one.place.path not in unread, one.place, one.code

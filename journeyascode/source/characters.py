@@ -80,6 +80,11 @@ def split_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+def line_break_of(content: bytes) -> str:
+    """Give the line break with which a file is written."""
+    return "\r\n" if b"\r\n" in content else "\n"
+
+
 def spot_at(text: str, at: int) -> Spot:
     """Give line and column of the character at index `at` of `text`."""
     breaks = text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at)

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NEAR = 5
-"""How many folders above a file are looked at for the handbook it belongs to."""
-
 _KIND = re.compile(rb"^(?:\xef\xbb\xbf)?kind:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 _FOREIGN = re.compile(rb"^apiVersion:", re.MULTILINE)
 """What a file of Kubernetes or Backstage begins with, which name kinds of their own."""

@@ -10,7 +10,7 @@ from journeyascode.source.codes import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND
 from journeyascode.source.fixes import fix_key, fix_value
 from journeyascode.source.shapes import inner_of, keys_of
 from journeyascode.words import Say, say
-from journeyascode.words.guess import did_you_mean, meanings
+from journeyascode.words.guess import did_you_mean, meanings, which_of
 from journeyascode.words.instead import instead
 from journeyascode.words.kinds import PART_NAMES, name_of
 from journeyascode.words.say import LANGUAGES
@@ -64,8 +64,7 @@ def _meant(word: str) -> Say:
         return guess
     said = meanings(word, [*KINDS])
     if said:
-        *first, last = (f"`{kind}`" for kind in said)
-        return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
+        return which_of(said)
     return _part(word) or say("choose one of {ids}", ids=_listed(KINDS))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Change, Edit, Fix
 from journeyascode.source.bullets import pasted_at
+from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import SYNTAX, WRONG_TYPE
 from journeyascode.source.complaints import Words
 from journeyascode.source.edits import apply, spell
@@ -73,8 +74,7 @@ def _listed_keys(paper: Paper, steps: Steps, key: Step) -> Listed | None:
     if pasted is None or pasted.write is None:
         return None
     start, end, text, sure = pasted.write
-    line_break = "\r\n" if b"\r\n" in paper.content else "\n"
-    edit = Edit(paper.spread(start, end), text.replace("\n", line_break))
+    edit = Edit(paper.spread(start, end), text.replace("\n", line_break_of(paper.content)))
     way = paper.way(steps)[0]
     try:
         new = paper_of(paper.path, apply(paper.content, [edit])).way(way)[1]
@@ -137,8 +137,7 @@ def _below(paper: Paper, steps: Steps, items: Sequence[str]) -> tuple[Spot, str]
     is_beside = line == place.line - 1
     if is_beside:
         column = place.column - 1 + _STEP
-    line_break = "\r\n" if b"\r\n" in paper.content else "\n"
-    between = f"{line_break}{' ' * column}"
+    between = f"{line_break_of(paper.content)}{' ' * column}"
     written = (f"- {item if is_plain(item) else quoted(item)}" for item in items)
     text = between.join(written)
     if not is_beside:

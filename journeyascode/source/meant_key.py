@@ -11,7 +11,7 @@ from journeyascode.source.shapes import inner_of, keys_of
 from journeyascode.source.vocabulary import homes_of
 from journeyascode.words import Say, say
 from journeyascode.words.called import choice_called
-from journeyascode.words.guess import closest, corrected_id, did_you_mean, meanings
+from journeyascode.words.guess import closest, corrected_id, did_you_mean, meanings, which_of
 from journeyascode.words.instead import Instead, instead
 from journeyascode.words.kinds import name_of
 from journeyascode.words.vernacular import in_number, near_to, same_as
@@ -90,7 +90,7 @@ def _said(unknown: Unknown) -> MeantKey | None:
     if len(certain) == 1:
         [key] = certain
         return MeantKey(_instead(unknown, key, sure=key in same_as(unknown.key)), (key,))
-    told = _either(said) if said else None
+    told = which_of(said) if said else None
     return MeantKey(told, tuple(said)) if told else None
 
 
@@ -259,11 +259,6 @@ def _homes(unknown: Unknown, key: str) -> Iterator[Say]:
 def _joined(names: Sequence[Say]) -> Say:
     named = {f"n{number}": name for number, name in enumerate(names)}
     return Say(", ".join(f"{{{number}}}" for number in named), named)
-
-
-def _either(keys: Sequence[str]) -> Say:
-    *first, last = (f"`{key}`" for key in keys)
-    return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
 
 
 def _words_for(word: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def published_by(folder: Path) -> Published | None:
         return None
     settings = _value(named, PLUGIN)
     docs = folder / (_text(_value(top, "docs_dir")) or "docs")
-    source = _source(folder, docs, _text(_value(settings, "source")))
+    source = folder_of_yaml(folder, docs, _text(_value(settings, "source")))
     return Published(file, source, tuple(_lines(_value(settings, "exclude"))))
 
 
@@ -113,8 +113,11 @@ def is_there(path: Path) -> bool:
     return False
 
 
-def _source(folder: Path, docs: Path, named: str) -> Path:
-    """Give the folder of the YAML as the plugin finds it."""
+def folder_of_yaml(folder: Path, docs: Path, named: str) -> Path:
+    """Give the folder of the YAML: the one `named`, else the usual one in `folder`, else `docs`.
+
+    `folder` is that of the configuration, `docs` that of the pages.
+    """
     if named or (folder / FOLDER).is_dir():
         return folder / (named or FOLDER)
     return docs / FOLDER if (docs / FOLDER).is_dir() else docs

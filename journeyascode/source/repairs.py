@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, StreamEndEvent
 
 from journeyascode.findings import Edit, Fix
-from journeyascode.source.characters import decode, split_lines
+from journeyascode.source.characters import decode, line_break_of, split_lines
 from journeyascode.source.codes import DUPLICATE_KEY, SYNTAX
 from journeyascode.source.events import parse, span_of
 from journeyascode.source.ink import end_of
@@ -37,8 +37,8 @@ def repairs_of(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Fix | 
     for refusal in refusals:
         if refusal.write:
             start, end, text, sure = refusal.write
-            line_break = "\r\n" if b"\r\n" in file.content else "\n"
-            edit = Edit(file.spread(start, end), text.replace("\n", line_break))
+            written = text.replace("\n", line_break_of(file.content))
+            edit = Edit(file.spread(start, end), written)
             yield Fix((edit,), refusal.help or refusal.message, sure)
         elif only_twins and refusal.first and refusal.may_go:
             yield _without_twin(file, refusal.first[0], refusal.start)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source.agreement import agreed
 from journeyascode.source.arranging import arranged, single_spaced
-from journeyascode.source.characters import decode, split_lines
+from journeyascode.source.characters import decode, line_break_of, split_lines
 from journeyascode.source.comments import comments_in
 from journeyascode.source.outline import OutlineError, marker_of, outline_of
 from journeyascode.source.paper import paper_of
@@ -80,7 +80,7 @@ def _written(file: SourceFile) -> bytes:
     heading, outline = _without_heading(outline_of(paper, begin))
     above = single_spaced([line.strip() for line in paper.lines[:begin]])
     lines = (*above, *heading, *set_lines(arranged(outline, data)))
-    end = b"\r\n" if b"\r\n" in file.content else b"\n"
+    end = line_break_of(file.content).encode()
     mark = codecs.BOM_UTF8 if file.content.startswith(codecs.BOM_UTF8) else b""
     return mark + b"".join(line.encode() + end for line in lines)
 

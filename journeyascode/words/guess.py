@@ -16,6 +16,8 @@ from journeyascode.words.vernacular import in_number, near_to, same_as
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from journeyascode.words.say import Say
+
 LONGEST = 80
 """No word longer than this is guessed at: no id and no key is."""
 
@@ -44,6 +46,12 @@ def did_you_mean(word: str, choices: Iterable[str]) -> Instead | None:
         return None
     sure = near in same_as(word) or is_sure(word, near, known)
     return instead(say("did you mean `{id}`?", id=near), near, of=word, sure=sure)
+
+
+def which_of(meant: Sequence[str]) -> Say:
+    """Ask which of several words was meant."""
+    *first, last = (f"`{one}`" for one in meant)
+    return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
 
 
 def _near_enough(word: str, choices: list[str]) -> list[str]:
