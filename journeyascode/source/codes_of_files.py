@@ -360,12 +360,12 @@ CURLY_QUOTES = code(
     Wrong:
         kind: persona
         name: Anna
-        tags: [“parent”]
+        needs: [“speed”]
 
     Right:
         kind: persona
         name: Anna
-        tags: [parent]
+        needs: [speed]
     """,
     Severity.HINT,
 )

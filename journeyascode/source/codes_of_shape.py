@@ -5,6 +5,7 @@ Each tells its whole story, as a rule does, and the tests run its examples.
 
 from __future__ import annotations
 
+from journeyascode.findings import Severity
 from journeyascode.source.code import Code, code
 
 BAD_VALUE = code(
@@ -353,6 +354,31 @@ SEVERAL_LINES = code(
     """,
 )
 
+LIST_IN_TEXT = code(
+    "JAC115",
+    "list-in-text",
+    """
+    A list is read as a part of the text above it.
+
+    To YAML, lines that are indented deeper go on with the text above them, dashes and all. A
+    reader would see one long line.
+
+    Wrong:
+        kind: persona
+        name: Anna
+          - A quick answer
+          - A confirmation
+
+    Right:
+        kind: persona
+        name: Anna
+        needs:
+          - A quick answer
+          - A confirmation
+    """,
+    Severity.WARNING,
+)
+
 SHAPE: tuple[Code, ...] = (
     BAD_VALUE,
     MISSING_KEY,
@@ -370,6 +396,7 @@ SHAPE: tuple[Code, ...] = (
     BAD_LANGUAGE,
     BAD_LINK,
     SEVERAL_LINES,
+    LIST_IN_TEXT,
 )
 """What can be wrong with the shape of what a file says."""
 

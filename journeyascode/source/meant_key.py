@@ -110,7 +110,7 @@ def _around(unknown: Unknown) -> MeantKey | None:
     written = unknown.around if isinstance(unknown.around, Mapping) else {}
     open_ = [key for key in keys if key not in written]
     if unknown.key in open_:
-        return MeantKey(say("indent it less: it belongs to what is around this"))
+        return MeantKey(say("it belongs to what is around this: indent it less if that is meant"))
     said = _only(same_as(unknown.key), open_)
     if not said:
         return None

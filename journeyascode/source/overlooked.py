@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Change, Diagnostic, Edit, Fix
-from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, SWALLOWED
+from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, LIST_IN_TEXT, SWALLOWED
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.words import say
 
@@ -31,12 +31,14 @@ _MARK = re.compile(r"['\"|>]")
 
 _COLLECTIONS = (dict, list)
 
+_LIST = re.compile(rb"^( *)(?:- +)?(?:[a-z_]+: +)?[^\s'\"|>\[{&*!#-][^\n]*\n\1 +- ", re.MULTILINE)
+_ITEM = re.compile(r"\s*- \S")
 _HASH = re.compile(rb" #[^\s#!]")
 _MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
 
 
 class _Scalar(NamedTuple):
-    """A text without quotes, on one line."""
+    """A text without quotes."""
 
     steps: Steps
     ink: Ink
@@ -51,6 +53,7 @@ def may_hold_slips(content: bytes) -> bool:
         or b"\xc3\x82" in content
         or b"\xc3\xa2\xe2\x82\xac" in content
         or _MARKED.search(content) is not None
+        or _LIST.search(content) is not None
     )
 
 
@@ -58,8 +61,11 @@ def slips_in(paper: Paper) -> Iterator[Diagnostic]:
     """Yield what is not read as it was written, in no order."""
     yield from _broken_letters(paper)
     for scalar in _plain(paper, paper.ink, paper.data, ()):
-        yield from _swallowed(paper, scalar)
-        yield from _curly(paper, scalar)
+        if scalar.ink.start[0] == scalar.ink.end[0]:
+            yield from _swallowed(paper, scalar)
+            yield from _curly(paper, scalar)
+        else:
+            yield from _list_in(paper, scalar)
 
 
 def is_full(data: object) -> bool:
@@ -90,14 +96,14 @@ def _parts(data: object) -> Iterator[tuple[str | int, object]]:
 
 
 def _plain(paper: Paper, ink: Ink, data: object, steps: Steps) -> Iterator[_Scalar]:
-    (line, column), end = ink.start, ink.end
+    line, column = ink.start
     if isinstance(ink.below, dict) and isinstance(data, dict):
         for key, value in data.items():
             yield from _plain(paper, ink.below[key].value, value, (*steps, key))
     elif isinstance(ink.below, list) and isinstance(data, list):
         for index, item in enumerate(data):
             yield from _plain(paper, ink.below[index], item, (*steps, index))
-    elif isinstance(data, str) and line == end[0] and not _MARK.match(paper.lines[line], column):
+    elif isinstance(data, str) and not _MARK.match(paper.lines[line], column):
         yield _Scalar(steps, ink, data)
 
 
@@ -118,6 +124,22 @@ def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     fix = _fix(Edit(written, quoted(text)), told, Change(scalar.steps, "value", text))
     message = say("`#` begins a comment: the rest of this text is left out")
     yield _tell(paper, SWALLOWED, place, (message, help_), fix)
+
+
+def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
+    """A list below a text that is no text to whoever wrote it."""
+    rows = range(scalar.ink.start[0] + 1, scalar.ink.end[0] + 1)
+    row = next((one for one in rows if _ITEM.match(paper.lines[one])), None)
+    if row is None:
+        return
+    line = paper.lines[row]
+    place = paper.spread((row, len(line) - len(line.lstrip())), (row, len(line.rstrip())))
+    message = say("this list is read as a part of the text above it")
+    if scalar.steps and isinstance(scalar.steps[-1], int):
+        help_ = say("begin each item in the column of the first one; if it is text, use quotes")
+    else:
+        help_ = say("write the key of the list above it; if it is text, use quotes")
+    yield _tell(paper, LIST_IN_TEXT, place, (message, help_), None)
 
 
 def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
@@ -184,7 +206,9 @@ def _fix(edit: Edit, told: Say, change: Change) -> Fix:
     return Fix((edit,), told, safe=False, changes=(change,))
 
 
-def _tell(paper: Paper, code: Code, place: Place, told: tuple[Say, Say], fix: Fix) -> Diagnostic:
+def _tell(
+    paper: Paper, code: Code, place: Place, told: tuple[Say, Say], fix: Fix | None
+) -> Diagnostic:
     message, help_ = told
     line = paper.line(place)
     return Diagnostic(code.code, code.severity, place, message, help_, source=line, fix=fix)

@@ -63,7 +63,13 @@ def _holds(
     if left[_said(one)] >= before[_said(one)]:
         return False
     rows = _rows(file, fix)
-    new = (other for other in after if other.place.line in rows and not before[_said(other)])
+    stood = {(other.code, other.place.line) for other in told if other is not one}
+    new = (
+        other
+        for other in after
+        if other.place.line in rows and not before[_said(other)]
+        if (other.code, other.place.line) not in stood  # told in other words: another key now
+    )
     return all(
         other.severity is not Severity.ERROR or (other.fix and other.fix.safe) for other in new
     )

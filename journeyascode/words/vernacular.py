@@ -29,6 +29,11 @@ channel, channels = contact channel, service channel, medium, media, kanava, kan
 touchpoint, touchpoints = contact point, point of contact, interaction point, service touchpoint,
     customer touchpoint, kosketuspiste, kosketuspisteet, kohtaamispiste, kohtaamispisteet,
     palvelutuokio, palvelutuokiot, kontaktipiste
+says = statement, promise text, teksti
+to = kenelle, for whom, promised to
+lifecycle = phases, customer phases
+aims = goals
+team = owner, responsible team
 promise, promises, says = service promise, customer promise, brand promise, commitment, lupaus,
     lupaukset, asiakaslupaus, palvelulupaus
 metric, metrics = kpi, key figure, indicator, success metric, measure, measurement, key
@@ -375,6 +380,18 @@ doing = active
 """
 """What comes near: it is asked about, and never written unasked."""
 
+_PARTITIVES = (
+    ("ita", "et"),
+    ("ia", "et"),
+    ("ia", "at"),
+    ("eita", "it"),
+    ("eja", "i"),
+    ("ja", ""),
+    ("oita", "ot"),
+    ("oita", "o"),
+)
+"""How Finnish words end when some of several are meant, and how one or all of them do."""
+
 
 def same_as(word: str) -> tuple[str, ...]:
     """Give what says the same as `word`, in one of them or in several: `pain points` → `pains`."""
@@ -382,13 +399,21 @@ def same_as(word: str) -> tuple[str, ...]:
 
 
 def near_to(word: str) -> tuple[str, ...]:
-    """Give what comes near to `word`, the nearest first."""
-    return _found(NEAR, word)
+    """Give what comes near to `word`, the nearest first; else what it is a form of says."""
+    forms = (meant for form in _first_forms(_squeezed(word[:80])) for meant in same_as(form))
+    return _found(NEAR, word) or tuple(dict.fromkeys(forms))
 
 
 def in_number(word: str) -> tuple[str, ...]:
     """Give a word as it is, then as one and as several in English: `lanes` and `lane`."""
     return word, f"{word}s", word.removesuffix("s"), f"{word.removesuffix('ies')}y"
+
+
+def _first_forms(word: str) -> Iterator[str]:
+    """Yield what a Finnish partitive of several may be a form of: `tarpeita` of `tarpeet`."""
+    for ending, first in _PARTITIVES:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + first
 
 
 def _found(rows: str, word: str) -> tuple[str, ...]:

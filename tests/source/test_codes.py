@@ -54,7 +54,7 @@ def _rights_count(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = os.open
 
     def open_if_allowed(path: str | Path, *how: int) -> int:
-        if not Path(path).stat().st_mode & 0o444:
+        if Path(path).exists() and not Path(path).stat().st_mode & 0o444:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return opened(path, *how)
 

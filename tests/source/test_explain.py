@@ -201,7 +201,7 @@ CASES = {
         "id: a\nhome:\n  name: b\n  size: 1\n",
         "JAC102 4:3-7",
         None,
-        "indent it less: it belongs to what is around this",
+        "it belongs to what is around this: indent it less if that is meant",
     ),
     "key of the level below": (
         "id: a\nparts: []\nleaves: []\n",

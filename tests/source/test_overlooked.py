@@ -148,3 +148,41 @@ def test_a_word_in_curly_quotes_is_told() -> None:
     assert str(one.help) == "write `%` without them"
     assert joined(mended(text, unsafe=True).texts) == text.replace("“%”", '"%"')
     assert not [fix for fix in fixes_in(text) if fix.safe]
+
+
+LISTS = {
+    "below the text of a key": ("kind: persona\nname: Anna\n  - Quick\n  - Slow\n", "3:3", "key"),
+    "below the text of an item": (
+        f"{ANNA}needs:\n- Quick\n  - Slow\n    - Calm\n",
+        "6:3",
+        "column",
+    ),
+    "below the first key of an item": (
+        "kind: journey\nname: J\nstages:\n  - name: S\n      - I come\n",
+        "5:7",
+        "key",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "spot", "advice"), LISTS.values(), ids=LISTS)
+def test_a_list_in_a_text_is_told(text: str, spot: str, advice: str) -> None:
+    (one,) = told(text, "JAC115")
+
+    assert f"{one.place.line}:{one.place.column}" == spot
+    assert advice in str(one.help)
+    assert one.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ANNA}needs:\n  - Quick\n  - Slow\n",
+        f"{ANNA}summary: A text\n  of two lines - and more\n",
+        f'{ANNA}summary: "A text\n  - with a dash"\n',
+        f"{ANNA}summary: |\n  A text\n  - with a dash\n",
+        f"{ANNA}needs:\n- Quick\n  and calm\n",
+    ],
+)
+def test_no_list_is_seen_where_none_is(text: str) -> None:
+    assert told(text, "JAC115") == []

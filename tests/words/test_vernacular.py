@@ -64,12 +64,13 @@ MEANT = {
         "owner": "journey_owner omistaja responsible",
     },
     "persona": {
-        "frustrations": "pains pain_points problems challenges turhautumiset kipupisteet fears",
+        "frustrations": "pains pain_points problems challenges turhautumiset kipupisteet fears "
+        "haasteita ongelmia esteitä kipuja turhautumisia",
         "jobs": "tasks jobs_to_be_done jtbd tehtävät",
         "description": "bio age gender background location kuvaus ikä tausta story",
         "role": "occupation job_title profession ammatti",
         "goals": "objectives tavoitteet",
-        "needs": "tarpeet customer_needs",
+        "needs": "tarpeet customer_needs tarpeita",
         "quotes": "verbatims lainaukset",
         "technology": "tech_savviness digitaidot",
         "segment": "target_group asiakasryhmä",
@@ -77,7 +78,7 @@ MEANT = {
     },
     "blueprint": {"cells": "activities toiminnot", "flows": "arrows connections nuolet"},
     "cell": {
-        "team": "actor who tiimi",
+        "team": "actor who tiimi owner",
         "system": "tool application järjestelmä",
         "response_time": "sla vasteaika",
         "policy": "regulation laki",
@@ -102,12 +103,21 @@ MEANT = {
         "ticket": "jira tiketti",
     },
     "review": {"participants": "attendees osallistujat", "decisions": "päätökset decided"},
-    "promise": {"metric": "kpi metrics mittari", "since": "valid_from alkaen"},
+    "promise": {
+        "metric": "kpi metrics mittari",
+        "since": "valid_from alkaen",
+        "says": "statement teksti",
+        "to": "kenelle for_whom",
+    },
     "channel": {"opening_hours": "hours aukioloajat", "cost_per_contact": "cost hinta"},
     "touchpoint": {"owned_by": "ownership", "channels": "kanavat media"},
     "team": {"roles": "members roolit", "mandate": "responsibility valtuudet"},
     "system": {"holds": "data tiedot", "supplier": "vendor toimittaja"},
-    "handbook": {"lifecycle": "customer_lifecycle elinkaari", "glossary": "terms sanasto"},
+    "handbook": {
+        "lifecycle": "customer_lifecycle elinkaari phases",
+        "aims": "goals",
+        "glossary": "terms sanasto",
+    },
 }
 
 CALLED = {

@@ -82,6 +82,24 @@ FINNISH: dict[str, str] = {
         "jos toinen on kopio toisesta, poista se; muuten kerro, missä se eroaa toisesta"
     ),
     "{message} ({why})": "{message} ({why})",
+    "A list is read as a part of the text above it.": (
+        "Luettelo luetaan osaksi yläpuolella olevaa tekstiä."
+    ),
+    "To YAML, lines that are indented deeper go on with the text above them, dashes and all. A "
+    "reader would see one long line.": (
+        "YAML jatkaa tekstiä riveillä, jotka on sisennetty sitä syvemmälle, viivoineen "
+        "kaikkineen. Lukija näkisi yhden pitkän rivin."
+    ),
+    "this list is read as a part of the text above it": (
+        "tämä luettelo luetaan osaksi yläpuolella olevaa tekstiä"
+    ),
+    "begin each item in the column of the first one; if it is text, use quotes": (
+        "aloita jokainen kohta samasta sarakkeesta kuin ensimmäinen; jos se on tekstiä, käytä "
+        "lainausmerkkejä"
+    ),
+    "write the key of the list above it; if it is text, use quotes": (
+        "kirjoita luettelon avain sen yläpuolelle; jos se on tekstiä, käytä lainausmerkkejä"
+    ),
     "`{key}:` is missing above this list": "tämän luettelon yläpuolelta puuttuu `{key}:`",
     "write it on a line of its own, in the column of `{above}`": (
         "kirjoita se omalle rivilleen samaan sarakkeeseen kuin `{above}`"

@@ -369,7 +369,7 @@ FINNISH: dict[str, str] = {
     "add `{key}: …`": "lisää `{key}: …`",
     "add `{key}: …`: {about}": "lisää `{key}: …`: {about}",
     "`{key}` is not a key here": "avainta `{key}` ei ole tässä kohdassa",
-    "indent it less: it belongs to what is around this": (
+    "it belongs to what is around this: indent it less if that is meant": (
         "sisennä sitä vähemmän: se kuuluu ylemmälle tasolle"
     ),
     "put it below `{key}`": "siirrä se avaimen `{key}` alle",
