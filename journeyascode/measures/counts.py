@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     ByGrade = Callable[[Mapping[int, int]], Estimate | None]
 
 
+_START = ("at-start", "at_start", "start")
+_LOST = ("lost", "left", "churned")
+_STAYED = ("retained", "stayed", "kept")
+_NAMED = {"nps": frozenset(Voices._fields), "churn": frozenset((*_START, *_LOST, *_STAYED))}
+"""What counts are called, by the type of the metric."""
+
+
 def from_counts(metric: Metric, counts: Counts, n: int | None = None) -> Estimate | None:
     """Give the value that `counts` make, in the unit of `metric`.
 
@@ -36,6 +43,15 @@ def from_counts(metric: Metric, counts: Counts, n: int | None = None) -> Estimat
 def takes_counts(metric: Metric) -> bool:
     """Tell whether counts can make the value of a metric of this type."""
     return metric.type in _RECKONED
+
+
+def names_of_counts(metric: Metric) -> frozenset[str]:
+    """Give what the counts of a metric may be called, beside grades; nothing where all may do.
+
+    For a share that are the ids of its events.
+    """
+    events = (*metric.numerator, *metric.denominator) if metric.type == "share" else ()
+    return _NAMED.get(metric.type, frozenset(event.id for event in events))
 
 
 def excess(metric: Metric, counts: Counts, n: int | None = None) -> tuple[int, int] | None:
@@ -83,10 +99,10 @@ def voices(counts: Counts, n: int | None) -> Voices | None:
 
 def lost_and_start(counts: Counts, n: int | None) -> tuple[int, int] | None:
     """Give how many were lost of how many at the start of the period."""
-    start = _first(counts, "at-start", "at_start", "start")
+    start = _first(counts, *_START)
     start = n if start is None else start
-    lost = _first(counts, "lost", "left", "churned")
-    stayed = _first(counts, "retained", "stayed", "kept")
+    lost = _first(counts, *_LOST)
+    stayed = _first(counts, *_STAYED)
     if start is None or (lost is None and stayed is None):
         return None
     return (start - (stayed or 0) if lost is None else lost), start

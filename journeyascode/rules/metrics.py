@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.counts import excess, from_counts
+from journeyascode.measures.counts import excess, from_counts, names_of_counts
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.measures.readings import agrees, latest, rounded
 from journeyascode.measures.scales import possible
@@ -13,10 +13,11 @@ from journeyascode.model import Evidence, Metric
 from journeyascode.rules.figures import written
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.words import say
+from journeyascode.words.guess import closest
 from journeyascode.words.instead import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.handbook import Handbook
     from journeyascode.words import Say
@@ -107,6 +108,44 @@ def more_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
         for at, part in enumerate(evidence.feedback):
             if most is not None and part.count is not None and part.count > most:
                 yield _too_many(Route(*evidence.key) / "feedback" / at / "count", part.count, most)
+
+
+@rule("JAC532", WARNING)
+def count_of_nothing(book: Handbook) -> Iterator[Finding]:
+    """A count has a name from which no value is made.
+
+    What is counted is then left out, and the written value is compared with nothing. Answers are
+    counted by grade or by group, a share by the ids of its events.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: NPS
+        type: nps
+        observations:
+          - {period: 2026-Q1, counts: {promotors: 50, passives: 33, detractors: 17}}
+
+    Right:
+        kind: metric
+        id: nps
+        name: NPS
+        type: nps
+        observations:
+          - {period: 2026-Q1, counts: {promoters: 50, passives: 33, detractors: 17}}
+    """
+    for metric in book.all(Metric):
+        names = names_of_counts(metric)
+        for at, seen in enumerate(metric.observations if names else ()):
+            for key in seen.counts:
+                if key not in names and not key.isdecimal():
+                    near = closest(key, names)
+                    yield Finding(
+                        Route(*metric.key) / "observations" / at / "counts" / key,
+                        say("no value of this metric is made from `{key}`", key=key),
+                        say("did you mean `{id}`?", id=near)
+                        if near
+                        else say("choose one of {ids}", ids=_listed(names)),
+                    )
 
 
 @rule("JAC503", ERROR)
@@ -229,6 +268,10 @@ def _values(metric: Metric) -> Iterator[tuple[Route, float]]:
     for at, seen in enumerate(metric.observations):
         if seen.value is not None:
             yield route / "observations" / at / "value", seen.value
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))
 
 
 def _too_many(at: Route, counted: int, of: int) -> Finding:

@@ -52,6 +52,18 @@ FINNISH: dict[str, str] = {
     "A change is expected before the action that is to bring it is to be done.": (
         "Muutosta odotetaan, ennen kuin sen tuovan toimenpiteen on määrä olla tehty."
     ),
+    # Counts that have a name of nothing: JAC532.
+    "no value of this metric is made from `{key}`": (
+        "luvusta `{key}` ei lasketa tämän mittarin arvoa"
+    ),
+    "A count has a name from which no value is made.": (
+        "Lukumäärällä on nimi, josta arvoa ei lasketa."
+    ),
+    "What is counted is then left out, and the written value is compared with nothing. Answers "
+    "are counted by grade or by group, a share by the ids of its events.": (
+        "Laskettu määrä jää silloin pois, eikä kirjoitettua arvoa verrata mihinkään. Vastaukset "
+        "lasketaan arvosanoittain tai ryhmittäin, osuus tapahtumiensa tunnuksin."
+    ),
     # A duration in no unit of time: JAC531.
     "this is no unit of time, and the metric is a `duration`": (
         "tämä ei ole ajan yksikkö, ja mittari on kesto (`duration`)"
