@@ -63,7 +63,7 @@ def _ids(at: Route, texts: tuple[object, ...], known: Mapping[str, Entity]) -> I
             if isinstance(found, Opportunity):
                 way_out = say(
                     "write here in words what could be better; the opportunity itself names the "
-                    "insights it answers: `answers: [an-insight]`"
+                    "insights it answers under `answers:`"
                 )
             yield Finding(
                 at / index,

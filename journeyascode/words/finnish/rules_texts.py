@@ -150,9 +150,9 @@ FINNISH: dict[str, str] = {
         "nimeä se askelen avaimessa `insights:`: `insights: [{id}]`"
     ),
     "write here in words what could be better; the opportunity itself names the insights it "
-    "answers: `answers: [an-insight]`": (
+    "answers under `answers:`": (
         "kerro tässä sanoin, mikä voisi olla paremmin; kehityskohde nimeää itse havainnot, joihin "
-        "se vastaa: `answers: [jokin-havainto]`"
+        "se vastaa, avaimessa `answers:`"
     ),
     "A pain, a delight or an opportunity is told by an id, where a text belongs.": (
         "Kipupiste, ilahtuminen tai kehityskohde on kerrottu tunnisteella, vaikka siihen kuuluu "
