@@ -52,26 +52,27 @@ def straightened(
     moves = sorted(_moves(lines, refusal.start[0], faults))
     if not moves or len({one.said for one in moves if one.faults == moves[0].faults}) > 1:
         return None
-    best = moves[0]
-    rows = range(best.first, best.first + best.size)
-    at = indent(lines[best.first])
-    key = lines[best.first].strip().lstrip("- ").partition(":")[0]
+    return _blaming(moves[0], lines, refusal)
+
+
+def _blaming(move: _Move, lines: Sequence[str], refusal: Refusal) -> Refusal:
+    """Say that the lines of `move` stand beside their column, and how they are written."""
+    first, at = move.first, indent(lines[move.first])
+    key = lines[first].strip().lstrip("- ").partition(":")[0]
     message = (
         say("`{key}` is indented by one space too few", key=short(key))
-        if best.by > 0
+        if move.by > 0
         else say("`{key}` is indented by one space too many", key=short(key))
     )
-    help_ = say("begin it after {count} spaces", count=at + best.by)
-    text = "\n".join(_moved(lines[row], best.by) for row in rows)
-    end = (rows[-1], len(lines[rows[-1]]))
-    write = Rewrite((best.first, 0), end, text, sure=not best.faults)
-    spot = (best.first, at)
+    rows = range(first, first + move.size)
+    text = "\n".join(_moved(lines[row], move.by) for row in rows)
+    write = Rewrite((first, 0), (rows[-1], len(lines[rows[-1]])), text, sure=not move.faults)
     return replace(
         refusal,
         message=message,
-        help=help_,
-        start=spot,
-        end=(best.first, at + len(key)),
+        help=say("begin it after {count} spaces", count=at + move.by),
+        start=(first, at),
+        end=(first, at + len(key)),
         write=write,
     )
 
