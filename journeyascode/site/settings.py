@@ -15,6 +15,7 @@ from journeyascode.model import AUDIENCES
 from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day import today
+from journeyascode.source.files import READ, names_read
 from journeyascode.source.published import folder_of_yaml
 from journeyascode.words import LANGUAGES, first_spoken, say
 
@@ -118,7 +119,7 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
         style="folders" if config.use_directory_urls else "files",
         chosen=bool(options.language),
         translated=beside,
-        first_file=min((f for f in source.rglob("*.y*ml") if f.is_file()), default=None),
+        first_file=min((f for f in names_read(source) if f.suffix.lower() in READ), default=None),
     )
 
 

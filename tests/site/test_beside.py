@@ -14,7 +14,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from journeyascode.site.beside import for_print, lend_links, take_back
+from journeyascode.site.configuration import plugin_of
 from journeyascode.site.navigation import named_in, put_home
+from journeyascode.site.settings import settle
 from tests.site.building import mkdocs, page
 from tests.site.test_plugin import ONE_LINE, entries
 
@@ -60,6 +62,17 @@ def test_every_file_has_a_path_and_every_link_an_address_for_other_plugins(proje
     assert not re.search(
         r"<svg(?:(?!</svg>).)* href=", page(site, "handbook/journeys/late-parcel")
     )
+
+
+def test_what_is_made_of_many_has_the_history_of_a_file_that_is_read(project: Path) -> None:
+    (project / "docs").mkdir()
+    (project / "journeys" / ".draft").mkdir()
+    (project / "journeys" / ".draft" / "a.yaml").write_text("kind: persona\n", "utf-8")
+    (project / "mkdocs.yml").write_text(ONE_LINE, "utf-8")
+    config = load_config(str(project / "mkdocs.yml"))
+    first = settle(plugin_of(config).config, config).first_file
+    assert first
+    assert first.parent.name != ".draft"
 
 
 def _site(project: Path, nav: str) -> list[str]:
