@@ -70,7 +70,7 @@ FOLDERS = {
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help=words(say("The folder to put it in; where its kind lives when left out.")),
+    help=words(say("The folder to put it in, or the handbook; where its kind lives if left out.")),
 )
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
@@ -78,7 +78,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     from journeyascode.exports.stub import Setting, write_item, write_stub  # noqa: PLC0415 - start-up time
     from journeyascode.source.agreement import agreed  # noqa: PLC0415 - start-up time
 
-    home = _home(folder)
+    home, folder = _place(folder)
     loaded = load((home.source,) if home else ())
     language = chosen_language(lang, loaded.handbook)
     _refuse_if_wrong(kind, id_, loaded)
@@ -158,11 +158,25 @@ def _bad_id(id_: str) -> Say:
     return say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
 
 
-def _home(folder: Path | None) -> Home | None:
-    """Give the handbook that a new file in `folder` would belong to; it need not be there yet."""
+def _place(folder: Path | None) -> tuple[Home | None, Path | None]:
+    """Give the handbook of a new file in `folder`, and that folder; it need not be there yet.
+
+    Who names the handbook's own folder names no place in it. Raises UsageError for a folder of
+    the handbook in which nobody would read the file.
+    """
     if folder is None:
-        return handbook_if_any()
-    return next(filter(None, map(home_around, (folder, *folder.absolute().parents))), None)
+        return handbook_if_any(), None
+    home = next(filter(None, map(home_around, (folder, *folder.absolute().parents))), None)
+    if home is None or folder.resolve().is_relative_to(home.source.resolve()):
+        return home, folder
+    if folder.resolve() == home.root.resolve():
+        return home, None
+    told = say(
+        "nothing is read in `{folder}`: name a folder in `{source}`",
+        folder=folder.as_posix(),
+        source=home.source.as_posix(),
+    )
+    raise click.UsageError(harmless(aloud(told)))
 
 
 def _tell_editors(home: Home, language: str) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from journeyascode.cli.speech import environment_language, typed_language
+from journeyascode.exports.report import harmless
 from journeyascode.words import LANGUAGES, Say, say
 
 AUDIENCES = ("public", "internal", "restricted")
@@ -27,11 +29,31 @@ def aloud(text: Say) -> str:
     return text.to(typed_language())
 
 
+class _Day(click.ParamType[date]):
+    """A day as `2026-03-01`; of another way to write it, this one is shown."""
+
+    name = "day"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Give the day that was typed. Raises BadParameter where it is none."""
+        from journeyascode.source.suggestions import suggest_day  # noqa: PLC0415 - start-up time
+
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            example = suggest_day(value) or "2026-03-01"
+        told = say("`{day}` is not written as a day: `{example}`", day=value, example=example)
+        raise click.BadParameter(harmless(aloud(told)), ctx, param)
+
+
 as_of_option = click.option(
     "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=_Day(),
     metavar="DATE",
-    callback=lambda _, __, asked: asked and asked.date(),
     help=words(say("The day to check for; left out, `as_of` in mkdocs.yml, else today.")),
 )
 lang_option = click.option(

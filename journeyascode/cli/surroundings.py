@@ -71,10 +71,17 @@ def _one(homes: Iterable[Home]) -> Home:
         told = say(
             "here are {n} handbooks, and this is about one: name {names}",
             n=1 + len(others),
-            names=named((first, *others)),
+            names=_as_typed((first, *others)),
         )
         raise click.UsageError(harmless(aloud(told)))
     return first
+
+
+def _as_typed(homes: Iterable[Home]) -> str:
+    """Spell the names of handbooks as the command that runs is told them."""
+    params = click.get_current_context().command.params
+    option = "--in" if any("--in" in one.opts for one in params) else ""
+    return spelt(Path(f"{option} {home.root}".strip()) for home in homes)
 
 
 def _nothing(outside: tuple[Path, ...]) -> Say:

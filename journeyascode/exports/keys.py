@@ -94,13 +94,27 @@ class KeyReference:
             yield from self._follow(self.known[field.part], way[1:])
 
     def _everywhere(self, word: str) -> Iterator[str]:
-        """Explain a key wherever there is one of that name, each way of it once."""
-        told: set[Field] = set()
+        """Explain a key wherever there is one of that name, what is alike once.
+
+        What only says the same is explained where nothing is called so.
+        """
+        alike: dict[Field, list[str]] = {}
+        small = word.casefold()
+        is_key = any(field.key == small for one in self.known.values() for field in one.fields)
         for keys in self.known.values():
             field = _field_called(keys, word)
-            if field and field not in told:
-                told.add(field)
-                yield from self._one(field, f"{keys.name}.{field.key}")
+            if field and (field.key == small or not is_key):
+                alike.setdefault(field, []).append(f"{keys.name}.{field.key}")
+        for field, names in alike.items():
+            yield from self._one(field, ", ".join(self._short(names)))
+
+    def _short(self, names: list[str]) -> list[str]:
+        """Name what stands in every kind once: `KIND.visibility`."""
+        kinds = {name for name in self.known if not self.known[name].below}
+        own = [name for name in names if name.partition(".")[0] not in kinds]
+        if len(names) - len(own) < len(kinds):
+            return names
+        return [f"KIND.{names[0].partition('.')[2]}", *own]
 
     def _all(self, keys: Keys) -> Iterator[str]:
         title = _title(keys.name)

@@ -11,7 +11,7 @@ from journeyascode.findings import Diagnostic, Fix, Origin, Severity
 from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.source.complaints import sort_errors
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
-from journeyascode.source.listed import listed_keys, listed_text
+from journeyascode.source.listed import listed_fix, listed_keys, listed_text
 from journeyascode.source.refusal import MAX_REFUSALS, say_more
 from journeyascode.source.sample import home_of
 from journeyascode.source.shapes import keys_of
@@ -100,14 +100,21 @@ def _fix_key(complaint: Complaint, way_out: Instead, paper: Paper) -> Fix | None
     shape, value = keys.get(str(way_out.value)), complaint.value
     if shape is None or shape.accepts(value):
         return renamed
+    listed = listed_fix(paper, complaint.steps, value)
+    if listed and shape.accepts(listed.changes[0].new):
+        return _both(renamed, listed)
     home = home_of(shape, value)
     if home:
         told = instead(way_out, home[1], sure=way_out.sure and not isinstance(home[1], dict))
-        anew = fix_value(paper, complaint.steps, told)
-        edits, changes = renamed.edits + anew.edits, renamed.changes + anew.changes
-        return Fix(edits, renamed.message, told.sure, changes)
+        return _both(renamed, fix_value(paper, complaint.steps, told))
     is_slip = closest(str(complaint.steps[-1]), [str(way_out.value)]) is not None
     return renamed if is_slip and shape.is_of_sort(value) else None
+
+
+def _both(renamed: Fix, anew: Fix) -> Fix:
+    """Give the fix that writes a key and its value anew; as sure as both are."""
+    edits, changes = renamed.edits + anew.edits, renamed.changes + anew.changes
+    return Fix(edits, renamed.message, renamed.safe and anew.safe, changes)
 
 
 def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:

@@ -67,6 +67,12 @@ def listed_keys(complaint: Complaint, paper: Paper) -> Listed | None:
     return _listed_keys(paper, complaint.steps[:-1], complaint.steps[-1])
 
 
+def listed_fix(paper: Paper, steps: Steps, value: object) -> Fix | None:
+    """Give the fix that writes the text at `steps` as the list it is; None without its signs."""
+    items = items_of(_lines_of(value, paper, steps)) if isinstance(value, str) else ()
+    return _fix(paper, steps, items, safe=True) if items else None
+
+
 def _listed_keys(paper: Paper, steps: Steps, key: Step) -> Listed | None:
     """Say that what stands at `steps` is a list, for `key` begins there as an item does."""
     row = paper.key_place((*steps, key)).line - 1

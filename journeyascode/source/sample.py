@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source.edits import spell
 from journeyascode.source.shapes import inner_of, keys_of, required_of
+from journeyascode.source.signs import ITEM
 from journeyascode.words.called import choice_called
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
     called = choice_called(str(value), shape.choices)
     if called:
         return str(called.value), called.value
+    if isinstance(value, str) and ITEM.match(value):
+        return None  # a list in the signs of a word processor: it is more than one
     if shape.accepts([value]) and not isinstance(value, list | dict):
         return f"[{_copied(value)}]", [value]
     if isinstance(value, list) and len(value) == 1 and shape.accepts(value[0]):

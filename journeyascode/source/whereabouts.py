@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.disk import as_typed
+from journeyascode.handbook.leads import PAPERS
 from journeyascode.source.files import READ, folders_read, names_read
 from journeyascode.source.glimpse import charters_in, is_ours
 from journeyascode.source.published import FOLDER, is_there, published_by
@@ -143,6 +144,8 @@ def _homes_of(path: Path) -> Iterator[Home]:
 
 def _is_read(whole: Path, home: Home) -> bool:
     """Tell whether anything at or below a path in a handbook is read."""
+    if whole.suffix.lower() in PAPERS and whole.is_file():
+        return False
     return any(stand(one).is_relative_to(whole) for one in names_read(home.source))
 
 

@@ -199,6 +199,22 @@ def test_words_of_the_trade_are_understood(asked: str, begins: str, jac: Call) -
     assert (told.code, told.out.split()[0]) == (0, begins)
 
 
+def test_a_key_is_not_explained_by_what_only_says_the_same(jac: Call) -> None:
+    names = [line for line in jac("explain", "score").out.splitlines() if line[:1].strip()]
+
+    assert names == ["feeling.score, mood.score"]
+
+
+def test_a_key_is_told_wherever_it_may_stand(jac: Call) -> None:
+    names = [line for line in jac("explain", "visibility").out.splitlines() if line[:1].strip()]
+
+    everywhere, parts = names
+    assert everywhere == "KIND.visibility"
+    assert {*parts.split(", ")} == {
+        f"{part}.visibility" for part in ("stage", "step", "cell", "quote")
+    }
+
+
 def test_keys_are_explained_in_finnish(jac: Call) -> None:
     told = jac("explain", "stage", "--lang", "fi").out
 

@@ -238,3 +238,26 @@ def test_comments_are_in_the_language_of_the_handbook(jac: Call, tmp_path: Path)
     text = (tmp_path / "journeys/personas/anna.yaml").read_text("utf-8")
     assert text.startswith("# Yksi asiakas, joka edustaa segmenttiään.\n")
     assert "# goals:  # Mihin persoona pyrkii.\n#   - …\n" in text
+
+
+@pytest.mark.parametrize("named", ["book", "book/", "./book", "book/journeys/../"])
+def test_who_names_the_handbook_gets_the_usual_place_in_it(
+    named: str, jac: Call, tmp_path: Path
+) -> None:
+    jac("init", "book")
+
+    told = jac("new", "persona", "anna", "--in", named)
+
+    assert told.code == 0
+    assert (tmp_path / "book/journeys/personas/anna.yaml").is_file()
+
+
+@pytest.mark.parametrize("folder", ["book/.github", "book/docs", "book/journeys/../mine/deep"])
+def test_nothing_is_written_where_nobody_reads_it(folder: str, jac: Call, tmp_path: Path) -> None:
+    jac("init", "book")
+
+    told = jac("new", "persona", "anna", "--in", folder)
+
+    assert told.code == 2
+    assert "name a folder in `book/journeys`" in told.err
+    assert not [*tmp_path.rglob("anna.yaml")]

@@ -133,7 +133,9 @@ def test_what_is_about_one_handbook_asks_which(typed: str, jac: Call, two: Path)
     told = jac(*typed.split())
 
     assert told.code == 2
-    assert "`b2b`, `b2c`" in told.err
+    by_option = typed.startswith(("new", "rename", "refs", "remove"))
+    option = "--in " if by_option else ""
+    assert f"`{option}b2b`, `{option}b2c`" in told.err
     assert sorted(path.name for path in two.iterdir()) == ["b2b", "b2c"]
 
 
@@ -249,3 +251,28 @@ def test_nobody_looks_for_a_handbook_outside_the_repository(jac: Call, book: Pat
     (within / "alone.yaml").write_text("kind: persona\nname: A\n", "utf-8")
 
     assert "entities: 1," in jac("check", "journeys/vendored/alone.yaml").err
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize("name", ["notes.docx", "Figures.XLSX"])
+def test_a_paper_is_not_looked_at_and_so_not_found_clean(name: str, jac: Call) -> None:
+    Path("journeys", name).write_bytes(b"PK")
+
+    told = jac("check", f"journeys/{name}", "--lang", "en")
+
+    assert told.code == 2
+    assert "nothing was looked at" in told.err
+
+
+@pytest.mark.parametrize(
+    ("day", "example"),
+    [("1.3.2030", "2030-03-01"), ("2030/3/1", "2030-03-01"), ("soon", "2026-03-01")],
+)
+@pytest.mark.parametrize("command", [["check"], ["build"], ["render", "out"], ["serve"], ["lsp"]])
+def test_a_day_that_is_written_in_another_way_is_shown_as_it_is_written(
+    command: list[str], day: str, example: str, jac: Call
+) -> None:
+    told = jac(*command, "--as-of", day)
+
+    assert told.code == 2
+    assert told.err.rstrip().endswith(f"`{day}` is not written as a day: `{example}`")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.source.yaml_reader import read
 from tests.source.mending import fixes_in, joined, mended
 
 PERSONA = "kind: persona\nid: anna\nname: Anna\n"
@@ -271,3 +272,20 @@ def test_a_fix_says_in_finnish_what_it_does() -> None:
     told = [fix.message.to("fi") for fix in fixes_in(f"{PERSONA}goasl: [x]\nstatus: aproved\n")]
 
     assert told == ["vaihda avaimen nimeksi `goals`", "muuta muotoon `approved`"]
+
+
+PASTED = {
+    "below it": "\n  • saada apua\n  • nopeasti\n",
+    "with dashes of a word processor": "\n  – saada apua\n  – nopeasti\n",
+    "beside it": " • saada apua • nopeasti\n",
+}
+
+
+@pytest.mark.parametrize("key", ["tavoitteet", "gaols", "Goals", "goal"])
+@pytest.mark.parametrize("pasted", PASTED.values(), ids=PASTED)
+def test_a_pasted_list_under_another_word_for_its_key_keeps_its_items(
+    key: str, pasted: str
+) -> None:
+    text = joined(mended(f"{PERSONA}{key}:{pasted}", unsafe=True).texts)
+
+    assert str(read(text.encode())).endswith("'goals': ['saada apua', 'nopeasti']}")

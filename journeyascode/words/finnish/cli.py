@@ -174,8 +174,14 @@ FINNISH: dict[str, str] = {
         "kirjoita tähän, mistä osoitteesta ja versiosta pip asentaa journeyascoden"
     ),
     # jac new.
-    "The folder to put it in; where its kind lives when left out.": (
-        "Kansio, johon se tulee; ellei sitä anneta, muiden saman lajin kohteiden viereen."
+    "The folder to put it in, or the handbook; where its kind lives if left out.": (
+        "Kansio, johon se tulee, tai käsikirja; ellei sitä anneta, saman lajin kohteiden viereen."
+    ),
+    "nothing is read in `{folder}`: name a folder in `{source}`": (
+        "kansiosta `{folder}` ei lueta mitään: nimeä jokin kansion `{source}` kansioista"
+    ),
+    "`{day}` is not written as a day: `{example}`": (
+        "`{day}` ei ole päivän muodossa; päivä kirjoitetaan näin: `{example}`"
     ),
     "there is a file `{path}` already": "tiedosto `{path}` on jo olemassa",
     "the {kind} `{id}` is there already: {place}": "{kind} `{id}` on jo olemassa: {place}",
