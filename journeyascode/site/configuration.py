@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import logging
 import os
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journeyascode.disk import make_folder, read_beginning
+from journeyascode.disk import make_folder
 from journeyascode.site.trouble import PublishError
+from journeyascode.site.unclear import bare_colour
 from journeyascode.source.published import CONFIGURATIONS
 from journeyascode.words import say
 
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from journeyascode.site.plugin import JourneyPlugin
     from journeyascode.source.whereabouts import Home
 
-_BARE_COLOUR = re.compile(r"[{,]\s*(colou?r|accent)\s*:\s+(#\w*)")
-"""A colour without quotes in braces."""
-_MOST = 1 << 18
-"""Bytes of a configuration that are looked at."""
 OURS = b"site_name: Handbook\n"
 """Everything else is set by name below; no file of the repository has a say in it."""
 
@@ -82,7 +78,7 @@ def configure(ground: Ground, site: Path) -> MkDocsConfig:
                 own = settings | _own_settings(ground, site)
                 config = load_config(io.BytesIO(OURS), config_file_path=_beside(ground), **own)
         except MkDocsException as error:
-            raise (ground.trusted_file and _bare_colour(ground.trusted_file)) or refused(
+            raise (ground.trusted_file and bare_colour(ground.trusted_file)) or refused(
                 error, said
             ) from None
     plugin = plugin_of(config)
@@ -124,25 +120,6 @@ def refused(error: Exception, said: list[str]) -> PublishError:
     """Give the reason why MkDocs gave up, in the words it used on the way."""
     reasons = "; ".join(dict.fromkeys(" ".join(one.split()) for one in said)) or str(error)
     return PublishError(say("the site cannot be built: {reasons}", reasons=reasons))
-
-
-def _bare_colour(file: Path) -> PublishError | None:
-    """Say where a colour without quotes made a comment of the braces around it; None elsewhere.
-
-    MkDocs has read nothing of such a file, and tells of its end.
-    """
-    lines = read_beginning(file, _MOST).decode("utf-8", "replace").splitlines()
-    for number, line in enumerate(lines, 1):
-        found = _BARE_COLOUR.search(line)
-        if found:
-            place = f"{file}:{number}:{found.start(2) + 1}"
-            told = say(
-                "`{key}` is empty: a colour stands in quotes, since # begins a comment",
-                key=found[1],
-            )
-            example = say('write {key}: "{colour}"', key=found[1], colour=found[2])
-            return PublishError(say("{place}: {message}", place=place, message=told), example)
-    return None
 
 
 class _Listener(logging.Handler):

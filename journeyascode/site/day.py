@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.site.trouble import PublishError
+from journeyascode.site.unclear import set_in
 from journeyascode.source.published import day_set_in
 from journeyascode.words import say
 
@@ -38,11 +39,11 @@ class Day(NamedTuple):
 def day_for(asked: date | None, file: Path | None) -> Day:
     """Settle the day: the one asked for, else as the configuration `file` says, else today.
 
-    Raises PublishError where the configuration says something else than a day.
+    Raises PublishError where the configuration says something else than a day, or is unreadable.
     """
     if asked:
         return Day(asked)
-    written = day_set_in(file) if file else ""
+    written = set_in(file, day_set_in) if file else ""
     if not (file and written):
         return Day.of_today()
     try:

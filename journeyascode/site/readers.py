@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.model import AUDIENCES
 from journeyascode.site.trouble import PublishError
+from journeyascode.site.unclear import set_in
 from journeyascode.source.published import audience_set_in
 from journeyascode.words import say
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 def audience_for(asked: Visibility | None, file: Path | None) -> Visibility:
     """Settle the audience: the one asked for, else as the configuration `file` says.
 
-    Raises PublishError where the configuration names none that there is: nobody may be shown more
-    because of a slip.
+    Raises PublishError where the configuration names none that there is, or cannot be read: nobody
+    may be shown more because of a slip.
     """
-    written = audience_set_in(file) if file and not asked else ""
+    written = set_in(file, audience_set_in) if file and not asked else ""
     found = next((one for one in AUDIENCES if one == written), None)
     if written and not found:
         choices = ", ".join(f"`{one}`" for one in AUDIENCES)

@@ -1,6 +1,7 @@
 """What mkdocs.yml says of the handbook, read without MkDocs: where it is, what is left out.
 
-Whatever else the file holds, and whether MkDocs could use it, is of no matter here.
+Whatever else the file holds, and whether MkDocs could use it, is of no matter here. Where the
+handbook is can be found without it; for which day and for whom, nobody else knows.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from journeyascode.disk import read_beginning
+from journeyascode.disk import RefusedError, read, read_beginning
+from journeyascode.words import say
+from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path, PurePosixPath
+
+    from journeyascode.words import Say
 
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml")
 """What the configuration of MkDocs is called."""
@@ -27,7 +32,7 @@ FOLDER = "journeys"
 PLUGIN = "journeyascode"
 """What our plugin is called among the others."""
 
-_MOST = 1 << 18
+_MOST = 1 << 20
 """Bytes of a configuration that are read; people write it by hand."""
 
 
@@ -35,6 +40,16 @@ _INHERITED = 8
 """How many configurations are read that inherit one another."""
 
 _NULL = "tag:yaml.org,2002:null"
+
+
+class UnclearError(Exception):
+    """A configuration that cannot be read, so that nobody knows what it sets."""
+
+    def __init__(self, file: Path, reason: Say) -> None:
+        """Keep which file it is, and why."""
+        super().__init__(str(reason))
+        self.file = file
+        self.reason = reason
 
 
 class Published(NamedTuple):
@@ -69,19 +84,20 @@ def published_by(folder: Path) -> Published | None:
 def day_set_in(file: Path) -> str:
     """Give the day that a configuration sets for our plugin, as it is written there; else nothing.
 
-    A configuration that it inherits has a say, as with MkDocs.
+    A configuration that it inherits has a say, as with MkDocs. Raises UnclearError where one of
+    them cannot be read.
     """
     return _set_in(file, "as_of")
 
 
 def audience_set_in(file: Path) -> str:
-    """Give for whom a configuration builds, in the same way."""
+    """Give for whom a configuration builds, in the same way. Raises UnclearError in the same."""
     return _set_in(file, "audience")
 
 
 def _set_in(file: Path, key: str) -> str:
     for _ in range(_INHERITED):
-        top = _composed(file)
+        top = _understood(file)
         written = _value(_value(_plugin(top), PLUGIN), key)
         if written is not None:
             return _heard(written)
@@ -129,6 +145,20 @@ def _composed(file: Path) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except (OSError, ValueError, yaml.YAMLError, RecursionError):
         return None
+
+
+def _understood(file: Path) -> yaml.Node | None:
+    try:
+        return yaml.compose(read(file, _MOST).decode("utf-8-sig"), Loader=yaml.SafeLoader)
+    except RefusedError as error:
+        raise UnclearError(file, error.message) from None
+    except OSError as error:
+        raise UnclearError(file, reason_of(error)) from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UnclearError(file, say("it is no YAML from line {line} on", line=line)) from None
+    except (ValueError, yaml.YAMLError, RecursionError):
+        raise UnclearError(file, say("it is no YAML in UTF-8 that people write")) from None
 
 
 def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:

@@ -190,3 +190,13 @@ def test_a_rendered_folder_is_for_whom_mkdocs_yml_says_unless_somebody_else_is_a
     config.write_text(CONFIG.format(plugin="journeyascode"))
     assert CliRunner().invoke(jac, ["render", "out"]).exit_code == 0
     assert leaking(project / "out") == []
+
+
+def test_nothing_is_rendered_where_mkdocs_yml_does_not_tell_any_more_for_whom(
+    project: Path,
+) -> None:
+    plugin = "{journeyascode: {audience: public, brand: {colour: #d4572a}}}"
+    (project / "mkdocs.yml").write_text(CONFIG.format(plugin=plugin))
+    refused = CliRunner().invoke(jac, ["render", "out"])
+    assert isinstance(refused.exception, PublishError)
+    assert not (project / "out").exists()

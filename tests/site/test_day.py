@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from journeyascode.site.day import day_for
+from journeyascode.site.readers import audience_for
 from journeyascode.site.trouble import PublishError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SET = date(2031, 1, 1)
 ASKED = date(2026, 11, 22)
@@ -64,10 +70,7 @@ def test_the_setting_is_heard_however_it_is_written(
         plugins("!ENV NOWHERE"),
         "as_of: 2031-01-01\nplugins: [{search: {as_of: 2031-01-01}}, journeyascode]\n",
         "INHERIT: base.yml\nplugins: [search, journeyascode]\n",
-        "INHERIT: nowhere.yml\n",
         "INHERIT: mkdocs.yml\n",
-        "plugins: [journeyascode: {as_of: 2031-01-01}\n  nonsense",
-        "[" * 100_000,
     ],
     ids=lambda text: text[:60],
 )
@@ -96,3 +99,23 @@ def test_what_is_no_day_is_told_with_its_file(day: str, tmp_path: Path) -> None:
         day_for(None, file)
     assert str(told.value.message).startswith(f"`{file}`: `")
     assert "is not a day, such as 2026-03-01" in str(told.value.message)
+
+
+UNREADABLE = {
+    "INHERIT: nowhere.yml\n": "there is no such file or folder",
+    "plugins: [journeyascode: {as_of: 2031-01-01}\n  nonsense": "it is no YAML from line 2 on",
+    "[" * 100_000: "it is no YAML",
+    "\0" * 2_000_000: "holds more than the 1 MiB",
+    "site_name: \0\n": "it is no YAML in UTF-8",
+    "plugins:\n  - journeyascode: {as_of: 2031-01-01, colour: #fff}\n": "`colour` is empty",
+}
+
+
+@pytest.mark.parametrize("setting", [partial(day_for, None), partial(audience_for, None)])
+@pytest.mark.parametrize("text", UNREADABLE, ids=lambda text: text[:60])
+def test_what_cannot_be_read_is_not_passed_over(
+    text: str, setting: Callable[[Path], object], tmp_path: Path
+) -> None:
+    with pytest.raises(PublishError) as told:
+        setting(configuration(tmp_path, text))
+    assert UNREADABLE[text] in str(told.value.message)

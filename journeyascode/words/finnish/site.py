@@ -79,6 +79,11 @@ FINNISH: dict[str, str] = {
     ),
     "there is no folder `{folder}`": "kansiota `{folder}` ei ole",
     "`{folder}` cannot be a folder of the site": "`{folder}` ei voi olla sivuston kansio",
+    "it is no YAML from line {line} on": "se ei ole YAMLia riviltä {line} alkaen",
+    "it is no YAML in UTF-8 that people write": "se ei ole ihmisen kirjoittamaa UTF-8-YAMLia",
+    "mend it: it may say for which day and for whom the handbook is": (
+        "korjaa se: siinä voi lukea, mille päivälle ja kenelle käsikirja on"
+    ),
     "`{day}` is not a day, such as 2026-03-01": "`{day}` ei ole päivä, kuten 2026-03-01",
     "only `{language}` is shown here; `jac serve` shows every language": (
         "tässä näkyy vain `{language}`; `jac serve` näyttää kaikki kielet"
