@@ -7,7 +7,7 @@
         print(journey.id, [stop.step.name for stop in journey.stops()])
     for found in book.check(as_of=date(2026, 11, 30)):
         print(found)                                # path:line:column: error CODE: what is wrong
-    book.draw("journey/first-login")["journey"].full  # an SVG
+    book.draw("journey/first-login", as_of=date(2026, 11, 30))["journey"].full  # an SVG
     book.render("out", as_of=date(2026, 11, 30))    # pages as Markdown, drawings as SVG
 
 Everything here is public: while the version begins with 0 it may change, and CHANGELOG says how.

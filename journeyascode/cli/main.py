@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, Say] = {
     "check": say("Check every file and say exactly what to mend."),
-    "explain": say("Print the manual page of a rule."),
+    "explain": say("Explain a rule, a kind or a key."),
     "build": say("Check, then build the handbook into a folder to publish."),
     "serve": say("Show the handbook in the browser and follow your edits."),
     "render": say("Write plain Markdown and SVG for any other site generator."),

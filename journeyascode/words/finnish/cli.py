@@ -15,7 +15,7 @@ FINNISH: dict[str, str] = {
     "Check every file and say exactly what to mend.": (
         "Tarkista kaikki tiedostot ja kerro tarkasti, mitä pitää korjata."
     ),
-    "Print the manual page of a rule.": "Näytä säännön ohjesivu.",
+    "Explain a rule, a kind or a key.": "Selitä sääntö, laji tai avain.",
     "Check, then build the handbook into a folder to publish.": (
         "Tarkista käsikirja ja rakenna siitä julkaistava kansio."
     ),
