@@ -30,7 +30,7 @@ def kind_in(content: bytes) -> str:
 
 def is_ours(path: Path) -> bool:
     """Tell whether a file says that it is a part of a handbook, be it in a misspelt word."""
-    with suppress(OSError):
+    with suppress(OSError):  # what may not be read is told where files are read
         beginning = read_beginning(path, _BEGINNING)
         kind = kind_in(beginning)
         foreign = _FOREIGN.search(beginning)
@@ -51,6 +51,6 @@ def charters_in(folder: Path) -> Iterator[Path]:
 def begins_as_charter(path: Path) -> bool:
     """Tell whether a file says that it describes a handbook itself."""
     if path.suffix.lower() in READ:
-        with suppress(OSError):
+        with suppress(OSError):  # as above
             return kind_in(read_beginning(path, _BEGINNING)) == "handbook"
     return False

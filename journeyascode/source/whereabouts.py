@@ -165,6 +165,6 @@ def _below(folder: Path, levels: int) -> Iterator[Home]:
 
 
 def _holds_ours(folder: Path) -> bool:
-    with suppress(OSError):
+    with suppress(OSError):  # as in `home_in`
         return any(is_ours(path) for path in names_read(folder) if path.suffix.lower() in READ)
     return False
