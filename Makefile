@@ -1,4 +1,4 @@
-.PHONY: check fix test golden site serve bench beside pythons constraints
+.PHONY: check fix test golden site serve bench beside rendered pythons constraints
 check:            ## everything CI runs
 	ruff format --check .
 	ruff check .
@@ -24,3 +24,6 @@ constraints:      ## write the versions of today into constraints.txt
 	.ci/constraints
 beside:           ## builds beside other plugins, newest versions, in an environment of its own
 	python -m tests.beside
+
+rendered:         ## builds what `jac render` writes with the newest Zensical, and counts dead links
+	python -m tests.rendered

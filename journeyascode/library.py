@@ -23,7 +23,7 @@ from journeyascode import build, model
 from journeyascode.findings import Diagnostic, Finding, Place, Route, Severity
 from journeyascode.rules.rule import rule
 from journeyascode.source import load_texts
-from journeyascode.source.whereabouts import meant_by
+from journeyascode.source.whereabouts import Home, meant_by
 from journeyascode.source.written import spell_entity
 from journeyascode.words import first_spoken
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams import Drawing
     from journeyascode.diagrams.drawing import Kind
     from journeyascode.model import Entity, Visibility
+    from journeyascode.pages import Written
     from journeyascode.source import Loaded
 
 __all__ = [
@@ -143,17 +144,31 @@ class Handbook:
         language: str | None = None,
         audience: Visibility = "internal",
     ) -> None:
-        """Write the pages of one language into a folder, as plain Markdown and SVG.
+        """Write the pages into a folder as plain Markdown and SVG: one language, else all.
 
         Raises ValueError where something must be mended first, and PublishError, an OSError or a
         click.ClickException for a folder that is not ours to write in.
         """
         from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
+        from journeyascode.site.volumes import bind, languages_of  # noqa: PLC0415 - start-up time
 
         if build.severe(self.loaded.diagnostics):
             raise ValueError("\n".join(map(str, self.loaded.diagnostics)))
-        spoken = self._spoken(language)
-        render_folder(build.write(self.loaded, spoken, as_of, "markdown", audience), Path(out))
+
+        def write(spoken: str) -> Written:
+            return build.write(self.loaded, spoken, as_of, "markdown", audience)
+
+        book, file = self.loaded.handbook, self._configuration()
+        published = languages_of(book, file)
+        languages = (language,) if language else published
+        render_folder(bind(languages, write, "markdown", book.beside, file), Path(out))
+
+    def _configuration(self) -> Path | None:
+        """Give the configuration of the site that shows the handbook, if it came from a disk."""
+        from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
+
+        homes = [Home(Path(root).parent, Path(root)) for root in self.loaded.handbook.beside.roots]
+        return find_configuration(homes[0]) if homes else None
 
     def _spoken(self, language: str | None) -> str:
         return language or first_spoken(self.loaded.handbook.languages)

@@ -19,12 +19,14 @@ from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, report
+from journeyascode.handbook.leads import NOTHING_BESIDE
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.model import Visibility
+    from journeyascode.pages import Style, Written
 
 
 @click.command("render", help=words(say("Write the pages into OUT as plain Markdown and SVG.")))
@@ -39,6 +41,17 @@ if TYPE_CHECKING:
 @audience_option
 @as_of_option
 @lang_option
+@click.option(
+    "--links",
+    type=click.Choice(("markdown", "folders", "files")),
+    default="markdown",
+    help=words(
+        say(
+            "How links are spelt: `a.md` where the generator rewrites them as Zensical does,"
+            " else as it publishes pages, `a/` or `a.html`."
+        )
+    ),
+)
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     out: Path,
     source: Path | None,
@@ -46,6 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     audience: Visibility | None,
     as_of: date | None,
     lang: str | None,
+    links: Style,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
@@ -55,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
     from journeyascode.site.readers import audience_for  # noqa: PLC0415 - as above
     from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
+    from journeyascode.site.volumes import bind, languages_of  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
     settings = None if untrusted else find_configuration(home)
@@ -75,8 +90,16 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if reading.failed:
         remark(sum_up(reading.checked).to(language))
         return 1
-    written = book.write(reading, language, "markdown", readers)
-    done = render_folder(written, out)
+
+    def write(spoken: str) -> Written:
+        return book.write(reading, spoken, links, readers)
+
+    whole = reading.loaded.handbook
+    beside = NOTHING_BESIDE if untrusted else whole.beside
+    volumes = bind(languages_of(whole, settings), write, links, beside, settings)
+    done = render_folder(volumes, out)
+    for page in volumes[0].replaced:
+        remark(say("`{page}` is hand-written: ours is left out", page=page).to(language))
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
         written=len(done.written),

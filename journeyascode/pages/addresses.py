@@ -102,16 +102,23 @@ class Addresses:
         """Give the relative address of one page as seen from another, or of a spot on it."""
         if anchor and from_uri == to_uri:
             return f"#{anchor}"
-        way = _way(self._folder(from_uri), _spelt(to_uri, self._style))
+        way = way_to_page(from_uri, to_uri, self._style)
         return f"{way}#{anchor}" if anchor else way
 
     def to_file(self, from_uri: str, path: str) -> str:
         """Give the relative address of a file of the site as seen from a page."""
-        return _way(self._folder(from_uri), path)
+        return way_to_file(from_uri, path, self._style)
 
-    def _folder(self, uri: str) -> str:
-        spelt = _spelt(uri, self._style)
-        return spelt[: spelt.rfind("/") + 1]
+
+def way_to_page(from_uri: str, to_uri: str, style: Style) -> str:
+    """Give the relative address of one page as seen from another."""
+    return way_to_file(from_uri, _spelt(to_uri, style), style)
+
+
+def way_to_file(from_uri: str, path: str, style: Style) -> str:
+    """Give the relative address of a file of the site as seen from a page."""
+    here = _spelt(from_uri, style)
+    return _way(here[: here.rfind("/") + 1], path)
 
 
 def _spot(entity: Entity) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     """Draws a PNG when asked for, in the colours that what it is given makes of ours."""
 
     from journeyascode.findings import Place
+
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+"""A drawing in the HTML of a page."""
 
 Searched = Literal["whole", "title", "nothing"]
 """All its words; its title, where the words are those of other pages; nothing at all."""

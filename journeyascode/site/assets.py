@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ PICTURE = HERE / "assets" / "share.png"
 """The picture of a page that has none of its own."""
 SCRIPTS = ("jac.js", "reading.js", "access.js")
 """Our scripts, in the order they are run."""
+SHEET = "assets/jac.css"
+SCRIPT = "assets/jac.js"
+_OF_THEME = re.compile(r"\.md-typeset (?=(?:\w+|:is\()?\.jac-)")
+"""What binds the style of something of ours to a theme."""
 
 
 @cache
@@ -30,6 +35,12 @@ def stylesheet() -> tuple[str, bytes]:
     """Give the address and content of the styles of our pages and drawings."""
     written = "".join((HERE / "assets" / name).read_text("utf-8") for name in PARTS)
     return _addressed("jac.css", f"{written}\n{page_tokens()}{token_css()}".encode())
+
+
+def plain_assets() -> dict[str, bytes]:
+    """Give the styles and the script of pages that any generator shows, by their addresses."""
+    styles = _OF_THEME.sub(":is(body,.md-typeset) ", stylesheet()[1].decode())
+    return {SHEET: styles.encode(), SCRIPT: (HERE / "assets" / SCRIPTS[0]).read_bytes()}
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File
 
 from journeyascode.disk import read, write
+from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import PICTURE
 from journeyascode.words import LANGUAGES
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Page
 
-_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _LINK = re.compile(r'(<a\b[^>]*?) xlink:href="([^"]*)"')
 _LENT = re.compile(r'(<a\b[^>]*?) href="[^"]*"([^>]* xlink:href=")')
 _PLAIN = re.compile(r'(<a\b[^>]*?) href="')
@@ -112,7 +112,7 @@ def lend_links(html: str) -> str:
 
     The theme cannot bear it: see `take_back`.
     """
-    return _DRAWING.sub(lambda d: _LINK.sub(r'\1 href="\2" xlink:href="\2"', d[0]), html)
+    return DRAWING.sub(lambda d: _LINK.sub(r'\1 href="\2" xlink:href="\2"', d[0]), html)
 
 
 def take_back(html: str) -> str:
@@ -120,13 +120,13 @@ def take_back(html: str) -> str:
 
     The theme's navigation without reloading stops at an `href` that it cannot write to.
     """
-    return _DRAWING.sub(lambda d: _LENT.sub(r"\1\2", d[0]), html)
+    return DRAWING.sub(lambda d: _LENT.sub(r"\1\2", d[0]), html)
 
 
 def for_print(html: str, title: str, url: str) -> str:
     """Give a page as mkdocs-print-site joins it to others: with a heading and ids of its own."""
     key = url.lower().rstrip("/").replace(".html", "").replace("/", "-").lstrip("-.") or "index"
-    plain = _DRAWING.sub(lambda d: _LINK.sub(r'\1 href="\2"', _LENT.sub(r"\1\2", d[0])), html)
+    plain = DRAWING.sub(lambda d: _LINK.sub(r'\1 href="\2"', _LENT.sub(r"\1\2", d[0])), html)
     named = _NAMED.sub(lambda one: f'{one[1]}{key}-{one[2]}"', plain)
     return f'<h1 id="{key}">{title}</h1>\n{named}'
 
@@ -137,5 +137,5 @@ def mend_print_page(config: MkDocsConfig) -> None:
     path = plugin and Path(plugin.print_file.abs_dest_path)
     if path and path.is_file():
         html = read(path, _PRINTED).decode()
-        mended = _DRAWING.sub(lambda d: _PLAIN.sub(r'\1 xlink:href="', d[0]), html)
+        mended = DRAWING.sub(lambda d: _PLAIN.sub(r'\1 xlink:href="', d[0]), html)
         write(path, mended.encode(), Path(config.site_dir))

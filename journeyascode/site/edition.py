@@ -5,16 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeyascode.words import LANGUAGES, say
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from journeyascode.site.book import Book, Reading
     from journeyascode.site.frames import Frames
+    from journeyascode.words import Say
 
 NAMES = {"en": "English", "fi": "Suomi"}
 """What each language calls itself."""
 
 _MARK = "#jac-language-"
+
+
+def spoken_of(languages: Iterable[str]) -> tuple[str, ...]:
+    """Give those of `languages` that our own texts speak; English where there is none."""
+    return tuple(code for code in languages if code in LANGUAGES) or ("en",)
+
+
+def folder_of(language: str, languages: Sequence[str]) -> str:
+    """Give the folder of a language: nothing for the first of `languages`, else as `en/`."""
+    return "" if language == languages[0] else f"{language}/"
+
+
+def lies_there(file: str, language: str, first: str) -> Say:
+    """Say that a file lies where the handbook in a language is to be."""
+    return say(
+        "`{file}` lies where the handbook in `{language}` is to be;"
+        " move it, or write `language: {first}` to publish one language only",
+        file=file,
+        language=language,
+        first=first,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +65,7 @@ class Edition:
 
     def way_to(self, language: str) -> str:
         """Give the folder of a language, seen from the root of the site."""
-        return "" if language == self.languages[0] else f"{language}/"
+        return folder_of(language, self.languages)
 
     def alternates(self) -> list[dict[str, str]]:
         """Give every language to the theme, with a mark in place of the way there.

@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from journeyascode.words import say
+from journeyascode.site.edition import lies_there
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,13 +29,7 @@ def refuse_taken(files: Files, edition: Edition) -> None:
     for language in edition.languages[1:] if not edition.folder else ():
         taken = next((f for f in files if f.dest_uri.startswith(f"{language}/")), None)
         if taken:
-            told = say(
-                "`{file}` lies where the handbook in `{language}` is to be;"
-                " move it, or write `language: {first}` to publish one language only",
-                file=taken.src_uri,
-                language=language,
-                first=edition.language,
-            )
+            told = lies_there(taken.src_uri, language, edition.language)
             raise PluginError(told.to(edition.language))
 
 

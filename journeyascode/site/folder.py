@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 
 from journeyascode.disk import digest, make_folder, read, remove, remove_empty, write
 from journeyascode.handbook.leads import LARGEST
+from journeyascode.pages.addresses import way_to_file, way_to_page
+from journeyascode.pages.page import DRAWING
+from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
+from journeyascode.site.edition import NAMES, folder_of, lies_there
 from journeyascode.site.lock import locked
 from journeyascode.site.manifest import (
     NAME,
@@ -25,10 +29,13 @@ from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from journeyascode.pages.page import Page, Written
+    from journeyascode.pages import Style
+    from journeyascode.pages.page import Page
+    from journeyascode.site.volumes import Volume
 
+_LINK = re.compile(r"(<a\b[^>]*?) xlink:href=")
 _HEADING = re.compile(r'<h([2-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _VERBATIM = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
@@ -50,43 +57,83 @@ class Rendered:
     """Where somebody else's file stood, which was left alone."""
 
 
-def render_folder(written: Written, out: Path) -> Rendered:
+def render_folder(volumes: Sequence[Volume], out: Path) -> Rendered:
     """Write every page and file below `out`; only what changed, and each file at once.
 
-    Files of an earlier run that no longer belong to the handbook are removed, as long as nobody
-    has changed them since. Raises PublishError when there is a link anywhere in the folder.
+    The first of the `volumes` comes to lie at the root, every other one in a folder of its
+    language. Files of an earlier run that no longer belong to the handbook are removed, as long
+    as nobody has changed them since. Raises PublishError when there is a link anywhere in the
+    folder, or a page written by hand where a language is to be.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow a link we must see
-    files = dict(spell_files(written))
+    files = dict(spell_files(volumes))
     refuse_odd(out)
     make_folder(out)
     with locked(out.with_name(f".{out.name}.jac-lock")):
         before = read_manifest(out)
         _refuse_links(out)
-        if written.cut:
+        if any(volume.written.cut for volume in volumes):
             _refuse_left(out, files, before)
         return _bring_up_to_date(out, files, before)
 
 
-def spell_files(written: Written) -> Iterator[tuple[str, bytes]]:
+def spell_files(volumes: Sequence[Volume]) -> Iterator[tuple[str, bytes]]:
     """Give every file of the folder: its address and its content."""
-    for page in written.pages:
-        yield page.uri, spell_page(page).encode()
-    yield from written.files.items()
-    for address, path in written.attached.items():
-        yield address, read(Path(path), LARGEST)
+    languages = [volume.written.language for volume in volumes]
+    _refuse_taken(volumes[0], languages)
+    for volume in volumes:
+        folder = folder_of(volume.written.language, languages)
+        for page in volume.written.pages:
+            if page.uri not in volume.own:
+                yield folder + page.uri, spell_page(page, volume.style, languages, folder).encode()
+        for address, content in volume.written.files.items():
+            yield folder + address, content
+        for address, path in {**volume.written.attached, **volume.own}.items():
+            yield folder + address, read(Path(path), LARGEST)
+    yield from plain_assets().items()
 
 
-def spell_page(page: Page) -> str:
+def _refuse_taken(first: Volume, languages: Sequence[str]) -> None:
+    """Raise PublishError where something lies in the folder of another language."""
+    for language in languages[1:]:
+        for address in (*first.own, *first.written.attached):
+            if address.startswith(f"{language}/"):
+                raise PublishError(lies_there(address, language, languages[0]))
+
+
+def spell_page(
+    page: Page, style: Style = "markdown", languages: Sequence[str] = (), folder: str = ""
+) -> str:
     """Spell a page as Markdown: front matter, headings, and blocks of HTML between them.
+
+    It leads to itself in the other `languages`, and to our styles, as seen from its `folder`.
+    Links of drawings are those of SVG 2, which generators read as they do those of a page.
 
     Nothing in it means anything to a Markdown engine, a template language or an include; nor does
     the front matter to an engine that knows none and takes it for text.
     """
     front = {"title": page.title} | ({"description": page.description} if page.description else {})
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items()]
-    body = "\n\n".join((f"# {_plain(page.title)}", *_blocks(page.html)))
+    html = DRAWING.sub(lambda drawing: _LINK.sub(r"\1 href=", drawing[0]), page.html)
+    ways = _ways(page.uri, style, languages, folder)
+    body = "\n\n".join((f"# {_plain(page.title)}", *ways, *_blocks(html)))
     return "\n".join(("---", *lines, "---", "", body, ""))
+
+
+def _ways(uri: str, style: Style, languages: Sequence[str], folder: str) -> Iterator[str]:
+    """Yield the way to our styles and our script, and to the page in every other language."""
+    here = folder + uri
+    sheet, script = (way_to_file(here, address, style) for address in (SHEET, SCRIPT))
+    styles = f'<link rel="stylesheet" href="{sheet}">'
+    yield f'<div>{styles}<script src="{script}" defer></script></div>'
+    ways = (
+        f'<a href="{way_to_page(here, folder_of(code, languages) + uri, style)}"'
+        f' hreflang="{code}" lang="{code}">{NAMES[code]}</a>'
+        for code in languages
+        if folder_of(code, languages) != folder
+    )
+    if links := " ".join(ways):
+        yield f'<p class="jac-languages">{links}</p>'
 
 
 def _quoted(text: str) -> str:

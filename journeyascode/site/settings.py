@@ -15,6 +15,7 @@ from journeyascode.model import AUDIENCES
 from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day import today
+from journeyascode.site.edition import spoken_of
 from journeyascode.source.files import READ, names_read
 from journeyascode.source.published import folder_of_yaml
 from journeyascode.words import LANGUAGES, first_spoken, say
@@ -91,9 +92,9 @@ class Settings:
         """
         if self.chosen or self.translated:
             return (self.spoken(languages),)
-        known = tuple(code for code in languages if code in LANGUAGES)
+        known = spoken_of(languages)
         if not self.target:
-            return known or ("en",)
+            return known
         first = self.spoken(languages)
         return (first, *(code for code in known if code != first and len(known) > 1))
 

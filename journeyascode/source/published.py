@@ -42,6 +42,11 @@ _INHERITED = 8
 _NULL = "tag:yaml.org,2002:null"
 
 
+_LEFT_OUT = ("exclude_docs", "draft_docs")
+_NEVER = (".*", "/templates")
+"""What MkDocs leaves out of every site."""
+
+
 class UnclearError(Exception):
     """A configuration that cannot be read, so that nobody knows what it sets."""
 
@@ -93,6 +98,25 @@ def day_set_in(file: Path) -> str:
 def audience_set_in(file: Path) -> str:
     """Give for whom a configuration builds, in the same way. Raises UnclearError in the same."""
     return _set_in(file, "audience")
+
+
+def language_set_in(file: Path) -> str:
+    """Give the one language that a configuration publishes, in the same way."""
+    return _set_in(file, "language")
+
+
+def pages_of(file: Path | None, source: Path) -> Published:
+    """Give where the pages are that a site shows, and the patterns of what it leaves out.
+
+    Without a configuration `file` they are in `source`, the folder of the YAML. What a pattern
+    with a `!` takes back stays left out.
+    """
+    if file is None:
+        return Published(source, source, _NEVER)
+    top = _understood(file)
+    docs = file.parent / (_text(_value(top, "docs_dir")) or "docs")
+    kept = (line for key in _LEFT_OUT for line in _lines(_value(top, key)))
+    return Published(file, docs, (*_NEVER, *kept))
 
 
 def _set_in(file: Path, key: str) -> str:

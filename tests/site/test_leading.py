@@ -14,6 +14,7 @@ from journeyascode.pages.addresses import Style
 from journeyascode.site.configuration import Ground, find_configuration
 from journeyascode.site.folder import render_folder
 from journeyascode.site.site import build_site
+from journeyascode.site.volumes import Volume
 from journeyascode.source.whereabouts import Home
 from tests.site.building import DAY, mkdocs
 
@@ -76,7 +77,8 @@ def test_only_what_a_text_leads_to_is_taken_along(folder: Path, style: Style) ->
 
 
 def test_a_rendered_folder_holds_what_texts_lead_to(folder: Path) -> None:
-    render_folder(write(load([folder / "journeys"]), "en", DAY, "markdown"), folder / "site")
+    pages = write(load([folder / "journeys"]), "en", DAY, "markdown")
+    render_folder((Volume(pages),), folder / "site")
 
     assert not missing(folder / "site", "personas/anna.md")
     assert (folder / "site" / "kuva ä.png").read_text("utf-8") == "a picture"

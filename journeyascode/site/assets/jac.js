@@ -2,13 +2,15 @@
    Listens on the document, so that pages swapped in by instant navigation need nothing new. */
 (() => {
   "use strict";
+  if (window.journeyascode) return; /* where every page brings this along, the first one stays */
+  window.journeyascode = true;
   const XLINK = "http://www.w3.org/1999/xlink";
   const WORDS = {
     en: { larger: "Larger", smaller: "Smaller", fit: "Fit to the page" },
     fi: { larger: "Suurenna", smaller: "Pienennä", fit: "Sovita sivulle" },
   };
   const LEAST = 0.75; /* a drawing that nearly fits is made to fit; a smaller one could not be read */
-  const address = (link) => link.getAttributeNS(XLINK, "href") || link.getAttribute("xlink:href");
+  const address = (link) => link.getAttributeNS(XLINK, "href") || link.getAttribute("xlink:href") || link.getAttribute("href");
 
   /* Zoom: the drawing grows inside its figure, and the figure scrolls: by touch, wheel and keys. */
   const scale = (figure) => Number(figure.style.getPropertyValue("--jac-zoom")) || 1;

@@ -88,6 +88,11 @@ FINNISH: dict[str, str] = {
     "{pages} pages in {languages}, as of {day}, are in `{out}`": (
         "sivuja {pages}, kielet {languages}, tilanne {day}, kansiossa `{out}`"
     ),
+    "How links are spelt: `a.md` where the generator rewrites them as Zensical does,"
+    " else as it publishes pages, `a/` or `a.html`.": (
+        "Miten linkit kirjoitetaan: `a.md`, jos generaattori muuntaa ne kuten Zensical, "
+        "muuten niin kuin se julkaisee sivut, `a/` tai `a.html`."
+    ),
     "Write the pages into OUT as plain Markdown and SVG.": (
         "Kirjoita sivut kansioon OUT pelkkänä Markdownina ja SVG:nä."
     ),
