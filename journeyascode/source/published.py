@@ -18,8 +18,10 @@ from journeyascode.words import say
 from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path, PurePosixPath
+
+    _Read = Callable[[Path], yaml.Node | None]
 
     from journeyascode.words import Say
 
@@ -74,35 +76,35 @@ class Published(NamedTuple):
 
 
 def published_by(folder: Path) -> Published | None:
-    """Give the handbook that the configuration in `folder` names; None where there is none."""
+    """Give the handbook that the configuration in `folder` names; None where there is none.
+
+    A configuration that it inherits has a say, as with MkDocs.
+    """
     file = next((f for name in CONFIGURATIONS if is_there(f := folder / name)), None)
-    top = _composed(file) if file else None
-    named = _plugin(top)
-    if file is None or top is None or named is None:
+    if file is None or all(_plugin(top) is None for top in _heirs(file, _composed)):
         return None
-    settings = _value(named, PLUGIN)
-    docs = folder / (_text(_value(top, "docs_dir")) or "docs")
-    source = folder_of_yaml(folder, docs, _text(_value(settings, "source")))
-    return Published(file, source, tuple(_lines(_value(settings, "exclude"))))
+    told = (_text(_value(top, "docs_dir")) for top in _heirs(file, _composed))
+    docs = folder / (next(filter(None, told), "") or "docs")
+    source = folder_of_yaml(folder, docs, _text(_setting(file, "source", _composed)))
+    return Published(file, source, tuple(_lines(_setting(file, "exclude", _composed))))
 
 
 def day_set_in(file: Path) -> str:
-    """Give the day that a configuration sets for our plugin, as it is written there; else nothing.
+    """Give the day that a configuration sets for our plugin, as it is written there.
 
-    A configuration that it inherits has a say, as with MkDocs. Raises UnclearError where one of
-    them cannot be read.
+    A configuration that it inherits has a say. Raises UnclearError where one cannot be read.
     """
-    return _set_in(file, "as_of")
+    return _heard(_setting(file, "as_of", _understood))
 
 
 def audience_set_in(file: Path) -> str:
     """Give for whom a configuration builds, in the same way. Raises UnclearError in the same."""
-    return _set_in(file, "audience")
+    return _heard(_setting(file, "audience", _understood))
 
 
 def language_set_in(file: Path) -> str:
     """Give the one language that a configuration publishes, in the same way."""
-    return _set_in(file, "language")
+    return _heard(_setting(file, "language", _understood))
 
 
 def pages_of(file: Path | None, source: Path) -> Published:
@@ -119,25 +121,36 @@ def pages_of(file: Path | None, source: Path) -> Published:
     return Published(file, docs, (*_NEVER, *kept))
 
 
-def _set_in(file: Path, key: str) -> str:
-    for _ in range(_INHERITED):
-        top = _understood(file)
+def _setting(file: Path, key: str, read: _Read) -> yaml.Node | None:
+    """Give what is set for our plugin; a list of plugins hides those that are inherited."""
+    for top in _heirs(file, read):
         written = _value(_value(_plugin(top), PLUGIN), key)
-        if written is not None:
-            return _heard(written)
+        if written is not None or isinstance(_value(top, "plugins"), yaml.SequenceNode):
+            return written
+    return None
+
+
+def _heirs(file: Path, read: _Read) -> Iterator[yaml.Node]:
+    """Yield what a configuration says, then what those say that it inherits."""
+    for _ in range(_INHERITED):
+        top = read(file)
+        if top is None:
+            return
+        yield top
         above = _text(_value(top, "INHERIT"))
-        if not above or isinstance(_value(top, "plugins"), yaml.SequenceNode):
-            break
+        if not above:
+            return
         file = file.parent / above
-    return ""
 
 
 def _plugin(top: yaml.Node | None) -> yaml.Node | None:
     return next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
 
 
-def _heard(node: yaml.Node) -> str:
+def _heard(node: yaml.Node | None) -> str:
     """Give a text; with `!ENV` that of the first variable that is set, else the last item."""
+    if node is None:
+        return ""
     if node.tag != "!ENV":
         return "" if node.tag == _NULL else _text(node) or "…"
     names = node.value if isinstance(node, yaml.SequenceNode) else [node]

@@ -54,3 +54,26 @@ def test_where_nobody_may_look_nothing_is_there(
     assert is_there(tmp_path)
     monkeypatch.setattr(Path, "exists", refuse)
     assert not is_there(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("own", "exclude"),
+    [
+        ("", ("drafts",)),
+        ("plugins: {journeyascode: {nav: hub}}\n", ("drafts",)),
+        ("plugins: {journeyascode: {exclude: [notes]}}\n", ("notes",)),
+        ("plugins: [search, journeyascode]\n", ()),
+    ],
+)
+def test_what_is_inherited_is_left_out_as_mkdocs_inherits_it(
+    own: str, exclude: tuple[str, ...], tmp_path: Path
+) -> None:
+    base = "docs_dir: pages\nplugins: {journeyascode: {source: book, exclude: [drafts]}}\n"
+    (tmp_path / "base.yml").write_text(base, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: base.yml\n{own}", "utf-8")
+
+    found = published_by(tmp_path)
+
+    assert found
+    assert found.exclude == exclude
+    assert found.source == tmp_path / ("pages" if own.startswith("plugins: [") else "book")
