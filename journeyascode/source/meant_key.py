@@ -48,6 +48,11 @@ class Unknown(NamedTuple):
     """The kind of the whole."""
 
     @property
+    def there(self) -> Sequence[str]:
+        """The keys of the model that are written."""
+        return [key for key in keys_of(self.model) if key in self.written]
+
+    @property
     def free(self) -> Mapping[str, Shape]:
         """The keys that are not written yet; first those that not every kind has."""
         keys = keys_of(self.model)
@@ -72,10 +77,9 @@ def meant_key(unknown: Unknown) -> MeantKey:
 
 def _written_twice(unknown: Unknown) -> MeantKey | None:
     """Tell which key stands there already, spelt alike but for case and spaces."""
-    twin = next((key for key in unknown.written if _alike(key, unknown.key)), None)
-    if twin not in keys_of(unknown.model):
-        return None
-    return MeantKey(say("`{key}` is here already: delete one of the two", key=twin))
+    twin = next((key for key in unknown.there if _alike(key, unknown.key)), None)
+    told = say("`{key}` is here already: delete one of the two", key=twin or "")
+    return MeantKey(told) if twin else None
 
 
 def _said(unknown: Unknown) -> MeantKey | None:
@@ -172,7 +176,7 @@ def _near(unknown: Unknown) -> MeantKey | None:
 
 def _said_already(unknown: Unknown) -> MeantKey | None:
     """Tell which key stands there already and says the same, or is spelt nearly so."""
-    there = [key for key in unknown.written if key in keys_of(unknown.model)]
+    there = unknown.there
     twin, near = _only(_words_for(unknown.key), there), closest(unknown.key, there)
     if twin:
         return MeantKey(say("`{key}` says the same, and is here already", key=twin))

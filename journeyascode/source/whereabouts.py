@@ -137,7 +137,7 @@ def _homes_of(path: Path) -> Iterator[Home]:
         elif not is_file:
             yield from around(path)
         return
-    whole, source = stand(path), home.source.resolve()
+    whole, source = path.resolve() if path.is_dir() else stand(path), home.source.resolve()
     if source.is_relative_to(whole) or (whole.is_relative_to(source) and _is_read(whole, home)):
         yield home
 

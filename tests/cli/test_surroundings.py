@@ -276,3 +276,13 @@ def test_a_day_that_is_written_in_another_way_is_shown_as_it_is_written(
 
     assert told.code == 2
     assert told.err.rstrip().endswith(f"`{day}` is not written as a day: `{example}`")
+
+
+def test_a_link_to_a_handbook_means_the_handbook(jac: Call, book: Path) -> None:
+    (book / "linked").symlink_to("journeys/..")
+    (book.parent / "elsewhere").symlink_to(book)
+
+    told = [jac("check", str(path)) for path in (book, book / "linked", book.parent / "elsewhere")]
+
+    assert [one.code for one in told] == [1, 1, 1]
+    assert all("hoem" in one.out for one in told)
