@@ -77,11 +77,11 @@ class Edit(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What an edit means: a key gets another name, a value another one, or a key is gone."""
+    """What an edit means: another name for a key, another value, a key less, or items for one."""
 
     steps: Steps
     """Where in what the file says, from its top."""
-    what: Literal["key", "value", "gone"]
+    what: Literal["key", "value", "gone", "items"]
     new: object = None
 
 

@@ -361,13 +361,15 @@ LIST_IN_TEXT = code(
     A list is read as a part of the text above it.
 
     To YAML, lines that are indented deeper go on with the text above them, dashes and all. A
-    reader would see one long line.
+    reader would see one long line, and an item that begins deeper than the first one of its list
+    is lost in the item above it.
 
     Wrong:
         kind: persona
         name: Anna
+        needs:
           - A quick answer
-          - A confirmation
+           - A confirmation
 
     Right:
         kind: persona

@@ -156,7 +156,13 @@ def _changed(data: object, at: Steps, changes: Mapping[tuple[str, Steps], Any]) 
             if ("gone", (*at, key)) not in changes
         }
     if isinstance(data, list):
-        return [_changed(item, (*at, index), changes) for index, item in enumerate(data)]
+        return [
+            one
+            for index, item in enumerate(data)
+            for one in changes.get(
+                ("items", (*at, index)), (_changed(item, (*at, index), changes),)
+            )
+        ]
     return data
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.findings import Change, Diagnostic, Edit, Fix
 from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, LIST_IN_TEXT, SWALLOWED
 from journeyascode.source.quotes import in_quotes, quoted, short
+from journeyascode.source.run_on import begins_item, parted
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ _MARK = re.compile(r"['\"|>]")
 
 _COLLECTIONS = (dict, list)
 
-_LIST = re.compile(rb"^( *)(?:- +)?(?:[a-z_]+: +)?[^\s'\"|>\[{&*!#-][^\n]*\n\1 +- ", re.MULTILINE)
-_ITEM = re.compile(r"\s*- \S")
+_LIST = re.compile(rb"^[ \t]*(?:[ \t][-*+o][ \t]|[\x80-\xff])", re.MULTILINE)
 _HASH = re.compile(rb" #[^\s#!]")
 _MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
 
@@ -129,17 +129,21 @@ def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
 def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A list below a text that is no text to whoever wrote it."""
     rows = range(scalar.ink.start[0] + 1, scalar.ink.end[0] + 1)
-    row = next((one for one in rows if _ITEM.match(paper.lines[one])), None)
+    is_item = bool(scalar.steps) and isinstance(scalar.steps[-1], int)
+    begun = (one for one in rows if begins_item(paper.lines[one], in_list=is_item))
+    row = next(begun, None)
     if row is None:
         return
     line = paper.lines[row]
     place = paper.spread((row, len(line) - len(line.lstrip())), (row, len(line.rstrip())))
-    message = say("this list is read as a part of the text above it")
-    if scalar.steps and isinstance(scalar.steps[-1], int):
+    if is_item:
+        message = say("this item is read as a part of the item above it")
         help_ = say("begin each item in the column of the first one; if it is text, use quotes")
     else:
+        message = say("this list is read as a part of the text above it")
         help_ = say("write the key of the list above it; if it is text, use quotes")
-    yield _tell(paper, LIST_IN_TEXT, place, (message, help_), None)
+    fix = parted(paper, scalar.steps) if is_item else None
+    yield _tell(paper, LIST_IN_TEXT, place, (message, help_), fix)
 
 
 def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from journeyascode.findings import Diagnostic, Severity
+from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 from tests.source.mending import find, fixes_in, joined, mended
 
@@ -182,7 +185,100 @@ def test_a_list_in_a_text_is_told(text: str, spot: str, advice: str) -> None:
         f'{ANNA}summary: "A text\n  - with a dash"\n',
         f"{ANNA}summary: |\n  A text\n  - with a dash\n",
         f"{ANNA}needs:\n- Quick\n  and calm\n",
+        f"{ANNA}needs:\n- Quick\n  -2 degrees\n  1. of May\n",
+        f"{ANNA}needs:\n- Quick\n  § 5\n",
+        f"{ANNA}needs:\n- |\n  Quick\n   - Slow\n- >-\n  Quick\n    • Slow\n",
+        f"{ANNA}needs:\n- 'Quick\n   - Slow'\n- \"Quick\n   • Slow\"\n",
+        f"{ANNA}summary: A text\n  – with a dash of prose\n",
     ],
 )
 def test_no_list_is_seen_where_none_is(text: str) -> None:
     assert told(text, "JAC115") == []
+
+
+KEYS = {
+    "goals": f"{ANNA}goals:\n{{}}",
+    "needs": f"{ANNA}needs:\n{{}}",
+    "pains of a step": (
+        "kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n      - name: B\n"
+        "        pains:\n{}        optional: true\n"
+    ),
+    "thoughts of items": "kind: persona\nitems:\n  - id: a\n    name: A\n    pains:\n{}",
+}
+RUN_ON = {
+    "one space deeper": "- One\n - Two\n",
+    "as deep as its text": "- One\n  - Two\n",
+    "several": "- One\n   - Two\n   - Three\n",
+    "the one in the middle": "- One\n    - Two\n- Three\n",
+    "each second one": "- One\n  - Two\n- Three\n  - Four\n",
+    "behind a pasted sign": "- One\n  • Two\n- Three\n",
+    "behind a pasted sign without a space": "- One\n  •Two\n",
+    "behind a star": "- One\n * Two\n",
+    "behind an empty line": "- One\n\n  - Two\n",
+    "behind a tab": "- One\n  -\tTwo\n",
+    "below a line that goes on": "- One\n    and more\n  - Two\n    and\n    more\n- Three\n",
+    "what needs quotes": "- One\n  - 'no'\n- Two\n  - [draft] x\n- 2026\n  - 12:30\n",
+}
+MEANT = {
+    "several": ["One", "Two", "Three"],
+    "the one in the middle": ["One", "Two", "Three"],
+    "each second one": ["One", "Two", "Three", "Four"],
+    "behind a pasted sign": ["One", "Two", "Three"],
+    "below a line that goes on": ["One and more", "Two and more", "Three"],
+    "what needs quotes": ["One", "no", "Two", "[draft] x", "2026", "12:30"],
+}
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=repr)
+@pytest.mark.parametrize("around", KEYS.values(), ids=KEYS)
+@pytest.mark.parametrize("case", RUN_ON)
+def test_an_item_read_as_a_part_of_the_one_above_is_told_and_becomes_an_item(
+    case: str, around: str, line_break: str
+) -> None:
+    block = "".join(f"{' ' * 10}{one}" for one in RUN_ON[case].splitlines(keepends=True))
+    text = around.format(block).replace("\n", line_break)
+
+    found = told(text, "JAC115")
+
+    assert {str(one.message) for one in found} == {
+        "this item is read as a part of the item above it"
+    }
+    assert all(one.fix and one.fix.safe for one in found)
+    (content,) = mended(text).texts.values()
+    assert MEANT.get(case, ["One", "Two"]) in [*lists_in(read(content))]
+    assert content.count(b"\n") == text.count("\n")
+    assert content.count(b"\r") == text.count("\r")
+
+
+def lists_in(data: object) -> Iterator[list[object]]:
+    """Yield every list in `data`."""
+    if isinstance(data, list):
+        yield data
+    for one in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from lists_in(one)
+
+
+@pytest.mark.parametrize("items", ["- One\n  - Two\n    - Three\n", "- One\n  – Two\n"])
+def test_items_of_several_columns_or_behind_a_dash_of_prose_are_parted_when_asked(
+    items: str,
+) -> None:
+    text = f"{ANNA}needs:\n{items}"
+
+    assert told(text, "JAC115")
+    assert joined(mended(text).texts) == text
+    after = read(joined(mended(text, unsafe=True).texts).encode())
+    assert ["One", "Two", "Three"][: items.count("\n")] in [*lists_in(after)]
+
+
+@pytest.mark.parametrize(
+    "needs",
+    [
+        "needs: [One\n  - Two]\n",
+        "needs:\n- One\n  - [Two\n    or] more\n",
+        'needs:\n- One\n  - "\\q"\n',
+    ],
+)
+def test_items_among_brackets_or_hard_to_quote_are_only_told(needs: str) -> None:
+    (one,) = told(ANNA + needs, "JAC115")
+
+    assert one.fix is None

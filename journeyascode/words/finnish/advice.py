@@ -86,12 +86,20 @@ FINNISH: dict[str, str] = {
         "Luettelo luetaan osaksi yläpuolella olevaa tekstiä."
     ),
     "To YAML, lines that are indented deeper go on with the text above them, dashes and all. A "
-    "reader would see one long line.": (
+    "reader would see one long line, and an item that begins deeper than the first one of its "
+    "list is lost in the item above it.": (
         "YAML jatkaa tekstiä riveillä, jotka on sisennetty sitä syvemmälle, viivoineen "
-        "kaikkineen. Lukija näkisi yhden pitkän rivin."
+        "kaikkineen. Lukija näkisi yhden pitkän rivin, ja kohta, joka alkaa syvemmältä kuin "
+        "luettelonsa ensimmäinen, katoaa yläpuolellaan olevaan kohtaan."
     ),
     "this list is read as a part of the text above it": (
         "tämä luettelo luetaan osaksi yläpuolella olevaa tekstiä"
+    ),
+    "this item is read as a part of the item above it": (
+        "tämä kohta luetaan osaksi yläpuolella olevaa kohtaa"
+    ),
+    "begin each item in the column of the first one": (
+        "aloita jokainen kohta samasta sarakkeesta kuin ensimmäinen"
     ),
     "begin each item in the column of the first one; if it is text, use quotes": (
         "aloita jokainen kohta samasta sarakkeesta kuin ensimmäinen; jos se on tekstiä, käytä "

@@ -1,0 +1,98 @@
+"""Items that begin deeper than the list they belong to: YAML goes on with the item above them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from journeyascode.findings import Change, Edit, Fix
+from journeyascode.source.edits import apply
+from journeyascode.source.paper import paper_of
+from journeyascode.source.plain import is_plain
+from journeyascode.source.quotes import quoted
+from journeyascode.source.refusal import YamlError
+from journeyascode.source.signs import ITEM, is_one_list, sign_of
+from journeyascode.source.yaml_reader import read
+from journeyascode.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeyascode.findings import Steps
+    from journeyascode.source.paper import Paper
+
+_DASH = re.compile(r" *(?:- +)*(?=- +\Z)")
+"""What stands before the dash of an item in a list of lines."""
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_NO_SIGN = re.compile(r".*[.)]|§")
+"""What begins an item elsewhere, and here as easily a line of a text: the day of a date."""
+_IN_TEXTS = re.compile(r"[–—―‐‑‒−+o»]")
+"""What may begin a line of a text as well as an item."""
+
+
+def begins_item(line: str, *, in_list: bool) -> bool:
+    """Tell whether a line that goes on with a text was meant as an item.
+
+    A dash of prose counts only where the text is itself an item.
+    """
+    match = ITEM.match(line)
+    if match is None or match["bare"] or _NO_SIGN.fullmatch(sign_of(match)):
+        return False
+    return in_list or not _IN_TEXTS.fullmatch(sign_of(match))
+
+
+def parted(paper: Paper, steps: Steps) -> Fix | None:
+    """Give the fix that makes items of those in the text at `steps`, itself an item.
+
+    None in brackets, and where it would not come out. It is safe where all of them stand in one
+    column, behind one sign that begins no text.
+    """
+    start, end = paper.find(steps).ink[:2]
+    dash = _DASH.match(paper.lines[start[0]][: start[1]])
+    if dash is None:
+        return None
+    lines = [*paper.lines[start[0] : end[0]], paper.lines[end[0]][: end[1]]]
+    begun = [n for n, line in enumerate(lines) if n and begins_item(line, in_list=True)]
+    edits: list[Edit] = []
+    for first, after in zip((0, *begun), (*begun, len(lines)), strict=True):
+        at = ITEM.match(lines[first])
+        column = at.end() if at and first else start[1]
+        text = _written([lines[first][column:], *lines[first + 1 : after]])
+        if text is None:
+            return None
+        whole = (lines[first][: start[1]] if not first else f"{' ' * dash.end()}- ") + text
+        if whole != lines[first]:
+            row = start[0] + first
+            edits.append(Edit(paper.spread((row, 0), (row, len(lines[first]))), whole))
+    told = say("begin each item in the column of the first one")
+    change = _change(paper, steps, edits, count=len(begun) + 1)
+    return change and Fix(tuple(edits), told, _is_sure([lines[n] for n in begun]), (change,))
+
+
+def _written(lines: Sequence[str]) -> str | None:
+    """Give the first line of an item as it is written; None where it cannot be told."""
+    first = lines[0].rstrip()
+    said = " ".join(filter(None, map(str.strip, lines)))
+    if is_plain(said) or (_QUOTED.fullmatch(first) and said == first):
+        return first
+    return quoted(first) if said == first else None
+
+
+def _is_sure(lines: Sequence[str]) -> bool:
+    """Tell whether lines begin items of one list, and nothing else."""
+    items = [match for match in map(ITEM.match, lines) if match]
+    signs = {sign_of(one) for one in items}
+    is_alike = len({one["gap"] for one in items}) == 1 and is_one_list(signs)
+    return is_alike and not any(map(_IN_TEXTS.fullmatch, signs))
+
+
+def _change(paper: Paper, steps: Steps, edits: Sequence[Edit], *, count: int) -> Change | None:
+    """Say which `count` items come of one."""
+    index: Any = steps[-1]
+    content = apply(paper.content, edits)
+    try:
+        read(content)
+    except YamlError:  # an escape that there is not, or more values than a file may have
+        return None
+    after: Any = paper_of(paper.path, content).way(steps[:-1])[1]
+    return Change(steps, "items", tuple(after[index : index + count]))
