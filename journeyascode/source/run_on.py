@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.findings import Change, Edit, Fix
-from journeyascode.source.edits import apply
-from journeyascode.source.paper import paper_of
 from journeyascode.source.plain import is_plain
 from journeyascode.source.quotes import quoted
 from journeyascode.source.refusal import YamlError
@@ -53,20 +51,33 @@ def parted(paper: Paper, steps: Steps) -> Fix | None:
         return None
     lines = [*paper.lines[start[0] : end[0]], paper.lines[end[0]][: end[1]]]
     begun = [n for n, line in enumerate(lines) if n and begins_item(line, in_list=True)]
-    edits: list[Edit] = []
-    for first, after in zip((0, *begun), (*begun, len(lines)), strict=True):
+    after = [*lines]
+    for first, last in zip((0, *begun), (*begun, len(lines)), strict=True):
         at = ITEM.match(lines[first])
         column = at.end() if at and first else start[1]
-        text = _written([lines[first][column:], *lines[first + 1 : after]])
+        text = _written([lines[first][column:], *lines[first + 1 : last]])
         if text is None:
             return None
-        whole = (lines[first][: start[1]] if not first else f"{' ' * dash.end()}- ") + text
-        if whole != lines[first]:
-            row = start[0] + first
-            edits.append(Edit(paper.spread((row, 0), (row, len(lines[first]))), whole))
+        after[first] = f"{' ' * dash.end()}- {text}"
+    items = _items(after)
+    after[0] = lines[0][: start[1]] + after[0][dash.end() + 2 :]
+    edits = tuple(
+        Edit(paper.spread((row, 0), (row, len(old))), new)
+        for row, (old, new) in enumerate(zip(lines, after, strict=True), start[0])
+        if old != new
+    )
     told = say("begin each item in the column of the first one")
-    change = _change(paper, steps, edits, count=len(begun) + 1)
-    return change and Fix(tuple(edits), told, _is_sure([lines[n] for n in begun]), (change,))
+    sure = _is_sure([lines[n] for n in begun])
+    return Fix(edits, told, sure, (Change(steps, "items", items),)) if items else None
+
+
+def _items(lines: Sequence[str]) -> tuple[object, ...]:
+    """Give the items that `lines` list; none where they cannot be read."""
+    try:
+        found: Any = read("\n".join(lines).encode())
+    except YamlError:  # such as an escape that there is not
+        return ()
+    return tuple(found)
 
 
 def _written(lines: Sequence[str]) -> str | None:
@@ -84,15 +95,3 @@ def _is_sure(lines: Sequence[str]) -> bool:
     signs = {sign_of(one) for one in items}
     is_alike = len({one["gap"] for one in items}) == 1 and is_one_list(signs)
     return is_alike and not any(map(_IN_TEXTS.fullmatch, signs))
-
-
-def _change(paper: Paper, steps: Steps, edits: Sequence[Edit], *, count: int) -> Change | None:
-    """Say which `count` items come of one."""
-    index: Any = steps[-1]
-    content = apply(paper.content, edits)
-    try:
-        read(content)
-    except YamlError:  # an escape that there is not, or more values than a file may have
-        return None
-    after: Any = paper_of(paper.path, content).way(steps[:-1])[1]
-    return Change(steps, "items", tuple(after[index : index + count]))

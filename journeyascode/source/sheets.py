@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from journeyascode.source.refusal import Refusal
 
 
+_MOST_SLIPS = 5 * MAX_REFUSALS
+"""How many slips are looked for in a file; far fewer are told."""
+
 _COPY = re.compile(
     r"(.+?)(?: - |[ _-])(?:copy|kopio)(?:[ _-]?\(?\d+\)?)?"
     r"|(.+?) ?\(\d+\)"
@@ -133,7 +136,7 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     if may_hold_slips(file.content):
         wrong = {told.place for outcome in entities for told in outcome.diagnostics}
         slips = (slip for slip in slips_in(top.paper) if slip.place not in wrong)
-        yield Outcome(top, None, tuple(slips))
+        yield Outcome(top, None, tuple(islice(slips, _MOST_SLIPS)))
     yield from entities
 
 

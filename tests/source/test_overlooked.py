@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from journeyascode.findings import Diagnostic, Severity
+from journeyascode.source.refusal import MAX_REFUSALS
 from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 from tests.source.mending import find, fixes_in, joined, mended
@@ -282,3 +283,12 @@ def test_items_among_brackets_or_hard_to_quote_are_only_told(needs: str) -> None
     (one,) = told(ANNA + needs, "JAC115")
 
     assert one.fix is None
+
+
+def test_very_many_slips_are_told_as_any_other_findings_are() -> None:
+    items = "- One and\n  - Two and\n" * 5000
+
+    found = find(dict(files_of(f"{ANNA}needs:\n{items}")))
+
+    assert [one.code for one in found].count("JAC115") == MAX_REFUSALS
+    assert [one.code for one in found].count("JAC099") == 1
