@@ -17,6 +17,7 @@ from journeyascode.source.codes import (
     SECOND_DOCUMENT,
     SYNTAX,
     TOO_LONG,
+    TOO_MANY_MARKS,
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
@@ -135,7 +136,7 @@ IN_IDS = {
     "dotless i": ("\u0131d", BAD_ID),
     "sharp s": ("stra\u00dfe", BAD_ID),
     "digits of Arabic": ("\u0661\u0662", BAD_ID),
-    "heap of accents": ("a" + "\u0301" * 400, BAD_ID),
+    "heap of accents": ("a" + "\u0301" * 400, TOO_MANY_MARKS),
 }
 
 
@@ -179,5 +180,5 @@ def _in_texts() -> Iterator[Row]:
     }.items():
         yield accepted("unicode", name, book(says=quoted(value), description=quoted(value)))
     heap = quoted("a" + "\u0301" * 5000)
-    yield refused("unicode", "heap of accents", book(name=heap), TOO_LONG)
+    yield refused("unicode", "heap of accents", book(name=heap), TOO_MANY_MARKS)
     yield bounded("unicode", "small heap of accents", book(name=quoted("a" + "\u0301" * 150)))
