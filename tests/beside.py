@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.fitting.places import ROOT, begin
+from tests.repository import commit
 
 I18N = (
     "{i18n: {docs_structure: suffix, languages: [{locale: en, default: true, name: English,"
@@ -55,6 +56,7 @@ def sites(folder: Path, chosen: list[str]) -> Iterator[tuple[str, Path]]:
             names = ["journeyascode", PLUGINS[package]]
             named = ", ".join(names if order == "last" else reversed(names))
             (site / "mkdocs.yml").write_text(f"{SITE}plugins: [search, {named}]\n")
+            commit(site)
             yield f"{package} {order}", site
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_KIND = re.compile(rb"^(?:\xef\xbb\xbf)?kind:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
+_KIND = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:kind|\{?[ \t]*\"kind\"|\{[ \t]*kind)[ \t]*:[ \t]*[\"']?([\w-]+)",
+    re.MULTILINE,
+)
 _FOREIGN = re.compile(rb"^apiVersion:", re.MULTILINE)
 """What a file of Kubernetes or Backstage begins with, which name kinds of their own."""
 _BEGINNING = 4096

@@ -31,7 +31,7 @@ BY_KEY: dict[str, object] = {
     "phase": "phase",
     "require": {"name": "present"},
     "returns_to": "phase",
-    "rule": "circular-journeys",
+    "rule": "link-leads-nowhere",
     "select": "persona",
     "tags": "tag",
     "ticket": "https://example.com/1",

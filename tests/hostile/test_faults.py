@@ -108,7 +108,7 @@ def test_an_output_that_is_a_link_is_left_alone(shop: Workshop, tmp_path: Path) 
 def test_a_file_of_somebody_else_in_the_output_is_kept(shop: Workshop) -> None:
     ours = shop.site / "precious.txt"
     ours.write_text("not yours", "utf-8")
-    ran = jac(shop.folder, "build", "book", "--as-of", DAY)
+    ran = jac(shop.folder, "build", "book", "--out", "site", "--as-of", DAY)
 
     assert ran.returncode == 2
     assert b"precious.txt" in ran.stderr
@@ -192,7 +192,7 @@ def test_an_odd_environment_makes_the_same_site(
 
 @pytest.mark.parametrize("where", [">&-", "> /dev/full", "2>&-", "2> /dev/full", "| true"])
 def test_an_output_nobody_reads_harms_nothing(where: str, shop: Workshop) -> None:
-    for words in ("build book", "check book --format concise"):
+    for words in ("build book --out site", "check book --format concise"):
         ran = by_shell(shop, f'"$@" {words} --as-of {DAY} {where}')
         assert ran.returncode in ENDINGS
         assert b"Traceback" not in ran.stderr
@@ -213,7 +213,7 @@ def by_shell(shop: Workshop, line: str) -> subprocess.CompletedProcess[bytes]:
 def test_a_file_name_that_is_not_utf_8_is_published_or_refused(shop: Workshop) -> None:
     path = shop.folder / "book" / os.fsdecode(b"\xff\xfe.yaml")
     path.write_text("kind: system\nid: odd\nname: Odd\n", "utf-8")
-    ran = jac(shop.folder, "build", "book", "--as-of", DAY)
+    ran = jac(shop.folder, "build", "book", "--out", "site", "--as-of", DAY)
 
     assert ran.returncode in {0, 1, 2}
     assert b"Traceback" not in ran.stderr
