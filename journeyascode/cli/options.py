@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,7 +30,13 @@ def aloud(text: Say) -> str:
     return text.to(typed_language())
 
 
-class _Day(click.ParamType[date]):
+if TYPE_CHECKING:
+    _OfADay = click.ParamType[date]
+else:
+    _OfADay = click.ParamType  # older releases do not say what they are of
+
+
+class _Day(_OfADay):
     """A day as `2026-03-01`; of another way to write it, this one is shown."""
 
     name = "day"
