@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def typed_language() -> str:
     It is the one asked for, else that of the handbook that is named or is around here.
     """
     typed = sys.argv[1:]
-    for word, after in zip(typed, [*typed[1:], ""], strict=True):
+    for word, after in zip_longest(typed, typed[1:], fillvalue=""):
         asked = after if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and asked in LANGUAGES:
             return asked
