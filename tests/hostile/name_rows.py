@@ -11,6 +11,7 @@ from journeyascode.source.codes import (
     DUPLICATE_ID,
     EMPTY,
     HIDDEN,
+    KEY_OF_LATER,
     LINK_LEADS_OUT,
     TOO_LONG,
     UNKNOWN_KEY,
@@ -104,6 +105,27 @@ def _two_of_a_name() -> Iterator[Row]:
         yield refused("name", f"file name {name!r} as an id", files, BAD_ID)
 
 
+OUT_OF_BOUNDS = {
+    "parent folder": "../outside/canary.csv",
+    "way out inside": "data/../../outside/canary.csv",
+    "absolute": "/etc/passwd.csv",
+    "address": "https://evil.invalid/x.csv",
+    "protocol of a cloud": "s3://bucket/x.parquet",
+    "look-alike of a URL": "file:///etc/passwd.csv",
+    "home": "~/secrets.csv",
+    "variable": "$HOME/x.csv",
+    "pattern": "**/*.csv",
+    "percent": "..%2fcanary.csv",
+    "backslashes": "..\\canary.csv",
+    "share of Windows": "\\\\evil.invalid\\x.csv",
+    "command": "|id.csv",
+    "line break": "a\n.csv",
+    "configuration of git": ".git/config",
+    "secrets of the process": "/proc/self/environ",
+    "standard input": "-",
+    "another ending": "answers.xlsx",
+    "null": "a\0.csv",
+}
 BAD_LINKS = {
     "script": "javascript:alert(1)",
     "script in mixed case": "JaVaScRiPt:alert(1)",
@@ -136,7 +158,19 @@ GOOD_LINKS = {
 }
 
 
+def _measured_from(file: str) -> str:
+    source = f"observations_from: {{file: {quoted(file)}, period: month, value: share}}"
+    return f"kind: metric\nid: orders\nname: Orders online\ntype: share\n{source}\n"
+
+
 def addresses() -> Iterator[Row]:
+    for name, value in OUT_OF_BOUNDS.items():
+        yield refused(
+            "path",
+            f"data: {name}",
+            {**book(), "data.yaml": _measured_from(value).encode()},
+            HIDDEN if "\0" in value else KEY_OF_LATER,
+        )
     for field in ("url", "ticket"):
         for name, value in BAD_LINKS.items():
             yield refused("path", f"{field}: {name}", book(**{field: quoted(value)}), BAD_LINK)
@@ -193,5 +227,6 @@ def links() -> Iterator[Row]:
     unreadable = {**book(), "dots/..../x.yaml": b"kind: system\nname: X\n"}
     yield accepted("path", "folder of dots", unreadable)
     config = b"site_name: x\nhooks: [evil.py]\n"
-    yield refused("path", "configuration of MkDocs among the YAML",
-                  {**book(), "mkdocs.yml": config}, "JAC101")  # fmt: skip
+    yield accepted(
+        "path", "configuration of MkDocs among the YAML", {**book(), "mkdocs.yml": config}
+    )

@@ -276,6 +276,38 @@ FORMULAS = (
 SCRIPTS = LINKS + ATTRIBUTES + EXTENSIONS + INCLUDES + BREAKING_OUT + ELEMENTS
 """Everything aimed at the page a text is shown on."""
 
+REFUSED = frozenset(
+    {
+        *(
+            f"[c]({address})"
+            for address in (
+                f"javascript:{RUN}",
+                f"JaVaScRiPt:{RUN}",
+                f"java&#x73;cript:{RUN}",
+                "&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)",
+                f" javascript:{RUN}",
+                f"javascript&colon;{RUN}",
+                f"javascript&#58;{RUN}",
+                "vbscript:msgbox(1)",
+                f"data:text/html,{SCRIPT}",
+                "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+                f"javascript://example.com/%0a{RUN}",
+                "//evil.invalid/x",
+                "/\\evil.invalid/x",
+            )
+        ),
+        f"[c]\n\n[c]: javascript:{RUN}",
+        f"<javascript:{RUN}>",
+        f'![x](x"onerror="{RUN})',
+        f'![x](x){{: onerror="{RUN}" }}',
+        f"![x](x){{ onerror={RUN} }}",
+        f'[l](#){{: onclick="{RUN}" }}',
+        f"![t]({AWAY}/track.png)",
+        "![t](//evil.invalid/track.png)",
+    }
+)
+"""Links and pictures of Markdown that lead nowhere a page could go: an error, and letters."""
+
 INERT = {"xss": SCRIPTS, "ssti": TEMPLATES, "dot": LABELS, "formula": FORMULAS}
 """All payloads by class of row."""
 
