@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.voices import is_aimed
+from journeyascode.facts.feelings import is_aimed
 from journeyascode.words import say
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.fails import fail_points
-from journeyascode.measures.ways import are_of_the_staying
+from journeyascode.facts.branches import are_of_the_staying
+from journeyascode.facts.fails import fail_points
 from journeyascode.words import say
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Pure arithmetic over a handbook: every number a drawing or a page shows is computed here."""
+"""Arithmetic: numbers in, numbers out, each formula with its source."""

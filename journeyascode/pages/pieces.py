@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.measures.ways import are_of_the_staying
+from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
 from journeyascode.pages.pen import NOTHING
@@ -14,7 +14,7 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from journeyascode.measures.critical import CriticalPoint, Trouble
+    from journeyascode.facts.critical import CriticalPoint, Trouble
     from journeyascode.model import Blueprint, Entity, Node, Spot, Step, Stop, Text
     from journeyascode.model.evidence import KanoAnswers
     from journeyascode.model.journey import Branch

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.voices import counted, is_aimed
-from journeyascode.measures.voices import moments as moments_of
+from journeyascode.facts.feelings import counted, is_aimed
+from journeyascode.facts.feelings import moments as moments_of
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 from journeyascode.pages.order import by_due, is_open
 

@@ -6,10 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.coverage import coverage
+from journeyascode.facts.critical import critical_points
+from journeyascode.facts.fails import fail_points
 from journeyascode.handbook import next_review
-from journeyascode.measures.coverage import coverage
-from journeyascode.measures.critical import critical_points
-from journeyascode.measures.fails import fail_points
 from journeyascode.pages import (
     dashboard,
     duties,

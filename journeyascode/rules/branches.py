@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.paths import NOBODY
 from journeyascode.findings import Finding
-from journeyascode.measures.chain import spots_ahead, spots_with_an_end
-from journeyascode.measures.paths import NOBODY
+from journeyascode.measures.markov import spots_ahead, spots_with_an_end
 from journeyascode.measures.shares import HALF_PERCENT
-from journeyascode.measures.ways import read_network
 from journeyascode.rules.guesses import step_ids
 from journeyascode.rules.roads import roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
@@ -18,9 +18,9 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.facts.branches import Network
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.ways import Network
     from journeyascode.model import Journey, Step, Stop
 
 DUST = 1e-9

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.response_times import counts_time
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.answers import counts_time
 from journeyascode.measures.methods import texts
 from journeyascode.measures.values import improves_in_share_only, latest
 from journeyascode.model import Metric

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.alignment import text_key
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.alignment import text_key
 from journeyascode.model import Blueprint, Cell
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
 from journeyascode.words import say

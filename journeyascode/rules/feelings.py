@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.feelings import counted
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.voices import counted
 from journeyascode.rules.roads import answers, roads, route_to, stages
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,

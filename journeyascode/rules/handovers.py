@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.branches import read_network
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.ways import read_network
 from journeyascode.model import Channel
 from journeyascode.rules.roads import answers, roads, route_to, walked
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.journey_tree import WISHED
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.tree import WISHED
 from journeyascode.model import Blueprint, Insight, Journey
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT, SILENCE_THEN_HINT, SILENCE_THEN_WARNING, rule

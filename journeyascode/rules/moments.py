@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.feelings import counted, lowest
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight
 from journeyascode.rules.examples import a_metric
 from journeyascode.rules.roads import answers, roads, route_to, walked, watch

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.response_times import seconds_in_unit, slowest_chain
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.answers import seconds_in_unit, slowest_chain
 from journeyascode.model import Blueprint, Cause, Cell, Journey, Metric, Promise
 from journeyascode.rules.columns import moments
 from journeyascode.rules.figures import lasting
@@ -15,8 +15,8 @@ from journeyascode.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.facts.response_times import Chain
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.answers import Chain
     from journeyascode.words import Say
 
 

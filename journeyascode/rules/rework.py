@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.alignment import text_key
 from journeyascode.findings import Finding
-from journeyascode.measures.alignment import text_key
 from journeyascode.model import Blueprint, Journey
 from journeyascode.rules.columns import moments
 from journeyascode.rules.passing import passings, passings_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.shortest_times import longest_sum, shortest_spans
 from journeyascode.findings import Finding
-from journeyascode.measures.spans import longest_sum, shortest_spans
 from journeyascode.model.units import SECONDS
 from journeyascode.rules.roads import roads, route_to, stages
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, rule

@@ -13,8 +13,8 @@ from journeyascode.diagrams.flow.study import study_flow
 from journeyascode.diagrams.studio import finish
 from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.voice import Voice
+from journeyascode.facts.paths import Length
 from journeyascode.handbook import Handbook
-from journeyascode.measures.paths import Length
 from tests.diagrams.looking import SVG, bare, inks, links, texts, told, tree, untold
 from tests.diagrams.reading import book_of, journey_of, link
 

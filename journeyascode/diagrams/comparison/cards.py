@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.comparison.facts import Figure
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.comparison import Pair
+    from journeyascode.facts.comparison import Pair
     from journeyascode.model import Journey, Stop
 
 PAD = 9

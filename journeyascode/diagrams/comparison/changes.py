@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.feelings import NOT_ASKED
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.states import wait_of
-from journeyascode.measures.voices import feeling_of, is_aimed, moments
+from journeyascode.facts.feelings import feeling_of, is_aimed, moments
+from journeyascode.facts.states import wait_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.comparison import Change, Pair
-    from journeyascode.measures.states import Pain
-    from journeyascode.measures.voices import Side
+    from journeyascode.facts.comparison import Change, Pair
+    from journeyascode.facts.feelings import Side
+    from journeyascode.facts.states import Pain
     from journeyascode.model import Duration, Journey, Step, Stop
     from journeyascode.words import Say
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.comparison.changes import DOWN, UP
-from journeyascode.measures.comparison import compare
+from journeyascode.facts.comparison import compare
 from journeyascode.model import Duration, Journey
 from journeyascode.model.units import SECONDS
 from journeyascode.words import say
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.comparison import Comparison
+    from journeyascode.facts.comparison import Comparison
     from journeyascode.words import Say
 
 _STATES: Mapping[str, Say] = CHOICES["Journey.state"]

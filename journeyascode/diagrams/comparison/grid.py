@@ -10,7 +10,7 @@ from journeyascode.diagrams.columns import GUTTER, NARROW, PER_STRIP, WIDE, WIDE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.measures.comparison import Column, Comparison, Pair
+    from journeyascode.facts.comparison import Column, Comparison, Pair
     from journeyascode.model import Stop
 
 

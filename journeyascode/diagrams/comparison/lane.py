@@ -22,7 +22,7 @@ from journeyascode.diagrams.comparison.changes import DOWN, UP, feeling_words, g
 from journeyascode.diagrams.curve import control_points, monotone, within
 from journeyascode.diagrams.feelings import NOT_ASKED
 from journeyascode.diagrams.text import Font, width
-from journeyascode.measures.voices import feeling_of, is_aimed, moments
+from journeyascode.facts.feelings import feeling_of, is_aimed, moments
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.comparison.grid import Grid
     from journeyascode.diagrams.curve import Piece
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.comparison import Change
-    from journeyascode.measures.voices import Side
+    from journeyascode.facts.comparison import Change
+    from journeyascode.facts.feelings import Side
     from journeyascode.words import Say
 
 ROOM = 24

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.comparison.facts import ComparisonFacts
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.comparison import Pair, Shift
+    from journeyascode.facts.comparison import Pair, Shift
     from journeyascode.model import Stop
 
 

@@ -9,7 +9,7 @@ from journeyascode.diagrams.comparison.changes import feeling_words
 from journeyascode.diagrams.curves.joining import breaks
 from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.feelings import NOT_ASKED
-from journeyascode.measures.walks import walks, worst
+from journeyascode.facts.walks import walks, worst
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.walks import Footstep, Moment, Walk
+    from journeyascode.facts.walks import Footstep, Moment, Walk
     from journeyascode.model import Persona
     from journeyascode.words import Say
 

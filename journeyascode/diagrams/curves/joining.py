@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeyascode.measures.ways import read_network
+from journeyascode.facts.branches import read_network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journeyascode.measures.walks import Walk
+    from journeyascode.facts.walks import Walk
 
 
 def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:

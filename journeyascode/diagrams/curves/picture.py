@@ -20,7 +20,7 @@ from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, head, level, p
 from journeyascode.diagrams.emotion import areas
 from journeyascode.diagrams.feelings import tone
 from journeyascode.diagrams.text import Font, width
-from journeyascode.measures.voices import is_aimed, moments
+from journeyascode.facts.feelings import is_aimed, moments
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.canvas import Dash, Panel
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.curves.plan import Plan, Spot
-    from journeyascode.measures.walks import Walk
+    from journeyascode.facts.walks import Walk
 
 _NAME = Font(12, bold=True)
 _VALUE = Font(10, bold=True)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import SMALL, STRONG, Box, Point, written
 from journeyascode.diagrams.text import width
-from journeyascode.measures.voices import moments
+from journeyascode.facts.feelings import moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.diagrams.curves.facts import CurvesFacts
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.voices import Side
-    from journeyascode.measures.walks import Footstep, Walk
+    from journeyascode.facts.feelings import Side
+    from journeyascode.facts.walks import Footstep, Walk
 
 WIDEST = 1180
 """So wide are the curves, unless their steps need more."""

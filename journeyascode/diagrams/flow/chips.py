@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.flow.facts import FlowFacts, WayFact
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.ways import Ending
+    from journeyascode.measures.markov import Ending
 
 CHIP = 148
 """Most width of what stands on an arrow."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.diagrams.marks import signs
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.paths import is_contact, reckon
-from journeyascode.measures.states import wait_of
-from journeyascode.measures.ways import are_of_the_staying
+from journeyascode.facts.branches import are_of_the_staying
+from journeyascode.facts.paths import is_contact, reckon
+from journeyascode.facts.states import wait_of
 from journeyascode.model import Duration
 from journeyascode.model.units import SECONDS
 from journeyascode.words import say
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.paths import Length, Reckoning
-    from journeyascode.measures.ways import Ending, Way
+    from journeyascode.facts.paths import Length, Reckoning
+    from journeyascode.measures.markov import Ending, Way
     from journeyascode.model import Journey, Stop
     from journeyascode.words import Say
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.flow.cards import CARD, run_block, step_block, together_block
 from journeyascode.diagrams.flow.chips import end_block, start_block, way_block
-from journeyascode.measures.ways import START
+from journeyascode.measures.markov import START
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

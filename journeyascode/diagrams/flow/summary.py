@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.flow.facts import FlowFacts
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.paths import Expected
-    from journeyascode.measures.ways import Ending
+    from journeyascode.facts.paths import Expected
+    from journeyascode.measures.markov import Ending
     from journeyascode.words import Say
 
 PER_CUSTOMER: Say = say("per customer, on average")

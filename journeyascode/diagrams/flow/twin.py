@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.drawing import Mention, Table, cell, mentions
 from journeyascode.diagrams.flow.summary import PER_CUSTOMER, figures, notes
 from journeyascode.diagrams.heads import stage_title
-from journeyascode.measures.ways import START
+from journeyascode.measures.markov import START
 from journeyascode.words import say
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from journeyascode.diagrams.emotion import Lane, areas
 from journeyascode.diagrams.feelings import read_curves
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font, width
-from journeyascode.measures.voices import is_aimed
+from journeyascode.facts.feelings import is_aimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

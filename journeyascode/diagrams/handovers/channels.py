@@ -9,8 +9,8 @@ from journeyascode.diagrams.handovers.grid import Count, Grid, GridCell, lay_out
 from journeyascode.diagrams.matrix.facts import MANNER_NAMES
 from journeyascode.diagrams.matrix.looks import MANNERS, sign_words
 from journeyascode.diagrams.study import Sheet, Study
-from journeyascode.measures.handovers import MANNERS as IN_ORDER
-from journeyascode.measures.handovers import between_channels, parties
+from journeyascode.facts.handovers import MANNERS as IN_ORDER
+from journeyascode.facts.handovers import between_channels, parties
 from journeyascode.model import Channel
 from journeyascode.words import say
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.handovers import Manner, Pair, Switch, Tally
+    from journeyascode.facts.handovers import Manner, Pair, Switch, Tally
     from journeyascode.words import Say
 
 KEPT, LOST = say("kept"), say("not kept")

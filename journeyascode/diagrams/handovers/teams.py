@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.handovers.grid import Count, Grid, GridCell, lay_out
 from journeyascode.diagrams.study import Sheet, Study
-from journeyascode.measures.handovers import between_teams, parties
+from journeyascode.facts.handovers import between_teams, parties
 from journeyascode.model import Blueprint, Partner, Team
 from journeyascode.words import say
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.handovers import Pair, Passing
+    from journeyascode.facts.handovers import Pair, Passing
     from journeyascode.words import Say
 
 LATE: Say = say("late")

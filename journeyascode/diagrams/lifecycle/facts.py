@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
+from journeyascode.facts.between_journeys import Coming, coming_into, leaving
+from journeyascode.facts.moods import feelings_of, glance
 from journeyascode.handbook import is_assumption
-from journeyascode.measures.coming import Coming, coming_into, leaving
-from journeyascode.measures.moods import feelings_of, glance
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.moods import Glance
+    from journeyascode.facts.moods import Glance
     from journeyascode.model import Journey
     from journeyascode.words import Say
 

@@ -16,9 +16,9 @@ from journeyascode.diagrams.lifecycle.facts import (
     standing,
 )
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.coming import returns
-from journeyascode.measures.moods import feelings_of, glance
-from journeyascode.measures.tree import stages_opening, tree_of
+from journeyascode.facts.between_journeys import returns
+from journeyascode.facts.journey_tree import stages_opening, tree_of
+from journeyascode.facts.moods import feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.tree import Tree
+    from journeyascode.facts.journey_tree import Tree
 
 
 def read_hierarchy(voice: Voice, journey: Journey) -> tuple[Journey, Road] | None:

@@ -16,8 +16,8 @@ from journeyascode.diagrams.lifecycle.facts import (
     standing,
 )
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.moods import feelings_of, glance
-from journeyascode.measures.tree import phases_of, stages_opening, tree_of, wishes_of
+from journeyascode.facts.journey_tree import phases_of, stages_opening, tree_of, wishes_of
+from journeyascode.facts.moods import feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.tree import Tree
+    from journeyascode.facts.journey_tree import Tree
     from journeyascode.model import Charter, Phase
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.handovers import Manner
+    from journeyascode.facts.handovers import Manner
 
 PAD = 8
 STOP = 20

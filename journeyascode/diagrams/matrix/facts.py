@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journeyascode.diagrams.voice import Fact
-    from journeyascode.measures.handovers import Manner
+    from journeyascode.facts.handovers import Manner
     from journeyascode.model import Journey, Stop
     from journeyascode.words import Say
 

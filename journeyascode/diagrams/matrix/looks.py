@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.matrix.facts import CellFacts
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.handovers import Manner
+    from journeyascode.facts.handovers import Manner
 
 OPTIONAL = say("optional step")
 OFFERED = say("offered, never used on this journey")

@@ -21,9 +21,9 @@ from journeyascode.diagrams.matrix.facts import (
 )
 from journeyascode.diagrams.matrix.quality import quality
 from journeyascode.diagrams.voice import Fact
+from journeyascode.facts.feelings import is_aimed
+from journeyascode.facts.touchpoints import measured, routes, ways_in
 from journeyascode.handbook import HIDDEN
-from journeyascode.measures.usage import measured, routes, ways_in
-from journeyascode.measures.voices import is_aimed
 from journeyascode.model import Channel
 from journeyascode.words import say
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.feelings import Curve
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.usage import Route
+    from journeyascode.facts.touchpoints import Route
     from journeyascode.model import Journey, Stop
 
 NO_TOUCHPOINT = say("no touchpoint told")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.matrix.facts import TYPES
+from journeyascode.facts.touchpoints import visits, walked, ways_in, worst_feeling
 from journeyascode.handbook import HIDDEN
-from journeyascode.measures.usage import visits, walked, ways_in, worst_feeling
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.words import say
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.usage import Visit
+    from journeyascode.facts.touchpoints import Visit
     from journeyascode.words import Say
 
 UNMET: Say = say("met on no journey")

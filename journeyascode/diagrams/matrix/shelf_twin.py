@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.matrix.shelf_facts import ShelfCell, ShelfFacts
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.usage import Visit
+    from journeyascode.facts.touchpoints import Visit
 
 WORST = say("steps; beside it the worst feeling at any of them")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.lifecycle.facts import mood
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.moods import feelings_of, glance
-from journeyascode.measures.relations import COLUMNS, best_connected
+from journeyascode.facts.moods import feelings_of, glance
+from journeyascode.facts.relations import COLUMNS, best_connected
 from journeyascode.model import Blueprint, Journey, Persona, Segment
 from journeyascode.words import say
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.relations import Column, Relations
     from journeyascode.handbook import Key
-    from journeyascode.measures.relations import Column, Relations
     from journeyascode.model import Entity
     from journeyascode.words import Say
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.relations.facts import Card, Map
     from journeyascode.diagrams.relations.weaving import Net
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.relations import Column
+    from journeyascode.facts.relations import Column
 
 _PAD = 9
 _TITLE = Font(11, bold=True)

@@ -9,7 +9,7 @@ from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.relations.facts import COLUMN_NAMES, read_map
 from journeyascode.diagrams.relations.plan import draw_map
 from journeyascode.diagrams.study import Sheet, Study, single
-from journeyascode.measures.relations import around, relate
+from journeyascode.facts.relations import around, relate
 from journeyascode.words import say
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.relations.facts import Map
     from journeyascode.diagrams.routes import Block
-    from journeyascode.measures.relations import Column
+    from journeyascode.facts.relations import Column
 
 _STEP = 9
 """Pixels between two lines at the side of a card, where there is room."""

@@ -10,20 +10,21 @@ from collections import defaultdict
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.chain import (
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.states import wait_of
+from journeyascode.measures.markov import (
     expected_visits,
     spots_ahead,
     spots_with_an_end,
 )
-from journeyascode.measures.states import wait_of
-from journeyascode.measures.ways import read_network
 from journeyascode.model import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.ways import Ending, Network
+    from journeyascode.measures.markov import Ending
     from journeyascode.model import Duration, Journey, Step
 
 NOBODY = 1e-9

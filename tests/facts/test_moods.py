@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.moods import Glance, feelings_of, glance
+from journeyascode.facts.moods import Glance, feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.model.journey import Feeling
 from tests.measures.reading import yaml_of

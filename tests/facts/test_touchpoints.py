@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from journeyascode.measures.usage import (
+from journeyascode.facts.touchpoints import (
     measured,
     routes,
     theirs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.tree import WISHED, tree_of
+from journeyascode.facts.journey_tree import WISHED, tree_of
 from journeyascode.model import Journey, Persona, Segment
 
 if TYPE_CHECKING:

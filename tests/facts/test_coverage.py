@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from journeyascode.facts.coverage import coverage, untold
 from journeyascode.handbook import Handbook
-from journeyascode.measures.coverage import coverage, untold
 from tests.diagrams.reading import book_of
 
 BOOK = """

@@ -3,50 +3,19 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.measures.markov import START, Way
 from journeyascode.measures.shares import HALF_PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from journeyascode.measures.markov import Basis
     from journeyascode.model import Branch, Journey, Stop
-
-START = -1
-"""Where everybody is before the first step."""
-
-Ending = Literal["done", "early", "over", "unknown", "left"]
-"""How a way ends.
-
-After the last step; by a branch that ends the journey before it; in another journey; at a step
-nobody has written; or by a customer who leaves.
-"""
-Basis = Literal["told", "rest", "untold", "assumed"]
-"""Where a share comes from.
-
-Told; what the others leave over, for whom there is one way; what they leave over though the
-following step has its share already, so that nobody knows where it goes; spread evenly by us.
-"""
 
 Spot = tuple[int, ...]
 """Steps taken at the same time, by their indexes in the journey from 0; mostly a single one."""
-
-
-class Way(NamedTuple):
-    """One way on from a spot, or into the journey."""
-
-    start: int
-    """Index of the spot; `START` for the way into the journey."""
-    step: int
-    """Index of the step it is told at; `START` for the way into the journey."""
-    to: int | None
-    """Index of the spot it leads to; None where it ends."""
-    share: float
-    """From 0 to 1, of the customers who are at the spot. The ways of a spot make up 1."""
-    basis: Basis
-    ending: Ending | None = None
-    branch: Branch | None = None
-    """As it was written; None where nobody has written it."""
 
 
 class Network(NamedTuple):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.chain import expected_visits, spots_ahead, spots_with_an_end
-from journeyascode.measures.paths import NOBODY
-from journeyascode.measures.ways import Way, read_network
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.paths import NOBODY
+from journeyascode.measures.markov import Way, expected_visits, spots_ahead, spots_with_an_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from journeyascode.measures.ways import Network
+    from journeyascode.facts.branches import Network
     from journeyascode.model import Journey, Stop
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.tree import WISHED
+from journeyascode.facts.journey_tree import WISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

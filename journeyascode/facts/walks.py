@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.voices import feeling_of, is_aimed, moments
+from journeyascode.facts.feelings import feeling_of, is_aimed, moments
 from journeyascode.model import Journey
 
 if TYPE_CHECKING:

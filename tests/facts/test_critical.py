@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from journeyascode.facts.critical import critical_points
 from journeyascode.handbook import Handbook
-from journeyascode.measures.critical import critical_points
 from tests.diagrams.reading import book_of
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from journeyascode.facts.walks import Walk, walks, worst
 from journeyascode.handbook import Handbook
-from journeyascode.measures.walks import Walk, walks, worst
 from journeyascode.model import Persona
 from tests.diagrams.reading import book_of
 

@@ -4,14 +4,46 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
-
-from journeyascode.measures.ways import START
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from journeyascode.measures.ways import Way
+    from journeyascode.model import Branch
+
+
+START = -1
+"""Where everybody is before the first step."""
+
+Ending = Literal["done", "early", "over", "unknown", "left"]
+"""How a way ends.
+
+After the last step; by a branch that ends the journey before it; in another journey; at a step
+nobody has written; or by a customer who leaves.
+"""
+Basis = Literal["told", "rest", "untold", "assumed"]
+"""Where a share comes from.
+
+Told; what the others leave over, for whom there is one way; what they leave over though the
+following step has its share already, so that nobody knows where it goes; spread evenly by us.
+"""
+
+
+class Way(NamedTuple):
+    """One way on from a spot, or into the journey."""
+
+    start: int
+    """Index of the spot; `START` for the way into the journey."""
+    step: int
+    """Index of the step it is told at; `START` for the way into the journey."""
+    to: int | None
+    """Index of the spot it leads to; None where it ends."""
+    share: float
+    """From 0 to 1, of the customers who are at the spot. The ways of a spot make up 1."""
+    basis: Basis
+    ending: Ending | None = None
+    branch: Branch | None = None
+    """As it was written; None where nobody has written it."""
 
 
 class Often(NamedTuple):

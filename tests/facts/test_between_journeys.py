@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.measures.coming import coming_into, leaving, returns
+from journeyascode.facts.between_journeys import coming_into, leaving, returns
 from journeyascode.model import Journey
 from tests.measures.reading import yaml_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.voices import counted, is_aimed, lowest
+from journeyascode.facts.feelings import counted, is_aimed, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.alignment import Place, align
-from journeyascode.measures.states import Pain, State, Whole, state_of, wait_of
-from journeyascode.measures.voices import voices
+from journeyascode.facts.alignment import Place, align
+from journeyascode.facts.feelings import voices
+from journeyascode.facts.states import Pain, State, Whole, state_of, wait_of
 from journeyascode.model import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.facts.alignment import Alignment
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.alignment import Alignment
     from journeyascode.model import Duration, Journey, Step, Stop
 
 Change = Literal[

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.chain import expected_visits, spots_ahead
-from journeyascode.measures.paths import Expected, Length, Reckoning, reckon
-from journeyascode.measures.ways import START, Way
+from journeyascode.facts.paths import Expected, Length, Reckoning, reckon
+from journeyascode.measures.markov import START, Way, expected_visits, spots_ahead
 from tests.diagrams.reading import book_of, journey_of
 
 HOUR, DAY = 3600, 86_400

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.measures.answers import Chain, counts_time, seconds_in_unit, slowest_chain
+from journeyascode.facts.response_times import Chain, counts_time, seconds_in_unit, slowest_chain
 from journeyascode.model import Blueprint, Metric
 from tests.measures.reading import yaml_of
 

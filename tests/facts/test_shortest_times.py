@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.spans import longest_sum, shortest_spans
+from journeyascode.facts.shortest_times import longest_sum, shortest_spans
 from journeyascode.model import Journey
 
 HOUR = 3600

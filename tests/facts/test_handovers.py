@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from journeyascode.measures.handovers import between_channels, between_teams, parties, switches
+from journeyascode.facts.handovers import between_channels, between_teams, parties, switches
 from tests.diagrams.reading import book_of, journey_of
 
 BOOK = """

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyascode.facts.journey_tree import Tree, grow_tree, phases_of, stages_opening, wishes_of
 from journeyascode.handbook import Handbook
-from journeyascode.measures.tree import Tree, grow_tree, phases_of, stages_opening, wishes_of
 from journeyascode.model import Journey
 from tests.diagrams.reading import book_of
 

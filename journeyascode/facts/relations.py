@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.tree import wishes_of
+from journeyascode.facts.journey_tree import wishes_of
 from journeyascode.model import Blueprint, Journey, Partner, Persona, Segment, Team
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.fails import fail_points
+from journeyascode.facts.fails import fail_points
+from journeyascode.facts.feelings import counted, lowest
 from journeyascode.measures.promises import state
-from journeyascode.measures.voices import counted, lowest
 from journeyascode.model import Insight, Journey, Promise
 
 if TYPE_CHECKING:

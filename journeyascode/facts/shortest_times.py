@@ -6,13 +6,14 @@ from collections import defaultdict
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from journeyascode.measures.states import wait_of
-from journeyascode.measures.ways import read_network
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.states import wait_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from journeyascode.measures.ways import Network, Way
+    from journeyascode.facts.branches import Network
+    from journeyascode.measures.markov import Way
     from journeyascode.model import Journey, Stage, Step
 
 

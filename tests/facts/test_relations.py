@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyascode.measures.relations import Relations, around, best_connected, relate
+from journeyascode.facts.relations import Relations, around, best_connected, relate
 from tests.diagrams.reading import book_of
 
 BOOK = """

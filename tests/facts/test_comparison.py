@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyascode.facts.alignment import align
+from journeyascode.facts.comparison import Change, Comparison, Pair, compare
+from journeyascode.facts.feelings import EVERYBODY, feeling_of, moments, voices
 from journeyascode.handbook import Handbook
-from journeyascode.measures.alignment import align
-from journeyascode.measures.comparison import Change, Comparison, Pair, compare
-from journeyascode.measures.voices import EVERYBODY, feeling_of, moments, voices
 from journeyascode.model import Journey
 from tests.diagrams.reading import book_of
 

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.usage import routes, walked
+from journeyascode.facts.touchpoints import routes, walked
 from journeyascode.model import Blueprint, Channel
 
 if TYPE_CHECKING:

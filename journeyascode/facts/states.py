@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.alignment import text_key
-from journeyascode.measures.voices import feeling_of, is_aimed, moments
+from journeyascode.facts.alignment import text_key
+from journeyascode.facts.feelings import feeling_of, is_aimed, moments
 from journeyascode.model import Insight
 
 if TYPE_CHECKING:
