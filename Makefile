@@ -1,4 +1,4 @@
-.PHONY: check fix test golden site serve bench beside rendered pythons constraints
+.PHONY: check fix test texts golden site serve bench beside rendered pythons constraints
 check:            ## everything CI runs
 	ruff format --check .
 	ruff check .
@@ -10,6 +10,8 @@ fix:              ## let the tools repair what they can
 	ruff format .
 test:
 	pytest -q
+texts:            ## bring the catalogues of other languages up to date with what is said
+	python -m tests.texts
 golden:           ## accept new golden files; read the diff before you commit
 	pytest -q --update-golden
 site:             ## build the sample handbook into site/

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.exports.fields import FieldReference
 from journeyascode.source.vocabulary import part_called
 from journeyascode.words import say
+from journeyascode.words.catalogues import LANGUAGES
 from journeyascode.words.guess import closest, meanings
 from journeyascode.words.kinds import KIND_NAMES, name_of
-from journeyascode.words.say import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

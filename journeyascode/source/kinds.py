@@ -10,10 +10,10 @@ from journeyascode.source.codes import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND
 from journeyascode.source.fixes import fix_key, fix_value
 from journeyascode.source.shapes import inner_of, keys_of
 from journeyascode.words import Say, say
+from journeyascode.words.catalogues import LANGUAGES
 from journeyascode.words.guess import did_you_mean, meanings, which_of
 from journeyascode.words.instead import instead
 from journeyascode.words.kinds import PART_NAMES, name_of
-from journeyascode.words.say import LANGUAGES
 from journeyascode.words.vernacular import in_number, same_as
 
 if TYPE_CHECKING:

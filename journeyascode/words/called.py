@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from journeyascode.words.catalogues import LANGUAGES
 from journeyascode.words.choices import CHOICES
 from journeyascode.words.instead import Instead, instead
-from journeyascode.words.say import LANGUAGES, say
+from journeyascode.words.say import say
 from journeyascode.words.vernacular import near_to, same_as
 
 if TYPE_CHECKING:

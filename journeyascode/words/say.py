@@ -4,55 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
+
+from journeyascode.words.catalogues import LANGUAGES, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-Language = Literal["en", "fi"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-"""The languages of our own texts. Content may be written in any language."""
-
 _QUOTED = re.compile(r"`([^`]*)`")
-
-ROOMS = (
-    "advice",
-    "charts",
-    "cli",
-    "comparison",
-    "diagrams",
-    "disk",
-    "editing",
-    "fitting",
-    "fixes",
-    "flow",
-    "handbook",
-    "home",
-    "judging",
-    "matrix",
-    "measures",
-    "model",
-    "outputs",
-    "pages",
-    "places",
-    "reading",
-    "relations",
-    "rules",
-    "rules_decisions",
-    "rules_journeys",
-    "rules_journeys_manual",
-    "rules_people",
-    "rules_service",
-    "rules_texts",
-    "schema",
-    "site",
-    "slips",
-    "source",
-    "theme",
-)
-"""The files of the catalogue: one for each room that speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +59,7 @@ def _requoted(template: str, odd: Collection[str]) -> str:
     return _QUOTED.sub(requote, template)
 
 
-def first_spoken(languages: Iterable[str]) -> Language:
+def first_spoken(languages: Iterable[str]) -> str:
     """Give the first of `languages` that our own texts speak; English where there is none."""
     return next((one for code in languages for one in LANGUAGES if one == code), "en")
 
@@ -108,15 +67,3 @@ def first_spoken(languages: Iterable[str]) -> Language:
 def say(text: str, /, **values: object) -> Say:
     """Say `text`, an English template with its `values` in braces."""
     return Say(text, values)
-
-
-@cache
-def catalogue(language: str) -> dict[str, str]:
-    """Give the texts of one language by their English templates; empty for English.
-
-    Read on first use only: most runs speak one language.
-    """
-    if language != "fi":
-        return {}
-    rooms = (import_module(f"journeyascode.words.finnish.{room}") for room in ROOMS)
-    return {english: finnish for room in rooms for english, finnish in room.FINNISH.items()}

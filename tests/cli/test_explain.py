@@ -8,7 +8,7 @@ from journeyascode.exports.rule_reference import rule_reference
 from journeyascode.model import KINDS, LEVELS
 from journeyascode.rules import RULES
 from journeyascode.source.shapes import keys_of
-from journeyascode.words.say import LANGUAGES
+from journeyascode.words.catalogues import LANGUAGES
 from tests.cli.calling import Call
 
 

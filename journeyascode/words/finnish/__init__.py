@@ -1,1 +1,0 @@
-"""The Finnish catalogue, one file for each room that speaks."""
