@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.model import Touchpoint
-from journeyascode.words import quantities, say
+from journeyascode.words import say
+from journeyascode.words import voice as spoken
 
 if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
@@ -22,8 +23,6 @@ _THEIRS = {
     "third-party": say("a third party's"),
 }
 """Whose a touchpoint is that is not ours: told wherever it is named in a drawing."""
-_NO_BREAK = "\u00a0"
-_FINNISH_UNITS = {"d": "pv", "w": "vk", "mo": "kk", "y": "v"}
 
 
 class LinkTo(Protocol):
@@ -94,29 +93,25 @@ class Voice:
             name = self.say(say("{name} ({whose})", name=name, whose=_THEIRS[owned]))
         return Fact(name, self.link(entity.kind, entity.id))
 
-    def number(self, value: float, *, signed: bool = False) -> str:
-        """Give a number with at most two decimals: `−1,7` in Finnish, `−1.7` in English."""
-        spell = quantities.signed if signed else quantities.number
-        return spell(round(value, 2), self.language)
+    def number(self, value: float) -> str:
+        """Give a reckoned number with at most two decimals: `−1,7` in Finnish."""
+        return spoken.number(round(value, 2), self.language)
 
     def score(self, value: float) -> str:
         """Give a feeling from −2 to +2 with its sign."""
-        return quantities.score(value, self.language)
+        return spoken.score(value, self.language)
 
     def amount(self, value: float, unit: str) -> str:
-        """Give a number with its unit, which stays on the same line."""
-        return quantities.with_unit(self.number(value), unit, self.language)
+        """Give a number as it is with its unit, which stays on the same line."""
+        return spoken.with_unit(spoken.number(value, self.language), unit, self.language)
 
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""
-        return quantities.reckoned_percent(part, self.language)
+        return spoken.reckoned_percent(part, self.language)
 
     def duration(self, time: Duration) -> str:
-        """Give a length of time with the decimals and the units of the language."""
-        digits, unit = time.text.rstrip("smindhwoy").rstrip(), time.text.lstrip("0123456789 ,.–-")
-        finnish = self.language == "fi"
-        digits = digits.replace(".", ",") if finnish else digits.replace(",", ".")
-        return f"{digits}{_NO_BREAK}{_FINNISH_UNITS.get(unit, unit) if finnish else unit}"
+        """Give a length of time in the unit it was written in."""
+        return spoken.duration(time.text, self.language)
 
     def quoted(self, text: str) -> str:
         """Put what somebody thinks or says into quotation marks."""

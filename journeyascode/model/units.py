@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from journeyascode.words.voice import few_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,6})?"
@@ -26,6 +31,10 @@ SECONDS = {
     "y": 31_536_000,
 }
 """Length of each unit of time in seconds; a month counts 30 days, a year 365."""
+_TOLD_FROM = {"s": 0, "min": 1, "h": 1, "d": 1, "mo": 3, "y": 2}
+"""The units a reckoned time is told in, each with how many of them it takes to be used."""
+_SLIP = 0.02
+"""How much of a reckoned time may be rounded away before it is told in a smaller unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,28 @@ class Duration:
         """The middle of the range."""
         return (self.low + self.high) / 2
 
+    @property
+    def unit(self) -> str:
+        """The unit it was written in: `min`."""
+        return self.text.lstrip("0123456789.,-– ")
+
+    @classmethod
+    def reckoned(
+        cls, low: float, high: float | None = None, units: Collection[str] = ()
+    ) -> Duration:
+        """Give a length of time that nobody has written, as somebody would write it.
+
+        `units` are those that what it was reckoned from is written in: 40 min and 30 min make
+        70 min, not 1.2 h. The largest of them is taken that says it well enough.
+        """
+        most = low if high is None else high
+        known = sorted(units, key=SECONDS.__getitem__) or [
+            unit for unit, least in _TOLD_FROM.items() if most >= least * SECONDS[unit]
+        ]
+        unit = next((unit for unit in reversed(known) if _says(most, unit)), known[0])
+        ends = dict.fromkeys(few_digits(end / SECONDS[unit]) for end in (low, most))
+        return cls(low, most, f"{'–'.join(ends)} {unit}")
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
         """Read a duration from its text."""
@@ -59,6 +90,12 @@ class Duration:
     def __str__(self) -> str:
         """Give the text as it was written."""
         return self.text
+
+
+def _says(seconds: float, unit: str) -> bool:
+    """Tell whether a time is told well enough in a unit, as it would be rounded there."""
+    told = float(few_digits(seconds / SECONDS[unit])) * SECONDS[unit]
+    return abs(told - seconds) <= _SLIP * seconds
 
 
 def _read_date(value: object) -> object:

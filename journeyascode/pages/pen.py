@@ -9,10 +9,9 @@ from urllib.parse import quote
 
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.handbook.leads import PAGES, PICTURES
-from journeyascode.pages import quantities
 from journeyascode.pages.labels import choice_label, field_label
 from journeyascode.pages.safe import Safe, as_written, inert, line, prose
-from journeyascode.words import Say, say
+from journeyascode.words import Say, say, voice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,31 +132,31 @@ class Pen:
 
     def number(self, value: float | None) -> Safe:
         """Give a number."""
-        return NOTHING if value is None else line(quantities.number(value, self.language))
+        return NOTHING if value is None else line(voice.number(value, self.language))
 
     def score(self, value: float) -> Safe:
         """Give a feeling from −2 to +2 with its sign."""
-        return line(quantities.score(value, self.language))
+        return line(voice.score(value, self.language))
 
     def percent(self, share: float | None) -> Safe:
         """Give a part of a whole in percent."""
-        return NOTHING if share is None else line(quantities.percent(share, self.language))
+        return NOTHING if share is None else line(voice.percent(share, self.language))
 
     def reckoned_percent(self, share: float) -> Safe:
         """Give a part of a whole that nobody has written, in percent."""
-        return line(quantities.reckoned_percent(share, self.language))
+        return line(voice.reckoned_percent(share, self.language))
 
     def day(self, when: date | None) -> Safe:
         """Give a day."""
-        return NOTHING if when is None else line(quantities.day(when, self.language))
+        return NOTHING if when is None else line(voice.day(when, self.language))
 
     def period(self, text: str) -> Safe:
         """Give a period."""
-        return line(quantities.period(text, self.language))
+        return line(voice.period(text, self.language))
 
     def duration(self, length: Duration | None) -> Safe:
         """Give a length of time."""
-        return NOTHING if length is None else line(quantities.duration(length, self.language))
+        return NOTHING if length is None else line(voice.duration(length.text, self.language))
 
     def overdue(self, due: date | None) -> bool:
         """Tell whether a day lies before the day the handbook is read as of."""

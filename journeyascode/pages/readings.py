@@ -10,7 +10,7 @@ from journeyascode.measures.readings import latest, rounded
 from journeyascode.measures.values import yearly_churn
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, line
-from journeyascode.words.quantities import with_unit
+from journeyascode.words.voice import with_unit
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Promise

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.promises import state
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity, Promise
-from journeyascode.rules.figures import written
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.words import say
+from journeyascode.words.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

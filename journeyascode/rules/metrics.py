@@ -10,11 +10,11 @@ from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.measures.readings import agrees, latest, rounded
 from journeyascode.measures.scales import possible
 from journeyascode.model import Evidence, Metric
-from journeyascode.rules.figures import written
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.words import say
 from journeyascode.words.guess import closest
 from journeyascode.words.instead import instead
+from journeyascode.words.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

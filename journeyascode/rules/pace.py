@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.response_times import seconds_in_unit, slowest_chain
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Blueprint, Cause, Cell, Journey, Metric, Promise
+from journeyascode.model import Blueprint, Cause, Cell, Duration, Journey, Metric, Promise
 from journeyascode.rules.columns import moments
-from journeyascode.rules.figures import lasting
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
 from journeyascode.words import say
 
@@ -91,12 +90,14 @@ def answers_slower_than_promise(book: Handbook) -> Iterator[Finding]:
                 continue
             found = slowest_chain(blueprint, cell, _starts(book, blueprint, cell))
             if found and found.seconds > limit:
+                times = (one.response_time for one in found.cells)
+                units = {time.target.unit for time in times if time and time.target}
                 yield Finding(
                     Route(*blueprint.key) / "cells" / index / "promise",
                     say(
                         "the response times before this add up to {sum}, but {limit} is promised",
-                        sum=lasting(found.seconds),
-                        limit=lasting(limit),
+                        sum=Duration.reckoned(found.seconds, units=units),
+                        limit=Duration.reckoned(limit),
                     ),
                     say("agree on faster answers, or promise a time that can be kept"),
                     _times(blueprint, found),

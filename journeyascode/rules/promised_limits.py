@@ -8,10 +8,10 @@ from journeyascode.findings import Finding, Route
 from journeyascode.measures.scales import possible
 from journeyascode.measures.values import direction
 from journeyascode.model import Metric, Promise
-from journeyascode.rules.figures import written
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import ERROR, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
+from journeyascode.words.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

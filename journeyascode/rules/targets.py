@@ -8,7 +8,6 @@ from journeyascode.findings import Finding, Route
 from journeyascode.measures.readings import latest, rounded
 from journeyascode.measures.values import direction, goal, judged
 from journeyascode.model import Metric
-from journeyascode.rules.figures import written
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import (
     SILENCE_THEN_WARNING,
@@ -17,6 +16,7 @@ from journeyascode.rules.rule import (
     rule,
 )
 from journeyascode.words import say
+from journeyascode.words.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.shortest_times import longest_sum, shortest_spans
+from journeyascode.facts.states import wait_of
 from journeyascode.findings import Finding
-from journeyascode.model.units import SECONDS
+from journeyascode.model.units import Duration
 from journeyascode.rules.roads import roads, route_to, stages
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
+    from journeyascode.model import Stage
 
 ROUNDED = 1.1
 """Durations are rounded: a tenth more is no contradiction."""
-UNITS = ("d", "h", "min", "s")
 
 
 @rule("JAC323", WARNING)
@@ -59,7 +60,7 @@ def stage_shorter_than_its_steps(book: Handbook) -> Iterator[Finding]:
             if index in tight and stage.duration and least > stage.duration.high * ROUNDED:
                 yield Finding(
                     at / "duration",
-                    say("the steps of this stage take at least {time}", time=_written(least)),
+                    say("the steps of this stage take at least {time}", time=_sum(stage, least)),
                     say("make the stage longer, or its steps shorter"),
                 )
 
@@ -99,7 +100,9 @@ def wait_without_bound(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _written(seconds: float) -> str:
-    """Give a time as it is written in a handbook, in its largest unit."""
-    unit = next((unit for unit in UNITS if seconds >= SECONDS[unit]), UNITS[-1])
-    return f"{round(seconds / SECONDS[unit], 1):g} {unit}"
+def _sum(stage: Stage, seconds: float) -> Duration:
+    """Give a sum of times in the units that they are written in."""
+    steps = (time for step in stage.steps for time in (step.duration, wait_of(step)))
+    timers = (branch.after for step in stage.steps for branch in step.next)
+    written = {time.unit for time in (*steps, *timers) if time}
+    return Duration.reckoned(seconds, units=written)

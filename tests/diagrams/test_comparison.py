@@ -94,7 +94,8 @@ def test_the_summary_is_one_sentence() -> None:
     book = book_named("kaksi-tilaa")
     assert drawing_of(book).tables[0].caption == (
         "1 askel vähemmän, itsepalveluun siirtyy 1, huonoin hetki nousee −2 → +0,25, "
-        "odotus kaikissa askelissa lyhenee 8,6\u00a0pv → 2\u00a0min, kipupisteisiin vastattu 3/3, "
+        "odotus kaikissa askelissa lyhenee 8,6\u00a0päivää → 2\u00a0min, "
+        "kipupisteisiin vastattu 3/3, "
         "1 uusi kipupiste."
     )
     assert "the worst moment rises from −2 to +0.25" in drawing_of(book, language="en").description
@@ -274,7 +275,7 @@ def test_a_touchpoint_that_is_new_to_a_step_stands_behind_a_dash() -> None:
 def test_a_length_of_time_is_told_in_the_largest_unit_it_fills() -> None:
     voice = Voice(Handbook(), "fi", link)
     found = [length(voice, seconds) for seconds in (10, 90, 5400, 216_000)]
-    assert found == ["10\u00a0s", "1,5\u00a0min", "1,5\u00a0h", "2,5\u00a0pv"]
+    assert found == ["10\u00a0s", "1,5\u00a0min", "1,5\u00a0h", "2,5\u00a0päivää"]
 
 
 def test_the_same_handbook_gives_the_same_bytes() -> None:

@@ -210,8 +210,13 @@ def test_the_same_handbook_gives_the_same_bytes() -> None:
 def test_numbers_are_written_in_the_language_of_the_reader() -> None:
     book = book_named("kirjo")
     finnish, english = (set(texts(drawing_of(book, code).strips[0].svg)) for code in ("fi", "en"))
-    assert {"✗ −12,5", "12,25\u00a0min", "kesto: 7-10\u00a0pv", "odotus: 1,5\u00a0h"} <= finnish
-    assert {"✗ −12.5", "12.25\u00a0min", "takes: 7-10\u00a0d", "wait: 1.5\u00a0h"} <= english
+    assert {
+        "✗ −12,5",
+        "12,25\u00a0min",
+        "kesto: 7–10\u00a0päivää",
+        "odotus: 1,5\u00a0h",
+    } <= finnish
+    assert {"✗ −12.5", "12.25\u00a0min", "takes: 7–10\u00a0days", "wait: 1.5\u00a0h"} <= english
     assert "12,5\u00a0% lähtee tässä" in finnish
     assert "12.5% leave here" in english
 

@@ -100,7 +100,7 @@ def test_the_worked_example_stands_where_its_coefficients_say() -> None:
     row = drawing_of(SURVEY, "en").tables[0].rows[0]
 
     assert row[4][0].text.startswith("0.61 (")
-    assert row[5][0].text.startswith("−0.50 (")
+    assert row[5][0].text.startswith("−0.5 (")
 
 
 def test_without_features_there_is_nothing_to_draw() -> None:

@@ -21,8 +21,8 @@ def test_half_a_hundredth_of_a_feeling_is_rounded_away_from_zero(score: float, s
 
 def test_a_number_has_the_decimals_and_the_thousands_of_its_language() -> None:
     assert FINNISH.number(-1234.567) == "−1\N{NO-BREAK SPACE}234,57"
-    assert ENGLISH.number(1234.567, signed=True) == "+1,234.57"
-    assert ENGLISH.number(-0.001, signed=True) == "0"
+    assert ENGLISH.number(1234.567) == "1,234.57"
+    assert ENGLISH.number(-0.001) == "0"
 
 
 def test_one_more_is_told_in_the_singular() -> None:

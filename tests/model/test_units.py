@@ -98,3 +98,24 @@ def test_link_to_anywhere_else_is_refused(written: object) -> None:
         URL.validate_python(written)
 
     assert refused.value.errors()[0]["type"] == "bad_link"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "units", "text"),
+    [
+        (4200, None, {"min"}, "70 min"),
+        (4200, None, {"min", "h"}, "70 min"),
+        (9000, None, {"min", "h"}, "2.5 h"),
+        (4200, None, (), "70 min"),
+        (90, None, (), "1.5 min"),
+        (0, 0, (), "0 s"),
+        (0, 0, {"h", "d"}, "0 d"),
+        (172_800, 173_100, {"d", "min"}, "2 d"),
+        (86_400, 300_000, (), "1–3.5 d"),
+        (31_104_000, None, (), "12 mo"),
+    ],
+)
+def test_a_reckoned_time_is_told_in_the_units_that_were_written(
+    low: float, high: float | None, units: set[str], text: str
+) -> None:
+    assert Duration.reckoned(low, high, units).text == text

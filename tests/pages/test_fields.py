@@ -10,10 +10,11 @@ import pytest
 from journeyascode.handbook import Handbook
 from journeyascode.handbook.links import parts
 from journeyascode.model import KINDS, Cell, Column, Node, Phase, Step
-from journeyascode.pages import Addresses, quantities
+from journeyascode.pages import Addresses
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
 from journeyascode.pages.shapes import shape_of
+from journeyascode.words import voice
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, written
 
@@ -82,11 +83,11 @@ WRITE: dict[str, Callable[[Any, str], str]] = {
     "prose": lambda value, _: str(value),
     "plain": lambda value, _: str(value),
     "url": lambda value, _: str(value),
-    "date": quantities.day,
-    "duration": quantities.duration,
-    "period": quantities.period,
-    "share": quantities.percent,
-    "number": quantities.number,
+    "date": voice.day,
+    "duration": lambda length, language: voice.duration(length.text, language),
+    "period": voice.period,
+    "share": voice.percent,
+    "number": voice.number,
     "points": lambda value, language: f"{value}/5" if language == "fi" else f"{value} of 5",
     "flag": lambda _, language: "Kyllä" if language == "fi" else "Yes",
 }

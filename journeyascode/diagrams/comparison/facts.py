@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.comparison.changes import DOWN, UP
 from journeyascode.facts.comparison import compare
 from journeyascode.model import Duration, Journey
-from journeyascode.model.units import SECONDS
 from journeyascode.words import say
 from journeyascode.words.choices import CHOICES
 
@@ -91,10 +90,8 @@ def variants(voice: Voice, journey: Journey) -> tuple[Journey, ...]:
 
 
 def length(voice: Voice, seconds: float) -> str:
-    """Give a length of time in the largest unit up to days that it fills, to one decimal."""
-    unit = next((unit for unit in ("d", "h", "min") if seconds >= SECONDS[unit]), "s")
-    size = f"{round(seconds / SECONDS[unit], 1):g}"
-    return voice.duration(Duration(seconds, seconds, f"{size} {unit}"))
+    """Give a reckoned length of time."""
+    return voice.duration(Duration.reckoned(seconds))
 
 
 def _names(voice: Voice, before: Journey, after: Journey) -> tuple[str, str]:

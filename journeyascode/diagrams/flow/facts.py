@@ -10,8 +10,8 @@ from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import is_contact, reckon
 from journeyascode.facts.states import wait_of
 from journeyascode.model import Duration
-from journeyascode.model.units import SECONDS
 from journeyascode.words import say
+from journeyascode.words.voice import few_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,8 +39,6 @@ _GOALS: Mapping[Ending, Say] = {
     "left": say("leaves"),
 }
 UNTOLD: Say = say("where to is not told")
-_UNITS = (("y", 2), ("mo", 3), ("d", 1), ("h", 1), ("min", 1))
-"""The units a reckoned time is told in, each with how many of them it takes to be used."""
 _ROUNDED = 0.0005
 """A share that is nearer than this to what was told looks the same."""
 _OFTEN = 1.05
@@ -134,23 +132,13 @@ def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
 
 
 def length_text(voice: Voice, length: Length) -> str:
-    """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 d`."""
-    unit = next((unit for unit, least in _UNITS if length.high >= least * SECONDS[unit]), "s")
-    low, high = (_digits(seconds / SECONDS[unit]) for seconds in length)
-    text = f"{high} {unit}" if low == high else f"{low}–{high} {unit}"
-    return voice.duration(Duration(length.low, length.high, text))
+    """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 days`."""
+    return voice.duration(Duration.reckoned(*length))
 
 
 def times_text(voice: Voice, times: float) -> str:
     """Give how many times something happens, with as many decimals as matter."""
-    return voice.number(float(_digits(times)))
-
-
-def _digits(value: float) -> str:
-    if value >= 10 or value == 0:  # noqa: PLR2004 - from two digits on, decimals say nothing
-        return f"{value:.0f}"
-    decimals = 1 if value >= 1 else 2
-    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+    return voice.number(float(few_digits(times)))
 
 
 def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:

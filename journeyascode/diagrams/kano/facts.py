@@ -153,8 +153,8 @@ def better_told(voice: Voice, feature: Feature) -> str:
     found = feature.reading.coefficients
     if found is None:
         return ""
-    low, high = (_two_decimals(voice, end) for end in found.better_interval)
-    return f"{_two_decimals(voice, found.better)} ({low}–{high})"
+    low, high = (voice.number(end) for end in found.better_interval)
+    return f"{voice.number(found.better)} ({low}–{high})"
 
 
 def worse_told(voice: Voice, feature: Feature) -> str:
@@ -162,8 +162,8 @@ def worse_told(voice: Voice, feature: Feature) -> str:
     found = feature.reading.coefficients
     if found is None:
         return ""
-    low, high = (_two_decimals(voice, -end) for end in found.missing_interval)
-    return f"{_two_decimals(voice, found.worse)} ({low} – {high})"
+    low, high = (voice.number(-end) for end in found.missing_interval)
+    return f"{voice.number(found.worse)} ({low} – {high})"
 
 
 def contradiction(voice: Voice, feature: Feature) -> str:
@@ -172,11 +172,6 @@ def contradiction(voice: Voice, feature: Feature) -> str:
     if not written:
         return ""
     return voice.say(say("written as: {category}", category=CATEGORIES[written].name))
-
-
-def _two_decimals(voice: Voice, value: float) -> str:
-    digits = f"{value:.2f}".replace("-", "−")
-    return digits.replace(".", ",") if voice.language == "fi" else digits
 
 
 def _feature(voice: Voice, feature: KanoFeature, source: Fact | None = None) -> Feature:

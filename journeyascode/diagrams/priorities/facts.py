@@ -16,7 +16,7 @@ from journeyascode.measures.priorities import (
 from journeyascode.model import Action, Opportunity
 from journeyascode.words import say
 from journeyascode.words.choices import CHOICES
-from journeyascode.words.quantities import day
+from journeyascode.words.voice import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

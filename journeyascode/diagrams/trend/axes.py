@@ -8,7 +8,7 @@ from journeyascode.diagrams.canvas import SMALL, TINY, Box, Line, Mark, Point, r
 from journeyascode.diagrams.text import shorten, width, wrap
 from journeyascode.diagrams.trend.scale import LEFT, RIGHT
 from journeyascode.diagrams.trend.twin import NOTHING_BETWEEN
-from journeyascode.words.quantities import number
+from journeyascode.words.voice import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ from journeyascode.measures.values import (
     trend_from_start,
 )
 from journeyascode.words import say
-from journeyascode.words.quantities import mark as short
-from journeyascode.words.quantities import number, period
+from journeyascode.words.voice import mark as short
+from journeyascode.words.voice import number, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from journeyascode.measures.methods import unit_of
 from journeyascode.measures.readings import is_share, rounded
 from journeyascode.measures.values import judged
 from journeyascode.words import say
-from journeyascode.words.quantities import day, number, period, signed, with_unit
+from journeyascode.words.voice import day, number, period, signed, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Numbers, shares, days and periods, the way readers of a language write them."""
+"""The one voice for numbers, shares, lengths of time, days and periods, in any language."""
 
 from __future__ import annotations
 
@@ -34,6 +34,22 @@ _PERIODS = {
     "W": say("week {number}, {year}"),
 }
 _LETTERS = {"Q": say("Q"), "H": say("H"), "W": say("W")}
+_LENGTHS = {
+    "s": say("{length} s"),
+    "min": say("{length} min"),
+    "h": say("{length} h"),
+    "d": say("{length} days"),
+    "w": say("{length} weeks"),
+    "mo": say("{length} months"),
+    "y": say("{length} years"),
+}
+_ONE = {
+    "d": say("{length} day"),
+    "w": say("{length} week"),
+    "mo": say("{length} month"),
+    "y": say("{length} year"),
+}
+_TEN = 10
 
 
 def number(value: float, language: str) -> str:
@@ -80,6 +96,27 @@ def percent(share: float, language: str) -> str:
 def reckoned_percent(share: float, language: str) -> str:
     """Give a part of a whole that we have reckoned, from 0 to 1, in percent: one decimal."""
     return percent(round(share, 3), language)
+
+
+def duration(text: str, language: str) -> str:
+    """Give a length of time in the unit it was written in, spelt out: `7–10 days` for `7-10 d`."""
+    unit = text.lstrip("0123456789.,-– ")
+    amount = text.removesuffix(unit).replace(" ", "").replace("-", "–").replace(",", ".")
+    said = _ONE.get(unit, _LENGTHS[unit]) if amount == "1" else _LENGTHS[unit]
+    shown = amount.replace(".", ",") if language == "fi" else amount
+    return say(said.text, length=shown).to(language).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def few_digits(value: float) -> str:
+    """Give what was reckoned with as many decimals as matter: `12`, `1.5`, `0.25`."""
+    decimals = 0 if value >= _TEN or value == 0 else 1 if value >= 1 else 2
+    plain = f"{value:.{decimals}f}"
+    return plain.rstrip("0").rstrip(".") if decimals else plain
+
+
+def written(value: float) -> str:
+    """Give a number as it is written in a handbook, without noughts that say nothing: `4.27`."""
+    return f"{Decimal(repr(value)).normalize():f}"
 
 
 def day(when: date, language: str) -> str:
