@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.methods import unit_of
-from journeyascode.measures.readings import latest, rounded
-from journeyascode.measures.values import goal, judged
+from journeyascode.facts.methods import unit_of
+from journeyascode.facts.metrics import goal, judged, latest, rounded
 from journeyascode.model import Insight, Metric
 from journeyascode.words import say
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.values import Verdict
+    from journeyascode.facts.metrics import Verdict
     from journeyascode.model import Stage, Step, Text
     from journeyascode.words import Say
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.fails import fail_points
 from journeyascode.facts.feelings import counted, lowest
-from journeyascode.measures.promises import state
+from journeyascode.facts.promises import state
 from journeyascode.model import Insight, Journey, Promise
 
 if TYPE_CHECKING:

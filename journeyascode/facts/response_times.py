@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.methods import texts
+from journeyascode.facts.methods import texts
 from journeyascode.model.units import SECONDS
 
 if TYPE_CHECKING:

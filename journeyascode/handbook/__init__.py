@@ -1,10 +1,9 @@
-"""All things together: the collection, the walk over it, the links inside it, their standing."""
+"""All things together: the collection, the walk over it, the links inside it."""
 
 from journeyascode.handbook.audience import HIDDEN, NOT_FOR_THEM, for_audience, may_read
 from journeyascode.handbook.handbook import Handbook, Key, Spoken
 from journeyascode.handbook.leads import Beside, Lead
 from journeyascode.handbook.links import Link, PartLink
-from journeyascode.handbook.standing import is_assumption, is_told, next_review
 from journeyascode.handbook.texts import Passage
 from journeyascode.handbook.watched import Asked, Change, Watched, change_between
 
@@ -24,8 +23,5 @@ __all__ = [
     "Watched",
     "change_between",
     "for_audience",
-    "is_assumption",
-    "is_told",
     "may_read",
-    "next_review",
 ]

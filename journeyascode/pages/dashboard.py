@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook import HIDDEN, is_assumption, is_told, next_review
-from journeyascode.measures.promises import state
-from journeyascode.measures.values import judged, latest
+from journeyascode.facts.metrics import judged, latest
+from journeyascode.facts.promises import state
+from journeyascode.facts.standing import is_assumption, is_told, next_review
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import KINDS, Action, Journey, Metric, Promise
 from journeyascode.pages.addresses import SHELVES
 from journeyascode.pages.order import by_due, is_open
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from journeyascode.facts.metrics import Verdict
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.values import Verdict
     from journeyascode.model import Entity
 
 CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity")

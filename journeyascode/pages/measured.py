@@ -11,9 +11,9 @@ from journeyascode.diagrams.trend.spark import Aim
 from journeyascode.diagrams.trend.spark import spark as tiny_chart
 from journeyascode.diagrams.trend.words import change
 from journeyascode.diagrams.voice import Voice
+from journeyascode.facts.metrics import judged, latest, trend, trend_from_start
+from journeyascode.facts.promises import STATES, state
 from journeyascode.handbook import HIDDEN
-from journeyascode.measures.promises import STATES, state
-from journeyascode.measures.values import judged, latest, trend, trend_from_start
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.readings import reading
 from journeyascode.pages.safe import Safe, line
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from journeyascode.diagrams.colours import Role
+    from journeyascode.facts.metrics import Verdict
+    from journeyascode.facts.promises import State
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.promises import State
-    from journeyascode.measures.values import Verdict
     from journeyascode.model import Journey, Metric, Promise
     from journeyascode.pages.pen import Pen
     from journeyascode.words import Say

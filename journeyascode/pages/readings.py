@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.methods import unit_of
+from journeyascode.facts.metrics import latest, rounded, yearly_churn
 from journeyascode.measures.lifetime import lifetime_value
-from journeyascode.measures.methods import unit_of
-from journeyascode.measures.readings import latest, rounded
-from journeyascode.measures.values import yearly_churn
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, line
 from journeyascode.words.voice import with_unit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.handbook import HIDDEN, is_assumption, is_told, next_review
+from journeyascode.facts.standing import is_assumption, is_told, next_review
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Evidence
 from journeyascode.pages.dashboard import is_claim
 from journeyascode.pages.facts import facts, facts_of, row

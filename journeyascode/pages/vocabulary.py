@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points
 from journeyascode.facts.fails import fail_points
-from journeyascode.handbook import next_review
+from journeyascode.facts.standing import next_review
 from journeyascode.pages import (
     dashboard,
     duties,

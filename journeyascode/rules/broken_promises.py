@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.promises import state
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.promises import state
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity, Promise
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.metrics import goal
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.values import goal
 from journeyascode.model import Promise
 from journeyascode.rules.living import living
 from journeyascode.rules.promised_limits import limits

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.journey_tree import WISHED
+from journeyascode.facts.standing import is_assumption
 from journeyascode.findings import Finding, Route
-from journeyascode.handbook import is_assumption
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.metrics import direction
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.values import direction
 from journeyascode.model import Action, Metric
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import WARNING, rule

@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import next_review
 from journeyascode.findings import Finding, Route
-from journeyascode.handbook import next_review
 from journeyascode.measures.periods import span
 from journeyascode.model import Evidence
 from journeyascode.rules.rule import (

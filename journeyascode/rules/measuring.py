@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.metrics import latest
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import rhythm, span
-from journeyascode.measures.readings import latest
 from journeyascode.measures.statistics import FEWEST
 from journeyascode.model import Metric
 from journeyascode.rules.examples import an_owner

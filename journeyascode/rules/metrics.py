@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.counts import excess, from_counts, names_of_counts
+from journeyascode.facts.methods import possible
+from journeyascode.facts.metrics import agrees, latest, rounded
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.counts import excess, from_counts, names_of_counts
 from journeyascode.measures.lifetime import lifetime_value
-from journeyascode.measures.readings import agrees, latest, rounded
-from journeyascode.measures.scales import possible
 from journeyascode.model import Evidence, Metric
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.words import say

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.methods import possible
+from journeyascode.facts.metrics import direction
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.scales import possible
-from journeyascode.measures.values import direction
 from journeyascode.model import Metric, Promise
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import ERROR, WARNING, WARNING_THEN_ERROR, rule

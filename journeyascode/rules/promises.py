@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.methods import texts
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.methods import texts
 from journeyascode.model import Channel, Promise, Step
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule

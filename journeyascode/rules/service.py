@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.methods import texts
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.methods import texts
 from journeyascode.model import Blueprint, Journey, Touchpoint
 from journeyascode.model.blueprint import FailPoint
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.metrics import direction, goal, judged, latest, rounded
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.readings import latest, rounded
-from journeyascode.measures.values import direction, goal, judged
 from journeyascode.model import Metric
 from journeyascode.rules.living import living
 from journeyascode.rules.rule import (

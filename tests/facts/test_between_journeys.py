@@ -6,7 +6,7 @@ import pytest
 
 from journeyascode.facts.between_journeys import coming_into, leaving, returns
 from journeyascode.model import Journey
-from tests.measures.reading import yaml_of
+from tests.reading import yaml_of
 
 
 def journey_of(text: str) -> Journey:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from journeyascode.facts.moods import Glance, feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.model.journey import Feeling
-from tests.measures.reading import yaml_of
+from tests.reading import yaml_of
 
 STAGES = """
 stages:

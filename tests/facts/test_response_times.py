@@ -4,7 +4,7 @@ import pytest
 
 from journeyascode.facts.response_times import Chain, counts_time, seconds_in_unit, slowest_chain
 from journeyascode.model import Blueprint, Metric
-from tests.measures.reading import yaml_of
+from tests.reading import yaml_of
 
 HOUR = 3600
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from journeyascode.cli import options
-from journeyascode.handbook import HIDDEN, Handbook, for_audience, is_assumption, is_told
+from journeyascode.facts.standing import is_assumption, is_told
+from journeyascode.handbook import HIDDEN, Handbook, for_audience
 from journeyascode.model import AUDIENCES, Action, Blueprint, Charter, Insight, Journey, Visibility
 from journeyascode.source import load_texts
 

@@ -11,7 +11,7 @@ from journeyascode.measures.kano import (
     read_feature,
 )
 from journeyascode.model.evidence import KanoAnswers, KanoFeature
-from tests.measures.reading import yaml_of
+from tests.reading import yaml_of
 
 COUNT = st.integers(0, 500)
 ANSWERS = st.builds(

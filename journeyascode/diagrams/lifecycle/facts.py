@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.between_journeys import Coming, coming_into, leaving
 from journeyascode.facts.moods import feelings_of, glance
-from journeyascode.handbook import is_assumption
+from journeyascode.facts.standing import is_assumption
 from journeyascode.words import say
 
 if TYPE_CHECKING:

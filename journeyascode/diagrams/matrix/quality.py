@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.measures.methods import unit_of
-from journeyascode.measures.readings import rounded
-from journeyascode.measures.values import goal, judged, latest
+from journeyascode.facts.methods import unit_of
+from journeyascode.facts.metrics import goal, judged, latest, rounded
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.values import Verdict
+    from journeyascode.facts.metrics import Verdict
     from journeyascode.model import Metric
 
 SIGNS: Mapping[Verdict, str] = {"good": "✓", "bad": "✗", "unknown": ""}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.drawing import Mention
-from journeyascode.measures.priorities import (
+from journeyascode.facts.actions import (
     QUADRANTS,
     Estimate,
     estimate_action,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.priorities import Quadrant, Response
+    from journeyascode.facts.actions import Quadrant, Response
     from journeyascode.words import Say
 
 IMPACT, EFFORT = say("Impact"), say("Effort")

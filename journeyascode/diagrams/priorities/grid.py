@@ -25,7 +25,7 @@ from journeyascode.diagrams.priorities.facts import (
     telling,
 )
 from journeyascode.diagrams.text import Font, wrap
-from journeyascode.measures.priorities import Estimate, quadrant
+from journeyascode.facts.actions import Estimate, quadrant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.priorities.facts import Board, Item
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.priorities import Quadrant
+    from journeyascode.facts.actions import Quadrant
 
 _POINTS = (1, 2, 3, 4, 5)
 _AIR = 14.0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.priorities.facts import Board, Item
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.measures.priorities import Quadrant
+    from journeyascode.facts.actions import Quadrant
     from journeyascode.words import Say
 
 _MEANINGS: Mapping[Quadrant, Say] = {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.trend import words
-from journeyascode.measures.events import rest
-from journeyascode.measures.periods import gaps
-from journeyascode.measures.values import (
+from journeyascode.facts.counts import rest
+from journeyascode.facts.metrics import (
     direction,
     goal,
     improves_in_share_only,
@@ -16,6 +15,7 @@ from journeyascode.measures.values import (
     trend,
     trend_from_start,
 )
+from journeyascode.measures.periods import gaps
 from journeyascode.words import say
 from journeyascode.words.voice import mark as short
 from journeyascode.words.voice import number, period
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.diagrams.voice import Fact, Voice
-    from journeyascode.measures.values import Reading, Verdict
+    from journeyascode.facts.metrics import Reading, Verdict
     from journeyascode.model import Metric
     from journeyascode.model.metric import Figure
 

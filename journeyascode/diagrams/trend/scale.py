@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.scales import possible
+from journeyascode.facts.methods import possible
 
 if TYPE_CHECKING:
     from journeyascode.diagrams.trend.facts import TrendFacts

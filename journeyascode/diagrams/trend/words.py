@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.measures.counts import takes_counts
-from journeyascode.measures.methods import unit_of
-from journeyascode.measures.readings import is_share, rounded
-from journeyascode.measures.values import judged
+from journeyascode.facts.counts import takes_counts
+from journeyascode.facts.methods import is_share, unit_of
+from journeyascode.facts.metrics import judged, rounded
 from journeyascode.words import say
 from journeyascode.words.voice import day, number, period, signed, with_unit
 
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.metrics import Change, Reading, Trend
     from journeyascode.measures.shares import Interval
-    from journeyascode.measures.values import Change, Reading, Trend
     from journeyascode.model import Metric
     from journeyascode.model.metric import Figure
     from journeyascode.words import Say

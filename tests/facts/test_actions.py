@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.handbook import Handbook
-from journeyascode.measures.priorities import (
+from journeyascode.facts.actions import (
     Estimate,
     estimate_action,
     estimate_opportunity,
     quadrant,
     responses,
 )
+from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Action, Opportunity
-from tests.measures.reading import yaml_of
+from tests.reading import yaml_of
 
 BOOK = """
 - {kind: opportunity, id: big, name: Big, impact: 5, effort: 2}

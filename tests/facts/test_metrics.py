@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 
-from journeyascode.measures.counts import excess, from_counts
-from journeyascode.measures.events import rest
-from journeyascode.measures.methods import Method, method_of
-from journeyascode.measures.readings import agrees, is_share, latest, places, rounded, series
-from journeyascode.measures.scales import possible
-from journeyascode.measures.values import (
+from journeyascode.facts.counts import excess, from_counts, rest
+from journeyascode.facts.methods import Method, is_share, method_of, possible
+from journeyascode.facts.metrics import (
+    agrees,
     direction,
     goal,
     improves_in_share_only,
     judged,
+    latest,
+    places,
+    rounded,
+    series,
     trend,
     trend_from_start,
     yearly_churn,

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from journeyascode.facts.promises import state
 from journeyascode.handbook import Handbook
-from journeyascode.measures.promises import state
 from journeyascode.model import Metric, Promise
 
 

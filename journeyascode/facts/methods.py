@@ -1,10 +1,14 @@
-"""How a metric is computed, read from what its writer calls the method in English or Finnish."""
+"""How a metric is computed, in which unit, and between which values it can lie at all.
+
+The method is read from what its writer calls it in English or Finnish.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.measures import effort, satisfaction
 from journeyascode.model import ByLanguage
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ _WORDS: tuple[tuple[Statistic, re.Pattern[str]], ...] = (
     ("share", re.compile(r"\bshare\b|\bosuus|-osuus|\btop\b|top-?2|\bbox\b|%")),
 )
 _RANK = re.compile(r"(?<!\d)(\d{1,2}(?:[.,]\d+)?)(?!\d)")
+_DIGITS = re.compile(r"\d{1,9}")
 _PERCENT = re.compile(r"%|per ?cent|prosent")
 
 
@@ -28,6 +33,13 @@ class Method(NamedTuple):
     statistic: Statistic
     rank: str = ""
     """Which percentile, as `80`; empty for the others."""
+
+
+class Ends(NamedTuple):
+    """The least and the most a value can be, in the unit of its metric; None where it goes on."""
+
+    least: float | None
+    most: float | None
 
 
 def method_of(metric: Metric) -> Method | None:
@@ -65,3 +77,35 @@ def texts(text: Text | None) -> tuple[str, ...]:
     if text is None:
         return ()
     return tuple(text.root.values()) if isinstance(text, ByLanguage) else (text,)
+
+
+def is_share(metric: Metric) -> bool:
+    """Tell whether the value is a part of a whole in per cent, from 0 to 100."""
+    if not in_percent(metric):
+        return False
+    method = method_of(metric)
+    asked = metric.type in ("csat", "ces") and method is not None and method.statistic == "share"
+    return asked or metric.type in ("share", "churn")
+
+
+def possible(metric: Metric) -> Ends:
+    """Give the ends of what `metric` can be: a score, a share, a mean grade, or any amount."""
+    if metric.type == "nps":
+        return Ends(-100, 100)
+    if is_share(metric):
+        return Ends(0, 100)
+    grades = _grades(metric)
+    if grades:
+        return Ends(grades[0], grades[-1])
+    return Ends(0, None) if metric.type in ("duration", "count") else Ends(None, None)
+
+
+def _grades(metric: Metric) -> range | None:
+    """Give the grades of a mean; None for another metric, version or scale."""
+    method = method_of(metric)
+    if method is None or method.statistic != "mean":
+        return None
+    known = {"csat": satisfaction.SCALE, "ces1": effort.EFFORT, "ces2": effort.EASE}
+    grades = known.get("csat" if metric.type == "csat" else f"{metric.type}{version_of(metric)}")
+    written = {int(digits) for text in texts(metric.scale) for digits in _DIGITS.findall(text)}
+    return grades if grades and written <= {grades[0], grades[-1]} else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures.readings import latest, rounded
+from journeyascode.facts.metrics import latest, rounded
 from journeyascode.model import Metric
 
 if TYPE_CHECKING:
+    from journeyascode.facts.metrics import Reading
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.readings import Reading
     from journeyascode.model import Promise
     from journeyascode.model.promise import Threshold
 
