@@ -13,7 +13,7 @@ from journeyascode.cli.kinds import kind_of
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook_if_any
+from journeyascode.cli.surroundings import handbook_to_write_in
 from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
@@ -21,7 +21,7 @@ from journeyascode.exports.report import harmless
 from journeyascode.site.day import today
 from journeyascode.source.adding import list_of, with_item
 from journeyascode.source.published import FOLDER
-from journeyascode.source.whereabouts import home_around
+from journeyascode.source.whereabouts import home_around, nearest
 from journeyascode.words import say
 from journeyascode.words.guess import corrected_id
 from journeyascode.words.kinds import kind_name
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journeyascode.source import Loaded
+    from journeyascode.source.adding import Sheets
     from journeyascode.source.whereabouts import Home
     from journeyascode.words import Say
 
@@ -83,36 +84,45 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     language = chosen_language(lang, loaded.handbook)
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
+    sheets = _own(loaded, home) if home else loaded.sheets
     setting = Setting(loaded.handbook, language, today())
     item = agreed("\n".join(write_item(kind, id_, setting)))
-    longer = None if folder else _longer_list(kind, loaded, item.split("\n"))
+    longer = None if folder else _longer_list(kind, sheets, item.split("\n"))
     if longer:
         write_all([longer])
         path = longer.path
     else:
-        path = free_path(folder or home_of(kind, loaded, root), kind, id_)
+        path = free_path(folder or home_of(kind, sheets, root), kind, id_)
         create(path, agreed(write_stub(kind, id_, setting)).encode())
     tell(say("wrote {path}", path=path).to(language))
     if home:
         _tell_editors(home, language)
 
 
-def _longer_list(kind: str, loaded: Loaded, lines: Sequence[str]) -> Rewrite | None:
+def _own(loaded: Loaded, home: Home) -> Sheets:
+    """Give what stands in this handbook itself, not in another one inside its folder."""
+    whole = nearest(home.source)
+    folders = {sheet.file.path.parent for sheet in loaded.sheets.values()}
+    own = {folder for folder in folders if nearest(Path(folder)) == whole}
+    return {key: one for key, one in loaded.sheets.items() if one.file.path.parent in own}
+
+
+def _longer_list(kind: str, sheets: Sheets, lines: Sequence[str]) -> Rewrite | None:
     """Give the file that lists the kind, with one more item; None where there is none."""
-    file = list_of(kind, loaded)
+    file = list_of(kind, sheets)
     text = with_item(file, lines) if file else None
     return Rewrite(Path(file.path), file.content, text) if file and text else None
 
 
-def home_of(kind: str, loaded: Loaded, root: Path) -> Path:
+def home_of(kind: str, sheets: Sheets, root: Path) -> Path:
     """Give the folder for a file of its own: that of most of its `kind` that have one.
 
     Where all of them share files, it is the folder of the kind beside those, and where there are
     none it is that folder below `root`.
     """
-    book, usual = loaded.handbook, FOLDERS.get(kind, "")
-    shared = Counter(loaded.place_of(entity).path for entity in book)
-    files = [loaded.place_of(entity).path for entity in book if entity.kind == kind]
+    usual = FOLDERS.get(kind, "")
+    shared = Counter(sheet.file.path for sheet in sheets.values())
+    files = [sheet.file.path for (one, _), sheet in sheets.items() if one == kind]
     alone = [file for file in files if shared[file] == 1]
     if files:
         [(folder, _)] = Counter(file.parent for file in alone or files).most_common(1)
@@ -165,7 +175,7 @@ def _place(folder: Path | None) -> tuple[Home | None, Path | None]:
     the handbook in which nobody would read the file.
     """
     if folder is None:
-        return handbook_if_any(), None
+        return handbook_to_write_in(), None
     home = next(filter(None, map(home_around, (folder, *folder.absolute().parents))), None)
     if home is None or folder.resolve().is_relative_to(home.source.resolve()):
         return home, folder

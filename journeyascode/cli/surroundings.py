@@ -49,6 +49,22 @@ def handbook_if_any() -> Home | None:
     return _one(homes) if homes else None
 
 
+def handbook_to_write_in() -> Home | None:
+    """Give the handbook that we are in; None where there is none, here and below.
+
+    Raises UsageError where there is one below only: a new file in it may not be meant.
+    """
+    home = handbook_if_any()
+    if home and not Path.cwd().is_relative_to(home.root.resolve()):
+        told = say(
+            "there is no handbook in this folder, only below it: name {names}, or begin one here: "
+            "`jac init`",
+            names=_as_typed([home]),
+        )
+        raise click.UsageError(harmless(aloud(told)))
+    return home
+
+
 def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:
     """Tell whether a file is meant by `parts` of its handbook; by none, everything is."""
     return not parts or any(stand(Path(path)).is_relative_to(stand(part)) for part in parts)

@@ -12,20 +12,24 @@ from journeyascode.source.refusal import YamlError
 from journeyascode.source.yaml_reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Place
+    from journeyascode.handbook import Key
     from journeyascode.source.files import SourceFile
-    from journeyascode.source.load import Loaded
+    from journeyascode.source.sheets import Sheet
+
+    Sheets = Mapping[Key, Sheet]
+    """Where each entity stands."""
 
 
-def list_of(kind: str, loaded: Loaded) -> SourceFile | None:
+def list_of(kind: str, sheets: Sheets) -> SourceFile | None:
     """Give the file in which all of a kind are listed, or most; None where most have their own."""
-    sheets = [sheet for (one, _), sheet in loaded.sheets.items() if one == kind]
-    alone = sum(not sheet.steps for sheet in sheets)
-    files = {sheet.file.path: sheet.file for sheet in sheets if sheet.steps}
-    many: Counter[PurePosixPath] = Counter(sheet.file.path for sheet in sheets if sheet.steps)
+    meant = [sheet for (one, _), sheet in sheets.items() if one == kind]
+    alone = sum(not sheet.steps for sheet in meant)
+    files = {sheet.file.path: sheet.file for sheet in meant if sheet.steps}
+    many: Counter[PurePosixPath] = Counter(sheet.file.path for sheet in meant if sheet.steps)
     if not many or alone >= many.total():
         return None
     return files[many.most_common(1)[0][0]]

@@ -50,7 +50,8 @@ def meant_by(paths: Iterable[Path]) -> Meant:
     """Give what is meant by `paths`; by no path, all of the handbook or handbooks around here."""
     asked = tuple(dict.fromkeys(paths))
     if not asked:
-        return Meant(dict.fromkeys(around(Path()), ()))
+        here = around(Path())
+        return Meant(dict.fromkeys(here, ()), tuple(_astray(here)))
     parts: dict[Home, tuple[Path, ...]] = {}
     outside = []
     for path in asked:
@@ -166,5 +167,20 @@ def _below(folder: Path, levels: int) -> Iterator[Home]:
 
 def _holds_ours(folder: Path) -> bool:
     with suppress(OSError):  # as in `home_in`
-        return any(is_ours(path) for path in names_read(folder) if path.suffix.lower() in READ)
+        return any(_ours(folder))
     return False
+
+
+def _ours(folder: Path) -> Iterator[Path]:
+    """Yield the files at and below a folder that say they are a part of a handbook."""
+    return (path for path in names_read(folder) if path.suffix.lower() in READ and is_ours(path))
+
+
+def _astray(homes: tuple[Home, ...]) -> Iterator[Path]:
+    """Yield what says here that it is a part of a handbook, and lies beside all of those below."""
+    roots = {home.root for home in homes}
+    if any(root == Path() or os.pardir in root.parts for root in roots):
+        return
+    for path in _ours(Path()) if roots else ():
+        if roots.isdisjoint(path.parents):
+            yield path

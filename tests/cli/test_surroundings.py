@@ -149,6 +149,47 @@ def test_a_new_file_goes_into_the_handbook_whose_folder_is_named(
     assert jac("new", "persona", "cleo", "--in", str(two / "b2c/journeys/x")).code == 2
 
 
+@pytest.fixture
+def inner(tmp_path: Path) -> Path:
+    """A handbook in a folder below, with nothing of one around it."""
+    shutil.copytree(SMALL, tmp_path / "inner" / "journeys")
+    return tmp_path
+
+
+def test_a_new_file_goes_into_no_handbook_further_down_without_being_told(
+    jac: Call, inner: Path
+) -> None:
+    told = jac("new", "persona", "ben", "--lang", "en")
+
+    assert told.code == 2
+    assert "name `--in inner`" in told.err
+    assert not [*inner.rglob("ben.yaml")]
+    assert jac("new", "persona", "ben", "--in", "inner").code == 0
+
+
+def test_a_new_file_goes_into_the_outer_handbook_though_most_lie_in_the_inner_one(
+    jac: Call, inner: Path
+) -> None:
+    jac("init", "--lang", "en")
+    for name in ("a", "b", "c"):
+        (inner / "inner/journeys" / f"{name}.yaml").write_text(f"kind: persona\nid: {name}\n")
+    (inner / "inner").rename(inner / "journeys" / "inner")
+
+    told = jac("new", "persona", "ben", "--lang", "en")
+
+    assert told.out == "wrote journeys/personas/ben.yaml\n"
+
+
+@pytest.mark.usefixtures("inner")
+def test_what_lies_beside_every_handbook_is_not_found_clean_in_silence(jac: Call) -> None:
+    Path("personas").mkdir()
+    Path("personas/p.yaml").write_text("kind: persona\nid: P\n", encoding="utf-8")
+
+    told = jac("check", "--lang", "en")
+
+    assert "`personas/p.yaml`: nothing of a handbook, and not looked at" in told.err
+
+
 FOREIGN = {
     "deployment.yaml": "apiVersion: apps/v1\nkind: Deployment\n",
     "catalog-info.yaml": "apiVersion: backstage.io/v1alpha1\nkind: System\n",
