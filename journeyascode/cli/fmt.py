@@ -12,8 +12,10 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbooks, lies_in
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
+from journeyascode.findings import Severity
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
+from journeyascode.source.load import strange
 from journeyascode.source.tidying import TidyError, UnreadError, tidied
 from journeyascode.words import say
 
@@ -59,10 +61,10 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
         tell(one.path.as_posix())
     summed = say("files: {count}, not in order: {n}", count=len(files), n=len(rewrites))
     refused = [
-        say("`{path}` is left as it is: {why}", path=path, why=why)
+        say("`{path}` is left as it is: {why}", path=one.place.path, why=one.message)
         for home, (_, strays) in read.items()
-        for path, why in strays.refused
-        if lies_in(path, homes[home])
+        for one in strange(strays)
+        if one.severity is Severity.ERROR and lies_in(one.place.path, homes[home])
     ]
     for told in (summed, *left, *refused, *outside):
         remark(told.to(language))

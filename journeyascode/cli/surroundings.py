@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import aloud
+from journeyascode.cli.voice import remark
+from journeyascode.disk import as_typed
 from journeyascode.exports.report import harmless
-from journeyascode.source.whereabouts import Home, meant_by, stand
+from journeyascode.source.files import idle_patterns, is_excluded
+from journeyascode.source.whereabouts import Home, meant_by, nearest, stand
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ def handbooks(paths: Sequence[Path]) -> tuple[Mapping[Home, tuple[Path, ...]], t
     meant = meant_by(paths)
     if not meant.parts:
         raise click.UsageError(harmless(aloud(_nothing(meant.outside))))
-    return meant.parts, tuple(_left_out(meant.outside))
+    return meant.parts, (*_left_out(meant.outside), *_idle(meant.parts))
 
 
 def handbook(path: Path | None = None) -> Home:
@@ -39,8 +42,11 @@ def handbook(path: Path | None = None) -> Home:
 
     Raises UsageError where there is none, and where there are several.
     """
-    homes, _ = handbooks([path] if path else [])
-    return _one(homes)
+    homes, told = handbooks([path] if path else [])
+    home = _one(homes)
+    for one in told:
+        remark(aloud(one))
+    return home
 
 
 def handbook_if_any() -> Home | None:
@@ -101,6 +107,12 @@ def _as_typed(homes: Iterable[Home]) -> str:
 
 
 def _nothing(outside: tuple[Path, ...]) -> Say:
+    excluded = tuple(filter(_is_excluded, outside))
+    if excluded and excluded == outside:
+        return say(
+            "{files}: left out by `exclude` in mkdocs.yml, so nothing was looked at",
+            files=spelt(excluded),
+        )
     if outside:
         return say(
             "{files}: nothing of a handbook, so nothing was looked at", files=spelt(outside)
@@ -109,5 +121,32 @@ def _nothing(outside: tuple[Path, ...]) -> Say:
 
 
 def _left_out(outside: tuple[Path, ...]) -> Iterator[Say]:
-    if outside:
-        yield say("{files}: nothing of a handbook, and not looked at", files=spelt(outside))
+    excluded = tuple(filter(_is_excluded, outside))
+    others = tuple(path for path in outside if path not in excluded)
+    if excluded:
+        yield say(
+            "{files}: left out by `exclude` in mkdocs.yml, and not looked at",
+            files=spelt(excluded),
+        )
+    if others:
+        yield say("{files}: nothing of a handbook, and not looked at", files=spelt(others))
+
+
+def _is_excluded(path: Path) -> bool:
+    home = nearest(path)
+    whole = stand(path)
+    return bool(home and whole.is_relative_to(home.source) and is_excluded(whole, home.source))
+
+
+def _idle(homes: Iterable[Home]) -> Iterator[Say]:
+    """Say which patterns leave nothing out: what they mean may be read and published."""
+    for home in homes:
+        for file, pattern, near in idle_patterns(home.source):
+            told = say(
+                "{file}: `exclude` names `{pattern}`, and there is nothing of that name in "
+                "`{folder}`",
+                file=as_typed(file),
+                pattern=pattern,
+                folder=home.source.as_posix(),
+            )
+            yield say("{wrong}; did you mean `{near}`?", wrong=told, near=near) if near else told

@@ -14,7 +14,8 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
-from journeyascode.source.published import CONFIGURATIONS, is_there, published_by
+from journeyascode.source.published import CONFIGURATIONS, fits, is_there, published_by
+from journeyascode.words.guess import closest
 from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
@@ -176,6 +177,36 @@ def is_skipped(path: Path, base: Path) -> bool:
     if path.name.startswith(".") or path.name in CONFIGURATIONS or any(map(_is_foreign, below)):
         return True
     return _is_left_out(path, base, _published(base))
+
+
+def idle_patterns(base: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield what is to be left out of the folder `base` and is not there.
+
+    Each is the configuration, its pattern, and the path that is most likely meant; empty if none.
+    """
+    published = _published(base) if base.is_dir() else None
+    if published is None or not published.exclude:
+        return
+    there = [
+        PurePosixPath((level.folder / name).relative_to(base).as_posix())
+        for level in walk(base, lambda _: None)
+        for name in (*level.folders, *level.files)
+    ]
+    known = [*dict.fromkeys(name for one in there for name in (str(one), one.name))]
+    for pattern in published.exclude:
+        if not any(fits(one, pattern) for one in there):
+            wanted = pattern.strip("/")
+            below = [one for one in known if wanted.endswith(f"/{one}")]
+            yield (
+                published.file,
+                pattern,
+                max(below, key=len, default=closest(wanted, known) or ""),
+            )
+
+
+def is_excluded(path: Path, base: Path) -> bool:
+    """Tell whether a path at or below `base` is left out by a pattern of the configuration."""
+    return path != base and _is_left_out(path, base, _published(base))
 
 
 def folders_read(folder: Path) -> tuple[Path, ...]:

@@ -88,7 +88,7 @@ def load_files(
     files: Iterable[SourceFile], strays: Strays = NO_STRAYS, read: Read = read_sheets
 ) -> Loaded:
     """Load files that have been taken from somewhere; `read` may know some of them already."""
-    diagnostics = [replace(d, of_folder=d.place.path in strays.folders) for d in _tell(strays)]
+    diagnostics = [replace(d, of_folder=d.place.path in strays.folders) for d in strange(strays)]
     slips: list[tuple[int, Pointing, Sheet]] = []
     sheets: dict[Key, Sheet] = {}
     entities: list[Entity] = []
@@ -153,7 +153,8 @@ def _twice(entity: Entity, again: Sheet, first: Sheet) -> Diagnostic:
     return replace(problem, related=((first.place(("id",)), say("first defined here")),))
 
 
-def _tell(strays: Strays) -> Iterator[Diagnostic]:
+def strange(strays: Strays) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the files that are not read."""
     for path in strays.unrecognised:
         message = say("`{name}` is no file of a handbook and is left out", name=path.name)
         help_ = say("give it the ending `.yaml`, or move it elsewhere")

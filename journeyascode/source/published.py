@@ -72,7 +72,7 @@ class Published(NamedTuple):
     def leaves_out(self, path: PurePosixPath) -> bool:
         """Tell whether a file or folder, seen from the folder of the YAML, is left out."""
         steps = [path, *path.parents][:-1]
-        return any(_fits(one, pattern) for one in steps for pattern in self.exclude)
+        return any(fits(one, pattern) for one in steps for pattern in self.exclude)
 
 
 def published_by(folder: Path) -> Published | None:
@@ -229,7 +229,7 @@ def _text(node: yaml.Node | None) -> str:
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
-def _fits(path: PurePosixPath, pattern: str) -> bool:
+def fits(path: PurePosixPath, pattern: str) -> bool:
     """Tell whether a pattern means a path: a name alone anywhere, with a slash from the top."""
     plain = pattern.removeprefix("./").rstrip("/")
     if "/" not in plain:

@@ -67,6 +67,20 @@ def test_the_handbook_is_spoken_to_in_its_own_language(jac: Call, folder: Path) 
     assert jac("fmt", "--check", "--lang", "en").err.startswith("files: 4")
 
 
+def test_what_is_not_read_is_named_and_keeps_it_from_being_in_order(
+    jac: Call, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "out").symlink_to(tmp_path / "elsewhere")
+    (folder / "ben.yaml.txt").write_text("kind: persona\nid: ben\n", "utf-8")
+
+    told = jac("fmt", "--check", "--lang", "en")
+
+    assert told.code == 1
+    assert "`out` leads out of the handbook's folder" in told.err
+    assert "`ben.yaml.txt` is a file of the handbook with another ending" in told.err
+
+
 def test_a_link_is_left_as_it_is(jac: Call, folder: Path) -> None:
     (folder / "link.yaml").symlink_to(folder / "anna.yaml")
 

@@ -251,6 +251,35 @@ def test_what_the_site_leaves_out_is_left_out_by_every_command(
     assert jac("check", "journeys/_drafts/x.yaml").code == 2
 
 
+@pytest.mark.parametrize(
+    ("pattern", "meant"),
+    [("draft", "drafts"), ("journeys/drafts/", "drafts"), ("Drafts", "drafts"), ("*.bak", "")],
+)
+@pytest.mark.parametrize("typed", ["check", "fmt", "refs persona anna", "check journeys"])
+def test_what_is_left_out_and_is_not_there_is_told(
+    typed: str, pattern: str, meant: str, jac: Call, book: Path
+) -> None:
+    (book / "mkdocs.yml").write_text(SITE.format(exclude=f'["{pattern}"]'), "utf-8")
+    (book / "journeys/drafts").mkdir()
+
+    told = jac(*typed.split(), "--lang", "en")
+
+    [line] = [line for line in told.err.splitlines() if "`exclude`" in line]
+    assert f"names `{pattern}`, and there is nothing of that name in `journeys`" in line
+    assert line.endswith(f"; did you mean `{meant}`?" if meant else "`journeys`")
+
+
+def test_a_file_that_is_left_out_is_said_to_be_when_it_is_named(jac: Call, book: Path) -> None:
+    (book / "mkdocs.yml").write_text(SITE.format(exclude="[anna.yaml]"), "utf-8")
+
+    alone = jac("fmt", "journeys/anna.yaml", "--lang", "en")
+    beside = jac("fmt", "journeys/anna.yaml", "journeys/segment.yaml", "--lang", "en")
+
+    assert (alone.code, beside.code) == (2, 0)
+    assert "`journeys/anna.yaml`: left out by `exclude` in mkdocs.yml" in alone.err
+    assert "`journeys/anna.yaml`: left out by `exclude` in mkdocs.yml" in beside.err
+
+
 def test_where_everything_is_left_out_nothing_is_fine(jac: Call, book: Path) -> None:
     (book / "mkdocs.yml").write_text(SITE.format(exclude='["*"]'), "utf-8")
 
