@@ -22,7 +22,7 @@ PARTS = ("jac.css", "reading.css", "home.css")
 """The styles of our pages, in the order they are read."""
 PICTURE = HERE / "assets" / "share.png"
 """The picture of a page that has none of its own."""
-SCRIPTS = ("jac.js", "reading.js", "access.js")
+SCRIPTS = ("jac.js", "reading.js", "access.js", "versions.js")
 """Our scripts, in the order they are run."""
 SHEET = "assets/jac.css"
 SCRIPT = "assets/jac.js"

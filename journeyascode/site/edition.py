@@ -77,6 +77,15 @@ class Edition:
             for language in self.languages
         ]
 
+    def versions(self, told: object) -> dict[str, object] | None:
+        """Give what the theme is told of mike's versions, for our script in place of its own.
+
+        None where the site has no such versions.
+        """
+        if not isinstance(told, dict) or told.get("provider") != "mike":
+            return None
+        return {**told, "provider": "jac-mike", "folder": self.folder}
+
     def lead(self, html: str, base_url: str, address: str) -> str:
         """Put the ways to the same page in every language into a page.
 

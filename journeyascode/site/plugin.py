@@ -105,6 +105,8 @@ class JourneyPlugin(BasePlugin[Options]):
         _put_first(config.extra_javascript, script()[0])
         if self.edition and len(self.edition.languages) > 1:
             config.extra.setdefault("alternate", self.edition.alternates())
+            if versions := self.edition.versions(config.extra.get("version")):
+                config.extra["version"] = versions
         if settings.look:
             dress(config, settings.language or "en", settings.brand.logo)
         return config
