@@ -34,13 +34,14 @@ from journeyascode.diagrams.feelings import NOT_ASKED, legend, tone
 from journeyascode.diagrams.text import Font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Spread, Strip
     from journeyascode.diagrams.curve import Piece
     from journeyascode.diagrams.feelings import Curve, Moment
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.feelings import Side
 
 PLOT = 112
 """Height between +2 and −2."""
@@ -48,7 +49,7 @@ ROOM = 34
 """Space above and below for the numbers and words of the points."""
 _VALUE = Font(10, bold=True)
 _SCORES = (2, 1, 0, -1, -2)
-_SIDES = {"start": -0.3, "": 0.0, "end": 0.3}
+_SIDES: Mapping[Side, float] = {"start": -0.3, "": 0.0, "end": 0.3}
 
 
 @dataclass(frozen=True)
@@ -79,14 +80,14 @@ class Lane:
         """Give the height of a score."""
         return self.top + self._above + (2 - score) / 4 * PLOT
 
-    def across(self, moment: Moment) -> float:
+    def across(self, column: int, side: Side) -> float:
         """Give how far right a moment stands in the row of all columns."""
-        middle = self.spread.left[moment.column] + self.spread.step / 2
-        return middle + _SIDES[moment.side] * self.spread.step
+        middle = self.spread.left[column] + self.spread.step / 2
+        return middle + _SIDES[side] * self.spread.step
 
     def point(self, moment: Moment) -> Point:
         """Give the place of a moment in the row of all columns."""
-        return Point(self.across(moment), self.level(moment.score or 0))
+        return Point(self.across(moment.column, moment.side), self.level(moment.score or 0))
 
 
 def lane_height(voice: Voice, curves: Sequence[Curve], width: float) -> float:
@@ -148,8 +149,8 @@ def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
         for moment in curve.known()
         if strip.first <= moment.column < strip.end
     ]
-    found.sort(key=lambda item: (lane.across(item[0]), -(item[0].score or 0)))
-    for _, group in groupby(found, key=lambda item: lane.across(item[0])):
+    found.sort(key=lambda item: (lane.point(item[0]).x, -(item[0].score or 0)))
+    for _, group in groupby(found, key=lambda item: lane.point(item[0]).x):
         moments = list(group)
         yield from (_point(lane, moment, at) for moment, at in moments)
         first, last = moments[0], moments[-1]

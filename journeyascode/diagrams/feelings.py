@@ -8,10 +8,10 @@ everybody is each persona's too: its own curve leaves everybody's where it feels
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.feelings import is_aimed
+from journeyascode.facts.feelings import felt, moods
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Column
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.feelings import Side
     from journeyascode.model import Feeling, Journey
     from journeyascode.model.journey import Mood
     from journeyascode.words import Say
@@ -31,8 +32,7 @@ NOT_ASKED: Say = say("not asked")
 CLEAR = 0.5
 """A feeling at least this far from zero is good or bad; between, neither."""
 
-Side = Literal["", "start", "end"]
-_WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
+WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
 class Moment(NamedTuple):
@@ -78,11 +78,11 @@ class Curve:
 
 def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
     """Give a curve for each persona whose feelings are told, those aimed at last."""
-    aimed = is_aimed(journey)
+    places = (at for at, column in enumerate(columns) if column.stop)
     found: dict[tuple[bool, str], list[Moment]] = {}
-    for at, column in enumerate(columns):
-        for feeling in column.stop.step.feels if column.stop else ():
-            key = (aimed or feeling.basis == "target", feeling.persona or "")
+    for at, one in zip(places, felt(journey), strict=True):
+        for feeling in (*one.feelings, *one.wanted):
+            key = (journey.is_wished or feeling.basis == "target", feeling.persona or "")
             found.setdefault(key, []).extend(_moments(voice, feeling, at, target=key[0]))
     ordered = sorted(found.items(), key=lambda item: item[0][0])
     return tuple(
@@ -145,18 +145,13 @@ def _curve_name(voice: Voice, curve: Curve) -> str:
 
 def _moments(voice: Voice, feeling: Feeling, column: int, *, target: bool) -> Iterator[Moment]:
     told = _told(voice, feeling, target=target)
-    moods: Mapping[Side, Mood | None] = {
-        "start": feeling.start,
-        "": feeling,
-        "end": feeling.end,
-    }
-    for side, mood in moods.items():
-        if mood is None or (mood.score is None and mood.word is None):
+    for side, mood in moods(feeling):
+        if mood.score is None and mood.word is None:
             continue
         word = voice.text(mood.word)
         value = "" if mood.score is None else voice.score(mood.score)
         strong = _strength(voice, mood)
-        when = voice.say(_WHEN[side]) if side else ""
+        when = voice.say(WHEN[side]) if side else ""
         hint = ", ".join(part for part in (when, strong, told) if part)
         fact = Fact(value, value=word, hint=hint)
         yield Moment(column, side, mood.score, word, fact, feeling.basis == "estimated")

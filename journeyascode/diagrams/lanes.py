@@ -14,7 +14,9 @@ from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.methods import unit_of
 from journeyascode.facts.metrics import goal, judged, latest, rounded
-from journeyascode.model import Insight, Metric
+from journeyascode.facts.pains import delights as delights_at
+from journeyascode.facts.pains import pains as pains_at
+from journeyascode.model import Metric
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
     from journeyascode.facts.metrics import Verdict
+    from journeyascode.facts.pains import PainOrDelight
     from journeyascode.model import Stage, Step, Text
     from journeyascode.words import Say
 
@@ -76,12 +79,12 @@ def words(voice: Voice, step: Step) -> Facts:
 
 def pains(voice: Voice, step: Step) -> Facts:
     """What hurts, written on the step or as an insight of its own."""
-    return _known(voice, step.pains, _insights(voice, step, ("pain", "need")))
+    return _known(voice, pains_at(voice.book, step))
 
 
 def delights(voice: Voice, step: Step) -> Facts:
     """What pleases, written on the step or as an insight of its own."""
-    return _known(voice, step.delights, _insights(voice, step, ("delight",)))
+    return _known(voice, delights_at(voice.book, step))
 
 
 def opportunities(voice: Voice, step: Step) -> Facts:
@@ -148,19 +151,10 @@ def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:
     return tuple(Fact(voice.quoted(voice.text(text)), role="quiet") for text in texts)
 
 
-def _known(voice: Voice, own: Iterable[Text], insights: Facts) -> Facts:
-    """Give what the step says itself, without what an insight says in the same words."""
-    said = {insight.text for insight in insights}
-    texts = (voice.text(text) for text in own)
-    return (*(Fact(text) for text in texts if text not in said), *insights)
-
-
-def _insights(voice: Voice, step: Step, types: Sequence[str]) -> Facts:
-    found = ((id_, voice.book.find(Insight, id_)) for id_ in step.insights)
+def _known(voice: Voice, found: Iterable[PainOrDelight]) -> Facts:
     return tuple(
-        voice.fact(id_, "insight")
-        for id_, insight in found
-        if (insight.type if insight else "pain") in types
+        voice.fact(one.insight, "insight") if one.insight else Fact(voice.text(one.text))
+        for one in found
     )
 
 

@@ -10,7 +10,7 @@ from journeyascode.diagrams.lanes import metrics, stage_notes
 from journeyascode.diagrams.marks import CRITICAL, FAIL
 from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.text import width
-from journeyascode.facts.fails import fail_points
+from journeyascode.facts.critical import fail_points
 from journeyascode.words import say
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.fails import fail_points
+from journeyascode.facts.critical import fail_points
 from journeyascode.words import say
 
 if TYPE_CHECKING:

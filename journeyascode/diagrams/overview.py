@@ -90,7 +90,7 @@ def _curves(plan: Plan, top: float) -> Iterator[Mark]:
     for at, curve in enumerate(lane.shown):
         for run in curve.runs():
             points = [
-                _point(lane.across(moment) * _scale(plan), middle, moment.score) for moment in run
+                _point(lane.point(moment).x * _scale(plan), middle, moment.score) for moment in run
             ]
             pieces = monotone(points)
             if pieces and felt == [curve]:

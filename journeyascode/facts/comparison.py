@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.alignment import Place, align
-from journeyascode.facts.feelings import voices
-from journeyascode.facts.states import Pain, State, Whole, state_of, wait_of
-from journeyascode.model import Channel
+from journeyascode.facts.feelings import felt, peaks, voices
+from journeyascode.facts.pains import pains
+from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from journeyascode.facts.alignment import Alignment
+    from journeyascode.facts.feelings import Felt, Moment
+    from journeyascode.facts.pains import PainOrDelight
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Duration, Journey, Step, Stop
+    from journeyascode.model import Duration, Step, Stop
 
 Change = Literal[
     "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
@@ -25,18 +27,17 @@ Change = Literal[
 
 
 class Shift(NamedTuple):
-    """What a step feels like to one voice in both states, from −2 to +2; None where not told."""
+    """What a step feels like to one voice in both states; empty where not told."""
 
     voice: str
-    before: float | None
-    after: float | None
+    before: tuple[Moment, ...]
+    after: tuple[Moment, ...]
 
     @property
     def gain(self) -> float | None:
         """How much better it feels, from −4 to +4; None unless both states are told."""
-        if self.before is None or self.after is None:
-            return None
-        return round(self.after - self.before, 6)
+        before, after = (told[0].feeling.value if told else None for told in self[1:])
+        return None if before is None or after is None else round(after - before, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ class Pair:
     moved: bool
     shifts: tuple[Shift, ...]
     """One for each voice, in the order of the voices."""
-    answered: tuple[Pain, ...]
+    answered: tuple[PainOrDelight, ...]
     """What hurts before, and nowhere afterwards."""
-    raised: tuple[Pain, ...]
+    raised: tuple[PainOrDelight, ...]
     """What hurts afterwards, and nowhere before."""
     to_self_service: bool
     """Whether customers did not solve it alone before, and do so afterwards."""
@@ -70,6 +71,59 @@ class Column(NamedTuple):
     pair: int
     before: bool
     after: bool
+
+
+class Whole(NamedTuple):
+    """One journey in figures, all its steps taken once."""
+
+    steps: int
+    waiting: float | None
+    """Seconds customers wait, by the middles of ranges; None where no wait is told."""
+    duration: float | None
+    """Seconds it takes, the same way."""
+    worst: float | None
+    """The lowest score somebody felt, from −2 to +2; None without scores."""
+    best: float | None
+    """The highest."""
+    hurts: int
+    """Different pains."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A journey as it is compared, step by step."""
+
+    journey: Journey
+    steps: tuple[Felt, ...]
+    voices: tuple[str, ...]
+    hurts: tuple[tuple[PainOrDelight, ...], ...]
+    """What hurts at each step."""
+
+    @property
+    def keys(self) -> frozenset[Hashable]:
+        """Everything that hurts anywhere."""
+        return frozenset(pain.key for found in self.hurts for pain in found)
+
+    def by(self, at: int | None, voice: str) -> tuple[Moment, ...]:
+        """Give what a step feels like to a voice; empty where nobody has said, or without one."""
+        return () if at is None else self.steps[at].by(voice)
+
+    def without(self, at: int | None, keys: frozenset[Hashable]) -> tuple[PainOrDelight, ...]:
+        """Give what hurts at a step and is not among `keys`."""
+        return () if at is None else tuple(p for p in self.hurts[at] if p.key not in keys)
+
+    def whole(self) -> Whole:
+        """Give the journey in figures."""
+        steps = [one.stop.step for one in self.steps]
+        likely = peaks(self.journey)
+        return Whole(
+            len(steps),
+            _sum(step.wait for step in steps),
+            _sum(step.duration for step in steps),
+            likely.worst.score if likely else None,
+            likely.best.score if likely else None,
+            len(self.keys),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +162,7 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
     """Give what changes from `before` to `after`: the aligned pairs, and both as a whole."""
     heard = voices((before, after))
     alignment = align(before, after)
-    one, other = (state_of(book, journey, heard) for journey in (before, after))
+    one, other = (_state(book, journey, heard) for journey in (before, after))
     wholes = tuple(_wholes(alignment))
     order = [whole for place, whole in wholes if place.after is not None or whole.after is None]
     number = {whole: at for at, whole in enumerate(order)}
@@ -122,6 +176,25 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
         one.whole(),
         other.whole(),
     )
+
+
+def variants(book: Handbook, journey: Journey) -> tuple[Journey, ...]:
+    """Give the other states of `journey`: the one it names, then those that name it."""
+    own = book.find(Journey, journey.compares_to)
+    pointing = (
+        book.find(Journey, link.owner.id)
+        for link in book.pointing_at(journey)
+        if link.steps == ("compares_to",) and link.owner.kind == "journey"
+    )
+    found = {one.id: one for one in (own, *pointing) if one and one.id != journey.id}
+    return tuple(found.values())
+
+
+def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> State:
+    """Give `journey` as it is compared, with the feelings of `voices`."""
+    steps = felt(journey)
+    hurts = tuple(pains(book, one.stop.step) for one in steps)
+    return State(journey, steps, voices, hurts)
 
 
 def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
@@ -143,16 +216,16 @@ def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: 
     one, other = states
     i, j = whole
     return Pair(
-        None if i is None else one.stops[i],
-        None if j is None else other.stops[j],
+        None if i is None else one.steps[i].stop,
+        None if j is None else other.steps[j].stop,
         whole in alignment.moved,
-        tuple(Shift(v, one.score(i, v), other.score(j, v)) for v in one.voices),
+        tuple(Shift(v, one.by(i, v), other.by(j, v)) for v in one.voices),
         one.without(i, other.keys),
         other.without(j, one.keys),
         i is not None
         and j is not None
-        and _alone(book, one.stops[i].step) is False
-        and _alone(book, other.stops[j].step) is True,
+        and _alone(book, one.steps[i].stop.step) is False
+        and _alone(book, other.steps[j].stop.step) is True,
     )
 
 
@@ -187,7 +260,7 @@ def _differences(pair: Pair, before: Step, after: Step) -> Iterator[Change]:
         yield "gained"
     if any(gain < 0 for gain in gains):
         yield "lost"
-    yield from _sooner(wait_of(before), wait_of(after), ("waits-less", "waits-more"))
+    yield from _sooner(before.wait, after.wait, ("waits-less", "waits-more"))
     yield from _sooner(before.duration, after.duration, ("quicker", "slower"))
 
 
@@ -197,3 +270,8 @@ def _sooner(
     """Yield the first name for a time that is shorter afterwards, the second for a longer one."""
     if before and after and before.seconds != after.seconds:
         yield names[before.seconds < after.seconds]
+
+
+def _sum(times: Iterable[Duration | None]) -> float | None:
+    told = [time.seconds for time in times if time]
+    return sum(told) if told else None

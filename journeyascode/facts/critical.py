@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.fails import fail_points
-from journeyascode.facts.feelings import counted, lowest
+from journeyascode.facts.feelings import felt
+from journeyascode.facts.pains import pains
 from journeyascode.facts.promises import state
-from journeyascode.model import Insight, Journey, Promise
+from journeyascode.model import Blueprint, Journey, Promise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Step, Stop
+    from journeyascode.model import Step, Stop, Text
 
 Trouble = Literal["broken", "at-risk", "lost", "repeated", "fails"]
 """A promise broken or at risk here, a matter lost or told again on the way here, a fail point."""
@@ -57,25 +58,40 @@ def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     return tuple(sorted(found, key=lambda p: (-p.gap, -p.severity, -len(p.troubles))))
 
 
+def fail_points(book: Handbook, journey: Journey, step: Step) -> tuple[Text, ...]:
+    """Give what may break at a step: as the step tells it, then as the activities behind it do.
+
+    The same words are given once.
+    """
+    own = (step.fail_point,) if step.fail_point else ()
+    behind = book.remember(_behind).get((journey.id, step.id), ()) if step.id else ()
+    return tuple({repr(text): text for text in (*own, *behind)}.values())
+
+
+def _behind(book: Handbook) -> Mapping[tuple[str, str | None], tuple[Text, ...]]:
+    """Give what may break in the activities behind each step, by the ids of journey and step."""
+    found: dict[tuple[str, str | None], list[Text]] = defaultdict(list)
+    for blueprint in book.all(Blueprint):
+        for cell in blueprint.cells:
+            if cell.fail_point:
+                found[blueprint.journey, cell.step].append(cell.fail_point.effect)
+    return {place: tuple(effects) for place, effects in found.items()}
+
+
 def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
-    if journey.state not in {"current", "actual"} or journey.status == "retired":
+    if journey.is_wished or journey.status == "retired":
         return
-    for stop in journey.stops():
-        step = stop.step
+    for one in felt(journey):
+        step = one.stop.step
         if step.critical:
             yield CriticalPoint(
                 journey,
-                stop,
+                one.stop,
                 HIGHEST if step.expects is None else step.expects,
-                lowest(counted(step.feels, aimed=False)),
-                _severity(book, step),
+                one.worst,
+                max((pain.severity for pain in pains(book, step)), default=0),
                 tuple(_troubles(book, journey, step)),
             )
-
-
-def _severity(book: Handbook, step: Step) -> int:
-    named = (book.find(Insight, id_) for id_ in step.insights)
-    return max((one.severity or 0 for one in named if one and one.type == "pain"), default=0)
 
 
 def _troubles(book: Handbook, journey: Journey, step: Step) -> Iterator[Trouble]:

@@ -1,15 +1,17 @@
-"""What a step feels like to one customer, told by that customer or by everybody."""
+"""What customers feel on a journey, from step to step; what we only want them to is set apart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.journey_tree import WISHED
+from journeyascode.findings import Route
+from journeyascode.model import Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from journeyascode.model import Feeling, Journey, Step
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Feeling, Persona, Stage, Stop
     from journeyascode.model.journey import Mood
 
 EVERYBODY = ""
@@ -19,25 +21,149 @@ Side = Literal["start", "", "end"]
 
 
 class Moment(NamedTuple):
-    """How good a step feels at its start, as a whole or at its end, from −2 to +2."""
+    """How good a step feels to somebody at its start, as a whole or at its end."""
 
+    stop: Stop
+    feeling: Feeling
     side: Side
     score: float
+    """From −2 to +2."""
     mood: Mood
     """What is told of it: the feeling itself for a whole step."""
 
 
-def is_aimed(journey: Journey) -> bool:
-    """Tell whether the feelings of `journey` are those we want, not those customers have."""
-    return journey.state in WISHED
+class Felt(NamedTuple):
+    """All that is told of what one step feels like, its stage's word first."""
+
+    stop: Stop
+    feelings: tuple[Feeling, ...]
+    """Those customers have; of a journey nobody has walked yet, those we want."""
+    wanted: tuple[Feeling, ...]
+    """Those we want, told beside what is felt today: nobody's experience."""
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every score that somebody felt, in the order they are felt."""
+        return tuple(m for feeling in self.feelings for m in moments(self.stop, feeling))
+
+    @property
+    def worst(self) -> float | None:
+        """The lowest score that somebody felt, starts and ends included; None without one."""
+        return min((moment.score for moment in self.moments), default=None)
+
+    @property
+    def mean(self) -> float | None:
+        """The mean of the feelings told, each counting once; None without a score."""
+        return _mean(self.feelings)
+
+    def by(self, persona: str) -> tuple[Moment, ...]:
+        """Give what the step feels like to `persona`: what the persona tells, else everybody.
+
+        The step's own word counts before its stage's. Empty where nobody has told a score.
+        """
+        for voice in (persona, EVERYBODY):
+            told = (f for f in self.feelings[::-1] if (f.persona or EVERYBODY) == voice)
+            for feeling in told:
+                if found := moments(self.stop, feeling):
+                    return found
+        return ()
 
 
-def counted(feelings: Iterable[Feeling], *, aimed: bool) -> tuple[Feeling, ...]:
-    """Give the feelings that customers have; of a journey that is `aimed` at, those we want, too.
+class Peaks(NamedTuple):
+    """The moments a customer is likely to remember: the worst, the best and the last one.
 
-    A target told beside what is felt today is nobody's experience.
+    A heuristic: people judge an experience by its peaks and its end (Kahneman & al., 1993).
     """
-    return tuple(feeling for feeling in feelings if aimed or feeling.basis != "target")
+
+    worst: Moment
+    best: Moment
+    end: Moment
+
+
+class Overall(NamedTuple):
+    """All feelings told of a journey or of some of its stages, in two numbers from −2 to +2."""
+
+    mean: float
+    """The mean of the feelings told, each of a persona at a step counting once."""
+    worst: float
+    """The lowest of them, the start and the end of a step included."""
+
+
+class Footstep(NamedTuple):
+    """One step a persona takes."""
+
+    stop: Stop
+    phase: str | None
+    """Id of the phase of the lifecycle; None where the whole journey names none."""
+    moments: tuple[Moment, ...]
+    """What it feels like to the persona; empty where nobody has told a score."""
+
+
+class Walk(NamedTuple):
+    """One journey as a persona walks it."""
+
+    journey: Journey
+    steps: tuple[Footstep, ...]
+
+
+def felt(journey: Journey) -> tuple[Felt, ...]:
+    """Give what every step of `journey` feels like, in order."""
+    return tuple(
+        Felt(stop, _counted(journey, stop.step.feels), _aims(journey, stop.step.feels))
+        for stop in journey.felt()
+    )
+
+
+def felt_at(journey: Journey, stop: Stop) -> tuple[Feeling, ...]:
+    """Give the feelings that count at one step of `journey`, those of its stage at the first."""
+    return next(one.feelings for one in felt(journey) if one.stop.number == stop.number)
+
+
+def moments(stop: Stop, feeling: Feeling) -> tuple[Moment, ...]:
+    """Give the scores of a feeling in the order they are felt; empty where it has none."""
+    return tuple(
+        Moment(stop, feeling, side, mood.score, mood)
+        for side, mood in moods(feeling)
+        if mood.score is not None
+    )
+
+
+def moods(feeling: Feeling) -> Iterator[tuple[Side, Mood]]:
+    """Yield what is told of a step: of its start, of it as a whole, of its end."""
+    if feeling.start:
+        yield "start", feeling.start
+    yield "", feeling
+    if feeling.end:
+        yield "end", feeling.end
+
+
+def peaks(journey: Journey) -> Peaks | None:
+    """Give the moments likely to be remembered; None where no feeling is known."""
+    found = [moment for one in felt(journey) for moment in one.moments]
+    if not found:
+        return None
+    return Peaks(
+        min(found, key=lambda moment: moment.score),
+        max(found, key=lambda moment: moment.score),
+        found[-1],
+    )
+
+
+def overall(*told: tuple[Journey, Iterable[Stage]]) -> Overall | None:
+    """Give the mean and the worst of what some stages of journeys feel like.
+
+    What is told of a whole stage counts like one step. None without a score.
+    """
+    feelings = [
+        feeling
+        for journey, stages in told
+        for stage in stages
+        for feels in (stage.feels, *(step.feels for step in stage.steps))
+        for feeling in _counted(journey, feels)
+    ]
+    scores = [m.score for one in feelings for _, m in moods(one) if m.score is not None]
+    mean = _mean(feelings)
+    return None if mean is None else Overall(mean, min(scores))
 
 
 def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
@@ -47,47 +173,63 @@ def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
     has one. Empty where no feeling has a score.
     """
     told = {
-        feeling.persona or EVERYBODY: None
+        moment.feeling.persona or EVERYBODY: None
         for journey in journeys
-        for stop in journey.felt()
-        for feeling in counted(stop.step.feels, aimed=is_aimed(journey))
-        if moments(feeling)
+        for one in felt(journey)
+        for moment in one.moments
     }
     own = tuple(persona for persona in told if persona != EVERYBODY)
     return own or tuple(told)
 
 
-def feeling_of(step: Step, persona: str, *, aimed: bool) -> Feeling | None:
-    """Give what `step` feels like to `persona`: what the persona tells, else what everybody does.
+def where_told(journey: Journey) -> tuple[Route, ...]:
+    """Give every spot of `journey` at which a feeling is told that counts: stages, then steps."""
+    at = Route(*journey.key) / "stages"
+    found = [(at / n, stage.feels) for n, stage in enumerate(journey.stages)]
+    found += [(at / s.stage / "steps" / s.index, s.step.feels) for s in journey.stops()]
+    return tuple(spot / "feels" for spot, feelings in found if _counted(journey, feelings))
 
-    The step's own word counts before its stage's. Of a journey that is not `aimed` at, what
-    `basis: target` marks is left out. None where nobody has told a score.
+
+def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
+    """Give the journeys `persona` walks, those that begin earlier in the lifecycle first.
+
+    Journeys as they are; only where there are none, those that are planned or wanted. One
+    without steps is left out.
     """
-    told = [feeling for feeling in counted(step.feels, aimed=aimed) if moments(feeling)]
-    for voice in (persona, EVERYBODY):
-        own = [feeling for feeling in told if (feeling.persona or EVERYBODY) == voice]
-        if own:
-            return own[-1]
-    return None
+    walked = [j for j in book.all(Journey) if persona.id in j.personas and any(j.stops())]
+    told = [journey for journey in walked if not journey.is_wished] or walked
+    phases = tuple(phase.id for phase in book.charter.lifecycle) if book.charter else ()
+    found = (Walk(journey, tuple(_footsteps(journey, persona.id, phases))) for journey in told)
+    places = {phase: at for at, phase in enumerate(phases)}
+    return tuple(sorted(found, key=lambda w: places.get(w.steps[0].phase or "", len(places))))
 
 
-def moments(feeling: Feeling | None) -> tuple[Moment, ...]:
-    """Give the scores of a feeling in the order they are felt; empty where it has none."""
-    if feeling is None:
-        return ()
-    sides: tuple[tuple[Side, Mood | None], ...] = (
-        ("start", feeling.start),
-        ("", feeling),
-        ("end", feeling.end),
-    )
-    return tuple(
-        Moment(side, mood.score, mood)
-        for side, mood in sides
-        if mood is not None and mood.score is not None
-    )
+def worst_of(found: Iterable[Walk]) -> tuple[Walk, Moment] | None:
+    """Give the first of the lowest scores on all walks; None where there is no score."""
+    told = ((walk, moment) for walk in found for step in walk.steps for moment in step.moments)
+    return min(told, key=lambda pair: pair[1].score, default=None)
 
 
-def lowest(feelings: Iterable[Feeling]) -> float | None:
-    """Give the lowest score that somebody felt, starts and ends included; None without one."""
-    scores = (moment.score for feeling in feelings for moment in moments(feeling))
-    return min(scores, default=None)
+def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Iterator[Footstep]:
+    """Yield the steps; a stage without a phase counts to that of its neighbour before or after."""
+    named = [stage.phase if stage.phase in phases else None for stage in journey.stages]
+    phase = next((name for name in named if name), None)
+    filled = []
+    for name in named:
+        phase = name or phase
+        filled.append(phase)
+    for one in felt(journey):
+        yield Footstep(one.stop, filled[one.stop.stage], one.by(persona))
+
+
+def _counted(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:
+    return tuple(one for one in feelings if journey.is_wished or one.basis != "target")
+
+
+def _aims(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:
+    return tuple(one for one in feelings if not journey.is_wished and one.basis == "target")
+
+
+def _mean(feelings: Iterable[Feeling]) -> float | None:
+    values = [feeling.value for feeling in feelings if feeling.value is not None]
+    return sum(values) / len(values) if values else None

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
 
-WISHED = ("target", "planned")
-"""The states of a journey that nobody has walked yet."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -78,10 +75,10 @@ def grow_tree(journeys: Iterable[Journey]) -> Tree:
 
 def wishes_of(journeys: Sequence[Journey]) -> Mapping[str, tuple[Journey, ...]]:
     """Give the journeys that are only the wished state of one told as it is, by the id of that."""
-    told = {journey.id for journey in journeys if journey.state not in WISHED}
+    told = {journey.id for journey in journeys if not journey.is_wished}
     found: dict[str, list[Journey]] = defaultdict(list)
     for journey in journeys:
-        if journey.state in WISHED and journey.compares_to in told:
+        if journey.is_wished and journey.compares_to in told:
             found[journey.compares_to or ""].append(journey)
     return {id_: tuple(wishes) for id_, wishes in found.items()}
 

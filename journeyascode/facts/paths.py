@@ -11,7 +11,6 @@ from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import read_network
-from journeyascode.facts.states import wait_of
 from journeyascode.measures.markov import (
     expected_visits,
     spots_ahead,
@@ -130,7 +129,7 @@ def _expect(book: Handbook, found: Reckoning, visits: Mapping[int, float]) -> Ex
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
     taken = [step for step, times in steps if times]
     durations = [_longest(network, at, _duration) for at in range(len(network.spots))]
-    waits = [_longest(network, at, wait_of) for at in range(len(network.spots))]
+    waits = [_longest(network, at, _wait) for at in range(len(network.spots))]
     by_visits = [visits.get(at, 0.0) for at in range(len(network.spots))]
     timers = tuple(_timers(found, waits))
     ends: dict[Ending, float] = defaultdict(float)
@@ -162,6 +161,10 @@ def _timers(
 
 def _duration(step: Step) -> Duration | None:
     return step.duration
+
+
+def _wait(step: Step) -> Duration | None:
+    return step.wait
 
 
 def _length(duration: Duration) -> Length:

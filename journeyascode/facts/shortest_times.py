@@ -7,7 +7,6 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.branches import read_network
-from journeyascode.facts.states import wait_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,5 +89,5 @@ def _time(network: Network, at: int) -> float:
 
 
 def _least(step: Step) -> float:
-    wait = wait_of(step)
+    wait = step.wait
     return max(step.duration.low if step.duration else 0, wait.low if wait else 0)

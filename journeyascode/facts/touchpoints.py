@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.feelings import felt
 from journeyascode.model import Journey, Metric, Touchpoint
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Visit(NamedTuple):
 
     journey: str
     stop: Stop
+    worst: float | None
+    """The lowest score somebody felt there; None where nobody has told."""
 
 
 def routes(journey: Journey) -> tuple[Route, ...]:
@@ -62,7 +65,7 @@ def theirs(step: Step) -> frozenset[str]:
 def walked(book: Handbook) -> tuple[Journey, ...]:
     """Give the journeys that are really walked; all of them where there are only wishes."""
     every = book.all(Journey)
-    real = tuple(one for one in every if one.state in ("current", "actual"))
+    real = tuple(one for one in every if not one.is_wished)
     return real or every
 
 
@@ -70,20 +73,11 @@ def visits(book: Handbook) -> Mapping[Place, tuple[Visit, ...]]:
     """Give the steps of all journeys really walked, by touchpoint and channel."""
     found: dict[Place, list[Visit]] = {}
     for journey in walked(book):
-        for stop in journey.stops():
-            place = stop.step.touchpoint or "", stop.step.channel or ""
+        for one in felt(journey):
+            place = one.stop.step.touchpoint or "", one.stop.step.channel or ""
             if any(place):
-                found.setdefault(place, []).append(Visit(journey.id, stop))
+                found.setdefault(place, []).append(Visit(journey.id, one.stop, one.worst))
     return {place: tuple(steps) for place, steps in found.items()}
-
-
-def worst_feeling(steps: Sequence[Step]) -> float | None:
-    """Give the lowest score of any feeling at `steps`, from -2 to +2; None where none is told.
-
-    Feelings that are only aimed at do not count.
-    """
-    known = (feeling for step in steps for feeling in step.feels if feeling.basis != "target")
-    return min((f.value for f in known if f.value is not None), default=None)
 
 
 def ways_in(book: Handbook, touchpoint: str, steps: Sequence[Step] = ()) -> tuple[str, ...]:

@@ -164,6 +164,11 @@ class Step(Node):
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
 
+    @property
+    def wait(self) -> Duration | None:
+        """How long customers wait; None where nobody has said."""
+        return self.waits.time if self.waits else None
+
 
 class Stage(Node):
     """A part of the road, as the customer would name it."""
@@ -265,6 +270,11 @@ class Journey(Entity):
     """When we and the customer call it a success, and when that is looked at."""
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     """The parts of the road, in order."""
+
+    @property
+    def is_wished(self) -> bool:
+        """Whether nobody has walked it yet: it is what we want, or plan."""
+        return self.state in ("target", "planned")
 
     def stops(self) -> Iterator[Stop]:
         """Yield every step in order, with its stage and its number."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.branches import are_of_the_staying
+from journeyascode.facts.feelings import felt
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
 from journeyascode.pages.pen import NOTHING
@@ -111,12 +112,12 @@ def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe]
     return _gathered(found)
 
 
-def evidence_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
+def evidence_of(pen: Pen, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of the evidence of a journey, and what of it rests on each."""
     found = [(id_, pen.t("The whole journey")) for id_ in journey.evidence]
-    for stop in uses.stops(journey):
+    for stop, *told in felt(journey):
         link = pen.to(journey, stop.anchor, step_name(pen, stop))
-        found += [(id_, link) for feeling in stop.step.feels for id_ in feeling.evidence]
+        found += [(id_, link) for feelings in told for one in feelings for id_ in one.evidence]
     return _gathered(found)
 
 

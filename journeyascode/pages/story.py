@@ -1,11 +1,9 @@
-"""A journey in one screen: how it feels, what hurts, what is being done, what it belongs to."""
+"""A journey in one screen: what is being done, what it belongs to, where the road turns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.feelings import counted, is_aimed
-from journeyascode.facts.feelings import moments as moments_of
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 from journeyascode.pages.order import by_due, is_open
 
@@ -13,39 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Feeling, Step, Stop, Text
-    from journeyascode.model.journey import Mood
+    from journeyascode.model import Step, Stop
     from journeyascode.pages.uses import Uses
-
-_UNKNOWN = 0
-
-
-class Moment(NamedTuple):
-    """What somebody felt at a step: at its start, as a whole or at its end."""
-
-    stop: Stop
-    feeling: Feeling
-    mood: Mood
-    value: float
-
-
-class Peaks(NamedTuple):
-    """The moments a customer is likely to remember: the worst, the best and the last one.
-
-    A heuristic: people judge an experience by its peaks and its end (Kahneman & al., 1993).
-    """
-
-    worst: Moment
-    best: Moment
-    end: Moment
-
-
-class Pain(NamedTuple):
-    """Something that hurts at a step: in plain words, or an insight of its own."""
-
-    stop: Stop
-    words: Text | None
-    insight: Insight | None
 
 
 class Answer(NamedTuple):
@@ -53,47 +20,6 @@ class Answer(NamedTuple):
 
     action: Action
     stops: tuple[Stop, ...]
-
-
-def moments(journey: Journey) -> tuple[Moment, ...]:
-    """Give every moment that has a score, in order; no target where what is felt is told."""
-    return tuple(
-        Moment(stop, feeling, mood, score)
-        for stop in journey.felt()
-        for feeling in counted(stop.step.feels, aimed=is_aimed(journey))
-        for _, score, mood in moments_of(feeling)
-    )
-
-
-def peaks(journey: Journey) -> Peaks | None:
-    """Give the moments likely to be remembered; None where no feeling is known."""
-    felt = moments(journey)
-    if not felt:
-        return None
-    return Peaks(
-        min(felt, key=lambda moment: moment.value),
-        max(felt, key=lambda moment: moment.value),
-        felt[-1],
-    )
-
-
-def pains(book: Handbook, journey: Journey) -> tuple[Pain, ...]:
-    """Give what hurts: insights from the most severe, then plain words from the worst step.
-
-    An insight is given once, at the first step that names it.
-    """
-    known: dict[str, Pain] = {}
-    plain: list[tuple[float, Pain]] = []
-    felt = moments(journey)
-    for stop in journey.felt():
-        for insight in (book.find(Insight, id_) for id_ in stop.step.insights):
-            if insight and insight.type == "pain":
-                known.setdefault(insight.id, Pain(stop, None, insight))
-        values = (moment.value for moment in felt if moment.stop.number == stop.number)
-        worst = min(values, default=_UNKNOWN)
-        plain += [(worst, Pain(stop, words, None)) for words in stop.step.pains]
-    insights = sorted(known.values(), key=lambda pain: -_severity(pain))
-    return (*insights, *(pain for _, pain in sorted(plain, key=lambda pair: pair[0])))
 
 
 def answers(book: Handbook, uses: Uses, journey: Journey) -> tuple[Answer, ...]:
@@ -113,14 +39,6 @@ def still_open(given: Iterable[Answer]) -> tuple[Answer, ...]:
     return tuple(answer for answer in given if is_open(answer.action))
 
 
-def variants(book: Handbook, uses: Uses, journey: Journey) -> tuple[Journey, ...]:
-    """Give the other states and variants of `journey`, whichever of them points at which."""
-    own = book.find(Journey, journey.compares_to)
-    others = uses.by(journey, Journey, "compares_to")
-    found = {other.id: other for other in (own, *others) if other}
-    return tuple(found.values())
-
-
 def blueprints(uses: Uses, journey: Journey) -> tuple[Blueprint, ...]:
     """Give the blueprints that hang on `journey`."""
     return uses.by(journey, Blueprint, "journey")
@@ -136,10 +54,6 @@ def parts_of(book: Handbook, uses: Uses, journey: Journey) -> tuple[Journey, ...
 def turns(stops: Iterable[Stop]) -> tuple[Stop, ...]:
     """Give the steps at which the road forks, waits, changes hands or loses customers."""
     return tuple(stop for stop in stops if _turns(stop.step))
-
-
-def _severity(pain: Pain) -> int:
-    return (pain.insight.severity or 0) if pain.insight else 0
 
 
 def _turns(step: Step) -> bool:

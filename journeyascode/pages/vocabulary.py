@@ -6,9 +6,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
-from journeyascode.facts.critical import critical_points
-from journeyascode.facts.fails import fail_points
+from journeyascode.facts.critical import critical_points, fail_points
+from journeyascode.facts.feelings import felt_at, peaks
+from journeyascode.facts.pains import hurting
 from journeyascode.facts.standing import next_review
 from journeyascode.pages import (
     dashboard,
@@ -92,10 +94,10 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "stops": uses.stops,
         "fail_points": partial(fail_points, book),
         "answers": partial(story.answers, book, uses),
-        "variants": partial(story.variants, book, uses),
+        "variants": partial(variants, book),
         "blueprints": partial(story.blueprints, uses),
         "parts_of": partial(story.parts_of, book, uses),
-        "pains": partial(story.pains, book),
+        "hurting": partial(hurting, book),
         "all_of": partial(dashboard.all_of, book),
         "by_state": partial(measured.by_state, book),
         "coverage": partial(coverage, book),
@@ -130,6 +132,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "fact": facts.fact,
     "facts": facts.facts,
     "facts_of": facts.facts_of,
+    "evidence_of": pieces.evidence_of,
     "figure": readings.figure,
     "lifetime": readings.lifetime,
     "yearly": readings.yearly,
@@ -154,7 +157,6 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
 }
 _WITH_BOTH: dict[str, Callable[..., object]] = {
     "column": pieces.column,
-    "evidence_of": pieces.evidence_of,
     "metrics_of": pieces.metrics_of,
     "spots": pieces.spots,
     "step_link": pieces.step_link,
@@ -182,7 +184,8 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "mentions": mentions,
     "other_uses": duties.other,
     "owned": duties.owned,
-    "peaks": story.peaks,
+    "felt_at": felt_at,
+    "peaks": peaks,
     "received": duties.received,
     "phrase": phrase,
     "row": facts.row,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.journey_tree import WISHED
 from journeyascode.facts.standing import is_assumption
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment
@@ -55,7 +54,8 @@ def approved_without_customers(book: Handbook) -> Iterator[Finding]:
     """
     for cls in ABOUT_CUSTOMERS:
         for entity in book.all(cls):
-            told = not is_assumption(book, entity) or getattr(entity, "state", "") in WISHED
+            wished = isinstance(entity, Journey) and entity.is_wished
+            told = wished or not is_assumption(book, entity)
             if entity.status == "approved" and not told:
                 yield Finding(
                     Route(*entity.key) / "status",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.feelings import counted
+from journeyascode.facts.feelings import felt, where_told
 from journeyascode.findings import Finding, Route
-from journeyascode.rules.roads import answers, roads, route_to, stages
+from journeyascode.rules.roads import answers, roads, route_to
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Journey, Step, Stop
 
 LONG = 5
 """Steps of a journey on which one feeling is too little."""
@@ -60,7 +59,7 @@ def lonely_feeling(book: Handbook) -> Iterator[Finding]:
               - {name: I wait, feels: {score: 0}}
     """
     for journey in roads(book):
-        told = _told(journey)
+        told = where_told(journey)
         count = sum(len(stage.steps) for stage in journey.stages)
         if len(told) == 1 and count >= LONG:
             yield Finding(
@@ -91,7 +90,7 @@ def approved_journey_without_feeling(book: Handbook) -> Iterator[Finding]:
         stages: [{name: Pay, steps: [{name: I pay, feels: {score: -1, word: uneasy}}]}]
     """
     for journey in roads(book):
-        if journey.status == "approved" and any(journey.stops()) and not _told(journey):
+        if journey.status == "approved" and any(journey.stops()) and not where_told(journey):
             yield Finding(
                 Route(*journey.key) / "status",
                 say("this journey is approved, and none of its steps tells what it feels like"),
@@ -146,10 +145,10 @@ def sour_end_without_opportunity(book: Handbook) -> Iterator[Finding]:
     """
     answered = answers(book)
     for journey in roads(book):
-        felt = [stop for stop in journey.felt() if _score(stop.step) is not None]
-        if len(felt) < CURVE or not _sours(felt):
+        told = [(one.stop, one.mean) for one in felt(journey) if one.mean is not None]
+        if len(told) < CURVE or not _sours([mean for _, mean in told]):
             continue
-        last = felt[-1]
+        last = told[-1][0]
         if not (journey.stages[last.stage].opportunities or answered.seen(journey, last.step)):
             yield Finding(
                 route_to(journey, last) / "name",
@@ -158,21 +157,7 @@ def sour_end_without_opportunity(book: Handbook) -> Iterator[Finding]:
             )
 
 
-def _told(journey: Journey) -> list[Route]:
-    """Give every spot at which a feeling is told: a step, or a stage as a whole."""
-    spots = [at / "feels" for at, stage in stages(journey) if stage.feels]
-    steps = (route_to(journey, stop) / "feels" for stop in journey.stops() if stop.step.feels)
-    return [*spots, *steps]
-
-
-def _score(step: Step) -> float | None:
-    felt = counted(step.feels, aimed=False)
-    values = [one.value for one in felt if one.value is not None]
-    return sum(values) / len(values) if values else None
-
-
-def _sours(felt: list[Stop]) -> bool:
-    """Tell whether the last of these steps feels bad, and worse than those between the ends."""
-    scores = [_score(stop.step) or 0 for stop in felt]
+def _sours(scores: list[float]) -> bool:
+    """Tell whether the last step of these feels bad, and worse than those between the ends."""
     middle = scores[1:-1]
     return scores[-1] < 0 and scores[-1] < sum(middle) / len(middle)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey
-from journeyascode.rules.roads import AHEAD, roads
+from journeyascode.rules.roads import roads
 from journeyascode.rules.rule import HINT_THEN_ERROR, SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 
@@ -43,7 +43,7 @@ def measured_feeling_without_ground(book: Handbook) -> Iterator[Finding]:
         basis: customer
     """
     grounded = {j.id for j in book.all(Journey) if j.evidence or j.status == "retired"}
-    ahead = {j.id for j in book.all(Journey) if j.state in AHEAD}
+    ahead = {j.id for j in book.all(Journey) if j.is_wished}
     for at, feeling in book.walk(Feeling):
         if feeling.basis == "measured" and at.id not in ahead:
             message = _ungrounded(feeling, evident=at.id in grounded)
@@ -81,7 +81,7 @@ def feelings_without_basis(book: Handbook) -> Iterator[Finding]:
         if feeling.value is not None and not (feeling.basis or feeling.n):
             open_.setdefault(at.id, []).append(at)
     for journey in roads(book):
-        if journey.id in open_ and journey.state not in AHEAD:
+        if journey.id in open_ and not journey.is_wished:
             found = open_[journey.id]
             told = say("this feeling tells neither `measured` nor `estimated`")
             more = say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import read_network
+from journeyascode.facts.pains import pains
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel
 from journeyascode.rules.roads import answers, roads, route_to, walked
@@ -105,7 +106,7 @@ def broken_handover_without_answer(book: Handbook) -> Iterator[Finding]:
     for journey in roads(book):
         for stop in journey.felt():
             step = stop.step
-            silent = step.handover == "broken" and not (step.pains or step.insights)
+            silent = step.handover == "broken" and not pains(book, step)
             if silent and not answered.acted_on(journey, step):
                 yield Finding(
                     route_to(journey, stop) / "handover",
@@ -166,7 +167,7 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
         for stop in journey.felt():
             pairs, step = before.get(stop.number, set()), stop.step
             belied = step.handover in ("broken", "repeated") and pairs and pairs <= kept.keys()
-            told = step.pains or step.insights or answered.acted_on(journey, step)
+            told = pains(book, step) or answered.acted_on(journey, step)
             if belied and not told:
                 pair = min(pairs)
                 yield Finding(

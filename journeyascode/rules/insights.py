@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.journey_tree import WISHED
+from journeyascode.facts.pains import where_written
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Insight, Journey
 from journeyascode.rules.living import living
@@ -160,21 +160,10 @@ def _pains(book: Handbook) -> Mapping[str, Mapping[str, Route]]:
     """Give the first place of each pain on every journey as it is, by its words."""
     found: dict[str, dict[str, Route]] = defaultdict(dict)
     for journey in living(book, Journey):
-        if journey.state not in WISHED:
-            for at, pain in _pains_of(journey):
+        if not journey.is_wished:
+            for at, pain in where_written(journey):
                 found[_in_words(book, pain)].setdefault(journey.id, at)
     return {words: told for words, told in found.items() if len(words.split()) >= WORDS}
-
-
-def _pains_of(journey: Journey) -> Iterator[tuple[Route, Text]]:
-    top = Route(*journey.key) / "stages"
-    for number, stage in enumerate(journey.stages):
-        for index, pain in enumerate(stage.pains):
-            yield top / number / "pains" / index, pain
-    for stop in journey.stops():
-        at = top / stop.stage / "steps" / stop.index / "pains"
-        for index, pain in enumerate(stop.step.pains):
-            yield at / index, pain
 
 
 def _in_words(book: Handbook, text: Text) -> str:

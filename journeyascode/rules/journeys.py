@@ -180,7 +180,7 @@ def measured_feeling_on_target_journey(book: Handbook) -> Iterator[Finding]:
           - name: Search
             steps: [{name: I find it at once, feels: {score: 2, basis: target}}]
     """
-    ahead = {j.id for j in book.all(Journey) if j.state in {"target", "planned"}}
+    ahead = {j.id for j in book.all(Journey) if j.is_wished}
     for at, feeling in book.walk(Feeling):
         told = feeling.basis == "measured" or feeling.n is not None
         if at.id in ahead and told:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Journey
-from journeyascode.rules.roads import AHEAD, roads, route_to, walked
+from journeyascode.rules.roads import roads, route_to, walked
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 
@@ -229,7 +229,7 @@ def wish_told_as_present(book: Handbook) -> Iterator[Finding]:
     for journey in walked(book):
         for stop in journey.stops():
             part = book.find(Journey, stop.step.sub_journey)
-            if part and part.state in AHEAD:
+            if part and part.is_wished:
                 yield Finding(
                     route_to(journey, stop) / "sub_journey",
                     say("nobody walks `{id}` yet", id=part.id),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.feelings import counted, lowest
+from journeyascode.facts.feelings import felt
+from journeyascode.facts.pains import pains
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Insight
 from journeyascode.rules.examples import a_metric
 from journeyascode.rules.roads import answers, roads, route_to, walked, watch
 from journeyascode.rules.rule import (
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Step
 
 FEW = 3
 """So many moments of truth are never too many."""
@@ -103,11 +102,10 @@ def critical_point_without_action(book: Handbook) -> Iterator[Finding]:
         answers_steps: [{journey: buy, step: card}]
     """
     answered = answers(book)
-    pains = {one.id for one in book.all(Insight) if one.type == "pain"}
     for journey in walked(book):
-        for stop in journey.felt():
-            step = stop.step
-            hurts = step.critical and (_hurts(step) or not pains.isdisjoint(step.insights))
+        for one in felt(journey):
+            stop, step = one.stop, one.stop.step
+            hurts = step.critical and ((one.worst or 0) < 0 or pains(book, step))
             if hurts and not answered.acted_on(journey, step):
                 yield Finding(
                     route_to(journey, stop) / "critical",
@@ -197,7 +195,3 @@ def mostly_critical_points(book: Handbook) -> Iterator[Finding]:
                 say("{count} of {all} steps are moments of truth", count=count, all=len(steps)),
                 say("keep `critical:` for the few at which customers decide to stay or to leave"),
             )
-
-
-def _hurts(step: Step) -> bool:
-    return bool(step.pains) or (lowest(counted(step.feels, aimed=False)) or 0) < 0

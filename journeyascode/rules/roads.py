@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
     from journeyascode.model import Stage, Step, Stop
 
-AHEAD = ("target", "planned")
-"""The states of a journey that nobody has walked yet."""
-
 
 def roads(book: Handbook) -> tuple[Journey, ...]:
     """Give every journey that is not retired."""
@@ -25,7 +22,7 @@ def roads(book: Handbook) -> tuple[Journey, ...]:
 
 def walked(book: Handbook) -> Iterator[Journey]:
     """Yield every journey, not retired, that customers walk today."""
-    return (journey for journey in roads(book) if journey.state not in AHEAD)
+    return (journey for journey in roads(book) if not journey.is_wished)
 
 
 def route_to(journey: Journey, stop: Stop) -> Route:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.shortest_times import longest_sum, shortest_spans
-from journeyascode.facts.states import wait_of
 from journeyascode.findings import Finding
 from journeyascode.model.units import Duration
 from journeyascode.rules.roads import roads, route_to, stages
@@ -102,7 +101,7 @@ def wait_without_bound(book: Handbook) -> Iterator[Finding]:
 
 def _sum(stage: Stage, seconds: float) -> Duration:
     """Give a sum of times in the units that they are written in."""
-    steps = (time for step in stage.steps for time in (step.duration, wait_of(step)))
+    steps = (time for step in stage.steps for time in (step.duration, step.wait))
     timers = (branch.after for step in stage.steps for branch in step.next)
     written = {time.unit for time in (*steps, *timers) if time}
     return Duration.reckoned(seconds, units=written)

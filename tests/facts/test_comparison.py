@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.facts.alignment import align
-from journeyascode.facts.comparison import Change, Comparison, Pair, compare
-from journeyascode.facts.feelings import EVERYBODY, feeling_of, moments, voices
+from journeyascode.facts.comparison import Change, Comparison, Pair, compare, variants
+from journeyascode.facts.feelings import EVERYBODY, felt, voices
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.diagrams.reading import book_of
@@ -239,16 +239,24 @@ def test_everybodys_feelings_are_each_personas_where_it_tells_none_of_its_own() 
     )
     found = compared(before, "{id: a, name: A, feels: [{persona: p, score: 1}, {score: 2}]}")
     assert found.voices == ("p",)
-    assert found.pairs[0].shifts == (("p", -1, 1),)
+    [shift] = found.pairs[0].shifts
+    assert (shift.voice, [one.score for one in shift.before]) == ("p", [-1])
+    assert [one.score for one in shift.after] == [1]
+
+
+def test_the_worst_moment_of_a_state_is_that_of_its_page_whoever_felt_it() -> None:
+    before = "{id: a, name: A, feels: [{score: -2}, {persona: p, score: 1}]}"
+    found = compared(before, "{id: a, name: A, feels: {persona: p, score: 2}}")
+    assert found.voices == ("p",)
+    assert (found.before.worst, found.before.best) == (-2, 1)
 
 
 def test_what_is_aimed_at_is_not_how_a_step_feels_now() -> None:
     _, now, aimed = states(*["{name: A, feels: {score: 2, basis: target}}"] * 2)
     assert voices([now]) == ()
     assert voices([aimed]) == (EVERYBODY,)
-    [stop] = now.stops()
-    assert feeling_of(stop.step, EVERYBODY, aimed=False) is None
-    assert moments(None) == ()
+    [one] = felt(now)
+    assert (one.by(EVERYBODY), one.worst, one.mean, len(one.wanted)) == ((), None, None, 1)
 
 
 def test_the_word_of_a_step_counts_before_that_of_its_stage() -> None:
@@ -266,11 +274,24 @@ def test_the_word_of_a_step_counts_before_that_of_its_stage() -> None:
             ],
         }
     )
-    felt = [feeling_of(stop.step, EVERYBODY, aimed=False) for stop in journey.felt()]
-    assert [feeling.value for feeling in felt if feeling] == [-2, 1]
+    assert [moment.score for one in felt(journey) for moment in one.by(EVERYBODY)] == [-2, 1]
 
 
 def test_journeys_without_steps_have_nothing_to_compare() -> None:
     found = compared("", "")
     assert (found.pairs, found.columns, found.voices) == ((), (), ())
     assert found.before == (0, None, None, None, None, 0)
+
+
+def test_states_of_a_journey_know_each_other_from_both_sides() -> None:
+    now, then = bare("now", "then"), bare("then", "now")
+    plan = bare("plan", "now")
+    book = Handbook([now, then, plan])
+    assert variants(book, now) == (then, plan)
+    assert variants(book, plan) == (now,)
+
+
+def bare(id_: str, other: str) -> Journey:
+    stages = [{"name": "S"}]
+    told = {"id": id_, "name": id_, "compares_to": other, "stages": stages}
+    return Journey.model_validate(told)

@@ -7,7 +7,6 @@ from journeyascode.facts.touchpoints import (
     visits,
     walked,
     ways_in,
-    worst_feeling,
 )
 from tests.diagrams.reading import book_of, journey_of
 
@@ -121,10 +120,9 @@ def test_a_touchpoint_is_met_where_it_is_offered_and_where_a_step_meets_it() -> 
     assert ways_in(book, "nobody-wrote-it") == ()
 
 
-def test_the_worst_feeling_leaves_out_what_is_only_aimed_at() -> None:
-    steps = [stop.step for stop in journey_of(book_of(BOOK)).stops()]
-    assert worst_feeling(steps) == -0.5
-    assert worst_feeling(steps[2:]) is None
+def test_the_worst_feeling_of_a_visit_is_what_somebody_felt_starts_and_ends_too() -> None:
+    met = visits(book_of(BOOK))["page", "web"]
+    assert [visit.worst for visit in met] == [1, -1]
 
 
 def test_a_metric_is_measured_where_its_touchpoint_is_offered_in_its_channel() -> None:

@@ -21,7 +21,7 @@ from journeyascode.pages.pen import Pen
 from journeyascode.pages.pieces import part_of_customers
 from journeyascode.pages.plans import activity_of, by_team
 from journeyascode.pages.readings import figure, reading, threshold
-from journeyascode.pages.story import answers, pains, peaks, still_open, turns, variants
+from journeyascode.pages.story import answers, still_open, turns
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.vocabulary import fives, spot, tone
 from tests.pages.looks import page_html, setting_of
@@ -37,59 +37,6 @@ def journey(id_: str = "buy", steps: tuple[dict[str, Any], ...] = (), **fields: 
 
 def action(id_: str, **fields: object) -> Action:
     return Action.model_validate({"id": id_, "name": id_, **fields})
-
-
-def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
-    found = peaks(
-        journey(
-            steps=(
-                {"feels": {"score": 1}},
-                {"feels": [{"score": -2}, {"start": {"score": 0}, "end": {"score": 2}}]},
-                {"feels": {"word": "calm"}},
-                {"feels": {"score": 1.5}},
-            )
-        )
-    )
-    assert found is not None
-    assert (found.worst.stop.number, found.worst.value) == (2, -2)
-    assert (found.best.stop.number, found.best.value) == (2, 2)
-    assert found.end.stop.number == 4
-
-
-def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
-    steps = (
-        {"feels": [{"score": -1, "basis": "measured"}, {"score": 2, "basis": "target"}]},
-        {"feels": [{"start": {"score": -2, "word": "wary"}, "end": {"score": 0, "word": "calm"}}]},
-    )
-    today, aim = peaks(journey(steps=steps)), peaks(journey(steps=steps, state="target"))
-
-    assert today is not None
-    assert aim is not None
-    assert (today.worst.value, today.best.value, today.end.value) == (-2, 0, 0)
-    assert (today.worst.mood.word, today.end.mood.word) == ("wary", "calm")
-    assert aim.best.value == 2
-
-
-def test_a_journey_without_feelings_has_no_peaks() -> None:
-    assert peaks(journey(steps=({},))) is None
-
-
-def test_what_hurts_most_comes_first_and_an_insight_only_once() -> None:
-    mild = Insight(id="mild", name="Mild", severity=2)
-    hard = Insight(id="hard", name="Hard", severity=5)
-    vague = Insight(id="vague", name="Vague")
-    joy = Insight(id="joy", name="Joy", type="delight")
-    walked = journey(
-        steps=(
-            {"insights": ["mild", "joy", "vague"], "pains": ["slow"]},
-            {"insights": ["hard", "mild", "lost"], "pains": ["rude"], "feels": {"score": -1}},
-        )
-    )
-    found = pains(Handbook([mild, hard, joy, vague]), walked)
-    assert [one.insight.id if one.insight else one.words for one in found] == [
-        "hard", "mild", "vague", "rude", "slow",
-    ]  # fmt: skip
-    assert found[1].stop.number == 1
 
 
 def test_actions_answer_a_journey_through_steps_insights_and_opportunities() -> None:
@@ -110,14 +57,6 @@ def test_actions_answer_a_journey_through_steps_insights_and_opportunities() -> 
     assert [one.action.id for one in found] == ["soon", "late", "some-day", "done"]
     assert [[stop.number for stop in one.stops] for one in found] == [[1], [2], [1], []]
     assert [one.action.id for one in still_open(found)] == ["soon", "late", "some-day"]
-
-
-def test_states_of_a_journey_know_each_other_from_both_sides() -> None:
-    now, then = journey("now", compares_to="then"), journey("then", compares_to="now")
-    plan = journey("plan", compares_to="now")
-    book = Handbook([now, then, plan])
-    assert variants(book, Uses(book), now) == (then, plan)
-    assert variants(book, Uses(book), plan) == (now,)
 
 
 def test_a_step_is_a_turn_when_the_road_forks_waits_changes_hands_or_loses_customers() -> None:

@@ -5,28 +5,21 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.feelings import NOT_ASKED
+from journeyascode.diagrams.feelings import NOT_ASKED, WHEN
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.feelings import feeling_of, is_aimed, moments
-from journeyascode.facts.states import wait_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
     from journeyascode.facts.comparison import Change, Pair
-    from journeyascode.facts.feelings import Side
-    from journeyascode.facts.states import Pain
-    from journeyascode.model import Duration, Journey, Step, Stop
+    from journeyascode.facts.feelings import Moment
+    from journeyascode.facts.pains import PainOrDelight
+    from journeyascode.model import Duration, Step, Stop
     from journeyascode.words import Say
 
-_WHEN: Mapping[Side, Say | None] = {
-    "start": say("at the start"),
-    "": None,
-    "end": say("at the end"),
-}
 UP, DOWN = "▲", "▼"
 _WAITS = ("waits-less", "waits-more")
 
@@ -47,19 +40,14 @@ def voice_name(voice: Voice, persona: str) -> str:
     return voice.fact(persona, "persona").text if persona else voice.say(say("everybody"))
 
 
-def feeling_words(voice: Voice, journey: Journey, stop: Stop | None, persona: str) -> str:
-    """Say what a step feels like: scores with their words; that nobody has asked; or nothing."""
-    if stop is None:
-        return ""
-    feeling = feeling_of(stop.step, persona, aimed=is_aimed(journey))
-    if feeling is None:
-        return voice.say(NOT_ASKED)
+def feeling_words(voice: Voice, moments: Iterable[Moment]) -> str:
+    """Say what a step feels like: scores with their words, or that nobody has asked."""
     found = []
-    for side, score, mood in moments(feeling):
-        word, when = voice.text(mood.word), _WHEN[side]
-        parts = (voice.say(when) if when else "", voice.score(score), word)
+    for moment in moments:
+        when = voice.say(WHEN[moment.side]) if moment.side else ""
+        parts = (when, voice.score(moment.score), voice.text(moment.mood.word))
         found.append(" ".join(part for part in parts if part))
-    return ", ".join(found)
+    return ", ".join(found) or voice.say(NOT_ASKED)
 
 
 def gain_sign(voice: Voice, gain: float) -> str:
@@ -71,7 +59,7 @@ def times(voice: Voice, step: Step) -> tuple[str, ...]:
     """Give how long a step takes, and how long the customer waits."""
     told: tuple[tuple[Say, Duration | None], ...] = (
         (say("takes"), step.duration),
-        (say("wait"), wait_of(step)),
+        (say("wait"), step.wait),
     )
     return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
 
@@ -112,11 +100,7 @@ def _other(voice: Voice, kind: str, ids: tuple[str | None, str | None]) -> Fact:
 
 
 def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
-    found = (
-        (wait_of(before), wait_of(after))
-        if change in _WAITS
-        else (before.duration, after.duration)
-    )
+    found = (before.wait, after.wait) if change in _WAITS else (before.duration, after.duration)
     old, new = (voice.duration(time) if time else "–" for time in found)
     words = {
         "waits-less": say("shorter wait: {before} → {after}", before=old, after=new),
@@ -142,7 +126,7 @@ def _felt(voice: Voice, pair: Pair, voices: Sequence[str], *, up: bool) -> Itera
 
 
 def _pains(
-    voice: Voice, pains: Iterable[Pain], words: Say, look: tuple[str, Role]
+    voice: Voice, pains: Iterable[PainOrDelight], words: Say, look: tuple[str, Role]
 ) -> Iterator[Fact]:
     sign, role = look
     links = {voice.text(pain.text): _link(voice, pain) for pain in pains}
@@ -150,5 +134,5 @@ def _pains(
         yield Fact(f"{sign} {voice.listed(words, name)}", link, role=role)
 
 
-def _link(voice: Voice, pain: Pain) -> str | None:
+def _link(voice: Voice, pain: PainOrDelight) -> str | None:
     return voice.fact(pain.insight, "insight").link if pain.insight else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.comparison.changes import DOWN, UP
-from journeyascode.facts.comparison import compare
+from journeyascode.facts.comparison import compare, variants
 from journeyascode.model import Duration, Journey
 from journeyascode.words import say
 from journeyascode.words.choices import CHOICES
@@ -59,7 +59,7 @@ class ComparisonFacts:
 
 def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
     """Compare `journey` with the first of its other states; None where it has none."""
-    found = variants(voice, journey)
+    found = variants(voice.book, journey)
     if not found:
         return None
     first, *others = found
@@ -75,18 +75,6 @@ def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
         _summary(voice, comparison),
         tuple(_figures(voice, comparison)),
     )
-
-
-def variants(voice: Voice, journey: Journey) -> tuple[Journey, ...]:
-    """Give the other states of `journey`: the one it names, then those that name it."""
-    own = voice.book.find(Journey, journey.compares_to)
-    pointing = (
-        voice.book.find(Journey, link.owner.id)
-        for link in voice.book.pointing_at(journey)
-        if link.steps == ("compares_to",) and link.owner.kind == "journey"
-    )
-    found = {one.id: one for one in (own, *pointing) if one and one.id != journey.id}
-    return tuple(found.values())
 
 
 def length(voice: Voice, seconds: float) -> str:
@@ -118,8 +106,8 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     if before.waiting and after.waiting:
         waits = length(voice, before.waiting), length(voice, after.waiting)
         yield _waiting(after.waiting - before.waiting, *waits)
-    if before.pains:
-        yield say("{n} of {all} pains answered", n=comparison.answered, all=before.pains)
+    if before.hurts:
+        yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
     if comparison.raised:
         new = comparison.raised
         yield say("1 new pain") if new == 1 else say("{n} new pains", n=new)
@@ -172,10 +160,10 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
         if times != (None, None):
             told = ["–" if time is None else length(voice, time) for time in times]
             yield Figure(voice.say(name), told[0], told[1], *_turn(times, _LESS))
-    if before.pains or after.pains:
-        pains = before.pains, after.pains
-        told = [str(number) for number in pains]
-        yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(pains, _LESS))
+    if before.hurts or after.hurts:
+        hurts = before.hurts, after.hurts
+        told = [str(number) for number in hurts]
+        yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
 
 
 def _turn(both: tuple[float | None, float | None], signs: tuple[str, str]) -> tuple[str, Role]:

@@ -22,7 +22,6 @@ from journeyascode.diagrams.comparison.changes import DOWN, UP, feeling_words, g
 from journeyascode.diagrams.curve import control_points, monotone, within
 from journeyascode.diagrams.feelings import NOT_ASKED
 from journeyascode.diagrams.text import Font, width
-from journeyascode.facts.feelings import feeling_of, is_aimed, moments
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.comparison.grid import Grid
     from journeyascode.diagrams.curve import Piece
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.comparison import Change
-    from journeyascode.facts.feelings import Side
+    from journeyascode.facts.comparison import Change, Shift
+    from journeyascode.facts.feelings import Moment, Side
     from journeyascode.words import Say
 
 ROOM = 24
@@ -87,16 +86,24 @@ class Lane:
 
     def spots(self, column: int, *, after: bool) -> tuple[Spot, ...] | None:
         """Give the points of a step in the row of all columns; None where there is no step."""
-        stop = self.grid.stop(column, after=after)
-        if stop is None:
+        if self.grid.stop(column, after=after) is None:
             return None
-        journey = self.facts.after if after else self.facts.before
-        felt = feeling_of(stop.step, self.persona, aimed=is_aimed(journey))
         middle = self.grid.left(column) + self.grid.step / 2
+        felt = [(one.side, one.score) for one in self.moments(column, after=after)]
         return tuple(
             Spot(Point(middle + _SIDES[side] * self.grid.step, self.level(score)), score)
-            for side, score, _ in moments(felt)
+            for side, score in felt
         )
+
+    def shift(self, column: int) -> Shift:
+        """Give what the step of a column feels like in both states."""
+        shifts = self.grid.pairs[column].shifts
+        return next(shift for shift in shifts if shift.voice == self.persona)
+
+    def moments(self, column: int, *, after: bool) -> tuple[Moment, ...]:
+        """Give what the step of a column feels like in one state."""
+        shift = self.shift(column)
+        return shift.after if after else shift.before
 
     def runs(self, *, after: bool) -> tuple[tuple[Piece, ...], ...]:
         """Give the pieces of a curve, which is cut where a step has no score."""
@@ -193,9 +200,8 @@ def _column(lane: Lane, column: int) -> Iterator[Mark]:
 
 
 def _dot(lane: Lane, column: int, point: Point, *, late: bool) -> Box:
-    journey = lane.facts.after if late else lane.facts.before
     stop = lane.grid.stop(column, after=late)
-    felt = feeling_words(lane.voice, journey, stop, lane.persona)
+    felt = feeling_words(lane.voice, lane.moments(column, after=late))
     name = lane.voice.text(stop.step.name) if stop else ""
     title = f"{lane.facts.names[late]}: {name}: {felt}"
     dot = Box(point.x - 5, point.y - 5, 10, 10, shape="circle", title=title)
@@ -212,8 +218,7 @@ def _value(lane: Lane, spot: Spot, ink: Role, *, below: bool) -> Box:
 
 def _gain(lane: Lane, column: int, spots: tuple[Spot, ...]) -> Iterator[Mark]:
     """Draw an arrow from what it feels like to what it shall feel like, with its worth."""
-    shifts = lane.grid.pairs[column].shifts
-    gain = next(shift.gain for shift in shifts if shift.voice == lane.persona)
+    gain = lane.shift(column).gain
     if not gain or not lane.grid.main(column):
         return
     ink: Role = "good" if gain > 0 else "bad"

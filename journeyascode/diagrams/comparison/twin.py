@@ -62,7 +62,7 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell
     yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
         Mention(voice.say(say("stays as it is"))),
     )
-    yield tuple(_felt(voice, facts, pair, shift) for shift in pair.shifts)
+    yield tuple(_felt(voice, pair, shift) for shift in pair.shifts)
     journeys = facts.before, facts.after
     stops = pair.before, pair.after
     stages = (
@@ -84,13 +84,9 @@ def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention
             yield Mention(voice.listed(say(name), step), link)
 
 
-def _felt(voice: Voice, facts: ComparisonFacts, pair: Pair, shift: Shift) -> Mention:
-    journeys = facts.before, facts.after
-    told = (
-        feeling_words(voice, journey, stop, shift.voice)
-        for journey, stop in zip(journeys, (pair.before, pair.after), strict=True)
-    )
-    words = " → ".join(part for part in told if part)
+def _felt(voice: Voice, pair: Pair, shift: Shift) -> Mention:
+    told = ((pair.before, shift.before), (pair.after, shift.after))
+    words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
     gain = f" ({gain_sign(voice, shift.gain)})" if shift.gain else ""
     return Mention(f"{voice_name(voice, shift.voice)}: {words}{gain}")
 

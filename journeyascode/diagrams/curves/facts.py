@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.comparison.changes import feeling_words
 from journeyascode.diagrams.curves.joining import breaks
 from journeyascode.diagrams.drawing import Mention, Table
-from journeyascode.diagrams.feelings import NOT_ASKED
-from journeyascode.facts.walks import walks, worst
+from journeyascode.facts.feelings import walks, worst_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.walks import Footstep, Moment, Walk
+    from journeyascode.facts.feelings import Footstep, Moment, Walk
     from journeyascode.model import Persona
     from journeyascode.words import Say
 
@@ -39,7 +38,7 @@ class CurvesFacts:
     walks: tuple[Walk, ...]
     phases: tuple[tuple[str | None, str], ...]
     """Id and name in the order of the lifecycle; None for steps of no phase."""
-    worst: Moment | None
+    worst: Moment
     words: str
     """What is worst, in a sentence."""
     breaks: tuple[frozenset[int], ...]
@@ -51,7 +50,7 @@ class CurvesFacts:
 def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
     """Gather what `persona` feels where; None where it walks no journey with a score."""
     found = walks(voice.book, persona)
-    low = worst(found)
+    low = worst_of(found)
     if low is None:
         return None
     lifecycle = voice.book.charter.lifecycle if voice.book.charter else ()
@@ -62,14 +61,13 @@ def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
     order = {id_: at for at, (id_, _) in enumerate(phases)}
     gaps = tuple(breaks(walk, order) for walk in found)
     key = " ".join(voice.say(words) for words in (NUMBERED, *((GAP,) if any(gaps) else ())))
-    return CurvesFacts(persona, found, tuple(phases), low, _worst(voice, low), gaps, key)
+    return CurvesFacts(persona, found, tuple(phases), low[1], _worst(voice, *low), gaps, key)
 
 
-def feeling_fact(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> str:
+def feeling_fact(voice: Voice, step: Footstep) -> str:
     """Say what a step feels like to the persona."""
-    if step.feeling is None:
-        return f"{UNKNOWN} {voice.say(NOT_ASKED)}"
-    return feeling_words(voice, walk.journey, step.stop, facts.persona.id)
+    words = feeling_words(voice, step.moments)
+    return words if step.moments else f"{UNKNOWN} {words}"
 
 
 def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
@@ -91,15 +89,15 @@ def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> Iterat
     yield (Mention(name, voice.link("journey", journey.id, step.stop.anchor)),)
     yield (Mention(voice.text(journey.name), voice.link("journey", journey.id)),)
     yield (Mention(dict(facts.phases)[step.phase]),)
-    yield (Mention(feeling_fact(voice, facts, walk, step)),)
+    yield (Mention(feeling_fact(voice, step)),)
 
 
-def _worst(voice: Voice, low: Moment) -> str:
+def _worst(voice: Voice, walk: Walk, low: Moment) -> str:
     return voice.say(
         say(
             "The worst moment, {score}, is on “{journey}”: {step}.",
             score=voice.score(low.score),
-            journey=voice.text(low.walk.journey.name),
-            step=voice.text(low.step.stop.step.name),
+            journey=voice.text(walk.journey.name),
+            step=voice.text(low.stop.step.name),
         )
     )

@@ -10,7 +10,7 @@ from journeyascode.facts.branches import read_network
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journeyascode.facts.walks import Walk
+    from journeyascode.facts.feelings import Walk
 
 
 def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:

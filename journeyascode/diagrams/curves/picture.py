@@ -20,7 +20,6 @@ from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, head, level, p
 from journeyascode.diagrams.emotion import areas
 from journeyascode.diagrams.feelings import tone
 from journeyascode.diagrams.text import Font, width
-from journeyascode.facts.feelings import is_aimed, moments
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.canvas import Dash, Panel
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.curves.plan import Plan, Spot
-    from journeyascode.facts.walks import Walk
+    from journeyascode.facts.feelings import Walk
 
 _NAME = Font(12, bold=True)
 _VALUE = Font(10, bold=True)
@@ -64,7 +63,7 @@ def _heads(plan: Plan) -> Iterator[Mark]:
 def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
     walk = plan.facts.walks[at]
     yield from _margin(plan, walk, top)
-    dash: Dash = "dashed" if is_aimed(walk.journey) else "solid"
+    dash: Dash = "dashed" if walk.journey.is_wished else "solid"
     for run in runs(plan, at, top):
         pieces = monotone([spot.point for spot in run])
         if pieces:
@@ -96,7 +95,7 @@ def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
 def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
     x, y = spot.point
     stop = spot.step.stop
-    told = feeling_fact(plan.voice, plan.facts, walk, spot.step)
+    told = feeling_fact(plan.voice, spot.step)
     return Box(
         x - 5, y - 5, 10, 10, shape="circle", fill=tone(spot.score), stroke="card", thick=1.5,
         link=plan.voice.link("journey", walk.journey.id, stop.anchor),
@@ -118,13 +117,12 @@ def _dots(plan: Plan, walk: Walk, spots: Sequence[Spot]) -> Iterator[Mark]:
     """Draw the moments of a curve; its turns, with step and score, lie above the others."""
     turns = dict(_turns(spots))
     yield from (_dot(plan, walk, spot) for at, spot in enumerate(spots) if at not in turns)
-    low = plan.facts.worst
     for at, below in turns.items():
         spot = spots[at]
         yield _numbered(_dot(plan, walk, spot), spot)
         yield _value(plan, spot, below=below)
     for spot in spots:
-        if low and spot.step is low.step and spot.score == low.score:
+        if spot.moment is plan.facts.worst:
             yield from _worst(plan, spot)
 
 
@@ -159,8 +157,8 @@ def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
 
 def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
     for step, middle, _ in places(plan, walk):
-        if not moments(step.feeling):
-            told = feeling_fact(plan.voice, plan.facts, walk, step)
+        if not step.moments:
+            told = feeling_fact(plan.voice, step)
             title = f"{step.stop.number}. {plan.voice.text(step.stop.step.name)}: {told}"
             yield Box(
                 middle - 8, level(top, 0) - 8, 16, 16, (UNKNOWN,), SMALL, "quiet", "middle",

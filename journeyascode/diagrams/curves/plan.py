@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import SMALL, STRONG, Box, Point, written
 from journeyascode.diagrams.text import width
-from journeyascode.facts.feelings import moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.diagrams.curves.facts import CurvesFacts
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.feelings import Side
-    from journeyascode.facts.walks import Footstep, Walk
+    from journeyascode.facts.feelings import Footstep, Moment, Side, Walk
 
 WIDEST = 1180
 """So wide are the curves, unless their steps need more."""
@@ -55,6 +53,7 @@ class Spot(NamedTuple):
     point: Point
     score: float
     step: Footstep
+    moment: Moment
 
 
 class Plan(NamedTuple):
@@ -127,8 +126,13 @@ def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
     run: list[Spot] = []
     for number, (step, middle, room) in enumerate(places(plan, plan.facts.walks[at])):
         spots = [
-            Spot(Point(middle + _SIDES[side] * room, level(top, score)), score, step)
-            for side, score, _ in moments(step.feeling)
+            Spot(
+                Point(middle + _SIDES[one.side] * room, level(top, one.score)),
+                one.score,
+                step,
+                one,
+            )
+            for one in step.moments
         ]
         if not spots or number in plan.facts.breaks[at]:
             yield tuple(run)

@@ -8,7 +8,6 @@ from journeyascode.diagrams.marks import signs
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import is_contact, reckon
-from journeyascode.facts.states import wait_of
 from journeyascode.model import Duration
 from journeyascode.words import say
 from journeyascode.words.voice import few_digits
@@ -144,7 +143,7 @@ def times_text(voice: Voice, times: float) -> str:
 def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:
     stop = reckoning.network.stops[at]
     step = stop.step
-    wait = wait_of(step)
+    wait = step.wait
     come = reckoning.come[at] if reckoning.come else None
     each = reckoning.visits[at] / come if come else 1
     beside = any(at in spot and len(spot) > 1 for spot in reckoning.network.spots)

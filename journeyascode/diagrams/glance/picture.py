@@ -13,15 +13,16 @@ from journeyascode.diagrams.emotion import Lane, areas
 from journeyascode.diagrams.feelings import read_curves
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font, width
-from journeyascode.facts.feelings import is_aimed
+from journeyascode.facts.feelings import peaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.colours import Role
-    from journeyascode.diagrams.feelings import Moment
+    from journeyascode.diagrams.feelings import Moment as Placed
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.feelings import Moment
     from journeyascode.model import Journey, Stop
 
 WIDE = 720.0
@@ -63,9 +64,10 @@ class Glance:
         """Give the height of a score from −2 to +2."""
         return self.top + _AIR + (2 - score) / 4 * self.curve
 
-    def place(self, moment: Moment) -> Point:
+    def place(self, moment: Placed) -> Point:
         """Give where a moment is drawn."""
-        return Point(_LEFT + self.lane.across(moment) * self.scale, self.level(moment.score or 0))
+        x = _LEFT + self.lane.point(moment).x * self.scale
+        return Point(x, self.level(moment.score or 0))
 
     def _blocks(self) -> Iterator[tuple[int, float, float]]:
         """Yield each stage with its left edge and its width."""
@@ -120,28 +122,19 @@ class Glance:
     def _points(self) -> Iterator[Box]:
         """Draw every feeling in the order of the steps."""
         known = [(m, at) for at, curve in enumerate(self.lane.shown) for m in curve.known()]
-        known.sort(key=lambda pair: self.lane.across(pair[0]))
+        known.sort(key=lambda pair: self.lane.point(pair[0]).x)
         for moment, at in known:
             yield self._point(moment, at)
 
     def _peaks(self) -> Iterator[Box]:
         """Write the number of the worst step and of the best, as the words beside it have them."""
-        felt = [
-            (moment.score, moment)
-            for curve in self.lane.curves
-            if is_aimed(self.journey) or not curve.target
-            for moment in curve.moments
-            if moment.score is not None
-        ]
-        felt.sort(key=lambda pair: self.lane.across(pair[1]))
-        worst = min(felt, key=lambda pair: pair[0], default=None)
-        best = max(felt, key=lambda pair: pair[0], default=None)
-        if worst and best:
-            yield self._value(*worst, 8)
-            if worst[0] < best[0]:
-                yield self._value(*best, -20)
+        found = peaks(self.journey)
+        if found:
+            yield self._value(found.worst, 8)
+            if found.worst.score < found.best.score:
+                yield self._value(found.best, -20)
 
-    def _point(self, moment: Moment, at: int) -> Box:
+    def _point(self, moment: Placed, at: int) -> Box:
         x, y = self.place(moment)
         stop = self.spread.columns[moment.column].stop
         assert stop is not None  # noqa: S101 - only a step has a feeling
@@ -155,13 +148,15 @@ class Glance:
             return dot._replace(fill="card", stroke=colour(at), thick=1.5)
         return dot._replace(fill=colour(at), stroke="card")
 
-    def _told(self, moment: Moment, at: int, stop: Stop) -> str:
+    def _told(self, moment: Placed, at: int, stop: Stop) -> str:
         parts = (self.voice.text(stop.step.name), *self.lane.names[at : at + 1], moment.fact.full)
         return ": ".join(part for part in parts if part)
 
-    def _value(self, score: float, moment: Moment, down: float) -> Box:
+    def _value(self, peak: Moment, down: float) -> Box:
+        score = peak.score
         text = self.voice.score(score)
-        x = self.place(moment).x
+        at = [c.stop.number if c.stop else 0 for c in self.spread.columns].index(peak.stop.number)
+        x = _LEFT + self.lane.across(at, peak.side) * self.scale
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
         role: Role = "bad" if score < 0 else "good" if score else "quiet"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.between_journeys import Coming, coming_into, leaving
-from journeyascode.facts.moods import feelings_of, glance
+from journeyascode.facts.feelings import overall
 from journeyascode.facts.standing import is_assumption
 from journeyascode.words import say
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.moods import Glance
+    from journeyascode.facts.feelings import Overall
     from journeyascode.model import Journey
     from journeyascode.words import Say
 
@@ -86,7 +86,7 @@ class Road(NamedTuple):
     """Where the journeys stand that are too many to draw."""
 
 
-def mood(voice: Voice, felt: Glance | None) -> tuple[Fact, ...]:
+def mood(voice: Voice, felt: Overall | None) -> tuple[Fact, ...]:
     """Say what something feels like in the mean and at worst; nothing when nobody has told."""
     if felt is None:
         return ()
@@ -97,7 +97,7 @@ def mood(voice: Voice, felt: Glance | None) -> tuple[Fact, ...]:
     return (Fact(voice.say(words), role=tone(felt)),)
 
 
-def tone(felt: Glance | None) -> Role:
+def tone(felt: Overall | None) -> Role:
     """Give the colour of a feeling."""
     if felt is None or abs(felt.mean) < _FELT:
         return "quiet"
@@ -124,7 +124,7 @@ def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:
 def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> Leaf:
     """Tell of one stage of `journey`."""
     found = journey.stages[stage]
-    felt = glance(feelings_of(journey, (stage,)))
+    felt = overall((journey, (found,)))
     link = voice.link("journey", journey.id, found.anchor(stage + 1))
     name = Fact(f"{stage + 1}. {voice.text(found.name)}", link)
     return Leaf(column, name, (*mood(voice, felt), *drop_offs(voice, journey, stage)), tone(felt))
@@ -132,7 +132,7 @@ def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> Leaf:
 
 def standing(voice: Voice, journey: Journey) -> Iterator[Fact]:
     """Yield what is said of a journey as a whole: how it feels, and what it rests on."""
-    yield from mood(voice, glance(feelings_of(journey)))
+    yield from mood(voice, overall((journey, journey.stages)))
     if journey.state in _STATES:
         yield Fact(voice.say(_STATES[journey.state]), role="quiet")
     if is_assumption(voice.book, journey):

@@ -17,8 +17,8 @@ from journeyascode.diagrams.lifecycle.facts import (
 )
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.between_journeys import returns
+from journeyascode.facts.feelings import overall
 from journeyascode.facts.journey_tree import stages_opening, tree_of
-from journeyascode.facts.moods import feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -69,7 +69,7 @@ class _Reader:
         phases = voice.book.charter.lifecycle if voice.book.charter else ()
         named = [voice.text(phase.name) for phase in phases if phase.id == stage.phase]
         link = voice.link("journey", self.main.id, stage.anchor(at + 1))
-        felt = glance(feelings_of(self.main, (at,)))
+        felt = overall((self.main, (stage,)))
         notes = (
             *(Fact(name, role="quiet") for name in named[:1]),
             *mood(voice, felt),

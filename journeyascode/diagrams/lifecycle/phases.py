@@ -16,8 +16,8 @@ from journeyascode.diagrams.lifecycle.facts import (
     standing,
 )
 from journeyascode.diagrams.voice import Fact
+from journeyascode.facts.feelings import overall
 from journeyascode.facts.journey_tree import phases_of, stages_opening, tree_of, wishes_of
-from journeyascode.facts.moods import feelings_of, glance
 from journeyascode.model import Journey
 from journeyascode.words import say
 
@@ -94,8 +94,8 @@ class _Reader:
         if not walked:
             none = Fact(f"! {self.voice.say(say('no journey here yet'))}", role="bad")
             return Head(name, (none,), empty=True)
-        felt = glance(
-            feeling for one in walked for feeling in feelings_of(one, _stages_in(one, phase.id))
+        felt = overall(
+            *((one, [stage for stage in one.stages if stage.phase == phase.id]) for one in walked)
         )
         count = say("journeys: {n}", n=len(walked))
         return Head(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
@@ -139,7 +139,3 @@ class _Reader:
             if stage.phase in self.ids:
                 column = self.ids.index(stage.phase)
             yield leaf(self.voice, journey, at, column)
-
-
-def _stages_in(journey: Journey, phase: str) -> tuple[int, ...]:
-    return tuple(at for at, stage in enumerate(journey.stages) if stage.phase == phase)

@@ -58,6 +58,8 @@ class StepFacts(NamedTuple):
     stop: Stop
     name: Fact
     felt: tuple[Felt, ...]
+    worst: float | None
+    """The lowest score somebody felt; None where nobody has told."""
     routes: tuple[int, ...]
     """Indexes of the routes that come by."""
 

@@ -71,7 +71,7 @@ def offer_words(voice: Voice, cell: CellFacts) -> str:
 
 def mood(cell: CellFacts) -> Role:
     """Give the ground of a card by the worst feeling in it."""
-    scores = [felt.score for step in cell.steps for felt in step.felt if felt.score is not None]
+    scores = (step.worst for step in cell.steps if step.worst is not None)
     return ground(min(scores, default=None))
 
 

@@ -21,7 +21,7 @@ from journeyascode.diagrams.matrix.facts import (
 )
 from journeyascode.diagrams.matrix.quality import quality
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.feelings import is_aimed
+from journeyascode.facts.feelings import felt
 from journeyascode.facts.touchpoints import measured, routes, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel
@@ -145,7 +145,8 @@ class _Reader:
     def step(self, stop: Stop) -> StepFacts:
         """Give one step with what is felt at it."""
         link = self.voice.link("journey", self.journey.id, stop.anchor)
-        felt = tuple(
+        worst = felt(self.journey)[stop.number - 1].worst
+        told = tuple(
             Felt(self.whose(curve), moment.score, moment.fact, moment.guessed)
             for curve in self.curves
             for moment in curve.moments
@@ -156,11 +157,11 @@ class _Reader:
             for at, way in enumerate(self.ways)
             if any(other.number == stop.number for other in way.stops)
         )
-        return StepFacts(stop, Fact(self.voice.text(stop.step.name), link), felt, takers)
+        return StepFacts(stop, Fact(self.voice.text(stop.step.name), link), told, worst, takers)
 
     def whose(self, curve: Curve) -> str:
         """Say whose feeling it is: nothing where it is everybody's, and how things are."""
-        wished = curve.target and not is_aimed(self.journey)
+        wished = curve.target and not self.journey.is_wished
         target = self.voice.say(say("target")) if wished else ""
         return ", ".join(part for part in (curve.name, target) if part)
 

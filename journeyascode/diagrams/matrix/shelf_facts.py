@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.matrix.facts import TYPES
-from journeyascode.facts.touchpoints import visits, walked, ways_in, worst_feeling
+from journeyascode.facts.touchpoints import visits, walked, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.words import say
@@ -148,4 +148,5 @@ def _columns(
 
 
 def _cell(met: tuple[Visit, ...]) -> ShelfCell:
-    return ShelfCell(met, worst_feeling([visit.stop.step for visit in met]))
+    scores = (visit.worst for visit in met if visit.worst is not None)
+    return ShelfCell(met, min(scores, default=None))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.lifecycle.facts import mood
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.moods import feelings_of, glance
+from journeyascode.facts.feelings import overall
 from journeyascode.facts.relations import COLUMNS, best_connected
 from journeyascode.model import Blueprint, Journey, Persona, Segment
 from journeyascode.words import say
@@ -125,7 +125,7 @@ def _notes(voice: Voice, entity: Entity) -> Iterator[Fact]:
         case Persona(role=role) if role:
             yield Fact(voice.text(role), role="quiet")
         case Journey():
-            yield from mood(voice, glance(feelings_of(entity)))
+            yield from mood(voice, overall((entity, entity.stages)))
         case Blueprint(cells=cells):
             yield Fact(voice.say(say("activities: {n}", n=len(cells))), role="quiet")
         case _:

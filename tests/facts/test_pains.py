@@ -1,0 +1,52 @@
+"""One definition of a pain, whoever shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeyascode.facts.pains import delights, hurting, pains
+from journeyascode.handbook import Handbook
+from journeyascode.model import Insight, Journey
+
+
+def journey(id_: str = "buy", steps: tuple[dict[str, Any], ...] = (), **fields: object) -> Journey:
+    named = [{"name": f"Step {n}", **step} for n, step in enumerate(steps, 1)]
+    stages = [{"name": "Stage", "steps": named}]
+    return Journey.model_validate({"id": id_, "name": id_, "stages": stages, **fields})
+
+
+def test_what_hurts_most_comes_first_and_an_insight_only_once() -> None:
+    mild = Insight(id="mild", name="Mild", severity=2)
+    hard = Insight(id="hard", name="Hard", severity=5)
+    vague = Insight(id="vague", name="Vague")
+    joy = Insight(id="joy", name="Joy", type="delight")
+    walked = journey(
+        steps=(
+            {"insights": ["mild", "joy", "vague"], "pains": ["slow"]},
+            {"insights": ["hard", "mild", "lost"], "pains": ["rude"], "feels": {"score": -1}},
+        )
+    )
+    found = hurting(Handbook([mild, hard, joy, vague]), walked)
+    assert [pain.insight or pain.text for _, pain in found] == [
+        "hard", "mild", "vague", "lost", "rude", "slow",
+    ]  # fmt: skip
+    assert found[1].stop.number == 1
+
+
+def test_a_need_and_an_insight_nobody_has_written_hurt_and_a_delight_pleases() -> None:
+    book = Handbook(
+        [
+            Insight(id="need", name="A need", type="need", severity=3),
+            Insight(id="joy", name="Joy", type="delight"),
+            Insight(id="slow", name="It is slow"),
+        ]
+    )
+    told = {"insights": ["need", "joy", "slow", "lost"], "pains": ["It is slow", "rude", "rude"]}
+    [stop] = journey(steps=(told | {"delights": ["Cake"]},)).stops()
+    assert [(one.text, one.insight, one.severity) for one in pains(book, stop.step)] == [
+        ("rude", None, 0),
+        ("A need", "need", 3),
+        ("It is slow", "slow", 0),
+        ("lost", "lost", 0),
+    ]
+    assert [one.text for one in delights(book, stop.step)] == ["Cake", "Joy"]
