@@ -4,7 +4,6 @@ from journeyascode.diagrams.colours import token_css
 from journeyascode.diagrams.drawing import Drawing, Mention, Strip, Table, TableCell
 from journeyascode.diagrams.engine import Engine, Failure, engine_version, find_engine
 from journeyascode.diagrams.gallery import draw_entity, draw_shelf
-from journeyascode.diagrams.publish import standalone
 from journeyascode.diagrams.voice import LinkTo, Voice
 
 __all__ = [
@@ -21,6 +20,5 @@ __all__ = [
     "draw_shelf",
     "engine_version",
     "find_engine",
-    "standalone",
     "token_css",
 ]

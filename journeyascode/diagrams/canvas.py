@@ -1,4 +1,4 @@
-"""What a picture is made of, before any engine has drawn it.
+"""What a picture is made of, before it is drawn.
 
 Everything has its place: pixels from the top left corner. The order is the order of painting:
 grounds, lines, boxes.
@@ -7,6 +7,7 @@ grounds, lines, boxes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import dist
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.diagrams.text import Font, shorten, width, wrap
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 SMALL = Font(11)
 TINY = Font(10)
 STRONG = Font(12, bold=True)
+ARROW = 7
+"""Length of an arrow head in pixels."""
 
-
+Align = Literal["left", "middle", "right"]
 Dash = Literal["solid", "dashed", "dotted", "long", "chain", "double-chain"]
 DASHES: dict[Dash, str] = {
     "solid": "",
@@ -99,7 +102,7 @@ class Box(NamedTuple):
     lines: tuple[str, ...] = ()
     font: Font = SMALL
     ink: Role = "ink"
-    align: Literal["left", "middle", "right"] = "left"
+    align: Align = "left"
     pad: float = 0
     fill: Role | None = None
     stroke: Role | None = None
@@ -182,6 +185,13 @@ def straight(corners: Iterable[Point]) -> tuple[Point, ...]:
         across, down = (corner.x - last.x) / 3, (corner.y - last.y) / 3
         points += [last.moved(across, down), last.moved(2 * across, 2 * down), corner]
     return tuple(points)
+
+
+def pulled(tip: Point, towards: Point) -> Point:
+    """Give the place where a line ends and its arrow head begins."""
+    away = dist(tip, towards) or 1
+    across, down = (towards.x - tip.x) / away, (towards.y - tip.y) / away
+    return tip.moved(across * ARROW, down * ARROW)
 
 
 def written(place: tuple[float, float, float], text: str, font: Font, most: int = 6) -> Box:

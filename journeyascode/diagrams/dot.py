@@ -1,33 +1,26 @@
 """From panels to DOT text: our own geometry in the words of Graphviz.
 
 The only door to the `graphviz` package. Every text passes `quoted`; fonts, styles and colours are
-ours, links and titles are never in the DOT at all: `publish` adds them.
+ours, links and titles are never in the DOT at all.
 """
 
 from __future__ import annotations
 
-from itertools import accumulate
-from math import dist
 from typing import TYPE_CHECKING
 
 import graphviz
 
-from journeyascode.diagrams.canvas import Area
+from journeyascode.diagrams.canvas import Area, pulled
 from journeyascode.diagrams.colours import COLOURS
 from journeyascode.diagrams.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from journeyascode.diagrams.canvas import Box, Dot, Line, Panel, Point
 
 INCH = 72
 """Pixels to an inch: one pixel is one point."""
-
-SPACE = 20
-"""Pixels between two panels."""
-ARROW = 7
-"""Length of an arrow head in pixels."""
 
 _BREAK = {"left": "\\l", "middle": "\\n", "right": "\\r"}
 _GRAPH = {
@@ -61,27 +54,18 @@ def quoted(text: str) -> str:
     return f'"{_escaped(text)}"'
 
 
-def floors(panels: Sequence[Panel]) -> tuple[float, ...]:
-    """Give the height in Graphviz, which counts upwards, of the top of each panel."""
-    steps = accumulate((panel.height + SPACE for panel in panels), initial=0.0)
-    *tops, total = steps
-    return tuple(total - top for top in tops)
-
-
-def to_dot(panels: Sequence[Panel]) -> str:
-    """Write panels as DOT, one below the other, to be drawn by `neato -n2`.
+def to_dot(panel: Panel) -> str:
+    """Write a panel as DOT, to be drawn by `neato -n2`.
 
     Boxes are the nodes n1, n2 … in order, lines the edges e1, e2 …; f1 and f2 are two corners.
     """
-    placed = tuple(zip(panels, floors(panels), strict=True))
-    grounds = [_ground(mark, floor) for panel, floor in placed for mark in panel.grounds]
-    boxes = ((box, floor) for panel, floor in placed for box in panel.boxes)
-    lines = ((line, floor) for panel, floor in placed for line in panel.lines)
+    floor = panel.height
+    grounds = [_ground(mark, floor) for mark in panel.grounds]
     body = [
-        f'\tf1 [pos="0,{placed[0][1]:g}" width=0 height=0 style=invis]\n',
+        f'\tf1 [pos="0,{floor:g}" width=0 height=0 style=invis]\n',
         '\tf2 [pos="0,0" width=0 height=0 style=invis]\n',
-        *(_node(number, box, floor) for number, (box, floor) in enumerate(boxes, 1)),
-        *(_edge(number, line, floor) for number, (line, floor) in enumerate(lines, 1)),
+        *(_node(number, box, floor) for number, box in enumerate(panel.boxes, 1)),
+        *(_edge(number, line, floor) for number, line in enumerate(panel.lines, 1)),
     ]
     ground = {"_background": "\n".join(grounds)} if grounds else {}
     return digraph(_GRAPH | ground, body)
@@ -140,15 +124,8 @@ def _edge(number: int, line: Line, floor: float) -> str:
 
 
 def _style(line: Line) -> str:
-    """Give Graphviz' own style; `publish` gives the dashes that it does not know."""
+    """Give Graphviz' own style, which knows few dashes."""
     return line.dash if line.dash in ("solid", "dotted") else "dashed"
-
-
-def pulled(tip: Point, towards: Point) -> Point:
-    """Give the place where the line ends and its arrow head begins."""
-    away = dist(tip, towards) or 1
-    across, down = (towards.x - tip.x) / away, (towards.y - tip.y) / away
-    return tip.moved(across * ARROW, down * ARROW)
 
 
 def _spot(point: Point, floor: float) -> str:

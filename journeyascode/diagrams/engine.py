@@ -1,10 +1,11 @@
-"""The engine that draws: finds Graphviz and runs it, within limits.
+"""The engine that lays out and routes graphs: finds Graphviz and runs it, within limits.
 
 The only place of this room that starts a program. Whatever goes wrong comes back as a `Failure`.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -14,27 +15,32 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Thread, Timer
-from typing import IO, TYPE_CHECKING, Literal, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from journeyascode.diagrams.kept import at_hand, key_of
 from journeyascode.diagrams.patience import patience_now
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from journeyascode.words import Say
 
 SECONDS = 20
-"""The time a drawing may take."""
+"""The time an answer may take."""
 BYTES = 16 * 1024 * 1024
-"""The output a drawing may have."""
+"""The length an answer may have."""
 CHUNK = 64 * 1024
 MEMORY = 2 * 1024**3
 
-Job = Literal["draw", "route", "layout", "picture"]
+MOST_NODES, MOST_EDGES = 300, 600
+"""So much is asked of the engine at once."""
+
+Found = TypeVar("Found")
+Answer = dict[str, Any]
+"""What the engine says of a graph; nothing in it is sure."""
+Job = Literal["route", "layout", "picture"]
 _ARGUMENTS: dict[Job, tuple[str, ...]] = {
-    "draw": ("-q", "-Kneato", "-n2", "-Tsvg"),
     "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
     "layout": ("-q", "-Kdot", "-Tjson0"),
     "picture": ("-q", "-Kneato", "-n2", "-Gdpi=72", "-Gbgcolor=white", "-Tpng"),
@@ -58,6 +64,24 @@ class Failure:
     """Whether the engine took all the time there was."""
 
 
+class StrangeError(ValueError):
+    """The engine has answered something that was not asked for."""
+
+
+def too_many(nodes: int, edges: int) -> Say | None:
+    """Say that the engine would be asked for more than it may; None when it would not."""
+    if nodes <= MOST_NODES and edges <= MOST_EDGES:
+        return None
+    return say(
+        "the drawing has {nodes} boxes and {edges} arrows; "
+        "at most {most_nodes} and {most_edges} can be drawn",
+        nodes=nodes,
+        edges=edges,
+        most_nodes=MOST_NODES,
+        most_edges=MOST_EDGES,
+    )
+
+
 def find_engine() -> Engine | Failure:
     """Give the Graphviz to draw with: `JAC_DOT`, else `graphviz-pure` of pip, else `dot`.
 
@@ -76,7 +100,7 @@ def engine_version(engine: Engine) -> str | None:
 
 
 def run(dot: str, job: Job) -> bytes | Failure:
-    """Give what Graphviz makes of `dot`: SVG or PNG; JSON with all routes, or all places too.
+    """Give what Graphviz makes of `dot`: JSON with all routes, or all places too; or a picture.
 
     What it has made of the same text before is not made again while drawings are kept.
     """
@@ -95,6 +119,20 @@ def run(dot: str, job: Job) -> bytes | Failure:
     if not isinstance(made, Failure):
         kept.put(key, made)
     return made
+
+
+def ask(dot: str, job: Job, read: Callable[[Answer], Found]) -> Found | Failure:
+    """Give what `read` makes of the engine's answer; a failure where it is none of that kind."""
+    answer = run(dot, job)
+    if isinstance(answer, Failure):
+        return answer
+    try:
+        return read(json.loads(answer))
+    except StrangeError as error:
+        words = str(error)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        words = type(error).__name__
+    return Failure(say("Graphviz drew something unexpected: `{words}`", words=words))
 
 
 def _made(command: Sequence[str], given: bytes) -> bytes | Failure:

@@ -1,25 +1,25 @@
 """Where the boxes of a graph stand, and how its arrows run: Graphviz decides, we read it back.
 
-The boxes have the sizes we measured, and nothing is written in them, so that every engine of the
-line lays the same graph out alike. A text that needs room on an arrow is a box in the middle of
-two arrows.
+`lay` has boxes placed and the ties between them drawn; `route` has ways found around boxes that
+stand already. The boxes have the sizes we measured, and nothing is written in them, so that every
+engine of the line lays the same graph out alike. A text that needs room on an arrow is a box in
+the middle of two arrows.
 """
 
 from __future__ import annotations
 
-import json
 from math import dist, isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from journeyascode.diagrams.canvas import Point
 from journeyascode.diagrams.dot import INCH, digraph
-from journeyascode.diagrams.drawn import StrangeError
-from journeyascode.diagrams.engine import Failure, run
-from journeyascode.diagrams.studio import too_many
-from journeyascode.words import say
+from journeyascode.diagrams.engine import Failure, StrangeError, ask, too_many
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from journeyascode.diagrams.engine import Answer
+    from journeyascode.diagrams.routes import Block, Corners
 
 Found = TypeVar("Found")
 
@@ -83,16 +83,9 @@ def lay(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> Laid | Fa
     large = too_many(len(sizes), len(ties))
     if large:
         return Failure(large)
-    answer = run(to_laying_dot(sizes, ties, manner), "layout")
-    if isinstance(answer, Failure):
-        return answer
-    try:
-        return read_laid(answer, sizes, ties)
-    except StrangeError as error:
-        words = str(error)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        words = type(error).__name__
-    return Failure(say("Graphviz drew something unexpected: `{words}`", words=words))
+    return ask(
+        to_laying_dot(sizes, ties, manner), "layout", lambda graph: read_laid(graph, sizes, ties)
+    )
 
 
 def to_laying_dot(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> str:
@@ -120,14 +113,13 @@ def to_laying_dot(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) ->
     return digraph(settings, body)
 
 
-def read_laid(answer: bytes, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid:
-    """Give what the engine's JSON says of `sizes` and `ties`.
+def read_laid(graph: Answer, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid:
+    """Give what the engine says of `sizes` and `ties`.
 
     Raises:
         StrangeError: where a box or a tie is lost, moved out of the picture, or led astray.
-        ValueError: where it is no JSON, or a number is none.
+        ValueError: where a number is none.
     """
-    graph = json.loads(answer)
     left, bottom, right, top = _numbers(graph["bb"])
     boxes = (box for box in graph.get("objects", ()) if "pos" in box)  # ranks have none
     centres = {box["name"]: Point(*_numbers(box["pos"])) for box in boxes}
@@ -141,6 +133,42 @@ def read_laid(answer: bytes, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid
         for course, tie in zip(_in_order("e", found, len(ties)), ties, strict=True)
     )
     return Laid(right - left, top - bottom, places, courses)
+
+
+def route(
+    blocks: Sequence[Block], ways: Sequence[tuple[int, int]], floor: float
+) -> tuple[Corners, ...] | Failure:
+    """Give the corners of every way, in order; no way leads through a box."""
+    if not ways:
+        return ()
+    dot = to_routing_dot(blocks, ways, floor)
+    return ask(dot, "route", lambda graph: read_routes(graph, len(ways), floor))
+
+
+def to_routing_dot(blocks: Sequence[Block], ways: Iterable[tuple[int, int]], floor: float) -> str:
+    """Write the boxes as the nodes c1, c2 … and the ways between them as edges e1, e2 …."""
+    body = [
+        f'\tc{number} [pos="{block.x + block.width / 2:g},'
+        f'{floor - block.y - block.height / 2:g}" shape=box '
+        f"width={block.width / INCH:.4g} height={block.height / INCH:.4g}]\n"
+        for number, block in enumerate(blocks, 1)
+    ]
+    body += [
+        f"\tc{tail + 1} -> c{head + 1} [id=e{number} dir=none]\n"
+        for number, (tail, head) in enumerate(ways, 1)
+    ]
+    return digraph({"splines": "ortho", "notranslate": "true"}, body)
+
+
+def read_routes(graph: Answer, ways: int, floor: float) -> tuple[Corners, ...]:
+    """Give the corners of every way, in order.
+
+    Raises:
+        StrangeError: where a way is lost, or its course is none.
+        ValueError: where a number is none.
+    """
+    found = {edge["id"]: edge["pos"] for edge in graph["edges"]}
+    return tuple(_corners(course, floor) for course in _in_order("e", found, ways))
 
 
 def _tie(number: int, tie: Tie) -> str:
@@ -187,3 +215,24 @@ def _away(point: Point, corner: Point, size: Size) -> float:
         min(max(point.y, corner.y), corner.y + size.height),
     )
     return dist(point, nearest)
+
+
+def _corners(course: str, floor: float) -> Corners:
+    """Read a course of straight pieces, each a Bézier curve; leave out what is no corner."""
+    spots = map(_numbers, course.split())
+    points = [Point(x, floor - y) for x, y in spots][::3]
+    if len(points) < 2:  # noqa: PLR2004 - a way has two ends
+        raise StrangeError("course")
+    found: list[Point] = []
+    for point in points:
+        if found and dist(found[-1], point) < 1:
+            continue
+        if len(found) > 1 and _in_line(found[-2], found[-1], point):
+            found[-1] = point
+        else:
+            found.append(point)
+    return tuple(found if len(found) > 1 else points[:2])
+
+
+def _in_line(a: Point, b: Point, c: Point) -> bool:
+    return abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1

@@ -11,7 +11,7 @@ from journeyascode.diagrams.blueprint_plan import plan_blueprint
 from journeyascode.diagrams.blueprint_sheets import sheets
 from journeyascode.diagrams.blueprint_twin import blueprint_tables
 from journeyascode.diagrams.columns import GUTTER
-from journeyascode.diagrams.engine import Failure
+from journeyascode.diagrams.engine import Failure, too_many
 from journeyascode.diagrams.journey_map import (
     describe,
     draw_margin,
@@ -20,9 +20,8 @@ from journeyascode.diagrams.journey_map import (
     read_journey,
 )
 from journeyascode.diagrams.journey_twin import journey_table
+from journeyascode.diagrams.laying import route
 from journeyascode.diagrams.overview import draw_overview
-from journeyascode.diagrams.routes import route
-from journeyascode.diagrams.studio import too_many
 from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study
 from journeyascode.words import say
 
@@ -59,7 +58,7 @@ def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
     facts = read_blueprint(voice, blueprint)
     sheet = blueprint_sheet(voice, facts)
     tables = blueprint_tables(voice, facts)
-    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet), "pen")
+    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
 
 
 def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.words import say
 
@@ -52,8 +52,6 @@ class Study(NamedTuple):
     tables: tuple[Table, ...]
     lay_out: Callable[[], Sketched | Failure]
     """Raises UnprintableError where a text holds a control character."""
-    by: Literal["engine", "pen"] = "engine"
-    """Graphviz draws, or our own pen: charts, grids, and what Graphviz has laid out already."""
 
 
 def single(sheet: Sheet, panel: Panel) -> Sketched:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
+from operator import itemgetter
 from xml.etree import ElementTree as ET
 
 from journeyascode.diagrams import Drawing
@@ -13,6 +15,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 SIGNS = {"…", "+2", "+1", "0", "−1", "−2"}
 """What belongs to the drawing alone: that there is more, and the numbers of its scale."""
+ROW = 6
+"""So many pixels lower, a text is read after those beside it."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,41 @@ def tree(svg: str) -> ET.Element:
 def texts(svg: str) -> list[str]:
     """Give each text in one piece, as a reader would say it."""
     return ["".join(element.itertext()) for element in tree(svg).iter(f"{SVG}text")]
+
+
+def structure(svg: str) -> str:
+    """Give what is drawn without its places: elements as painted, then words as they are read."""
+    return "\n".join((*_painted(tree(svg), 0), "", *_rows(tree(svg)), ""))
+
+
+def _painted(element: ET.Element, depth: int) -> Iterator[str]:
+    """Yield each element with its classes, its link and its words, inside what it stands in."""
+    tag = element.tag.removeprefix(SVG)
+    words = "".join(element.itertext()) if tag in ("text", "title", "desc") else ""
+    words = words.replace("\n", " ⏎ ")
+    about = (element.get("class"), element.get("id"), element.get(XLINK), words)
+    line = "  " * depth + " | ".join((tag, *filter(None, about)))
+    yield line
+    if tag != "text":
+        for inside in element:
+            yield from _painted(inside, depth + 1)
+
+
+def _rows(root: ET.Element) -> Iterator[str]:
+    """Yield the texts row by row, each row from left to right."""
+    spots: list[tuple[float, float, str]] = []
+    for group in root.findall(f"{SVG}g"):
+        right = float(re.findall(r"[\d.]+", group.get("transform", "0"))[0])
+        for text in group.iter(f"{SVG}text"):
+            spot = next(text.iter(f"{SVG}tspan"), text)
+            low, across = float(spot.get("y", "0")), float(spot.get("x", "0"))
+            spots.append((low, across + right, "".join(text.itertext())))
+    row: list[tuple[float, float, str]] = []
+    for place in [*sorted(spots), (inf, 0.0, "")]:
+        if row and place[0] - row[0][0] > ROW:
+            yield " / ".join(words for _, _, words in sorted(row, key=itemgetter(1)))
+            row = []
+        row.append(place)
 
 
 def links(svg: str) -> list[str]:

@@ -7,25 +7,15 @@ import pytest
 
 from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.blueprint_facts import read_blueprint
-from journeyascode.diagrams.blueprint_map import draw_blueprint_panel
 from journeyascode.diagrams.blueprint_plan import BlueprintPlan, plan_blueprint
 from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.dot import to_dot
 from journeyascode.diagrams.engine import Failure
+from journeyascode.diagrams.laying import route
 from journeyascode.diagrams.numbers import RADIUS, place_numbers
-from journeyascode.diagrams.routes import (
-    Block,
-    Corners,
-    pieces,
-    read_routes,
-    rounded,
-    route,
-    to_routing_dot,
-)
+from journeyascode.diagrams.routes import Block, Corners, pieces, rounded
 from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.voice import Voice
 from journeyascode.handbook import Handbook
-from tests.conftest import Golden
 from tests.diagrams.looking import SVG, bare, links, texts, told, tree, untold
 from tests.diagrams.reading import blueprint_of, book_named, book_of, link, map_of
 
@@ -65,13 +55,6 @@ def busy(cells: int, flows: int) -> Handbook:
         for a, b in (chance.sample(range(cells), 2) for _ in range(flows))
     )
     return blueprint(text, f"flows:\n{arrows}")
-
-
-def test_the_dot_of_a_blueprint_is_as_agreed(golden: Golden) -> None:
-    plan, ways = laid_out(book_named("palvelumalli"))
-    flows = [(flow.tail, flow.head) for flow in plan.facts.flows]
-    golden("blueprint-routes.dot", to_routing_dot(plan.blocks, flows, plan.height))
-    golden("blueprint.dot", to_dot([draw_blueprint_panel(plan, ways, "b")]))
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
@@ -289,22 +272,6 @@ def test_a_control_character_is_a_problem_of_its_drawing_alone() -> None:
     assert "U+0007" in str(map_of(book, broken).problem)
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        b"",
-        b"[]",
-        b"{}",
-        b'{"edges": [{"id": "e1"}]}',
-        b'{"edges": [{"id": "e1", "pos": "1,1"}]}',
-        b'{"edges": [{"id": "e1", "pos": "a,b c,d"}]}',
-    ],
-)
-def test_an_answer_without_a_way_is_an_error(answer: bytes) -> None:
-    with pytest.raises((ValueError, KeyError, TypeError)):
-        read_routes(answer, 100)
-
-
 def test_an_engine_that_loses_an_arrow_is_a_problem_of_the_drawing(
     tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -334,10 +301,3 @@ def test_corners_are_rounded_no_further_than_the_middle_of_a_piece() -> None:
     assert points[-1] == way[-1]
     assert len(points) % 3 == 1
     assert points[3] == Point(2, 0)
-
-
-def test_a_course_is_read_as_its_corners_alone() -> None:
-    answer = b'{"edges": [{"id": "e1", "pos": "0,9 0,9 5,9 5,9 5,9 9,9 9,9 9,9 9,0 9,0"}]}'
-    assert read_routes(answer, 10)["e1"] == ((0, 1), (9, 1), (9, 10))
-    short = b'{"edges": [{"id": "e1", "pos": "0,0 0,0 0,0 0.5,0"}]}'
-    assert read_routes(short, 0)["e1"] == ((0, 0), (0.5, 0))

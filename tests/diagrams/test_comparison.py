@@ -10,12 +10,9 @@ from journeyascode.diagrams.comparison.between import gaps
 from journeyascode.diagrams.comparison.facts import length
 from journeyascode.diagrams.comparison.study import study_comparison
 from journeyascode.diagrams.curve import monotone
-from journeyascode.diagrams.dot import to_dot
-from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.studio import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
-from tests.conftest import Golden
 from tests.diagrams.looking import bare, links, texts, told, tree, untold
 from tests.diagrams.reading import book_named, book_of, link
 
@@ -59,15 +56,6 @@ def test_every_fact_of_the_tables_is_drawn_or_shown_by_the_pointer() -> None:
     for text in cells:
         for part in re.split(r"^\w+: |\d+\. |: |[(),] ?| → |^→ ", text):
             assert part in ("pysyy ennallaan", "") or bare(part) in shown, part
-
-
-def test_the_dot_of_a_comparison_is_as_agreed(golden: Golden) -> None:
-    book = book_named("kaksi-tilaa")
-    study = study_comparison(Voice(book, "fi", link), book.all(Journey)[0])
-    assert study
-    sketched = study.lay_out()
-    assert not isinstance(sketched, Failure)
-    golden("comparison.dot", to_dot(sketched.panels))
 
 
 def test_a_journey_without_another_state_has_no_comparison() -> None:

@@ -6,12 +6,9 @@ import pytest
 
 from journeyascode.diagrams import Drawing, Voice
 from journeyascode.diagrams.curves.study import study_curves
-from journeyascode.diagrams.dot import to_dot
-from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.studio import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Persona
-from tests.conftest import Golden
 from tests.diagrams.looking import bare, links, texts, told, tree, untold
 from tests.diagrams.reading import book_named, book_of, link
 
@@ -56,15 +53,6 @@ def test_every_journey_and_every_point_leads_to_its_place() -> None:
     assert "../../journeys/muutos/" in found
     assert "../../journeys/muutos/#step-kysy" in found
     assert "../../journeys/muutos/#step-odota" in found
-
-
-def test_the_dot_of_the_curves_is_as_agreed(golden: Golden) -> None:
-    book = book_named("kaksi-tilaa")
-    study = study_curves(Voice(book, "fi", link), book.all(Persona)[0])
-    assert study
-    sketched = study.lay_out()
-    assert not isinstance(sketched, Failure)
-    golden("curves.dot", to_dot(sketched.panels))
 
 
 def test_the_worst_moment_is_ringed_and_named() -> None:

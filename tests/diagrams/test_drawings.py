@@ -4,14 +4,43 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import get_args
 
 import pytest
 
-from journeyascode.diagrams import Drawing
+from journeyascode.diagrams import Drawing, Voice
 from journeyascode.diagrams.colours import PAIRS, ROLE_OF
+from journeyascode.diagrams.drawing import Kind
+from journeyascode.diagrams.glance.study import glance
 from journeyascode.diagrams.text import Font, width
-from tests.diagrams.looking import SVG, inks, texts, tree
-from tests.diagrams.reading import BOOKS, all_drawings, book_named
+from journeyascode.diagrams.trend.spark import spark
+from journeyascode.model import Metric
+from tests.conftest import Golden
+from tests.diagrams.looking import SVG, inks, structure, texts, tree
+from tests.diagrams.reading import BOOKS, all_drawings, book_named, journey_of, link
+
+AGREED = (
+    "palvelumalli/blueprint-kayttoonotto",
+    "palvelumalli/handovers-teams",
+    "sahko/journey-uusi-asiakas",
+    "sahko/handovers-channels",
+    "kirjo/journey-kirjo",
+    "kirjo/matrix-kirjo",
+    "kirjo/flow-kirjo",
+    "kirjo/hierarchy-kirjo",
+    "kirjo/relations",
+    "kaksi-tilaa/comparison-muutos",
+    "kaksi-tilaa/curves-anna",
+    "kaksi-tilaa/lifecycle",
+    "kaksi-tilaa/matrix",
+    "mittarit/trend-nps",
+    "kuunneltu/kano-kysely",
+    "kuunneltu/kano",
+    "kuunneltu/feedback-kysely",
+    "kuunneltu/priorities",
+    "kuunneltu/priorities-actions",
+)
+"""One drawing of each kind, and of each that is made in another way: its book and its name."""
 
 NAMES = sorted(path.stem for path in BOOKS.glob("*.yaml"))
 
@@ -23,6 +52,39 @@ def drawings(name: str) -> list[Drawing]:
 
 def svgs(name: str) -> list[str]:
     return [svg for d in drawings(name) for svg in (*(s.svg for s in d.strips), d.full)]
+
+
+def test_a_drawing_of_every_kind_is_agreed_on() -> None:
+    kinds = {drawing_at(place).kind for place in AGREED}
+    assert kinds == set(get_args(Kind))
+
+
+def drawing_at(place: str) -> Drawing:
+    book, _, name = place.partition("/")
+    return next(one for one in drawings(book) if one.id == name)
+
+
+@pytest.mark.parametrize("place", AGREED)
+def test_a_drawing_says_and_shows_what_was_agreed(place: str, golden: Golden) -> None:
+    drawing = drawing_at(place)
+    parts = (structure(strip.svg) for strip in drawing.strips)
+    golden(f"drawings/{drawing.id}.txt", "\n".join(parts))
+
+
+@pytest.mark.parametrize("name", ["sahko", "kirjo"])
+def test_a_thumbnail_says_and_shows_what_was_agreed(name: str, golden: Golden) -> None:
+    book = book_named(name)
+    journey = journey_of(book)
+    svg = glance(Voice(book, "fi", link), journey)
+    golden(f"drawings/glance-{journey.id}.txt", structure(svg))
+
+
+@pytest.mark.parametrize("id_", ["nps", "wait", "once"])
+def test_a_tiny_chart_says_and_shows_what_was_agreed(id_: str, golden: Golden) -> None:
+    book = book_named("mittarit")
+    metric = book.find(Metric, id_)
+    assert metric
+    golden(f"drawings/spark-{id_}.txt", structure(spark(Voice(book, "fi", link), metric)))
 
 
 @pytest.mark.parametrize("name", NAMES)

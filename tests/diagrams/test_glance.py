@@ -7,9 +7,8 @@ import struct
 import pytest
 
 from journeyascode.diagrams.colours import COLOURS
-from journeyascode.diagrams.drawn import StrangeError
 from journeyascode.diagrams.engine import Failure
-from journeyascode.diagrams.glance import share, study
+from journeyascode.diagrams.glance import share
 from journeyascode.diagrams.glance.share import SIZE, shared
 from journeyascode.diagrams.glance.study import glance
 from journeyascode.diagrams.voice import Voice
@@ -88,16 +87,10 @@ def test_a_control_character_costs_the_picture_and_nothing_else() -> None:
     assert shared(Voice(book, "fi", link), journey_of(book), str) is None
 
 
-def test_what_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shared_picture_that_cannot_be_drawn_is_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     book = book_of(ONE_FEELING)
-    monkeypatch.setattr(study, "develop", lambda *_: Failure(say("no")))
-    assert glance_of(book) == ""
-
-    def strange(*_: object) -> None:
-        raise StrangeError("x")
-
-    monkeypatch.setattr(study, "develop", strange)
-    assert glance_of(book) == ""
     monkeypatch.setattr(share, "run", lambda *_: Failure(say("no")))
     assert shared(Voice(book, "fi", link), journey_of(book), str) is None
 

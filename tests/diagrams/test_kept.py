@@ -51,9 +51,9 @@ def kept(folder: Path) -> list[Path]:
 def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path, engine: Path) -> None:
     folder = tmp_path / "kept"
     with keeping(folder):
-        first = run(DOT, "draw")
+        first = run(DOT, "layout")
     with keeping(folder):
-        again = run(DOT, "draw")
+        again = run(DOT, "layout")
 
     assert isinstance(first, bytes)
     assert again == first
@@ -64,12 +64,12 @@ def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path, engine: Path) 
 @pytest.mark.parametrize("change", ["the text", "the job", "the program"])
 def test_a_change_is_drawn(change: str, tmp_path: Path, engine: Path) -> None:
     with keeping(tmp_path / "kept"):
-        run(DOT, "draw")
+        run(DOT, "layout")
         if change == "the program":
             os.utime(tmp_path / "counting-dot", (1, 1))
         run(
             DOT.replace("Äiti", "Isä") if change == "the text" else DOT,
-            "route" if change == "the job" else "draw",
+            "route" if change == "the job" else "layout",
         )
 
     assert starts(engine) == 2
@@ -81,10 +81,10 @@ def test_a_damaged_drawing_is_drawn_again(
 ) -> None:
     folder = tmp_path / "kept"
     with keeping(folder):
-        first = run(DOT, "draw")
+        first = run(DOT, "layout")
         (path,) = kept(folder)
         path.write_bytes(path.read_bytes()[:-9] if damage is None else damage)
-        assert run(DOT, "draw") == first
+        assert run(DOT, "layout") == first
 
     assert starts(engine) == 2
 
@@ -92,10 +92,10 @@ def test_a_damaged_drawing_is_drawn_again(
 def test_a_forged_drawing_that_is_no_archive_is_drawn_again(tmp_path: Path, engine: Path) -> None:
     folder = tmp_path / "kept"
     with keeping(folder):
-        first = run(DOT, "draw")
+        first = run(DOT, "layout")
         (path,) = kept(folder)
         path.write_bytes(hashlib.sha256(b"nothing packed").digest() + b"nothing packed")
-        assert run(DOT, "draw") == first
+        assert run(DOT, "layout") == first
 
     assert starts(engine) == 2
 
@@ -103,8 +103,8 @@ def test_a_forged_drawing_that_is_no_archive_is_drawn_again(tmp_path: Path, engi
 def test_a_failure_is_not_kept(tmp_path: Path, engine: Path) -> None:
     folder = tmp_path / "kept"
     with keeping(folder):
-        assert isinstance(run("digraph {", "draw"), Failure)
-        assert isinstance(run("digraph {", "draw"), Failure)
+        assert isinstance(run("digraph {", "layout"), Failure)
+        assert isinstance(run("digraph {", "layout"), Failure)
 
     assert starts(engine) == 2
     assert not folder.exists()
@@ -113,8 +113,8 @@ def test_a_failure_is_not_kept(tmp_path: Path, engine: Path) -> None:
 def test_where_nothing_can_be_written_everything_is_drawn(tmp_path: Path, engine: Path) -> None:
     (tmp_path / "kept").write_text("a file, not a folder")
     with keeping(tmp_path / "kept"):
-        assert isinstance(run(DOT, "draw"), bytes)
-        assert isinstance(run(DOT, "draw"), bytes)
+        assert isinstance(run(DOT, "layout"), bytes)
+        assert isinstance(run(DOT, "layout"), bytes)
 
     assert starts(engine) == 2
 
@@ -122,8 +122,8 @@ def test_where_nothing_can_be_written_everything_is_drawn(tmp_path: Path, engine
 def test_nothing_is_kept_unless_asked(engine: Path) -> None:
     with keeping(None):
         assert at_hand() is None
-        run(DOT, "draw")
-        run(DOT, "draw")
+        run(DOT, "layout")
+        run(DOT, "layout")
 
     assert starts(engine) == 2
 
@@ -137,7 +137,7 @@ def test_what_nobody_uses_is_removed_once_there_is_much_of_it(
     for number in range(old):
         (folder / f"{number:064}").write_bytes(b"old")
     with keeping(folder):
-        run(DOT, "draw")
+        run(DOT, "layout")
 
     assert len(kept(folder)) == left
     assert starts(engine) == 1

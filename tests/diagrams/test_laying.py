@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from itertools import combinations
 from math import dist
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +13,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.drawn import StrangeError
-from journeyascode.diagrams.engine import Failure
-from journeyascode.diagrams.laying import Laid, Manner, Size, Tie, lay, read_laid
+from journeyascode.diagrams.engine import Failure, StrangeError
+from journeyascode.diagrams.laying import (
+    Laid,
+    Manner,
+    Size,
+    Tie,
+    lay,
+    read_laid,
+    read_routes,
+    route,
+)
+from journeyascode.diagrams.routes import Block
 
 SIZES = (Size(100, 40), Size(60, 30))
 TIES = (Tie(0, 1),)
+BLOCKS = (Block(0, 0, 100, 40), Block(150, 0, 60, 30))
 ANSWER: dict[str, Any] = {
     "bb": "0,0,208,40",
     "objects": [{"name": "c1", "pos": "50,20"}, {"name": "c2", "pos": "178,20"}, {"name": "r"}],
@@ -32,7 +43,7 @@ def laid(sizes: tuple[Size, ...], ties: tuple[Tie, ...], manner: Manner = Manner
 
 
 def read(**changes: object) -> Laid:
-    return read_laid(json.dumps(ANSWER | changes).encode(), SIZES, TIES)
+    return read_laid(ANSWER | changes, SIZES, TIES)
 
 
 def test_the_second_box_stands_where_the_arrow_leads() -> None:
@@ -131,21 +142,50 @@ def test_a_lost_box_or_arrow_is_noticed(changes: dict[str, object]) -> None:
         read(**changes)
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        b"no json",
-        b"[]",
-        b'{"bb": "0,0,1"}',
-        b'{"objects": []}',
-        b'{"bb": "0,0,9,9", "objects": []}',
-        b'{"bb": "0,0,9,9", "objects": [{"name": "c2", "pos": "1,1"}, {"name": "c3", "pos": ""}]}',
-        b'{"bb": "0,0,9,9", "objects": [{"name": "a", "pos": "1,1"}, {"name": "b", "pos": ""}]}',
-        b'{"bb": "0,0,9,9", "objects": [{"name": "c1", "pos": 7}]}',
-    ],
+@pytest.fixture
+def answering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Put a program that gives always the same answer in the place of Graphviz."""
+
+    def answer(text: str) -> None:
+        (tmp_path / "answer").write_text(text, "utf-8")
+        engine = tmp_path / "dot"
+        engine.write_text(f"#!/bin/sh\nexec cat '{tmp_path}/answer'\n", "utf-8")
+        engine.chmod(0o755)
+        monkeypatch.setenv("JAC_DOT", str(engine))
+
+    return answer
+
+
+STRANGE = (
+    "no json",
+    "[]",
+    "{}",
+    "[" * 100_000,
+    '{"bb": "0,0,1"}',
+    '{"bb": "0,0,9,9", "objects": []}',
+    '{"bb": "0,0,9,9", "objects": [{"name": "c2", "pos": "1,1"}, {"name": "c3", "pos": ""}]}',
+    '{"bb": "0,0,9,9", "objects": [{"name": "a", "pos": "1,1"}, {"name": "b", "pos": ""}]}',
+    '{"bb": "0,0,9,9", "objects": [{"name": "c1", "pos": 7}]}',
+    '{"edges": []}',
+    '{"edges": [{"id": "e1"}]}',
+    '{"edges": [{"id": "e1", "pos": "1,1"}]}',
+    '{"edges": [{"id": "e1", "pos": "a,b c,d"}]}',
+    '{"edges": [{"id": "e1", "pos": "1,1,1 2,2,2"}]}',
+    '{"edges": [{"id": "e1", "pos": "1e999,1 2,2 2,2 2,2"}]}',
 )
-def test_a_strange_answer_makes_a_failure(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journeyascode.diagrams.laying.run", lambda _dot, _job: answer)
-    found = lay(SIZES, TIES, Manner())
-    assert isinstance(found, Failure)
-    assert str(found.problem).startswith("Graphviz drew something unexpected")
+
+
+@pytest.mark.parametrize("answer", STRANGE)
+def test_a_strange_answer_makes_a_failure(answer: str, answering: Callable[[str], None]) -> None:
+    answering(answer)
+    for found in (lay(SIZES, TIES, Manner()), route(BLOCKS, [(0, 1)], 40)):
+        assert isinstance(found, Failure)
+        assert str(found.problem).startswith("Graphviz drew something unexpected")
+
+
+def test_a_way_is_read_as_its_corners_alone() -> None:
+    course = "0,9 0,9 5,9 5,9 5,9 9,9 9,9 9,9 9,0 9,0"
+    [way] = read_routes({"edges": [{"id": "e1", "pos": course}]}, 1, 10)
+    assert way == (Point(0, 1), Point(9, 1), Point(9, 10))
+    [short] = read_routes({"edges": [{"id": "e1", "pos": "0,0 0,0 0,0 0.5,0"}]}, 1, 0)
+    assert short == (Point(0, 0), Point(0.5, 0))

@@ -25,17 +25,19 @@ KILLS = 4
 """For each signal."""
 ENDINGS = {0, 1, 2, 120, 130}
 """How a command may end that nobody listens to; 120 is Python's own, for a last word unsaid."""
-TWIN = "I see an advertisement"
-"""Stands in the table beside the drawing of the journey, drawn or not."""
+TWIN = "Switching the contract"
+"""Stands in the table beside the map of what is related to the persona, drawn or not."""
 
 ENGINES = {
     "crashes": "kill -SEGV $$\n",
     "writes junk": "head -c 100000 /dev/urandom\n",
-    "writes without end": "yes '<svg>'\n",
+    "writes without end": "yes '{'\n",
     "complains without end": "yes error >&2\n",
-    "stops in the middle": "printf '<svg xmlns=\"http://www.w3.org/2000/svg\"><g>'\n",
-    "writes a script": "printf '<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>'\n",
-    "writes entities": "printf '<!DOCTYPE s [<!ENTITY a \"b\">]><svg>&a;</svg>'\n",
+    "stops in the middle": 'printf \'{"bb": "0,0,208,40", "objects": [\'\n',
+    "writes a drawing": "printf '<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>'\n",
+    "writes strange numbers": 'printf \'{"bb": "0,0,NaN,1e999", "objects": [{}]}\'\n',
+    "lies deep": "head -c 100000 /dev/zero | tr '\\0' '['\n",
+    "loses every box": 'printf \'{"bb": "0,0,9,9", "objects": []}\'\n',
     "says nothing": "true\n",
 }
 
@@ -162,12 +164,14 @@ def test_an_engine_that_misbehaves_costs_the_drawing_only(
 
 
 def without_drawings(shop: Workshop, engine: str) -> str:
-    """Build with an engine that does not draw; give the journey's page."""
+    """Build with an engine that lays nothing out; give the persona's page."""
     ran = jac(shop.folder, "build", "book", "--as-of", DAY, "--out", "elsewhere", JAC_DOT=engine)
     assert ran.returncode == 0, ran.stderr.decode()
-    page = (shop.folder / "elsewhere/journeys/switch-contract/index.html").read_text("utf-8")
+    page = (shop.folder / "elsewhere/personas/parent/index.html").read_text("utf-8")
     assert TWIN in page
-    assert '<svg class="jac' not in page
+    assert 'class="jac jac-relations"' not in page
+    journey = (shop.folder / "elsewhere/journeys/switch-contract/index.html").read_text("utf-8")
+    assert 'class="jac jac-journey"' in journey
     shutil.rmtree(shop.folder / "elsewhere")
     return unescape(page)
 

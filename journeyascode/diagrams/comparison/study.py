@@ -37,7 +37,7 @@ def study_comparison(voice: Voice, journey: Journey) -> Study | None:
         voice.language,
     )
     tables = comparison_tables(voice, facts)
-    return Study(sheet, tables, lambda: _lay_out(voice, facts, sheet), "pen")
+    return Study(sheet, tables, lambda: _lay_out(voice, facts, sheet))
 
 
 def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: Sheet) -> Sketched:

@@ -26,9 +26,7 @@ def study_curves(voice: Voice, persona: Persona) -> Study | None:
     sheet = Sheet(
         f"curves-{persona.id}", "curves", voice.say(title), voice.say(about), voice.language
     )
-    return Study(
-        sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet), "pen"
-    )
+    return Study(sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet))
 
 
 def _lay_out(voice: Voice, facts: CurvesFacts, sheet: Sheet) -> Sketched:

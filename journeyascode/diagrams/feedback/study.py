@@ -44,7 +44,6 @@ def study_feedback(voice: Voice, evidence: Evidence) -> Study | None:
         sheet,
         (_table(voice, facts, title),),
         lambda: single(sheet, draw_feedback(voice, facts, name)),
-        by="pen",
     )
 
 

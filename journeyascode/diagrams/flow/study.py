@@ -25,9 +25,7 @@ def study_flow(voice: Voice, journey: Journey) -> Study | None:
     if facts is None:
         return None
     sheet = _sheet(voice, facts)
-    return Study(
-        sheet, flow_tables(voice, facts), lambda: lay_out_flow(voice, facts, sheet), "pen"
-    )
+    return Study(sheet, flow_tables(voice, facts), lambda: lay_out_flow(voice, facts, sheet))
 
 
 def _sheet(voice: Voice, facts: FlowFacts) -> Sheet:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import Area, Box, Point, panel, rectangle
-from journeyascode.diagrams.dot import SPACE, to_dot
+from journeyascode.diagrams.dot import to_dot
 from journeyascode.diagrams.engine import Failure, run
 from journeyascode.diagrams.glance.picture import WIDE, Glance
 from journeyascode.diagrams.text import UnprintableError
@@ -40,8 +40,8 @@ def shared(voice: Voice, journey: Journey, repaint: Callable[[str], str]) -> byt
         return None
     if drawn is None:
         return None
-    high = SIZE[1] - SPACE - 1  # Graphviz counts the room below a panel, and both edges
-    dot = to_dot([panel("", high, _marks(drawn, small.foot))])
+    high = SIZE[1] - 1  # Graphviz counts both edges
+    dot = to_dot(panel("", high, _marks(drawn, small.foot)))
     picture = run(repaint(dot), "picture")
     return None if isinstance(picture, Failure) else picture
 

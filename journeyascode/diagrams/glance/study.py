@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.drawn import StrangeError
-from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.glance.picture import WIDE, Glance
-from journeyascode.diagrams.publish import inline
-from journeyascode.diagrams.studio import develop
 from journeyascode.diagrams.study import Sheet
+from journeyascode.diagrams.svg import fragment, inline
 from journeyascode.diagrams.text import UnprintableError, divided_by
 from journeyascode.words import say
 
@@ -28,14 +25,12 @@ def glance(voice: Voice, journey: Journey) -> str:
             panel = Glance(voice, journey).draw()
         if panel is None:
             return ""
-        layers = develop([panel], "pen")
-    except (UnprintableError, StrangeError):
-        return ""
-    if isinstance(layers, Failure):
+        drawn = fragment(panel)
+    except UnprintableError:
         return ""
     title = voice.say(say("How {name} feels", name=voice.text(journey.name)))
     about = voice.say(say("The same facts stand in the table of the journey map."))
     sheet = Sheet(
         f"glance-{journey.id}", "journey", title, about, voice.language, WIDE, panel.height
     )
-    return inline(sheet, [(0, fragment) for fragment in layers[0]])
+    return inline(sheet, [(0, drawn)])

@@ -52,7 +52,7 @@ def study_channel_handovers(voice: Voice) -> Study | None:
     )
     sheet = Sheet("handovers-channels", "handovers", title, voice.say(about), voice.language)
     grid = _grid(voice, tallies, ids)
-    return Study(sheet, (_ledger(voice, tallies, ids),), lambda: lay_out(grid, sheet), "pen")
+    return Study(sheet, (_ledger(voice, tallies, ids),), lambda: lay_out(grid, sheet))
 
 
 def _grid(voice: Voice, tallies: Mapping[Pair, Tally], ids: tuple[str, ...]) -> Grid:

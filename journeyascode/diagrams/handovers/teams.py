@@ -49,7 +49,7 @@ def study_team_handovers(voice: Voice) -> Study | None:
         for (tail, head), found in passings.items()
     }
     grid = Grid(voice, tuple(voice.fact(id_, *_ENDS) for id_ in ids), cells, tuple(_key(passings)))
-    return Study(sheet, (_ledger(voice, passings, ids),), lambda: lay_out(grid, sheet), "pen")
+    return Study(sheet, (_ledger(voice, passings, ids),), lambda: lay_out(grid, sheet))
 
 
 def _cell(voice: Voice, pair: Pair, passings: Sequence[Passing]) -> GridCell:

@@ -41,5 +41,4 @@ def _study(voice: Voice, facts: KanoFacts, name: str, title: str) -> Study | Non
         sheet,
         kano_tables(voice, facts, title),
         lambda: single(sheet, draw_kano(voice, facts, name)),
-        by="pen",
     )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.lifecycle.parts import read_hierarchy
 from journeyascode.diagrams.lifecycle.phases import read_lifecycle
 from journeyascode.diagrams.lifecycle.plan import columns_of, draw_road
 from journeyascode.diagrams.lifecycle.twin import road_tables
-from journeyascode.diagrams.studio import too_many
 from journeyascode.diagrams.study import Sheet, Study, single
 from journeyascode.words import say
 
@@ -59,10 +57,7 @@ def _study(voice: Voice, road: Road, sheet: Sheet, column: Say) -> Study:
     return Study(sheet, tables, lambda: _lay_out(voice, road, sheet))
 
 
-def _lay_out(voice: Voice, road: Road, sheet: Sheet) -> Sketched | Failure:
-    large = too_many(len(road.heads), len(road.heads) + len(road.loops))
-    if large:
-        return Failure(large)
+def _lay_out(voice: Voice, road: Road, sheet: Sheet) -> Sketched:
     panel = draw_road(voice, road, sheet.name)
     return single(sheet._replace(width=columns_of(road).width), panel)
 

@@ -84,7 +84,7 @@ def study_all_touchpoints(voice: Voice) -> Study | None:
         channels=len(facts.columns),
     )
     sheet = Sheet("matrix", "matrix", title, voice.say(about), voice.language)
-    return Study(sheet, shelf_tables(voice, facts), lambda: _lay_out(voice, facts, sheet), "pen")
+    return Study(sheet, shelf_tables(voice, facts), lambda: _lay_out(voice, facts, sheet))
 
 
 def _lay_out(voice: Voice, facts: ShelfFacts, sheet: Sheet) -> Sketched:

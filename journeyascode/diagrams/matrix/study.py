@@ -34,7 +34,7 @@ def study_matrix(voice: Voice, journey: Journey) -> Study | None:
     )
     title = voice.say(say("{name}: touchpoints × channels", name=voice.text(journey.name)))
     sheet = Sheet(f"matrix-{journey.id}", "matrix", title, voice.say(about), voice.language)
-    return Study(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet), "pen")
+    return Study(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet))
 
 
 def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:

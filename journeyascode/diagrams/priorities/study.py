@@ -62,7 +62,6 @@ def _study(voice: Voice, board: Board, name: str, title: str) -> Study | None:
         sheet,
         (_item_table(voice, board, title), _quadrant_table(voice, board, title)),
         lambda: single(sheet, draw_matrix(voice, board, name)),
-        by="pen",
     )
 
 

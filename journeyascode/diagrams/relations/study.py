@@ -55,7 +55,7 @@ def study_reach(voice: Voice, entity: Segment | Persona) -> Study | None:
 
 def _study(voice: Voice, facts: Map, sheet: Sheet) -> Study:
     table = _table(voice, facts, sheet.title)
-    return Study(sheet, (table,), lambda: _lay_out(voice, facts, sheet), "pen")
+    return Study(sheet, (table,), lambda: _lay_out(voice, facts, sheet))
 
 
 def _lay_out(voice: Voice, facts: Map, sheet: Sheet) -> Sketched | Failure:

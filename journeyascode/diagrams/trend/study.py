@@ -34,4 +34,4 @@ def study_trend(voice: Voice, metric: Metric) -> Study | None:
     def lay_out() -> Sketched:
         return single(sheet, draw_trend(voice, facts, name))
 
-    return Study(sheet, trend_tables(voice, facts), lay_out, "pen")
+    return Study(sheet, trend_tables(voice, facts), lay_out)
