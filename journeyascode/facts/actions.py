@@ -1,12 +1,15 @@
-"""What to do first: impact for customers against effort, each from 1 to 5."""
+"""Actions: which are open and late, and what to do first, by impact and effort from 1 to 5."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from journeyascode.facts.standing import is_past
 from journeyascode.model import Action, Opportunity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journeyascode.handbook import Handbook
 
 Quadrant = Literal["quick-win", "big-bet", "fill-in", "thankless", "between"]
@@ -32,6 +35,27 @@ class Response(NamedTuple):
 
     open: tuple[Action, ...]
     done: tuple[Action, ...]
+
+
+def is_open(action: Action) -> bool:
+    """Tell whether an action is still to be done."""
+    return action.progress in {"planned", "doing"} and action.status != "retired"
+
+
+def is_late(action: Action, as_of: date) -> bool:
+    """Tell whether an action is still to be done though its day has gone by."""
+    return is_open(action) and is_past(action.due, as_of)
+
+
+def late_actions(book: Handbook, as_of: date) -> tuple[Action, ...]:
+    """Give the actions that are late, the earliest due first."""
+    late = (action for action in book.all(Action) if is_late(action, as_of))
+    return tuple(sorted(late, key=by_due))
+
+
+def by_due(action: Action) -> tuple[bool, str, str]:
+    """Give what sorts actions: open ones first, the earliest due first, undated last."""
+    return not is_open(action), str(action.due or "9999"), action.id
 
 
 def estimate_opportunity(opportunity: Opportunity) -> Estimate:
@@ -76,11 +100,11 @@ def responses(book: Handbook) -> dict[str, Response]:
     found: dict[str, Response] = {one.id: Response((), ()) for one in book.all(Opportunity)}
     for action in book.all(Action):
         for id_ in dict.fromkeys(action.answers_opportunities):
-            if id_ not in found or action.progress == "dropped":
+            if id_ not in found:
                 continue
             open_, done = found[id_]
-            over = action.progress == "done"
-            found[id_] = (
-                Response(open_, (*done, action)) if over else Response((*open_, action), done)
-            )
+            if is_open(action):
+                found[id_] = Response((*open_, action), done)
+            elif action.progress == "done":
+                found[id_] = Response(open_, (*done, action))
     return found

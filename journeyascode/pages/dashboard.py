@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.metrics import judged, latest
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import is_assumption, is_told, next_review
+from journeyascode.facts.standing import Late, is_assumption, is_told, late_looks, late_reviews
 from journeyascode.handbook import HIDDEN
-from journeyascode.model import KINDS, Action, Journey, Metric, Promise
+from journeyascode.model import KINDS, Journey, Metric, Promise
 from journeyascode.pages.addresses import SHELVES
-from journeyascode.pages.order import by_due, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
 
 CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity")
 """The kinds that say something about customers, so that it matters who has told it."""
-
-
-class Late(NamedTuple):
-    """An entity that should have been looked at again by `due`."""
-
-    entity: Entity
-    due: date
 
 
 class Footing(NamedTuple):
@@ -78,20 +70,10 @@ def metrics_aimed(book: Handbook) -> tuple[Metric, ...]:
     return tuple(sorted(aimed, key=lambda metric: order.index(_verdict(metric))))
 
 
-def late_reviews(book: Handbook, as_of: date) -> tuple[Late, ...]:
+def overdue(book: Handbook, as_of: date) -> tuple[Late, ...]:
     """Give what should have been looked at again before `as_of`, the longest overdue first."""
-    late = [
-        Late(entity, due)
-        for entity in book
-        if (due := next_review(book, entity)) and due < as_of and entity.status != "retired"
-    ]
+    late = (*late_looks(book, as_of), *late_reviews(book, as_of))
     return tuple(sorted(late, key=lambda one: one.due))
-
-
-def late_actions(book: Handbook, as_of: date) -> tuple[Action, ...]:
-    """Give the open actions due before `as_of`, the earliest due first."""
-    late = [one for one in book.all(Action) if is_open(one) and one.due and one.due < as_of]
-    return tuple(sorted(late, key=by_due))
 
 
 def all_of(book: Handbook, kind: str) -> tuple[Entity, ...]:

@@ -13,7 +13,9 @@ from journeyascode.diagrams.trend.words import change
 from journeyascode.diagrams.voice import Voice
 from journeyascode.facts.metrics import judged, latest, trend, trend_from_start
 from journeyascode.facts.promises import STATES, state
+from journeyascode.facts.standing import is_past
 from journeyascode.handbook import HIDDEN
+from journeyascode.model import Metric
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.readings import reading
 from journeyascode.pages.safe import Safe, line
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.metrics import Verdict
     from journeyascode.facts.promises import State
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Journey, Metric, Promise
+    from journeyascode.model import Journey, Promise, charter
     from journeyascode.pages.pen import Pen
     from journeyascode.words import Say
 
@@ -80,6 +82,16 @@ def target_state(pen: Pen, metric: Metric) -> Safe:
         return NOTHING
     words = pen.plain(_VERDICTS[found])
     return Safe(f'<span class="jac-badge jac-target-{found}">{words}</span>')
+
+
+def aim_day(pen: Pen, aim: charter.Aim) -> Safe:
+    """Give the day of an aim; once it has gone by, with whether its metric has reached the target.
+
+    An aim is never overdue: nobody has promised to do it by a day.
+    """
+    metric = pen.book.find(Metric, aim.metric)
+    verdict = target_state(pen, metric) if metric and is_past(aim.by, pen.setting.as_of) else ""
+    return Safe(f"{pen.day(aim.by)} {verdict}".strip())
 
 
 def traced(pen: Pen, metric: Metric) -> Safe:

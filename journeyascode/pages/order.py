@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.actions import by_due
 from journeyascode.model import Action, Journey, Review
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Entity, Insight, Opportunity
 
-_OPEN = {"planned", "doing"}
 _HARDEST = 6
 _LAST = 10**9
 
@@ -30,16 +30,6 @@ def ordered(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     if actions:
         return tuple(sorted(actions, key=by_due))
     return tuple(sorted(reviews, key=lambda one: one.date, reverse=True)) or entities
-
-
-def is_open(action: Action) -> bool:
-    """Tell whether an action is still to be done."""
-    return action.progress in _OPEN
-
-
-def by_due(action: Action) -> tuple[bool, str, str]:
-    """Give what sorts actions: open ones first, the earliest due first, undated last."""
-    return not is_open(action), str(action.due or "9999"), action.id
 
 
 def by_severity(insights: Iterable[Insight]) -> tuple[Insight, ...]:

@@ -158,10 +158,6 @@ class Pen:
         """Give a length of time."""
         return NOTHING if length is None else line(voice.duration(length.text, self.language))
 
-    def overdue(self, due: date | None) -> bool:
-        """Tell whether a day lies before the day the handbook is read as of."""
-        return due is not None and due < self.setting.as_of
-
     def label(self, node: Node, field: str) -> Safe:
         """Give what a field is called."""
         return self._ours(field_label(type(node), field))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import is_assumption, is_told, next_review
+from journeyascode.facts.standing import (
+    follower,
+    held,
+    is_assumption,
+    is_past,
+    is_told,
+    next_review,
+)
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Evidence
 from journeyascode.pages.dashboard import is_claim
@@ -15,7 +22,7 @@ from journeyascode.pages.safe import Safe
 if TYPE_CHECKING:
     from datetime import date
 
-    from journeyascode.model import Entity
+    from journeyascode.model import Entity, Review
     from journeyascode.pages.pen import Pen
 
 
@@ -36,12 +43,20 @@ def standing(pen: Pen, entity: Entity, *told: str) -> Safe:
 
 def due(pen: Pen, when: date | None) -> Safe:
     """Give a day, marked when it lies before the day the handbook is read as of."""
-    if when is None:
-        return NOTHING
-    if not pen.overdue(when):
+    if not is_past(when, pen.setting.as_of):
         return pen.day(when)
     words = pen.t("Overdue as of {day}", day=pen.day(pen.setting.as_of))
     return Safe(f'{pen.day(when)} <span class="jac-badge jac-overdue">{words}</span>')
+
+
+def next_meeting(pen: Pen, review: Review) -> Safe:
+    """Give the day of the next review: when it was held instead, or that nobody has held it."""
+    as_of = pen.setting.as_of
+    found = follower(pen.book, review, as_of) if review.next else None
+    if found is None:
+        return due(pen, review.next) if review in held(pen.book, as_of) else pen.day(review.next)
+    link = pen.to(found, words=pen.day(found.date))
+    return pen.t("{day}, held on {link}", day=pen.day(review.next), link=link)
 
 
 def badges(pen: Pen, entity: Entity) -> Safe:

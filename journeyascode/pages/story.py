@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.actions import by_due, is_open
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
-from journeyascode.pages.order import by_due, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

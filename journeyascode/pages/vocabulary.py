@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.facts import actions
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points, fail_points
@@ -113,7 +114,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
     }
 
 
-_OF_THE_PEN = """badge choice day duration find label link missing name number out outside overdue
+_OF_THE_PEN = """badge choice day duration find label link missing name number out outside
     owner percent period plain prose reckoned_percent role score t text to"""
 _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
@@ -128,7 +129,9 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "traced": measured.traced,
     "badges": standing.badges,
     "counted": pieces.counted,
+    "aim_day": measured.aim_day,
     "due": standing.due,
+    "next_meeting": standing.next_meeting,
     "fact": facts.fact,
     "facts": facts.facts,
     "facts_of": facts.facts_of,
@@ -175,10 +178,10 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "family": order.family,
     "fives": fives,
     "is_claim": dashboard.is_claim,
-    "is_open": order.is_open,
+    "is_open": actions.is_open,
     "journeys_in": dashboard.journeys_in,
-    "late_actions": dashboard.late_actions,
-    "late_reviews": dashboard.late_reviews,
+    "late_actions": actions.late_actions,
+    "overdue": dashboard.overdue,
     "listed": facts.listed,
     "meetings": duties.meetings,
     "mentions": mentions,

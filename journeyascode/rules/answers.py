@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Insight, Opportunity
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, rule
 from journeyascode.words import say
 

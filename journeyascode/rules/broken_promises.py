@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.actions import is_open
 from journeyascode.facts.promises import state
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity, Promise
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.words import say
 from journeyascode.words.voice import written
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
-
-_OPEN = frozenset({"planned", "doing"})
 
 
 @rule("JAC526", HINT_THEN_WARNING, whole=True)
@@ -79,7 +78,7 @@ def broken_promise_without_action(book: Handbook) -> Iterator[Finding]:
 
 def _answered(book: Handbook) -> Iterator[str]:
     """Yield the ids of the promises that an open action is about."""
-    actions = [action for action in book.all(Action) if action.progress in _OPEN]
+    actions = [action for action in book.all(Action) if is_open(action)]
     metrics = {change.metric for action in actions for change in action.expects}
     yield from (promise.id for promise in book.all(Promise) if promise.metric in metrics)
     spots = {(spot.journey, spot.step) for action in actions for spot in action.answers_steps}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.metrics import goal
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Promise
-from journeyascode.rules.living import living
 from journeyascode.rules.promised_limits import limits
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.actions import is_late, is_open
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action
 from journeyascode.rules.examples import an_owner
@@ -75,7 +76,7 @@ def action_without_due_date(book: Handbook) -> Iterator[Finding]:
         name: Customer care
     """
     for action in book.all(Action):
-        if action.due is None and action.progress in {"planned", "doing"}:
+        if action.due is None and is_open(action):
             yield Finding(
                 Route(*action.key) / "name",
                 say("this action has no due date"),
@@ -115,10 +116,9 @@ def action_overdue(book: Handbook, as_of: date) -> Iterator[Finding]:
         name: Customer care
     """
     for action in book.all(Action):
-        if action.due and action.due < as_of and action.progress in {"planned", "doing"}:
-            late = (as_of - action.due).days
+        if action.due and is_late(action, as_of):
             yield Finding(
                 Route(*action.key) / "due",
-                say("this was due {days} days ago", days=late),
+                say("this was due {days} days ago", days=(as_of - action.due).days),
                 say("write `progress: done` with `done_on:`, or agree on a new day"),
             )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import improves_in_share_only, latest
 from journeyascode.facts.response_times import counts_time
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 

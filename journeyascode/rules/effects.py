@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.actions import is_open
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import (
     HINT_THEN_WARNING,
     SILENCE_THEN_WARNING,
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.handbook import Handbook
-
-OPEN = frozenset({"planned", "doing"})
-"""How far an action is that is neither done nor dropped."""
 
 
 @rule("JAC704", SILENCE_THEN_WARNING)
@@ -51,7 +49,7 @@ def action_without_expected_effect(book: Handbook) -> Iterator[Finding]:
         type: share
     """
     for action in living(book, Action):
-        if action.progress in OPEN and not action.expects:
+        if is_open(action) and not action.expects:
             yield Finding(
                 Route(*action.key) / "name",
                 say("what this action is expected to change is not said"),

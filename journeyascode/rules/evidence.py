@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import is_assumption
+from journeyascode.facts.standing import is_assumption, living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 

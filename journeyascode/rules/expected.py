@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.metrics import direction
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Metric
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import WARNING, rule
 from journeyascode.words import say
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import next_review
+from journeyascode.facts.standing import late_looks
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
 from journeyascode.model import Evidence
@@ -50,18 +50,12 @@ def review_overdue(book: Handbook, as_of: date) -> Iterator[Finding]:
         name: Small firms
         reviewed: {on: 2026-11-01, every: 180 d}
     """
-    for entity in book:
-        due = next_review(book, entity)
-        if due and due < as_of:
-            yield Finding(
-                Route(*entity.key) / "reviewed" / "on",
-                say(
-                    "the review was due on {due}, {days} days ago",
-                    due=due,
-                    days=(as_of - due).days,
-                ),
-                say("look whether it is still true, then write the day: `on: {day}`", day=as_of),
-            )
+    for entity, due in late_looks(book, as_of):
+        yield Finding(
+            Route(*entity.key) / "reviewed" / "on",
+            say("the review was due on {due}, {days} days ago", due=due, days=(as_of - due).days),
+            say("look whether it is still true, then write the day: `on: {day}`", day=as_of),
+        )
 
 
 @dated_rule("JAC603", SILENCE_THEN_WARNING, whole=True)

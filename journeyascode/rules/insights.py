@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.pains import where_written
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Insight, Journey
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT, SILENCE_THEN_HINT, SILENCE_THEN_WARNING, rule
 from journeyascode.words import say
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.metrics import latest
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import rhythm, span
 from journeyascode.measures.statistics import FEWEST
 from journeyascode.model import Metric
 from journeyascode.rules.examples import an_owner
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import (
     HINT,
     HINT_THEN_WARNING,

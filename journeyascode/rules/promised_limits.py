@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import possible
 from journeyascode.facts.metrics import direction
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric, Promise
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import ERROR, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 from journeyascode.words.voice import written

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import texts
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel, Promise, Step
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import held, living, tells_what_came
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Review
-from journeyascode.rules.living import living
-from journeyascode.rules.rhythm import held, tells_what_came
 from journeyascode.rules.rule import (
     SILENCE_THEN_HINT,
     SILENCE_THEN_WARNING,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import follower, held, late_reviews, tells_what_came
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Review
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, dated_rule
 from journeyascode.words import say
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.handbook import Handbook
-
-_ALL, _ANY = " all", " any"
-"""What stands for the reviews of no journey in particular, and for all reviews; no id is such."""
 
 
 @dated_rule("JAC722", SILENCE_THEN_WARNING, whole=True, due=False)
@@ -41,8 +37,8 @@ def review_without_next(book: Handbook, as_of: date) -> Iterator[Finding]:
         date: 2026-11-10
         next: 2027-05-11
     """
-    for review in _latest(book, as_of):
-        if not review.next:
+    for review in held(book, as_of):
+        if not review.next and not follower(book, review, as_of):
             yield Finding(
                 Route(*review.key) / "date",
                 say("when the next review is held is not said"),
@@ -77,42 +73,9 @@ def next_review_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
         date: 2026-09-15
         next: 2027-03-10
     """
-    for review in _latest(book, as_of):
-        if review.next and review.next < as_of:
-            yield Finding(
-                Route(*review.key) / "next",
-                say("the next review was due {days} days ago", days=(as_of - review.next).days),
-                say("write down what was decided in it, or agree on a new day"),
-            )
-
-
-def _latest(book: Handbook, as_of: date) -> Iterator[Review]:
-    """Yield the reviews after which none has looked at the same journeys.
-
-    A review that names no journey looks at all of them. One whose day is still to come hides no
-    other.
-    """
-    reviews = tuple(held(book, as_of))
-    last: dict[str, date] = {}
-    for review in (one for one in reviews if one.date <= as_of):
-        for key in (*(review.journeys or (_ALL,)), _ANY):
-            last[key] = max(last.get(key, review.date), review.date)
-    for review in reviews:
-        keys = (*review.journeys, _ALL) if review.journeys else (_ANY,)
-        if all(review.date >= last[key] for key in keys if key in last):
-            yield review
-
-
-def held(book: Handbook, as_of: date) -> Iterator[Review]:
-    """Yield the reviews that have been held by that day.
-
-    What came of a review is known only when it has been held, whatever day is written there.
-    """
-    for review in living(book, Review):
-        if review.date <= as_of or tells_what_came(review):
-            yield review
-
-
-def tells_what_came(review: Review) -> bool:
-    """Tell whether something is written that is known only when a review has been held."""
-    return bool(review.decisions or review.actions)
+    for review, due in late_reviews(book, as_of):
+        yield Finding(
+            Route(*review.key) / "next",
+            say("the next review was due {days} days ago", days=(as_of - due).days),
+            say("write down what was decided in it, or agree on a new day"),
+        )

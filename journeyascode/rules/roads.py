@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.standing import living
 from journeyascode.findings import Route
 from journeyascode.model import Action, Journey, Metric, Opportunity, Promise
-from journeyascode.rules.living import living
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.metrics import direction, goal, judged, latest, rounded
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric
-from journeyascode.rules.living import living
 from journeyascode.rules.rule import (
     SILENCE_THEN_WARNING,
     WARNING,

@@ -10,6 +10,7 @@ from journeyascode.facts.actions import (
     Estimate,
     estimate_action,
     estimate_opportunity,
+    is_late,
     quadrant,
     responses,
 )
@@ -135,7 +136,7 @@ def _ranked(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> Item:
-    late = sum(_is_late(voice, action) for action in taken.open)
+    late = sum(is_late(action, voice.as_of) for action in taken.open)
     counted = (
         (len(taken.open), say("{n} open", n=len(taken.open))),
         (len(taken.done), say("{n} done", n=len(taken.done))),
@@ -150,7 +151,7 @@ def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> Item:
 
 
 def _action(voice: Voice, one: Action) -> Item:
-    late = _is_late(voice, one)
+    late = is_late(one, voice.as_of)
     found = [voice.say(say("Overdue") if late else _PROGRESS[one.progress])]
     when = one.done_on if one.progress == "done" else one.due
     if when and one.progress != "dropped":
@@ -160,12 +161,6 @@ def _action(voice: Voice, one: Action) -> Item:
     more = (tuple(Mention(fact.text, fact.link) for fact in taken),)
     name = voice.fact(one.id, "action")
     return Item(name, estimate_action(voice.book, one), " · ".join(found), role, more)
-
-
-def _is_late(voice: Voice, action: Action) -> bool:
-    """Tell whether the day an action was due has passed, as of the day the handbook is read."""
-    open_ = action.progress in ("planned", "doing")
-    return open_ and action.due is not None and action.due < voice.as_of
 
 
 def _named(voice: Voice, actions: Iterable[Action]) -> TableCell:
