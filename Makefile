@@ -18,8 +18,8 @@ site:             ## build the sample handbook into site/
 	jac build
 serve:
 	jac serve
-bench:            ## ratios to the floor and to plain MkDocs, as a table
-	python -m tests.bench
+bench:            ## ratios to the floor and to plain MkDocs, as a table; AGAINST=main: in turns with it
+	python -m tests.bench $(if $(AGAINST),--against $(AGAINST))
 pythons:          ## pass the tests with every Python from 3.11 that is here, or that uv can bring
 	.ci/pythons 3.11 3.12 3.13 3.14
 constraints:      ## write the versions of today into constraints.txt

@@ -6,55 +6,63 @@ and its children, except latencies, which are what a person waits.
 
     python -m tests.bench            100, 1,000 and 10,000 entities
     python -m tests.bench 100 1000   only these sizes
+    python -m tests.bench 1000 --against main --pairs 7 --step check
+                                     both revisions in turns: the median of the ratios
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
-import os
 import shutil
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.editing import edit
 from tests.bench.generate import write_handbook
+from tests.bench.pairs import STEPS, tell
+from tests.bench.peers import plain_mkdocs, sphinx_needs
+from tests.bench.running import AS_OF, HERE, Cost, cheapest, compiled, jac, run, workplace
 from tests.bench.serving import Latency, serve_latency
 
 ROUNDS = 3
-JAC = (sys.executable, "-m", "journeyascode")
-AS_OF = ("--as-of", "2026-11-22")
-BARE_CONFIG = """\
-site_name: Plain
-theme: {name: material, font: false, features: [navigation.prune, navigation.indexes]}
-plugins: [search]
-"""
+SIZES = (100, 1000, 10_000)
+BUILD = jac("build", *AS_OF)
 
 
 @dataclass(frozen=True)
-class Cost:
-    """What a command took: CPU seconds of it and its children, its peak memory in MiB."""
+class Yardsticks:
+    """What every cost of one size is laid beside, in CPU seconds."""
 
-    seconds: float
-    memory: float
-    said: str = ""
+    entities: int
+    unit: float
+    floor: float
+    plain: float
+
+    def row(self, what: str, cost: Cost, beside: str = "") -> None:
+        """Print one line of the table."""
+        seconds = cost.seconds
+        _print(
+            f"| {self.entities:,} | {what} | {seconds:.2f} | {seconds / self.unit:.1f} | "
+            f"{seconds / self.floor:.0f} | {seconds / self.plain:.2f} | {cost.memory:.0f} | "
+            f"{beside} |"
+        )
 
 
 def main(sizes: Sequence[int]) -> None:
     """Measure every size and print one table."""
+    compiled(HERE)
     unit = min(loop() for _ in range(5))
-    version = (
-        cheapest((*JAC, "--version")).seconds / cheapest((sys.executable, "-c", "pass")).seconds
-    )
+    version = cheapest(jac("--version")).seconds / cheapest((sys.executable, "-c", "pass")).seconds
     _print(f"unit: a loop of 4,000,000 rounds, {unit:.3f} s CPU; `jac --version`: "
            f"{version:.2f} x bare Python\n")  # fmt: skip
-    _print("| entities | what | CPU s | x unit | x floor | peak MiB | beside |")
-    _print("|--:|---|--:|--:|--:|--:|---|")
+    _print("| entities | what | CPU s | x unit | x floor | x plain MkDocs | peak MiB | beside |")
+    _print("|--:|---|--:|--:|--:|--:|--:|---|")
     for size in sizes:
-        with tempfile.TemporaryDirectory(prefix="jac-bench-") as folder:
+        with workplace() as folder:
             measure(Path(folder), size, unit)
 
 
@@ -62,24 +70,22 @@ def measure(folder: Path, size: int, unit: float) -> None:
     """Measure everything for one size and print its rows."""
     entities = write_handbook(folder / "journeys", size)
     floor = read_and_hash(folder / "journeys")
-
-    def row(what: str, cost: Cost, beside: str = "") -> None:
-        _print(
-            f"| {entities:,} | {what} | {cost.seconds:.2f} | {cost.seconds / unit:.1f} | "
-            f"{cost.seconds / floor:.0f} | {cost.memory:.0f} | {beside} |"
-        )
-
-    row("floor: read and hash", Cost(floor, 0))
-    checked = cheapest((*JAC, "check", "journeys", *AS_OF, "--format", "concise"), folder)
-    row("`jac check`", checked, f"{checked.seconds / entities * 1000:.2f} ms an entity")
-    built = run((*JAC, "build", *AS_OF), folder)
-    row("`jac build`, cold", built, _site(folder / "site"))
-    drawn, count = drawings(folder)
-    row("drawings alone", drawn, f"{count}, {drawn.seconds / built.seconds:.0%} of the cold build")
-    row("`jac build`, nothing changed", run((*JAC, "build", *AS_OF), folder), "no drawing again")
     plain = plain_mkdocs(folder)
-    row("plain MkDocs, same pages", plain, f"ours is {built.seconds / plain.seconds:.2f} of it")
-    _print_latency(entities, unit, serve_latency(folder))
+    told = Yardsticks(entities, unit, floor, plain.seconds)
+    told.row("floor: read and hash", Cost(floor, 0))
+    told.row("plain MkDocs, same pages", plain)
+    if peer := sphinx_needs(folder, entities):
+        told.row("sphinx-needs, as many items", peer)
+    checked = cheapest(jac("check", "journeys", *AS_OF, "--format", "concise"), folder, ROUNDS)
+    told.row("`jac check`", checked, f"{checked.seconds / entities * 1000:.2f} ms an entity")
+    built = _cold(folder)
+    told.row("`jac build`, cold", built, _site(folder / "site"))
+    drawn, count = drawings(folder)
+    told.row("drawings alone", drawn, f"{count}, {drawn.seconds / built.seconds:.0%} of the build")
+    told.row("`jac build`, nothing changed", cheapest(BUILD, folder, ROUNDS))
+    edit(folder, "Muutettuna")
+    told.row("`jac build`, one edit", run(BUILD, folder))
+    _print_latency(told, serve_latency(folder))
 
 
 def loop() -> float:
@@ -102,27 +108,6 @@ def read_and_hash(folder: Path) -> float:
     return min(times)
 
 
-def cheapest(command: Sequence[str], folder: Path | None = None, rounds: int = ROUNDS) -> Cost:
-    """Run a command some times and give the cheapest run."""
-    return min((run(command, folder) for _ in range(rounds)), key=lambda cost: cost.seconds)
-
-
-def run(command: Sequence[str], folder: Path | None = None) -> Cost:
-    """Run a command to its end; stop with its words if it fails."""
-    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "NO_MKDOCS_2_WARNING": "1"}
-    with tempfile.TemporaryFile() as out:
-        ran = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT
-        )
-        _, status, usage = os.wait4(ran.pid, 0)
-        ran.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        said = out.read().decode()
-    if ran.returncode:
-        sys.exit(f"{command} failed with {ran.returncode}:\n{said[-3000:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
-
-
 def drawings(folder: Path) -> tuple[Cost, str]:
     """Give the cost of every drawing of one language, and how many there are."""
     code = (
@@ -141,11 +126,10 @@ def drawings(folder: Path) -> tuple[Cost, str]:
     return Cost(seconds, whole.memory), f"{count} drawings, {seconds / count * 1000:.0f} ms each"
 
 
-def plain_mkdocs(folder: Path) -> Cost:
-    """Give the cost of plain MkDocs with Material on the pages `jac render` writes."""
-    run((*JAC, "render", "plain/docs", *AS_OF), folder)
-    (folder / "plain/mkdocs.yml").write_text(BARE_CONFIG, "utf-8")
-    return run((sys.executable, "-m", "mkdocs", "build", "-q"), folder / "plain")
+def _cold(folder: Path) -> Cost:
+    """Build where nothing was built or drawn before."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    return run(BUILD, folder)
 
 
 def _site(site: Path) -> str:
@@ -155,10 +139,10 @@ def _site(site: Path) -> str:
     return f"{pages:,} pages, {size:.0f} MB"
 
 
-def _print_latency(entities: int, unit: float, latency: Latency) -> None:
+def _print_latency(told: Yardsticks, latency: Latency) -> None:
     _print(
-        f"| {entities:,} | one edit under `jac serve` | {latency.cpu:.2f} | "
-        f"{latency.cpu / unit:.1f} | | | answers after {latency.opens:.1f} s, "
+        f"| {told.entities:,} | one edit under `jac serve` | {latency.cpu:.2f} | "
+        f"{latency.cpu / told.unit:.1f} | | | | answers after {latency.opens:.1f} s, "
         f"first page after {latency.first:.1f} s, the edit shows after {latency.edit:.1f} s |"
     )
 
@@ -168,7 +152,22 @@ def _print(line: str) -> None:
     sys.stdout.flush()
 
 
+def _asked() -> argparse.Namespace:
+    asked = argparse.ArgumentParser("python -m tests.bench")
+    asked.add_argument("sizes", nargs="*", type=int, help="how many entities, about")
+    asked.add_argument("--against", metavar="REVISION", help="run in turns with another revision")
+    asked.add_argument("--pairs", type=int, default=5, help="how often both are run")
+    asked.add_argument("--step", action="append", choices=STEPS, help="only this; may be repeated")
+    return asked.parse_args()
+
+
 if __name__ == "__main__":
     if shutil.which("git") is None:  # the generated handbook lies outside any repository
         sys.exit("git is needed")
-    main([int(size) for size in sys.argv[1:]] or [100, 1000, 10_000])
+    typed = _asked()
+    if typed.against:
+        tell(
+            typed.against, dict.fromkeys(typed.sizes or [1000], typed.pairs), set(typed.step or ())
+        )
+    else:
+        main(typed.sizes or SIZES)

@@ -13,6 +13,9 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.editing import edit
+from tests.bench.running import jac, surroundings
+
 PATIENCE = 600
 PAGE = "personas/persona-00000/"
 
@@ -34,9 +37,9 @@ def serve_latency(folder: Path) -> Latency:
         port = free.getsockname()[1]
     start = time.monotonic()
     server = subprocess.Popen(
-        (sys.executable, "-m", "journeyascode", "serve", "--port", str(port), "--no-open"),
+        jac("serve", "--port", str(port), "--no-open"),
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        env=surroundings(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -45,11 +48,9 @@ def serve_latency(folder: Path) -> Latency:
         first = _wait(port, PAGE, b"jac-", start)
         cpu = _cpu(server.pid)
         changed = time.monotonic()
-        persona = folder / "journeys/persona/persona-00000.yaml"
-        text = persona.read_text("utf-8")
-        persona.write_text(text.replace("goals:\n- ", "goals:\n- Muutettu ", 1), "utf-8")
-        edit = _wait(port, PAGE, b"Muutettu", changed)
-        return Latency(opens, first, edit, _cpu(server.pid) - cpu)
+        edit(folder, "Muutettavana")
+        shown = _wait(port, PAGE, b"Muutettavana", changed)
+        return Latency(opens, first, shown, _cpu(server.pid) - cpu)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=30)
