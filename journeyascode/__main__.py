@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 STOPPED = 130
 
 
 def main() -> None:
     """Run the command line; answer ``--version`` before anything heavy is imported."""
+    gc.disable()  # a short life makes next to no garbage; commands that live long look for it
     if sys.argv[1:] == ["--version"] and sys.stdout:
         from journeyascode import __version__  # noqa: PLC0415 - start-up time
 
@@ -20,6 +26,43 @@ def main() -> None:
         run()
     except KeyboardInterrupt:  # before there is anybody else to hear it
         sys.exit(STOPPED)
+    except SystemExit as end:
+        _leave(end.code)
+
+
+def _leave(code: str | int | None) -> NoReturn:
+    """End with an exit code: everything is said and tidied up, and nothing is taken apart.
+
+    The system lets go of a process at once; Python by itself takes every value apart before,
+    which is a fifth of a check. Whoever looks on has the ordinary end.
+    """
+    if isinstance(code, int) and not _is_watched():  # pragma: no cover - who measures, watches
+        import atexit  # noqa: PLC0415 - start-up time
+        import os  # noqa: PLC0415 - start-up time
+
+        atexit._run_exitfuncs()  # noqa: SLF001 - as Python does; there is no public name for it
+        if _is_said():
+            os._exit(code)
+    sys.exit(code)
+
+
+def _is_watched() -> bool:
+    """Tell whether a debugger, a profile, a prompt or a thread of somebody's waits for the end."""
+    import threading  # noqa: PLC0415 - start-up time
+
+    looks = (sys.gettrace(), sys.getprofile(), sys.flags.dev_mode, sys.flags.inspect)
+    others = (one for one in threading.enumerate() if one is not threading.main_thread())
+    return any(looks) or not all(one.daemon for one in others)
+
+
+def _is_said() -> bool:  # pragma: no cover - as above
+    """Tell whether both outputs have taken everything; where one has not, Python says why."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
@@ -261,12 +260,8 @@ def _fix(asked: Asked) -> Fixing:
 
 def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
     day = asked["as_of"] or today()
-    gc.disable()  # next to no garbage is made, and looking for it takes a while
-    try:
-        loaded = read()
-        found = check_with_installed(loaded, day)
-    finally:
-        gc.enable()
+    loaded = read()
+    found = check_with_installed(loaded, day)
     return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -39,6 +40,9 @@ COMMANDS: dict[str, Say] = {
     "doctor": say("Say what was found on this machine."),
 }
 """Every command with its help; its code is in the module of the same name, read when called."""
+
+LASTING = ("build", "serve", "render", "lsp")
+"""Those that make enough garbage for it to be looked for."""
 
 BAD_USE = 2
 OUR_FAULT = 3
@@ -79,6 +83,9 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"journeyascode.cli.{cmd_name}").command
+        if cmd_name in LASTING:
+            gc.freeze()  # what is loaded by now stays
+            gc.enable()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's shape

@@ -13,9 +13,11 @@ import sysconfig
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from journeyascode.disk import read
 from journeyascode.findings import Finding
 from journeyascode.rules.rule import Rule, rules_in
 from journeyascode.words import Say, say
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
 
 GROUP = "journeyascode.rules"
+LARGEST = 1 << 20
+"""The most bytes in which a package names its entry points."""
+_ABOUT = (".dist-info", ".egg-info")
 _WORD = "[a-z0-9]+(-[a-z0-9]+)*"
 _CODE = re.compile(f"(?!own/){_WORD}/{_WORD}")
 
@@ -68,14 +73,35 @@ def rules_in_packages(folders: Iterable[str]) -> tuple[Rule, ...]:
 
 
 def _entry_points(folders: Iterable[str]) -> Iterator[tuple[str, EntryPoint]]:
+    path = [*folders]
+    if not any(map(_may_bring_rules, path)):
+        return
     from importlib.metadata import distributions  # noqa: PLC0415 - start-up time
 
-    path = [*folders]
     names = {package.name for package in distributions(path=path) if _brings_rules(package)}
     for name in sorted(names):
         first = next(iter(distributions(name=name, path=path)))  # the one that Python imports
         for point in first.entry_points.select(group=GROUP):
             yield name, point
+
+
+def _may_bring_rules(folder: str) -> bool:
+    """Tell whether a package in a folder names our group, without asking each about itself.
+
+    What is packed, or no folder, only Python can look into.
+    """
+    try:
+        there = [one for one in Path(folder).iterdir() if one.name.lower().endswith(_ABOUT)]
+    except OSError:
+        return Path(folder).is_file()
+    return folder.endswith(".egg") or any(map(_names_us, there))
+
+
+def _names_us(about: Path) -> bool:
+    try:
+        return f"[{GROUP}]".encode() in read(about / "entry_points.txt", LARGEST)
+    except OSError:
+        return False
 
 
 def _brings_rules(package: Distribution) -> bool:

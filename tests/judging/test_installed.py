@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,15 @@ def test_a_package_that_hides_another_of_its_name_brings_its_own_rules_only(
     (front / "acme-2.0.dist-info").mkdir(parents=True)
     (front / "acme-2.0.dist-info" / "METADATA").write_text("Name: acme\nVersion: 2.0\n")
     assert rules_in_packages([str(front), str(shelf.folder)]) == ()
+
+
+def test_a_folder_that_is_packed_or_is_not_there_is_left_to_python(tmp_path: Path) -> None:
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("acme-1.0.dist-info/METADATA", "Name: acme\nVersion: 1.0\n")
+        named = "[journeyascode.rules]\nrules = a_module_that_is_not_there\n"
+        file.writestr("acme-1.0.dist-info/entry_points.txt", named)
+
+    assert rules_in_packages([str(tmp_path / "nothing")]) == ()
+    with pytest.raises(PackageError, match="acme"):
+        rules_in_packages([str(packed)])

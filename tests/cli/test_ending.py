@@ -1,0 +1,88 @@
+"""A command ends at once when all is said; what others asked for the end is done all the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BEGINNING = (
+    "import atexit, sys, threading, time\n"
+    "from journeyascode.__main__ import main\n"
+    "sys.argv = ['jac', *sys.argv[1:]]\n"
+)
+
+
+def ended(
+    folder: Path, before: str, *arguments: str, python: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours behind some code of others."""
+    return subprocess.run(
+        [
+            sys.executable,
+            *python,
+            "-c",
+            f"{BEGINNING}{before}\nmain()\nprint('passed')",
+            *arguments,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "journeys").mkdir()
+    text = "kind: persona\nid: x\nname: X\ncolour: red\n"
+    (tmp_path / "journeys/x.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_all_that_is_told_arrives_with_the_exit_code(book: Path) -> None:
+    quick = ended(book, "", "check", "--as-of", "2026-11-22")
+    plain = ended(book, "", "check", "--as-of", "2026-11-22", python=("-X", "dev"))
+
+    assert quick.returncode == plain.returncode == 1
+    assert "colour" in quick.stdout
+    assert (quick.stdout, quick.stderr) == (plain.stdout, plain.stderr)
+
+
+@pytest.mark.parametrize(("word", "code"), [("--help", 0), ("nonsense", 2)])
+def test_what_others_asked_for_the_end_is_done_once(tmp_path: Path, word: str, code: int) -> None:
+    told = ended(tmp_path, "atexit.register(print, 'good-bye')", word)
+
+    assert told.returncode == code
+    assert told.stdout.count("good-bye") == 1
+    assert "passed" not in told.stdout
+
+
+def test_the_work_of_another_thread_is_waited_for(tmp_path: Path) -> None:
+    slow = "threading.Thread(target=lambda: (time.sleep(0.3), print('done'))).start()"
+    assert ended(tmp_path, slow, "--help").stdout.endswith("done\n")
+
+
+def test_whoever_profiles_is_given_the_profile() -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "journeyascode", "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+    assert told.returncode == 0
+    assert "function calls" in told.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
+def test_an_output_that_takes_nothing_is_told_as_python_tells_it(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        code = f"{BEGINNING}sys.stdout.write('unsaid')\nmain()"
+        told = subprocess.run(
+            [sys.executable, "-c", code, "nonsense"],
+            env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert told.returncode == 120
+    assert "No space left" in told.stderr
