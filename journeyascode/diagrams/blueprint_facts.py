@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.marks import FAIL, WAIT
 from journeyascode.diagrams.voice import Fact
 from journeyascode.model import LANES, Journey, Promise
 from journeyascode.words import say
@@ -34,9 +35,6 @@ KINDS: Mapping[str, Say] = {
     "needs": say("needs"),
     "both-ways": say("both ways"),
 }
-
-
-FAIL_SIGN, WAIT_SIGN = say("fail point"), say("wait point")
 
 
 class Head(NamedTuple):
@@ -193,7 +191,7 @@ def _cell(voice: Voice, blueprint: Blueprint, number: int, column: int) -> CellF
         times=tuple(_times(voice, cell)),
         promise=_promise(voice, cell),
         fail=_fail(voice, cell),
-        wait=_named(voice, WAIT_SIGN, voice.text(cell.wait_point)),
+        wait=_named(voice, WAIT, voice.text(cell.wait_point)),
         more=tuple(_more(voice, cell)),
     )
 
@@ -237,7 +235,7 @@ def _fail(voice: Voice, cell: Cell) -> Fact | None:
         parts.append(voice.listed(say("root cause"), voice.text(point.root_cause)))
     if point.recovery:
         parts.append(voice.listed(say("recovery"), voice.text(point.recovery)))
-    return _named(voice, FAIL_SIGN, "; ".join(parts))
+    return _named(voice, FAIL, "; ".join(parts))
 
 
 def _more(voice: Voice, cell: Cell) -> Iterator[Fact]:

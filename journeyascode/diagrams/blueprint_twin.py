@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.diagrams.blueprint_facts import FAIL_SIGN, KINDS, LANE_NAMES, WAIT_SIGN
+from journeyascode.diagrams.blueprint_facts import KINDS, LANE_NAMES
 from journeyascode.diagrams.drawing import Mention, Table, mentions
-from journeyascode.diagrams.marks import FAIL, WAIT
+from journeyascode.diagrams.marks import FAIL, WAIT, initial
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _COLUMNS = (
     _Column(say("Team"), lambda cell: (cell.team,)),
     _Column(say("System"), lambda cell: (cell.system,)),
     _Column(say("Times"), lambda cell: cell.times),
-    _Column(FAIL_SIGN, lambda cell: (_signed(FAIL, cell.fail),)),
-    _Column(WAIT_SIGN, lambda cell: (_signed(WAIT, cell.wait),)),
+    _Column(FAIL, lambda cell: (_signed(cell.fail),)),
+    _Column(WAIT, lambda cell: (_signed(cell.wait),)),
     _Column(say("Promise"), lambda cell: (cell.promise,)),
     _Column(say("More"), lambda cell: cell.more),
 )
@@ -99,5 +99,5 @@ def _in_order(facts: BlueprintFacts) -> list[CellFacts]:
     return sorted(facts.cells, key=lambda cell: (cell.column, facts.lanes.index(cell.lane)))
 
 
-def _signed(sign: str, fact: Fact | None) -> Fact | None:
-    return fact._replace(text=f"{sign}: {fact.text}") if fact else None
+def _signed(fact: Fact | None) -> Fact | None:
+    return fact._replace(text=f"{initial(fact.text)}: {fact.text}") if fact else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import TINY, Box, pill, written
 from journeyascode.diagrams.heads import badge
-from journeyascode.diagrams.marks import FAIL, WAIT
+from journeyascode.diagrams.marks import initial
 from journeyascode.diagrams.text import Font, width
 
 if TYPE_CHECKING:
@@ -117,21 +117,21 @@ def _time(fact: Fact, look: Look) -> Iterator[Box]:
             x += max(width(line, font) for line in box.lines) + 4
 
 
-def fail_sign(x: float, y: float) -> Box:
-    """Draw the sign of a fail point."""
-    return badge(FAIL, x, y)
+def fail_sign(name: str, x: float, y: float) -> Box:
+    """Draw the sign of a fail point, by its name."""
+    return badge(initial(name), x, y)
 
 
-def wait_sign(x: float, y: float) -> Box:
-    """Draw the sign of a wait point."""
-    place = Box(x, y, 26, 18, (WAIT,), Font(11, bold=True), "card", "middle")
+def wait_sign(name: str, x: float, y: float) -> Box:
+    """Draw the sign of a wait point, by its name."""
+    place = Box(x, y, 26, 18, (initial(name),), Font(11, bold=True), "card", "middle")
     return place._replace(fill="warn", shape="rounded", stroke="card", thick=1.5)
 
 
 def _signs(cell: CellFacts) -> Iterator[Box]:
     x = CELL - 16
     if cell.fail:
-        yield fail_sign(x, -10)
+        yield fail_sign(cell.fail.text, x, -10)
         x -= 28
     if cell.wait:
-        yield wait_sign(x, -9)
+        yield wait_sign(cell.wait.text, x, -9)

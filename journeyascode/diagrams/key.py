@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.diagrams.blueprint_facts import FAIL_SIGN, KINDS, WAIT_SIGN
+from journeyascode.diagrams.blueprint_facts import KINDS
 from journeyascode.diagrams.canvas import SMALL, Box, Line, Mark, Point, straight, written
 from journeyascode.diagrams.cells import fail_sign, wait_sign
+from journeyascode.diagrams.marks import FAIL, WAIT
 from journeyascode.diagrams.text import width
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def _signs(voice: Voice, facts: BlueprintFacts) -> Iterator[tuple[Mark, Box]]:
             line = Line(sample, stroke.colour, 1.6, stroke.dash, head=True, tail=stroke.both)
             yield line, _meaning(43, voice.say(name))
     if any(cell.fail for cell in facts.cells):
-        yield fail_sign(0, 0), _meaning(30, voice.say(FAIL_SIGN))
+        yield fail_sign(voice.say(FAIL), 0, 0), _meaning(30, voice.say(FAIL))
     if any(cell.wait for cell in facts.cells):
-        yield wait_sign(0, 1), _meaning(30, voice.say(WAIT_SIGN))
+        yield wait_sign(voice.say(WAIT), 0, 1), _meaning(30, voice.say(WAIT))
 
 
 def _meaning(x: float, text: str) -> Box:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from journeyascode.diagrams.canvas import SMALL, STRONG, Box, written
 from journeyascode.diagrams.heads import badge
 from journeyascode.diagrams.lanes import metrics, stage_notes
-from journeyascode.diagrams.marks import CRITICAL, FAIL
+from journeyascode.diagrams.marks import CRITICAL, FAIL, initial
 from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.text import width
-from journeyascode.facts.critical import fail_points
+from journeyascode.facts.critical import fail_points as fails
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def legend_signs(
     roles = {fact.role for cell in told for fact in cell}
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
-        (FAIL, say("fail point"), any(fail_points(voice.book, journey, step) for step in steps)),
+        (initial(voice.say(FAIL)), FAIL, any(fails(voice.book, journey, one) for one in steps)),
         (SIGNS["good"], REACHES, "good" in roles),
         (SIGNS["bad"], MISSES, "bad" in roles),
     )
@@ -52,6 +52,6 @@ def draw_legend(voice: Voice, legend: Legend) -> Iterator[Box]:
 
 
 def _sign(sign: str, x: float) -> Box:
-    if sign in (CRITICAL, FAIL):
+    if sign not in SIGNS.values():
         return badge(sign, x, 0)
     return Box(x, 0, 20, 20, (sign,), STRONG, "good" if sign == SIGNS["good"] else "bad", "middle")

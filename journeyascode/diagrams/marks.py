@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from journeyascode.model import Branch, Journey, Step, Stop
     from journeyascode.words import Say
 
-CRITICAL, FAIL, WAIT = "!", "F", "W"
-"""The signs of a moment of truth, of a fail point and of a wait point."""
+CRITICAL = "!"
+"""The sign of a moment of truth."""
+FAIL, WAIT = say("fail point"), say("wait point")
+"""The names of these points: the first letter of each is its sign, in every language."""
 
 _HANDOVERS: Mapping[str, Say] = {
     "seamless": say("change of channel: seamless"),
     "repeated": say("change of channel: told again"),
     "broken": say("change of channel: broken"),
 }
+
+
+def initial(name: str) -> str:
+    """Give the sign of what is called so."""
+    return name[:1].upper()
 
 
 def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
@@ -34,8 +41,8 @@ def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
         found.append(Fact(CRITICAL, hint=voice.listed(say("critical point"), why), role="bad"))
     fails = [voice.text(one) for one in fail_points(voice.book, journey, step)]
     if fails:
-        what = "; ".join(fails)
-        found.append(Fact(FAIL, hint=voice.listed(say("fail point"), what)))
+        hint = voice.listed(FAIL, "; ".join(fails))
+        found.append(Fact(initial(hint), hint=hint))
     return tuple(found)
 
 

@@ -43,7 +43,7 @@ _TROUBLES: dict[Trouble, Say] = {
     "at-risk": say("a promise is at risk"),
     "lost": say("the matter is lost in the handover"),
     "repeated": say("the matter must be told again"),
-    "fails": say("likely to fail"),
+    "fails": say("a fail point"),
 }
 _COUNTS = {
     "promoters": say("Promoters"),

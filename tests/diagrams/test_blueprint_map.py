@@ -71,7 +71,7 @@ def test_every_fact_of_the_tables_is_drawn_or_shown_by_the_pointer(name: str) ->
     shown = bare("".join(tree(drawing.strips[0].svg).itertext()))
     for table in drawing.tables:
         for text in (m.text for row in table.rows for cell_ in row for m in cell_):
-            for part in text.removeprefix("F: ").removeprefix("W: ").split("  "):
+            for part in text.removeprefix("R: ").removeprefix("O: ").split("  "):
                 assert bare(part.split(" (")[0]) in shown, part
 
 

@@ -115,7 +115,7 @@ def test_everything_drawn_stands_in_the_tables_or_explains_a_sign(language: str)
     voice = Voice(book, language, link)
     facts = read_flow(voice, journey_of(book))
     assert facts is not None
-    key = {voice.say(words) for _, words in key_words(facts)}
+    key = {voice.say(words) for _, words in key_words(voice, facts)}
     drawing = drawing_of(book, language)
     assert drawing.problem is None
     assert set(untold(drawing)) <= key

@@ -8,7 +8,7 @@ from journeyascode.diagrams.canvas import TINY, Box, Line, Point, rectangle, str
 from journeyascode.diagrams.flow.blocks import wide
 from journeyascode.diagrams.flow.signs import clock, person
 from journeyascode.diagrams.heads import badge
-from journeyascode.diagrams.marks import CRITICAL, FAIL
+from journeyascode.diagrams.marks import CRITICAL, FAIL, initial
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ _HIGH = 22
 _GAP = 20
 
 
-def key_words(facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
+def key_words(voice: Voice, facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
     """Give what the key explains: a sign, and what it means; only signs that are drawn."""
     marks = {mark.text for step in facts.steps for mark in step.marks}
+    fail = initial(voice.say(FAIL))
     found = [
         ("share", say("width: share of customers"), bool(facts.reckoning.flows)),
         ("times", say("× times each"), any(step.times for step in facts.steps)),
@@ -33,7 +34,7 @@ def key_words(facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
         ("clock", say("wait"), any(step.wait for step in facts.steps) or _timer(facts)),
         ("person", say("a person meets the customer"), any(step.met for step in facts.steps)),
         (CRITICAL, say("critical point"), CRITICAL in marks),
-        (FAIL, say("fail point"), FAIL in marks),
+        (fail, FAIL, fail in marks),
     ]
     return tuple((sign, words) for sign, words, there in found if there)
 
@@ -42,7 +43,7 @@ def draw_key(voice: Voice, facts: FlowFacts, room: float) -> tuple[tuple[Mark, .
     """Draw the key into so much width; give the marks and the height they take."""
     marks: list[Mark] = []
     x, y = 10.0, 4.0
-    for sign, words in key_words(facts):
+    for sign, words in key_words(voice, facts):
         text = voice.say(words)
         across = 34 + wide(text, TINY)
         if x + across > room and x > 10:  # noqa: PLR2004 - not the first of its row
@@ -70,7 +71,7 @@ def _sign(sign: str, x: float, y: float) -> Iterator[Mark]:
         yield from _free(clock(x + 8, middle - 6))
     elif sign == "person":
         yield from _free(person(x + 8, middle - 6))
-    elif sign in (CRITICAL, FAIL):
+    elif len(sign) == 1:
         yield badge(sign, x + 4, y)
 
 
