@@ -191,6 +191,41 @@ def measured_feeling_on_target_journey(book: Handbook) -> Iterator[Finding]:
             )
 
 
+@rule("JAC335")
+def wanted_feeling_in_an_actual_case(book: Handbook) -> Iterator[Finding]:
+    """One case as it went tells a feeling that we want.
+
+    An actual journey is what happened to somebody. What that customer should have felt belongs to
+    the journey in its target state; here it counts for nothing.
+
+    Wrong:
+        kind: journey
+        id: buy-in-may
+        name: How Anna bought in May
+        state: actual
+        stages:
+          - name: Search
+            steps: [{name: I look for the price, feels: {score: 1, basis: target}}]
+
+    Right:
+        kind: journey
+        id: buy-in-may
+        name: How Anna bought in May
+        state: actual
+        stages:
+          - name: Search
+            steps: [{name: I look for the price, feels: {score: -1, basis: estimated}}]
+    """
+    for at, feeling in book.walk(Feeling):
+        journey = book.find(Journey, at.id) if feeling.basis == "target" else None
+        if journey and journey.state == "actual":
+            yield Finding(
+                at / "basis",
+                say("this is one case as it went, so no feeling in it is a target"),
+                _felt_or_wanted(book, journey),
+            )
+
+
 def _step_or_id(word: str, steps: tuple[str, ...]) -> Say:
     """Tell which step may be meant, or that the one it leads to has no such id yet."""
     choice = guess_among(word, steps)
@@ -199,3 +234,12 @@ def _step_or_id(word: str, steps: tuple[str, ...]) -> Say:
     if isinstance(choice, Instead):
         return choice
     return say("{choice}, or give the step it leads to this `id:`", choice=choice)
+
+
+def _felt_or_wanted(book: Handbook, journey: Journey) -> Say:
+    """Name the journey in which a wanted feeling belongs, where there is one."""
+    told = {journey.id, journey.compares_to}
+    for other in book.all(Journey):
+        if other.is_wished and (other.compares_to in told or other.id in told):
+            return say("write what the customer felt, or move it to `{id}`", id=other.id)
+    return say("write what the customer felt, or leave it out")
