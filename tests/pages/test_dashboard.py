@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeyascode.handbook import Handbook
 from journeyascode.pages.dashboard import metrics_aimed, metrics_tally, promises_tally
 from tests.diagrams.reading import book_of
-from tests.pages.looks import Look, written
+from tests.pages.looks import Look, page_html, written
 
 BOOK = """
 kind: handbook
@@ -139,13 +139,23 @@ def test_a_pair_of_segment_and_phase_nobody_has_described_is_a_blind_spot() -> N
     assert "katvealue" in html
 
 
-def test_more_than_ten_critical_points_are_counted() -> None:
+def test_more_than_ten_critical_points_are_counted_and_lead_to_the_whole_ranking() -> None:
     steps = "".join(f"      - {{name: Hetki {n}, critical: {{why: Syy}}}}\n" for n in range(12))
     book = book_of(f"kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n{steps}")
 
-    text = home(book).text
-    assert "Hetki 9" in text
-    assert "ja 2 muuta" in text
+    look = home(book)
+    assert "Hetki 9" in look.text
+    assert "Hetki 10" not in look.text
+    assert "ja 2 muuta: koko järjestys" in look.text
+    assert look.links.count("journeys/#critical") == 2
+    ranking = Look(page_html(book, "journeys/index.md", "fi"))
+    assert "critical" in ranking.ids
+    assert "Hetki 11" in ranking.text
+
+
+def test_a_critical_point_at_which_its_stage_hurts_names_what_is_being_done_too() -> None:
+    told = BOOK.replace("    phase: ostaa\n", "    phase: ostaa\n    pains: [Kestää liian kauan]\n")
+    assert "Takaisinsoitto" in home(book_of(told)).text
 
 
 def test_an_empty_handbook_has_nothing_to_count_but_what_is_overdue() -> None:
