@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from journeyascode.facts.journey_tree import wishes_of
 from journeyascode.model import Blueprint, Journey, Partner, Persona, Segment, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity
@@ -46,16 +46,50 @@ class Relations:
     lacking: Mapping[Key, tuple[Column, ...]]
     """The columns in which an entity should have a relation and has none."""
 
-    def after(self, entity: Entity) -> tuple[Key, ...]:
-        """Give what `entity` leads to."""
-        return tuple(self._after.get(entity.key, ()))
+    def after(self, key: Key) -> tuple[Key, ...]:
+        """Give what the entity `key` leads to."""
+        return tuple(one.to for _, one in self._after.get(key, ()))
+
+    def before(self, key: Key) -> tuple[Key, ...]:
+        """Give what leads to the entity `key`."""
+        return self._before.get(key, ())
+
+    def among(self, kept: Collection[Key]) -> Relations:
+        """Leave out what is not `kept`; what is lacking stays lacking only in the whole.
+
+        It costs what is kept, not what there is.
+        """
+        found = sorted(self._places[key] for key in kept if key in self._places)
+        columns: dict[Column, list[Entity]] = {column: [] for column in self.columns}
+        for _, column, entity in found:
+            columns[column].append(entity)
+        relations = sorted(
+            (at, one) for key in kept for at, one in self._after.get(key, ()) if one.to in kept
+        )
+        return Relations(
+            {column: tuple(entities) for column, entities in columns.items()},
+            tuple(one for _, one in relations),
+            self.lacking,
+        )
 
     @cached_property
-    def _after(self) -> Mapping[Key, list[Key]]:
+    def _places(self) -> Mapping[Key, tuple[int, Column, Entity]]:
+        every = ((c, entity) for c, entities in self.columns.items() for entity in entities)
+        return {entity.key: (at, column, entity) for at, (column, entity) in enumerate(every)}
+
+    @cached_property
+    def _after(self) -> Mapping[Key, Sequence[tuple[int, Relation]]]:
+        found: dict[Key, list[tuple[int, Relation]]] = defaultdict(list)
+        for at, one in enumerate(self.relations):
+            found[one.start].append((at, one))
+        return found
+
+    @cached_property
+    def _before(self) -> Mapping[Key, tuple[Key, ...]]:
         found: dict[Key, list[Key]] = defaultdict(list)
         for one in self.relations:
-            found[one.start].append(one.to)
-        return found
+            found[one.to].append(one.start)
+        return {key: tuple(starts) for key, starts in found.items()}
 
 
 def relate(book: Handbook) -> Relations:
@@ -83,17 +117,13 @@ def relate(book: Handbook) -> Relations:
 
 def around(whole: Relations, key: Key) -> Relations:
     """Give what the entity `key` leads to, near and far, and what leads to it directly."""
-    after: dict[Key, list[Key]] = {}
-    for one in whole.relations:
-        after.setdefault(one.start, []).append(one.to)
     kept = {key}
     waiting = [key]
     while waiting:
-        new = [to for to in after.get(waiting.pop(), ()) if to not in kept]
+        new = [to for to in whole.after(waiting.pop()) if to not in kept]
         kept.update(new)
         waiting += new
-    kept |= {one.start for one in whole.relations if one.to == key}
-    return _only(whole, kept)
+    return whole.among(kept.union(whole.before(key)))
 
 
 def best_connected(whole: Relations, most: int, first: Key | None = None) -> Relations:
@@ -113,22 +143,12 @@ def best_connected(whole: Relations, most: int, first: Key | None = None) -> Rel
             key=lambda key: _rank(near.get(key, set()), kept, is_first=key == first),
         )
         kept.update(ranked[:most])
-    return _only(whole, kept)
+    return whole.among(kept)
 
 
 def _rank(near: Collection[Key], kept: Collection[Key], *, is_first: bool) -> tuple[int, ...]:
     """Give what an entity is chosen by, the lowest first."""
     return (-is_first, -sum(key in kept for key in near), -len(near))
-
-
-def _only(whole: Relations, kept: Collection[Key]) -> Relations:
-    """Leave out what is not `kept`; what is lacking stays lacking only in the whole."""
-    columns = {
-        column: tuple(entity for entity in entities if entity.key in kept)
-        for column, entities in whole.columns.items()
-    }
-    relations = tuple(one for one in whole.relations if one.start in kept and one.to in kept)
-    return replace(whole, columns=columns, relations=relations)
 
 
 def _relations(book: Handbook, journeys: Iterable[Journey]) -> Iterator[Relation]:

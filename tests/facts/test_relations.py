@@ -102,7 +102,7 @@ def test_ways_that_meet_are_followed_once() -> None:
         ("lasku", "laskutus"),
         ("laskutus", "talous"),
     ]
-    assert whole.after(whole.columns["journey"][1]) == (
+    assert whole.after(whole.columns["journey"][1].key) == (
         ("team", "palvelu"),
         ("partner", "kuljetus"),
     )

@@ -154,7 +154,9 @@ def test_more_than_ten_critical_points_are_counted_and_lead_to_the_whole_ranking
 
 
 def test_a_critical_point_at_which_its_stage_hurts_names_what_is_being_done_too() -> None:
-    told = BOOK.replace("    phase: ostaa\n", "    phase: ostaa\n    pains: [Kestää liian kauan]\n")
+    told = BOOK.replace(
+        "    phase: ostaa\n", "    phase: ostaa\n    pains: [Kestää liian kauan]\n"
+    )
     assert "Takaisinsoitto" in home(book_of(told)).text
 
 

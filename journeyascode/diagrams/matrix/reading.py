@@ -65,7 +65,7 @@ class _Reader:
         self.journey = journey
         self.stops = tuple(journey.felt())
         self.ways = routes(journey)
-        self.metrics = measured(voice.book)
+        self.metrics = voice.book.remember(measured)
 
     @cached_property
     def keys(self) -> tuple[tuple[int, str], ...]:

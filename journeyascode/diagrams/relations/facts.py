@@ -89,10 +89,9 @@ def read_map(voice: Voice, whole: Relations, here: Key | None = None) -> Map:
         tuple((at[one.start], at[one.to]) for one in drawn.relations),
         dict(_more(voice, whole, drawn)),
         tuple(
-            (card, tuple(_led_to(voice, columns, card, cards[key]) for key in whole.after(entity)))
+            (card, tuple(_led_to(voice, columns, card, cards[to]) for to in whole.after(card.key)))
             for column in columns
-            for entity in whole.columns[column]
-            for card in (cards[entity.key],)
+            for card in (cards[entity.key] for entity in whole.columns[column])
         ),
     )
 
