@@ -5,7 +5,6 @@ The only place of this room that starts a program. Whatever goes wrong comes bac
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -19,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from journeyascode.diagrams.kept import at_hand, key_of
 from journeyascode.diagrams.patience import patience_now
+from journeyascode.disk import understand
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -127,10 +127,10 @@ def ask(dot: str, job: Job, read: Callable[[Answer], Found]) -> Found | Failure:
     if isinstance(answer, Failure):
         return answer
     try:
-        return read(json.loads(answer))
+        return read(cast("Answer", understand(answer)))
     except StrangeError as error:
         words = str(error)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         words = type(error).__name__
     return Failure(say("Graphviz drew something unexpected: `{words}`", words=words))
 

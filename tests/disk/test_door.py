@@ -82,7 +82,6 @@ def test_a_call_that_only_sounds_alike_is_not(line: str) -> None:
 
 
 def test_json_is_read_back_by_the_one_reader() -> None:
-    """What Graphviz answers is no file."""
     asking = {
         name
         for name, tree in modules()
@@ -91,4 +90,4 @@ def test_json_is_read_back_by_the_one_reader() -> None:
         and getattr(node.value, "id", "") == "json"
         and node.attr in {"load", "loads"}
     }
-    assert asking == {"diagrams/laying.py", "diagrams/routes.py"}
+    assert asking == set()
