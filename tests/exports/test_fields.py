@@ -22,7 +22,13 @@ from journeyascode.model.units import Duration, Flag, Share
 from journeyascode.source import load_texts
 from tests.expectations import files_of
 
-ENGLISH = FieldReference("en")
+TOLD = {language: FieldReference(language) for language in ("en", "fi")}
+ENGLISH = TOLD["en"]
+EXAMPLES = {
+    (kind.kind, language): kind.example
+    for language, reference in TOLD.items()
+    for kind in reference.kinds()
+}
 KINDS_TOLD = {kind.kind: kind for kind in ENGLISH.kinds()}
 SHARED = ENGLISH.shared()
 SHAPES = editor_schema(Handbook(), "en")
@@ -67,7 +73,7 @@ def test_every_part_below_a_kind_is_told_with_its_keys(kind: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fi"])
 def test_every_key_is_told_in_whole_sentences(language: str) -> None:
-    reference = FieldReference(language)
+    reference = TOLD[language]
     tables = (
         *(part.fields for part in reference.shared()),
         *(kind.fields for kind in reference.kinds()),
@@ -109,7 +115,7 @@ def read_plain(value: object) -> object:
 @pytest.mark.parametrize("language", ["en", "fi"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_file_to_begin_with_has_the_right_shape(kind: str, language: str) -> None:
-    [example] = (one.example for one in FieldReference(language).kinds() if one.kind == kind)
+    example = EXAMPLES[kind, language]
 
     codes = {one.code for one in load_texts(files_of(example)).diagnostics}
 

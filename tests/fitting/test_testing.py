@@ -33,8 +33,9 @@ def journey_without_steps(book):
 
 
 @pytest.fixture
-def team(pytester: pytest.Pytester) -> pytest.Pytester:
-    """A repository with a handbook, and nothing set that is set here."""
+def team(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """A repository with a handbook, nothing set that is set here, and our plugin alone."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     begin(pytester.path)
     pytester.makeini("[pytest]\njac_as_of = 2026-11-22\n")
     return pytester
