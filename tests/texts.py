@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from inspect import getdoc
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, nodes
 from pydantic import BaseModel
@@ -31,29 +33,55 @@ from journeyascode.model import (
 )
 from journeyascode.pages.labels import field_label
 from journeyascode.words import LANGUAGES
-from journeyascode.words.catalogues import catalogue, file_of
+from journeyascode.words.catalogues import FORM, SENSE, catalogue, file_of
 
 SOURCE = Path(journeyascode.__file__).parent
-SAYING = {"say", "t"}
 HEADER = re.compile(r"\A(?:.+\n)+")
+NPLURALS = re.compile(r"nplurals=(\d)")
 
 
-def said() -> Iterator[str]:
-    """Every literal that is handed to `say` in the package, or to `t` on its pages."""
-    for path in sorted(SOURCE.rglob("*.py")):
+class Message(NamedTuple):
+    """A text as it is written in English."""
+
+    text: str
+    sense: str = ""
+    """What tells it from the same text in another sense."""
+    several: str = ""
+    """How it is said of a number that is not one."""
+
+    def keys(self, forms: int) -> tuple[str, ...]:
+        """Give what the catalogue of a language with so many forms knows it by."""
+        if self.several:
+            return tuple(f"{self.text}{FORM}{at}" for at in range(forms))
+        return (f"{self.sense}{SENSE}{self.text}" if self.sense else self.text,)
+
+
+def said(under: str = "") -> Iterator[Message]:
+    """Every literal that is handed to `say` in a part of the package, or to `t` on its pages."""
+    for path in sorted((SOURCE / under).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and called(node.func) in SAYING and node.args:
-                yield from literals(node.args[0])
-    for path in sorted(SOURCE.rglob("*.j2")):
+            if isinstance(node, ast.Call) and node.args:
+                yield from told(node)
+    for path in sorted((SOURCE / under).rglob("*.j2")):
         parsed = Environment(autoescape=True).parse(path.read_text("utf-8"))
         for call in parsed.find_all(nodes.Call):
-            if getattr(call.node, "name", "") in SAYING:
-                yield from (str(text.value) for text in call.args[0].find_all(nodes.Const))
-                yield from (str(text.value) for text in call.args if isinstance(text, nodes.Const))
+            if getattr(call.node, "name", "") == "t":
+                found = [*call.args[0].find_all(nodes.Const), *call.args]
+                yield from (Message(str(t.value)) for t in found if isinstance(t, nodes.Const))
 
 
-def called(function: ast.expr) -> str:
-    return getattr(function, "id", "") or getattr(function, "attr", "")
+def told(call: ast.Call) -> Iterator[Message]:
+    """The texts that one call says."""
+    name = getattr(call.func, "id", "") or getattr(call.func, "attr", "")
+    match name, call.args:
+        case "say_as", [ast.Constant(str(sense)), ast.Constant(str(text)), *_]:
+            yield Message(text, sense)
+        case "say_n", [ast.Constant(str(one)), ast.Constant(str(several)), *_]:
+            yield Message(one, several=several)
+        case (("say" | "t"), [text, *_]):
+            yield from map(Message, literals(text))
+        case _:
+            return
 
 
 def literals(node: ast.expr) -> Iterator[str]:
@@ -111,45 +139,59 @@ def labelled() -> Iterator[str]:
             yield from (field_label(model, field).text for field in model.model_fields)
 
 
-def everything() -> set[str]:
+def everything() -> set[Message]:
     """Give every text of ours that a reader may see."""
-    return {*said(), *described(), *explained(), *labelled()}
+    return {*said(), *map(Message, (*described(), *explained(), *labelled()))}
 
 
-def written(header: str, texts: Mapping[str, str]) -> str:
-    """Give a catalogue as it stands in its file: by the English text, a line for each."""
-    told = (f"msgid {quoted(text)}\nmsgstr {quoted(texts[text])}\n" for text in sorted(texts))
-    return "\n".join([header, *told])
+def forms_of(language: str) -> int:
+    """Give in how many forms a language says something of a number."""
+    found = NPLURALS.search(header_of(language))
+    assert found, "the header of a catalogue tells the forms"
+    return int(found[1])
+
+
+def header_of(language: str) -> str:
+    """Give what a translator has written above the texts."""
+    found = HEADER.match(file_of(language).read_text("utf-8"))
+    assert found, "a catalogue begins with its header"
+    return found[0]
+
+
+def up_to_date(language: str, texts: AbstractSet[Message]) -> str:
+    """Give the catalogue of `language` with all of `texts` and no others, a line for each."""
+    known, forms = catalogue(language), forms_of(language)
+    entries = (entry(one, [known.get(k, "") for k in one.keys(forms)]) for one in sorted(texts))
+    return "\n".join([header_of(language), *entries])
+
+
+def entry(one: Message, other: Sequence[str]) -> str:
+    """Give one text and what another language says for it."""
+    lines = [f"msgctxt {quoted(one.sense)}"] if one.sense else []
+    lines.append(f"msgid {quoted(one.text)}")
+    if one.several:
+        lines.append(f"msgid_plural {quoted(one.several)}")
+        lines += (f"msgstr[{at}] {quoted(form)}" for at, form in enumerate(other))
+    else:
+        lines.append(f"msgstr {quoted(other[0])}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def header_of(file: str) -> str:
-    """Give what a translator has written above the texts."""
-    found = HEADER.match(file)
-    assert found, "a catalogue begins with its header"
-    return found[0]
-
-
-def up_to_date(language: str, texts: set[str]) -> str:
-    """Give the catalogue of `language` with all of `texts` and no others."""
-    known = catalogue(language)
-    header = header_of(file_of(language).read_text("utf-8"))
-    return written(header, {text: known.get(text, "") for text in texts})
-
-
 def main() -> None:
     """Bring every catalogue up to date."""
     texts = everything()
     for language in LANGUAGES[1:]:
-        known = catalogue(language)
+        known, forms = catalogue(language), forms_of(language)
+        keys = {key for text in texts for key in text.keys(forms)}
+        gone, missing = known.keys() - keys, keys - known.keys()
         file_of(language).write_text(up_to_date(language, texts), "utf-8")
-        gone, missing = known.keys() - texts, texts - known.keys()
-        print(f"{language}: {len(missing)} of {len(texts)} to translate, {len(gone)} taken out")  # noqa: T201 - a command
-        for text in sorted(gone):
-            print(f"  taken out: {text!r} was {known[text]!r}")  # noqa: T201 - a command
+        print(f"{language}: {len(missing)} of {len(keys)} to translate, {len(gone)} taken out")  # noqa: T201 - a command
+        for key in sorted(gone):
+            print(f"  taken out: {key!r} was {known[key]!r}")  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

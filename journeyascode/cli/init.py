@@ -72,7 +72,9 @@ def starter(language: str, origin: str | None = None) -> Mapping[Path, str]:
         "{install}": known or f"echo '{_INSTALL.to(language)}' && exit 1",
         "{get}": known or f"# {_INSTALL.to(language)}",
     }
-    roots = (files("journeyascode.cli") / "starter" / name for name in ("common", language))
+    starters = files("journeyascode.cli") / "starter"
+    written = language if (starters / language).is_dir() else "en"
+    roots = (starters / name for name in ("common", written))
     found = {path: file for root in roots for path, file in _below(root, Path())}
     return {path: _filled(found[path].read_text("utf-8"), lines) for path in sorted(found)}
 

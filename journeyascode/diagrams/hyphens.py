@@ -1,4 +1,4 @@
-"""Where a word may be divided: by Finnish syllables, or by the dictionary of its language."""
+"""Where a word may be divided: by the rule or by the dictionary of its language."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _SIGNS = r"(?<=[-/–_.@])(?=\w)"
-SYLLABLE = re.compile(rf"(?<=\w\w\w)(?=[bcdfghj-np-tvwxzšž][aeiouyåäö]\w)|{_SIGNS}", re.IGNORECASE)
-"""A place between two Finnish syllables, or behind a sign that joins words."""
+_FINNISH = rf"(?<=\w\w\w)(?=[bcdfghj-np-tvwxzšž][aeiouyåäö]\w)|{_SIGNS}"
+SYLLABLES = {"fi": re.compile(_FINNISH, re.IGNORECASE)}
+"""For a language with a rule for it: a place between two syllables, or behind a joining sign."""
 _AFTER_SIGN = re.compile(_SIGNS)
 _LEAST = 3
 """So many letters stay together at both ends of a divided word."""
@@ -23,8 +24,8 @@ def divided(word: str, language: str) -> list[str]:
 
     Behind signs that join words (`-`, `/`) every language divides.
     """
-    if language == "fi":
-        return SYLLABLE.split(word)
+    if language in SYLLABLES:
+        return SYLLABLES[language].split(word)
     return [piece for part in _AFTER_SIGN.split(word) for piece in _pieces(part, language)]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.model import Touchpoint
-from journeyascode.words import say
+from journeyascode.words import say, say_n
 from journeyascode.words import voice as spoken
 
 if TYPE_CHECKING:
@@ -119,8 +119,7 @@ class Voice:
 
     def more(self, n: int) -> str:
         """Say that the table has `n` more than the drawing."""
-        one, several = say("and 1 more in the table"), say("and {n} more in the table", n=n)
-        return self.say(one if n == 1 else several)
+        return self.say(say_n("and 1 more in the table", "and {n} more in the table", n))
 
     def listed(self, name: Say, words: str) -> str:
         """Give words behind their name: `team: billing`."""

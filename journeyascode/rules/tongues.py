@@ -24,15 +24,15 @@ _SENTENCE = (10, 2)
 def language_without_edition(book: Handbook) -> Iterator[Finding]:
     """The handbook names a language in which no pages are made.
 
-    Our own words, the headings and labels of the pages, are there in English and Finnish only. A
-    text in another language is shown where it is told in none of these.
+    Our own words, the headings and labels of the pages, are there in some languages
+    only. A text in another language is shown where it is told in none of these.
 
     Wrong:
         kind: handbook
         id: handbook
         name: Handbook
         organisation: Company
-        languages: [fi, sv]
+        languages: [fi, et]
 
     Right:
         kind: handbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyascode.words import LANGUAGES, say
+from journeyascode.words import LANGUAGES, say, say_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from journeyascode.site.frames import Frames
     from journeyascode.words import Say
 
-NAMES = {"en": "English", "fi": "Suomi"}
-"""What each language calls itself."""
+_ITSELF = say_as("the name of the language in itself", "English")
 
 _MARK = "#jac-language-"
+
+
+def name_of(language: str) -> str:
+    """Give what a language that our own texts speak calls itself."""
+    return _ITSELF.to(language)
 
 
 def spoken_of(languages: Iterable[str]) -> tuple[str, ...]:
@@ -73,7 +77,7 @@ class Edition:
         The theme would take the way for one from the root of this language, whatever it is.
         """
         return [
-            {"name": NAMES[language], "lang": language, "link": f"{_MARK}{language}"}
+            {"name": name_of(language), "lang": language, "link": f"{_MARK}{language}"}
             for language in self.languages
         ]
 

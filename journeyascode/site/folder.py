@@ -15,7 +15,7 @@ from journeyascode.handbook.leads import LARGEST
 from journeyascode.pages.addresses import way_to_file, way_to_page
 from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
-from journeyascode.site.edition import NAMES, folder_of, lies_there
+from journeyascode.site.edition import folder_of, lies_there, name_of
 from journeyascode.site.lock import locked
 from journeyascode.site.manifest import (
     NAME,
@@ -128,7 +128,7 @@ def _ways(uri: str, style: Style, languages: Sequence[str], folder: str) -> Iter
     yield f'<div>{styles}<script src="{script}" defer></script></div>'
     ways = (
         f'<a href="{way_to_page(here, folder_of(code, languages) + uri, style)}"'
-        f' hreflang="{code}" lang="{code}">{NAMES[code]}</a>'
+        f' hreflang="{code}" lang="{code}">{name_of(code)}</a>'
         for code in languages
         if folder_of(code, languages) != folder
     )

@@ -1,10 +1,10 @@
-"""Soft hyphens in long Finnish words, which most browsers cannot divide by themselves."""
+"""Soft hyphens in long words that most browsers cannot divide by themselves: Finnish ones."""
 
 from __future__ import annotations
 
 import re
 
-from journeyascode.diagrams.hyphens import SYLLABLE
+from journeyascode.diagrams.hyphens import SYLLABLES
 
 LONG = 14
 """A word of fewer letters stays whole."""
@@ -17,13 +17,15 @@ _SOFT = "\u00ad"
 
 
 def soften(html: str, language: str) -> str:
-    """Give HTML whose long words may be divided between syllables; only Finnish ones are.
+    """Give HTML whose long words may be divided between syllables, where there is a rule for them.
 
     Drawings, code, and everything inside a tag are left alone.
     """
-    return _WORDS.sub(_softened, html) if language == "fi" else html
+    syllable = SYLLABLES.get(language)
+    if syllable is None:
+        return html
+    return _WORDS.sub(lambda one: _softened(one[0], syllable), html)
 
 
-def _softened(found: re.Match[str]) -> str:
-    word = found[0]
-    return word if word[0] in "<&" else SYLLABLE.sub(_SOFT, word)
+def _softened(word: str, syllable: re.Pattern[str]) -> str:
+    return word if word[0] in "<&" else syllable.sub(_SOFT, word)

@@ -6,6 +6,6 @@ The other languages stand in `locale/`, a gettext `.po` file each, keyed by the 
 """
 
 from journeyascode.words.catalogues import LANGUAGES
-from journeyascode.words.say import Aside, Say, first_spoken, say
+from journeyascode.words.say import Aside, Say, first_spoken, say, say_as, say_n
 
-__all__ = ["LANGUAGES", "Aside", "Say", "first_spoken", "say"]
+__all__ = ["LANGUAGES", "Aside", "Say", "first_spoken", "say", "say_as", "say_n"]

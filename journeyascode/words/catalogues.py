@@ -11,11 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 LOCALE = Path(__file__).with_name("locale")
+SENSE = "\x04"
+"""Parts the sense in which a text is meant from the text."""
+FORM = "\x00"
+"""Parts a text that goes by a number from which of its forms it is."""
 
-_ENTRY = re.compile(r'^msgid "(.+)"\nmsgstr "(.+)"$', re.MULTILINE)
+_ENTRY = re.compile(r'^(?:msgctxt "(.+)"\n)?msgid "(.+)"\nmsgstr "(.+)"$', re.MULTILINE)
+_COUNTED = re.compile(
+    r'^msgid "(.+)"\nmsgid_plural ".+"\n((?:msgstr\[\d\] ".+"\n)+)', re.MULTILINE
+)
+_FORMS = re.compile(r'^msgstr\[(\d)\] "(.+)"$', re.MULTILINE)
+_EMPTY = re.compile(r'^msgid(?:_plural)? ".+"\nmsgstr(?:\[0\])? ""$', re.MULTILINE)
+_RULE = re.compile(r"\\nPlural-Forms: [^;]*; *plural=([^;]+);")
 _ESCAPED = re.compile(r"\\(.)")
 _CONTROLS = {"n": "\n", "t": "\t"}
 
@@ -38,13 +48,40 @@ def catalogue(language: str) -> Mapping[str, str]:
 
     What is not translated yet is left out. Read on first use only: most runs speak one language.
     """
+    lines = _lines(language)
+    told = {
+        _told(f"{sense}{SENSE}{english}" if sense else english): _told(other)
+        for sense, english, other in _ENTRY.findall(lines)
+    }
+    for english, forms in _COUNTED.findall(lines):
+        told |= {f"{_told(english)}{FORM}{at}": _told(one) for at, one in _FORMS.findall(forms)}
+    return told
+
+
+@cache
+def form_of(language: str) -> Callable[[int], int]:
+    """Give the rule of a language that tells which form goes with a number; English has two."""
+    from gettext import c2py  # noqa: PLC0415 - seldom needed
+
+    rule = _RULE.search(_lines(language))
+    found: Callable[[int], int] = c2py(rule[1] if rule else "n != 1")
+    return found
+
+
+@cache
+def says_all(language: str) -> bool:
+    """Tell whether a language has words for every text of ours."""
+    return not _EMPTY.search(_lines(language))
+
+
+def _lines(language: str) -> str:
+    """Give the lines of a catalogue, each text in one; nothing for English."""
     if language == "en" or language not in LANGUAGES:
-        return {}
-    lines = file_of(language).read_text("utf-8").replace('"\n"', "")
-    return {_told(english): _told(other) for english, other in _ENTRY.findall(lines)}
+        return ""
+    return file_of(language).read_text("utf-8").replace('"\n"', "")
 
 
 def _told(text: str) -> str:
-    return (
-        _ESCAPED.sub(lambda sign: _CONTROLS.get(sign[1], sign[1]), text) if "\\" in text else text
-    )
+    if "\\" not in text:
+        return text
+    return _ESCAPED.sub(lambda sign: _CONTROLS.get(sign[1], sign[1]), text)

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journeyascode.words.catalogues import LANGUAGES, catalogue
+from journeyascode.words.catalogues import FORM, LANGUAGES, SENSE, catalogue, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 _QUOTED = re.compile(r"`([^`]*)`")
+_PLACE = re.compile(r"\{\w*\}")
+_WORDS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,47 @@ class Say:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def to(self, language: str) -> str:
-        """Speak in `language`; in English where the catalogue has nothing."""
-        template = catalogue(language).get(self.text, self.text)
+        """Speak in `language`; all of it in English where the catalogue has nothing."""
+        template = self._in(language)
+        if template is None:
+            template = self._in_english()
+            language = "en" if _WORDS.search(_PLACE.sub("", template)) else language
         if not self.values:
             return template
         values = {k: v.to(language) if isinstance(v, Say) else v for k, v in self.values.items()}
         odd = {k for k, v in values.items() if isinstance(v, str) and "`" in v}
         return (_requoted(template, odd) if odd else template).format_map(values)
 
+    def _in(self, language: str) -> str | None:
+        """Give the template in `language`; None where the catalogue has nothing."""
+        return catalogue(language).get(self.text)
+
+    def _in_english(self) -> str:
+        return self.text.rpartition(SENSE)[2]
+
     def __str__(self) -> str:
         """Speak English."""
         return self.to("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Say):
+    """One thing to say of a number `n`, in as many forms as the language has for numbers."""
+
+    several: str = ""
+    """The English template where `n` is not one."""
+
+    def _in(self, language: str) -> str | None:
+        """Give the template in `language`; None where the catalogue has nothing."""
+        form = form_of(language)(self._n)
+        return catalogue(language).get(f"{self.text}{FORM}{form}")
+
+    def _in_english(self) -> str:
+        return self.several if form_of("en")(self._n) else self.text
+
+    @property
+    def _n(self) -> int:
+        return int(str(self.values["n"]))
 
 
 class Aside(Say):
@@ -67,3 +99,13 @@ def first_spoken(languages: Iterable[str]) -> str:
 def say(text: str, /, **values: object) -> Say:
     """Say `text`, an English template with its `values` in braces."""
     return Say(text, values)
+
+
+def say_as(sense: str, text: str, /, **values: object) -> Say:
+    """Say `text` in one sense of it, for languages that have another word for each."""
+    return Say(f"{sense}{SENSE}{text}", values)
+
+
+def say_n(one: str, several: str, /, n: int, **values: object) -> Counted:
+    """Say `one` where `n` is one, and `several` where it is not: `and {n} more`."""
+    return Counted(one, {"n": n, **values}, several)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from journeyascode.words import say
+import pytest
+
+from journeyascode.words import say, say_as, say_n
 
 
 def test_a_back_tick_never_stands_between_back_ticks() -> None:
@@ -11,3 +13,35 @@ def test_a_back_tick_never_stands_between_back_ticks() -> None:
     assert (
         str(say("this is `{text}`", text=say("one of {ids}", ids="`a`"))) == "this is “one of `a`”"
     )
+
+
+@pytest.mark.parametrize(
+    ("n", "language", "told"),
+    [
+        (1, "en", "and 1 more journey"),
+        (2, "en", "and 2 more journeys"),
+        (0, "en", "and 0 more journeys"),
+        (1, "fi", "ja 1 muu polku"),
+        (2, "fi", "ja 2 muuta polkua"),
+        (2, "et", "and 2 more journeys"),
+    ],
+)
+def test_a_text_goes_by_its_number(n: int, language: str, told: str) -> None:
+    assert say_n("and 1 more journey", "and {n} more journeys", n).to(language) == told
+
+
+def test_one_word_in_two_senses_is_two_texts() -> None:
+    itself = say_as("the name of the language in itself", "English")
+
+    assert (str(itself), itself.to("fi")) == ("English", "Suomi")
+    assert say("English").to("fi") == "englanti"
+
+
+def test_a_sentence_nobody_has_translated_is_wholly_english() -> None:
+    told = say("the {kind} nobody has translated", kind=say("persona"))
+
+    assert told.to("fi") == "the persona nobody has translated"
+
+
+def test_values_alone_are_in_the_language_asked_for() -> None:
+    assert say("<{kind}>", kind=say("persona")).to("fi") == "<persoona>"

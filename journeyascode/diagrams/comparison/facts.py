@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.comparison.changes import DOWN, UP
 from journeyascode.facts.comparison import compare, variants
 from journeyascode.model import Duration, Journey
-from journeyascode.words import say
+from journeyascode.words import say, say_n
 from journeyascode.words.choices import CHOICES
 
 if TYPE_CHECKING:
@@ -109,18 +109,15 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     if before.hurts:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
     if comparison.raised:
-        new = comparison.raised
-        yield say("1 new pain") if new == 1 else say("{n} new pains", n=new)
+        yield say_n("1 new pain", "{n} new pains", comparison.raised)
 
 
 def _steps(more: int) -> Say:
     if more == 0:
         return say("as many steps")
-    if abs(more) == 1:
-        return say("1 step more") if more > 0 else say("1 step fewer")
     if more > 0:
-        return say("{n} steps more", n=more)
-    return say("{n} steps fewer", n=-more)
+        return say_n("1 step more", "{n} steps more", more)
+    return say_n("1 step fewer", "{n} steps fewer", -more)
 
 
 def _worst(more: float, before: str, after: str) -> Say:

@@ -9,7 +9,7 @@ from journeyascode.diagrams.canvas import Box, Line, Mark, Point, panel, rectang
 from journeyascode.diagrams.lifecycle.cards import frame_card, head_card, leaf_card, more_card
 from journeyascode.diagrams.lifecycle.key import draw_key
 from journeyascode.diagrams.lifecycle.street import LANE, draw_street, streets
-from journeyascode.words import say
+from journeyascode.words import say_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,10 +170,8 @@ def _frame(
 
 
 def _more_journeys(voice: Voice, n: int) -> str:
-    one, several = say("and 1 more journey"), say("and {n} more journeys", n=n)
-    return voice.say(one if n == 1 else several)
+    return voice.say(say_n("and 1 more journey", "and {n} more journeys", n))
 
 
 def _more_stages(voice: Voice, n: int) -> str:
-    one, several = say("and 1 more stage"), say("and {n} more stages", n=n)
-    return voice.say(one if n == 1 else several)
+    return voice.say(say_n("and 1 more stage", "and {n} more stages", n))

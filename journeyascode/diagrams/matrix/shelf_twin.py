@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.matrix.looks import OFFERED_NEVER, alone_words
-from journeyascode.words import say
+from journeyascode.words import say, say_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def shelf_tables(voice: Voice, facts: ShelfFacts) -> tuple[Table, ...]:
 
 def steps_words(voice: Voice, count: int) -> str:
     """Say how many steps there are."""
-    return voice.say(say("1 step") if count == 1 else say("{n} steps", n=count))
+    return voice.say(say_n("1 step", "{n} steps", count))
 
 
 def visit_words(voice: Voice, visit: Visit) -> Mention:

@@ -9,7 +9,7 @@ from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.feelings import overall
 from journeyascode.facts.relations import COLUMNS, best_connected
 from journeyascode.model import Blueprint, Journey, Persona, Segment
-from journeyascode.words import say
+from journeyascode.words import say, say_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,7 +136,6 @@ def _more(voice: Voice, whole: Relations, drawn: Relations) -> Iterator[tuple[Co
         shown = {entity.key for entity in drawn.columns[column]}
         left = [entity for entity in whole.columns[column] if entity.key not in shown]
         if left:
-            n = len(left)
-            words = say("and 1 more") if n == 1 else say("and {n} more", n=n)
+            words = say_n("and 1 more", "and {n} more", len(left))
             names = tuple(voice.text(entity.name) for entity in left)
             yield column, More(voice.say(words), voice.link(column, ""), names)
