@@ -144,7 +144,7 @@ class Translating(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """What mkdocs-static-i18n is to others, for one of its languages."""
 
     default_language = "en"
-    build_languages = ("en", "fi", "sv")
+    build_languages = ("en", "fi", "et")
 
     def __init__(self, language: str | None, structure: str) -> None:
         self.current_language = language
@@ -164,7 +164,7 @@ class Translating(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         ("fi", "suffix", "fi/handbook", "fi"),
         ("fi", "folder", "fi/handbook", "fi"),
         ("en", "folder", "handbook", "en"),
-        ("sv", "folder", "sv/handbook", "fi"),
+        ("et", "folder", "et/handbook", "fi"),
     ],
 )
 def test_a_plugin_that_translates_gets_the_handbook_in_its_language(
