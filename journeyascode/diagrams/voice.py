@@ -115,7 +115,7 @@ class Voice:
 
     def quoted(self, text: str) -> str:
         """Put what somebody thinks or says into quotation marks."""
-        return f"”{text}”" if self.language == "fi" else f"“{text}”"
+        return self.say(say("“{text}”", text=text))
 
     def more(self, n: int) -> str:
         """Say that the table has `n` more than the drawing."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
-from journeyascode.words.say import say
+from journeyascode.words.say import Say, say, say_as
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
-
-    from journeyascode.words.say import Say
 
 _MONTHS = (
     say("January"),
@@ -49,6 +49,10 @@ _ONE = {
     "mo": say("{length} month"),
     "y": say("{length} year"),
 }
+_EXAMPLE = say("1,234.5")
+"""Its signs, as another language writes them, are those of every number."""
+_DAY_MARK = say_as("on an axis", "{day} {month}")
+_MONTH_MARK = say_as("on an axis", "{month}")
 _TEN = 10
 
 
@@ -60,9 +64,14 @@ def number(value: float, language: str) -> str:
     plain = format(Decimal(repr(value + 0)), ",f")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    if language == "fi":
-        plain = plain.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
-    return plain.replace("-", "\N{MINUS SIGN}")
+    return plain.translate(_signs(language)).replace("-", "\N{MINUS SIGN}")
+
+
+@cache
+def _signs(language: str) -> Mapping[int, str]:
+    """Give the thousands and the decimal sign of a language in place of the English ones."""
+    example = _EXAMPLE.to(language)
+    return str.maketrans({",": example[1:-5], ".": example[-2]})
 
 
 def signed(value: float, language: str) -> str:
@@ -81,8 +90,9 @@ def score(value: float, language: str) -> str:
 
 def with_unit(digits: str, unit: str, language: str) -> str:
     """Give a number, spelt already, with its unit on the same line; alone where it has none."""
-    close = not unit or (unit == "%" and language != "fi")
-    return f"{digits}{unit}" if close else f"{digits}\N{NO-BREAK SPACE}{unit}"
+    if unit == "%":
+        return say("{number}%", number=digits).to(language)
+    return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
 
 
 def percent(share: float, language: str) -> str:
@@ -103,7 +113,7 @@ def duration(text: str, language: str) -> str:
     unit = text.lstrip("0123456789.,-– ")
     amount = text.removesuffix(unit).replace(" ", "").replace("-", "–").replace(",", ".")
     said = _ONE.get(unit, _LENGTHS[unit]) if amount == "1" else _LENGTHS[unit]
-    shown = amount.replace(".", ",") if language == "fi" else amount
+    shown = amount.translate(_signs(language))
     return say(said.text, length=shown).to(language).replace(" ", "\N{NO-BREAK SPACE}")
 
 
@@ -149,10 +159,10 @@ def mark(text: str, language: str) -> str:
         letter = _LETTERS[part[0]].to(language)
         return f"{letter}{int(part[1:])}"
     month, _, day_ = part.partition("-")
-    if language == "fi":
-        return f"{int(day_)}.{int(month)}." if day_ else f"{int(month)}/{year}"
-    name = _MONTHS[int(month) - 1].text[:3]
-    return f"{int(day_)} {name}" if day_ else name
+    name = _MONTHS[int(month) - 1].to(language)[:3]
+    said = _DAY_MARK if day_ else _MONTH_MARK
+    values = {"day": int(day_ or 0), "month": name, "number": int(month), "year": year}
+    return Say(said.text, values).to(language)
 
 
 def _spell(day_: int, month: int, year: int) -> Say:

@@ -16,7 +16,7 @@ EVERYTHING = everything()
 COMPLETE = ("fi",)
 """These languages say all that we say; of the others what is missing is said in English."""
 
-BY_NUMBER = {"{day} {month} {year}"}
+BY_NUMBER = {"{day} {month} {year}", "{day} {month}", "{month}"}
 """A Finnish date gives the month as a number, which is said beside its name."""
 
 TRANSLATED = pytest.mark.parametrize("language", LANGUAGES[1:])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.measures.shares import Part, measure_shares
 from journeyascode.words import say
+from journeyascode.words.voice import with_unit
 
 if TYPE_CHECKING:
     from journeyascode.diagrams.voice import Voice
@@ -76,8 +77,7 @@ def interval_told(voice: Voice, part: Slice) -> str:
     if part.interval is None:
         return ""
     low, high = (voice.number(round(end * 100, 1)) for end in part.interval)
-    gap = "\u00a0" if voice.language == "fi" else ""
-    return f"{low}–{high}{gap}%"
+    return with_unit(f"{low}–{high}", "%", voice.language)
 
 
 def _words(voice: Voice, quotes: tuple[Quote, ...]) -> tuple[str, ...]:
