@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from inspect import getdoc
 from pathlib import Path
@@ -36,6 +36,19 @@ from journeyascode.words import LANGUAGES
 from journeyascode.words.catalogues import FORM, SENSE, catalogue, file_of
 
 SOURCE = Path(journeyascode.__file__).parent
+FOR_EDITORS = {
+    "cli",
+    "disk",
+    "editing",
+    "exports",
+    "findings.py",
+    "judging",
+    "library.py",
+    "rules",
+    "source",
+    "testing.py",
+}
+"""The rooms that speak to whoever writes or builds a handbook; all others to its readers."""
 HEADER = re.compile(r"\A(?:.+\n)+")
 NPLURALS = re.compile(r"nplurals=(\d)")
 
@@ -56,18 +69,19 @@ class Message(NamedTuple):
         return (f"{self.sense}{SENSE}{self.text}" if self.sense else self.text,)
 
 
-def said(under: str = "") -> Iterator[Message]:
-    """Every literal that is handed to `say` in a part of the package, or to `t` on its pages."""
-    for path in sorted((SOURCE / under).rglob("*.py")):
+def said(rooms: Iterable[Path] = (SOURCE,)) -> Iterator[Message]:
+    """Every literal that is handed to `say` in some rooms of the package, or to `t` on pages."""
+    found = [path for room in rooms for path in (room.rglob("*") if room.is_dir() else [room])]
+    for path in sorted(path for path in found if path.suffix == ".py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args:
                 yield from told(node)
-    for path in sorted((SOURCE / under).rglob("*.j2")):
+    for path in sorted(path for path in found if path.suffix == ".j2"):
         parsed = Environment(autoescape=True).parse(path.read_text("utf-8"))
         for call in parsed.find_all(nodes.Call):
             if getattr(call.node, "name", "") == "t":
-                found = [*call.args[0].find_all(nodes.Const), *call.args]
-                yield from (Message(str(t.value)) for t in found if isinstance(t, nodes.Const))
+                words = [*call.args[0].find_all(nodes.Const), *call.args]
+                yield from (Message(str(t.value)) for t in words if isinstance(t, nodes.Const))
 
 
 def told(call: ast.Call) -> Iterator[Message]:
@@ -137,6 +151,12 @@ def labelled() -> Iterator[str]:
     for model in all_models():
         if issubclass(model, Node):
             yield from (field_label(model, field).text for field in model.model_fields)
+
+
+def for_readers() -> set[Message]:
+    """Give every text that somebody may see who only reads the published handbook."""
+    rooms = [room for room in SOURCE.iterdir() if room.name not in FOR_EDITORS]
+    return {*said(rooms), *map(Message, labelled())}
 
 
 def everything() -> set[Message]:
