@@ -1,0 +1,227 @@
+"""What is felt, what hurts and what is critical is the same wherever a reader meets it.
+
+A handbook is made up; what is true of it is reckoned here from what was written, and then looked
+for in the head of a page, in tables of drawings, in comparisons, lists and on the home page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from journeyascode.diagrams import Voice
+from journeyascode.diagrams.gallery import GALLERY, SHELVES
+from journeyascode.handbook import Handbook
+from journeyascode.model import KINDS, Journey
+from tests.diagrams.reading import link
+from tests.pages.looks import Look, page_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from journeyascode.diagrams.drawing import Kind, Table
+    from journeyascode.model import Entity
+
+SCORES = st.integers(-8, 8).map(lambda quarters: quarters / 4)
+MOODS = SCORES.map(lambda score: {"score": score})
+FEELINGS = st.fixed_dictionaries(
+    {},
+    optional={
+        "score": SCORES,
+        "start": MOODS,
+        "end": MOODS,
+        "persona": st.just("p"),
+        "basis": st.sampled_from(["estimated", "target"]),
+    },
+)
+INSIGHTS = {"hard": ("pain", 4), "lack": ("need", 2), "joy": ("delight", 5), "lost": ("pain", 0)}
+"""Type and severity; nobody has written the last one."""
+TOLD = {
+    "feels": st.lists(FEELINGS, max_size=2),
+    "pains": st.lists(st.sampled_from(["Queue", "Maze"]), max_size=2, unique=True),
+}
+STEPS = st.fixed_dictionaries(
+    {"channel": st.just("web"), "touchpoint": st.just("page")},
+    optional={
+        **TOLD,
+        "insights": st.lists(st.sampled_from(sorted(INSIGHTS)), max_size=3, unique=True),
+        "critical": st.just({"why": "It decides"}),
+    },
+)
+STAGES = st.fixed_dictionaries(
+    {"phase": st.just("life"), "steps": st.lists(STEPS, min_size=1, max_size=2)}, optional=TOLD
+)
+REST: tuple[dict[str, Any], ...] = (
+    {"kind": "handbook", "id": "h", "name": "H", "organisation": "O", "languages": ["en"],
+     "lifecycle": [{"id": "life", "name": "Life"}]},
+    {"kind": "persona", "id": "p", "name": "P"},
+    {"kind": "channel", "id": "web", "name": "Web"},
+    {"kind": "touchpoint", "id": "page", "name": "Page", "channels": ["web"]},
+    *({"kind": "insight", "id": id_, "name": id_.title(), "type": type_, "severity": severity}
+      for id_, (type_, severity) in INSIGHTS.items() if severity),
+)  # fmt: skip
+
+
+NUMBER = re.compile(r"[+−]?[0-9]+(?:\.[0-9]+)?")
+
+
+class Truth(NamedTuple):
+    """What one step was written to be, its stage's word included."""
+
+    name: str
+    scores: tuple[float, ...]
+    pains: frozenset[str]
+    severity: int
+    critical: bool
+
+
+class Book:
+    """A journey as it is and one that is wished, with everything that is drawn and written."""
+
+    def __init__(self, now: list[dict[str, Any]], wish: list[dict[str, Any]]) -> None:
+        told = (
+            journey("now", now, personas=["p"]),
+            journey("wish", wish, state="target", compares_to="now"),
+        )
+        entities = [KINDS[str(one["kind"])].model_validate(one) for one in (*REST, *told)]
+        self.handbook = Handbook(entities)
+        self.voice = Voice(self.handbook, "en", link)
+        self.now, self.wish = (tuple(truths(one)) for one in told)
+        self.home, self.index = (
+            " ".join(Look(page_html(self.handbook, uri)).text.split())
+            for uri in ("index.md", "journeys/index.md")
+        )
+
+    def spelt(self, scores: Iterable[float]) -> list[str]:
+        return [self.voice.score(score) for score in scores]
+
+    def table(self, kind: Kind, of: Entity | str) -> Table | None:
+        """Give the first table of a drawing of an entity, or of a shelf."""
+        studies = (
+            [study(self.voice) for study in SHELVES[of]]
+            if isinstance(of, str)
+            else [study(self.voice, of) for study in GALLERY[of.kind]]
+        )
+        return next((one.tables[0] for one in studies if one and one.sheet.kind == kind), None)
+
+
+def journey(id_: str, stages: list[dict[str, Any]], **more: object) -> dict[str, Any]:
+    number = 0
+    told = []
+    for at, stage in enumerate(stages):
+        steps = []
+        for step in stage["steps"]:
+            number += 1
+            steps.append({"id": f"s{number}", "name": f"Step {number}", **step})
+        told.append({**stage, "name": f"Stage {at}", "steps": steps})
+    return {"kind": "journey", "id": id_, "name": id_.title(), "stages": told, **more}
+
+
+def truths(told: dict[str, Any]) -> Iterator[Truth]:
+    for stage in told["stages"]:
+        for at, step in enumerate(stage["steps"]):
+            above = stage if at == 0 else {}
+            feels = [*above.get("feels", []), *step.get("feels", [])]
+            counted = [f for f in feels if "state" in told or f.get("basis") != "target"]
+            moods = [m for f in counted for m in (f.get("start"), f, f.get("end")) if m]
+            named = [id_ for id_ in step.get("insights", []) if INSIGHTS[id_][0] != "delight"]
+            words = {"lost" if id_ == "lost" else id_.title() for id_ in named}
+            yield Truth(
+                step["name"],
+                tuple(mood["score"] for mood in moods if "score" in mood),
+                frozenset({*above.get("pains", []), *step.get("pains", []), *words}),
+                max((INSIGHTS[id_][1] for id_ in named), default=0),
+                "critical" in step,
+            )
+
+
+def column(table: Table, head: str) -> list[list[str]]:
+    """Give the texts of one column, row by row; empty ones where there is no such column."""
+    if head not in table.heads:
+        return [[] for _ in table.rows]
+    at = table.heads.index(head)
+    return [[mention.text for mention in row[at]] for row in table.rows]
+
+
+def worst_told(texts: Iterable[str], *, wished: bool) -> str:
+    """Give the lowest score among texts that begin with one, targets beside what is felt not."""
+    felt = [text for text in texts if wished or "target" not in text]
+    scores = [match[0] for text in felt if (match := NUMBER.match(text.removeprefix("≈ ")))]
+    return min(scores, key=lambda score: float(score.replace("−", "-")), default="")
+
+
+def check_map(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
+    table = book.table("journey", of)
+    assert table
+    for truth, felt, hurts in zip(
+        told, column(table, "Feelings"), column(table, "Pains"), strict=True
+    ):
+        [*worst] = book.spelt([min(truth.scores)]) if truth.scores else [""]
+        assert [worst_told(felt, wished=of.is_wished)] == worst
+        assert set(hurts) == truth.pains
+
+
+def check_worst(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
+    """Compare the worst moment of the head, the list, the matrix, the road and the relations."""
+    scores = [score for truth in told for score in truth.scores]
+    page = " ".join(Look(page_html(book.handbook, f"journeys/{of.id}.md")).text.split())
+    if not scores:
+        assert "Worst moment" not in page
+        return
+    at, first = next((n, t) for n, t in enumerate(told, 1) if min(scores) in t.scores)
+    worst = book.voice.score(min(scores))
+    assert f"Worst moment: {at}. {first.name} : {worst}" in page
+    assert f"{at}. {first.name} {worst}" in book.index
+    matrix = book.table("matrix", of)
+    assert matrix
+    texts = (text for row in column(matrix, "Feelings") for text in row)
+    assert worst_told(texts, wished=of.is_wished) == worst
+    if not of.is_wished:
+        for kind, shelf, head in (
+            ("lifecycle", "handbook", 1), ("relations", "handbook", 2), ("matrix", "channel", 4),
+        ):  # fmt: skip
+            table = book.table(kind, shelf)  # type: ignore[arg-type]  # kinds, as they stand there
+            assert table
+            said = [m.text for row in table.rows for m in row[head] if NUMBER.search(m.text)]
+            told_last = {NUMBER.findall(text)[-1] for text in said if "journeys:" not in text}
+            assert told_last == {worst}, kind
+
+
+def check_comparison(book: Book) -> None:
+    table = book.table("comparison", book.handbook.all(Journey)[0])
+    assert table
+    said = {row[0][0].text: row[1][0].text for row in table.rows}
+    for name, pick in (("Worst moment", min), ("Best moment", max)):
+        scores = [[s for truth in told for s in truth.scores] for told in (book.now, book.wish)]
+        both = [book.spelt([pick(found)])[0] if found else "–" for found in scores]
+        assert said.get(name, "– → –").lstrip("▲▼ ") == " → ".join(both)
+    hurts = [len(frozenset().union(*(t.pains for t in told))) for told in (book.now, book.wish)]
+    assert said.get("Pains", "0 → 0").lstrip("↑↓ ") == " → ".join(map(str, hurts))
+
+
+def check_critical(book: Book) -> None:
+    points = [truth for truth in book.now if truth.critical]
+    for page in (book.home, book.index):
+        for one in points:
+            felt = book.voice.score(min(one.scores)) if one.scores else "nobody has told"
+            behind = f" {book.voice.score(5 - min(one.scores) - 3)}" if one.scores else ""
+            pain = f" a pain of severity {one.severity}/5" if one.severity else ""
+            assert f"{one.name} Now It decides 5 of 5 {felt}{behind}{pain}" in page
+    if points:
+        assert f"{len(points)} critical points" in book.home
+
+
+@settings(max_examples=15, phases=(Phase.explicit, Phase.generate))
+@given(st.lists(STAGES, min_size=1, max_size=2), st.lists(STAGES, min_size=1, max_size=2))
+def test_a_fact_is_the_same_wherever_it_is_shown(
+    now: list[dict[str, Any]], wish: list[dict[str, Any]]
+) -> None:
+    book = Book(now, wish)
+    for of, told in zip(book.handbook.all(Journey), (book.now, book.wish), strict=True):
+        check_map(book, of, told)
+        check_worst(book, of, told)
+    check_comparison(book)
+    check_critical(book)
