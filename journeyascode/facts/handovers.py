@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.touchpoints import routes, walked
+from journeyascode.findings import Route
 from journeyascode.model import Blueprint, Channel
 
 if TYPE_CHECKING:
@@ -64,17 +65,24 @@ class Tally(NamedTuple):
 
 
 class Passing(NamedTuple):
-    """Something that passes between the activities of two teams, in one blueprint."""
+    """A flow of a blueprint with the activities at its ends, and where it is written."""
 
-    blueprint: str
+    at: Route
     flow: Flow
+    source: Cell
+    target: Cell
     tail: int
     """Index of the cell it leaves."""
     head: int
     """Index of the cell it reaches."""
-    pair: Pair
-    time: ResponseTime | None
-    """How fast the asked one answers: the giver of what is needed, else the receiver."""
+
+    @property
+    def time(self) -> ResponseTime | None:
+        """How fast the asked one answers: the giver of what is needed, else the receiver."""
+        needed = self.flow.kind == "needs"
+        asked, other = (self.source, self.target) if needed else (self.target, self.source)
+        both = self.flow.kind == "both-ways"
+        return asked.response_time or (other.response_time if both else None)
 
     @property
     def late(self) -> bool | None:
@@ -118,10 +126,27 @@ def between_channels(book: Handbook) -> Mapping[Pair, Tally]:
 def between_teams(book: Handbook) -> Mapping[Pair, tuple[Passing, ...]]:
     """Give what passes from team to team, by the two; partners count as teams."""
     found: dict[Pair, list[Passing]] = {}
-    for blueprint in book.all(Blueprint):
-        for passing in _passings(blueprint):
-            found.setdefault(passing.pair, []).append(passing)
+    for one in passings(book):
+        if one.source.team and one.target.team and one.source.team != one.target.team:
+            found.setdefault((one.source.team, one.target.team), []).append(one)
     return {pair: tuple(made) for pair, made in found.items()}
+
+
+def passings(book: Handbook) -> Iterator[Passing]:
+    """Yield the flows of all blueprints, but those that lead nowhere."""
+    for blueprint in book.all(Blueprint):
+        yield from passings_of(blueprint)
+
+
+def passings_of(blueprint: Blueprint) -> Iterator[Passing]:
+    """Yield the flows both of whose ends are there."""
+    places = {cell.id: at for at, cell in enumerate(blueprint.cells) if cell.id}
+    for at, flow in enumerate(blueprint.flows):
+        if flow.from_ in places and flow.to in places:
+            here = Route(*blueprint.key) / "flows" / at
+            ends = places[flow.from_], places[flow.to]
+            source, target = (blueprint.cells[end] for end in ends)
+            yield Passing(here, flow, source, target, *ends)
 
 
 def parties(pairs: Iterable[Pair], order: Iterable[str]) -> tuple[str, ...]:
@@ -129,21 +154,3 @@ def parties(pairs: Iterable[Pair], order: Iterable[str]) -> tuple[str, ...]:
     taking = {id_ for pair in pairs for id_ in pair}
     known = tuple(id_ for id_ in dict.fromkeys(order) if id_ in taking)
     return (*known, *sorted(taking.difference(known)))
-
-
-def _passings(blueprint: Blueprint) -> Iterator[Passing]:
-    places = {cell.id: at for at, cell in enumerate(blueprint.cells) if cell.id}
-    for flow in blueprint.flows:
-        if flow.from_ not in places or flow.to not in places:
-            continue
-        tail, head = places[flow.from_], places[flow.to]
-        giver, taker = blueprint.cells[tail], blueprint.cells[head]
-        if giver.team and taker.team and giver.team != taker.team:
-            pair = giver.team, taker.team
-            yield Passing(blueprint.id, flow, tail, head, pair, _time(flow, giver, taker))
-
-
-def _time(flow: Flow, giver: Cell, taker: Cell) -> ResponseTime | None:
-    asked, other = (giver, taker) if flow.kind == "needs" else (taker, giver)
-    both = flow.kind == "both-ways"
-    return asked.response_time or (other.response_time if both else None)

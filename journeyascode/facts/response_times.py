@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.methods import texts
+from journeyascode.model import Journey
 from journeyascode.model.units import SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from journeyascode.handbook import Handbook
     from journeyascode.model import Blueprint, Cell, Metric
 
 _UNITS = {
@@ -66,6 +68,24 @@ def counts_time(unit: str) -> bool:
     """Tell whether a unit, as it is written, holds one of time: `min`, `working days`, `vrk`."""
     words = re.findall(r"[^\W\d_]+", unit.casefold())
     return any(word in _TIMES or any(root in word for root in _TIME_ROOTS) for word in words)
+
+
+def moments(book: Handbook, blueprint: Blueprint) -> Mapping[str, int]:
+    """Give when each column happens, as a number that grows; parallel steps have the same.
+
+    The columns are the blueprint's own if it has any, else the steps of its journey. Empty while
+    the journey is unknown.
+    """
+    if blueprint.columns:
+        return {column.id: at for at, column in enumerate(blueprint.columns)}
+    journey = book.find(Journey, blueprint.journey)
+    found: dict[str, int] = {}
+    moment = 0
+    for stop in journey.stops() if journey else ():
+        moment += not stop.step.parallel
+        if stop.step.id:
+            found.setdefault(stop.step.id, moment)
+    return found
 
 
 def slowest_chain(blueprint: Blueprint, end: Cell, moments: Mapping[str, int]) -> Chain | None:

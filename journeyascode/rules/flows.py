@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.handovers import passings
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint
-from journeyascode.rules.passing import passings
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 
@@ -115,7 +115,7 @@ def handover_of_nothing(book: Handbook) -> Iterator[Finding]:
         kind: team
         items: [{id: shop, name: Shop}, {id: accounts, name: Accounts}]
     """
-    for at, flow, source, target in passings(book):
+    for at, flow, source, target, *_ in passings(book):
         teams = {source.team, target.team} - {None}
         if flow.carries is None and len(teams) > 1:
             yield Finding(
@@ -161,7 +161,7 @@ def flow_to_its_own_cell(book: Handbook) -> Iterator[Finding]:
           - {id: books, lane: backstage, step: card, name: Books it}
         flows: [{from: takes, to: books}]
     """
-    for at, flow, _, _ in passings(book):
+    for at, flow, _, _, *_ in passings(book):
         if flow.from_ == flow.to:
             yield Finding(
                 at / "to",

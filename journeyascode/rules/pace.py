@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.response_times import seconds_in_unit, slowest_chain
+from journeyascode.facts.response_times import moments, seconds_in_unit, slowest_chain
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Cause, Cell, Duration, Journey, Metric, Promise
-from journeyascode.rules.columns import moments
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
 from journeyascode.words import say
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.alignment import text_key
+from journeyascode.facts.handovers import passings, passings_of
+from journeyascode.facts.response_times import moments
 from journeyascode.findings import Finding
 from journeyascode.model import Blueprint, Journey
-from journeyascode.rules.columns import moments
-from journeyascode.rules.passing import passings, passings_of
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
 
+    from journeyascode.facts.handovers import Passing
     from journeyascode.handbook import Handbook
-    from journeyascode.rules.passing import Passing
 
 _ONWARD = frozenset({"flow", "triggers"})
 _STANDING = frozenset({"support", "partner"})

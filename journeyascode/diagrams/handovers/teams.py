@@ -66,7 +66,7 @@ def _cell(voice: Voice, pair: Pair, passings: Sequence[Passing]) -> GridCell:
 def _passing_words(voice: Voice, passing: Passing) -> str:
     """Say what passes on, between which activities of which blueprint, and how fast."""
     ends = (_spot(voice, passing, at).text for at in (passing.tail, passing.head))
-    blueprint = voice.fact(passing.blueprint, "blueprint").text
+    blueprint = voice.fact(passing.at.id, "blueprint").text
     told = f"{_carried(voice, passing)}: {' → '.join(ends)} ({blueprint})"
     verdict = [mention.text for mention in _verdict(voice, passing)]
     return "; ".join(filter(None, (told, _time(voice, passing), *verdict)))
@@ -122,7 +122,7 @@ def _time(voice: Voice, passing: Passing) -> str:
 
 def _spot(voice: Voice, passing: Passing, index: int) -> Mention:
     """Name an activity, with its link."""
-    blueprint = voice.book.find(Blueprint, passing.blueprint)
+    blueprint = voice.book.find(Blueprint, passing.at.id)
     assert blueprint  # noqa: S101 - it is where the passing was found
     cell = blueprint.cells[index]
     link = voice.link("blueprint", blueprint.id, cell.anchor(index + 1))
@@ -152,7 +152,7 @@ def _rows(
     names = [(Mention(fact.text, fact.link),) for fact in ends]
     total = tuple(Mention(count.text) for count in _counts(passings))
     for one in _ranked(passings):
-        blueprint = voice.fact(one.blueprint, "blueprint")
+        blueprint = voice.fact(one.at.id, "blueprint")
         time = _time(voice, one)
         yield (
             *names,
