@@ -57,12 +57,12 @@ def facts_of(pen: Pen, part: Node | None, *fields: str) -> list[Pair]:
 
 
 def described(pairs: Iterable[Pair]) -> Safe:
-    """Give pairs as a description list, leaving out those with nothing to say."""
-    shown = [
+    """Give pairs as a description list, each once; those with nothing to say are left out."""
+    shown = dict.fromkeys(
         f"<div><dt>{inert(label)}</dt><dd>{words}</dd></div>"
         for label, value in pairs
         if value and (words := inert(value).strip())
-    ]
+    )
     return Safe(f'<dl class="jac-facts">{"".join(shown)}</dl>') if shown else NOTHING
 
 

@@ -55,7 +55,7 @@ _FIELDS = {
     "Channel.cost_per_contact": "Cost of one contact",
     "Channel.self_service": "Self-service",
     "Channel.hands_over_to": "Hands over to",
-    "Charter.review_every": "Reviewed every",
+    "Charter.review_every": "Everything reviewed every",
     "Checkpoint.at": "When it is looked at",
     "Cause.cell": "Activity",
     "ClvTerms.margin": "Yearly margin",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.model import Entity, Review
+    from journeyascode.model.entity import Reviewed
     from journeyascode.pages.pen import Pen
 
 
@@ -34,7 +35,7 @@ def standing(pen: Pen, entity: Entity, *told: str) -> Safe:
         *({"owner"} - set(told)),
         (pen.t("Last reviewed"), _reviewed(pen, entity)),
         (pen.t("Next review"), due(pen, next_review(pen.book, entity))),
-        facts_of(pen, entity.reviewed, "every"),
+        facts_of(pen, _own_rhythm(pen, entity), "every"),
         (pen.t("Rests on"), _grounds(pen, entity)),
         "tags",
         (pen.t("Outside the handbook"), row(pen.outside(link) for link in entity.links)),
@@ -83,6 +84,13 @@ def grounds(pen: Pen, entity: Entity) -> Safe:
 def assumption(pen: Pen) -> Safe:
     """Give the badge of what no customer has told."""
     return Safe(f'<span class="jac-badge jac-assumption">{pen.t("Assumption")}</span>')
+
+
+def _own_rhythm(pen: Pen, entity: Entity) -> Reviewed | None:
+    """Give how often it is looked at, unless that is said in the same words for everything."""
+    charter, own = pen.book.charter, entity.reviewed
+    same = own and charter is entity and own.every == charter.review_every
+    return None if same else own
 
 
 def _reviewed(pen: Pen, entity: Entity) -> Safe:

@@ -112,7 +112,10 @@ def many_teams_without_owner(book: Handbook) -> Iterator[Finding]:
         if len(teams) > 1 and not (journey.owner or (parent and parent.owner)):
             yield Finding(
                 Route(*journey.key) / "name",
-                say("{count} teams take part in this journey, and none owns it", count=len(teams)),
+                say(
+                    "{count} teams meet the customer in this journey, and none owns it",
+                    count=len(teams),
+                ),
                 say("add `owner:`: the one who may decide across these teams"),
             )
 

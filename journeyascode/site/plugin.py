@@ -140,6 +140,8 @@ class JourneyPlugin(BasePlugin[Options]):
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
         settings = self._settings
         written = self._whole()
+        if not settings.target and written.home.source:
+            config.site_name = written.home.title
         if self.edition and len(self.edition.languages) > 1:
             refuse_taken(files, self.edition)
         below = self.edition and self.edition.folder

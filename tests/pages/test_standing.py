@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from journeyascode.handbook import Handbook
@@ -19,6 +21,7 @@ from journeyascode.model import (
     Team,
 )
 from journeyascode.pages import Addresses
+from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, read_book, written
 
 
@@ -183,3 +186,26 @@ def test_pages_that_repeat_others_are_found_by_their_title_only() -> None:
     for uri in ("index.md", "actions/index.md", "journeys/late-parcel.md"):
         assert pages[uri] == "whole"
     assert "nothing" not in pages.values()
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_no_section_of_a_page_tells_the_same_fact_twice(language: str) -> None:
+    filled = every_entity()
+    pages = written(Handbook(filled.values()), language).pages
+    for page in pages:
+        for section in re.split(r"<h[234]|<details|<li|<td", page.html):
+            facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", section, re.DOTALL)
+            assert len(facts) == len(set(facts)), (page.uri, facts)
+
+
+@pytest.mark.parametrize(("own", "told"), [("365 d", 1), ("30 d", 2)])
+def test_the_interval_of_all_reviews_is_not_told_again_as_the_handbooks_own(
+    own: str, told: int
+) -> None:
+    charter = Charter.model_validate(
+        {"id": "handbook", "name": "Book", "organisation": "Firm", "languages": ["en"],
+         "review_every": "365 d", "reviewed": {"on": "2026-01-01", "every": own}}
+    )  # fmt: skip
+    text = text_of(charter)
+    assert text.casefold().count("reviewed every") == told
+    assert text.count("365\N{NO-BREAK SPACE}days") == 1

@@ -157,7 +157,7 @@ def test_the_repository_s_own_configuration_is_used_and_can_be_found(project: Pa
     build(Ground(Path("journeys"), file))
     assert "Mine alone" in page(project / "site", "")
     assert "By hand" in page(project / "site", "en/note")
-    assert "<title>Mine</title>" in page(project / "site", "")
+    assert "<title>Pakettipalvelun käsikirja</title>" in page(project / "site", "")
 
 
 def test_a_handbook_inside_another_site_is_published_in_that_site_s_language_first(
