@@ -1,10 +1,11 @@
-.PHONY: check fix test texts golden site serve bench beside rendered pythons constraints
+.PHONY: check fix test coverage mutants texts golden site serve bench beside rendered pythons constraints
 check:            ## everything CI runs
 	ruff format --check .
 	ruff check .
 	mypy
 	lint-imports
-	pytest --cov -n auto
+	pytest -n auto --dist worksteal
+	.ci/coverage
 fix:              ## let the tools repair what they can
 	ruff check --fix .
 	ruff format .
@@ -12,6 +13,10 @@ test:
 	pytest -q
 texts:            ## bring the catalogues of other languages up to date with what is said
 	python -m tests.texts
+coverage:         ## the tests of the rooms that reckon pass every branch of them
+	.ci/coverage
+mutants:          ## change the rooms that reckon here and there: which changes do tests notice?
+	python -m tests.mutants
 golden:           ## accept new golden files; read the diff before you commit
 	pytest -q --update-golden
 site:             ## build the sample handbook into site/

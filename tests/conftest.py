@@ -10,7 +10,7 @@ from hypothesis import settings
 pytest_plugins = ("tests.browser", "tests.hostile.tally")
 
 settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=200)
+settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "default")
 
 GOLDEN = Path(__file__).parent / "golden"
