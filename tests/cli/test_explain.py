@@ -234,6 +234,7 @@ def test_keys_are_explained_in_finnish(jac: Call) -> None:
         ("JAC304x", "JAC304"),
         ("304", "JAC304"),
         ("jac3O4", "JAC304"),
+        ("step.feels.x", "step"),
     ],
 )
 def test_what_is_nearly_right_is_asked_about(asked: str, near: str, jac: Call) -> None:
@@ -243,9 +244,9 @@ def test_what_is_nearly_right_is_asked_about(asked: str, near: str, jac: Call) -
     assert told.err.rstrip().endswith(f"did you mean `{near}`?")
 
 
-@pytest.mark.parametrize("asked", ["JAC999", "foo", "nothing.here", "JAC30", "step.feels.x"])
+@pytest.mark.parametrize("asked", ["JAC999", "foo", "nothing.here", "JAC30"])
 def test_nothing_is_guessed_from_afar(asked: str, jac: Call) -> None:
     told = jac("explain", asked)
 
     assert told.code == 2
-    assert "did you mean" not in told.err or "step" in told.err
+    assert "did you mean" not in told.err

@@ -220,7 +220,7 @@ def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
     assert [shift.gain for shift in found.pairs[0].shifts] == [2.5]
     assert [pain.insight for pain in found.pairs[0].answered] == [None, "jono"]
     assert found.to_self_service == 1
-    assert found.answered == 2
+    assert (found.answered, found.raised) == (2, 1)
     assert found.before == (1, 172_800, 300, -1.5, -1.5, 2)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyascode.facts.critical import critical_points
+from journeyascode.facts.critical import critical_points, fail_points
 from journeyascode.handbook import Handbook
 from tests.diagrams.reading import book_of
 
@@ -88,3 +88,16 @@ def test_promises_made_there_that_are_not_kept_are_troubles() -> None:
 def test_what_is_aimed_at_or_retired_is_not_how_things_are() -> None:
     assert critical_points(book_of(journey("name: A", more="state: target\n"))) == ()
     assert critical_points(book_of(journey("name: A", more="status: retired\n"))) == ()
+
+
+def test_what_may_break_behind_a_step_is_told_with_it() -> None:
+    cell = "{id: x, lane: backstage, step: s, name: Kirjaa, fail_point: {effect: Tilaus katoaa}}"
+    book = book_of(
+        journey("id: s, name: Tilaa, expects: 5")
+        + f"---\nkind: blueprint\nid: b\nname: B\njourney: j\ncells: [{cell}]\n"
+    )
+
+    [point] = critical_points(book)
+    assert point.troubles == ("fails",)
+    told = fail_points(book, point.journey, point.stop.step)
+    assert [str(one) for one in told] == ["Tilaus katoaa"]

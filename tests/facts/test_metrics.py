@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from journeyascode.facts.counts import excess, from_counts, rest
+from journeyascode.facts.counts import excess, from_counts, rest, takes_counts
 from journeyascode.facts.methods import Method, is_share, method_of, possible
 from journeyascode.facts.metrics import (
     agrees,
@@ -71,6 +71,11 @@ def test_a_value_is_computed_from_its_counts() -> None:
     assert found is not None
     assert (found.value, found.n, found.counted) == (33, 100, True)
     assert found.estimate.interval == found.interval
+
+
+@pytest.mark.parametrize(("kind", "so"), [("nps", True), ("share", True), ("custom", False)])
+def test_counts_make_the_value_of_some_types_only(kind: str, so: bool) -> None:  # noqa: FBT001 - a case
+    assert takes_counts(metric(kind)) is so
 
 
 def test_a_value_without_counts_is_what_was_written() -> None:

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import Expected, Length, Reckoning, reckon
 from journeyascode.measures.markov import START, Way, expected_visits, spots_ahead
+from journeyascode.model import Branch
 from tests.diagrams.reading import book_of, journey_of
 
 HOUR, DAY = 3600, 86_400
@@ -170,6 +172,27 @@ def test_of_those_who_do_not_drop_off_the_branches_take_their_shares() -> None:
     told = [("1", 0.4, "told"), ("2", 0.4, "told"), ("left", 0.2, "told")]
     assert shares(apart + rest)[:3] == told
     assert shares(whole + rest)[:3] == told
+
+
+@pytest.mark.parametrize(
+    ("shares", "stay", "so"),
+    [
+        ((0.6, 0.4), 0.8, True),
+        ((0.5, 0.3), 0.8, False),
+        ((0.5, 0.297), 0.8, False),
+        ((0.5, None), 0.8, True),
+        ((None, None), 0.8, False),
+        ((0.5, 0.5), 1.0, False),
+        ((0.5, 0.5), 0.0, False),
+    ],
+)
+def test_shares_are_of_those_who_stay_unless_they_make_up_the_whole_with_those_who_leave(
+    shares: tuple[float | None, ...],
+    stay: float,
+    so: bool,  # noqa: FBT001 - a case
+) -> None:
+    branches = [Branch.model_validate({"to": "b", "share": share}) for share in shares]
+    assert are_of_the_staying(branches, stay) is so
 
 
 def test_everybody_may_leave() -> None:

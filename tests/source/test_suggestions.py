@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,7 +124,9 @@ def test_an_address_is_recognised(written: str, meant: str | None) -> None:
 def test_whatever_is_written_suggesting_is_safe(written: str) -> None:
     for suggest in (suggest_day, suggest_duration, suggest_number, suggest_language, suggest_link):
         suggested = suggest(written)
-        assert suggested is None or suggested
+        assert suggested is None or suggested.strip() == suggested != ""
+    day = suggest_day(written)
+    assert day is None or date.fromisoformat(day).isoformat() == day
 
 
 @pytest.mark.parametrize(
