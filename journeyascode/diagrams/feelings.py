@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.feelings import felt, moods
+from journeyascode.facts.feelings import felt, moods, sense
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Column
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.feelings import Side
+    from journeyascode.facts.feelings import Sense, Side
     from journeyascode.model import Feeling, Journey
     from journeyascode.model.journey import Mood
     from journeyascode.words import Say
@@ -29,9 +29,8 @@ COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support", "ink")
 """The colours of the curves, in order; from the start again after the last."""
 
 NOT_ASKED: Say = say("not asked")
-CLEAR = 0.5
-"""A feeling at least this far from zero is good or bad; between, neither."""
 
+_TONES: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "quiet"}
 WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
@@ -120,7 +119,7 @@ def legend(voice: Voice, curves: Sequence[Curve]) -> tuple[str, ...]:
 
 def tone(score: float) -> Role:
     """Give the colour of a feeling."""
-    return "good" if score >= CLEAR else "bad" if score <= -CLEAR else "quiet"
+    return _TONES[sense(score)]
 
 
 def moment_facts(voice: Voice, curves: Sequence[Curve], column: int) -> tuple[Fact, ...]:

@@ -18,6 +18,9 @@ EVERYBODY = ""
 """The voice of a feeling that names no persona."""
 
 Side = Literal["start", "", "end"]
+Sense = Literal["good", "bad", "neither"]
+CLEAR = 0.5
+"""A feeling at least this far from zero is good or bad; between, neither."""
 
 
 class Moment(NamedTuple):
@@ -104,6 +107,11 @@ class Walk(NamedTuple):
 
     journey: Journey
     steps: tuple[Footstep, ...]
+
+
+def sense(score: float) -> Sense:
+    """Tell whether a feeling is a good or a bad one."""
+    return "good" if score >= CLEAR else "bad" if score <= -CLEAR else "neither"
 
 
 def felt(journey: Journey) -> tuple[Felt, ...]:

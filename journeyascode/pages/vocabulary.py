@@ -10,7 +10,7 @@ from journeyascode.facts import actions
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points, fail_points
-from journeyascode.facts.feelings import felt_at, peaks
+from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.pains import hurting
 from journeyascode.facts.standing import next_review
 from journeyascode.pages import (
@@ -73,7 +73,8 @@ def _mention(one: Mention) -> Safe:
 
 def tone(value: float) -> int:
     """Give the class of a feeling from -2 to +2: 1 for the worst, 5 for the best."""
-    return int(value + 2.5) + 1
+    away = int(abs(value) + CLEAR)
+    return 3 + (away if value > 0 else -away)
 
 
 def fives(share: float) -> int:

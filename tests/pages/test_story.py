@@ -186,7 +186,7 @@ def test_a_figure_gives_what_is_known_of_a_value(
 
 
 def test_a_feeling_has_one_of_five_tones_and_a_share_one_of_twenty_one_bars() -> None:
-    assert [tone(value) for value in (-2, -1.5, -0.4, 0, 0.5, 2)] == [1, 2, 3, 3, 4, 5]
+    assert [tone(value) for value in (-2, -1.5, -0.5, -0.4, 0, 0.5, 1.5)] == [1, 1, 2, 3, 3, 4, 5]
     assert [fives(share) for share in (0, 0.02, 0.36, 0.64, 1)] == [0, 0, 35, 65, 100]
 
 

@@ -10,7 +10,7 @@ from journeyascode.diagrams.columns import PER_STRIP, spread
 from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curve_names import colour, curve_line, draw_legend, legend_height
 from journeyascode.diagrams.emotion import Lane, areas
-from journeyascode.diagrams.feelings import read_curves
+from journeyascode.diagrams.feelings import read_curves, tone
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font, width
 from journeyascode.facts.feelings import peaks
@@ -159,8 +159,7 @@ class Glance:
         x = _LEFT + self.lane.across(at, peak.side) * self.scale
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
-        role: Role = "bad" if score < 0 else "good" if score else "quiet"
         return Box(
-            left, self.level(score) + down, wide, 12, (text,), _VALUE, role, "middle",
+            left, self.level(score) + down, wide, 12, (text,), _VALUE, tone(score), "middle",
             fill="card", shape="rounded",
         )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.feelings import tone as tone_of
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.between_journeys import Coming, coming_into, leaving
 from journeyascode.facts.feelings import overall
@@ -27,9 +28,6 @@ _STATES: Mapping[str, Say] = {
     "planned": say("planned"),
     "actual": say("one case"),
 }
-_FELT = 0.5
-"""From this mean on it feels good, and down to its opposite neither good nor bad."""
-
 _FINE = 0.1
 """A reckoned share below this is told with one decimal."""
 
@@ -99,9 +97,7 @@ def mood(voice: Voice, felt: Overall | None) -> tuple[Fact, ...]:
 
 def tone(felt: Overall | None) -> Role:
     """Give the colour of a feeling."""
-    if felt is None or abs(felt.mean) < _FELT:
-        return "quiet"
-    return "bad" if felt.mean < 0 else "good"
+    return tone_of(felt.mean) if felt else "quiet"
 
 
 def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.diagrams.feelings import CLEAR, COLOURS
+from journeyascode.diagrams.feelings import COLOURS
 from journeyascode.diagrams.matrix.facts import MANNER_NAMES, ONE_WAY
+from journeyascode.facts.feelings import sense
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.matrix.facts import CellFacts
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.feelings import Sense
     from journeyascode.facts.handovers import Manner
 
 OPTIONAL = say("optional step")
@@ -22,6 +24,8 @@ OFFERED = say("offered, never used on this journey")
 ELSEWHERE = say("used elsewhere")
 OFFERED_NEVER = say("offered, never used on any journey")
 
+_GROUNDS: Mapping[Sense, Role] = {"good": "good-soft", "bad": "bad-soft", "neither": "card"}
+_INKS: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "ink"}
 _DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted")
 
 
@@ -77,14 +81,12 @@ def mood(cell: CellFacts) -> Role:
 
 def ground(score: float | None) -> Role:
     """Give the ground of what feels so."""
-    if score is None or abs(score) < CLEAR:
-        return "card"
-    return "bad-soft" if score < 0 else "good-soft"
+    return _GROUNDS[sense(score or 0)]
 
 
 def ink(score: float | None) -> Role:
     """Give the colour of a score; its sign is told beside it."""
-    return "good" if score and score > 0 else "bad" if score and score < 0 else "ink"
+    return _INKS[sense(score or 0)]
 
 
 def whole(text: str, lines: Sequence[str]) -> str:
