@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import PurePosixPath
 
-    from journeyascode.diagrams import Drawing
+    from journeyascode.diagrams import Drawing, Voice
     from journeyascode.diagrams.drawing import Kind
+    from journeyascode.diagrams.study import Study
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
@@ -36,6 +37,7 @@ __all__ = [
     "setting_of",
     "severe",
     "shown",
+    "studies",
     "withheld",
     "write",
     "write_again",
@@ -114,12 +116,25 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
 
     A drawing that fails says so itself.
     """
-    from journeyascode.diagrams import Voice, draw_entity, draw_shelf  # noqa: PLC0415 - not needed to check
+    from journeyascode.diagrams import draw as drawn  # noqa: PLC0415 - not needed to check
+
+    return drawn(_voice(book, setting, of), of)
+
+
+def studies(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Study]:
+    """Give what can be drawn of the same, before any of it is."""
+    from journeyascode.diagrams import studies as studied  # noqa: PLC0415 - not needed to check
+
+    return studied(_voice(book, setting, of), of)
+
+
+def _voice(book: Handbook, setting: Setting, of: Entity | str) -> Voice:
+    """Give how a drawing speaks on the page it stands on."""
+    from journeyascode.diagrams import Voice  # noqa: PLC0415 - not needed to check
 
     addresses = setting.addresses
     uri = addresses.index(of) if isinstance(of, str) else addresses.uri(of)
-    voice = Voice(book, setting.language, partial(addresses.link, uri), setting.as_of)
-    return draw_shelf(voice, of) if isinstance(of, str) else draw_entity(voice, of)
+    return Voice(book, setting.language, partial(addresses.link, uri), setting.as_of)
 
 
 def _led(loaded: Loaded) -> Iterator[PurePosixPath]:

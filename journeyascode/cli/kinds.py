@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from journeyascode.cli.options import aloud
@@ -9,6 +11,11 @@ from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
 from journeyascode.words import say
 from journeyascode.words.guess import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeyascode.words import Say
 
 STEP = "step"
 """What belongs to a journey; everything else is an entity."""
@@ -21,3 +28,11 @@ def kind_of(word: str) -> str:
     wrong = say("there is no kind `{kind}`", kind=harmless(word))
     meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
     raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
+
+
+def no_such(kind: Say, id_: str, known: Sequence[str]) -> click.UsageError:
+    """Give the error that there is none of this id, with the one that may be meant."""
+    nothing = say("no {kind} has the id `{id}`", kind=kind, id=harmless(id_))
+    near = did_you_mean(id_, known)
+    told = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
+    return click.UsageError(aloud(told))

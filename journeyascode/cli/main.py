@@ -28,6 +28,7 @@ COMMANDS: dict[str, Say] = {
     "explain": say("Explain a rule, a kind or a key."),
     "build": say("Check, then build the handbook into a folder to publish."),
     "serve": say("Show the handbook in the browser and follow your edits."),
+    "draw": say("Draw one entity: as SVG, as the DOT of Graphviz, or as a picture."),
     "render": say("Write plain Markdown and SVG for any other site generator."),
     "init": say("Begin a small handbook that checks clean."),
     "new": say("Begin one new entity in the right place."),

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.kinds import STEP, kind_of
+from journeyascode.cli.kinds import STEP, kind_of, no_such
 from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import give, remark, tell
 from journeyascode.exports.records import spell_json
-from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS, Journey
 from journeyascode.source.removing import references, references_to_step
 from journeyascode.words import say
-from journeyascode.words.guess import did_you_mean
 from journeyascode.words.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from journeyascode.handbook import Key
@@ -82,12 +80,12 @@ def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
     journey = loaded.handbook.find(Journey, id_)
     if journey is None:
         known = [one.id for one in loaded.handbook.all(Journey)]
-        raise _nothing(kind_name("journey"), id_, known)
+        raise no_such(kind_name("journey"), id_, known)
     found = references_to_step(loaded, journey, step)
     steps = [stop.step.id for stop in journey.stops() if stop.step.id]
     if found or step in steps:
         return found
-    raise _nothing(say("step"), step, steps)
+    raise no_such(say("step"), step, steps)
 
 
 def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
@@ -96,14 +94,7 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     if found or key in loaded.handbook.entities:
         return found
     known = [one.id for one in loaded.handbook if one.kind == key[0]]
-    raise _nothing(kind_name(key[0]), key[1], known)
-
-
-def _nothing(kind: Say, id_: str, known: Sequence[str]) -> click.UsageError:
-    nothing = say("no {kind} has the id `{id}`", kind=kind, id=harmless(id_))
-    near = did_you_mean(id_, known)
-    told = say("{message}; {remedy}", message=nothing, remedy=near) if near else nothing
-    return click.UsageError(aloud(told))
+    raise no_such(kind_name(key[0]), key[1], known)
 
 
 def listed(found: tuple[Reference, ...], language: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from journeyascode.diagrams.colours import token_css
 from journeyascode.diagrams.drawing import Drawing, Mention, Strip, Table, TableCell
 from journeyascode.diagrams.engine import Engine, Failure, engine_version, find_engine
-from journeyascode.diagrams.gallery import draw_entity, draw_shelf
+from journeyascode.diagrams.gallery import draw, studies
 from journeyascode.diagrams.voice import LinkTo, Voice
 
 __all__ = [
@@ -16,9 +16,9 @@ __all__ = [
     "Table",
     "TableCell",
     "Voice",
-    "draw_entity",
-    "draw_shelf",
+    "draw",
     "engine_version",
     "find_engine",
+    "studies",
     "token_css",
 ]

@@ -15,7 +15,7 @@ from journeyascode.diagrams.colours import COLOURS
 from journeyascode.diagrams.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.diagrams.canvas import Box, Dot, Line, Panel, Point
 
@@ -24,6 +24,7 @@ INCH = 72
 
 _BREAK = {"left": "\\l", "middle": "\\n", "right": "\\r"}
 _GRAPH = {
+    "layout": "nop2",
     "splines": "line",
     "bgcolor": "transparent",
     "outputorder": "edgesfirst",
@@ -55,7 +56,7 @@ def quoted(text: str) -> str:
 
 
 def to_dot(panel: Panel) -> str:
-    """Write a panel as DOT, to be drawn by `neato -n2`.
+    """Write a panel as DOT, of which any Graphviz makes the same picture: `dot -Tpdf`.
 
     Boxes are the nodes n1, n2 … in order, lines the edges e1, e2 …; f1 and f2 are two corners.
     """
@@ -64,7 +65,7 @@ def to_dot(panel: Panel) -> str:
     body = [
         f'\tf1 [pos="0,{floor:g}" width=0 height=0 style=invis]\n',
         '\tf2 [pos="0,0" width=0 height=0 style=invis]\n',
-        *(_node(number, box, floor) for number, box in enumerate(panel.boxes, 1)),
+        *(_node(number, box, floor) for number, box in enumerate(_padded(panel.boxes), 1)),
         *(_edge(number, line, floor) for number, line in enumerate(panel.lines, 1)),
     ]
     ground = {"_background": "\n".join(grounds)} if grounds else {}
@@ -79,6 +80,19 @@ def digraph(settings: dict[str, str], body: Iterable[str]) -> str:
 
 def _escaped(text: str) -> str:
     return plain(text).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+
+
+def _padded(boxes: Iterable[Box]) -> Iterator[Box]:
+    """Yield the boxes, a text that stands away from its frame in a box of its own."""
+    for box in boxes:
+        if not (box.lines and box.pad):
+            yield box
+            continue
+        if box.fill or box.stroke:
+            yield box._replace(lines=(), pad=0)
+        left = box.x + (box.pad if box.align == "left" else 0)
+        inner = box._replace(x=left, width=box.width - box.pad, pad=0)
+        yield inner._replace(fill=None, stroke=None)
 
 
 def _node(number: int, box: Box, floor: float) -> str:

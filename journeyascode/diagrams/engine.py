@@ -39,10 +39,12 @@ MOST_NODES, MOST_EDGES = 300, 600
 Found = TypeVar("Found")
 Answer = dict[str, Any]
 """What the engine says of a graph; nothing in it is sure."""
-Job = Literal["route", "layout", "picture"]
+Job = Literal["route", "layout", "picture", "png", "pdf"]
 _ARGUMENTS: dict[Job, tuple[str, ...]] = {
     "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
     "layout": ("-q", "-Kdot", "-Tjson0"),
+    "png": ("-q", "-Kneato", "-n2", "-Gdpi=144", "-Gbgcolor=white", "-Tpng"),
+    "pdf": ("-q", "-Kneato", "-n2", "-Gbgcolor=white", "-Tpdf"),
     "picture": ("-q", "-Kneato", "-n2", "-Gdpi=72", "-Gbgcolor=white", "-Tpng"),
 }
 
@@ -104,7 +106,7 @@ def run(dot: str, job: Job) -> bytes | Failure:
 
     What it has made of the same text before is not made again while drawings are kept.
     """
-    engine = find_engine()
+    engine = _able(find_engine(), job)
     if isinstance(engine, Failure):
         return engine
     command, given = [engine.path, *_ARGUMENTS[job]], dot.encode()
@@ -145,6 +147,8 @@ def _made(command: Sequence[str], given: bytes) -> bytes | Failure:
             patience.over = _given_up()
         return ran
     words = _first_error(ran.complaints)
+    if ran.code and b"not recognized" in ran.complaints:
+        return Failure(_no_pdf())
     if ran.code or words:
         return Failure(
             say("Graphviz failed with exit code {code}: {words}", code=ran.code, words=words)
@@ -168,6 +172,14 @@ def _find(chosen: str, path: str) -> Engine | Failure:
     return Engine(found, "PATH") if found else Failure(_no_engine())
 
 
+def _able(engine: Engine | Failure, job: Job) -> Engine | Failure:
+    """Give the engine for a job: what pip brings writes no PDF, so another one does if it can."""
+    if job != "pdf" or isinstance(engine, Failure) or engine.found != "graphviz-pure":
+        return engine
+    found = shutil.which("dot")
+    return Engine(found, "PATH") if found else engine
+
+
 def _packaged() -> str | None:
     """Find the binary that the package brought, even where its folder is not on the PATH."""
     from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415 - start-up time
@@ -187,6 +199,13 @@ def _no_such(chosen: str) -> Say:
 def _no_engine() -> Say:
     return say(
         "there is no Graphviz on this machine; install it with `pip install graphviz-pure`, "
+        "`apt install graphviz` or `brew install graphviz`"
+    )
+
+
+def _no_pdf() -> Say:
+    return say(
+        "the Graphviz on this machine writes no PDF; install one that does with "
         "`apt install graphviz` or `brew install graphviz`"
     )
 

@@ -24,7 +24,7 @@ from journeyascode.diagrams.studio import finish
 from journeyascode.diagrams.trend.study import study_trend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from journeyascode.diagrams.drawing import Drawing, Kind
     from journeyascode.diagrams.study import Study
@@ -55,15 +55,15 @@ SHELVES: Mapping[str, tuple[Callable[[Voice], Study | None], ...]] = {
 """The drawings of the whole handbook: on the index page of a kind; `handbook` is the home page."""
 
 
-def draw_entity(voice: Voice, entity: Entity) -> dict[Kind, Drawing]:
-    """Give every drawing there is of `entity`, by what it shows."""
-    return _finished(study(voice, entity) for study in GALLERY.get(entity.kind, ()))
+def studies(voice: Voice, of: Entity | str) -> dict[Kind, Study]:
+    """Give what can be drawn of an entity, or of everything for the index of a kind."""
+    if isinstance(of, str):
+        found = [study(voice) for study in SHELVES.get(of, ())]
+    else:
+        found = [study(voice, of) for study in GALLERY.get(of.kind, ())]
+    return {study.sheet.kind: study for study in found if study}
 
 
-def draw_shelf(voice: Voice, kind: str) -> dict[Kind, Drawing]:
-    """Give every drawing of the whole handbook for the index of a kind, by what it shows."""
-    return _finished(study(voice) for study in SHELVES.get(kind, ()))
-
-
-def _finished(studies: Iterable[Study | None]) -> dict[Kind, Drawing]:
-    return {study.sheet.kind: finish(study) for study in studies if study}
+def draw(voice: Voice, of: Entity | str) -> dict[Kind, Drawing]:
+    """Give every drawing there is of the same, by what it shows."""
+    return {kind: finish(study) for kind, study in studies(voice, of).items()}

@@ -61,8 +61,9 @@ COMMANDS = {
     "render": ("render", "{out}", "--as-of", "2026-11-22"),
     "rename": ("rename", "segment", "home", "house", "--diff"),
     "refs": ("refs", "segment", "home"),
+    "draw": ("draw", "segment/home", "--as-of", "2026-11-22"),
 }
-NAMED_BY = {"render": "--from", "rename": "--in", "refs": "--in"}
+NAMED_BY = {"render": "--from", "rename": "--in", "refs": "--in", "draw": "--in"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

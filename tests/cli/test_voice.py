@@ -44,6 +44,7 @@ CALLS = [
     ("schema",),
     ("new", "persona", "Ω"),
     ("render", "out-Ω"),
+    ("draw", "persona/Ω"),
     ("build", "--out", "site-Ω"),
     ("init", "."),
     *((name, "--help") for name in COMMANDS),

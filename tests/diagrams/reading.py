@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import yaml
 
-from journeyascode.diagrams import Drawing, Voice, draw_entity, draw_shelf
+from journeyascode.diagrams import Drawing, Voice, draw
 from journeyascode.diagrams.gallery import SHELVES
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Blueprint, Entity, Journey
@@ -38,13 +38,13 @@ def link(kind: str, id_: str, anchor: str = "") -> str:
 
 def map_of(book: Handbook, entity: Entity, language: str = "fi") -> Drawing:
     """Give the drawing that is called after the kind of its entity."""
-    drawings = draw_entity(Voice(book, language, link), entity)
+    drawings = draw(Voice(book, language, link), entity)
     return next(drawing for kind, drawing in drawings.items() if kind == entity.kind)
 
 
 def all_drawings(book: Handbook, language: str = "fi") -> list[Drawing]:
     """Give every drawing of every entity, and of the whole handbook, each once."""
     voice = Voice(book, language, link)
-    of_entities = [one for entity in book for one in draw_entity(voice, entity).values()]
-    of_shelves = [one for kind in SHELVES for one in draw_shelf(voice, kind).values()]
+    of_entities = [one for entity in book for one in draw(voice, entity).values()]
+    of_shelves = [one for kind in SHELVES for one in draw(voice, kind).values()]
     return list({one.id: one for one in (*of_entities, *of_shelves)}.values())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from functools import cache
 from typing import get_args
 
 import pytest
 
-from journeyascode.diagrams import Drawing, Voice
+from journeyascode.diagrams import Drawing, Failure, Voice, find_engine, studies
 from journeyascode.diagrams.colours import PAIRS, ROLE_OF
 from journeyascode.diagrams.drawing import Kind
+from journeyascode.diagrams.gallery import SHELVES
 from journeyascode.diagrams.glance.study import glance
+from journeyascode.diagrams.studio import spell
 from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.trend.spark import spark
 from journeyascode.model import Metric
@@ -123,6 +126,25 @@ def test_instant_navigation_of_the_theme_finds_nothing_to_trip_over(name: str) -
         for strip in drawing.strips:
             assert not re.search(r"\s(?:href|src|on\w+|style)=", strip.svg)
             assert "<style" not in strip.svg
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_graphviz_writes_the_words_of_every_drawing(name: str) -> None:
+    book, engine = book_named(name), find_engine()
+    voice = Voice(book, "fi", link)
+    assert not isinstance(engine, Failure)
+    for study in (one for of in (*book, *SHELVES) for one in studies(voice, of).values()):
+        ours, dot = spell(study, "svg"), spell(study, "dot")
+        assert not isinstance(ours, Failure)
+        assert not isinstance(dot, Failure)
+        command = [engine.path, "-q", "-Tsvg"]
+        theirs = subprocess.run(command, input=dot, capture_output=True, check=True).stdout
+        assert theirs.decode().count("<svg") == 1
+        assert letters(ours.decode()) == letters(theirs.decode()), study.sheet.name
+
+
+def letters(svg: str) -> list[str]:
+    return sorted("".join("".join(texts(svg)).split()))
 
 
 @pytest.mark.parametrize("name", NAMES)

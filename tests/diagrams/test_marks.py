@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.diagrams import Voice, draw_entity
+from journeyascode.diagrams import Voice, draw
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS
 from tests.diagrams.looking import texts
@@ -40,7 +40,7 @@ def test_a_sign_is_the_first_letter_of_its_name_in_every_drawing(
 ) -> None:
     book = Handbook(KINDS[one["kind"]].model_validate(one) for one in yaml_of(BOOK))
     voice = Voice(book, language, lambda *_: None)
-    drawn = [one for entity in book for one in draw_entity(voice, entity).values()]
+    drawn = [one for entity in book for one in draw(voice, entity).values()]
     marked = [one for one in drawn if one.kind in ("journey", "flow", "blueprint")]
     assert len(marked) == 3
     for one in marked:

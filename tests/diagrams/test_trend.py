@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from journeyascode.diagrams import Drawing, Voice, draw_entity
+from journeyascode.diagrams import Drawing, Voice, draw
 from journeyascode.diagrams.trend.facts import TrendFacts, read_trend
 from journeyascode.diagrams.trend.scale import Scale, scale_of
 from journeyascode.diagrams.trend.spark import Aim, spark
@@ -35,7 +35,7 @@ def metric(id_: str) -> Metric:
 
 
 def chart(id_: str, language: str = "en") -> Drawing:
-    drawing = draw_entity(voice(language), metric(id_))["trend"]
+    drawing = draw(voice(language), metric(id_))["trend"]
     assert drawing.problem is None
     return drawing
 
@@ -221,7 +221,7 @@ def test_values_beyond_all_measure_are_drawn_at_the_ends() -> None:
 
 
 def test_a_metric_never_measured_has_no_chart() -> None:
-    assert draw_entity(voice(), metric("never")) == {}
+    assert draw(voice(), metric("never")) == {}
     assert spark(voice(), metric("never")) == ""
 
 
@@ -266,7 +266,7 @@ def test_a_name_that_cannot_be_shown_has_no_tiny_chart_and_says_why_not() -> Non
          "observations": [{"period": "2026", "value": 1}]}
     )  # fmt: skip
     assert spark(voice(), strange) == ""
-    drawing = draw_entity(Voice(Handbook([strange]), "en", link), strange)["trend"]
+    drawing = draw(Voice(Handbook([strange]), "en", link), strange)["trend"]
     assert drawing.problem is not None
     assert drawing.tables
 
@@ -289,4 +289,4 @@ def test_why_nobody_can_tell_whether_a_change_is_chance(
     book = book_of(f"{{kind: metric, id: m, name: M, {terms}, observations: [{seen}]}}")
     found = book.find(Metric, "m")
     assert found
-    assert words in told(draw_entity(Voice(book, "en", link), found)["trend"])
+    assert words in told(draw(Voice(book, "en", link), found)["trend"])
