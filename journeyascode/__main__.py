@@ -20,6 +20,8 @@ def main() -> None:
 
         sys.stdout.write(f"jac {__version__}\n")
         return
+    if sys.argv[1:2] == ["build"] and _is_said_again():
+        _leave(0)
     try:
         from journeyascode.cli import run  # noqa: PLC0415 - start-up time
 
@@ -28,6 +30,13 @@ def main() -> None:
         sys.exit(STOPPED)
     except SystemExit as end:
         _leave(end.code)
+
+
+def _is_said_again() -> bool:
+    """Say what the last build said, if this one would come out the same."""
+    from journeyascode.site.unchanged import said_again  # noqa: PLC0415 - start-up time
+
+    return said_again()
 
 
 def _leave(code: str | int | None) -> NoReturn:

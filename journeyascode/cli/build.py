@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,17 @@ from journeyascode.cli.options import (
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, language_around
 from journeyascode.cli.surroundings import handbook
-from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import sum_up
-from journeyascode.exports.report import Tongue, report
+from journeyascode.exports.report import Tongue, harmless, report
 from journeyascode.site.manifest import NAME
 from journeyascode.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from journeyascode.model import Visibility
+    from journeyascode.site.site import Built
     from journeyascode.words import Say
 
 
@@ -60,8 +62,10 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.day import day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
+    from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
     from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
+    since = time.time()
     home = handbook(source)
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
@@ -69,30 +73,35 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     out = out or asked.out or home.root / SITE
     with progress(lang or language_around(home.source)) as tell:
         built = build_site(ground, out, day.day, tell)
-    book = built.reading.loaded.handbook
-    language = chosen_language(lang, book)
-    for line in report(built.reading.diagnostics, Tongue(language, coloured())):
-        click.echo(line)
-    for one in (*asked.remarks, *filter(None, [day.remark])):
-        remark(one.to(language))
+    language = chosen_language(lang, built.reading.loaded.handbook)
+    tongue = Tongue(language, coloured())
+    remarks = (*asked.remarks, *filter(None, [day.remark]), *_remarks(built, out))
+    said = [Line(line) for line in report(built.reading.diagnostics, tongue)]
+    said += (Line(harmless(one.to(language)), beside=True) for one in remarks)
+    for line in said:
+        click.echo(line.text, err=line.beside)
+    if built.rests:
+        remember(built.rests, out, said, since)
+    return int(built.reading.failed)
+
+
+def _remarks(built: Built, out: Path) -> Iterator[Say]:
+    """Yield what is to be said of a build beside its findings."""
     if built.reading.failed:
-        remark(sum_up(built.reading.checked).to(language))
-        remark(_not_built(out).to(language))
-        return 1
-    done = say(
+        yield sum_up(built.reading.checked)
+        yield _not_built(out)
+        return
+    yield say(
         "{pages} pages in {languages}, as of {day}, are in `{out}`",
         pages=built.pages * len(built.languages),
         languages=", ".join(built.languages),
         day=built.reading.as_of,
         out=out,
     )
-    remark(done.to(language))
     if built.hides:
-        told = say("what is not for `{audience}` readers was left out", audience=built.audience)
-        remark(told.to(language))
+        yield say("what is not for `{audience}` readers was left out", audience=built.audience)
     if built.given_up:
-        remark(built.given_up.to(language))
-    return 0
+        yield built.given_up
 
 
 def _not_built(out: Path) -> Say:

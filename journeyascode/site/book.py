@@ -78,6 +78,8 @@ class Book:
         """What has been drawn before; None to keep nothing."""
         self.patience = Patience()
         """What is left of it with the engine, since the files have changed."""
+        self.is_whole = True
+        """Whether every drawing that was asked for has been drawn."""
         self._keeps = keeps
         self.good: Reading | None = None
         """The last reading without errors."""
@@ -136,6 +138,7 @@ class Book:
             written = build.write_again(loaded, setting, former)
         if self.drawings:
             self.drawings.tidy()
+        self.is_whole &= all(former.get(page.uri) for page in written.pages)
         return written, former
 
     def _check(self, loaded: Loaded, as_of: date) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import RefusedError, walk
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
     from journeyascode.pages import Style
     from journeyascode.site.frames import Frames
+    from journeyascode.site.unchanged import Rests
     from journeyascode.words import Say
 
 __all__ = ["Built", "Ground", "Press", "build_site"]
@@ -46,6 +47,8 @@ class Built:
     """Whether something in the handbook is not for them."""
     given_up: Say | None = None
     """Why drawings are missing: an engine that hung was given up."""
+    rests: Rests | None = None
+    """What the site rests on; None where nobody can tell, or where the next may be another."""
 
 
 def build_site(
@@ -96,6 +99,8 @@ class Press:
 
     def _print(self, reading: Reading, workshop: Path) -> Built:
         """Build every language, the first one at the root of the site."""
+        from journeyascode.site.resting import rests_of  # noqa: PLC0415 - heavy
+
         config = configure(self._ground, workshop / SITE)
         self._audience = plugin_of(config).config.audience
         languages = self._languages(reading, config)
@@ -112,7 +117,8 @@ class Press:
                 self._frames_in(language),
             )
             pages = self._print_edition(edition, config)
-        return self._built(reading, languages, pages)
+        rests = rests_of(self._ground, config) if self._book.is_whole else None
+        return replace(self._built(reading, languages, pages), rests=rests)
 
     def _built(self, reading: Reading, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
         hides = self._book.hides(reading, self._audience)

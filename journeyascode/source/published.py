@@ -143,6 +143,17 @@ def _heirs(file: Path, read: _Read) -> Iterator[yaml.Node]:
         file = file.parent / above
 
 
+def configurations(file: Path) -> Iterator[Path]:
+    """Yield a configuration, then those that it inherits, as far as they can be followed."""
+    for _ in range(_INHERITED):
+        yield file
+        above = _text(_value(_composed(file), "INHERIT"))
+        if not above:
+            return
+        file = file.parent / above
+    yield file / "…"  # nobody knows what comes then
+
+
 def _plugin(top: yaml.Node | None) -> yaml.Node | None:
     return next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 BEGINNING = (
-    "import atexit, sys, threading, time\n"
+    "import atexit, sys, threading\n"
     "from journeyascode.__main__ import main\n"
     "sys.argv = ['jac', *sys.argv[1:]]\n"
 )
@@ -63,7 +63,12 @@ def test_what_others_asked_for_the_end_is_done_once(tmp_path: Path, word: str, c
 
 
 def test_the_work_of_another_thread_is_waited_for(tmp_path: Path) -> None:
-    slow = "threading.Thread(target=lambda: (time.sleep(0.3), print('done'))).start()"
+    slow = (
+        "def work():\n"
+        "    threading.main_thread().join()\n"
+        "    print('done')\n"
+        "threading.Thread(target=work).start()"
+    )
     assert ended(tmp_path, slow, "--help").stdout.endswith("done\n")
 
 
