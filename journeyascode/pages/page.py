@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import PurePosixPath
 
     Picture = Callable[[Callable[[str], str]], bytes | None]
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Place
 
+_DRAWING_BEGINS = re.compile(r"<svg\b")
+_DRAWING_ENDS = "</svg>"
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """A drawing in the HTML of a page."""
 
@@ -88,3 +90,19 @@ class Written:
     def pages(self) -> tuple[Page, ...]:
         """Every page, the home page first."""
         return (self.home, *(page for section in self.sections for page in section.pages))
+
+
+def around_drawings(html: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the HTML of a page, each with the drawing behind it; the last has none.
+
+    Drawings are most of many pages, and are jumped over rather than looked through.
+    """
+    start = 0
+    while found := _DRAWING_BEGINS.search(html, start):
+        end = html.find(_DRAWING_ENDS, found.end())
+        if end < 0:
+            break
+        end += len(_DRAWING_ENDS)
+        yield html[start : found.start()], html[found.start() : end]
+        start = end
+    yield html[start:], ""

@@ -131,7 +131,10 @@ class Book:
     ) -> tuple[Written, Former]:
         """Write the pages that are not `known`; on another day any of them may be another one."""
         from journeyascode.pages import Former  # noqa: PLC0415 - heavy
+        from journeyascode.pages.environment import environment  # noqa: PLC0415 - heavy
+        from journeyascode.site.cache import compiled  # noqa: PLC0415 - heavy
 
+        environment().bytecode_cache = compiled()
         same_day = known and known.reading.as_of == setting.as_of
         former = known.former if known and same_day else Former()
         with using(self.drawings), patiently(self.patience):

@@ -7,10 +7,11 @@ come by the navigation, and from the index, which names every kind and every cod
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import astuple, replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.exports.fields import FieldReference
 from journeyascode.exports.manual import families, tell
@@ -18,11 +19,13 @@ from journeyascode.exports.prose import as_markdown
 from journeyascode.handbook import Handbook
 from journeyascode.pages import Addresses, Page, Section, Setting, audit
 from journeyascode.pages.environment import render
+from journeyascode.pages.page import Heading
 from journeyascode.pages.pen import Pen
 from journeyascode.pages.safe import meta, phrase
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.vocabulary import words_of
 from journeyascode.pages.write import outline
+from journeyascode.site.cache import key_of, shelf
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -53,9 +56,30 @@ def with_editors(written: Written, style: Style) -> Written:
 @cache
 def editors_section(language: str, style: Style) -> Section:
     """Give the pages for editors in one language, the index first."""
-    press = _Press(language, style)
-    pages = tuple(press.pages())
+    pages = _kept(language, style)
     return Section(pages[0].title, pages, folded=True)
+
+
+def _kept(language: str, style: Style) -> tuple[Page, ...]:
+    """Give the pages as they were made by this very program before; else make and keep them."""
+    kept, name = shelf(), key_of("editors", language, style)
+    content = kept.get(name) if kept else None
+    if content:
+        return tuple(_read(one) for one in json.loads(content))
+    pages = tuple(_Press(language, style).pages())
+    if kept:
+        kept.put(name, json.dumps([_told(page) for page in pages]).encode())
+    return pages
+
+
+def _told(page: Page) -> list[object]:
+    return [page.uri, page.title, str(page.html), [astuple(one) for one in page.outline]]
+
+
+def _read(told: list[Any]) -> Page:
+    uri, title, html, headings = told
+    outline_ = tuple(Heading(*one) for one in headings)
+    return Page(uri, title, "", html, outline_, searched="nothing")
 
 
 class _Press:

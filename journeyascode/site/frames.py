@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import BytecodeCache, Template
+from jinja2 import Template
 
 from journeyascode.site.generated import HandbookPage, digest
 
 if TYPE_CHECKING:
-    from types import CodeType
-
     from jinja2 import Environment
-    from jinja2.bccache import Bucket
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
@@ -38,13 +35,11 @@ class Frames:
         self._common: tuple[str, ...] = ()
         self._framed: dict[str, _Framed] = {}
         self._digests: dict[str, tuple[Page, str]] = {}
-        self._compiled = _Compiled()
 
     def serve(self, env: Environment, nav: Navigation, config: MkDocsConfig) -> None:
         """Let `env` frame those pages only that it has not framed in just this way before."""
         self._common = (str(nav), repr([page.meta for page in nav.pages]), *_settled(config))
         env.template_class = _framing(self)
-        env.bytecode_cache = self._compiled
 
     def find(self, page: HandbookPage) -> str | None:
         """Give a page with its frame; None where it is to be made."""
@@ -80,21 +75,6 @@ def _framing(frames: Frames) -> type[Template]:
             return frames.find(page) or frames.put(page, super().render(*args, **named))
 
     return Framing
-
-
-class _Compiled(BytecodeCache):
-    """Templates as they were compiled last."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of a template whose text is the same as it was."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember the code of a template."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 def _settled(config: MkDocsConfig) -> tuple[str, ...]:

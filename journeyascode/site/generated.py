@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from journeyascode.pages.page import around_drawings
 from journeyascode.site.forges import edit_address
 
 if TYPE_CHECKING:
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.pages.page import Heading, Page
 
 _ID = re.compile(r'\sid="([^"]+)"')
-_UNSEARCHED = re.compile(
-    r"<(\w+)\b[^>]*\bdata-search-exclude\b.*?</\1>|<svg\b.*?</svg>", re.DOTALL
-)
+_UNSEARCHED = re.compile(r"<(\w+)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.DOTALL)
 _HEADING = re.compile(r'<h([2-6])\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -56,8 +56,12 @@ class HandbookPage(MkDocsPage):
         """Take the finished HTML as it is."""
         self.content = self.written.html
         self.toc = outline_of(self.written.outline)
-        self.present_anchor_ids = set(_ID.findall(self.written.html))
         self.links_to_anchors = {}
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """Every spot on the page to which a link can lead; hardly ever asked for."""
+        return set(_ID.findall(self.written.html))
 
 
 def outline_of(headings: Iterable[Heading]) -> TableOfContents:
@@ -82,7 +86,8 @@ def digest(page: Page) -> str:
     """
     if page.searched != "whole":
         return _TITLE_ONLY
-    text = _UNSEARCHED.sub(" ", page.html)
+    undrawn = " ".join(words for words, _ in around_drawings(page.html))
+    text = _UNSEARCHED.sub(" ", undrawn)
     parts, start = [], 0
     for heading in _HEADING.finditer(text):
         level, anchor, title = heading.groups()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from journeyascode.diagrams.hyphens import SYLLABLES
+from journeyascode.pages.page import around_drawings
 
 LONG = 14
 """A word of fewer letters stays whole."""
 
 _WORDS = re.compile(
-    rf"<(svg|code|pre|script|style)\b.*?</\1>|<[^>]*>|&[^;\s]{{1,32}};|[^\W\d_]{{{LONG},}}",
+    rf"<(code|pre|script|style)\b.*?</\1>|<[^>]*>|&[^;\s]{{1,32}};|[^\W\d_]{{{LONG},}}",
     re.DOTALL,
 )
 _SOFT = "\u00ad"
@@ -24,7 +25,13 @@ def soften(html: str, language: str) -> str:
     syllable = SYLLABLES.get(language)
     if syllable is None:
         return html
-    return _WORDS.sub(lambda one: _softened(one[0], syllable), html)
+
+    def softened(found: re.Match[str]) -> str:
+        return _softened(found[0], syllable)
+
+    return "".join(
+        f"{_WORDS.sub(softened, words)}{drawing}" for words, drawing in around_drawings(html)
+    )
 
 
 def _softened(word: str, syllable: re.Pattern[str]) -> str:

@@ -21,6 +21,7 @@ from journeyascode.site.access import lead_past, name_search
 from journeyascode.site.assets import script, stylesheets
 from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.book import Book
+from journeyascode.site.cache import compiled
 from journeyascode.site.dress import dress
 from journeyascode.site.edition import Edition
 from journeyascode.site.editions import build_others, refuse_taken
@@ -165,6 +166,7 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' shape
         """Work out the policy of the pages; a server puts its own script in, so not there."""
+        env.bytecode_cache = env.bytecode_cache or compiled()
         if self._frames:
             self._frames.serve(env, self._nav, config)
         if self._settings.policy and not self._serving:

@@ -99,6 +99,7 @@ class Press:
 
     def _print(self, reading: Reading, workshop: Path) -> Built:
         """Build every language, the first one at the root of the site."""
+        from journeyascode.site.cache import shelf  # noqa: PLC0415 - heavy
         from journeyascode.site.resting import rests_of  # noqa: PLC0415 - heavy
 
         config = configure(self._ground, workshop / SITE)
@@ -117,6 +118,8 @@ class Press:
                 self._frames_in(language),
             )
             pages = self._print_edition(edition, config)
+        if kept := shelf():
+            kept.tidy()
         rests = rests_of(self._ground, config) if self._book.is_whole else None
         return replace(self._built(reading, languages, pages), rests=rests)
 

@@ -156,7 +156,7 @@ def _sum_up(rests: Rests, out: Path, since: float | None = None) -> str:
     Raises DoubtError for what nobody can tell, and for what has changed after the time `since`.
     """
     found = hashlib.sha256()
-    for part in (_around(), _installed(), _near(rests.near, since), _below(rests, out, since)):
+    for part in (_around(), installed(), _near(rests.near, since), _below(rests, out, since)):
         for told in part:
             found.update(repr(told).encode("utf-8", "surrogateescape"))
             found.update(b"\n")
@@ -172,7 +172,7 @@ def _around() -> Iterator[object]:
         yield stream and (stream.isatty(), stream.encoding)
 
 
-def _installed() -> Iterator[object]:
+def installed() -> Iterator[object]:
     """Yield what tells one state of all that is installed from another; our own files one by one.
 
     By time and size, as Python itself does it to see whether a module is to be compiled.
