@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.comparison.changes import feeling_words
-from journeyascode.diagrams.curves.joining import breaks
 from journeyascode.diagrams.drawing import Mention, Table
+from journeyascode.facts.branches import read_network
 from journeyascode.facts.feelings import walks, worst_of
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Voice
     from journeyascode.facts.feelings import Footstep, Moment, Walk
     from journeyascode.model import Persona
     from journeyascode.words import Say
+
+
+def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:
+    """Give the indexes of the steps at which a new line begins, the first step left out.
+
+    A line joins two steps where the one leads to the other, does not go back to an earlier phase,
+    and does not pass steps that were taken before. `order` tells the place of each phase.
+    """
+    network = read_network(walk.journey)
+    spots = [number for number, spot in enumerate(network.spots) for _ in spot]
+    ways = {(way.start, way.to) for way in network.ways}
+    at = [order[step.phase] for step in walk.steps]
+    return frozenset(
+        here
+        for here, pair in enumerate(pairwise(spots), 1)
+        if (pair not in ways and pair[0] != pair[1]) or _turns_back(at, here)
+    )
+
+
+def _turns_back(at: Sequence[int], here: int) -> bool:
+    """Tell whether a line to a step goes back, or passes a phase walked before on its way on."""
+    last, this = at[here - 1], at[here]
+    return this < last or any(last < phase <= this for phase in at[: here - 1])
+
 
 NOT_WALKED: Say = say("no steps of this persona")
 NUMBERED: Say = say("The number in a dot is that of its step.")

@@ -22,8 +22,13 @@ from journeyascode.diagrams.matrix.looks import (
     ink,
     whole,
 )
-from journeyascode.diagrams.matrix.shelf_facts import read_shelf
-from journeyascode.diagrams.matrix.shelf_twin import WORST, shelf_tables, steps_words, visit_words
+from journeyascode.diagrams.matrix.shelf_facts import (
+    WORST,
+    read_shelf,
+    shelf_tables,
+    steps_words,
+    visit_words,
+)
 from journeyascode.diagrams.study import Sheet, Study, parted, single
 from journeyascode.diagrams.text import Font, width
 from journeyascode.words import say

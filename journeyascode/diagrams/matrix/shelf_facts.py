@@ -1,23 +1,28 @@
-"""What the matrix of the whole handbook says: how often each touchpoint is met in each channel."""
+"""What the matrix of the whole handbook says, drawn and in tables: what is met where."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.matrix.facts import TYPES
+from journeyascode.diagrams.matrix.looks import OFFERED_NEVER, alone_words
 from journeyascode.facts.touchpoints import visits, walked, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel, Touchpoint
-from journeyascode.words import say
+from journeyascode.words import say, say_n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from journeyascode.diagrams.drawing import TableCell
     from journeyascode.diagrams.voice import Fact, Voice
     from journeyascode.facts.touchpoints import Visit
     from journeyascode.words import Say
 
+
+WORST = say("steps; beside it the worst feeling at any of them")
 UNMET: Say = say("met on no journey")
 NO_PHASE: Say = say("met in no phase of the lifecycle")
 NO_TYPE: Say = say("of no type")
@@ -150,3 +155,63 @@ def _columns(
 def _cell(met: tuple[Visit, ...]) -> ShelfCell:
     scores = (visit.worst for visit in met if visit.worst is not None)
     return ShelfCell(met, min(scores, default=None))
+
+
+def shelf_tables(voice: Voice, facts: ShelfFacts) -> tuple[Table, ...]:
+    """Give a table of the places where they meet, and one of the channels."""
+    heads = (say("Touchpoint"), say("Where it is first met"), say("Channel"), say("Steps"),
+             say("Worst feeling"), say("Met at"))  # fmt: skip
+    cells = Table(
+        voice.say(say("Where touchpoints and channels meet: {words}", words=WORST)),
+        tuple(voice.say(head) for head in heads),
+        tuple(_table_rows(voice, facts)),
+    )
+    channels = Table(
+        voice.say(say("How many steps happen in each channel")),
+        tuple(voice.say(head) for head in (say("Channel"), say("Type"), say("Steps"))),
+        tuple(
+            (
+                (Mention(column.name.text, column.name.link),),
+                (Mention(column.group),),
+                (Mention(steps_words(voice, column.steps)),),
+            )
+            for column in facts.columns
+        ),
+    )
+    return cells, channels
+
+
+def steps_words(voice: Voice, count: int) -> str:
+    """Say how many steps there are."""
+    return voice.say(say_n("1 step", "{n} steps", count))
+
+
+def visit_words(voice: Voice, visit: Visit) -> Mention:
+    """Name a step with its journey and its number."""
+    journey = voice.fact(visit.journey, "journey").text
+    name = voice.text(visit.stop.step.name)
+    link = voice.link("journey", visit.journey, visit.stop.anchor)
+    return Mention(f"{journey}: {visit.stop.number}. {name}", link)
+
+
+def _table_rows(voice: Voice, facts: ShelfFacts) -> Iterator[tuple[TableCell, ...]]:
+    for at, row in enumerate(facts.rows):
+        alone = (Mention(alone_words(voice)),) if row.alone else ()
+        first: TableCell = (Mention(row.name.text, row.name.link), *alone)
+        there = [
+            (n, facts.cells[at, n]) for n in range(len(facts.columns)) if (at, n) in facts.cells
+        ]
+        for across, cell in there:
+            column = facts.columns[across]
+            where = (Mention(column.name.text, column.name.link),)
+            yield first, (Mention(row.group),), where, *_table_cell(voice, cell)
+        if not there:
+            yield first, (Mention(row.group),), (), (), (), ()
+
+
+def _table_cell(voice: Voice, cell: ShelfCell) -> tuple[TableCell, TableCell, TableCell]:
+    if not cell.visits:
+        return (Mention(voice.say(OFFERED_NEVER)),), (), ()
+    worst = (Mention(voice.score(cell.worst)),) if cell.worst is not None else ()
+    met = tuple(visit_words(voice, visit) for visit in cell.visits)
+    return (Mention(str(len(cell.visits))),), worst, met
