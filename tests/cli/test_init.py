@@ -12,8 +12,8 @@ from journeyascode.cli.init import starter
 from journeyascode.source import load
 from journeyascode.source.yaml_reader import read
 from tests.cli.calling import Call
+from tests.fitting.places import LANGUAGES
 
-LANGUAGES = ("en", "fi")
 MISTAKE = re.compile(r"^( *)# (?=alternatives: )", re.MULTILINE)
 KINDS_SHOWN = {
     "handbook", "segment", "persona", "channel", "touchpoint", "team", "journey", "blueprint",
@@ -199,3 +199,7 @@ def test_the_terminal_chooses_the_language_where_nobody_does(
 
     assert "mitä seuraavaksi" in told.out
     assert load([tmp_path / "journeys"]).handbook.languages == ("fi",)
+
+
+def test_a_handbook_begins_in_english_where_there_is_none_in_its_language() -> None:
+    assert starter("et") == starter("en")

@@ -15,6 +15,10 @@ import yaml
 from journeyascode.cli.init import starter
 
 ROOT = Path(__file__).parents[2]
+LANGUAGES = sorted(
+    path.name for path in (ROOT / "journeyascode/cli/starter").iterdir() if path.name != "common"
+)
+"""A small handbook to begin with is there in these."""
 MISTAKE = re.compile(r"^( *)# (?=alternatives: )", re.MULTILINE)
 """The line of the starter that becomes an error when its # is taken away."""
 

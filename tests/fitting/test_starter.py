@@ -17,10 +17,9 @@ from journeyascode.model import Node
 from journeyascode.site.editors import editors_section
 from journeyascode.source import load
 from journeyascode.words.kinds import kind_name
-from tests.fitting.places import begin, make_a_mistake, run
+from tests.fitting.places import LANGUAGES, begin, make_a_mistake, run
 
 COMMENT = re.compile(r"(?:^|\s)#(.*)$", re.MULTILINE)
-LANGUAGES = ("en", "fi")
 
 
 def choices(hint: object) -> tuple[str, ...]:
