@@ -16,7 +16,7 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.progress import progress
-from journeyascode.cli.speech import chosen_language, coloured, language_around
+from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
 from journeyascode.cli.surroundings import handbook
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, harmless, report
@@ -75,7 +75,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         built = build_site(ground, out, day.day, tell)
     language = chosen_language(lang, built.reading.loaded.handbook)
     tongue = Tongue(language, coloured())
-    remarks = (*asked.remarks, *filter(None, [day.remark]), *_remarks(built, out))
+    in_english = untranslated(built.reading.diagnostics, language)
+    remarks = (*asked.remarks, *filter(None, [day.remark]), *in_english, *_remarks(built, out))
     said = [Line(line) for line in report(built.reading.diagnostics, tongue)]
     said += (Line(harmless(one.to(language)), beside=True) for one in remarks)
     for line in said:

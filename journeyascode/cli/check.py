@@ -21,7 +21,7 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.outputs import chosen_outputs, put
-from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.speech import chosen_language, untranslated
 from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
 from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import Checked, sum_up, together, unchecked
@@ -183,7 +183,7 @@ def command(**asked: Unpack[Asked]) -> int:
         if asked["diff"]
         else (*_remarks(done), *unchecked(checked), *_hint(checked))
     )
-    for line in (*told, *outside):
+    for line in (*told, *outside, *untranslated(checked.asked, language)):
         remark(line.to(language))
     if asked["diff"]:
         _tell_what_blocks(checked, language)

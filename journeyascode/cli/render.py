@@ -14,7 +14,7 @@ from journeyascode.cli.options import (
     untrusted_option,
     words,
 )
-from journeyascode.cli.speech import chosen_language, coloured
+from journeyascode.cli.speech import chosen_language, coloured, untranslated
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import sum_up
@@ -85,8 +85,9 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     language = chosen_language(lang, reading.loaded.handbook)
     for line in report(reading.diagnostics, Tongue(language, coloured())):
         click.echo(line)
-    if settled.remark:
-        remark(settled.remark.to(language))
+    in_english = untranslated(reading.diagnostics, language)
+    for one in (*filter(None, [settled.remark]), *in_english):
+        remark(one.to(language))
     if reading.failed:
         remark(sum_up(reading.checked).to(language))
         return 1

@@ -9,10 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
-from journeyascode.words import LANGUAGES, first_spoken
+from journeyascode.words import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from journeyascode.findings import Diagnostic
     from journeyascode.handbook import Handbook
+    from journeyascode.words import Say
 
 
 def environment_language() -> str:
@@ -50,6 +54,13 @@ def language_around(path: Path | None = None) -> str:
             said = languages_in(SourceFile(PurePosixPath(file), read_beginning(file, MAX_BYTES)))
             return first_spoken(said)
     return environment_language()
+
+
+def untranslated(found: Iterable[Diagnostic], language: str) -> Iterator[Say]:
+    """Say once that some of what is found is told in English; nothing where all is translated."""
+    said = (text for one in found for text in (one.message, one.help) if text)
+    if not all(text.is_told_in(language) for text in said):
+        yield say("not everything has been translated yet: the rest is told in English")
 
 
 def typed_language() -> str:

@@ -35,6 +35,11 @@ class OwnWords(Say):
         """Speak in `language`; nothing in braces is filled in."""
         return str(self.values.get(language, self.text))
 
+    def is_told_in(self, language: str) -> bool:
+        """Tell that it needs no translation of ours."""
+        del language
+        return True
+
 
 @rule("JAC950")
 def own_rule_of_nothing(book: Handbook) -> Iterator[Finding]:

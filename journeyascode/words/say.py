@@ -31,16 +31,25 @@ class Say:
         template = self._in(language)
         if template is None:
             template = self._in_english()
-            language = "en" if _WORDS.search(_PLACE.sub("", template)) else language
+            language = "en" if self._has_words() else language
         if not self.values:
             return template
         values = {k: v.to(language) if isinstance(v, Say) else v for k, v in self.values.items()}
         odd = {k for k, v in values.items() if isinstance(v, str) and "`" in v}
         return (_requoted(template, odd) if odd else template).format_map(values)
 
+    def is_told_in(self, language: str) -> bool:
+        """Tell whether nothing of it has to be said in English for want of a translation."""
+        parts = (one for one in self.values.values() if isinstance(one, Say))
+        known = language == "en" or self._in(language) is not None or not self._has_words()
+        return known and all(part.is_told_in(language) for part in parts)
+
     def _in(self, language: str) -> str | None:
         """Give the template in `language`; None where the catalogue has nothing."""
         return catalogue(language).get(self.text)
+
+    def _has_words(self) -> bool:
+        return bool(_WORDS.search(_PLACE.sub("", self._in_english())))
 
     def _in_english(self) -> str:
         return self.text.rpartition(SENSE)[2]

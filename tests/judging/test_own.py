@@ -170,3 +170,10 @@ def test_a_key_that_only_its_neighbours_have_holds_nothing() -> None:
 def test_only_numbers_are_compared() -> None:
     assert fits((True, "4", 3), Condition(at_least=2), many=False)
     assert not fits((True, "4"), Condition(at_least=0), many=False)
+
+
+def test_its_words_need_no_translation_of_ours() -> None:
+    (one,) = found("journey", "{owner: present}")
+
+    assert one.message.is_told_in("fi")
+    assert one.message.is_told_in("sv")

@@ -45,3 +45,14 @@ def test_a_sentence_nobody_has_translated_is_wholly_english() -> None:
 
 def test_values_alone_are_in_the_language_asked_for() -> None:
     assert say("<{kind}>", kind=say("persona")).to("fi") == "<persoona>"
+
+
+def test_what_has_no_translation_is_known() -> None:
+    told = say("no {kind} has the id `{id}`", kind=say("persona"), id="anna")
+    partly = say("no {kind} has the id `{id}`", kind=say("thing without a word"), id="anna")
+
+    assert told.is_told_in("fi")
+    assert say("{kind}: {id}", kind=say("persona"), id="anna").is_told_in("fi")
+    assert not partly.is_told_in("fi")
+    assert not say("nobody has translated {this}", this=1).is_told_in("fi")
+    assert partly.is_told_in("en")
