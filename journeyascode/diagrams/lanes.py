@@ -1,7 +1,8 @@
 """The lanes of a journey map: one function each, from a step to what is known of it.
 
-To add a lane: write such a function, and name it in `LANES` where it is to be drawn, with the way
-it looks. The map and its table both follow. A lane empty in the whole journey is left out.
+To add a lane: write such a function, and name it in `BEFORE` or `AFTER` where it is to be drawn,
+with the way it looks. The map and its table both follow. A lane empty in the whole journey is
+left out.
 """
 
 from __future__ import annotations
@@ -9,30 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
+from journeyascode.diagrams.matrix.quality import metric_fact
 from journeyascode.diagrams.sketches import bullets, chips, figures, paragraphs
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.methods import unit_of
-from journeyascode.facts.metrics import goal, judged, latest, rounded
 from journeyascode.facts.pains import delights as delights_at
 from journeyascode.facts.pains import pains as pains_at
-from journeyascode.model import Metric
 from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.facts.metrics import Verdict
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.model import Stage, Step, Text
     from journeyascode.words import Say
 
 Facts = tuple[Fact, ...]
-
-_ROLES: dict[Verdict, Role] = {"good": "good", "bad": "bad", "unknown": "ink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +107,6 @@ def times(voice: Voice, step: Step) -> Facts:
 def metrics(voice: Voice, step: Step) -> Facts:
     """What is measured here: the latest value and the target."""
     return tuple(metric_fact(voice, id_) for id_ in step.metrics)
-
-
-def metric_fact(voice: Voice, id_: str) -> Fact:
-    """Give a metric with its latest value and its target, and a sign where both are known."""
-    fact = voice.fact(id_, "metric")
-    metric = voice.book.find(Metric, id_)
-    if metric is None:
-        return fact
-    unit = voice.text(unit_of(metric))
-    reading = latest(metric)
-    value = voice.amount(rounded(metric, reading.value), unit) if reading else ""
-    wanted = goal(metric, metric.target)
-    target = "" if wanted is None else voice.amount(wanted, unit)
-    note = voice.say(say("target {value}", value=target)) if target else ""
-    verdict = judged(metric, reading.value if reading else None)
-    words = {"good": REACHES, "bad": MISSES}.get(verdict)
-    return fact._replace(
-        value=f"{SIGNS[verdict]} {value}".strip(),
-        note=note,
-        hint=voice.say(words) if words else "",
-        role=_ROLES[verdict],
-    )
 
 
 def stage_notes(voice: Voice, stage: Stage) -> tuple[Fact, ...]:

@@ -8,10 +8,10 @@ from journeyascode.diagrams.canvas import SMALL, STRONG, Box, written
 from journeyascode.diagrams.heads import badge
 from journeyascode.diagrams.lanes import metrics, stage_notes
 from journeyascode.diagrams.marks import CRITICAL, FAIL, initial
-from journeyascode.diagrams.matrix.quality import MISSES, REACHES, SIGNS
 from journeyascode.diagrams.text import width
 from journeyascode.facts.critical import fail_points as fails
 from journeyascode.words import say
+from journeyascode.words.voice import SIGNS, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +35,8 @@ def legend_signs(
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
         (initial(voice.say(FAIL)), FAIL, any(fails(voice.book, journey, one) for one in steps)),
-        (SIGNS["good"], REACHES, "good" in roles),
-        (SIGNS["bad"], MISSES, "bad" in roles),
+        (SIGNS["good"], VERDICTS["good"], "good" in roles),
+        (SIGNS["bad"], VERDICTS["bad"], "bad" in roles),
     )
     return {sign: meaning for sign, meaning, there in found if there}
 

@@ -105,6 +105,10 @@ class Voice:
         """Give a number as it is with its unit, which stays on the same line."""
         return spoken.with_unit(spoken.number(value, self.language), unit, self.language)
 
+    def verdict(self, found: str) -> str:
+        """Say whether a target is reached; an empty text where that is unknown."""
+        return spoken.verdict(found, self.language)
+
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""
         return spoken.reckoned_percent(part, self.language)

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.counts import from_counts, rest
+from journeyascode.facts.memory import remembered
 from journeyascode.facts.methods import in_percent, is_share
 from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import Span, span
@@ -57,6 +58,18 @@ class Reading(NamedTuple):
         return Estimate(self.value, self.n, self.interval)
 
 
+class Measured(NamedTuple):
+    """A metric as it stands."""
+
+    reading: Reading | None
+    """The latest one; None while there is none."""
+    value: float | None
+    """Its value as readers see it."""
+    target: float | None
+    """The one value that reaches the target."""
+    verdict: Verdict
+
+
 class Trend(NamedTuple):
     """How the latest reading differs from an earlier one."""
 
@@ -74,6 +87,7 @@ class Trend(NamedTuple):
     """Whether the change is for the better; `unknown` unless it goes up or down for certain."""
 
 
+@remembered
 def series(metric: Metric) -> tuple[Reading, ...]:
     """Give the readings in the order of time; observations without any value are left out."""
     found = (_reading(metric, seen) for seen in metric.observations)
@@ -92,11 +106,16 @@ def rounded(metric: Metric, value: float) -> float:
     As many as the writer has used anywhere in the values, the target or the baseline of
     `metric`, one where nothing is written, four at most.
     """
+    return round(value, _decimals(metric))
+
+
+@remembered
+def _decimals(metric: Metric) -> int:
     figures = [figure for figure in (metric.target, metric.baseline) if figure]
     ends = [end for one in figures for end in (one.value, one.low, one.high)]
     values = [*(seen.value for seen in metric.observations), *ends]
     written = [places(one) for one in values if one is not None]
-    return round(value, min(max(written, default=_FEW), _MOST))
+    return min(max(written, default=_FEW), _MOST)
 
 
 def agrees(written: float, counted: float) -> bool:
@@ -139,6 +158,14 @@ def judged(metric: Metric, value: float | None) -> Verdict:
     shown = rounded(metric, value)
     reached = shown >= wanted if better == "higher-is-better" else shown <= wanted
     return "good" if reached else "bad"
+
+
+@remembered
+def measured(metric: Metric) -> Measured:
+    """Give what readers are told of a metric: its latest value, the target, and how they meet."""
+    found, aim = latest(metric), goal(metric, metric.target)
+    value = rounded(metric, found.value) if found else None
+    return Measured(found, value, aim, judged(metric, value))
 
 
 def trend(metric: Metric) -> Trend | None:

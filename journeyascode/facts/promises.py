@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.metrics import latest, rounded
+from journeyascode.facts.metrics import latest, rounded, series
 from journeyascode.model import Metric
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Standing(NamedTuple):
     """What was measured last since the promise was given; None when unmeasured."""
     certain: bool
     """Whether the whole 95 % interval of the reading is on one side of the limit."""
+    since: Reading | None = None
+    """The reading since which all of them are broken; None unless it is broken."""
 
 
 def state(promise: Promise, book: Handbook) -> Standing:
@@ -48,7 +50,24 @@ def state(promise: Promise, book: Handbook) -> Standing:
     ):
         return Standing("unmeasured", metric, None, certain=False)
     value = rounded(metric, found.value)
-    return Standing(_state(limit, value), metric, found, certain=_certain(limit, found))
+    since = _broken_since(promise, metric, limit)
+    return Standing(_state(limit, value), metric, found, _certain(limit, found), since)
+
+
+def line(promise: Promise) -> float | None:
+    """Give the one value that a promise is held against; None where nobody has said."""
+    limit = promise.threshold
+    ends = (limit.at_most, limit.at_least) if limit else ()
+    return next((end for end in ends if end is not None), None)
+
+
+def _broken_since(promise: Promise, metric: Metric, limit: Threshold) -> Reading | None:
+    since = None
+    for reading in reversed(series(metric)):
+        if _too_early(promise, reading) or not _beyond(limit, rounded(metric, reading.value)):
+            break
+        since = reading
+    return since
 
 
 def _limited(limit: Threshold) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.metrics import judged, latest
+from journeyascode.facts.metrics import measured
 from journeyascode.facts.promises import state
 from journeyascode.facts.standing import Late, is_assumption, is_told, late_looks, late_reviews
 from journeyascode.handbook import HIDDEN
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from journeyascode.facts.metrics import Verdict
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity
 
@@ -59,7 +58,7 @@ def promises_tally(book: Handbook) -> Tally:
 
 def metrics_tally(book: Handbook) -> Tally:
     """Count the metrics by whether their latest reading reaches the target."""
-    verdicts = Counter(map(_verdict, book.all(Metric)))
+    verdicts = Counter(measured(metric).verdict for metric in book.all(Metric))
     return Tally(verdicts["good"], verdicts["bad"], 0, verdicts["unknown"])
 
 
@@ -67,7 +66,7 @@ def metrics_aimed(book: Handbook) -> tuple[Metric, ...]:
     """Give the metrics that have a target, those short of it first."""
     aimed = (metric for metric in book.all(Metric) if metric.target)
     order = ("bad", "unknown", "good")
-    return tuple(sorted(aimed, key=lambda metric: order.index(_verdict(metric))))
+    return tuple(sorted(aimed, key=lambda metric: order.index(measured(metric).verdict)))
 
 
 def overdue(book: Handbook, as_of: date) -> tuple[Late, ...]:
@@ -126,8 +125,3 @@ def journeys_in(book: Handbook, phase: str) -> tuple[Journey, ...]:
         for journey in book.all(Journey)
         if any(stage.phase == phase for stage in journey.stages)
     )
-
-
-def _verdict(metric: Metric) -> Verdict:
-    seen = latest(metric)
-    return judged(metric, seen.value if seen else None)

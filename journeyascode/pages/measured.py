@@ -11,8 +11,9 @@ from journeyascode.diagrams.trend.spark import Aim
 from journeyascode.diagrams.trend.spark import spark as tiny_chart
 from journeyascode.diagrams.trend.words import change
 from journeyascode.diagrams.voice import Voice
-from journeyascode.facts.metrics import judged, latest, trend, trend_from_start
+from journeyascode.facts.metrics import latest, measured, trend, trend_from_start
 from journeyascode.facts.promises import STATES, state
+from journeyascode.facts.promises import line as limit_of
 from journeyascode.facts.standing import is_past
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Metric
@@ -20,12 +21,12 @@ from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.readings import reading
 from journeyascode.pages.safe import Safe, line
 from journeyascode.words import say
+from journeyascode.words.voice import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from journeyascode.diagrams.colours import Role
-    from journeyascode.facts.metrics import Verdict
     from journeyascode.facts.promises import State
     from journeyascode.handbook import Handbook
     from journeyascode.model import Journey, Promise, charter
@@ -44,10 +45,6 @@ _ROLES: dict[State, Role] = {
     "broken": "bad",
     "unmeasured": "accent",
 }
-_VERDICTS: dict[Verdict, Say] = {
-    "good": say("✓ target reached"),
-    "bad": say("✗ target not reached"),
-}
 
 
 def promise_state(pen: Pen, promise: Promise) -> Safe:
@@ -62,13 +59,17 @@ def promise_state(pen: Pen, promise: Promise) -> Safe:
 def promise_reading(pen: Pen, promise: Promise) -> Safe:
     """Give the reading that says how a promise stands, with where it comes from.
 
-    Where none was taken since the promise was given, what was measured before it stands there.
-    It is told where the interval of the reading leaves the state open.
+    Of a broken one it is told since when it is. Where no reading was taken since the promise was
+    given, what was measured before it stands there. It is told where the interval of the reading
+    leaves the state open.
     """
     standing = state(promise, pen.book)
     found = traced(pen, standing.metric) if standing.metric else NOTHING
     if standing.reading is None and promise.since and found:
         return pen.t("{reading}, before the promise was given", reading=found)
+    if standing.since and standing.since != standing.reading:
+        since = pen.period(standing.since.period)
+        found = pen.t("{reading}, broken since {period}", reading=found, period=since)
     if standing.reading and standing.reading.interval and not standing.certain:
         return pen.t("{reading}; its 95% interval reaches over the limit", reading=found)
     return found
@@ -76,11 +77,10 @@ def promise_reading(pen: Pen, promise: Promise) -> Safe:
 
 def target_state(pen: Pen, metric: Metric) -> Safe:
     """Give whether the latest reading reaches the target, as a badge; nothing where unknown."""
-    seen = latest(metric)
-    found = judged(metric, seen.value if seen else None)
-    if found == "unknown":
+    found = measured(metric).verdict
+    words = line(verdict(found, pen.language))
+    if not words:
         return NOTHING
-    words = pen.plain(_VERDICTS[found])
     return Safe(f'<span class="jac-badge jac-target-{found}">{words}</span>')
 
 
@@ -90,8 +90,8 @@ def aim_day(pen: Pen, aim: charter.Aim) -> Safe:
     An aim is never overdue: nobody has promised to do it by a day.
     """
     metric = pen.book.find(Metric, aim.metric)
-    verdict = target_state(pen, metric) if metric and is_past(aim.by, pen.setting.as_of) else ""
-    return Safe(f"{pen.day(aim.by)} {verdict}".strip())
+    told = target_state(pen, metric) if metric and is_past(aim.by, pen.setting.as_of) else ""
+    return Safe(f"{pen.day(aim.by)} {told}".strip())
 
 
 def traced(pen: Pen, metric: Metric) -> Safe:
@@ -122,12 +122,10 @@ def spark(pen: Pen, metric: Metric) -> Safe:
 
 def promise_spark(pen: Pen, promise: Promise) -> Safe:
     """Give the tiny chart of the metric behind a promise, held against the promise's limit."""
-    standing, limit = state(promise, pen.book), promise.threshold
+    standing = state(promise, pen.book)
     if standing.metric is None:
         return NOTHING
-    ends = (limit.at_most, limit.at_least) if limit else ()
-    value = next((end for end in ends if end is not None), None)
-    aim = Aim(value, _ROLES[standing.state], _STATES[standing.state].to(pen.language))
+    aim = Aim(limit_of(promise), _ROLES[standing.state], _STATES[standing.state].to(pen.language))
     return Safe(tiny_chart(_voice(pen), standing.metric, aim))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import unit_of
-from journeyascode.facts.metrics import latest, rounded, yearly_churn
+from journeyascode.facts.metrics import measured, rounded, yearly_churn
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, line
-from journeyascode.words.voice import with_unit
+from journeyascode.words.voice import ends, with_unit
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Promise
@@ -24,8 +24,7 @@ def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
     """Give a value in the unit of its metric."""
     if value is None:
         return NOTHING
-    unit = pen.text(unit_of(metric)) if metric else NOTHING
-    return Safe(with_unit(pen.number(value), "%" if unit == _PERCENT else unit, pen.language))
+    return _with_unit(pen, pen.number(value), metric)
 
 
 def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
@@ -44,11 +43,10 @@ def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
 
 def reading(pen: Pen, metric: Metric) -> Safe:
     """Give the latest value with its period; nothing where none is known."""
-    seen = latest(metric)
-    if seen is None:
+    found = measured(metric)
+    if found.reading is None:
         return NOTHING
-    shown = amount(pen, rounded(metric, seen.value), metric)
-    return Safe(f"{shown} ({pen.period(seen.period)})")
+    return Safe(f"{amount(pen, found.value, metric)} ({pen.period(found.reading.period)})")
 
 
 def yearly(pen: Pen, metric: Metric) -> Safe:
@@ -63,24 +61,33 @@ def lifetime(pen: Pen, metric: Metric) -> Safe:
     return NOTHING if found is None else amount(pen, rounded(metric, found), metric)
 
 
-def threshold(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
+def limit(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
     """Give the value at which a promise counts as kept."""
-    limit = promise.threshold
-    if limit is None:
+    held = promise.threshold
+    if held is None:
         return NOTHING
     said = []
-    if limit.at_most is not None:
-        said.append(pen.t("at most {value}", value=amount(pen, limit.at_most, metric)))
-    if limit.at_least is not None:
-        said.append(pen.t("at least {value}", value=amount(pen, limit.at_least, metric)))
-    if limit.at_risk is not None:
-        said.append(pen.t("at risk from {value}", value=amount(pen, limit.at_risk, metric)))
+    if held.at_most is not None:
+        said.append(pen.t("at most {value}", value=amount(pen, held.at_most, metric)))
+    if held.at_least is not None:
+        said.append(pen.t("at least {value}", value=amount(pen, held.at_least, metric)))
+    if held.at_risk is not None:
+        said.append(pen.t("at risk from {value}", value=amount(pen, held.at_risk, metric)))
     return Safe(", ".join(said))
 
 
+def _with_unit(pen: Pen, digits: str, metric: Metric | None) -> Safe:
+    unit = pen.text(unit_of(metric)) if metric else NOTHING
+    return Safe(with_unit(digits, "%" if unit == _PERCENT else unit, pen.language))
+
+
 def _span(pen: Pen, found: Figure, metric: Metric) -> Safe:
-    """Give the range of a value; an end that is not known is left open."""
+    """Give the range of a value, or the one end of it that is known."""
     if found.low is None and found.high is None:
         return NOTHING
-    low, high = (amount(pen, end, metric) for end in (found.low, found.high))
-    return pen.t("range {low}–{high}", low=low, high=high)
+    if found.low is None:
+        return pen.t("at most {value}", value=amount(pen, found.high, metric))
+    if found.high is None:
+        return pen.t("at least {value}", value=amount(pen, found.low, metric))
+    low, high = pen.number(found.low), pen.number(found.high)
+    return _with_unit(pen, ends(low, high, pen.language), metric)

@@ -154,7 +154,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "show": facts.show,
     "standing": standing.standing,
     "step_name": pieces.step_name,
-    "threshold": readings.threshold,
+    "threshold": readings.limit,
     "troubles": pieces.troubles,
     "unfound": pieces.unfound,
     "used_in": used_in,

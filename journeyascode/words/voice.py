@@ -54,6 +54,10 @@ _EXAMPLE = say("1,234.5")
 _DAY_MARK = say_as("on an axis", "{day} {month}")
 _MONTH_MARK = say_as("on an axis", "{month}")
 _TEN = 10
+SIGNS: Mapping[str, str] = {"good": "✓", "bad": "✗", "unknown": ""}
+"""What stands before a value that reaches its target or not, never by colour alone."""
+VERDICTS: Mapping[str, Say] = {"good": say("target reached"), "bad": say("target not reached")}
+"""What is said of it."""
 
 
 def number(value: float, language: str) -> str:
@@ -93,6 +97,16 @@ def with_unit(digits: str, unit: str, language: str) -> str:
     if unit == "%":
         return say("{number}%", number=digits).to(language)
     return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
+
+
+def verdict(found: str, language: str) -> str:
+    """Say whether a target is reached, with its sign; an empty text where that is unknown."""
+    return f"{SIGNS[found]} {VERDICTS[found].to(language)}" if found in VERDICTS else ""
+
+
+def ends(low: str, high: str, language: str) -> str:
+    """Give both ends of a range, spelt already."""
+    return say("{low} to {high}", low=low, high=high).to(language)
 
 
 def percent(share: float, language: str) -> str:

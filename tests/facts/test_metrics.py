@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from gc import collect
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -339,3 +341,13 @@ def test_only_parts_of_a_whole_are_shares() -> None:
     assert is_share(metric("churn"))
     assert not is_share(metric("churn", unit="€"))
     assert not is_share(metric("csat"))
+
+
+def test_a_metric_is_asked_once_for_as_long_as_it_is_there() -> None:
+    one, other = metric("nps", seen(value=4)), metric("nps", seen(value=5))
+    assert series(one) is series(one)
+    assert [series(each)[0].value for each in (one, other)] == [4, 5]
+    keeps = ref(one)
+    del one
+    collect()
+    assert keeps() is None

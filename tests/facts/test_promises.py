@@ -74,3 +74,21 @@ def test_a_state_is_certain_when_the_whole_interval_says_so(n: int, *, certain: 
         91, type="share", unit="%", observations=[{"period": "2026", "value": 91, "n": n}]
     )
     assert state(promise(threshold={"at_least": 95}), shares).certain is certain
+
+
+@pytest.mark.parametrize(
+    ("values", "since", "told"),
+    [
+        ((50, 70, 80), None, "2026-02"),
+        ((70, 50, 80), None, "2026-03"),
+        ((70, 80, 50), None, None),
+        ((70, 80, 90), None, "2026-01"),
+        ((70, 80, 90), "2026-02-15", "2026-02"),
+    ],
+)
+def test_a_promise_is_broken_since_the_first_reading_of_those_that_all_break_it(
+    values: tuple[int, ...], since: str | None, told: str | None
+) -> None:
+    seen = [{"period": f"2026-0{at}", "value": value} for at, value in enumerate(values, 1)]
+    found = state(promise(threshold={"at_most": 60}, since=since), book(observations=seen))
+    assert (found.since.period if found.since else None) == told

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from journeyascode.diagrams import Voice
-from journeyascode.diagrams.lanes import metric_fact
+from journeyascode.diagrams.matrix.quality import metric_fact
 from journeyascode.handbook import Handbook
 from journeyascode.model import Evidence, Metric, Promise
 from tests.diagrams.reading import link

@@ -20,7 +20,7 @@ from journeyascode.pages.order import by_severity, by_worth, family, ordered
 from journeyascode.pages.pen import Pen
 from journeyascode.pages.pieces import part_of_customers
 from journeyascode.pages.plans import activity_of, by_team
-from journeyascode.pages.readings import figure, reading, threshold
+from journeyascode.pages.readings import figure, limit, reading
 from journeyascode.pages.story import answers, still_open, turns
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.vocabulary import fives, spot, tone
@@ -161,7 +161,7 @@ def test_a_threshold_says_when_a_promise_is_kept(
 ) -> None:
     promise = Promise.model_validate({"id": "p", "name": "P", "threshold": limits})
     metric = Metric(id="m", name="M", type="duration", unit="s")
-    shown = unescape(threshold(PEN, promise, metric)).replace("\N{NO-BREAK SPACE}", " ")
+    shown = unescape(limit(PEN, promise, metric)).replace("\N{NO-BREAK SPACE}", " ")
     assert shown == said
 
 
@@ -169,8 +169,8 @@ def test_a_threshold_says_when_a_promise_is_kept(
     ("figure_", "said"),
     [
         ({"value": 30, "by": "2026-12-31"}, "30 s, by 31 December 2026"),
-        ({"low": 20, "high": 40, "note": "guessed"}, "range 20 s–40 s, guessed"),
-        ({"value": 30, "low": 20, "on": "2026-01-01"}, "30 s, range 20 s–, on 1 January 2026"),
+        ({"low": 20, "high": 40, "note": "guessed"}, "20 to 40 s, guessed"),
+        ({"value": 30, "low": 20, "on": "2026-01-01"}, "30 s, at least 20 s, on 1 January 2026"),
         ({}, ""),
         (None, ""),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import (
     SMALL,
@@ -29,11 +29,12 @@ from journeyascode.diagrams.matrix.looks import (
     whole,
 )
 from journeyascode.diagrams.matrix.plan import GUTTER, begins, stage_label
-from journeyascode.diagrams.matrix.quality import MISSES, OF_CELLS, OF_CHANNELS, REACHES, SIGNS
+from journeyascode.diagrams.matrix.quality import OF_CELLS, OF_CHANNELS
 from journeyascode.diagrams.matrix.streets import strands
 from journeyascode.diagrams.routes import rounded
 from journeyascode.diagrams.text import width
 from journeyascode.words import say
+from journeyascode.words.voice import SIGNS, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.matrix.plan import Plan
     from journeyascode.diagrams.matrix.streets import Course
     from journeyascode.diagrams.voice import Voice
-    from journeyascode.words import Say
 
 GUESSED = say("estimated")
 _THICK = 3
@@ -239,11 +239,10 @@ def _signs(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
         yield [_sample("%", "quiet")], 14, voice.say(OF_CHANNELS)
     told += [metric for row in facts.rows for metric in row.metrics]
     told += [metric for column in facts.columns for metric in column.metrics]
-    verdicts: tuple[tuple[Literal["good", "bad"], Say], ...]
-    verdicts = (("good", REACHES), ("bad", MISSES))
-    for verdict, words in verdicts:
-        if any(metric.role == verdict for metric in told):
-            yield [_sample(SIGNS[verdict], verdict)], 14, voice.say(words)
+    roles: tuple[Role, ...] = ("good", "bad")
+    for role in roles:
+        if any(metric.role == role for metric in told):
+            yield [_sample(SIGNS[role], role)], 14, voice.say(VERDICTS[role])
 
 
 def _sample(sign: str, role: Role) -> Box:

@@ -1,24 +1,22 @@
-"""How a metric is told in a matrix: a sign, its latest value, and what is aimed at."""
+"""How a drawing tells a metric: a sign, its latest value, and what is aimed at."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.methods import unit_of
-from journeyascode.facts.metrics import goal, judged, latest, rounded
+from journeyascode.facts.metrics import measured
+from journeyascode.model import Metric
 from journeyascode.words import say
+from journeyascode.words.voice import SIGNS, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from journeyascode.diagrams.colours import Role
-    from journeyascode.diagrams.voice import Voice
+    from journeyascode.diagrams.voice import Fact, Voice
     from journeyascode.facts.metrics import Verdict
-    from journeyascode.model import Metric
 
-SIGNS: Mapping[Verdict, str] = {"good": "✓", "bad": "✗", "unknown": ""}
-REACHES, MISSES = say("reaches its target"), say("misses its target")
 OF_CELLS = say("Metrics of the touchpoint in the channel, not of a step")
 """Whose the metrics in a cell are."""
 OF_CHANNELS = say("Metrics of the channel")
@@ -29,22 +27,23 @@ _RANK: Mapping[Role, int] = {"bad": 0, "good": 1, "ink": 2}
 
 def quality(voice: Voice, metrics: Iterable[Metric]) -> tuple[Fact, ...]:
     """Give the metrics that have a value, those that miss their target first."""
-    found = (_fact(voice, metric) for metric in metrics)
-    return tuple(sorted(filter(None, found), key=lambda fact: _RANK[fact.role]))
+    found = (metric_fact(voice, metric.id) for metric in metrics if measured(metric).reading)
+    return tuple(sorted(found, key=lambda fact: _RANK[fact.role]))
 
 
-def _fact(voice: Voice, metric: Metric) -> Fact | None:
-    reading = latest(metric)
-    if reading is None:
-        return None
-    verdict = judged(metric, reading.value)
+def metric_fact(voice: Voice, id_: str) -> Fact:
+    """Give a metric with its latest value and its target, and a sign where both are known."""
+    fact, metric = voice.fact(id_, "metric"), voice.book.find(Metric, id_)
+    if metric is None:
+        return fact
+    reading, value, target, verdict = measured(metric)
     unit = voice.text(unit_of(metric))
-    value = f"{SIGNS[verdict]} {voice.amount(rounded(metric, reading.value), unit)}".strip()
-    aim = goal(metric, metric.target)
-    note = (
-        voice.say(say("target {value}", value=voice.amount(aim, unit))) if aim is not None else ""
+    shown = "" if value is None else f"{SIGNS[verdict]} {voice.amount(value, unit)}".strip()
+    aim = "" if target is None else voice.amount(target, unit)
+    told = (period(reading.period, voice.language) if reading else "", voice.verdict(verdict))
+    return fact._replace(
+        value=shown,
+        note=voice.say(say("target {value}", value=aim)) if aim else "",
+        hint=", ".join(filter(None, told)),
+        role=_ROLES[verdict],
     )
-    name, link = voice.text(metric.name), voice.link("metric", metric.id)
-    words = {"good": REACHES, "bad": MISSES}.get(verdict)
-    hint = ", ".join([reading.period, *([voice.say(words)] if words else [])])
-    return Fact(name, link, value, note, hint, _ROLES[verdict])

@@ -9,6 +9,7 @@ from journeyascode.facts.methods import is_share, unit_of
 from journeyascode.facts.metrics import judged, rounded
 from journeyascode.words import say
 from journeyascode.words.voice import day, number, period, signed, with_unit
+from journeyascode.words.voice import ends as both_ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,18 +45,19 @@ def ends(voice: Voice, metric: Metric, interval: Interval | None) -> str:
     if interval is None:
         return ""
     low, high = (digits(voice, metric, end) for end in interval)
-    return voice.say(say("{low} to {high}", low=low, high=high))
+    return both_ends(low, high, voice.language)
 
 
 def figure(voice: Voice, metric: Metric, found: Figure) -> str:
     """Give a value aimed at or started from, or the range of it."""
     if found.value is not None:
         return amount(voice, metric, found.value)
-    known = [end for end in (found.low, found.high) if end is not None]
-    if len(known) == 1:
-        return amount(voice, metric, known[0])
-    low, high = (digits(voice, metric, end) for end in known)
-    both = voice.say(say("{low} to {high}", low=low, high=high))
+    if found.low is None:
+        return voice.say(say("at most {value}", value=amount(voice, metric, found.high or 0)))
+    if found.high is None:
+        return voice.say(say("at least {value}", value=amount(voice, metric, found.low)))
+    low, high = digits(voice, metric, found.low), digits(voice, metric, found.high)
+    both = both_ends(low, high, voice.language)
     return with_unit(both, unit(voice, metric), voice.language)
 
 
@@ -76,11 +78,7 @@ def apart(voice: Voice, metric: Metric, difference: float) -> str:
 
 def verdict(voice: Voice, metric: Metric, reading: Reading) -> str:
     """Say whether the target is reached; an empty text while that cannot be told."""
-    said = {
-        "good": say("✓ target reached"),
-        "bad": say("✗ target not reached"),
-    }.get(judged(metric, reading.value))
-    return voice.say(said) if said else ""
+    return voice.verdict(judged(metric, reading.value))
 
 
 def change(voice: Voice, metric: Metric, trend: Trend) -> str:
