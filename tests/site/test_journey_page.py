@@ -177,6 +177,8 @@ def test_a_map_and_a_handout_are_one_sheet_each(
         "  return box.right <= paper.right + 1 && box.bottom <= paper.bottom + 1; })"
     )
     assert reader.run(fits)
+    told = str(reader.run("return document.querySelector('.jac-foot').textContent"))
+    assert page(home, journey) in told
 
 
 def test_a_drawing_is_printed_alone_on_a_sheet_of_its_size(reader: Browser) -> None:

@@ -105,3 +105,9 @@ def test_no_drawing_is_sized_by_zoom_which_browsers_do_not_agree_on() -> None:
     ]
     zoomed = [line.partition(" {")[0] for line in lines if re.search(r"[{;]\s*zoom:", line)]
     assert zoomed == [".md-typeset.jac-paper-handout > *"]
+
+
+def test_the_reader_chooses_the_paper() -> None:
+    css = (HERE / "assets" / "look.css").read_text("utf-8")
+    sizes = re.findall(r"@page\b[^{]*\{[^}]*\bsize: ([^;}]+);", css)
+    assert sizes == ["landscape"]

@@ -129,12 +129,62 @@ def test_the_focus_is_seen_on_everything_that_takes_it(window: Window, scheme: s
     assert ask(window, unseen) == []
 
 
-def press_tab(window: Window) -> None:
-    """Tell the browser that somebody goes by keyboard."""
+def press(window: Window, key: str, number: int) -> None:
+    """Press a key, of which the browser wants to know its number."""
     for kind in ("keyDown", "keyUp"):
         window.browser.command(
-            "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
+            "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=number
         )
+
+
+def press_tab(window: Window) -> None:
+    """Tell the browser that somebody goes by keyboard."""
+    press(window, "Tab", 9)
+
+
+def test_a_drawing_is_one_stop_of_the_tab_key_and_arrows_walk_inside(window: Window) -> None:
+    window.open(JOURNEY)
+    drawing = "document.querySelector('.jac-figure-journey')"
+    assert ask(window, f"return {drawing}.querySelectorAll('svg a').length") > 1
+    stops = "[...document.querySelectorAll('figure svg a')].filter(a => a.tabIndex >= 0).length"
+    assert ask(window, f"return {stops}") == 0
+    window.run(f"{drawing}.focus()")
+    links = f"[...{drawing}.querySelectorAll('svg a')]"
+    for key, number, at in (("Right", 39, 0), ("Right", 39, 1), ("Left", 37, 0)):
+        press(window, f"Arrow{key}", number)
+        assert ask(window, f"return {links}.indexOf(document.activeElement)") == at
+    press(window, "Escape", 27)
+    assert ask(window, f"return document.activeElement === {drawing}")
+
+
+def test_what_is_chosen_to_be_shown_is_put_away_with_escape(window: Window) -> None:
+    window.open(JOURNEY)
+    opener = "document.querySelector('.jac-tools button[aria-expanded]')"
+    window.run(f"{opener}.focus(); {opener}.click()")
+    panel = "return document.querySelector('.jac-filter').hidden"
+    assert ask(window, panel) is False
+    press(window, "Escape", 27)
+    assert ask(window, panel) is True
+    assert ask(window, f"return document.activeElement === {opener}")
+
+
+@pytest.mark.parametrize("width", [1000, 1300, 1600, 1800])
+def test_the_contents_of_a_page_are_seen_at_every_width_and_take_no_room_where_there_are_none(
+    window: Window, width: int
+) -> None:
+    window.browser.resize(width, 900)
+    contents = "document.querySelector('.md-sidebar--secondary')"
+    window.open(JOURNEY)
+    assert ask(window, f"return {contents}.querySelector('a').checkVisibility()")
+    assert ask(window, "return document.documentElement.scrollWidth <= innerWidth")
+    window.run("document.querySelector('article h3[id]').scrollIntoView()")
+    assert ask(
+        window,
+        "const box = document.querySelector('article h3[id]').getBoundingClientRect();"
+        "return document.elementFromPoint(box.x + 9, box.y + 9).closest('h3') !== null",
+    )
+    window.open("promises/")
+    assert not ask(window, f"return {contents}.checkVisibility()")
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -153,12 +203,12 @@ def test_what_is_pressed_is_large_enough_to_hit(window: Window, width: int) -> N
         assert ask(window, small) == [], page
 
 
-def test_a_table_that_scrolls_is_reached_by_keyboard(window: Window) -> None:
+def test_what_scrolls_is_reached_by_keyboard(window: Window) -> None:
     window.browser.resize(390, 844)
-    for page in PAGES:
+    for page in (*PAGES, "editors/jac2/"):
         window.open(page)
         unreached = (
-            "return [...document.querySelectorAll('.jac-scroll, .jac-figure')]"
+            "return [...document.querySelectorAll('.jac-scroll, .jac-figure, pre > code')]"
             ".filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth)"
             ".filter(one => one.tabIndex < 0 && !one.querySelector('a[href], button'))"
             ".map(one => one.outerHTML.slice(0, 80))"

@@ -1,15 +1,15 @@
 /* For those who come by keyboard, and for those who copy words. */
 (() => {
   "use strict";
-  /* A table that scrolls is a stop of the Tab key, also where the browser does not make it one. */
+  /* What scrolls, a table or an example, is a stop of the Tab key, also where the browser does not make it one. */
   const reach = () => {
-    for (const frame of document.querySelectorAll(".jac-scroll, .jac-glance")) {
+    for (const frame of document.querySelectorAll(".jac-scroll, .jac-glance, .md-typeset pre > code")) {
       if (frame.scrollWidth > frame.clientWidth) {
         frame.tabIndex = 0;
         frame.setAttribute("role", "group");
         const caption = frame.querySelector("caption")?.textContent.trim();
         if (caption) frame.setAttribute("aria-label", caption);
-      } else if (frame.matches(".jac-scroll")) {
+      } else if (!frame.matches(".jac-glance")) {
         for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
       }
     }

@@ -6,8 +6,8 @@
   window.journeyascode = true;
   const XLINK = "http://www.w3.org/1999/xlink";
   const WORDS = {
-    en: { larger: "Larger", smaller: "Smaller", fit: "Fit to the page" },
-    fi: { larger: "Suurenna", smaller: "Pienennä", fit: "Sovita sivulle" },
+    en: { larger: "Larger", smaller: "Smaller", fit: "Fit to the page", walk: "Arrow keys lead from link to link" },
+    fi: { larger: "Suurenna", smaller: "Pienennä", fit: "Sovita sivulle", walk: "Nuolinäppäimet vievät linkistä toiseen" },
   };
   const LEAST = 0.75; /* a drawing that nearly fits is made to fit; a smaller one could not be read */
   const address = (link) => link.getAttributeNS(XLINK, "href") || link.getAttribute("xlink:href") || link.getAttribute("href");
@@ -59,6 +59,25 @@
     STEPS[name][1](figure);
   });
 
+  /* A drawing is one stop of the Tab key; inside, left and right lead from link to link. */
+  const stops = (drawing) => [...drawing.querySelectorAll("svg a")].filter(address);
+  const addStops = (drawing) => {
+    const links = stops(drawing);
+    for (const link of links) link.setAttribute("tabindex", "-1");
+    if (links.length) drawing.setAttribute("aria-description", (WORDS[document.documentElement.lang] || WORDS.en).walk);
+  };
+  const WAYS = { ArrowRight: 1, ArrowLeft: -1 };
+  document.addEventListener("keydown", (event) => {
+    const drawing = event.target.closest?.(".jac-figure, .jac-glance");
+    if (!drawing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const links = stops(drawing);
+    const at = links.indexOf(event.target.closest("svg a"));
+    const next = event.key === "Escape" && at >= 0 ? drawing : WAYS[event.key] && links[at + WAYS[event.key]];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
   /* A link in a drawing is followed as a link of the page, which the theme swaps in at once. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("svg a");
@@ -96,7 +115,10 @@
     document.addEventListener(name, (event) => light(event.target, on));
   }
 
-  const begin = () => document.querySelectorAll(".jac-figure").forEach(addTools);
+  const begin = () => {
+    document.querySelectorAll(".jac-figure").forEach(addTools);
+    document.querySelectorAll(".jac-figure, .jac-glance").forEach(addStops);
+  };
   /* The theme tells of every page it swaps in, but from a disk it tells nothing. */
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();

@@ -6,12 +6,12 @@
     en: {
       show: "Choose what is shown", lanes: "Lanes", people: "Whose feelings", png: "Download as a picture: PNG",
       pdf: "Print this drawing, or save it as PDF", map: "Print the map (A3)", handout: "Print a handout (A4)",
-      copy: "Copy the link to this place", copied: "Copied",
+      copy: "Copy the link to this place", copied: "Copied", printed: "Printed",
     },
     fi: {
       show: "Valitse, mitä näytetään", lanes: "Rivit", people: "Kenen tunteet", png: "Lataa kuvana: PNG",
       pdf: "Tulosta tämä piirros tai tallenna se PDF:nä", map: "Tulosta kartta (A3)", handout: "Tulosta moniste (A4)",
-      copy: "Kopioi linkki tähän kohtaan", copied: "Kopioitu",
+      copy: "Kopioi linkki tähän kohtaan", copied: "Kopioitu", printed: "Tulostettu",
     },
   };
   const words = () => WORDS[document.documentElement.lang] || WORDS.en;
@@ -99,6 +99,11 @@
       open.setAttribute("aria-expanded", String(!panel.hidden));
     });
     open.setAttribute("aria-expanded", "false");
+    bar.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || panel.hidden) return;
+      open.click();
+      open.focus();
+    });
     bar.append(open, panel);
   };
 
@@ -184,6 +189,11 @@
     svg.style.height = `${svg.viewBox.baseVal.height * scale}px`;
   };
   const title = () => document.querySelector(".md-content h1").cloneNode(true);
+  /* Where it is from and when: a sheet on a wall outlives the page. */
+  const foot = () => {
+    const day = new Date().toLocaleDateString(document.documentElement.lang);
+    return make("p", "jac-foot", [document.title, `${words().printed} ${day}`, location.href.split(/[?#]/)[0]].join(" · "));
+  };
   const drawing = (figure) => {
     const sheet = make("div", "jac-sheet jac-figure");
     const drawings = [...figure.querySelectorAll("svg:not([id$=-overview])")];
@@ -206,12 +216,12 @@
   const PAPERS = {
     map: () => {
       const sheet = drawing(document.querySelector(".jac-figure-journey"));
-      lay("jac-paper-map", [420, 297], [title(), sheet]);
+      lay("jac-paper-map", [420, 297], [title(), sheet, foot()]);
       fitInto(sheet, 400 * PIXELS, 260 * PIXELS);
     },
     handout: () => {
       const parts = [".jac-lead", ".jac-answer"].map((one) => document.querySelector(`.md-content ${one}`));
-      const paper = lay("jac-paper-handout", [210, 297], [title(), ...parts.filter(Boolean).map((one) => one.cloneNode(true))]);
+      const paper = lay("jac-paper-handout", [210, 297], [title(), ...parts.filter(Boolean).map((one) => one.cloneNode(true)), foot()]);
       const high = 297 * PIXELS;
       const full = paper.scrollHeight;
       if (full > high) paper.style.setProperty("--jac-fit", Math.floor(1000 * high / full) / 1000);
