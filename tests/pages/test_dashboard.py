@@ -160,8 +160,9 @@ def test_a_critical_point_at_which_its_stage_hurts_names_what_is_being_done_too(
     assert "Takaisinsoitto" in home(book_of(told)).text
 
 
-def test_an_empty_handbook_has_nothing_to_count_but_what_is_overdue() -> None:
+def test_a_handbook_that_is_empty_for_its_readers_says_so_and_praises_nothing() -> None:
     look = home(Handbook(), "en")
 
-    assert [link for link in look.links if link.startswith("#")] == ["#late"]
-    assert "Nothing is overdue" in look.text
+    assert [link for link in look.links if link.startswith("#")] == []
+    assert "There is nothing in this handbook for its readers yet" in look.text
+    assert "Nothing is overdue" not in look.text
