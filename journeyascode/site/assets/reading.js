@@ -13,6 +13,11 @@
       pdf: "Tulosta tämä piirros tai tallenna se PDF:nä", map: "Tulosta kartta (A3)", handout: "Tulosta moniste (A4)",
       copy: "Kopioi linkki tähän kohtaan", copied: "Kopioitu", printed: "Tulostettu",
     },
+    sv: {
+      show: "Välj vad som visas", lanes: "Rader", people: "Vems känslor", png: "Ladda ner som bild: PNG",
+      pdf: "Skriv ut bilden, eller spara den som PDF", map: "Skriv ut kartan (A3)", handout: "Skriv ut ett blad (A4)",
+      copy: "Kopiera länken hit", copied: "Kopierad", printed: "Utskriven",
+    },
   };
   const words = () => WORDS[document.documentElement.lang] || WORDS.en;
   const make = (tag, css, text = "") => {
@@ -32,10 +37,9 @@
 
   /* Lanes: what is taken out is folded away, and what stands below moves up. */
   const measure = (svg) => {
-    const marks = [...svg.querySelectorAll(":scope > g[transform] > *")].map((mark) => {
+    const marks = [...svg.querySelectorAll(":scope > g > *")].map((mark) => {
       const box = mark.getBBox();
-      const top = box.y + mark.parentNode.transform.baseVal[0].matrix.f;
-      return { mark, top, bottom: top + box.height, height: mark.getAttribute("height") };
+      return { mark, top: box.y, bottom: box.y + box.height, height: mark.getAttribute("height") };
     });
     const rows = marks.filter(({ mark }) => mark.matches("g.lane"));
     return { marks, rows: rows.map(({ top, bottom }) => [top - 1, bottom]), box: svg.viewBox.baseVal, high: svg.viewBox.baseVal.height };
