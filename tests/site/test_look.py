@@ -10,6 +10,7 @@ import pytest
 from journeyascode.diagrams.colours import COLOURS, Role
 from journeyascode.site.assets import HERE, PARTS
 from journeyascode.site.contrast import contrast
+from journeyascode.words import LANGUAGES
 from tests.site.eyes import EYES, apart, seen
 from tests.site.sheets import free_colours, painted
 
@@ -111,3 +112,12 @@ def test_the_reader_chooses_the_paper() -> None:
     css = (HERE / "assets" / "look.css").read_text("utf-8")
     sizes = re.findall(r"@page\b[^{]*\{[^}]*\bsize: ([^;}]+);", css)
     assert sizes == ["landscape"]
+
+
+@pytest.mark.parametrize("script", ["jac.js", "reading.js"])
+def test_a_script_says_everything_in_every_language(script: str) -> None:
+    code = (HERE / "assets" / script).read_text("utf-8")
+    words = code.partition("const WORDS = {")[2].partition("\n  };")[0]
+    said = dict(re.findall(r"^    (\w\w): \{(.*?)\},?$", words, re.DOTALL | re.MULTILINE))
+    assert said.keys() == set(LANGUAGES)
+    assert len({tuple(re.findall(r"(\w+): \"", text)) for text in said.values()}) == 1

@@ -8,6 +8,7 @@
   const WORDS = {
     en: { larger: "Larger", smaller: "Smaller", fit: "Fit to the page", walk: "Arrow keys lead from link to link" },
     fi: { larger: "Suurenna", smaller: "Pienennä", fit: "Sovita sivulle", walk: "Nuolinäppäimet vievät linkistä toiseen" },
+    sv: { larger: "Större", smaller: "Mindre", fit: "Anpassa till sidan", walk: "Piltangenterna leder från länk till länk" },
   };
   const LEAST = 0.75; /* a drawing that nearly fits is made to fit; a smaller one could not be read */
   const address = (link) => link.getAttributeNS(XLINK, "href") || link.getAttribute("xlink:href") || link.getAttribute("href");
