@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import (
     TINY,
-    Area,
     Box,
     Line,
     Mark,
     Point,
-    rectangle,
     written,
 )
 from journeyascode.diagrams.columns import GUTTER
-from journeyascode.diagrams.curve import area, control_points, monotone, samples, within
+from journeyascode.diagrams.curve import control_points, monotone, samples, within
 from journeyascode.diagrams.curve_names import (
     MOST,
     Clutter,
@@ -30,6 +28,7 @@ from journeyascode.diagrams.curve_names import (
     draw_tags,
     legend_height,
 )
+from journeyascode.diagrams.feeling_scale import Scale, areas
 from journeyascode.diagrams.feelings import NOT_ASKED, legend, tone
 from journeyascode.diagrams.text import Font
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.columns import Spread, Strip
-    from journeyascode.diagrams.curve import Piece
     from journeyascode.diagrams.feelings import Curve, Moment
     from journeyascode.diagrams.voice import Voice
     from journeyascode.facts.feelings import Side
@@ -48,7 +46,6 @@ PLOT = 112
 ROOM = 34
 """Space above and below for the numbers and words of the points."""
 _VALUE = Font(10, bold=True)
-_SCORES = (2, 1, 0, -1, -2)
 _SIDES: Mapping[Side, float] = {"start": -0.3, "": 0.0, "end": 0.3}
 
 
@@ -76,9 +73,10 @@ class Lane:
     def _above(self) -> float:
         return ROOM + legend_height(self.voice, self.names, self.width - GUTTER)
 
-    def level(self, score: float) -> float:
-        """Give the height of a score."""
-        return self.top + self._above + (2 - score) / 4 * PLOT
+    @cached_property
+    def scale(self) -> Scale:
+        """The heights of the scores."""
+        return Scale(self.top + self._above, PLOT)
 
     def across(self, column: int, side: Side) -> float:
         """Give how far right a moment stands in the row of all columns."""
@@ -87,7 +85,7 @@ class Lane:
 
     def point(self, moment: Moment) -> Point:
         """Give the place of a moment in the row of all columns."""
-        return Point(self.across(moment.column, moment.side), self.level(moment.score or 0))
+        return Point(self.across(moment.column, moment.side), self.scale.level(moment.score or 0))
 
 
 def lane_height(voice: Voice, curves: Sequence[Curve], width: float) -> float:
@@ -97,10 +95,7 @@ def lane_height(voice: Voice, curves: Sequence[Curve], width: float) -> float:
 
 def draw_scale(lane: Lane) -> Iterator[Mark]:
     """Draw what stands in the margin: the numbers of the scale, and the names of the curves."""
-    for score in _SCORES:
-        y = lane.level(score)
-        sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
-        yield Box(GUTTER - 34, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
+    yield from lane.scale.numbers(GUTTER - 6)
     room = lane.width - GUTTER
     names = draw_legend(lane.voice, lane.names, lane.shown, room)
     yield from (mark.moved(GUTTER + 8, lane.top) for mark in names)
@@ -113,13 +108,8 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
     tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))
     marks = (*curves, *points, *_gaps(lane, strip), *tags)
-    return (*_grid(lane), *(mark.moved(away, 0) for mark in marks))
-
-
-def _grid(lane: Lane) -> Iterator[Mark]:
-    for score in _SCORES:
-        ink: Role = "hair" if score else "line"
-        yield rectangle((GUTTER, lane.level(score) - 0.5, lane.width - GUTTER, 1), ink)
+    lines = lane.scale.lines(GUTTER, lane.width - GUTTER)
+    return (*lines, *(mark.moved(away, 0) for mark in marks))
 
 
 def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
@@ -131,14 +121,8 @@ def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
             if not pieces:
                 continue
             if felt == [curve]:
-                yield from areas(pieces, lane.level(0))
+                yield from areas(pieces, lane.scale.level(0))
             yield curve_line(control_points(pieces), curve, at)
-
-
-def areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
-    """Draw what lies between a curve and its zero line: good above it, bad below."""
-    yield Area("good-soft", area(pieces, zero, above=True))
-    yield Area("bad-area", area(pieces, zero, above=False))
 
 
 def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
@@ -209,7 +193,7 @@ def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
         words = [moment.word for moment in moments if moment.column == column]
         text = ", ".join(words) or lane.voice.say(NOT_ASKED)
         x = lane.spread.left[column] + 4
-        box = written((x, lane.level(0) + 4, lane.spread.step - 8), text, TINY, 2)
+        box = written((x, lane.scale.level(0) + 4, lane.spread.step - 8), text, TINY, 2)
         yield box._replace(ink="quiet", align="middle")
 
 

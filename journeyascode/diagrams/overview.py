@@ -16,7 +16,8 @@ from journeyascode.diagrams.canvas import (
 from journeyascode.diagrams.columns import GAP
 from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curve_names import curve_line
-from journeyascode.diagrams.emotion import Lane, areas
+from journeyascode.diagrams.emotion import Lane
+from journeyascode.diagrams.feeling_scale import areas
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font
 

@@ -12,7 +12,6 @@ from journeyascode.diagrams.canvas import (
     Line,
     Mark,
     Point,
-    rectangle,
     straight,
     written,
 )
@@ -20,6 +19,7 @@ from journeyascode.diagrams.columns import GUTTER
 from journeyascode.diagrams.comparison.between import gaps
 from journeyascode.diagrams.comparison.changes import DOWN, UP, feeling_words, gain_sign
 from journeyascode.diagrams.curve import control_points, monotone, within
+from journeyascode.diagrams.feeling_scale import Scale
 from journeyascode.diagrams.feelings import NOT_ASKED
 from journeyascode.diagrams.text import Font, width
 from journeyascode.words import say
@@ -43,7 +43,6 @@ ROOM = 24
 LEGEND = 24
 _VALUE = Font(10, bold=True)
 _GAIN = Font(10.5, bold=True)
-_SCORES = (2, 1, 0, -1, -2)
 _SIDES: Mapping[Side, float] = {"start": -0.3, "": 0.0, "end": 0.3}
 _FAR = 30
 """Two points at least this far from each other have room for an arrow between them."""
@@ -80,9 +79,10 @@ class Lane:
     plot: float
     """Height between +2 and −2."""
 
-    def level(self, score: float) -> float:
-        """Give the height of a score."""
-        return self.top + ROOM + (2 - score) / 4 * self.plot
+    @property
+    def scale(self) -> Scale:
+        """The heights of the scores."""
+        return Scale(self.top + ROOM, self.plot)
 
     def spots(self, column: int, *, after: bool) -> tuple[Spot, ...] | None:
         """Give the points of a step in the row of all columns; None where there is no step."""
@@ -91,7 +91,7 @@ class Lane:
         middle = self.grid.left(column) + self.grid.step / 2
         felt = [(one.side, one.score) for one in self.moments(column, after=after)]
         return tuple(
-            Spot(Point(middle + _SIDES[side] * self.grid.step, self.level(score)), score)
+            Spot(Point(middle + _SIDES[side] * self.grid.step, self.scale.level(score)), score)
             for side, score in felt
         )
 
@@ -121,14 +121,6 @@ class Lane:
 def lane_height(plot: float) -> float:
     """Give the room a lane takes."""
     return plot + 2 * ROOM
-
-
-def draw_scale(lane: Lane) -> Iterator[Mark]:
-    """Draw the numbers of the scale, which stand in the margin."""
-    for score in _SCORES if lane.plot > 80 else _SCORES[::2]:  # noqa: PLR2004 - room for each line
-        sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
-        y = lane.level(score) - 6
-        yield Box(GUTTER - 34, y, 28, 12, (sign,), TINY, "quiet", "right")
 
 
 def draw_legend(voice: Voice, facts: ComparisonFacts, top: float) -> Iterator[Mark]:
@@ -161,11 +153,7 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
         *_curves(lane, strip),
         *(mark for column in columns for mark in _column(lane, column)),
     )
-    ground = (
-        rectangle((GUTTER, lane.level(score) - 0.5, wide, 1), "line" if score == 0 else "hair")
-        for score in _SCORES
-    )
-    return (*ground, *(mark.moved(away, 0) for mark in marks))
+    return (*lane.scale.lines(GUTTER, wide), *(mark.moved(away, 0) for mark in marks))
 
 
 def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
@@ -239,5 +227,5 @@ def _gain(lane: Lane, column: int, spots: tuple[Spot, ...]) -> Iterator[Mark]:
 def _nothing(lane: Lane, column: int) -> Box:
     """Say that nobody has been asked."""
     x, room = lane.grid.left(column) + 4, lane.grid.step - 8
-    text = written((x, lane.level(0) + 4, room), lane.voice.say(NOT_ASKED), TINY, 2)
+    text = written((x, lane.scale.level(0) + 4, room), lane.voice.say(NOT_ASKED), TINY, 2)
     return text._replace(ink="quiet", align="middle")

@@ -21,9 +21,9 @@ from journeyascode.diagrams.comparison.lane import (
     Lane,
     draw_lane,
     draw_legend,
-    draw_scale,
     lane_height,
 )
+from journeyascode.diagrams.feeling_scale import FEW, SCORES
 from journeyascode.diagrams.text import Font
 from journeyascode.words import say
 
@@ -43,6 +43,8 @@ MOST_VOICES = 5
 CHANGES: Say = say("What changes")
 _HEAD = Font(13, bold=True)
 _AIR = 14
+_LARGE = 80
+"""So many pixels high, a scale has room for a line for each score."""
 
 
 class Row(NamedTuple):
@@ -162,7 +164,7 @@ def _names(plan: Plan) -> Iterator[Mark]:
     yield from _more_voices(plan)
     for lane in plan.lanes:
         yield _name(voice_name(voice, lane.persona), lane.top, lane_height(lane.plot), 40)
-        yield from draw_scale(lane)
+        yield from lane.scale.numbers(GUTTER - 6, SCORES if lane.plot > _LARGE else FEW)
     for row in plan.rows:
         yield rectangle((0, row.top, GUTTER, 1), "hair")
         yield _name(row.name, row.top, row.height, 10)

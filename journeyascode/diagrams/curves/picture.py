@@ -16,8 +16,8 @@ from journeyascode.diagrams.canvas import (
 )
 from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curves.facts import NOT_WALKED, UNKNOWN, feeling_fact
-from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, head, level, places, runs
-from journeyascode.diagrams.emotion import areas
+from journeyascode.diagrams.curves.plan import GUTTER, MOST, ROW, head, places, runs, scale
+from journeyascode.diagrams.feeling_scale import FEW, areas
 from journeyascode.diagrams.feelings import tone
 from journeyascode.diagrams.text import Font, width
 from journeyascode.words import say
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.diagrams.canvas import Dash, Panel
-    from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.curves.plan import Plan, Spot
     from journeyascode.facts.feelings import Walk
 
@@ -67,7 +66,7 @@ def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
     for run in runs(plan, at, top):
         pieces = monotone([spot.point for spot in run])
         if pieces:
-            yield from areas(pieces, level(top, 0))
+            yield from areas(pieces, scale(top).level(0))
             yield Line(control_points(pieces), "accent", 2.2, dash)
         yield from _dots(plan, walk, run)
     yield from _unknown(plan, walk, top)
@@ -84,11 +83,8 @@ def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
         link=voice.link("journey", journey.id), title=voice.text(journey.name),
     )  # fmt: skip
     yield name.moved(0, place + (high - name.height) / 2)._replace(part=True)
-    for score, sign in ((2, "+2"), (0, "0"), (-2, "−2")):
-        y = level(top, score)
-        yield Box(GUTTER - 36, y - 6, 28, 12, (sign,), TINY, "quiet", "right")
-        ink: Role = "line" if score == 0 else "hair"
-        yield rectangle((GUTTER, y - 0.5, plan.width - GUTTER, 1), ink)
+    yield from scale(top).numbers(GUTTER - 8, FEW)
+    yield from scale(top).lines(GUTTER, plan.width - GUTTER, FEW)
     yield rectangle((0, top, plan.width, 1), "hair")
 
 
@@ -161,7 +157,7 @@ def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
             told = feeling_fact(plan.voice, step)
             title = f"{step.stop.number}. {plan.voice.text(step.stop.step.name)}: {told}"
             yield Box(
-                middle - 8, level(top, 0) - 8, 16, 16, (UNKNOWN,), SMALL, "quiet", "middle",
+                middle - 8, scale(top).level(0) - 8, 16, 16, (UNKNOWN,), SMALL, "quiet", "middle",
                 fill="card", stroke="line", shape="circle", title=title,
                 link=plan.voice.link("journey", walk.journey.id, step.stop.anchor),
             )  # fmt: skip

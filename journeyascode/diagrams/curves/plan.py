@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import SMALL, STRONG, Box, Point, written
+from journeyascode.diagrams.feeling_scale import Scale
 from journeyascode.diagrams.text import width
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
     for number, (step, middle, room) in enumerate(places(plan, plan.facts.walks[at])):
         spots = [
             Spot(
-                Point(middle + _SIDES[one.side] * room, level(top, one.score)),
+                Point(middle + _SIDES[one.side] * room, scale(top).level(one.score)),
                 one.score,
                 step,
                 one,
@@ -141,6 +142,6 @@ def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
     yield tuple(run)
 
 
-def level(top: float, score: float) -> float:
-    """Give the height of a score in the row that begins at `top`."""
-    return top + _ROOM + (2 - score) / 4 * _PLOT
+def scale(top: float) -> Scale:
+    """Give the scale of the row that begins at `top`."""
+    return Scale(top + _ROOM, _PLOT)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.canvas import TINY, Box, Mark, Point, panel, rectangle, written
+from journeyascode.diagrams.canvas import Box, Mark, Point, panel, rectangle, written
 from journeyascode.diagrams.columns import PER_STRIP, spread
 from journeyascode.diagrams.curve import control_points, monotone
 from journeyascode.diagrams.curve_names import colour, curve_line, draw_legend, legend_height
-from journeyascode.diagrams.emotion import Lane, areas
+from journeyascode.diagrams.emotion import Lane
+from journeyascode.diagrams.feeling_scale import FEW, Scale, areas
 from journeyascode.diagrams.feelings import read_curves, tone
 from journeyascode.diagrams.heads import stage_title
 from journeyascode.diagrams.text import Font, width
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.diagrams.canvas import Panel
-    from journeyascode.diagrams.colours import Role
     from journeyascode.diagrams.feelings import Moment as Placed
     from journeyascode.diagrams.voice import Voice
     from journeyascode.facts.feelings import Moment
@@ -44,9 +44,10 @@ class Glance:
         self.spread = spread(journey, PER_STRIP)
         curves = read_curves(voice, journey, self.spread.columns)
         self.lane = Lane(voice, curves, self.spread, 0, WIDE)
-        self.scale = (WIDE - _LEFT) / self.spread.width
+        self.stretch = (WIDE - _LEFT) / self.spread.width
         self.names = tuple(self._names())
         self.top = max(box.bottom for box in self.names) + 8
+        self.scale = Scale(self.top + _AIR, curve)
         self.foot = self.top + curve + 2 * _AIR
         """Where the legend begins."""
 
@@ -60,22 +61,18 @@ class Glance:
         points = (*self._points(), *self._peaks(), *(mark.moved(0, self.foot) for mark in legend))
         return panel("", high, (*marks, *self.names, *points))
 
-    def level(self, score: float) -> float:
-        """Give the height of a score from −2 to +2."""
-        return self.top + _AIR + (2 - score) / 4 * self.curve
-
     def place(self, moment: Placed) -> Point:
         """Give where a moment is drawn."""
-        x = _LEFT + self.lane.point(moment).x * self.scale
-        return Point(x, self.level(moment.score or 0))
+        x = _LEFT + self.lane.point(moment).x * self.stretch
+        return Point(x, self.scale.level(moment.score or 0))
 
     def _blocks(self) -> Iterator[tuple[int, float, float]]:
         """Yield each stage with its left edge and its width."""
         columns, left = self.spread.columns, self.spread.left
         for stage, members in groupby(range(len(columns)), key=lambda at: columns[at].stage):
             ats = list(members)
-            wide = (left[ats[-1]] + self.spread.step - left[ats[0]]) * self.scale
-            yield stage, _LEFT + left[ats[0]] * self.scale, wide - _GAP
+            wide = (left[ats[-1]] + self.spread.step - left[ats[0]]) * self.stretch
+            yield stage, _LEFT + left[ats[0]] * self.stretch, wide - _GAP
 
     def _names(self) -> Iterator[Box]:
         """Draw the name of each stage; its number alone where there is no room for a word."""
@@ -94,18 +91,14 @@ class Glance:
             yield rectangle((left, self.top - 3, wide, 3), "accent")
 
     def _grid(self) -> Iterator[Mark]:
-        for score in (2, 0, -2):
-            ink: Role = "hair" if score else "line"
-            y = self.level(score)
-            yield rectangle((_LEFT, y - 0.5, WIDE - _LEFT, 1), ink)
-            sign = f"−{-score}" if score < 0 else f"+{score}" if score else "0"
-            yield Box(0, y - 6, _LEFT - 6, 12, (sign,), TINY, "quiet", "right")
+        yield from self.scale.lines(_LEFT, WIDE - _LEFT, FEW)
+        yield from self.scale.numbers(_LEFT - 6, FEW)
 
     def _critical(self) -> Iterator[Mark]:
-        wide = self.spread.step * self.scale
+        wide = self.spread.step * self.stretch
         for left, column in zip(self.spread.left, self.spread.columns, strict=True):
             if column.stop and column.stop.step.critical:
-                x = _LEFT + left * self.scale
+                x = _LEFT + left * self.stretch
                 yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
 
     def _curves(self) -> Iterator[Mark]:
@@ -114,7 +107,7 @@ class Glance:
             for run in curve.runs():
                 pieces = monotone([self.place(moment) for moment in run])
                 if pieces and felt == [curve]:
-                    yield from areas(pieces, self.level(0))
+                    yield from areas(pieces, self.scale.level(0))
                 if pieces:
                     line = curve_line(control_points(pieces), curve, at)
                     yield line._replace(thick=2)
@@ -156,10 +149,10 @@ class Glance:
         score = peak.score
         text = self.voice.score(score)
         at = [c.stop.number if c.stop else 0 for c in self.spread.columns].index(peak.stop.number)
-        x = _LEFT + self.lane.across(at, peak.side) * self.scale
+        x = _LEFT + self.lane.across(at, peak.side) * self.stretch
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
         return Box(
-            left, self.level(score) + down, wide, 12, (text,), _VALUE, tone(score), "middle",
+            left, self.scale.level(score) + down, wide, 12, (text,), _VALUE, tone(score), "middle",
             fill="card", shape="rounded",
         )  # fmt: skip
