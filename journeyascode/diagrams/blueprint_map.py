@@ -29,7 +29,7 @@ from journeyascode.diagrams.canvas import (
 from journeyascode.diagrams.cells import CELL, LOOKS
 from journeyascode.diagrams.key import STROKES, draw_key
 from journeyascode.diagrams.numbers import RADIUS, place_numbers
-from journeyascode.diagrams.routes import rounded
+from journeyascode.diagrams.router import rounded
 from journeyascode.diagrams.text import Font, width
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.blueprint_plan import BlueprintPlan
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.colours import Role
-    from journeyascode.diagrams.routes import Corners
+    from journeyascode.diagrams.router import Corners
 
 _STAGE = Font(11, bold=True)
 _STUB = 12

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.canvas import Box, written
 from journeyascode.diagrams.cells import CELL, cell_card, stretched
 from journeyascode.diagrams.key import key_height
-from journeyascode.diagrams.routes import Block
+from journeyascode.diagrams.router import Block
 from journeyascode.diagrams.text import Font
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from journeyascode.diagrams.engine import Answer
-    from journeyascode.diagrams.routes import Block, Corners
+    from journeyascode.diagrams.router import Block, Corners
 
 Found = TypeVar("Found")
 

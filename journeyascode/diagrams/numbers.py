@@ -7,12 +7,12 @@ from math import dist
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.routes import pieces
+from journeyascode.diagrams.router import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from journeyascode.diagrams.routes import Block, Corners
+    from journeyascode.diagrams.router import Block, Corners
 
 RADIUS = 8
 """Of the circle around a number."""

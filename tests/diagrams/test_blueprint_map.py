@@ -12,7 +12,7 @@ from journeyascode.diagrams.canvas import Point
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.laying import route
 from journeyascode.diagrams.numbers import RADIUS, place_numbers
-from journeyascode.diagrams.routes import Block, Corners, pieces, rounded
+from journeyascode.diagrams.router import Block, Corners, pieces, rounded
 from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.voice import Voice
 from journeyascode.handbook import Handbook

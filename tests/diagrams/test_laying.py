@@ -24,7 +24,7 @@ from journeyascode.diagrams.laying import (
     read_routes,
     route,
 )
-from journeyascode.diagrams.routes import Block
+from journeyascode.diagrams.router import Block
 
 SIZES = (Size(100, 40), Size(60, 30))
 TIES = (Tie(0, 1),)

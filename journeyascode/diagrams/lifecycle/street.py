@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import TINY, Line, Mark, Point, pill
-from journeyascode.diagrams.routes import rounded
+from journeyascode.diagrams.router import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

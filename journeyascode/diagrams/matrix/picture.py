@@ -30,8 +30,7 @@ from journeyascode.diagrams.matrix.looks import (
 )
 from journeyascode.diagrams.matrix.plan import GUTTER, begins, stage_label
 from journeyascode.diagrams.matrix.quality import OF_CELLS, OF_CHANNELS
-from journeyascode.diagrams.matrix.streets import strands
-from journeyascode.diagrams.routes import rounded
+from journeyascode.diagrams.router import rounded, strands
 from journeyascode.diagrams.text import width
 from journeyascode.words import say
 from journeyascode.words.voice import SIGNS, VERDICTS
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.matrix.facts import Leg, MatrixFacts
     from journeyascode.diagrams.matrix.plan import Line as Way
     from journeyascode.diagrams.matrix.plan import Plan
-    from journeyascode.diagrams.matrix.streets import Course
+    from journeyascode.diagrams.router import Course
     from journeyascode.diagrams.voice import Voice
 
 GUESSED = say("estimated")

@@ -13,8 +13,7 @@ from journeyascode.diagrams.matrix.cards import (
     sketch_height,
 )
 from journeyascode.diagrams.matrix.looks import sign_words
-from journeyascode.diagrams.matrix.streets import Grid, build_roads
-from journeyascode.diagrams.matrix.ways import Tie
+from journeyascode.diagrams.router import Grid, Tie, build_roads
 from journeyascode.diagrams.text import Font, width
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 
     from journeyascode.diagrams.canvas import Box
     from journeyascode.diagrams.matrix.facts import Leg, MatrixFacts
-    from journeyascode.diagrams.matrix.streets import Roads
-    from journeyascode.diagrams.matrix.ways import Cell
+    from journeyascode.diagrams.router import Cell, Roads
     from journeyascode.diagrams.sketches import Sketch
     from journeyascode.diagrams.voice import Voice
 

@@ -20,7 +20,7 @@ from journeyascode.diagrams.canvas import (
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.laying import Manner, Size, Tie, lay
 from journeyascode.diagrams.relations.facts import COLUMN_NAMES, PAST
-from journeyascode.diagrams.routes import Block
+from journeyascode.diagrams.router import Block
 from journeyascode.diagrams.text import Font
 
 if TYPE_CHECKING:

@@ -1,19 +1,272 @@
-"""The lines of a grid in pixels: every line on its own track, every corner where it turns."""
+"""The router: lines between cells of a grid, each on its own track, with rounded corners.
+
+Between the rows and between the columns of a grid run streets; street 0 lies before row or column
+0. A line leaves its cell upwards or downwards, runs along a street, and never through a cell.
+`find_ways` says along which streets, `share_street` and `share_lane` on which of their tracks,
+`build_roads` where that is in pixels.
+"""
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, combinations, pairwise, permutations
 from math import dist
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.matrix.tracks import Run, Tracks, gates, share_lane, share_street
-from journeyascode.diagrams.matrix.ways import find_ways
+from journeyascode.diagrams.canvas import Point, straight
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from journeyascode.diagrams.matrix.ways import Cell, Tie, Way
+Corners = tuple[Point, ...]
+"""The two ends of a way and its corners between them."""
+
+CORNER = 6
+"""Radius of a rounded corner."""
+_BEND = 0.45
+"""How far the control points of a corner stay from it: a quarter of a circle, nearly."""
+
+
+class Block(NamedTuple):
+    """A box that ways go around: left, top, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def rounded(corners: Corners) -> tuple[Point, ...]:
+    """Give the control points of a way with its corners rounded."""
+    first, *_ = corners
+    points = [first]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        radius = min(CORNER, dist(before, corner) / 2, dist(corner, after) / 2)
+        start, stop = _towards(corner, before, radius), _towards(corner, after, radius)
+        points += straight([points[-1], start])[1:]
+        points += [_towards(corner, start, radius * _BEND), _towards(corner, stop, radius * _BEND)]
+        points.append(stop)
+    points += straight([points[-1], corners[-1]])[1:]
+    return tuple(points)
+
+
+def _towards(point: Point, other: Point, far: float) -> Point:
+    away = dist(point, other) or 1
+    return Point(
+        point.x + (other.x - point.x) * far / away,
+        point.y + (other.y - point.y) * far / away,
+    )
+
+
+def pieces(corners: Corners) -> tuple[tuple[Point, Point], ...]:
+    """Give the straight pieces of a way."""
+    return tuple(pairwise(corners))
+
+
+Cell = tuple[int, int]
+"""Row and column."""
+
+
+class Tie(NamedTuple):
+    """A line to be drawn from cell to cell: of so many strands, with a sign so wide on it."""
+
+    tail: Cell
+    head: Cell
+    strands: int = 1
+    sign: float = 0
+
+
+class Way(NamedTuple):
+    """The streets of a tie: the one it leaves into, the one it arrives from, and what joins them.
+
+    `at_once` where both are one street; over the empty cells of the column of its `head` or its
+    `tail`; else along a `street` between two columns.
+    """
+
+    first: int
+    last: int
+    by: Literal["at_once", "head", "tail", "street"]
+    street: int = 0
+
+    def leaves(self, tie: Tie) -> Literal[-1, 1]:
+        """Give whether it leaves its cell upwards (-1) or downwards (1)."""
+        return 1 if self.first > tie.tail[0] else -1
+
+    def arrives(self, tie: Tie) -> Literal[-1, 1]:
+        """Give whether it arrives at the top of its cell (-1) or at the bottom (1)."""
+        return 1 if self.last > tie.head[0] else -1
+
+
+def find_ways(ties: Sequence[Tie], full: Collection[Cell]) -> tuple[Way, ...]:
+    """Give the way of each tie; `full` cells are in the way. No two run down the same cells."""
+    taken = set(full)
+    return tuple(_way(tie, taken) for tie in ties)
+
+
+def _way(tie: Tie, taken: set[Cell]) -> Way:
+    (row, column), (goal, across) = tie.tail, tie.head
+    down = goal >= row
+    first = row + 1 if down else row
+    last = goal if goal > row else goal + 1
+    if first == last:
+        return Way(first, last, "at_once")
+    between = range(min(row, goal) + 1, max(row, goal))
+    for by, over in (("head", across), ("tail", column)):
+        cells = {(passed, over) for passed in between}
+        if not cells & taken:
+            taken |= cells
+            return Way(first, last, "head" if by == "head" else "tail")
+    return Way(first, last, "street", across if column < across else across + 1)
+
+
+MOST = 5
+"""Of so many runs in one street every order is tried; of more, a good one is guessed."""
+_HIDDEN = 100
+"""So many crossings are better than one piece of a line hidden by another."""
+_CLEAR = 9
+"""Pixels between the ends of two runs on the same track."""
+
+
+class Run(NamedTuple):
+    """A piece of a line along a street, and where its ends come from: above (-1) or below (1)."""
+
+    tie: int
+    start: float
+    stop: float
+    starts: int
+    stops: int
+    thick: float
+    sign: float = 0
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Where it begins and ends, with the sign in its middle."""
+        left, right = sorted((self.start, self.stop))
+        middle = (left + right) / 2
+        return min(left, middle - self.sign / 2), max(right, middle + self.sign / 2)
+
+
+class Tracks(NamedTuple):
+    """The track of each run, and how thick each track is; the first one is the uppermost."""
+
+    of: tuple[int, ...]
+    thick: tuple[float, ...]
+
+    @property
+    def height(self) -> float:
+        """The room all tracks take."""
+        return sum(self.thick)
+
+    def middle(self, run: int) -> float:
+        """Give how far below the first track's edge the middle of a run's track lies."""
+        track = self.of[run]
+        return sum(self.thick[:track]) + self.thick[track] / 2
+
+
+def share_street(runs: Sequence[Run]) -> Tracks:
+    """Give each run a track, so that as few lines cross as can be."""
+    if len(runs) <= MOST:
+        order = min(permutations(range(len(runs))), key=lambda tried: _cost(runs, tried))
+    else:
+        order = _improved(runs, _guess(runs))
+    best = _packed(runs, order)
+    rows = range(max(best, default=-1) + 1)
+    thick = tuple(
+        max(run.thick for run, track in zip(runs, best, strict=True) if track == row)
+        for row in rows
+    )
+    return Tracks(best, thick)
+
+
+def share_lane(spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Give each span of rows a track in a street between columns; none that meet share one."""
+    found: list[int] = []
+    for at, (low, high) in enumerate(spans):
+        earlier = zip(spans[:at], found, strict=True)
+        full = {track for (start, stop), track in earlier if start <= high and low <= stop}
+        found.append(next(track for track in range(at + 1) if track not in full))
+    return tuple(found)
+
+
+def gates(goals: Sequence[float], room: float) -> tuple[float, ...]:
+    """Give how far from the middle of an edge each line goes through it.
+
+    `goals` say how far to the left or right each line turns; 0 goes straight on. Lines that turn
+    furthest stand outermost, so that they do not cross; what goes straight on keeps the middle.
+    """
+    order = sorted(range(len(goals)), key=lambda at: (_turn(goals[at]), at))
+    straight = [rank for rank, at in enumerate(order) if goals[at] == 0]
+    middle = (sum(straight) / len(straight)) if straight else (len(order) - 1) / 2
+    step = min(14.0, room / max(1, len(goals)))
+    places = {at: (rank - middle) * step for rank, at in enumerate(order)}
+    return tuple(places[at] for at in range(len(goals)))
+
+
+def _turn(goal: float) -> tuple[int, float]:
+    side = (goal > 0) - (goal < 0)
+    return side, goal
+
+
+def _guess(runs: Sequence[Run]) -> tuple[int, ...]:
+    """Give an order: to the right, later ones lie above; to the left, earlier ones."""
+    return tuple(
+        sorted(
+            range(len(runs)),
+            key=lambda at: -runs[at].start if runs[at].stop >= runs[at].start else runs[at].start,
+        )
+    )
+
+
+def _improved(runs: Sequence[Run], order: tuple[int, ...]) -> tuple[int, ...]:
+    """Change places of two runs as long as that helps."""
+    cost = _cost(runs, order)
+    swaps = tuple(combinations(range(len(order)), 2))
+    better = True
+    while better:
+        better = False
+        for one, other in swaps:
+            tried = list(order)
+            tried[one], tried[other] = tried[other], tried[one]
+            found = _cost(runs, tried)
+            if found < cost:
+                order, cost, better = tuple(tried), found, True
+    return order
+
+
+def _cost(runs: Sequence[Run], order: Sequence[int]) -> tuple[int, int]:
+    """Give how many lines cross, then how many tracks it takes."""
+    tracks = _packed(runs, order)
+    return _crossings(runs, tracks), max(tracks, default=0)
+
+
+def _packed(runs: Sequence[Run], order: Sequence[int]) -> tuple[int, ...]:
+    """Put the runs on tracks in this order, each as high as those before it allow."""
+    tracks: dict[int, int] = {}
+    for at in order:
+        above = [track for other, track in tracks.items() if _meet(runs[at], runs[other])]
+        tracks[at] = max(above, default=-1) + 1
+    return tuple(tracks[at] for at in range(len(runs)))
+
+
+def _meet(one: Run, other: Run) -> bool:
+    (left, right), (start, stop) = one.reach, other.reach
+    return left < stop + _CLEAR and start < right + _CLEAR
+
+
+def _crossings(runs: Sequence[Run], tracks: Sequence[int]) -> int:
+    """Count where the end of a run crosses another one; where ends hide each other counts more."""
+    count = 0
+    for at, run in enumerate(runs):
+        for end, side in ((run.start, run.starts), (run.stop, run.stops)):
+            for other, across in enumerate(runs):
+                left, right = sorted((across.start, across.stop))
+                if other == at or (tracks[other] - tracks[at]) * side <= 0:
+                    continue
+                count += left - 1 < end < right + 1
+                ends = ((across.start, across.starts), (across.stop, across.stops))
+                hidden = (x for x, way in ends if way != side and abs(x - end) < 1)
+                count += _HIDDEN * sum(1 for _ in hidden)
+    return count
+
 
 STRAND = 4.5
 """Pixels from one strand of a line to the next."""

@@ -8,9 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.matrix.streets import Grid, Roads, build_roads, strands
-from journeyascode.diagrams.matrix.tracks import Run, gates, share_lane, share_street
-from journeyascode.diagrams.matrix.ways import Cell, Tie, find_ways
+from journeyascode.diagrams.router import (
+    Cell,
+    Grid,
+    Roads,
+    Run,
+    Tie,
+    build_roads,
+    find_ways,
+    gates,
+    share_lane,
+    share_street,
+    strands,
+)
 
 ROWS, COLUMNS = 5, 4
 Pairs = list[tuple[Cell, Cell]]
