@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import TINY, Line, Mark, Point, pill
-from journeyascode.diagrams.router import rounded
+from journeyascode.diagrams.router import rounded, share_lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,21 +29,8 @@ class Street(NamedTuple):
 def streets(loops: Sequence[Loop]) -> tuple[Street, ...]:
     """Give each way the lowest lane that is free along all of it, the shortest ways first."""
     ordered = sorted(loops, key=lambda loop: (abs(loop.tail - loop.head), loop.tail, loop.head))
-    taken: list[list[tuple[int, int]]] = []
-    found = []
-    for loop in ordered:
-        low, high = sorted((loop.tail, loop.head))
-        free = (
-            lane
-            for lane, spans in enumerate(taken)
-            if all(high < first or last < low for first, last in spans)
-        )
-        lane = next(free, len(taken))
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append((low, high))
-        found.append(Street(loop, lane))
-    return tuple(found)
+    spans = [(min(loop.tail, loop.head), max(loop.tail, loop.head)) for loop in ordered]
+    return tuple(map(Street, ordered, share_lane(spans)))
 
 
 def draw_street(
