@@ -19,14 +19,11 @@ SENSE = "\x04"
 FORM = "\x00"
 """Parts a text that goes by a number from which of its forms it is."""
 
-_ENTRY = re.compile(r'^(?:msgctxt "(.+)"\n)?msgid "(.+)"\nmsgstr "(.+)"$', re.MULTILINE)
-_COUNTED = re.compile(
-    r'^msgid "(.+)"\nmsgid_plural ".+"\n((?:msgstr\[\d\] ".+"\n)+)', re.MULTILINE
-)
-_FORMS = re.compile(r'^msgstr\[(\d)\] "(.+)"$', re.MULTILINE)
-_EMPTY = re.compile(r'^msgid(?:_plural)? ".+"\nmsgstr(?:\[0\])? ""$', re.MULTILINE)
-_RULE = re.compile(r"\\nPlural-Forms: [^;]*; *plural=([^;]+);")
-_ESCAPED = re.compile(r"\\(.)")
+_ENTRY = r'^(?:msgctxt "(.+)"\n)?msgid "(.+)"\nmsgstr "(.+)"$'
+_COUNTED = r'^msgid "(.+)"\nmsgid_plural ".+"\n((?:msgstr\[\d\] ".+"\n)+)'
+_FORMS = r'^msgstr\[(\d)\] "(.+)"$'
+_RULE = r"\\nPlural-Forms: [^;]*; *plural=([^;]+);"
+_ESCAPED = r"\\(.)"
 _CONTROLS = {"n": "\n", "t": "\t"}
 
 
@@ -51,10 +48,11 @@ def catalogue(language: str) -> Mapping[str, str]:
     lines = _lines(language)
     told = {
         _told(f"{sense}{SENSE}{english}" if sense else english): _told(other)
-        for sense, english, other in _ENTRY.findall(lines)
+        for sense, english, other in re.findall(_ENTRY, lines, re.MULTILINE)
     }
-    for english, forms in _COUNTED.findall(lines):
-        told |= {f"{_told(english)}{FORM}{at}": _told(one) for at, one in _FORMS.findall(forms)}
+    for english, forms in re.findall(_COUNTED, lines, re.MULTILINE):
+        found = re.findall(_FORMS, forms, re.MULTILINE)
+        told |= {f"{_told(english)}{FORM}{at}": _told(one) for at, one in found}
     return told
 
 
@@ -63,15 +61,9 @@ def form_of(language: str) -> Callable[[int], int]:
     """Give the rule of a language that tells which form goes with a number; English has two."""
     from gettext import c2py  # noqa: PLC0415 - seldom needed
 
-    rule = _RULE.search(_lines(language))
+    rule = re.search(_RULE, _lines(language))
     found: Callable[[int], int] = c2py(rule[1] if rule else "n != 1")
     return found
-
-
-@cache
-def says_all(language: str) -> bool:
-    """Tell whether a language has words for every text of ours."""
-    return not _EMPTY.search(_lines(language))
 
 
 def _lines(language: str) -> str:
@@ -84,4 +76,4 @@ def _lines(language: str) -> str:
 def _told(text: str) -> str:
     if "\\" not in text:
         return text
-    return _ESCAPED.sub(lambda sign: _CONTROLS.get(sign[1], sign[1]), text)
+    return re.sub(_ESCAPED, lambda sign: _CONTROLS.get(sign[1], sign[1]), text)
