@@ -18,9 +18,11 @@ from journeyascode.cli.options import (
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.voice import remark, show
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, harmless, report
 from journeyascode.site.manifest import NAME
+from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -71,8 +73,13 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
     out = out or asked.out or home.root / SITE
-    with progress(lang or language_around(home.source)) as tell:
-        built = build_site(ground, out, day.day, tell)
+    around = lang or language_around(home.source)
+    try:
+        with progress(around) as hear:
+            built = build_site(ground, out, day.day, hear)
+    except PublishError:
+        remark(_not_built(out).to(around))
+        raise
     language = chosen_language(lang, built.reading.loaded.handbook)
     tongue = Tongue(language, coloured())
     in_english = untranslated(built.reading.diagnostics, language)
@@ -80,7 +87,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     said = [Line(line) for line in report(built.reading.diagnostics, tongue)]
     said += (Line(harmless(one.to(language)), beside=True) for one in remarks)
     for line in said:
-        click.echo(line.text, err=line.beside)
+        show(line.text, beside=line.beside)
     if built.rests:
         remember(built.rests, out, said, since)
     return int(built.reading.failed)

@@ -13,7 +13,13 @@ import click
 from journeyascode import __version__
 from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import language_around
-from journeyascode.exports.report import harmless
+from journeyascode.cli.voice import tell
+from journeyascode.site.configuration import find_configuration
+from journeyascode.site.day import day_for
+from journeyascode.site.readers import audience_for
+from journeyascode.site.trouble import PublishError
+from journeyascode.site.unclear import set_in
+from journeyascode.source.published import names_plugin
 from journeyascode.source.whereabouts import around
 from journeyascode.words import say
 
@@ -43,7 +49,7 @@ def command(lang: str | None) -> int:
     symptoms = tuple(examine())
     for symptom in symptoms:
         mark = "✓" if symptom.well else "✗"
-        click.echo(f"{mark} {harmless(symptom.found.to(language))}")
+        tell(f"{mark} {symptom.found.to(language)}")
     return 0 if all(symptom.well for symptom in symptoms) else 2
 
 
@@ -112,3 +118,20 @@ def _handbooks() -> Iterator[Symptom]:
         )
         broken = say("{told}; not all of it can be read: `jac check` tells why", told=told)
         yield Symptom(told if loaded.whole else broken, well=loaded.whole)
+        file = find_configuration(home)
+        if file:
+            yield _configuration(file)
+
+
+def _configuration(file: Path) -> Symptom:
+    """Say whether a configuration asks of us what can be done. Nothing of it is run for that."""
+    try:
+        names = set_in(file, names_plugin)
+        day_for(None, file)
+        audience_for(None, file)
+    except PublishError as error:
+        return Symptom(error.message, well=False)
+    if not names:
+        told = say("`{file}` does not name the plugin `journeyascode`", file=file)
+        return Symptom(say("{told}: `jac build` needs it", told=told), well=False)
+    return Symptom(say("`{file}` says how the site is built", file=file))

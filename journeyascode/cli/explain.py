@@ -9,6 +9,7 @@ import click
 from journeyascode.cli.codes import no_such_code
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.speech import language_around
+from journeyascode.cli.voice import tell
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def command(code: str | None, *, everything: bool, lang: str | None) -> None:
     """Print a page of the manual, all of it, or its table of contents."""
     if code and everything:
         raise click.UsageError(aloud(say("name a code, or ask for `--all`, not both")))
-    for line in _lines(code, _language(lang), everything=everything):
-        click.echo(line)
+    for part in _lines(code, lang or language_around(), everything=everything):
+        for line in part.split("\n"):
+            tell(line)
 
 
 def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str]:
@@ -77,8 +79,3 @@ def _entry(asked: str) -> Rule | Code | None:
     if found is None and "/" in asked:
         raise no_such_code(asked, {code: entry.name for code, entry in known.items()})
     return found
-
-
-def _language(asked: str | None) -> str:
-    """Give the language that `jac check` speaks here, so that both speak the same."""
-    return asked or language_around()

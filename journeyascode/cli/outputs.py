@@ -10,7 +10,7 @@ import click
 
 from journeyascode.cli.options import aloud
 from journeyascode.cli.speech import coloured
-from journeyascode.cli.voice import give
+from journeyascode.cli.voice import give, show
 from journeyascode.disk import append, write
 from journeyascode.exports.outputs import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
 from journeyascode.exports.report import Tongue, harmless
@@ -53,7 +53,7 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
     for output in outputs:
         shown = _from_root(checked) if output.form in OF_PLATFORMS else checked
         if output.file is None:
-            say_line = give if output.form in ELSEWHERE else click.echo
+            say_line = give if output.form in ELSEWHERE else show
             for line in tell(output.form, shown, Tongue(language, coloured())):
                 say_line(line)
         else:

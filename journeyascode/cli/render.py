@@ -16,7 +16,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import chosen_language, coloured, untranslated
 from journeyascode.cli.surroundings import handbook
-from journeyascode.cli.voice import remark
+from journeyascode.cli.voice import remark, show
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, report
 from journeyascode.handbook.leads import NOTHING_BESIDE
@@ -72,9 +72,10 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.volumes import bind, languages_of  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
-    settings = None if untrusted else find_configuration(home)
+    file = find_configuration(home)
+    settings = None if untrusted else file
     folder, settled = home.source.resolve(), day_for(as_of, settings)
-    readers = audience_for(audience, settings)
+    readers = audience_for(audience, file, trusted=not untrusted)
     day = settled.day
     refuse_around(out, folder)
     if untrusted:
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     reading = book.read(day)
     language = chosen_language(lang, reading.loaded.handbook)
     for line in report(reading.diagnostics, Tongue(language, coloured())):
-        click.echo(line)
+        show(line)
     in_english = untranslated(reading.diagnostics, language)
     for one in (*filter(None, [settled.remark]), *in_english):
         remark(one.to(language))

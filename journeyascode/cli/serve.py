@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
-from journeyascode.cli.voice import remark
+from journeyascode.cli.voice import remark, show
 from journeyascode.exports.report import Tongue
 from journeyascode.words import say
 
@@ -66,4 +67,4 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         remark(told.to(tongue.language))
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C
         signal.signal(ending, signal.default_int_handler)
-    serve(ground, Stand(port, opens, as_of), tongue, lambda line: click.echo(line, err=True))
+    serve(ground, Stand(port, opens, as_of), tongue, partial(show, beside=True))

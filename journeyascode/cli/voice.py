@@ -36,6 +36,14 @@ def remark(line: str) -> None:
     click.echo(harmless(line), err=True)
 
 
+def show(line: str, *, beside: bool = False) -> None:
+    """Say a line of which every part is harmless already, with the colours that it has.
+
+    It goes `beside` the result: to standard error.
+    """
+    click.echo(line, err=beside)
+
+
 def give(text: str, end: str = "\n") -> None:
     """Give a text for a program on standard output, as it is: always in UTF-8."""
     click.echo(f"{text}{end}".encode("utf-8", "surrogateescape"), nl=False)

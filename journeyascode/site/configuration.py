@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.disk import make_folder
+from journeyascode.site.readers import audience_for
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.unclear import bare_colour
-from journeyascode.source.published import CONFIGURATIONS
+from journeyascode.site.unclear import bare_colour, set_in
+from journeyascode.source.published import CONFIGURATIONS, names_plugin
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -70,35 +71,43 @@ def configure(ground: Ground, site: Path) -> MkDocsConfig:
         "site_url": ground.site_url or None,
         "strict": True,
     }
+    file = ground.trusted_file
     with listening() as said:
         try:
-            if file := ground.trusted_file:
+            if file:
+                _refuse_if_wrong(file)
                 config = load_config(str(file), **settings)
             else:
                 own = settings | _own_settings(ground, site)
                 config = load_config(io.BytesIO(OURS), config_file_path=_beside(ground), **own)
+        except (ValueError, RecursionError) as error:
+            told = say("`{file}` holds what MkDocs cannot read: {reason}", file=file, reason=error)
+            raise PublishError(told) from None
         except MkDocsException as error:
-            raise (ground.trusted_file and bare_colour(ground.trusted_file)) or refused(
-                error, said
-            ) from None
+            raise (file and bare_colour(file)) or refused(error, said) from None
     plugin = plugin_of(config)
-    if ground.audience:
-        plugin.config.audience = ground.audience
+    if ground.audience or ground.untrusted:
+        plugin.config.audience = audience_for(
+            ground.audience, ground.file, trusted=not ground.untrusted
+        )
     return config
 
 
-def plugin_of(config: MkDocsConfig) -> JourneyPlugin:
-    """Give our plugin in a configuration. Raises PublishError where it is not named."""
-    from journeyascode.site.plugin import JourneyPlugin  # noqa: PLC0415 - heavy
-
-    found = (p for p in config.plugins.values() if isinstance(p, JourneyPlugin))
-    plugin = next(found, None)
-    if plugin is None:
+def _refuse_if_wrong(file: Path) -> None:
+    """Raise PublishError where a configuration asks of us what we cannot do."""
+    if not set_in(file, names_plugin):
         raise PublishError(
-            say("`{file}` does not name the plugin `journeyascode`", file=config.config_file_path),
+            say("`{file}` does not name the plugin `journeyascode`", file=file),
             say("add it: plugins: [search, journeyascode]"),
         )
-    return plugin
+    audience_for(None, file)
+
+
+def plugin_of(config: MkDocsConfig) -> JourneyPlugin:
+    """Give our plugin in a configuration that names it."""
+    from journeyascode.site.plugin import JourneyPlugin  # noqa: PLC0415 - heavy
+
+    return next(p for p in config.plugins.values() if isinstance(p, JourneyPlugin))
 
 
 @contextmanager

@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
 
 
-def audience_for(asked: Visibility | None, file: Path | None) -> Visibility:
+USUAL: Visibility = "internal"
+"""For whom a handbook is written where nobody says."""
+
+
+def audience_for(
+    asked: Visibility | None, file: Path | None, *, trusted: bool = True
+) -> Visibility:
     """Settle the audience: the one asked for, else as the configuration `file` says.
 
-    Raises PublishError where the configuration names none that there is, or cannot be read: nobody
-    may be shown more because of a slip.
+    One that is not `trusted` may shut readers out, and lets none in. Raises PublishError where the
+    configuration names none that there is, or cannot be read: nobody may be shown more because of
+    a slip.
     """
     written = set_in(file, audience_set_in) if file and not asked else ""
     found = next((one for one in AUDIENCES if one == written), None)
@@ -28,4 +35,6 @@ def audience_for(asked: Visibility | None, file: Path | None) -> Visibility:
         choices = ", ".join(f"`{one}`" for one in AUDIENCES)
         told = say("`{word}` is no audience: choose {choices}", word=written, choices=choices)
         raise PublishError(say("`{file}`: {reason}", file=file, reason=told))
-    return asked or found or "internal"
+    if found and not trusted:
+        found = min(found, USUAL, key=AUDIENCES.index)
+    return asked or found or USUAL

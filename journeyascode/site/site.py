@@ -12,6 +12,7 @@ from journeyascode.site.book import Book, Reading
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
 from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
+from journeyascode.site.readers import USUAL
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 from journeyascode.words.system import reason_of
@@ -74,7 +75,7 @@ class Press:
         self._tell = tell
         self._keeps = keeps
         self._frames: dict[str, Frames] = {}
-        self._audience = ground.audience or "internal"
+        self._audience = ground.audience or USUAL
         """Whom the configuration names, as far as it has been read."""
         self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
 

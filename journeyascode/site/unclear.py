@@ -12,6 +12,9 @@ from journeyascode.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
+
+    T = TypeVar("T")
     from pathlib import Path
 
 _BARE_COLOUR = re.compile(r"[{,]\s*(colou?r|accent)\s*:\s+(#\w*)")
@@ -20,7 +23,7 @@ _MOST = 1 << 18
 """Bytes of a configuration that are looked at."""
 
 
-def set_in(file: Path, setting: Callable[[Path], str]) -> str:
+def set_in(file: Path, setting: Callable[[Path], T]) -> T:
     """Give what a configuration sets, as `setting` finds it there; nothing where it does not.
 
     Raises PublishError where it cannot be read: what it sets must not be passed over.

@@ -63,7 +63,7 @@ def _read(file: Path) -> dict[str, Any]:
         source = BytesIO(read(file, DATA))
         source.name = str(file)  # what it inherits is seen from there
         found: object = yaml_load(source)
-    except (MkDocsException, YAMLError, OSError, UnicodeError):
+    except (MkDocsException, YAMLError, OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

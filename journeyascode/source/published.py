@@ -15,6 +15,7 @@ import yaml
 
 from journeyascode.disk import RefusedError, read, read_beginning
 from journeyascode.words import say
+from journeyascode.words.guess import did_you_mean
 from journeyascode.words.system import reason_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ FOLDER = "journeys"
 
 PLUGIN = "journeyascode"
 """What our plugin is called among the others."""
+
+OPTIONS = (
+    "source", "target", "language", "as_of", "nav", "look", "brand", "audience", "exclude",
+    "editors", "policy",
+)  # fmt: skip
+"""What our plugin can be told; a test holds them and those of the plugin together."""
 
 _MOST = 1 << 20
 """Bytes of a configuration that are read; people write it by hand."""
@@ -195,7 +202,34 @@ def _composed(file: Path) -> yaml.Node | None:
         return None
 
 
+def names_plugin(file: Path) -> bool:
+    """Tell whether a configuration names our plugin, in the same way."""
+    return any(_plugin(top) is not None for top in _heirs(file, _understood))
+
+
 def _understood(file: Path) -> yaml.Node | None:
+    """Give what a configuration says. Raises UnclearError where nobody knows what it means."""
+    top = _parsed(file)
+    ours = [one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN]
+    for again in ours[1:]:
+        told = say("the plugin `{name}` is named again: keep one", name=PLUGIN)
+        raise UnclearError(file, _on_line(again, told))
+    options = _value(ours[0], PLUGIN) if ours else None
+    for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
+        word = _text(key)
+        if word not in OPTIONS:
+            told = say("the plugin `{name}` has no option `{word}`", name=PLUGIN, word=word)
+            help_ = did_you_mean(word, OPTIONS)
+            whole = say("{wrong}; {help}", wrong=told, help=help_) if help_ else told
+            raise UnclearError(file, _on_line(key, whole))
+    return top
+
+
+def _on_line(node: yaml.Node, told: Say) -> Say:
+    return say("line {line}: {told}", line=node.start_mark.line + 1, told=told)
+
+
+def _parsed(file: Path) -> yaml.Node | None:
     try:
         return yaml.compose(read(file, _MOST).decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except RefusedError as error:
@@ -221,7 +255,7 @@ def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
         yield from node.value
     elif isinstance(node, yaml.MappingNode):
         for pair in node.value:
-            yield yaml.MappingNode(node.tag, [pair])
+            yield yaml.MappingNode(node.tag, [pair], pair[0].start_mark)
 
 
 def _name(node: yaml.Node) -> str:

@@ -75,3 +75,59 @@ def test_reading_without_libyaml_is_slow_but_well(
 
     assert told.code == 0
     assert "no libyaml" in told.out
+
+
+WRONG = {
+    "[search, journeyascode": "it is no YAML from line",
+    "[journeyascode, journeyascode]": "line 2: the plugin `journeyascode` is named again",
+    "{journeyascode: {as_of: 2026-13-01}}": "`2026-13-01` is not a day",
+    "[journeyascode: {audience: everybody}]": "`everybody` is no audience",
+    "[journeyascode: {audeince: public}]": "no option `audeince`; did you mean `audience`?",
+    "[search]": "does not name the plugin `journeyascode`",
+}
+"""Plugins of a configuration, and what is wrong with them."""
+
+
+NEEDLESS = {
+    ("check", "[search]"),
+    ("render out", "[search]"),
+    ("check", "[journeyascode: {audience: everybody}]"),
+}
+"""What is wrong and stands in nobody's way there."""
+
+
+@pytest.mark.parametrize("plugins", WRONG)
+@pytest.mark.parametrize("typed", ["doctor", "check", "build", "render out"])
+def test_a_configuration_that_nobody_can_follow_is_told_by_every_command(
+    typed: str, plugins: str, jac: Call, tmp_path: Path
+) -> None:
+    jac("init", "--lang", "en")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A\nplugins: {plugins}\n", "utf-8")
+
+    told = jac(*typed.split(), "--lang", "en")
+
+    needless = (typed, plugins) in NEEDLESS
+    assert told.code == (0 if needless else 2)
+    assert (WRONG[plugins] in told.out + told.err) is not needless
+
+
+def test_a_configuration_that_can_be_followed_is_well(jac: Call) -> None:
+    jac("init", "--lang", "en")
+
+    told = jac("doctor", "--lang", "en")
+
+    assert "mkdocs.yml` says how the site is built" in told.out
+
+
+def test_a_day_that_there_is_not_anywhere_in_a_configuration_is_no_fault_of_ours(
+    jac: Call, tmp_path: Path
+) -> None:
+    jac("init", "--lang", "en")
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8") + "\nextra: {since: 2026-13-01}\n", "utf-8")
+
+    told = jac("build", "--lang", "en")
+
+    assert told.code == 2
+    assert "not built; there is no site in `site` yet" in told.err
+    assert "mkdocs.yml` holds what MkDocs cannot read" in told.err

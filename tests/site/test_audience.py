@@ -200,3 +200,21 @@ def test_nothing_is_rendered_where_mkdocs_yml_does_not_tell_any_more_for_whom(
     refused = CliRunner().invoke(jac, ["render", "out"])
     assert isinstance(refused.exception, PublishError)
     assert not (project / "out").exists()
+
+
+@pytest.mark.parametrize("named", ["public", "internal", "restricted"])
+@pytest.mark.parametrize("typed", ["build --out out", "render out"])
+def test_what_is_not_trusted_may_shut_readers_out_and_lets_none_in(
+    typed: str, named: str, project: Path
+) -> None:
+    plugin = f"{{journeyascode: {{audience: {named}}}}}"
+    (project / "mkdocs.yml").write_text(CONFIG.format(plugin=plugin), "utf-8")
+    path = project / "journeys" / "persona.yaml"
+    spelt = json.loads(path.read_text("utf-8")) | {"name": "Paavali", "visibility": "internal"}
+    path.write_text(json.dumps(spelt), "utf-8")
+
+    done = CliRunner().invoke(jac, [*typed.split(), "--untrusted", "--as-of", str(DAY)])
+
+    assert done.exit_code == 0, done.output
+    assert leaking(project / "out") == []
+    assert any("Paavali" in one for one in told(project / "out")) is (named != "public")

@@ -11,6 +11,8 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from journeyascode.site.forges import edit_address
+from journeyascode.site.settings import Options
+from journeyascode.source.published import OPTIONS
 from tests.shelf import Shelf
 from tests.site.building import break_it, mkdocs, page
 
@@ -432,3 +434,7 @@ def test_a_handbook_outside_the_repository_has_no_edit_links_and_we_say_so(
 def test_an_edit_link_leads_to_the_line_where_the_forge_can(address: str, final: str) -> None:
     assert edit_address(address, 7) == final
     assert edit_address(final.removesuffix("#L7"), 1) == final.removesuffix("#L7")
+
+
+def test_the_options_are_those_that_commands_without_mkdocs_know() -> None:
+    assert set(Options()) == set(OPTIONS)
