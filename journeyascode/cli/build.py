@@ -18,6 +18,7 @@ from journeyascode.cli.options import (
 from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, harmless, report
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    "build", help=words(say("Check the handbook, then build it into a folder to publish."))
+    "build",
+    cls=Command,
+    help=words(say("Check the handbook, then build it into a folder to publish.")),
 )
 @click.argument(
     "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)

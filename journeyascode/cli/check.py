@@ -23,6 +23,7 @@ from journeyascode.cli.options import (
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language, untranslated
 from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
 from journeyascode.exports.checked import Checked, sum_up, together, unchecked
 from journeyascode.exports.outputs import FORMATS
@@ -70,7 +71,9 @@ class Asked(TypedDict):
 
 
 @click.command(
-    "check", help=words(say("Check every file under PATHS and say exactly what to mend."))
+    "check",
+    cls=Command,
+    help=words(say("Check every file under PATHS and say exactly what to mend.")),
 )
 @paths_argument
 @click.option(

@@ -13,6 +13,7 @@ import click
 from journeyascode import __version__
 from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import language_around
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day import day_for
@@ -40,7 +41,9 @@ class Symptom(NamedTuple):
 
 
 @click.command(
-    "doctor", help=words(say("Say what was found on this machine, and what is missing."))
+    "doctor",
+    cls=Command,
+    help=words(say("Say what was found on this machine, and what is missing.")),
 )
 @lang_option
 def command(lang: str | None) -> int:

@@ -9,6 +9,7 @@ import click
 from journeyascode.cli.codes import no_such_code
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.speech import language_around
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.words import say
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "explain",
+    cls=Command,
     help=words(
         say(
             "Print the manual page of CODE, or all keys of a KIND or a part of one, as `step`, "

@@ -10,6 +10,7 @@ import click
 from journeyascode.cli.options import diff_option, lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbooks, lies_in
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.findings import Severity
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "fmt",
+    cls=Command,
     help=words(
         say(
             "Write the files at and below PATHS in one way: keys in the order of the manual, two "

@@ -14,6 +14,7 @@ from journeyascode.cli.options import aloud, words
 from journeyascode.cli.origin import installed_from
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.disk import create_all
 from journeyascode.source.files import names_read
@@ -33,7 +34,9 @@ _INSTALL = say("write here from which address and commit pip is to install journ
 
 
 @click.command(
-    "init", help=words(say("Begin a small handbook that checks clean, in the folder DIR."))
+    "init",
+    cls=Command,
+    help=words(say("Begin a small handbook that checks clean, in the folder DIR.")),
 )
 @click.argument(
     "folder",

@@ -12,6 +12,7 @@ import click
 
 from journeyascode.cli.options import aloud, as_of_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.usage import Command
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day import day_for, today
 from journeyascode.site.trouble import PublishError
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 
 @click.command(
     "lsp",
+    cls=Command,
     help=words(say("Answer an editor: the language server, on standard input and output.")),
 )
 @as_of_option

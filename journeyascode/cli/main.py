@@ -7,12 +7,12 @@ import os
 import sys
 import traceback
 from importlib import import_module
-from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
 
 from journeyascode.cli.speech import environment_language, typed_language
+from journeyascode.cli.usage import Command, told_of
 from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError, nowhere
 from journeyascode.exports.report import harmless
@@ -50,7 +50,7 @@ OUR_FAULT = 3
 STOPPED = 130
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """A group whose commands are imported only when they are called."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -102,7 +102,11 @@ class Commands(click.Group):
         environment_language()
     ),
 )
-@click.version_option(package_name="journeyascode", message="jac %(version)s")
+@click.version_option(
+    package_name="journeyascode",
+    message="jac %(version)s",
+    help=say("Show the version and do nothing else.").to(environment_language()),
+)
 def jac() -> None:
     """Hold the commands together."""
 
@@ -114,7 +118,8 @@ def run() -> None:
     try:
         sys.exit(jac.main(prog_name="jac", standalone_mode=False) or 0)
     except click.ClickException as error:
-        _show(error)
+        for line in told_of(error):
+            remark(line)
         sys.exit(BAD_USE)
     except click.Abort:
         sys.exit(STOPPED)
@@ -129,14 +134,6 @@ def run() -> None:
         traceback.print_exc()
         _excuse(say("this is a fault of jac itself, not of your handbook: please report it"))
         sys.exit(OUR_FAULT)
-
-
-def _show(error: click.ClickException) -> None:
-    """Let click say what is wrong with the call; what was typed may be anything."""
-    said = StringIO()
-    error.show(said)
-    for line in said.getvalue().removesuffix("\n").split("\n"):
-        remark(line)
 
 
 def _excuse(*reasons: Say) -> int:

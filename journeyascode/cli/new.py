@@ -14,6 +14,7 @@ from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_to_write_in
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
@@ -57,6 +58,7 @@ FOLDERS = {
 
 @click.command(
     "new",
+    cls=Command,
     help=words(
         say(
             "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in "

@@ -11,6 +11,7 @@ from journeyascode.cli.kinds import STEP, kind_of, no_such
 from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark, tell
 from journeyascode.exports.records import spell_json
 from journeyascode.model import KINDS, Journey
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "refs",
+    cls=Command,
     help=words(
         say(
             "List every place that refers to the entity ID of a KIND, even after it is gone; or "

@@ -13,6 +13,7 @@ from journeyascode.cli.options import aloud, diff_option, in_option, lang_option
 from journeyascode.cli.refs import listed, named_by
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
 from journeyascode.source.removing import remove_entity
@@ -30,6 +31,7 @@ KEPT = 1
 
 @click.command(
     "remove",
+    cls=Command,
     help=words(
         say(
             "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. "

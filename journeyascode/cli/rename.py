@@ -14,6 +14,7 @@ from journeyascode.cli.kinds import STEP, kind_of
 from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
 from journeyascode.exports.baseline import NewNames
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "rename",
+    cls=Command,
     help=words(
         say(
             "Give an entity of a KIND another id, in its file, in the name of its file and "

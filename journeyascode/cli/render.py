@@ -16,6 +16,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import chosen_language, coloured, untranslated
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, report
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from journeyascode.pages import Style, Written
 
 
-@click.command("render", help=words(say("Write the pages into OUT as plain Markdown and SVG.")))
+@click.command(
+    "render", cls=Command, help=words(say("Write the pages into OUT as plain Markdown and SVG."))
+)
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
     "--from",

@@ -11,6 +11,7 @@ import click
 from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any, handbooks
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark
 from journeyascode.disk import holds, write
 from journeyascode.words import say
@@ -24,6 +25,7 @@ PLACE = Path(".jac/schema.json")
 
 @click.command(
     "schema",
+    cls=Command,
     help=words(say("Print the JSON Schema of the files, with the ids found under PATHS.")),
 )
 @paths_argument

@@ -18,6 +18,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.exports.report import Tongue
 from journeyascode.words import say
@@ -28,7 +29,11 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
 
 
-@click.command("serve", help=words(say("Show the handbook in the browser and follow your edits.")))
+@click.command(
+    "serve",
+    cls=Command,
+    help=words(say("Show the handbook in the browser and follow your edits.")),
+)
 @click.argument(
     "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )

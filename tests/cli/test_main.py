@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,8 @@ from journeyascode.words import say
 from tests.cli.calling import Call
 
 ROOT = Path(__file__).parents[2]
+ENGLISH = re.compile(r"\b(?:Usage|Error|Options|Commands|Show|such|is|not|Try|Invalid)\b")
+"""Words that click says of itself."""
 
 
 def test_help_lists_every_command(jac: Call) -> None:
@@ -135,3 +138,50 @@ def test_ctrl_c_ends_quietly_with_130(
     monkeypatch.setattr(os, "scandir", interrupt)
 
     assert jac("check").code == 130
+
+
+WRONG_CALLS = {
+    "new": "KIND puuttuu",
+    "new persona": "ID puuttuu",
+    "check --chnged": "valitsinta `--chnged` ei ole; tarkoititko `--changed`?",
+    "check nowhere": "PATHS: kohdetta `nowhere` ei löydy",
+    "check --max-warnings x": "`--max-warnings`: `x` ei ole kokonaisluku",
+    "check --max-warnings": "valitsimen `--max-warnings` perään tarvitaan arvo",
+    "check --fail-on all": "`--fail-on`: `all` ei ole mikään näistä: `error`, `warning`, `hint`",
+    "serve --port 0": "`--port`: `0` ei ole sallitulla välillä",
+    "doctor a b": "`a b` on tässä liikaa",
+    "build mkdocs.yml": "SOURCE: `mkdocs.yml` on tiedosto; tähän tarvitaan kansio",
+    "check --baseline journeys": "`--baseline`: `journeys` on kansio; tähän tarvitaan tiedosto",
+}
+"""What is called wrongly, and what is told of it."""
+
+
+@pytest.mark.parametrize("typed", WRONG_CALLS)
+def test_a_wrong_call_is_told_in_the_language_of_the_handbook(typed: str, jac: Call) -> None:
+    jac("init", "--lang", "fi")
+
+    told = jac(*typed.split())
+
+    assert told.code == 2
+    assert told.err.splitlines()[-1].startswith(f"Virhe: {WRONG_CALLS[typed]}")
+    assert not ENGLISH.search(told.err)
+
+
+@pytest.mark.parametrize("name", ["", *main.COMMANDS])
+def test_help_has_no_english_of_others(name: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "JAC_LANG": "fi"}
+    command = [sys.executable, "-m", "journeyascode", *filter(None, [name]), "--help"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, check=True, text=True
+    )
+
+    assert done.stdout.startswith("Käyttö: jac")
+    assert "Valitsimet:" in done.stdout
+    assert not ENGLISH.search(done.stdout)
+
+
+def test_called_with_nothing_it_shows_its_help(jac: Call) -> None:
+    told = jac()
+
+    assert "\nOptions:\n" in told.out + told.err
+    assert "Error" not in told.err
