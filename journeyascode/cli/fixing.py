@@ -62,6 +62,9 @@ def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
         say("  {place}: {what}", place=fix.edits[0].place, what=fix.message)
         for fix in mending.done
     )
+    if mending.more:
+        yield say("there is more to mend: run it again")
+        return
     left = sum(one.fix is not None for one in mending.found) - len(mending.refused)
     if left:
         yield say("can be mended with `--unsafe-fixes`, but read what it changes: {n}", n=left)

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     Texts = Mapping[PurePosixPath, bytes]
     Find = Callable[[Texts], Iterable[Diagnostic]]
 
-ROUNDS = 5
-"""How often what is mended is looked at again: a fix may uncover another, or stand in its way."""
+ROUNDS = 100
+"""How often at most what is mended is looked at again: a fix may uncover another, or stand in its
+way. In a file that cannot be read, each uncovers the next."""
 
 
 class Mended(NamedTuple):
@@ -42,6 +43,8 @@ class Mending(NamedTuple):
     """What there still is to mend."""
     refused: tuple[Diagnostic, ...]
     """What should have been mended, and would not have come out as it was meant."""
+    more: bool = False
+    """Whether there was no end of it: another call mends more."""
 
 
 def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> Mending:
@@ -51,6 +54,7 @@ def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> Mending:
     """
     done: list[Fix] = []
     found = tuple(find(texts))
+    seen = [texts]
     for _ in range(ROUNDS):
         mended, written = _mend_files(texts, _wanted(found, unsafe=unsafe))
         after = tuple(find(mended)) if written else ()
@@ -58,9 +62,12 @@ def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> Mending:
             mild = [fix for fix in _wanted(found, unsafe=unsafe) if not _gives_id(fix)]
             mended, written = _mend_files(texts, mild)
             after = tuple(find(mended))
-        if not written:
+        if not written or mended in seen:
             break
         texts, found, done = mended, after, done + written
+        seen.append(texts)
+    else:
+        return Mending(texts, tuple(done), found, (), more=True)
     refused = (one for one in found if one.fix and (one.fix.safe or unsafe))
     return Mending(texts, tuple(done), found, tuple(refused))
 

@@ -216,13 +216,14 @@ class _Reader:
 
     def _tail(self, parent: int) -> tuple[str, ...]:
         """Take the comments behind the last part of a block, deeper than what it hangs on."""
-        taken = 0
-        for number, line in enumerate(self.lines[self.line :], 1):
+        taken = self.line
+        for number in range(self.line, len(self.lines)):
+            line = self.lines[number]
             text = line.strip()
             if text and (not text.startswith("#") or len(line) - len(line.lstrip()) <= parent):
                 break
             if text:
-                taken = number
-        lines = self.lines[self.line : self.line + taken]
-        self.line += taken
+                taken = number + 1
+        lines = self.lines[self.line : taken]
+        self.line = taken
         return tuple(line.strip() for line in lines)

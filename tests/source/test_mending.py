@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from journeyascode.findings import Change, Diagnostic, Edit, Place, Severity
 from journeyascode.source import load_texts
 from journeyascode.source.edits import apply, overlap, spell
-from journeyascode.source.mending import mend, mend_all
+from journeyascode.source.mending import ROUNDS, mend, mend_all
 from journeyascode.source.yaml_reader import read
 from journeyascode.words.guess import is_sure
 from tests.source.mending import FILE, edit, find, fix, joined, mended
@@ -163,8 +163,39 @@ def test_what_would_not_come_out_as_meant_is_told() -> None:
 def test_mending_ends_when_it_does_not_come_to_an_end() -> None:
     done = mend_all({FILE: ANNA}, lambda files: [_longer(files[FILE])])
 
-    assert done.texts[FILE] == ANNA.replace(b"Anna", b"Annaaaaaa")
-    assert len(done.done) == 5
+    assert done.texts[FILE] == ANNA.replace(b"Anna", b"Anna" + b"a" * ROUNDS)
+    assert len(done.done) == ROUNDS
+    assert done.more
+
+
+def test_mending_ends_when_it_goes_in_a_circle() -> None:
+    def swap(content: bytes) -> Diagnostic:
+        one = _longer(content)
+        assert one.fix
+        [edit_] = one.fix.edits
+        [change] = one.fix.changes
+        name = "Anne" if b"Anna" in content else "Anna"
+        fix_ = replace(
+            one.fix, edits=(edit_._replace(text=name),), changes=(change._replace(new=name),)
+        )
+        return replace(one, fix=fix_)
+
+    done = mend_all({FILE: ANNA}, lambda files: [swap(files[FILE])])
+
+    assert len(done.done) == 1
+    assert not done.more
+
+
+@pytest.mark.parametrize("line", ['  - "a', "  -a", "\t- a"])
+def test_slips_of_one_kind_in_one_file_are_mended_at_once(line: str) -> None:
+    text = "kind: persona\nid: anna\nname: A\nneeds:\n" + f"{line}\n" * 9
+
+    once = mended(text)
+    again = mended(joined(once.texts))
+
+    assert once.done
+    assert not again.done
+    assert all(one.code > "JAC199" for one in again.found)
 
 
 def test_an_id_that_is_taken_is_not_given() -> None:
