@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.findings import Change, Diagnostic, Edit, Fix
 from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, LIST_IN_TEXT, SWALLOWED
 from journeyascode.source.quotes import in_quotes, quoted, short
-from journeyascode.source.run_on import begins_item, parted
+from journeyascode.source.run_on import begun_in, parted
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _MARK = re.compile(r"['\"|>]")
 
 _COLLECTIONS = (dict, list)
 
-_LIST = re.compile(rb"^[ \t]*(?:[ \t][-*+o][ \t]|[\x80-\xff])", re.MULTILINE)
+_LIST = re.compile(rb"^[ \t]*(?:[ \t](?:[-*+o]|\(?[0-9]{1,2}[.)])[ \t]|[\x80-\xff])", re.MULTILINE)
 _HASH = re.compile(rb" #[^\s#!]")
 _MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
 
@@ -130,10 +130,10 @@ def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A list below a text that is no text to whoever wrote it."""
     rows = range(scalar.ink.start[0] + 1, scalar.ink.end[0] + 1)
     is_item = bool(scalar.steps) and isinstance(scalar.steps[-1], int)
-    begun = (one for one in rows if begins_item(paper.lines[one], in_list=is_item))
-    row = next(begun, None)
-    if row is None:
+    begun = begun_in([paper.lines[one] for one in rows], in_list=is_item)
+    if not begun:
         return
+    row = rows[begun[0]]
     line = paper.lines[row]
     place = paper.spread((row, len(line) - len(line.lstrip())), (row, len(line.rstrip())))
     if is_item:

@@ -24,8 +24,23 @@ _DASH = re.compile(r" *(?:- +)*(?=- +\Z)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _NO_SIGN = re.compile(r".*[.)]|§")
 """What begins an item elsewhere, and here as easily a line of a text: the day of a date."""
+_NUMBER = re.compile(r"\(?[0-9]+[.)]")
 _IN_TEXTS = re.compile(r"[–—―‐‑‒−+o»]")
 """What may begin a line of a text as well as an item."""
+
+
+def begun_in(lines: Sequence[str], *, in_list: bool) -> tuple[int, ...]:
+    """Give which of the lines that go on with a text were meant as items, by their numbers.
+
+    Numbers with a stop count in an item only, and where they count on from one: a line of a text
+    may begin with the day of a date.
+    """
+    begun = tuple(n for n, line in enumerate(lines) if begins_item(line, in_list=in_list))
+    if begun or not in_list:
+        return begun
+    signs = {n: sign_of(match) for n, line in enumerate(lines) if (match := ITEM.match(line))}
+    counted = {n: sign for n, sign in signs.items() if _NUMBER.fullmatch(sign)}
+    return tuple(counted) if len(counted) > 1 and is_one_list(counted.values()) else ()
 
 
 def begins_item(line: str, *, in_list: bool) -> bool:
@@ -50,7 +65,7 @@ def parted(paper: Paper, steps: Steps) -> Fix | None:
     if dash is None:
         return None
     lines = [*paper.lines[start[0] : end[0]], paper.lines[end[0]][: end[1]]]
-    begun = [n for n, line in enumerate(lines) if n and begins_item(line, in_list=True)]
+    begun = [n + 1 for n in begun_in(lines[1:], in_list=True)]
     after = [*lines]
     for first, last in zip((0, *begun), (*begun, len(lines)), strict=True):
         at = ITEM.match(lines[first])

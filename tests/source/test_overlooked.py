@@ -188,6 +188,8 @@ def test_a_list_in_a_text_is_told(text: str, spot: str, advice: str) -> None:
         f"{ANNA}needs:\n- Quick\n  and calm\n",
         f"{ANNA}needs:\n- Quick\n  -2 degrees\n  1. of May\n",
         f"{ANNA}needs:\n- Quick\n  § 5\n",
+        f"{ANNA}needs:\n- From\n  1. May to\n  3. June\n",
+        f"{ANNA}summary: Two things\n  1. one\n  2. two\n",
         f"{ANNA}needs:\n- |\n  Quick\n   - Slow\n- >-\n  Quick\n    • Slow\n",
         f"{ANNA}needs:\n- 'Quick\n   - Slow'\n- \"Quick\n   • Slow\"\n",
         f"{ANNA}summary: A text\n  – with a dash of prose\n",
@@ -259,7 +261,15 @@ def lists_in(data: object) -> Iterator[list[object]]:
         yield from lists_in(one)
 
 
-@pytest.mark.parametrize("items", ["- One\n  - Two\n    - Three\n", "- One\n  – Two\n"])
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- One\n  - Two\n    - Three\n",
+        "- One\n  – Two\n",
+        "- One\n  1. Two\n  2. Three\n",
+        "- One\n  1) Two\n  2) Three\n",
+    ],
+)
 def test_items_of_several_columns_or_behind_a_dash_of_prose_are_parted_when_asked(
     items: str,
 ) -> None:
