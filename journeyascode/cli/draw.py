@@ -13,6 +13,7 @@ from journeyascode.cli.kinds import kind_of, no_such
 from journeyascode.cli.options import aloud, as_of_option, audience_option, in_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
 from journeyascode.diagrams.drawing import Kind
 from journeyascode.diagrams.engine import Failure
@@ -42,6 +43,7 @@ PICTURES = ("png", "pdf")
 
 @click.command(
     "draw",
+    cls=Command,
     help=words(
         say(
             "Draw one entity, `journey/first-login`; with a KIND alone, what its index shows of "

@@ -105,10 +105,12 @@ def _written(lines: Sequence[str]) -> str | None:
 
 
 def _is_sure(lines: Sequence[str]) -> bool:
-    """Tell whether lines begin items of one list, and nothing else: numbers may be a list in it."""
+    """Tell whether lines begin items of one list, and nothing else.
+
+    Numbers may as well be a list within an item.
+    """
     items = [match for match in map(ITEM.match, lines) if match]
     signs = [sign_of(one) for one in items]
     is_alike = len({one["gap"] for one in items}) == 1 and is_one_list(signs)
-    return is_alike and not any(
-        _IN_TEXTS.fullmatch(one) or _NUMBER.fullmatch(one) for one in signs
-    )
+    may_be_else = (_IN_TEXTS.fullmatch(one) or _NUMBER.fullmatch(one) for one in signs)
+    return is_alike and not any(may_be_else)
