@@ -14,6 +14,13 @@ from tests.hostile.command import JAC, environment, jac
 from tests.hostile.template import book
 
 DAY = "2026-11-22"
+CONFIG = """\
+site_name: Project
+docs_dir: book
+plugins: [search, {journeyascode: {editors: false}}]
+theme: {name: material, font: false}
+"""
+"""Without the pages for those who write YAML, which are the most of a small site."""
 MOST_LINES = 40
 """How long the message of a failure may be."""
 EDITED = "persona.yaml"
@@ -80,6 +87,7 @@ def prepare(folder: Path) -> Workshop:
     (folder / "book").mkdir(parents=True)
     for name, content in book().items():
         (folder / "book" / name).write_bytes(content)
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
     persona = folder / "book" / EDITED
     before = persona.read_bytes()
     trees = []

@@ -42,9 +42,19 @@ def known_to_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with the small handbook in `journeys`, and nothing else; we stand in it."""
-    project = tmp_path / "project"
+    project = begin(tmp_path / "project")
+    stand_in(project, monkeypatch)
+    return project
+
+
+def begin(project: Path) -> Path:
+    """Write a repository with the small handbook in `journeys`, and nothing else."""
     (project / ".git").mkdir(parents=True)
     shutil.copytree(SMALL, project / "journeys")
+    return project
+
+
+def stand_in(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a repository, as those do who build there."""
     monkeypatch.chdir(project)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    return project

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -15,19 +15,49 @@ from journeyascode.site.settings import Options
 from journeyascode.source.published import OPTIONS
 from tests.shelf import Shelf
 from tests.site.building import break_it, mkdocs, page
+from tests.site.conftest import begin, stand_in
 
 THEME = "site_name: Site\ntheme: {name: material, font: false}\n"
 ONE_LINE = f"{THEME}plugins: [search, journeyascode]\n"
 WHOLE = ONE_LINE.replace("journeyascode", "journeyascode: {language: en}") + "docs_dir: journeys\n"
 
 
+class Once(NamedTuple):
+    """A site that is built once, for the tests that only look at it."""
+
+    out: Path
+    said: list[str]
+
+
 @pytest.fixture
 def site(project: Path) -> Path:
     """A site of somebody else, with two pages of its own."""
+    return with_pages(project)
+
+
+def with_pages(project: Path) -> Path:
     (project / "docs" / "guides").mkdir(parents=True)
     (project / "docs" / "index.md").write_text("# Welcome\n\nOur [handbook](handbook/index.md).\n")
     (project / "docs" / "guides" / "one.md").write_text("# First guide\n")
     return project
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """The handbook in a site of somebody else."""
+    return once(with_pages(begin(tmp_path_factory.mktemp("beside") / "project")), ONE_LINE)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """The handbook as the whole site."""
+    return once(begin(tmp_path_factory.mktemp("whole") / "project"), WHOLE)
+
+
+def once(project: Path, config: str) -> Once:
+    with pytest.MonkeyPatch.context() as patch:
+        stand_in(project, patch)
+        return Once(*mkdocs(project, f"{config}strict: true\n"))
 
 
 @pytest.fixture
@@ -60,8 +90,8 @@ def entries(html: str) -> list[str]:
     ]
 
 
-def test_one_line_adds_the_handbook_to_a_site(site: Path) -> None:
-    out, said = mkdocs(site, ONE_LINE + "strict: true\n")
+def test_one_line_adds_the_handbook_to_a_site(beside: Once) -> None:
+    out, said = beside
     assert not said
     assert 'href="handbook/"' in page(out, "")
     assert "jac-figure" in page(out, "handbook/journeys/late-parcel")
@@ -84,8 +114,8 @@ def test_a_package_whose_rules_fail_is_named_instead_of_a_traceback(
     assert "Traceback" not in caplog.text
 
 
-def test_a_site_that_is_not_ours_keeps_its_look_and_gets_no_policy(site: Path) -> None:
-    out, _ = mkdocs(site, ONE_LINE)
+def test_a_site_that_is_not_ours_keeps_its_look_and_gets_no_policy(beside: Once) -> None:
+    out = beside.out
     assert "Content-Security-Policy" not in page(out, "handbook")
     assert "look." not in page(out, "handbook")
     assert "assets/jac/jac." in page(out, "handbook")
@@ -97,8 +127,8 @@ def test_look_and_policy_can_be_asked_for(site: Path) -> None:
     assert "look." in page(out, "guides/one")
 
 
-def test_our_section_comes_after_the_site_s_own_pages(site: Path) -> None:
-    out, _ = mkdocs(site, ONE_LINE)
+def test_our_section_comes_after_the_site_s_own_pages(beside: Once) -> None:
+    out = beside.out
     assert entries(page(out, ""))[:3] == ["Welcome", "Guides", "First guide"]
     assert "Handbook of the parcel service" in entries(page(out, ""))
 
@@ -189,8 +219,8 @@ def test_a_hand_written_page_wins_and_we_say_so(site: Path) -> None:
     ]
 
 
-def test_our_home_is_the_home_where_the_whole_site_is_the_handbook(project: Path) -> None:
-    out, said = mkdocs(project, WHOLE + "strict: true\n")
+def test_our_home_is_the_home_where_the_whole_site_is_the_handbook(whole: Once) -> None:
+    out, said = whole
     assert not said
     assert "Handbook of the parcel service" in page(out, "")
     assert "Content-Security-Policy" in page(out, "")
@@ -336,8 +366,8 @@ def test_an_edit_reaches_every_page_that_shows_it(project: Path) -> None:
         assert "Annabella" in page(out, address)
 
 
-def test_what_derived_pages_hold_is_not_found_twice(project: Path) -> None:
-    out, _ = mkdocs(project, WHOLE)
+def test_what_derived_pages_hold_is_not_found_twice(whole: Once) -> None:
+    out = whole.out
     index = (out / "search" / "search_index.json").read_text("utf-8")
     assert '"location":"journeys/late-parcel/"' in index
     assert "data-search-exclude" not in index
@@ -369,8 +399,8 @@ def test_a_site_may_say_itself_how_words_are_parted(project: Path) -> None:
     assert search_index(out)["config"]["separator"] == "[_]+"
 
 
-def test_every_page_for_readers_is_found_by_its_title(project: Path) -> None:
-    out, _ = mkdocs(project, WHOLE)
+def test_every_page_for_readers_is_found_by_its_title(whole: Once) -> None:
+    out = whole.out
     found = {entry["location"].partition("#")[0] for entry in search_index(out)["docs"]}
     built = {p.parent.relative_to(out).as_posix() + "/" for p in out.rglob("index.html")}
     readers = {"" if a == "./" else a for a in built if not a.startswith("editors/")}
