@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.voice import Fact
-from journeyascode.facts.feelings import felt, moods, sense
+from journeyascode.facts.feelings import all_felt, moods, sense
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -77,9 +77,10 @@ class Curve:
 
 def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
     """Give a curve for each persona whose feelings are told, those aimed at last."""
-    places = (at for at, column in enumerate(columns) if column.stop)
+    told = {(one.stop.stage, one.stop.number): one for one in all_felt(journey)}
     found: dict[tuple[bool, str], list[Moment]] = {}
-    for at, one in zip(places, felt(journey), strict=True):
+    for at, column in enumerate(columns):
+        one = told[column.stage, column.stop.number if column.stop else 0]
         for feeling in (*one.feelings, *one.wanted):
             key = (journey.is_wished or feeling.basis == "target", feeling.persona or "")
             found.setdefault(key, []).extend(_moments(voice, feeling, at, target=key[0]))

@@ -83,10 +83,9 @@ class Plan(NamedTuple):
 def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     """Gather what the map and its table say; lanes that are empty everywhere are left out."""
     spread_ = spread(journey, PER_STRIP)
-    steps = [column.stop.step if column.stop else None for column in spread_.columns]
+    steps = [stop.step for stop in journey.told()]
     found = [
-        (lane, tuple(lane.facts(voice, step) if step else () for step in steps))
-        for lane in (*BEFORE, *AFTER)
+        (lane, tuple(lane.facts(voice, step) for step in steps)) for lane in (*BEFORE, *AFTER)
     ]
     lanes = tuple((lane, facts) for lane, facts in found if any(facts))
     return JourneyFacts(journey, spread_, lanes, read_curves(voice, journey, spread_.columns))

@@ -61,8 +61,8 @@ def _cells(voice: Voice, facts: JourneyFacts, at: int) -> Iterator[TableCell]:
     above = [cells for lane, cells in facts.lanes if lane in BEFORE]
     below = [cells for lane, cells in facts.lanes if lane not in BEFORE]
     yield from (mentions(cells[at]) for cells in above)
-    if facts.curves and facts.spread.columns[at].stop:
-        yield mentions(moment_facts(voice, facts.curves, at))
-    elif facts.curves:
-        yield ()
+    if facts.curves:
+        told = any(moment.column == at for curve in facts.curves for moment in curve.moments)
+        asked = told or facts.spread.columns[at].stop
+        yield mentions(moment_facts(voice, facts.curves, at)) if asked else ()
     yield from (mentions(cells[at]) for cells in below)

@@ -116,9 +116,14 @@ def sense(score: float) -> Sense:
 
 def felt(journey: Journey) -> tuple[Felt, ...]:
     """Give what every step of `journey` feels like, in order."""
+    return tuple(one for one in all_felt(journey) if not one.stop.of_stage)
+
+
+def all_felt(journey: Journey) -> tuple[Felt, ...]:
+    """Give what every step feels like and, between them, every stage without steps."""
     return tuple(
         Felt(stop, _counted(journey, stop.step.feels), _aims(journey, stop.step.feels))
-        for stop in journey.felt()
+        for stop in journey.told()
     )
 
 
@@ -147,7 +152,7 @@ def moods(feeling: Feeling) -> Iterator[tuple[Side, Mood]]:
 
 def peaks(journey: Journey) -> Peaks | None:
     """Give the moments likely to be remembered; None where no feeling is known."""
-    found = [moment for one in felt(journey) for moment in one.moments]
+    found = [moment for one in all_felt(journey) for moment in one.moments]
     if not found:
         return None
     return Peaks(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.alignment import text_key
-from journeyascode.facts.feelings import felt
+from journeyascode.facts.feelings import all_felt
 from journeyascode.findings import Route
 from journeyascode.model import Insight
 
@@ -56,11 +56,11 @@ def delights(book: Handbook, step: Step) -> tuple[PainOrDelight, ...]:
 def hurting(book: Handbook, journey: Journey) -> tuple[Hurt, ...]:
     """Give all that hurts: insights from the most severe, then plain words from the worst step.
 
-    An insight is given once, at the first step that names it.
+    An insight is given once, at the first step that names it; a stage without steps hurts, too.
     """
     insights: dict[str, Hurt] = {}
     plain: list[tuple[float, Hurt]] = []
-    for one in felt(journey):
+    for one in all_felt(journey):
         for pain in pains(book, one.stop.step):
             found = Hurt(one.stop, pain)
             if pain.insight:

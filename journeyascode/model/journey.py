@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -231,11 +232,13 @@ class Stop:
     number: int
     """Number of the step in the whole journey, from 1."""
     step: Step
+    of_stage: str = ""
+    """The address of a stage of which no steps are told, where it is taken for one."""
 
     @property
     def anchor(self) -> str:
         """The step's address on the journey's page: its id, else its number."""
-        return f"step-{self.step.id or self.number}"
+        return self.of_stage or f"step-{self.step.id or self.number}"
 
 
 class Journey(Entity):
@@ -294,3 +297,12 @@ class Journey(Entity):
                 continue
             both = {key: (*of_all, *getattr(stop.step, key)) for key, of_all in told.items()}
             yield replace(stop, step=stop.step.model_copy(update=both))
+
+    def told(self) -> Iterator[Stop]:
+        """Yield every step with all that is felt, and a stage without steps as one of number 0."""
+        stops = self.felt()
+        for at, stage in enumerate(self.stages):
+            if not stage.steps:
+                whole = Step(name=stage.name, **{key: getattr(stage, key) for key in _OF_A_STAGE})
+                yield Stop(at, 0, 0, whole, stage.anchor(at + 1))
+            yield from islice(stops, len(stage.steps))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.feelings import felt
+from journeyascode.facts.feelings import all_felt
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
 from journeyascode.pages.pen import NOTHING
@@ -68,8 +68,9 @@ def tinted(css: str, value: Safe) -> Safe:
 
 
 def step_name(pen: Pen, stop: Stop) -> Safe:
-    """Give a step's number and name."""
-    return Safe(f"{stop.number}. {pen.text(stop.step.name)}")
+    """Give a step's number and name; of a whole stage the name."""
+    name = pen.text(stop.step.name)
+    return Safe(f"{stop.number}. {name}") if stop.number else name
 
 
 def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
@@ -115,7 +116,7 @@ def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe]
 def evidence_of(pen: Pen, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of the evidence of a journey, and what of it rests on each."""
     found = [(id_, pen.t("The whole journey")) for id_ in journey.evidence]
-    for stop, *told in felt(journey):
+    for stop, *told in all_felt(journey):
         link = pen.to(journey, stop.anchor, step_name(pen, stop))
         found += [(id_, link) for feelings in told for one in feelings for id_ in one.evidence]
     return _gathered(found)

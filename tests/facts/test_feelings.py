@@ -167,3 +167,14 @@ def test_without_a_lifecycle_there_are_no_phases_and_without_scores_no_worst_of(
     [walk] = walked(book)
     assert [step.phase for step in walk.steps] == [None]
     assert worst_of((walk,)) is None
+
+
+def test_a_stage_of_which_no_steps_are_told_has_its_moment_too() -> None:
+    stages = [
+        {"name": "Search", "feels": {"score": -1}},
+        {"name": "Pay", "steps": [{"name": "A"}]},
+    ]
+    found = peaks(Journey.model_validate({"id": "j", "name": "J", "stages": stages}))
+    assert found is not None
+    assert (found.worst.score, found.worst.stop.step.name) == (-1, "Search")
+    assert found.worst.stop.anchor == "stage-1"

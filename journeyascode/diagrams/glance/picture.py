@@ -44,6 +44,7 @@ class Glance:
         self.spread = spread(journey, PER_STRIP)
         curves = read_curves(voice, journey, self.spread.columns)
         self.lane = Lane(voice, curves, self.spread, 0, WIDE)
+        self.whole = {stop.stage: stop for stop in journey.told() if stop.of_stage}
         self.stretch = (WIDE - _LEFT) / self.spread.width
         self.names = tuple(self._names())
         self.top = max(box.bottom for box in self.names) + 8
@@ -129,8 +130,8 @@ class Glance:
 
     def _point(self, moment: Placed, at: int) -> Box:
         x, y = self.place(moment)
-        stop = self.spread.columns[moment.column].stop
-        assert stop is not None  # noqa: S101 - only a step has a feeling
+        column = self.spread.columns[moment.column]
+        stop = column.stop or self.whole[column.stage]
         radius = 5.5 if stop.step.critical else 4
         dot = Box(
             x - radius, y - radius, 2 * radius, 2 * radius, shape="circle",
@@ -148,7 +149,8 @@ class Glance:
     def _value(self, peak: Moment, down: float) -> Box:
         score = peak.score
         text = self.voice.score(score)
-        at = [c.stop.number if c.stop else 0 for c in self.spread.columns].index(peak.stop.number)
+        places = [(c.stage, c.stop.number if c.stop else 0) for c in self.spread.columns]
+        at = places.index((peak.stop.stage, peak.stop.number))
         x = _LEFT + self.lane.across(at, peak.side) * self.stretch
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
