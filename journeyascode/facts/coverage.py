@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.journey_tree import tree_of
+from journeyascode.facts.standing import walked
 from journeyascode.model import Journey, Persona, Segment
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Coverage(NamedTuple):
 def coverage(book: Handbook) -> Coverage:
     """Give the coverage of every segment by journeys as they are today."""
     phases = book.charter.lifecycle if book.charter else ()
-    told = _journeys(book, [j for j in book.all(Journey) if not j.is_wished])
+    told = _journeys(book, walked(book))
     rows = tuple(
         (segment, tuple(tuple(told.get((segment.id, phase.id), ())) for phase in phases))
         for segment in book.all(Segment)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.pains import pains
 from journeyascode.facts.promises import state
-from journeyascode.model import Blueprint, Journey, Promise
+from journeyascode.facts.standing import walked
+from journeyascode.model import Blueprint, Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Step, Stop, Text
+    from journeyascode.model import Journey, Step, Stop, Text
 
 Trouble = Literal["broken", "at-risk", "lost", "repeated", "fails"]
 """A promise broken or at risk here, a matter lost or told again on the way here, a fail point."""
@@ -54,7 +55,7 @@ def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     By the gap between expectation and feeling, then by the severity of the pains, then by how
     many troubles there are; points that are alike stay in the order of the journeys.
     """
-    found = (point for journey in book.all(Journey) for point in _points(book, journey))
+    found = (point for journey in walked(book) for point in _points(book, journey))
     return tuple(sorted(found, key=lambda p: (-p.gap, -p.severity, -len(p.troubles))))
 
 
@@ -79,8 +80,6 @@ def _behind(book: Handbook) -> Mapping[tuple[str, str | None], tuple[Text, ...]]
 
 
 def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
-    if journey.is_wished or journey.status == "retired":
-        return
     for one in felt(journey):
         step = one.stop.step
         if step.critical:

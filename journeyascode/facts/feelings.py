@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.facts.standing import living
 from journeyascode.findings import Route
 from journeyascode.model import Journey
 
@@ -209,8 +210,8 @@ def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
     Journeys as they are; only where there are none, those that are planned or wanted. One
     without steps is left out.
     """
-    walked = [j for j in book.all(Journey) if persona.id in j.personas and any(j.stops())]
-    told = [journey for journey in walked if not journey.is_wished] or walked
+    told = [j for j in living(book, Journey) if persona.id in j.personas and any(j.stops())]
+    told = [journey for journey in told if not journey.is_wished] or told
     phases = tuple(phase.id for phase in book.charter.lifecycle) if book.charter else ()
     found = (Walk(journey, tuple(_footsteps(journey, persona.id, phases))) for journey in told)
     places = {phase: at for at, phase in enumerate(phases)}

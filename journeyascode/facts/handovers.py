@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.touchpoints import routes, walked
+from journeyascode.facts.touchpoints import routes, walked_or_wished
 from journeyascode.findings import Route
 from journeyascode.model import Blueprint, Channel
 
@@ -117,7 +117,7 @@ def between_channels(book: Handbook) -> Mapping[Pair, Tally]:
         for over in channel.hands_over_to
     }
     made: dict[Pair, list[Switch]] = {pair: [] for pair in kept}
-    for journey in walked(book):
+    for journey in walked_or_wished(book):
         for switch in switches(journey):
             made.setdefault(switch.pair, []).append(switch)
     return {pair: Tally(tuple(found), kept.get(pair)) for pair, found in made.items()}

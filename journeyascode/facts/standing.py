@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.handbook.audience import HIDDEN
-from journeyascode.model import Entity, Evidence, Review
+from journeyascode.model import Entity, Evidence, Journey, Review
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
@@ -27,6 +27,11 @@ class Late(NamedTuple):
 def living(book: Handbook, cls: type[E]) -> tuple[E, ...]:
     """Give the entities of one type that are not retired, in the order they were read."""
     return tuple(entity for entity in book.all(cls) if entity.status != "retired")
+
+
+def walked(book: Handbook) -> tuple[Journey, ...]:
+    """Give the journeys that customers walk today: neither retired nor only wished."""
+    return tuple(journey for journey in living(book, Journey) if not journey.is_wished)
 
 
 def is_past(due: date | None, as_of: date) -> bool:

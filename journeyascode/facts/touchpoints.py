@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.feelings import felt
+from journeyascode.facts.standing import living, walked
 from journeyascode.model import Journey, Metric, Touchpoint
 
 if TYPE_CHECKING:
@@ -62,17 +63,15 @@ def theirs(step: Step) -> frozenset[str]:
     return frozenset(filter(None, named))
 
 
-def walked(book: Handbook) -> tuple[Journey, ...]:
-    """Give the journeys that are really walked; all of them where there are only wishes."""
-    every = book.all(Journey)
-    real = tuple(one for one in every if not one.is_wished)
-    return real or every
+def walked_or_wished(book: Handbook) -> tuple[Journey, ...]:
+    """Give the journeys that are walked today; all of them where there are only wishes."""
+    return walked(book) or living(book, Journey)
 
 
 def visits(book: Handbook) -> Mapping[Place, tuple[Visit, ...]]:
     """Give the steps of all journeys really walked, by touchpoint and channel."""
     found: dict[Place, list[Visit]] = {}
-    for journey in walked(book):
+    for journey in walked_or_wished(book):
         for one in felt(journey):
             place = one.stop.step.touchpoint or "", one.stop.step.channel or ""
             if any(place):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.pains import pains
+from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel
-from journeyascode.rules.roads import answers, roads, route_to, walked
+from journeyascode.rules.roads import answers, roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Journey
-from journeyascode.rules.roads import roads, route_to, walked
+from journeyascode.rules.roads import roads, route_to
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.words import say
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.pains import pains
+from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.rules.examples import a_metric
-from journeyascode.rules.roads import answers, roads, route_to, walked, watch
+from journeyascode.rules.roads import answers, roads, route_to, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,

@@ -20,11 +20,6 @@ def roads(book: Handbook) -> tuple[Journey, ...]:
     return living(book, Journey)
 
 
-def walked(book: Handbook) -> Iterator[Journey]:
-    """Yield every journey, not retired, that customers walk today."""
-    return (journey for journey in roads(book) if not journey.is_wished)
-
-
 def route_to(journey: Journey, stop: Stop) -> Route:
     """Give the route to a step."""
     return Route(*journey.key, ("stages", stop.stage, "steps", stop.index))

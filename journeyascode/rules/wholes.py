@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey, Team
 from journeyascode.rules.examples import a_metric
-from journeyascode.rules.roads import roads, stages, walked, watch
+from journeyascode.rules.roads import roads, stages, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     SILENCE_THEN_HINT,

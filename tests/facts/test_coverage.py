@@ -65,6 +65,11 @@ def test_what_is_aimed_at_covers_nothing_yet() -> None:
     }
 
 
+def test_what_is_retired_covers_nothing_any_more() -> None:
+    told = covered(journey("a", "ostaa", "status: retired\nsegments: [pienet]\n"))
+    assert told == {"pienet": [[], []], "suuret": [[], []]}
+
+
 def test_blind_spots_are_counted() -> None:
     found = coverage(book_of(BOOK + journey("a", "ostaa", "segments: [pienet]\n")))
 

@@ -147,6 +147,12 @@ def test_what_is_wanted_is_told_only_where_nothing_is_yet() -> None:
     assert [walk.journey.id for walk in walked(book_of(LIFE + aim + now))] == ["b"]
 
 
+def test_what_is_retired_nobody_walks() -> None:
+    told = "[{name: S, steps: [{name: A}]}]"
+    book = book_of(LIFE + written("a", told, "personas: [anna]\nstatus: retired"))
+    assert walked(book) == ()
+
+
 def test_the_worst_moment_is_the_first_of_the_lowest() -> None:
     stages = (
         "[{name: S, steps: [{name: A, feels: {score: 1}},"

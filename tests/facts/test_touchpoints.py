@@ -5,7 +5,7 @@ from journeyascode.facts.touchpoints import (
     routes,
     theirs,
     visits,
-    walked,
+    walked_or_wished,
     ways_in,
 )
 from tests.diagrams.reading import book_of, journey_of
@@ -100,10 +100,16 @@ stages: [{name: S, steps: [{name: A, touchpoint: page, channel: app}]}]
 
 def test_only_journeys_that_are_really_walked_count() -> None:
     book = book_of(BOOK)
-    assert [journey.id for journey in walked(book)] == ["now"]
+    assert [journey.id for journey in walked_or_wished(book)] == ["now"]
     found = visits(book)
     assert {place: [v.stop.number for v in met] for place, met in found.items()} == {
         ("page", "web"): [1, 2]
+    }
+
+
+def test_a_retired_journey_is_met_by_nobody() -> None:
+    assert visits(book_of(BOOK.replace("name: Now", "name: Now\nstatus: retired"))).keys() == {
+        ("page", "app")
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.drawing import Mention, Table
 from journeyascode.diagrams.matrix.facts import TYPES
 from journeyascode.diagrams.matrix.looks import OFFERED_NEVER, alone_words
-from journeyascode.facts.touchpoints import visits, walked, ways_in
+from journeyascode.facts.touchpoints import visits, walked_or_wished, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.words import say, say_n
@@ -127,7 +127,7 @@ def _phases(voice: Voice) -> dict[str, str]:
     names = _phase_names(voice)
     ranks = {id_: at for at, id_ in enumerate(names)}
     found: dict[str, tuple[int, str]] = {}
-    for journey in walked(voice.book):
+    for journey in walked_or_wished(voice.book):
         for stop in journey.stops():
             id_ = stop.step.touchpoint
             phase = journey.stages[stop.stage].phase or ""
