@@ -40,7 +40,8 @@ def test_after_a_safe_fix_its_finding_is_gone_and_nothing_new_is_there(
     path: PurePosixPath, breaking: Break
 ) -> None:
     lines = Path(path).read_text("utf-8").split("\n")
-    for number in range(len(breaking.__name__) % 29, len(lines), 29):
+    every = max(29, len(lines) // 6)  # the file is read many times for each line that is broken
+    for number in range(len(breaking.__name__) % every, len(lines), every):
         broken = breaking(lines[number])
         if broken is not None:
             text = "\n".join((*lines[:number], broken, *lines[number + 1 :])).encode()
