@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.metrics import measured
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import Late, is_assumption, is_told, late_looks, late_reviews
+from journeyascode.facts.standing import Late, late_looks, late_reviews
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import KINDS, Journey, Metric, Promise
 from journeyascode.pages.addresses import SHELVES
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity
-
-CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity")
-"""The kinds that say something about customers, so that it matters who has told it."""
-
-
-class Footing(NamedTuple):
-    """How many entities of a kind there are, and how many rest on what customers have told."""
-
-    kind: str
-    all: int
-    told: int
 
 
 class Tally(NamedTuple):
@@ -84,33 +73,6 @@ def shelves(book: Handbook) -> tuple[tuple[str, int], ...]:
     """Give the kinds the handbook holds something of, and of how many, in the order of pages."""
     counts = Counter(entity.kind for entity in book)
     return tuple((shelf.kind, counts[shelf.kind]) for shelf in SHELVES if counts[shelf.kind])
-
-
-def _is_clear(book: Handbook, entity: Entity) -> bool:
-    return is_told(book, entity) or is_assumption(book, entity)
-
-
-def is_claim(entity: Entity) -> bool:
-    """Tell whether `entity` says something about customers."""
-    return entity.kind in CLAIMS
-
-
-def told_by_customers(book: Handbook) -> tuple[Footing, ...]:
-    """Give, for each kind that says something about customers, how much of it they have told.
-
-    Left out is what stands on something that is not for the readers.
-    """
-    found = []
-    for kind in CLAIMS:
-        told = [is_told(book, one) for one in all_of(book, kind) if _is_clear(book, one)]
-        found += [Footing(kind, len(told), sum(told))] if told else []
-    return tuple(found)
-
-
-def told_share(found: Iterable[Footing]) -> float:
-    """Give the part of everything said of customers that they have told, in whole hundredths."""
-    kinds = tuple(found)
-    return round(sum(one.told for one in kinds) / sum(one.all for one in kinds), 2)
 
 
 def ids_of(entities: Iterable[Entity]) -> tuple[str, ...]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.claims import ground_of, is_claim
 from journeyascode.facts.standing import (
     follower,
     held,
-    is_assumption,
     is_past,
-    is_told,
     next_review,
 )
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Evidence
-from journeyascode.pages.dashboard import is_claim
 from journeyascode.pages.facts import facts, facts_of, row
 from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe
@@ -67,18 +65,20 @@ def badges(pen: Pen, entity: Entity) -> Safe:
     if pen.book.lacks(entity):
         words = pen.t("Not everything here is for this audience")
         found.append(Safe(f'<span class="jac-badge jac-lacking">{words}</span>'))
-    if is_claim(entity) and is_assumption(pen.book, entity):
+    if is_claim(entity) and ground_of(pen.book, entity.evidence) == "assumed":
         found.append(assumption(pen))
     return Safe(" ".join(filter(None, found)))
 
 
 def grounds(pen: Pen, entity: Entity) -> Safe:
-    """Give whether customers have told `entity`, as a badge."""
-    if is_assumption(pen.book, entity):
-        return assumption(pen)
-    if not is_told(pen.book, entity):
+    """Give what `entity` rests on, as a badge: on what was told, what was measured, or neither."""
+    found = ground_of(pen.book, entity.evidence)
+    if found is None:
         return pen.missing(HIDDEN)
-    return Safe(f'<span class="jac-badge jac-told">{pen.t("Told by customers")}</span>')
+    if found == "assumed":
+        return assumption(pen)
+    words = pen.t("Told by customers") if found == "told" else pen.t("Measured from use")
+    return Safe(f'<span class="jac-badge jac-told">{words}</span>')
 
 
 def assumption(pen: Pen) -> Safe:

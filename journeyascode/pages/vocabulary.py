@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeyascode.facts import actions
+from journeyascode.facts import actions, claims
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points, fail_points
@@ -178,7 +178,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "duties": duties.duties,
     "family": order.family,
     "fives": fives,
-    "is_claim": dashboard.is_claim,
+    "is_claim": claims.is_claim,
     "is_open": actions.is_open,
     "journeys_in": dashboard.journeys_in,
     "late_actions": actions.late_actions,
@@ -199,8 +199,9 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "team_anchor": plans.team_anchor,
     "tinted": pieces.tinted,
     "ids_of": dashboard.ids_of,
-    "told_by_customers": dashboard.told_by_customers,
-    "told_share": dashboard.told_share,
+    "assumed": claims.assumed,
+    "footings": claims.footings,
+    "known_share": claims.known_share,
     "tone": tone,
     "turns": story.turns,
     "verbatim": verbatim,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.diagrams.feelings import tone as tone_of
 from journeyascode.diagrams.voice import Fact
 from journeyascode.facts.between_journeys import Coming, coming_into, leaving
+from journeyascode.facts.claims import ground_of, is_claim
 from journeyascode.facts.feelings import overall
-from journeyascode.facts.standing import is_assumption
 from journeyascode.words import say
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def standing(voice: Voice, journey: Journey) -> Iterator[Fact]:
     yield from mood(voice, overall((journey, journey.stages)))
     if journey.state in _STATES:
         yield Fact(voice.say(_STATES[journey.state]), role="quiet")
-    if is_assumption(voice.book, journey):
+    if is_claim(journey) and ground_of(voice.book, journey.evidence) == "assumed":
         yield Fact(f"◇ {voice.say(say('assumption'))}", role="quiet")
 
 
