@@ -6,6 +6,7 @@ The only place of this room that starts a program. Whatever goes wrong comes bac
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -39,6 +40,8 @@ MOST_NODES, MOST_EDGES = 300, 600
 Found = TypeVar("Found")
 Answer = dict[str, Any]
 """What the engine says of a graph; nothing in it is sure."""
+_NEXT = re.compile(rb"(?<=\n})\s*\n(?={)")
+"""Between two answers: what is inside of one is indented."""
 Job = Literal["route", "layout", "picture", "png", "pdf"]
 _ARGUMENTS: dict[Job, tuple[str, ...]] = {
     "route": ("-q", "-Kneato", "-n2", "-Tjson0"),
@@ -123,18 +126,30 @@ def run(dot: str, job: Job) -> bytes | Failure:
     return made
 
 
-def ask(dot: str, job: Job, read: Callable[[Answer], Found]) -> Found | Failure:
-    """Give what `read` makes of the engine's answer; a failure where it is none of that kind."""
-    answer = run(dot, job)
+def ask(
+    graphs: Sequence[str], job: Job, read: Callable[[Sequence[Answer]], Found]
+) -> Found | Failure:
+    """Give what `read` makes of the engine's answers to some graphs, which it is asked at once.
+
+    A failure where they are none of that kind, or not as many.
+    """
+    answer = run("".join(graphs), job)
     if isinstance(answer, Failure):
         return answer
     try:
-        return read(cast("Answer", understand(answer)))
+        return read(_apart(answer, len(graphs)))
     except StrangeError as error:
         words = str(error)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         words = type(error).__name__
     return Failure(say("Graphviz drew something unexpected: `{words}`", words=words))
+
+
+def _apart(answer: bytes, graphs: int) -> list[Answer]:
+    answers = [cast("Answer", understand(one)) for one in _NEXT.split(answer)]
+    if len(answers) != graphs:
+        raise StrangeError("count")
+    return answers
 
 
 def _made(command: Sequence[str], given: bytes) -> bytes | Failure:

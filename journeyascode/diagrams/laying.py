@@ -72,6 +72,14 @@ class Laid(NamedTuple):
     """The control points of each tie from its tail to its head, as a `Line` takes them."""
 
 
+class Net(NamedTuple):
+    """Boxes that stand already, the ways wanted between them by their indexes, and the height."""
+
+    blocks: Sequence[Block]
+    ways: Sequence[tuple[int, int]]
+    floor: float
+
+
 def lay(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> Laid | Failure:
     """Give the place of every box and the course of every tie, each in the order given.
 
@@ -84,7 +92,9 @@ def lay(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> Laid | Fa
     if large:
         return Failure(large)
     return ask(
-        to_laying_dot(sizes, ties, manner), "layout", lambda graph: read_laid(graph, sizes, ties)
+        [to_laying_dot(sizes, ties, manner)],
+        "layout",
+        lambda answers: read_laid(answers[0], sizes, ties),
     )
 
 
@@ -135,14 +145,24 @@ def read_laid(graph: Answer, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid
     return Laid(right - left, top - bottom, places, courses)
 
 
-def route(
-    blocks: Sequence[Block], ways: Sequence[tuple[int, int]], floor: float
-) -> tuple[Corners, ...] | Failure:
-    """Give the corners of every way, in order; no way leads through a box."""
-    if not ways:
-        return ()
-    dot = to_routing_dot(blocks, ways, floor)
-    return ask(dot, "route", lambda graph: read_routes(graph, len(ways), floor))
+def route(nets: Sequence[Net]) -> tuple[tuple[Corners, ...], ...] | Failure:
+    """Give the corners of every way of each net, in order; no way leads through a box."""
+    asked = [net for net in nets if net.ways]
+    if not asked:
+        return ((),) * len(nets)
+    found = ask(
+        [to_routing_dot(*net) for net in asked],
+        "route",
+        lambda answers: iter(
+            [
+                read_routes(answer, len(net.ways), net.floor)
+                for answer, net in zip(answers, asked, strict=True)
+            ]
+        ),
+    )
+    if isinstance(found, Failure):
+        return found
+    return tuple(next(found) if net.ways else () for net in nets)
 
 
 def to_routing_dot(blocks: Sequence[Block], ways: Iterable[tuple[int, int]], floor: float) -> str:

@@ -20,7 +20,7 @@ from journeyascode.diagrams.journey_map import (
     read_journey,
 )
 from journeyascode.diagrams.journey_twin import journey_table
-from journeyascode.diagrams.laying import route
+from journeyascode.diagrams.laying import Net, route
 from journeyascode.diagrams.overview import draw_overview
 from journeyascode.diagrams.study import Layout, Sheet, Sketched, Study
 from journeyascode.words import say
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from journeyascode.diagrams.blueprint_plan import BlueprintPlan
     from journeyascode.diagrams.canvas import Panel
     from journeyascode.diagrams.journey_map import JourneyFacts, Plan
+    from journeyascode.diagrams.router import Corners
     from journeyascode.diagrams.voice import Voice
     from journeyascode.model import Blueprint, Journey
 
@@ -101,27 +102,33 @@ def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | 
     parts = sheets(voice, facts)
     together = len(parts) == 1 or not too_many(len(facts.cells), len(facts.flows))
     several = (*parts, facts) if len(parts) > 1 and together else parts
-    panels, layouts = [], []
-    for at, part in enumerate(several):
-        plan = plan_blueprint(voice, part)
-        name = f"{sheet.name}-{at + 1}" if at < len(parts) > 1 else sheet.name
-        panel = _blueprint_panel(plan, name)
-        if isinstance(panel, Failure):
-            return panel
-        panels.append(panel)
-        size = sheet._replace(name=name, width=plan.width, height=plan.height)
-        layouts.append(Layout(size, ((0, at),)))
+    plans = [plan_blueprint(voice, part) for part in several]
+    ways = _routed(plans)
+    if isinstance(ways, Failure):
+        return ways
+    numbers = range(1, len(parts) + 1) if len(parts) > 1 else ()
+    names = [*(f"{sheet.name}-{number}" for number in numbers), sheet.name]
+    panels = tuple(map(draw_blueprint_panel, plans, ways, names))
+    layouts = [
+        Layout(sheet._replace(name=name, width=plan.width, height=plan.height), ((0, at),))
+        for at, (plan, name) in enumerate(zip(plans, names, strict=False))
+    ]
     strips = tuple(layouts[: len(parts)])
-    whole = layouts[-1] if together else _beside(sheet, strips)
-    return Sketched(tuple(panels), strips, whole)
+    return Sketched(panels, strips, layouts[-1] if together else _beside(sheet, strips))
 
 
-def _blueprint_panel(plan: BlueprintPlan, name: str) -> Panel | Failure:
-    large = too_many(len(plan.facts.cells), len(plan.facts.flows))
-    if large:
-        return Failure(large)
-    ways = route(plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height)
-    return ways if isinstance(ways, Failure) else draw_blueprint_panel(plan, ways, name)
+def _routed(plans: Sequence[BlueprintPlan]) -> tuple[tuple[Corners, ...], ...] | Failure:
+    """Give the ways of the arrows of each sheet, or why a sheet has none."""
+    for plan in plans:
+        large = too_many(len(plan.facts.cells), len(plan.facts.flows))
+        if large:
+            return Failure(large)
+    return route(
+        [
+            Net(plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height)
+            for plan in plans
+        ]
+    )
 
 
 def _beside(sheet: Sheet, strips: Sequence[Layout]) -> Layout:

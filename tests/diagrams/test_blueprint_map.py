@@ -10,7 +10,7 @@ from journeyascode.diagrams.blueprint_facts import read_blueprint
 from journeyascode.diagrams.blueprint_plan import BlueprintPlan, plan_blueprint
 from journeyascode.diagrams.canvas import Point
 from journeyascode.diagrams.engine import Failure
-from journeyascode.diagrams.laying import route
+from journeyascode.diagrams.laying import Net, route
 from journeyascode.diagrams.numbers import RADIUS, place_numbers
 from journeyascode.diagrams.router import Block, Corners, pieces, rounded
 from journeyascode.diagrams.text import Font, width
@@ -36,9 +36,9 @@ def cell(lane: str, more: str = "", step: str = "a") -> str:
 def laid_out(book: Handbook) -> tuple[BlueprintPlan, tuple[Corners, ...]]:
     voice = Voice(book, "fi", link)
     plan = plan_blueprint(voice, read_blueprint(voice, blueprint_of(book)))
-    ways = route(plan.blocks, [(f.tail, f.head) for f in plan.facts.flows], plan.height)
-    assert not isinstance(ways, Failure)
-    return plan, ways
+    found = route([Net(plan.blocks, [(f.tail, f.head) for f in plan.facts.flows], plan.height)])
+    assert not isinstance(found, Failure)
+    return plan, found[0]
 
 
 def busy(cells: int, flows: int) -> Handbook:

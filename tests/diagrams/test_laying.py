@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import combinations
 from math import dist
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +17,7 @@ from journeyascode.diagrams.engine import Failure, StrangeError
 from journeyascode.diagrams.laying import (
     Laid,
     Manner,
+    Net,
     Size,
     Tie,
     lay,
@@ -178,7 +179,7 @@ STRANGE = (
 @pytest.mark.parametrize("answer", STRANGE)
 def test_a_strange_answer_makes_a_failure(answer: str, answering: Callable[[str], None]) -> None:
     answering(answer)
-    for found in (lay(SIZES, TIES, Manner()), route(BLOCKS, [(0, 1)], 40)):
+    for found in (lay(SIZES, TIES, Manner()), route([Net(BLOCKS, [(0, 1)], 40)])):
         assert isinstance(found, Failure)
         assert str(found.problem).startswith("Graphviz drew something unexpected")
 
@@ -189,3 +190,19 @@ def test_a_way_is_read_as_its_corners_alone() -> None:
     assert way == (Point(0, 1), Point(9, 1), Point(9, 10))
     [short] = read_routes({"edges": [{"id": "e1", "pos": "0,0 0,0 0,0 0.5,0"}]}, 1, 0)
     assert short == (Point(0, 0), Point(0.5, 0))
+
+
+def test_several_nets_are_routed_at_once_each_as_alone() -> None:
+    nets = [Net(BLOCKS, ways, 40 + more) for more in (0, 60) for ways in ([(0, 1)], [], [(1, 0)])]
+    together, alone = route(nets), [route([net]) for net in nets]
+    assert [(ways,) for ways in cast("tuple[object, ...]", together)] == alone
+    assert route(()) == ()
+
+
+def test_an_answer_to_fewer_graphs_than_were_asked_is_strange(
+    answering: Callable[[str], None],
+) -> None:
+    answering('{\n"edges": [{"id": "e1", "pos": "1,1 2,2 2,2 2,2"}]\n}\n')
+    one = Net(BLOCKS, [(0, 1)], 40)
+    assert not isinstance(route([one]), Failure)
+    assert isinstance(route([one, one]), Failure)
