@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from journeyascode.pages.page import Page
+    from journeyascode.site.moulds import Moulds
+
+
+_WHOLE = "main.html"
+"""The template of a whole page."""
 
 
 class _Framed(NamedTuple):
@@ -36,10 +41,9 @@ class Frames:
         self._framed: dict[str, _Framed] = {}
         self._digests: dict[str, tuple[Page, str]] = {}
 
-    def serve(self, env: Environment, nav: Navigation, config: MkDocsConfig) -> None:
-        """Let `env` frame those pages only that it has not framed in just this way before."""
+    def turn_to(self, nav: Navigation, config: MkDocsConfig) -> None:
+        """Know what all frames of a build depend on."""
         self._common = (str(nav), repr([page.meta for page in nav.pages]), *_settled(config))
-        env.template_class = _framing(self)
 
     def find(self, page: HandbookPage) -> str | None:
         """Give a page with its frame; None where it is to be made."""
@@ -64,17 +68,23 @@ class Frames:
         return (self._common, page.edit_url, page.update_date)
 
 
-def _framing(frames: Frames) -> type[Template]:
-    """Give templates that ask `frames` first."""
+def frame_by(env: Environment, frames: Frames | None, moulds: Moulds | None) -> None:
+    """Let `env` frame those of our pages only that `frames` does not know, nor `moulds` can."""
 
     class Framing(Template):
         def render(self, *args: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's shape
-            page = dict(*args, **named).get("page")
-            if not isinstance(page, HandbookPage):
-                return super().render(*args, **named)
-            return frames.find(page) or frames.put(page, super().render(*args, **named))
+            context = dict(*args, **named)
+            page = context.get("page")
+            if self.name != _WHOLE or not isinstance(page, HandbookPage):
+                return super().render(context)
+            known = frames.find(page) if frames else None
+            if known:
+                return known
+            render = super().render
+            html = moulds.frame(context, render) if moulds else render(context)
+            return frames.put(page, html) if frames else html
 
-    return Framing
+    env.template_class = Framing
 
 
 def _settled(config: MkDocsConfig) -> tuple[str, ...]:

@@ -26,13 +26,16 @@ from journeyascode.site.dress import dress
 from journeyascode.site.edition import Edition
 from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
+from journeyascode.site.frames import frame_by
 from journeyascode.site.generated import HandbookPage, digest
 from journeyascode.site.hyphens import soften
 from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages
 from journeyascode.site.keeping import keep_back
+from journeyascode.site.moulds import Moulds
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
 from journeyascode.site.policy import Policy
+from journeyascode.site.resting import is_plain
 from journeyascode.site.searching import part_words
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.share import Shares
@@ -168,7 +171,9 @@ class JourneyPlugin(BasePlugin[Options]):
         """Work out the policy of the pages; a server puts its own script in, so not there."""
         env.bytecode_cache = env.bytecode_cache or compiled()
         if self._frames:
-            self._frames.serve(env, self._nav, config)
+            self._frames.turn_to(self._nav, config)
+        plain = is_plain(config) and not config.theme.custom_dir
+        frame_by(env, self._frames, Moulds(env, nav=self._nav) if plain else None)
         if self._settings.policy and not self._serving:
             self._policy = Policy(env, config)
         return env

@@ -12,8 +12,6 @@ from journeyascode.source.published import configurations
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from journeyascode.site.configuration import Ground
-
 _KNOWN = ("journeyascode.", "mkdocs.contrib.search", "material.plugins.search")
 """Where plugins come from whose work rests on the files of the site alone."""
 _EXTENSIONS = {"abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code"}
@@ -26,20 +24,23 @@ _TIME = b"build_date"
 """How a template asks what time it is."""
 
 
-def rests_of(ground: Ground, config: MkDocsConfig) -> Rests | None:
-    """Give what the site of a configuration rests on; None where others may have a hand in it."""
-    if ground.untrusted or installed_rules() or not _is_plain(config):
+def rests_of(source: Path, file: Path | None, config: MkDocsConfig) -> Rests | None:
+    """Give what a site rests on; None where others may have a hand in it.
+
+    `source` is the folder of the YAML, `file` the configuration, if there is one.
+    """
+    if installed_rules() or not is_plain(config):
         return None
-    files = tuple(configurations(ground.trusted_file)) if ground.trusted_file else ()
+    files = tuple(configurations(file)) if file else ()
     custom = config.theme.custom_dir
-    trees = {str(ground.source.resolve()), config.docs_dir, *filter(None, (custom,))}
-    if any(_asks_the_time(Path(one)) for one in filter(None, (custom,))):
+    if custom and _asks_the_time(Path(custom)):
         return None
-    near = (Path.cwd(), ground.source.resolve(), *(file.resolve().parent for file in files))
+    trees = {str(source.resolve()), config.docs_dir, *([custom] if custom else [])}
+    near = (Path.cwd(), source.resolve(), *(one.resolve().parent for one in files))
     return Rests(tuple(sorted(trees)), tuple(map(str, files)), tuple(map(str, near)))
 
 
-def _is_plain(config: MkDocsConfig) -> bool:
+def is_plain(config: MkDocsConfig) -> bool:
     """Tell whether nothing of others takes part that could look at anything else."""
     plugins = (type(one).__module__ for one in config.plugins.values())
     extensions = {

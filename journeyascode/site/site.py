@@ -121,7 +121,9 @@ class Press:
             pages = self._print_edition(edition, config)
         if kept := shelf():
             kept.tidy()
-        rests = rests_of(self._ground, config) if self._book.is_whole else None
+        ground = self._ground
+        sure = self._book.is_whole and not ground.untrusted
+        rests = rests_of(ground.source, ground.file, config) if sure else None
         return replace(self._built(reading, languages, pages), rests=rests)
 
     def _built(self, reading: Reading, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
