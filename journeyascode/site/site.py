@@ -160,7 +160,8 @@ class Press:
             raise BuildError(str(error)) from error
         finally:
             plugin.edition = None
-            gc.collect()  # pages and files point at each other, and hold all that was written
+            if self._keeps > 1 or edition.language != edition.languages[-1]:
+                gc.collect()  # pages and files point at each other, and hold all that was written
         whole = with_editors(written, style) if plugin.config.editors else written
         return len(whole.pages)
 

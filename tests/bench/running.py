@@ -43,8 +43,12 @@ def jac(*words: str) -> tuple[str, ...]:
 
 
 def surroundings(tree: Path = HERE) -> dict[str, str]:
-    """Give the environment in which the package of a checkout is run; it may keep bytecode."""
-    ours = {"PYTHONPATH": str(tree), "NO_MKDOCS_2_WARNING": "1"}
+    """Give the environment in which the package of a checkout is run; it may keep bytecode.
+
+    What it keeps for its user lies apart, so that the figures are the same for everybody.
+    """
+    kept = Path(tempfile.gettempdir(), "jac-bench-cache")
+    ours = {"PYTHONPATH": str(tree), "NO_MKDOCS_2_WARNING": "1", "XDG_CACHE_HOME": str(kept)}
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | ours
 
 
