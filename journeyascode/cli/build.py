@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Publish the handbook; give 1 and leave the last good site where errors are found."""
     from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
     from journeyascode.site.day import day_for  # noqa: PLC0415 - heavy
-    from journeyascode.site.publish import SITE  # noqa: PLC0415 - heavy
+    from journeyascode.site.publish import SITE, refuse_around  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
     from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
     from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
@@ -76,6 +76,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
     out = out or asked.out or home.root / SITE
+    refuse_around(out, home.source)
     around = lang or language_around(home.source)
     try:
         with progress(around) as hear:

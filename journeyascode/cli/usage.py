@@ -103,18 +103,16 @@ def _reason(error: click.ClickException) -> Say | str:
         return say("{wrong}; did you mean `{near}`?", wrong=told, near=near) if near else told
     if isinstance(error, click.BadOptionUsage):
         return say("`{option}` wants a value behind it", option=error.option_name)
-    if isinstance(error, click.MissingParameter):
-        return say("{name} is missing", name=_name(error))
     if isinstance(error, click.BadParameter) and error.param:
-        return say("{name}: {message}", name=_name(error), message=_in_our_words(error.message))
+        name = _name(error.param)
+        if isinstance(error, click.MissingParameter):
+            return say("{name} is missing", name=name)
+        return say("{name}: {message}", name=name, message=_in_our_words(error.message))
     return _in_our_words(error.message)
 
 
-def _name(error: click.BadParameter) -> str:
-    """Name the argument or option that is about, as its help does."""
-    param = error.param
-    if param is None:
-        return str(error.param_hint)
+def _name(param: click.Parameter) -> str:
+    """Name an argument or option as its help does."""
     if isinstance(param, click.Argument):
         return param.human_readable_name.strip("[].")
     return f"`{max(param.opts, key=len)}`"

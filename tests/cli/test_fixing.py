@@ -45,6 +45,17 @@ def test_what_is_safe_is_mended_and_the_rest_is_told(jac: Call, anna: Path) -> N
     assert [path.name for path in anna.parent.iterdir()] == ["anna.yaml"]
 
 
+def test_where_there_is_no_end_of_slips_another_call_is_asked_for(jac: Call, anna: Path) -> None:
+    anna.write_text("kind: persona\nid: anna\nname: A\nneeds:\n" + '  - "a\n' * 101, "utf-8")
+
+    first, second = (jac("check", "--fix", "--lang", "en") for _ in range(2))
+
+    assert "mended: 100\n" in first.err
+    assert "there is more to mend: run it again" in first.err
+    assert "mended: 1\n" in second.err
+    assert "run it again" not in second.err
+
+
 def test_what_is_unsafe_is_mended_when_asked(jac: Call, anna: Path) -> None:
     done = jac("check", "--unsafe-fixes", *QUIET)
 

@@ -6,12 +6,14 @@ import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
+import click
 import pytest
 from click.shell_completion import ShellComplete
 
 from journeyascode import __version__
 from journeyascode.cli import main
 from journeyascode.cli.speech import chosen_language, environment_language
+from journeyascode.cli.usage import Command
 from journeyascode.source import load_texts
 from journeyascode.words import say
 from tests.cli.calling import Call
@@ -178,6 +180,12 @@ def test_help_has_no_english_of_others(name: str, tmp_path: Path) -> None:
     assert done.stdout.startswith("Käyttö: jac")
     assert "Valitsimet:" in done.stdout
     assert not ENGLISH.search(done.stdout)
+
+
+def test_a_command_without_help_offers_none() -> None:
+    command = Command("x", add_help_option=False)
+
+    assert command.get_help_option(click.Context(command)) is None
 
 
 def test_called_with_nothing_it_shows_its_help(jac: Call) -> None:
