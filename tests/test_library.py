@@ -16,16 +16,16 @@ from tests.pages.filled import every_entity
 from tests.site.conftest import SMALL
 
 DAY = date(2026, 11, 30)
-SWEDISH = """kind: handbook
+ESTONIAN = """kind: handbook
 id: handbook
-name: {sv: Handbok, fi: Kirja}
+name: {et: Raamat, fi: Kirja}
 organisation: Example
-languages: [sv, fi]
+languages: [et, fi]
 """
 BUY = """kind: journey
 id: buy
-name: {sv: Köp, fi: Osto}
-stages: [{name: {sv: Betala, fi: Maksu}, steps: [{name: {sv: Jag betalar, fi: Minä maksan}}]}]
+name: {et: Ost, fi: Osto}
+stages: [{name: {et: Makse, fi: Maksu}, steps: [{name: {et: Ma maksan, fi: Minä maksan}}]}]
 """
 FILLED = every_entity()
 ANNA = Persona(id="anna", name="Anna", segment="firms")
@@ -93,11 +93,11 @@ def test_a_journey_is_drawn_and_a_handbook_is_rendered(tmp_path: Path) -> None:
 
 
 def test_a_language_that_we_do_not_speak_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "book.yaml").write_text(SWEDISH, "utf-8")
+    (tmp_path / "book.yaml").write_text(ESTONIAN, "utf-8")
     (tmp_path / "buy.yaml").write_text(BUY, "utf-8")
     drawn = jac.load(tmp_path).draw("journey/buy", as_of=DAY)["journey"].full
     assert "Minä maksan" in drawn
-    assert "Jag betalar" not in drawn
+    assert "Ma maksan" not in drawn
 
 
 def test_a_handbook_that_cannot_be_read_is_not_rendered(tmp_path: Path) -> None:

@@ -108,12 +108,12 @@ def test_the_environment_chooses_a_language(
 
 
 def test_who_asks_for_a_language_gets_it_else_the_handbook_chooses() -> None:
-    swedish = load_texts(
-        [(PurePosixPath("h.yaml"), b"kind: handbook\nname: H\norganisation: O\nlanguages: [sv]\n")]
+    estonian = load_texts(
+        [(PurePosixPath("h.yaml"), b"kind: handbook\nname: H\norganisation: O\nlanguages: [et]\n")]
     ).handbook
 
-    assert chosen_language("fi", swedish) == "fi"
-    assert chosen_language(None, swedish) == "en"
+    assert chosen_language("fi", estonian) == "fi"
+    assert chosen_language(None, estonian) == "en"
 
 
 def test_the_shell_completes_every_command() -> None:
