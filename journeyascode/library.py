@@ -149,8 +149,11 @@ class Handbook:
         Raises ValueError where something must be mended first, and PublishError, an OSError or a
         click.ClickException for a folder that is not ours to write in.
         """
-        from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
-        from journeyascode.site.volumes import bind, languages_of  # noqa: PLC0415 - start-up time
+        from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time
+            bind,
+            languages_of,
+            render_folder,
+        )
 
         if build.severe(self.loaded.diagnostics):
             raise ValueError("\n".join(map(str, self.loaded.diagnostics)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,24 +17,49 @@ from journeyascode.cli.options import (
     untrusted_option,
     words,
 )
-from journeyascode.cli.progress import progress
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue, harmless, report
-from journeyascode.site.manifest import NAME
+from journeyascode.site.publish import NAME
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from journeyascode.model import Visibility
     from journeyascode.site.site import Built
     from journeyascode.words import Say
+
+
+PATIENCE = 1.0
+"""Seconds of silence before the first word."""
+
+CLEAR = "\r\x1b[K"
+
+
+@contextmanager
+def progress(language: str) -> Iterator[Callable[[Say], None]]:
+    """Give a function that shows what is being done now, on one line of the terminal."""
+    start = time.monotonic()
+    shown = False
+
+    def tell(what: Say) -> None:
+        nonlocal shown
+        if sys.stderr is not None and sys.stderr.isatty() and time.monotonic() - start > PATIENCE:
+            sys.stderr.write(f"{CLEAR}{harmless(what.to(language))} …")
+            sys.stderr.flush()
+            shown = True
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write(CLEAR)
 
 
 @click.command(
@@ -63,12 +90,15 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     lang: str | None,
 ) -> int:
     """Publish the handbook; give 1 and leave the last good site where errors are found."""
-    from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
-    from journeyascode.site.day import day_for  # noqa: PLC0415 - heavy
+    from journeyascode.site.configuration import (  # noqa: PLC0415 - heavy
+        Ground,
+        find_configuration,
+        wishes,
+    )
     from journeyascode.site.publish import SITE, refuse_around  # noqa: PLC0415 - heavy
+    from journeyascode.site.settings import day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
     from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
-    from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
     since = time.time()
     home = handbook(source)

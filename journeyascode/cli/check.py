@@ -30,7 +30,7 @@ from journeyascode.exports.outputs import FORMATS
 from journeyascode.exports.report import Tongue, harmless, report_concisely
 from journeyascode.findings import Severity
 from journeyascode.site.configuration import find_configuration
-from journeyascode.site.day import day_for, today
+from journeyascode.site.settings import day_for, today
 from journeyascode.source import load_texts
 from journeyascode.source.whereabouts import Meant, meant_by
 from journeyascode.words import Say, say

@@ -16,8 +16,7 @@ from journeyascode.cli.speech import language_around
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.site.configuration import find_configuration
-from journeyascode.site.day import day_for
-from journeyascode.site.readers import audience_for
+from journeyascode.site.settings import audience_for, day_for
 from journeyascode.site.trouble import PublishError
 from journeyascode.site.unclear import set_in
 from journeyascode.source.published import names_plugin

@@ -118,8 +118,7 @@ def _read(
 ) -> tuple[Loaded, date]:
     """Read the handbook as an audience may see it, and settle the day it is drawn for."""
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - start-up time
-    from journeyascode.site.day import day_for  # noqa: PLC0415 - as above
-    from journeyascode.site.readers import audience_for  # noqa: PLC0415 - as above
+    from journeyascode.site.settings import audience_for, day_for  # noqa: PLC0415 - start-up time
 
     home = handbook(folder)
     settings = find_configuration(home)

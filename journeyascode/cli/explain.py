@@ -45,8 +45,11 @@ def command(code: str | None, *, everything: bool, lang: str | None) -> None:
 
 
 def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str]:
-    from journeyascode.exports.manual import contents, page  # noqa: PLC0415 - start-up time
-    from journeyascode.exports.rule_reference import rule_reference  # noqa: PLC0415 - as above
+    from journeyascode.exports.manual import (  # noqa: PLC0415 - start-up time
+        contents,
+        page,
+        rule_reference,
+    )
 
     if everything:
         return rule_reference(language)

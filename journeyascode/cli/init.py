@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from journeyascode.cli.options import aloud, words
-from journeyascode.cli.origin import installed_from
 from journeyascode.cli.speech import environment_language
 from journeyascode.cli.surroundings import spelt
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
-from journeyascode.disk import create_all
+from journeyascode.disk import DataError, create_all, understand
 from journeyascode.source.files import names_read
 from journeyascode.source.glimpse import is_ours
 from journeyascode.source.published import CONFIGURATIONS, FOLDER
@@ -27,6 +28,40 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from journeyascode.words import Say
+
+
+_ADDRESS = re.compile(r"(https|ssh)://[\w.@:/~+%-]+")
+_HASH = re.compile(r"[0-9a-f]{40,64}")
+_FOLDER = re.compile(r"[\w./-]+")
+
+
+def installed_from() -> str | None:
+    """Give what `pip install` is to be told to install exactly this again, in quotes for a shell.
+
+    None where that cannot be known, as after an installation from a folder. A name alone is never
+    given: whoever registers it somewhere would run code wherever it is installed.
+    """
+    try:
+        written = distribution("journeyascode").read_text("direct_url.json")
+        origin = understand(written.encode()) if written else None
+    except (PackageNotFoundError, DataError):
+        return None
+    return requirement(origin) if isinstance(origin, dict) else None
+
+
+def requirement(origin: dict[str, Any]) -> str | None:
+    """Give the same for what PEP 610 has written down."""
+    address = str(origin.get("url", ""))
+    if not _ADDRESS.fullmatch(address):
+        return None
+    vcs, archive = origin.get("vcs_info", {}), origin.get("archive_info", {})
+    if vcs.get("vcs") == "git" and _HASH.fullmatch(str(vcs.get("commit_id"))):
+        folder = str(origin.get("subdirectory", ""))
+        below = f"#subdirectory={folder}" if _FOLDER.fullmatch(folder) else ""
+        return f"'journeyascode @ git+{address}@{vcs['commit_id']}{below}'"
+    known = archive.get("hashes", {}).get("sha256") or archive.get("hash", "")[len("sha256=") :]
+    return f"'journeyascode @ {address}#sha256={known}'" if _HASH.fullmatch(known) else None
+
 
 DOT = "dot-"
 """Begins the names of files that are to begin with a dot: hidden files get lost in packages."""

@@ -14,7 +14,7 @@ from journeyascode.cli.options import aloud, as_of_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.usage import Command
 from journeyascode.site.configuration import find_configuration
-from journeyascode.site.day import day_for, today
+from journeyascode.site.settings import day_for, today
 from journeyascode.site.trouble import PublishError
 from journeyascode.source.whereabouts import home_around
 from journeyascode.words import say

@@ -19,7 +19,7 @@ from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
 from journeyascode.exports.report import harmless
-from journeyascode.site.day import today
+from journeyascode.site.settings import today
 from journeyascode.source.adding import list_of, with_item
 from journeyascode.source.published import FOLDER
 from journeyascode.source.whereabouts import home_around, nearest

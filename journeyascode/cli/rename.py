@@ -21,7 +21,7 @@ from journeyascode.exports.baseline import NewNames
 from journeyascode.exports.checked import Checked
 from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
-from journeyascode.site.day import today
+from journeyascode.site.settings import today
 from journeyascode.source.renaming import RenameError, load_renamed, rename_entity, rename_step
 from journeyascode.words import say
 

@@ -67,12 +67,14 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
-    from journeyascode.site.day import day_for  # noqa: PLC0415 - as above
-    from journeyascode.site.folder import render_folder  # noqa: PLC0415 - start-up time
+    from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time
+        bind,
+        languages_of,
+        render_folder,
+    )
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
-    from journeyascode.site.readers import audience_for  # noqa: PLC0415 - as above
+    from journeyascode.site.settings import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
-    from journeyascode.site.volumes import bind, languages_of  # noqa: PLC0415 - start-up time
 
     home = handbook(source)
     file = find_configuration(home)

@@ -60,9 +60,12 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     lang: str | None,
 ) -> None:
     """Serve until Ctrl-C."""
-    from journeyascode.site.configuration import Ground, find_configuration  # noqa: PLC0415 - heavy
+    from journeyascode.site.configuration import (  # noqa: PLC0415 - heavy
+        Ground,
+        find_configuration,
+        wishes,
+    )
     from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
-    from journeyascode.site.wishes import wishes  # noqa: PLC0415 - heavy
 
     home = handbook(source)
     file = find_configuration(home)

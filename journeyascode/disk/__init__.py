@@ -15,8 +15,7 @@ from journeyascode.disk.reading import (
     read_data,
     understand,
 )
-from journeyascode.disk.refusal import RefusedError
-from journeyascode.disk.spelling import as_typed
+from journeyascode.disk.spelling import RefusedError, as_typed
 from journeyascode.disk.walking import DEEPEST, walk
 from journeyascode.disk.writing import (
     append,

@@ -8,7 +8,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, NoReturn
 
-from journeyascode.disk.refusal import RefusedError
+from journeyascode.disk.spelling import RefusedError
 from journeyascode.words import say
 
 if TYPE_CHECKING:

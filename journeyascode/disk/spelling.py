@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeyascode.words import Say
 
 
 def as_typed(path: Path) -> Path:
@@ -10,3 +15,13 @@ def as_typed(path: Path) -> Path:
     here = Path.cwd()
     below = path.is_absolute() and here != Path(here.anchor) and path.is_relative_to(here)
     return path.relative_to(here) if below else path
+
+
+class RefusedError(OSError):
+    """A file is not read, or not written, because of what it is or where it lies."""
+
+    def __init__(self, path: Path, message: Say, remedy: Say | None = None) -> None:
+        """Keep which file it is, what is wrong with it and what to do about it."""
+        super().__init__(errno.EPERM, str(message), str(path))
+        self.message = message
+        self.remedy = remedy

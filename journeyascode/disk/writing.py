@@ -11,8 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.disk.refusal import RefusedError
-from journeyascode.disk.spelling import as_typed
+from journeyascode.disk.spelling import RefusedError, as_typed
 from journeyascode.words import say
 
 if TYPE_CHECKING:

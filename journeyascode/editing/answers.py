@@ -9,8 +9,8 @@ from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
 from journeyascode.editing import changes
+from journeyascode.editing.aim import meant_at
 from journeyascode.editing.cards import card_at
-from journeyascode.editing.meaning import meant_at
 from journeyascode.editing.named import places_of
 from journeyascode.editing.outline import entities_named, outline_of
 from journeyascode.editing.proposals import propose

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
 
-from journeyascode.editing.aim import ITEMS, aim_at
-from journeyascode.editing.meaning import meant_at
+from journeyascode.editing.aim import ITEMS, aim_at, meant_at
 from journeyascode.editing.named import CELL, COLUMN, PHASE, ROLE, STEP
 from journeyascode.exports.json_schema import MARKDOWN
-from journeyascode.exports.prose import as_markdown
+from journeyascode.exports.manual import as_markdown
 from journeyascode.exports.report import harmless
 from journeyascode.exports.takes import meaning, one_of, takes
 from journeyascode.model import KINDS, Entity, Partner, Team, about

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.editing.meaning import meant_at, spelling
+from journeyascode.editing.aim import meant_at, spelling
 from journeyascode.editing.named import STEP
 from journeyascode.exports.baseline import BaselineError, NewNames, read_baseline, renewed
 from journeyascode.findings import Edit, Place

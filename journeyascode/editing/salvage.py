@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from journeyascode.model import KINDS
 from journeyascode.source.complaints import sort_errors
-from journeyascode.source.rough_flow import unquoted
+from journeyascode.source.rough import unquoted
 from journeyascode.source.scalars import read_plain
 from journeyascode.words.guess import corrected_id
 

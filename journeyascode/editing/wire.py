@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lsprotocol import types as lsp
 
-from journeyascode.editing.columns import column_behind, units_before
-from journeyascode.editing.drafts import without_blanks
-from journeyascode.editing.proposals import SORTS
+from journeyascode.editing.proposals import SORTS, without_blanks
 from journeyascode.editing.view import lines_of
 from journeyascode.exports.report import Tongue, harmless
 from journeyascode.findings import Place, Severity
@@ -19,13 +17,36 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.editing.changes import Rewriting
-    from journeyascode.editing.columns import Encoding
     from journeyascode.editing.outline import Item
     from journeyascode.editing.proposals import Proposal, Proposals
     from journeyascode.editing.view import View
     from journeyascode.findings import Diagnostic, Edit, Fix
     from journeyascode.source.refusal import Spot
     from journeyascode.words import Say
+
+
+Encoding = Literal["utf-8", "utf-16", "utf-32"]
+
+_UNIT = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
+
+
+def units_before(line: str, column: int, encoding: Encoding) -> int:
+    """Count the code units in front of the character at `column`, from 0."""
+    codec, size = _UNIT[encoding]
+    return len(line[:column].encode(codec)) // size
+
+
+def column_behind(line: str, units: int, encoding: Encoding) -> int:
+    """Count the characters in the first `units` code units of a line, from 0.
+
+    A place inside a character counts as in front of it, one behind the line as its end.
+    """
+    if line.isascii():
+        return min(units, len(line))
+    codec, size = _UNIT[encoding]
+    before = line.encode(codec)[: units * size]
+    return len(before.decode(codec, "ignore"))
+
 
 SEVERITIES = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,

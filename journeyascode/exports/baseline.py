@@ -15,7 +15,7 @@ from posixpath import relpath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.disk import understand
-from journeyascode.exports.fingerprints import fingerprints
+from journeyascode.exports.checked import fingerprints
 from journeyascode.findings import Diagnostic, Place
 from journeyascode.judging import RULES, known_finding_gone, scales_of
 from journeyascode.judging.own import PREFIX

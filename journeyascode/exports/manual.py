@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from journeyascode.words import Say
 
+
 FAMILIES: dict[str, Say] = {
     "0": say("Reading a file"),
     "1": say("The shape of what it says"),
@@ -155,3 +156,49 @@ def _weights(entry: Rule | Code) -> Iterator[tuple[Say, Say]]:
     for level in LEVELS:
         severity = entry.severity(level)
         yield LEVEL_NAMES[level], SEVERITIES[severity] if severity else say("nothing")
+
+
+_CODE = re.compile(r"(`[^`]*`)")
+_SIGN = re.compile(r"[\\*_\[\]<>&#~|!]")
+
+
+def as_markdown(text: str) -> str:
+    """Give `text` as Markdown that shows it word for word."""
+    parts = _CODE.split(text)
+    return "".join(
+        part if number % 2 else _SIGN.sub(r"\\\g<0>", part) for number, part in enumerate(parts)
+    )
+
+
+ABOUT = say(
+    "Everything that `jac check` can find: what it is, why it matters, how much it weighs, and a "
+    "wrong and a right example. In an example, a line of `---` begins the next file."
+)
+TITLE = say("The rules")
+
+
+def rule_reference(language: str) -> Iterator[str]:
+    """Tell every rule and every code, line by line."""
+    yield f"# {TITLE.to(language)}"
+    yield ""
+    yield as_markdown(ABOUT.to(language))
+    for _, title, family in families():
+        yield ""
+        yield f"## {title.to(language)}"
+        for entry in family:
+            yield from _entry(tell(entry, language))
+
+
+def _entry(told: Told) -> Iterator[str]:
+    yield ""
+    yield f"### {told.code} {told.name}"
+    for paragraph in told.prose:
+        yield ""
+        yield as_markdown(paragraph)
+    yield ""
+    yield from (f"- {as_markdown(when)}: {weight}" for when, weight in told.weights)
+    for remark in told.remarks:
+        yield ""
+        yield as_markdown(remark)
+    for heading, example in told.examples:
+        yield from ("", f"**{heading}**", "", "```yaml", example, "```")

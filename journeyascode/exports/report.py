@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyascode.exports.causes import HERE, by_cause, notes_of
+from journeyascode.exports.checked import HERE, by_cause, notes_of
 from journeyascode.findings import Severity
 from journeyascode.words import say
 

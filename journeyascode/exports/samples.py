@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from journeyascode.exports.shapes import Shape
+    from journeyascode.exports.json_schema import Shape
 
 BEGUN_WITH = {("Metric", "type"): "custom", ("Evidence", "basis"): "internal"}
 """The choice to begin with where the first one would claim too much."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from journeyascode.exports.shapes import Shape
+    from journeyascode.exports.json_schema import Shape
     from journeyascode.handbook import Handbook
     from journeyascode.model import Step
 

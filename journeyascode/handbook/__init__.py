@@ -3,8 +3,7 @@
 from journeyascode.handbook.audience import HIDDEN, NOT_FOR_THEM, for_audience, may_read
 from journeyascode.handbook.handbook import Handbook, Key, Spoken
 from journeyascode.handbook.leads import Beside, Lead
-from journeyascode.handbook.links import Link, PartLink
-from journeyascode.handbook.texts import Passage
+from journeyascode.handbook.links import Link, PartLink, Passage
 from journeyascode.handbook.watched import Asked, Change, Watched, change_between
 
 __all__ = [

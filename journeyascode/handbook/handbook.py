@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
 from journeyascode.handbook.leads import NOTHING_BESIDE, Beside, Lead
-from journeyascode.handbook.links import Link, PartLink, links_of, parts
-from journeyascode.handbook.texts import Passage, passages_of
+from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
 from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Route
     from journeyascode.handbook.leads import Lead
-    from journeyascode.handbook.links import Link, PartLink
-    from journeyascode.handbook.texts import Passage
+    from journeyascode.handbook.links import Link, PartLink, Passage
 
 E = TypeVar("E", bound=Entity)
 N = TypeVar("N", bound=Node)

@@ -1,11 +1,10 @@
 """How much each finding weighs, and which ones are not told: settings, comments, own rules."""
 
 from journeyascode.judging.blind import BLIND
-from journeyascode.judging.ignoring import Judged, unignored
+from journeyascode.judging.ignore import REMARKS, Judged, unignored
 from journeyascode.judging.known import known_finding_gone
 from journeyascode.judging.leading import LEADING
 from journeyascode.judging.own import OWN, own_rules
-from journeyascode.judging.remarks import REMARKS
 from journeyascode.judging.scales import scales_of
 from journeyascode.judging.settings import SETTINGS
 from journeyascode.rules import RULES as OF_THE_HANDBOOK

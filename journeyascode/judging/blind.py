@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
-from journeyascode.judging.conditions import ABSENT, PRESENT
-from journeyascode.judging.flaws import flaws
-from journeyascode.judging.own import looked_at, rules_of_its_own
-from journeyascode.judging.ways import follow, selected
+from journeyascode.judging.own import (
+    ABSENT,
+    PRESENT,
+    flaws,
+    follow,
+    looked_at,
+    rules_of_its_own,
+    selected,
+)
 from journeyascode.model import KINDS, Condition
-from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.words import say
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
 from journeyascode.judging.blind import BLIND
+from journeyascode.judging.ignore import REMARKS
 from journeyascode.judging.known import known_finding_gone
 from journeyascode.judging.leading import LEADING
 from journeyascode.judging.names import guess_rule
 from journeyascode.judging.own import OWN, PREFIX, own_rules
-from journeyascode.judging.remarks import REMARKS
 from journeyascode.judging.scales import targets_of
 from journeyascode.model import KINDS
 from journeyascode.rules import RULES
-from journeyascode.rules.guesses import guess_among
+from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import WARNING, rule
 from journeyascode.source import CODES
 from journeyascode.words import say

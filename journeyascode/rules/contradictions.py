@@ -8,7 +8,7 @@ from journeyascode.facts.metrics import goal
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Promise
-from journeyascode.rules.promised_limits import limits
+from journeyascode.rules.promises import limits
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.words import say
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.shortest_times import longest_sum, shortest_spans
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage, Step
-from journeyascode.rules.guesses import guess_among, no_step, step_ids
-from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, rule
+from journeyascode.model.units import Duration
+from journeyascode.rules.references import guess_among, no_step, step_ids
+from journeyascode.rules.roads import roads, route_to, stages
+from journeyascode.rules.rule import (
+    HINT_THEN_ERROR,
+    SILENCE_THEN_WARNING,
+    WARNING,
+    WARNING_THEN_ERROR,
+    rule,
+)
 from journeyascode.words import say
 from journeyascode.words.instead import Instead
 
@@ -243,3 +252,200 @@ def _felt_or_wanted(book: Handbook, journey: Journey) -> Say:
         if other.is_wished and (other.compares_to in told or other.id in told):
             return say("write what the customer felt, or move it to `{id}`", id=other.id)
     return say("write what the customer felt, or leave it out")
+
+
+@rule("JAC325", SILENCE_THEN_WARNING)
+def stage_without_goal(book: Handbook) -> Iterator[Finding]:
+    """A stage does not say what the customer wants to achieve in it.
+
+    Without the goal nobody can tell whether the stage has succeeded. Write it in the customer's
+    own words.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages: [{name: I pay, steps: [{name: I pay by card}]}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages: [{name: I pay, goal: I pay fast and safely, steps: [{name: I pay by card}]}]
+    """
+    for journey in roads(book):
+        for at, stage in stages(journey):
+            if not stage.goal:
+                yield Finding(
+                    at / "name",
+                    say("what the customer wants to achieve in this stage is not told"),
+                    say("add it in the customer's words: `goal: …`"),
+                )
+
+
+@rule("JAC326", SILENCE_THEN_WARNING)
+def journey_without_trigger_or_outcome(book: Handbook) -> Iterator[Finding]:
+    """A journey does not say what sets it off, or how it ends.
+
+    The trigger and the outcome are its limits. Without them every reader imagines another
+    journey, and the part before our first touchpoint is forgotten.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        trigger: The screen of the old phone breaks
+        stages: [{name: I pay}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        trigger: The screen of the old phone breaks
+        outcome: The new phone is in use
+        stages: [{name: I pay}]
+    """
+    for journey in roads(book):
+        missing = [key for key in ("trigger", "outcome") if not getattr(journey, key)]
+        told = (
+            say("what sets this journey off and how it ends is not told")
+            if len(missing) > 1
+            else say("how this journey ends is not told")
+            if missing == ["outcome"]
+            else say("what sets this journey off is not told")
+        )
+        if missing:
+            yield Finding(
+                Route(*journey.key) / "name",
+                told,
+                say("add {keys}", keys=", ".join(f"`{key}:`" for key in missing)),
+            )
+
+
+@rule("JAC327", SILENCE_THEN_WARNING)
+def journey_of_nobody(book: Handbook) -> Iterator[Finding]:
+    """A journey names neither a persona nor a segment.
+
+    A journey of everybody is a journey of nobody: customers differ in what they want and in the
+    way they go. A sub-journey is walked by those of its parent where it names none itself.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages: [{name: I pay}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        personas: [anna]
+        stages: [{name: I pay}]
+        ---
+        kind: persona
+        id: anna
+        name: Anna
+    """
+    for journey in roads(book):
+        if not (journey.personas or journey.segments or journey.parent):
+            yield Finding(
+                Route(*journey.key) / "name",
+                say("who walks this journey is not told"),
+                say("add `personas:` or `segments:`"),
+            )
+
+
+ROUNDED = 1.1
+"""Durations are rounded: a tenth more is no contradiction."""
+
+
+@rule("JAC323", WARNING)
+def stage_shorter_than_its_steps(book: Handbook) -> Iterator[Finding]:
+    """The steps of a stage take longer than the whole stage.
+
+    Counted in favour of the stage: the quickest way through it, the shortest of each range,
+    without optional steps, and a tenth for rounding. A stage may well take longer than its
+    steps: life goes on in between.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Wait
+            duration: 2 d
+            steps: [{name: I wait for the parcel, duration: 3 d}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Wait
+            duration: 3–5 d
+            steps: [{name: I wait for the parcel, duration: 3 d}]
+    """
+    for journey in roads(book):
+        tight = {
+            index
+            for index, stage in enumerate(journey.stages)
+            if stage.duration and longest_sum(stage) > stage.duration.high * ROUNDED
+        }
+        spans = shortest_spans(journey) if tight else {}
+        for index, (at, stage) in enumerate(stages(journey)):
+            least = spans.get(index, 0)
+            if index in tight and stage.duration and least > stage.duration.high * ROUNDED:
+                yield Finding(
+                    at / "duration",
+                    say("the steps of this stage take at least {time}", time=_sum(stage, least)),
+                    say("make the stage longer, or its steps shorter"),
+                )
+
+
+@rule("JAC324", SILENCE_THEN_WARNING)
+def wait_without_bound(book: Handbook) -> Iterator[Finding]:
+    """A customer waits, and what ends the wait at the latest is not told.
+
+    A wait whose end is unknown feels longer than a known one (Maister, "The Psychology of Waiting
+    Lines", 1985). If nothing bounds it, say so: that is worth knowing, too.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages: [{name: Wait, steps: [{name: I wait for an answer, waits: {time: 3 d}}]}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages:
+          - name: Wait
+            steps:
+              - name: I wait for an answer
+                waits: {time: 3 d, bound: An answer is promised within five days}
+    """
+    for journey in roads(book):
+        for stop in journey.stops():
+            if stop.step.waits and not stop.step.waits.bound:
+                yield Finding(
+                    route_to(journey, stop) / "waits",
+                    say("what ends this wait at the latest is not told"),
+                    say("add `bound:`"),
+                )
+
+
+def _sum(stage: Stage, seconds: float) -> Duration:
+    """Give a sum of times in the units that they are written in."""
+    steps = (time for step in stage.steps for time in (step.duration, step.wait))
+    timers = (branch.after for step in stage.steps for branch in step.next)
+    written = {time.unit for time in (*steps, *timers) if time}
+    return Duration.reckoned(seconds, units=written)

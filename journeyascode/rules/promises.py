@@ -5,17 +5,40 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.methods import texts
+from journeyascode.facts.actions import is_open
+from journeyascode.facts.methods import possible, texts
+from journeyascode.facts.metrics import direction
+from journeyascode.facts.promises import state
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Channel, Promise, Step
-from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
+from journeyascode.model import (
+    Action,
+    Blueprint,
+    Channel,
+    Insight,
+    Journey,
+    Metric,
+    Opportunity,
+    Promise,
+    Step,
+)
+from journeyascode.rules.rule import (
+    ERROR,
+    HINT_THEN_WARNING,
+    SILENCE_THEN_WARNING,
+    WARNING,
+    WARNING_THEN_ERROR,
+    rule,
+)
 from journeyascode.words import say
+from journeyascode.words.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.handbook import Handbook
+    from journeyascode.model.promise import Threshold
+
 
 _ROUND_THE_CLOCK = re.compile(
     r"\b24 ?/ ?7\b|(a?round) the clock|day and night|at any (hour|time of day)"
@@ -256,3 +279,233 @@ def _steps(book: Handbook) -> Mapping[str, Sequence[Step]]:
         for id_ in step.promises:
             found.setdefault(id_, []).append(step)
     return found
+
+
+@rule("JAC527", WARNING_THEN_ERROR)
+def limit_on_the_wrong_side(book: Handbook) -> Iterator[Finding]:
+    """A promise limits its metric on the side where it is good.
+
+    Wrong:
+        kind: promise
+        id: solved
+        name: We solve it at once
+        metric: solved-at-once
+        threshold: {at_most: 80}
+        ---
+        kind: metric
+        id: solved-at-once
+        name: Solved at once
+        type: share
+        direction: higher-is-better
+
+    Right:
+        kind: promise
+        id: solved
+        name: We solve it at once
+        metric: solved-at-once
+        threshold: {at_least: 80}
+        ---
+        kind: metric
+        id: solved-at-once
+        name: Solved at once
+        type: share
+        direction: higher-is-better
+    """
+    for promise, metric, limit in limits(book):
+        better = direction(metric)
+        if better == "higher-is-better" and limit.at_most is not None and limit.at_least is None:
+            yield Finding(
+                Route(*promise.key) / "threshold" / "at_most",
+                say("more of `{metric}` is better, but this is an upper limit", metric=metric.id),
+                say("write `at_least: {value}`", value=written(limit.at_most)),
+            )
+        if better == "lower-is-better" and limit.at_least is not None and limit.at_most is None:
+            yield Finding(
+                Route(*promise.key) / "threshold" / "at_least",
+                say("less of `{metric}` is better, but this is a lower limit", metric=metric.id),
+                say("write `at_most: {value}`", value=written(limit.at_least)),
+            )
+
+
+@rule("JAC528", WARNING)
+def risk_beyond_the_limit(book: Handbook) -> Iterator[Finding]:
+    """A promise is at risk only after it is broken.
+
+    The risk begins before the limit, so that there is time to act.
+
+    Wrong:
+        kind: promise
+        id: in-a-minute
+        name: We answer within a minute
+        threshold: {at_most: 60, at_risk: 75}
+
+    Right:
+        kind: promise
+        id: in-a-minute
+        name: We answer within a minute
+        threshold: {at_most: 60, at_risk: 45}
+    """
+    for promise in living(book, Promise):
+        limit = promise.threshold
+        if limit and limit.at_risk is not None and _is_too_late(limit, limit.at_risk):
+            yield Finding(
+                Route(*promise.key) / "threshold" / "at_risk",
+                say("at `{value}` the promise is broken already", value=written(limit.at_risk)),
+                say("let the risk begin before the limit"),
+            )
+
+
+@rule("JAC529", ERROR)
+def promise_nobody_can_keep(book: Handbook) -> Iterator[Finding]:
+    """No value of its metric could keep a promise.
+
+    Wrong:
+        kind: promise
+        id: solved
+        name: We solve it at once
+        metric: solved-at-once
+        threshold: {at_least: 980}
+        ---
+        kind: metric
+        id: solved-at-once
+        name: Solved at once
+        type: share
+        unit: "%"
+
+    Right:
+        kind: promise
+        id: solved
+        name: We solve it at once
+        metric: solved-at-once
+        threshold: {at_least: 98}
+        ---
+        kind: metric
+        id: solved-at-once
+        name: Solved at once
+        type: share
+        unit: "%"
+    """
+    for promise, metric, limit in limits(book):
+        least, most = possible(metric)
+        at = Route(*promise.key) / "threshold"
+        look = say("look at the unit and at the decimal sign")
+        if limit.at_least is not None and most is not None and limit.at_least > most:
+            told = say("the metric can be {most} at most", most=written(most))
+            yield Finding(at / "at_least", told, look)
+        elif limit.at_most is not None and least is not None and limit.at_most < least:
+            told = say("the metric can be {least} at least", least=written(least))
+            yield Finding(at / "at_most", told, look)
+        elif _is_empty(limit):
+            told = say("no value is both above the one limit and below the other")
+            yield Finding(at / "at_least", told, say("look which of the two numbers is wrong"))
+
+
+def limits(book: Handbook) -> Iterator[tuple[Promise, Metric, Threshold]]:
+    """Yield the promises that name a metric and a threshold."""
+    for promise in living(book, Promise):
+        metric = book.find(Metric, promise.metric)
+        if metric and promise.threshold:
+            yield promise, metric, promise.threshold
+
+
+def _is_too_late(limit: Threshold, risk: float) -> bool:
+    if limit.at_most is not None:
+        return risk > limit.at_most
+    return limit.at_least is not None and risk < limit.at_least
+
+
+def _is_empty(limit: Threshold) -> bool:
+    both = limit.at_least is not None and limit.at_most is not None
+    return both and (limit.at_least or 0) > (limit.at_most or 0)
+
+
+@rule("JAC526", HINT_THEN_WARNING, whole=True)
+def broken_promise_without_action(book: Handbook) -> Iterator[Finding]:
+    """A promise is broken, and no open action is about it.
+
+    An action is about it when it expects a change of its metric, or answers a step that makes the
+    promise, an insight on such a step or one whose root cause is a cell that keeps it.
+
+    Wrong:
+        kind: promise
+        id: in-a-minute
+        name: We answer within a minute
+        metric: answer-time
+        threshold: {at_most: 60}
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+        observations: [{period: 2026-09, value: 900}]
+
+    Right:
+        kind: promise
+        id: in-a-minute
+        name: We answer within a minute
+        metric: answer-time
+        threshold: {at_most: 60}
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+        observations: [{period: 2026-09, value: 900}]
+        ---
+        kind: action
+        id: more-in-the-morning
+        name: More people on the phones in the morning
+        expects: [{metric: answer-time, before: 900, after: 60}]
+    """
+    answered = set(_answered(book))
+    for promise in living(book, Promise):
+        if promise.id in answered:
+            continue
+        standing = state(promise, book)
+        if standing.state == "broken" and standing.reading:
+            yield Finding(
+                Route(*promise.key) / "threshold",
+                say(
+                    "`{value}` in {period} breaks this promise, and no open action is about it",
+                    value=written(standing.reading.value),
+                    period=standing.reading.period,
+                ),
+                say("write an action that `expects:` a change of `{id}`", id=promise.metric),
+            )
+
+
+def _answered(book: Handbook) -> Iterator[str]:
+    """Yield the ids of the promises that an open action is about."""
+    actions = [action for action in book.all(Action) if is_open(action)]
+    metrics = {change.metric for action in actions for change in action.expects}
+    yield from (promise.id for promise in book.all(Promise) if promise.metric in metrics)
+    spots = {(spot.journey, spot.step) for action in actions for spot in action.answers_steps}
+    insights = set(_insights(book, actions))
+    for journey in book.all(Journey):
+        for stop in journey.stops():
+            step = stop.step
+            met = (journey.id, None) in spots or (journey.id, step.id) in spots
+            if met or not insights.isdisjoint(step.insights):
+                yield from step.promises
+    yield from _at_root_causes(book, insights)
+
+
+def _insights(book: Handbook, actions: list[Action]) -> Iterator[str]:
+    """Yield the insights that actions answer, also by way of an opportunity."""
+    for action in actions:
+        yield from action.answers_insights
+        for id_ in action.answers_opportunities:
+            opportunity = book.find(Opportunity, id_)
+            yield from opportunity.answers if opportunity else ()
+
+
+def _at_root_causes(book: Handbook, insights: set[str]) -> Iterator[str]:
+    """Yield the promises of the cells in which insights have their root cause."""
+    causes = [one.root_cause for one in book.all(Insight) if one.id in insights]
+    cells = {(cause.blueprint, cause.cell) for cause in causes if cause and cause.cell}
+    for blueprint in book.all(Blueprint):
+        for cell in blueprint.cells:
+            if cell.promise and (blueprint.id, cell.id) in cells:
+                yield cell.promise

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.colours import COLOURS, token_css
-from journeyascode.site.manifest import fingerprint
+from journeyascode.site.publish import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

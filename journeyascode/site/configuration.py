@@ -7,11 +7,13 @@ import logging
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journeyascode.disk import make_folder
-from journeyascode.site.readers import audience_for
+from journeyascode.disk import as_typed, make_folder, read
+from journeyascode.disk.reading import DATA
+from journeyascode.site.settings import audience_for
 from journeyascode.site.trouble import PublishError
 from journeyascode.site.unclear import bare_colour, set_in
 from journeyascode.source.published import CONFIGURATIONS, names_plugin
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
     from journeyascode.site.plugin import JourneyPlugin
     from journeyascode.source.whereabouts import Home
+    from journeyascode.words import Say
+
 
 OURS = b"site_name: Handbook\n"
 """Everything else is set by name below; no file of the repository has a say in it."""
@@ -171,3 +175,56 @@ def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
 def _beside(ground: Ground) -> str:
     """Name a file that need not exist: paths are seen from its folder."""
     return str(ground.source.resolve().parent / CONFIGURATIONS[0])
+
+
+_ALWAYS = (
+    ("strict", False, say("`strict: false` is not obeyed: a site with warnings is not published")),
+)
+_ON_A_SERVER = (
+    ("dev_addr", None, say("`dev_addr` is not obeyed: `--port` names the port, on this machine")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked, and what is to be said of it."""
+
+    out: Path | None = None
+    """Where the site goes; None where nobody says."""
+    remarks: tuple[Say, ...] = ()
+
+
+def wishes(ground: Ground, *, serving: bool = False) -> Wishes:
+    """Give what the configuration asks that belongs to `ground`; nothing where it is not trusted.
+
+    What cannot be read is left to MkDocs, which refuses it when it builds.
+    """
+    if ground.file is None:
+        return Wishes()
+    if ground.untrusted:
+        told = say("`{file}` is not used: nothing but the YAML is trusted", file=ground.file.name)
+        return Wishes(remarks=(told,))
+    asked = _read(ground.file)
+    folder = asked.get("site_dir")
+    out = as_typed(ground.file.parent / folder) if isinstance(folder, str) else None
+    return Wishes(out, tuple(_remarks(asked, serving)))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - heavy
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415 - heavy
+    from yaml import YAMLError  # noqa: PLC0415 - heavy
+
+    try:
+        source = BytesIO(read(file, DATA))
+        source.name = str(file)  # what it inherits is seen from there
+        found: object = yaml_load(source)
+    except (MkDocsException, YAMLError, OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _remarks(asked: dict[str, Any], serving: bool) -> Iterator[Say]:  # noqa: FBT001 - passed on
+    for key, value, told in (*_ALWAYS, *(_ON_A_SERVER if serving else ())):
+        if key in asked and (value is None or asked[key] == value):
+            yield told

@@ -14,8 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.exports.fields import FieldReference
-from journeyascode.exports.manual import families, tell
-from journeyascode.exports.prose import as_markdown
+from journeyascode.exports.manual import as_markdown, families, tell
 from journeyascode.handbook import Handbook
 from journeyascode.pages import Addresses, Page, Section, Setting, audit
 from journeyascode.pages.environment import render

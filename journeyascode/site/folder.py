@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,25 +15,31 @@ from journeyascode.handbook.leads import LARGEST
 from journeyascode.pages.addresses import way_to_file, way_to_page
 from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
-from journeyascode.site.edition import folder_of, lies_there, name_of
+from journeyascode.site.byhand import own_pages
+from journeyascode.site.edition import folder_of, lies_there, name_of, spoken_of
 from journeyascode.site.lock import locked
-from journeyascode.site.manifest import (
+from journeyascode.site.publish import (
     NAME,
     fingerprint,
     list_files,
     read_manifest,
+    refuse_odd,
     spell_manifest,
 )
-from journeyascode.site.publish import refuse_odd
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
+from journeyascode.site.unclear import set_in
+from journeyascode.source.published import language_set_in
+from journeyascode.words import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePosixPath
 
-    from journeyascode.pages import Style
+    from journeyascode.handbook import Handbook
+    from journeyascode.handbook.leads import Beside
+    from journeyascode.pages import Style, Written
     from journeyascode.pages.page import Page
-    from journeyascode.site.volumes import Volume
+
 
 _LINK = re.compile(r"(<a\b[^>]*?) xlink:href=")
 _HEADING = re.compile(r'<h([2-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -241,3 +247,49 @@ def _refuse_links(out: Path) -> None:
                 say("the output `{out}` holds a link at `{address}`", out=out, address=address),
                 say("remove the link, or choose another folder"),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """The handbook in one language, as it goes into a folder."""
+
+    written: Written
+    style: Style = "markdown"
+    """How the addresses in it are spelt."""
+    own: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """Pages written by hand that win over ours, and what they lead to: paths on disk."""
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The pages of ours that are left out, but the home page."""
+        return tuple(p.uri for s in self.written.sections for p in s.pages if p.uri in self.own)
+
+
+def languages_of(book: Handbook, file: Path | None) -> tuple[str, ...]:
+    """Give every language in which a folder is written, the one at its root first.
+
+    They are those of the site, of which the configuration `file` may name one alone. Raises
+    PublishError where that cannot be read.
+    """
+    named = set_in(file, language_set_in) if file else ""
+    return (named,) if named in LANGUAGES else spoken_of(book.languages)
+
+
+def bind(
+    languages: Iterable[str],
+    write: Callable[[str], Written],
+    style: Style,
+    beside: Beside,
+    file: Path | None,
+) -> tuple[Volume, ...]:
+    """Give the handbook in some languages, with the pages that a site would show beside it.
+
+    `write` gives our pages in a language, `file` is the configuration of the site.
+    """
+    volumes = []
+    for language in languages:
+        written = write(language)
+        own = own_pages(beside, language, file)
+        read = {one: path for one, path in own.items() if path not in written.withheld}
+        volumes.append(Volume(written, style, read))
+    return tuple(volumes)

@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from journeyascode.site.beside import lend_source
+from journeyascode.site.byhand import in_language
 from journeyascode.site.forges import edit_path, repository_of
 from journeyascode.site.generated import HandbookPage
 from journeyascode.site.keeping import withhold
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Page, Written
     from journeyascode.site.settings import Settings
+
 
 log = get_plugin_logger("journeyascode")
 
@@ -201,3 +203,22 @@ class _Edits:
                 )
             )
         return path
+
+
+def choose_language(files: Files, language: str, config: MkDocsConfig) -> None:
+    """Keep of every page what there is of it in `language`: see `in_language`."""
+    pages = {file.src_uri: file for file in files.documentation_pages()}
+    chosen = in_language(pages, language)
+    for uri, page in pages.items():
+        if chosen.get(uri) != uri:
+            files.remove(page)
+    for uri, name in chosen.items():
+        if uri != name:
+            files.append(_named(pages[name], uri, config))
+
+
+def _named(page: File, uri: str, config: MkDocsConfig) -> File:
+    """Give a page under another name; what leads to its source still leads there."""
+    named = File.generated(config, uri, content=page.content_bytes, inclusion=page.inclusion)
+    named.edit_uri = page.edit_uri
+    return named

@@ -13,33 +13,35 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.utils import get_relative_url
 
 from journeyascode.build import load
+from journeyascode.diagrams.hyphens import SYLLABLES
 from journeyascode.diagrams.kept import using
 from journeyascode.diagrams.patience import Patience, patiently
 from journeyascode.exports.checked import sum_up
 from journeyascode.exports.report import Tongue
-from journeyascode.site.access import lead_past, name_search
-from journeyascode.site.assets import script, stylesheets
+from journeyascode.pages.page import around_drawings
+from journeyascode.site.assets import THEME, script, stylesheets
 from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.book import Book
 from journeyascode.site.cache import compiled
-from journeyascode.site.dress import dress
 from journeyascode.site.edition import Edition
 from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.frames import frame_by
-from journeyascode.site.generated import HandbookPage, digest
-from journeyascode.site.hyphens import soften
-from journeyascode.site.joining import Joined, join_file, join_navigation, join_pages
+from journeyascode.site.generated import HandbookPage, Shares, digest
+from journeyascode.site.joining import (
+    Joined,
+    choose_language,
+    join_file,
+    join_navigation,
+    join_pages,
+)
 from journeyascode.site.keeping import keep_back
 from journeyascode.site.moulds import Moulds
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
 from journeyascode.site.policy import Policy
 from journeyascode.site.resting import is_plain
-from journeyascode.site.searching import part_words
 from journeyascode.site.settings import Options, Settings, settle
-from journeyascode.site.share import Shares
-from journeyascode.site.tongues import choose_language
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 
@@ -56,6 +58,155 @@ if TYPE_CHECKING:
     from journeyascode.pages.page import Written
     from journeyascode.site.book import Reading
     from journeyascode.site.frames import Frames
+
+
+CONTENT = "jac-content"
+"""The id of what a page is about, behind its header and navigation."""
+
+_SEARCH = 'data-md-component="search" role="dialog"'
+_ARTICLE = '<article class="md-content__inner md-typeset"'
+_SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
+
+
+def name_search(html: str, language: str) -> str:
+    """Give a page whose search has a name."""
+    label = say("Search").to(language)
+    return html.replace(_SEARCH, f'{_SEARCH} aria-label="{label}"', 1)
+
+
+def lead_past(html: str, language: str) -> str:
+    """Give a page that begins with a link past its header and navigation.
+
+    The theme has one on some pages only, and there it skips all before a second heading.
+    """
+    html = html.replace(_ARTICLE, f'{_ARTICLE} id="{CONTENT}" tabindex="-1"', 1)
+    skip = say("Skip to the content").to(language)
+    link = f'<a href="#{CONTENT}" class="md-skip">{skip}</a>'
+    return _SKIP.sub(lambda found: f"{found[1]}{link}{found[2]}", html, count=1)
+
+
+FEATURES = (
+    "navigation.instant",
+    "navigation.indexes",
+    "navigation.prune",
+    "navigation.top",
+    "toc.follow",
+    "content.action.edit",
+    "search.suggest",
+    "search.highlight",
+)
+"""What our look asks of the theme."""
+
+_MARK = "assets/jac/mark.svg"
+_DEFAULTS = {
+    "font": {"text": "Roboto", "code": "Roboto Mono"},
+    "favicon": "assets/images/favicon.png",
+    "features": [],
+}
+"""What the theme says when the site says nothing."""
+
+
+def dress(config: MkDocsConfig, language: str, logo: str = "") -> None:
+    """Give a site our templates, and our wishes wherever it has not said its own.
+
+    Its own templates (`custom_dir`) come before ours. Without a `logo` it gets our mark.
+    """
+    theme = config.theme
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    wishes = {
+        "font": False,
+        "favicon": logo or _MARK,
+        "logo": logo or _MARK,
+        "features": list(FEATURES),
+        "palette": palette(language),
+    }
+    for name, wish in wishes.items():
+        if theme.get(name) in (None, _DEFAULTS.get(name)):
+            theme[name] = wish
+    config.extra.setdefault("generator", False)
+    config.extra.setdefault("missing", missing(language))
+
+
+def missing(language: str) -> dict[str, str]:
+    """Give what is said where there is no page: a title, what may be why, and the way home."""
+    words = {
+        "title": say("This page does not exist"),
+        "lead": say("It may have got a new name. Search for it, or begin from the beginning."),
+        "home": say("To the front page"),
+    }
+    return {name: text.to(language) for name, text in words.items()}
+
+
+def palette(language: str) -> list[dict[str, object]]:
+    """Give the light and the dark scheme, each with the switch that leads to the next one."""
+    names = {
+        "(prefers-color-scheme)": ("default", "auto", say("Follow the device's light or dark")),
+        "(prefers-color-scheme: light)": ("default", "sunny", say("Always light")),
+        "(prefers-color-scheme: dark)": ("slate", "night", say("Always dark")),
+    }
+    icons = {"auto": "theme-light-dark", "sunny": "weather-sunny", "night": "weather-night"}
+    return [
+        {
+            "media": media,
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icons[icon]}", "name": name.to(language)},
+        }
+        for media, (scheme, icon, name) in names.items()
+    ]
+
+
+LONG = 14
+"""A word of fewer letters stays whole."""
+
+_WORDS = re.compile(
+    rf"<(code|pre|script|style)\b.*?</\1>|<[^>]*>|&[^;\s]{{1,32}};|[^\W\d_]{{{LONG},}}",
+    re.DOTALL,
+)
+_SOFT = "\u00ad"
+
+
+def soften(html: str, language: str) -> str:
+    """Give HTML whose long words may be divided between syllables, where there is a rule for them.
+
+    Drawings, code, and everything inside a tag are left alone.
+    """
+    syllable = SYLLABLES.get(language)
+    if syllable is None:
+        return html
+
+    def softened(found: re.Match[str]) -> str:
+        return _softened(found[0], syllable)
+
+    return "".join(
+        f"{_WORDS.sub(softened, words)}{drawing}" for words, drawing in around_drawings(html)
+    )
+
+
+def _softened(word: str, syllable: re.Pattern[str]) -> str:
+    return word if word[0] in "<&" else syllable.sub(_SOFT, word)
+
+
+SEPARATOR = r"""[\s\-,.:;!?=\[\]()"'/“”…–]+"""
+"""What stands between words: a word that a mark touches, as in `satisfaction (CSAT)`, is one."""
+
+_NAMES = ("search", "material/search")
+
+
+def part_words(config: MkDocsConfig) -> None:
+    """Let the search find words that touch a mark, unless the site says how words are parted.
+
+    To be called before the search plugin settles what it was told.
+    """
+    for name in _NAMES:
+        plugin = config.plugins.get(name)
+        if plugin is None:
+            continue
+        default = dict(plugin.config_scheme)["separator"].default
+        if plugin.config["separator"] == default:
+            plugin.config["separator"] = SEPARATOR
+
 
 _FIRST, _LAST = date(1970, 1, 2), date(2106, 2, 6)
 """What a file can be dated by; the list of all pages is packed in one that has a day."""

@@ -12,7 +12,7 @@ from journeyascode.site.book import Book, Reading
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
 from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
-from journeyascode.site.readers import USUAL
+from journeyascode.site.settings import USUAL
 from journeyascode.site.trouble import PublishError
 from journeyascode.words import say
 from journeyascode.words.system import reason_of

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.disk import DataError, digest, make_folder, read_data, remove, walk, write
-from journeyascode.site.manifest import NAME, list_files, read_manifest
+from journeyascode.site.publish import NAME, list_files, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from journeyascode.source.code import Code
 from journeyascode.source.codes_of_files import (
     ANCHOR,
     BROKEN_LETTERS,
@@ -50,6 +49,7 @@ from journeyascode.source.codes_of_shape import (
     UNKNOWN_KEY,
     UNKNOWN_KIND,
     WRONG_TYPE,
+    Code,
 )
 
 CODES: tuple[Code, ...] = (*READING, *SHAPE, DUPLICATE_ID)

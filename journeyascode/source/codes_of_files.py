@@ -8,7 +8,7 @@ in the first line for the name of the file.
 from __future__ import annotations
 
 from journeyascode.findings import Severity
-from journeyascode.source.code import Code, code
+from journeyascode.source.codes_of_shape import Code, code
 
 SYNTAX = code(
     "JAC001",

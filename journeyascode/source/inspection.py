@@ -18,7 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from journeyascode.source.bullets import pasted_at
+from journeyascode.source.bullets import ITEM, pasted_at
 from journeyascode.source.characters import (
     hidden_character,
     hides,
@@ -39,7 +39,6 @@ from journeyascode.source.events import span_of
 from journeyascode.source.quotes import in_quotes
 from journeyascode.source.refusal import Refusal, Spot, only_first
 from journeyascode.source.scalars import read_plain
-from journeyascode.source.signs import ITEM
 from journeyascode.source.syntax import explain_syntax
 from journeyascode.source.trouble import Trouble, inside
 from journeyascode.source.twins import Twin, tell_twins

@@ -6,17 +6,152 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.columns import misplaced
-from journeyascode.source.missing_list import missing_list
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.source.refusal import Rewrite
 from journeyascode.source.trouble import indent, uncommented
-from journeyascode.source.vocabulary import is_key, may_be_neighbours, takes_list, takes_text
+from journeyascode.source.vocabulary import (
+    is_key,
+    lists_beside,
+    may_be_neighbours,
+    takes_list,
+    takes_text,
+)
 from journeyascode.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from journeyascode.source.refusal import Refusal
     from journeyascode.source.trouble import Trouble
+
+
+_ITEM = re.compile(r"(?P<dash> *)- +(?:\{ *)?(?P<key>[a-z_]+) *:(?:\s|\Z)")
+_KEY = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+) *:(?:\s+(?P<text>\S.*))?")
+
+
+def missing_list(trouble: Trouble, above: int) -> Refusal | None:
+    """Say which key is missing above the item at which the parser gave up; None if not just one.
+
+    The line `above` holds a key that has its value already.
+    """
+    row = trouble.at[0]
+    item = _ITEM.match(trouble.line)
+    beside = _KEY.fullmatch(uncommented(trouble.lines[above]))
+    if item is None or beside is None or len(item["dash"]) < len(beside["before"]):
+        return None
+    around = _around(trouble.lines[:above], len(beside["before"]))
+    known = lists_beside(
+        around, beside["key"], {item["key"], *_further(trouble.lines[row + 1 :], item)}
+    )
+    if len(known) != 1:
+        return None
+    [key] = known
+    message = say("`{key}:` is missing above this list", key=key)
+    help_ = say("write it on a line of its own, in the column of `{above}`", above=beside["key"])
+    at = (row, indent(trouble.line))
+    refusal = trouble.refuse(message, help_, at)
+    begin = " " * len(beside["before"]) + f"{key}:\n"
+    return replace(refusal, write=Rewrite((row, 0), (row, 0), begin, sure=True))
+
+
+def _further(lines: Iterable[str], item: re.Match[str]) -> Iterator[str]:
+    """Yield the keys below the first one of an item."""
+    for line in lines:
+        match = _KEY.fullmatch(uncommented(line))
+        if line.strip() and indent(line) < item.start("key"):
+            return
+        if match and len(match["before"]) == indent(line) == item.start("key"):
+            yield match["key"]
+
+
+def _around(lines: Sequence[str], column: int) -> str:
+    """Give the key in which the keys in `column` stand; on top, what the file says it is."""
+    for line in reversed(lines):
+        match = _KEY.fullmatch(uncommented(line))
+        if match and len(match["before"]) < column:
+            return match["key"]
+    kinds = (match for line in lines if (match := _KEY.fullmatch(uncommented(line))))
+    return next((f"kind {one['text']}" for one in kinds if one["key"] == "kind"), "")
+
+
+def misplaced(trouble: Trouble) -> Refusal:
+    """A line that begins in no column of anything above."""
+    if trouble.rest.startswith("- "):
+        refusal = _dash(trouble)
+        if refusal:
+            return refusal
+    above = trouble.above(trouble.at[0])
+    deep = trouble.begun[1] if above is None else _text_column(trouble.lines[above])
+    if deep == trouble.at[1]:
+        refusal = _shifted(trouble)
+        if refusal:
+            return refusal
+    help_ = say("line it up with the lines above")
+    if deep > trouble.begun[1]:
+        help_ = say(
+            "begin it after {deep} spaces if it belongs to the line above, or after {less} if not",
+            deep=deep,
+            less=trouble.begun[1],
+        )
+    message = say("the indentation of this line fits nothing above it")
+    return trouble.refuse(message, help_, length=len(trouble.rest))
+
+
+def _dash(trouble: Trouble) -> Refusal | None:
+    """A dash beside the columns of the lists that are open."""
+    row, column = trouble.at
+    dashes = tuple(_open_dashes(trouble, row))
+    if not dashes:
+        return None
+    line, deep = min(dashes, key=lambda dash: abs(dash[1] - column))
+    message = say("the indentation of this line fits nothing above it")
+    help_ = say(
+        "begin the dash below the one on line {line}: spaces before it: {count}",
+        line=line + 1,
+        count=deep,
+    )
+    return trouble.refuse(message, help_, length=len(trouble.rest))
+
+
+def _open_dashes(trouble: Trouble, row: int) -> Iterator[tuple[int, int]]:
+    """Yield the line and the column of the last dash of each list around a line, nearest first."""
+    least = len(trouble.lines[row]) + 1
+    for number in range(row - 1, -1, -1):
+        line = uncommented(trouble.lines[number])
+        if line.strip() and indent(line) < least:
+            least = indent(line)
+            if line[least:].startswith("- "):
+                yield number, least
+
+
+def _shifted(trouble: Trouble) -> Refusal | None:
+    """A block above that begins further to the left than the lines around it."""
+    row, column = trouble.at
+    said = [n for n in range(row) if uncommented(trouble.lines[n]).strip()]
+    before = next((n for n in reversed(said) if indent(trouble.lines[n]) >= column), None)
+    block = [n for n in said if before is None or n > before]
+    if before is None or not block or indent(trouble.lines[before]) != column:
+        return None
+    first, line = block[0], trouble.lines[block[0]]
+    key = line.strip().partition(":")[0]
+    message = say(
+        "`{key}` is indented too little: the lines around it begin after {count} spaces",
+        key=short(key),
+        count=column,
+    )
+    help_ = say(
+        "move lines {first}–{last} to the right, by {count} spaces",
+        first=first + 1,
+        last=block[-1] + 1,
+        count=column - indent(line),
+    )
+    return trouble.refuse(message, help_, (first, indent(line)), len(key))
+
+
+def _text_column(line: str) -> int:
+    """Give the column in which the keys of this line begin, behind the dashes of a list."""
+    return len(line) - len(line.lstrip(" -"))
+
 
 _KEY_AND_TEXT = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>\S.*?) *:\s+(?P<text>\S.*)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>['\"]?[\w-]+['\"]?)(?P<colon>:)(?P<text>[^\s/].*)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -16,16 +17,106 @@ from journeyascode.source.codes import (
     DUPLICATE_ID,
     LINK_LEADS_OUT,
     MISNAMED_FILE,
+    TOO_LARGE,
+    UNPORTABLE,
     UNREADABLE,
     UNRECOGNISED_FILE,
 )
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
-from journeyascode.source.hiding import hidden_by
 from journeyascode.source.pointing import Pointing, settle
-from journeyascode.source.portable import is_device, reserved, unportable, warn
 from journeyascode.source.sheets import Sheet, copied, read_sheets
 from journeyascode.words import say
+from journeyascode.words.guess import corrected_id
 from journeyascode.words.kinds import kind_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import PurePosixPath
+
+    from journeyascode.words import Say
+
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ID = re.compile(r"\bid[ \t]*:[ \t]*([^,}\n#]+)", re.IGNORECASE)
+
+
+def hidden_by(
+    unread: Iterable[SourceFile], strays: Strays, told: Iterable[Diagnostic]
+) -> frozenset[str] | None:
+    """Give every id that may be in the files of which something could not be read.
+
+    None where any id may be: of a folder, or of a file that was not opened, nothing is known.
+    """
+    grave = [one for one in told if one.severity is Severity.ERROR]
+    closed = (*strays.refused, *strays.leading_out, *strays.misnamed, *strays.buried)
+    if closed or any(one.code == TOO_LARGE.code for one in grave):
+        return None
+    paths = {one.place.path for one in grave if one.code != DUPLICATE_ID.code}
+    return frozenset(id_ for file in unread if file.path in paths for id_ in _ids_in(file))
+
+
+def _ids_in(file: SourceFile) -> Iterator[str]:
+    """Yield its name, what stands behind `id`, and every word: any of them may be meant as one."""
+    text = file.content.replace(b"\0", b"").decode("utf-8", "replace")
+    yield corrected_id(file.path.stem)
+    yield from map(corrected_id, _ID.findall(text))
+    yield from {word.casefold() for word in _WORD.findall(text)}
+
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?\Z", re.IGNORECASE)
+_SIGN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name for a device, whatever its ending, and for no file."""
+    return _DEVICE.match(name) is not None
+
+
+def unportable(
+    paths: Iterable[PurePosixPath], roots: Iterable[PurePosixPath]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the names of files below the `roots`, once for each name."""
+    tops = tuple(roots)
+    seen: dict[str, PurePosixPath] = {}
+    told: set[PurePosixPath] = set()
+    for path in sorted(paths):
+        for part in _parts(path, tops):
+            message = _wrong_with(part.name)
+            twin = seen.setdefault(str(part).casefold(), part)
+            if twin != part:
+                message = say(
+                    "`{name}` and `{other}` differ in case only", name=part.name, other=twin.name
+                )
+            if message and part not in told:
+                told.add(part)
+                yield warn(Place(path), message)
+
+
+def warn(place: Place, message: Say) -> Diagnostic:
+    """Warn of a name at a place."""
+    help_ = say("choose another name: some who work on it could not check this out")
+    return Diagnostic(UNPORTABLE.code, Severity.WARNING, place, message, help_)
+
+
+def reserved(name: str) -> Say:
+    """Say that a name belongs to Windows."""
+    return say("Windows keeps the name `{name}` for itself", name=name)
+
+
+def _parts(path: PurePosixPath, tops: tuple[PurePosixPath, ...]) -> tuple[PurePosixPath, ...]:
+    """Give the folders that lead to a file, from the top of the handbook on, and the file."""
+    top = next((top for top in tops if path.is_relative_to(top)), path.parent)
+    return (*(one for one in reversed(path.parents) if top in one.parents), path)
+
+
+def _wrong_with(name: str) -> Say | None:
+    if is_device(name):
+        return reserved(name)
+    if name.endswith((".", " ")):
+        return say("`{name}` ends in a point or a space, which Windows drops", name=name)
+    sign = _SIGN.search(name)
+    return sign and say("Windows has no names with `{sign}`: `{name}`", sign=sign[0], name=name)
+
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.source.bullets import ITEM
 from journeyascode.source.edits import spell
 from journeyascode.source.shapes import inner_of, keys_of, required_of
-from journeyascode.source.signs import ITEM
 from journeyascode.words.called import choice_called
 
 if TYPE_CHECKING:

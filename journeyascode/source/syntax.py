@@ -10,19 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.braces import (
-    closed_quote,
-    open_bracket,
-    open_quote,
-    text_in_brackets,
-)
+from journeyascode.source.braces import closed_quote, open_bracket, open_quote, text_in_brackets
 from journeyascode.source.bullets import pasted_list
 from journeyascode.source.characters import hidden_character
 from journeyascode.source.events import span_of
 from journeyascode.source.layout import LAYOUT_ADVISERS
 from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.refusal import Rewrite
-from journeyascode.source.tables import pasted_table
 from journeyascode.source.trouble import indent, uncommented
 from journeyascode.source.vocabulary import is_key
 from journeyascode.words import say
@@ -31,6 +25,33 @@ if TYPE_CHECKING:
     from journeyascode.source.refusal import Refusal
     from journeyascode.source.trouble import Trouble
     from journeyascode.words import Say
+
+
+_ROW = re.compile(r"\s*(?:\|.*\|\s*\Z|[^\s#|>-][^\t]*\t[ \t]*[^\s#])")
+
+
+def pasted_table(trouble: Trouble) -> Refusal | None:
+    """Say where two rows or more stand, with tabs or bars between their cells."""
+    above = trouble.above(trouble.at[0])
+    spots = (trouble.begun[0], trouble.at[0], trouble.at[0] if above is None else above)
+    row = next((number for number in spots if _ROW.match(trouble.lines[number])), None)
+    if row is None:
+        return None
+    first = last = row
+    while first and _ROW.match(trouble.lines[first - 1]):
+        first -= 1
+    while last + 1 < len(trouble.lines) and _ROW.match(trouble.lines[last + 1]):
+        last += 1
+    if first == last:
+        return None
+    message = say("a table was pasted here")
+    help_ = say(
+        "a handbook holds no tables: delete lines {first}–{last}, or write each row as an item",
+        first=first + 1,
+        last=last + 1,
+    )
+    return trouble.refuse(message, help_, (first, 0), len(trouble.lines[first]))
+
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 _NO_BREAK = re.compile(r" *(?:- +)*(?:-|[\w-]+:)? *(?P<signs>[\u00a0\u202f]+)")

@@ -2,33 +2,597 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
 
+from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
+from journeyascode.model.units import Period
 from journeyascode.source import codes
+from journeyascode.source.codes import BAD_ID, BAD_VALUE
 from journeyascode.source.complaints import Words
-from journeyascode.source.lookalikes import word_lookalike
-from journeyascode.source.wording_keys import (
-    word_choice,
-    word_cut_off,
-    word_empty,
-    word_missing,
-    word_too_long,
-    word_unknown,
+from journeyascode.source.pointing import Pointing
+from journeyascode.source.quotes import NO_BREAK, in_quotes, short, shown, strange_letter
+from journeyascode.source.sample import with_keys
+from journeyascode.source.scalars import read_plain
+from journeyascode.source.shapes import keys_of, required_of, shape_of
+from journeyascode.source.suggestions import (
+    is_number_alone,
+    is_plain_day,
+    is_plain_duration,
+    suggest_day,
+    suggest_duration,
+    suggest_language,
+    suggest_link,
+    suggest_number,
+    suggest_period,
 )
-from journeyascode.source.wording_values import (
-    word_day,
-    word_duration,
-    word_link,
-    word_misfit,
-    word_pattern,
-    word_range,
-)
-from journeyascode.source.wrong_type import EXPECTED, word_type
+from journeyascode.words import Aside, Say, say
+from journeyascode.words.called import choice_called, choice_near
+from journeyascode.words.guess import corrected_id, did_you_mean
+from journeyascode.words.instead import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
+    from journeyascode.findings import Steps
     from journeyascode.source.complaints import Complaint
+    from journeyascode.source.shapes import Shape
+
+
+def meant_choice(complaint: Complaint, choices: tuple[str, ...]) -> Say | None:
+    """Ask whether one of `choices` was meant, or another key than this; None if neither was."""
+    word = str(complaint.value)
+    return (
+        choice_called(word, choices)
+        or _of_another_key(complaint)
+        or choice_near(word, choices)
+        or did_you_mean(word, choices)
+    )
+
+
+def _of_another_key(complaint: Complaint) -> Say | None:
+    """Tell which other key beside this one takes the word, where just one does."""
+    model, word = complaint.facts.get("model"), str(complaint.value)
+    others = keys_of(model).items() if model else ()
+    meant = [
+        (key, called.value)
+        for key, shape in others
+        if key not in complaint.steps[-1:] and (called := choice_called(word, shape.choices))
+    ]
+    if len(meant) != 1:
+        return None
+    [(key, value)] = meant
+    return say("it is a word of another key: write `{key}: {word}`", key=key, word=value)
+
+
+_OF_LATER = {
+    "observations_from": (
+        say("data files are not read yet: nothing would be measured"),
+        say(
+            "write the observations by hand meanwhile: "
+            "`observations: [{period: 2026-09, value: 4}]`"
+        ),
+    )
+}
+"""Keys that will do something one day: what is said of each, and what to write meanwhile."""
+
+
+def word_nothing(way: Steps, *, bare: bool = False) -> Words:
+    """Say that the key or the item at `way` has no value; a `bare` key has no colon either."""
+    key = way[-1] if way else None
+    if isinstance(key, str) and bare:
+        message = say("`{key}` has no colon and no value", key=short(key))
+        help_ = say("put the text in quotes: inside `{ }` a comma ends it")
+        return Words(codes.EMPTY, message, help_)
+    if isinstance(key, str):
+        message = say("`{key}` has nothing after its colon", key=short(key))
+        return Words(codes.EMPTY, message, say("write its value, or delete the key"))
+    return Words(codes.EMPTY, say("this item is empty"), say("write it, or delete its dash"))
+
+
+def word_swallowed(comment: str) -> Words:
+    """Say that what may be meant as a value is read as a comment."""
+    message = say("`#` begins a comment: nothing is left of this value")
+    help_ = say("if it is a value, put it in quotes: `{text}`", text=in_quotes(comment))
+    return Words(codes.EMPTY, message, help_)
+
+
+def word_empty(complaint: Complaint) -> Words:
+    """Say that a text or list is empty, or shorter than it may be."""
+    least = complaint.facts.get("min_length", 1)
+    if complaint.value in ("", {}):  # a text, or one in no language
+        return Words(codes.EMPTY, say("this text is empty"), say("write it, or delete its key"))
+    if isinstance(complaint.value, str):
+        message = say("this text is too short, it takes {count} characters", count=least)
+        return Words(codes.EMPTY, message)
+    if not complaint.value:
+        return Words(codes.EMPTY, say("this list is empty"), say("write at least one item"))
+    return Words(codes.EMPTY, say("this list is too short, it takes {count} items", count=least))
+
+
+def word_too_long(complaint: Complaint) -> Words:
+    """Say that a text or list is too long, and by how much."""
+    most = complaint.facts["max_length"]
+    count = len(complaint.value) if isinstance(complaint.value, str | list | dict) else 0
+    if isinstance(complaint.value, str):
+        help_ = say("shorten it by {count}", count=count - most)
+        message = say("this text has {count} characters, {most} fit here", count=count, most=most)
+    else:
+        help_ = say("leave out {count}", count=count - most)
+        message = say("this list has {count} items, {most} fit here", count=count, most=most)
+    return Words(codes.TOO_LONG, message, help_)
+
+
+def word_missing(complaint: Complaint) -> Words:
+    """Say which key is missing, and what it would say."""
+    key = complaint.facts["key"]
+    message = say("the key `{key}` is missing", key=key)
+    if not complaint.shape.about:
+        return Words(codes.MISSING_KEY, message, say("add `{key}: …`", key=key))
+    help_ = say("add `{key}: …`: {about}", key=key, about=Aside(complaint.shape.about))
+    return Words(codes.MISSING_KEY, message, help_)
+
+
+def word_unknown(complaint: Complaint) -> Words:
+    """Say which key nothing knows, and which it may have been meant to be."""
+    key = str(complaint.facts["key"]).replace("-", "_").lower()
+    if key in _OF_LATER:
+        return Words(codes.KEY_OF_LATER, *_OF_LATER[key])
+    return Words(codes.UNKNOWN_KEY, _no_key(complaint), _help_unknown(complaint.facts))
+
+
+def word_cut_off(complaint: Complaint) -> Words:
+    """Say that a key alone inside braces is none: most often a comma has cut a text in two."""
+    help_ = say("put the text in quotes: inside `{ }` a comma ends it")
+    slip = _slip(str(complaint.steps[-1]))
+    return Words(codes.UNKNOWN_KEY, _no_key(complaint), slip or help_)
+
+
+def word_comma(number: object) -> Words:
+    """Say that a comma inside braces has cut a number in two."""
+    message = say("a decimal comma stands in `{number}`", number=str(number).replace(".", ","))
+    return Words(codes.UNKNOWN_KEY, message, say("write `{number}`", number=number))
+
+
+def _no_key(complaint: Complaint) -> Say:
+    return say("`{key}` is not a key here", key=short(str(complaint.steps[-1])))
+
+
+def _help_unknown(facts: Mapping[str, Any]) -> Say:
+    key, way = str(facts["key"]), facts["way"]
+    guess: Say = _slip(key) or strange_letter(key) or way
+    return guess
+
+
+def _slip(key: str) -> Say | None:
+    """Say which sign makes a key of what was meant as a number, or as a key and its value."""
+    if key.startswith(tuple(NO_BREAK)):
+        return say("indent it with spaces: what stands before it are no-break spaces")
+    if key.isdigit():
+        return say("write a decimal point instead of a comma, as `3.8`")
+    before, colon, after = key.partition(":")
+    if colon and before.isidentifier():
+        return say("write a space after the colon: `{key}: {text}`", key=before, text=short(after))
+    return None
+
+
+def word_choice(complaint: Complaint) -> Words:
+    """Say that a value is none of the choices, and which there are."""
+    choices = complaint.shape.choices or tuple(
+        re.findall("'([^']*)'", str(complaint.facts.get("expected", "")))
+    )
+    help_: Say = say("choose one of {ids}", ids=_listed(choices, len(choices)))
+    if isinstance(complaint.value, dict | list):
+        return Words(codes.NOT_ONE_OF, say("one word of a choice belongs here"), help_)
+    value = str(complaint.value)
+    help_ = meant_choice(complaint, choices) or help_
+    message = say("`{word}` is not one of the choices here", word=shown(complaint.value))
+    return Words(codes.NOT_ONE_OF, message, strange_letter(value) or help_)
+
+
+def _listed(names: Sequence[str], most: int) -> str:
+    first = ", ".join(f"`{name}`" for name in names[:most])
+    return first if len(names) <= most else f"{first}, …"
+
+
+TEXT = say("a text")
+NUMBER = say("a number")
+WHOLE = say("a whole number")
+FLAG = say("`true` or `false`")
+LIST = say("a list")
+KEYS = say("keys and their values")
+
+EXPECTED: dict[str, Say] = {
+    **dict.fromkeys(("string_type", "string_unicode", "bytes_type"), TEXT),
+    **dict.fromkeys(("float_type", "float_parsing", "decimal_type", "decimal_parsing"), NUMBER),
+    "finite_number": NUMBER,
+    **dict.fromkeys(("int_type", "int_parsing", "int_parsing_size", "int_from_float"), WHOLE),
+    **dict.fromkeys(("bool_type", "bool_parsing"), FLAG),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), LIST),
+    "iterable_type": LIST,
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), KEYS),
+    "dataclass_type": KEYS,
+}
+"""What each of pydantic's complaints expects, of those that are about the sort of a value."""
+
+_DIVIDES = re.compile(r"[,;•|/]")
+"""What may stand in a text, or between two of them."""
+
+_WHOLE = 100
+_FEELING = (-2, 2)
+_POINTS = (1, 5)
+_PER_CENT = re.compile(r"\bpros|\bper ?cent|\bpct\b", re.IGNORECASE)
+_YES = frozenset(("yes", "y", "on", "true", "1", "kyllä", "joo", "k", "x"))
+_NO = frozenset(("no", "n", "off", "false", "0", "ei", "e"))
+_WORDS = frozenset(("yes", "on", "true", "kyllä", "joo", "no", "off", "false", "ei"))
+"""Those of them that can mean nothing else; a cross or a number may."""
+
+
+def word_type(complaint: Complaint, written: str) -> tuple[Say, Say]:
+    """Say what was expected and what was found, and how to write it."""
+    expected = EXPECTED[complaint.kind]
+    found = _name(complaint.value, written)
+    message = say("this is {found}, not {expected}", found=found, expected=expected)
+    return message, _advise(expected, complaint, written)
+
+
+def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
+    value = complaint.value
+    if expected is LIST:
+        return _advise_list(value, written)
+    if expected is KEYS:
+        return _advise_keys(complaint)
+    if isinstance(value, dict | list):
+        return _advise_one(expected, complaint)
+    if expected is TEXT:
+        help_ = say("put it in quotes: `{words}`", words=in_quotes(written))
+        return instead(help_, written, sure=True)
+    if expected is FLAG:
+        return _advise_flag(value)
+    return _advise_number(complaint)
+
+
+def _advise_one(expected: Say, complaint: Complaint) -> Say:
+    if isinstance(complaint.value, list) and complaint.shape.mark("kinds"):
+        return say("only one may stand here: write one of them without `[ ]` and dashes")
+    return say("write {expected}, without dashes, brackets or keys", expected=expected)
+
+
+def _advise_list(value: object, written: str) -> Say:
+    if isinstance(value, dict):
+        if written.startswith("{"):
+            if short(written) != written:  # what is cut off cannot be typed
+                return say("write `- ` before it: `- {words}`", words=short(written))
+            return say("put it in brackets: `[{words}]`", words=short(written))
+        return say("write `- ` before its first key, and indent the others as far")
+    if isinstance(value, str) and value.endswith("]") and "[" not in value:
+        told = say("write the opening bracket: `[{words}`", words=short(written))
+        return instead(told, [part.strip() for part in value[:-1].split(",")], sure=True)
+    help_ = say(
+        "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
+    )
+    return help_ if _DIVIDES.search(written) else instead(help_, [value], sure=True)
+
+
+def _advise_keys(complaint: Complaint) -> Say:
+    value, shape = complaint.value, complaint.shape
+    if isinstance(value, list):
+        return say("only one of these may stand here: write it without `- `")
+    if shape.model is None:
+        return say("write keys and their values, each on a line of its own")
+    felt = next(filter(_is_felt, keys_of(shape.model).items()), None)
+    if felt and isinstance(value, int | float) and not required_of(shape.model):
+        key, score = felt
+        written = f"{{{key}: …}}"
+        return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
+    example = with_keys(shape.model, value, complaint.steps)
+    return say("write it with its keys: `{example}`", example=example)
+
+
+def _is_felt(named: tuple[str, Shape]) -> bool:
+    return (named[1].mark("ge"), named[1].mark("le")) == _FEELING
+
+
+def _advise_flag(value: object) -> Say:
+    word = str(value).casefold()
+    meant = word in _YES
+    if not meant and word not in _NO:
+        return say("write `true` or `false`")
+    told = say("write `{word}`", word="true" if meant else "false")
+    return instead(told, meant, sure=word in _WORDS)
+
+
+def _advise_number(complaint: Complaint) -> Say:
+    value = complaint.value
+    if isinstance(value, float):
+        whole = round(value)
+        help_ = say("write a whole number, as `{number}`", number=whole)
+        return instead(help_, whole, sure=whole == value)
+    suggested = suggest_number(value) if isinstance(value, str) else None
+    if is_share(complaint.shape):
+        is_percent = _PER_CENT.search(str(value)) is not None
+        return advise_share(suggested, is_percent=is_percent, sure=is_number_alone(str(value)))
+    help_ = _how_to_write(str(value), suggested, complaint.shape)
+    if suggested is None:
+        return help_
+    return instead(help_, read_plain(suggested), sure=is_number_alone(str(value)))
+
+
+def advise_share(number: str | None, *, is_percent: bool = False, sure: bool = False) -> Say:
+    """Say how the share `number` is written: with its sign, or as it is where it is at most 1."""
+    value = float(number or "nan")
+    if 1 < value <= _WHOLE or (is_percent and 0 <= value <= 1):
+        shown = f"{number} %"
+        told = say("write `{number}`", number=shown)
+        return instead(told, shown, sure=is_percent) if is_percent else told
+    if 0 <= value <= 1:
+        return instead(say("write `{number}`", number=number), value, sure=sure)
+    return say("write a share as digits and `%`, or as a number from 0 to 1")
+
+
+def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
+    """Say how a number is written where `value` stands."""
+    low, high = shape.mark("ge"), shape.mark("le")
+    scale = scale_of(shape)
+    if suggested is None and scale:
+        return say("write a number {scale}", scale=scale)
+    if suggested is None and low is not None and high is not None and high <= _WHOLE:
+        return say("write a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
+    if suggested is None:
+        return say("write it in digits")
+    if "," in value and "." in suggested:
+        return say("write a decimal point: `{number}`", number=suggested)
+    if suggested == value:
+        return say("write it without quotes: `{number}`", number=suggested)
+    return say("write digits only: `{number}`", number=suggested)
+
+
+def scale_of(shape: Shape) -> Say | None:
+    """Tell how another scale is brought to the one that stands here; None where that is open."""
+    ends = shape.mark("ge"), shape.mark("le")
+    if ends == _FEELING:
+        return say("from -2 to +2; of a scale from 1 to 5, 1 is -2, 3 is 0 and 5 is +2")
+    if ends == _POINTS:
+        return say("from 1 (least) to 5 (most); of a scale to 10 it is half, rounded up")
+    return None
+
+
+def is_share(shape: Shape) -> bool:
+    """Tell whether a number from 0 to 1 may stand here, which may be written in per cent."""
+    return shape.bare is float and (shape.mark("ge"), shape.mark("le")) == (0, 1)
+
+
+def _name(value: object, written: str) -> Say:
+    if isinstance(value, list):
+        return LIST
+    if isinstance(value, dict):
+        return KEYS
+    if isinstance(value, str):
+        return say("the text `{words}`", words=short(value))
+    if isinstance(value, bool):
+        return say("`{word}`", word=short(written))
+    return say("the number `{number}`", number=short(written))
+
+
+_WHOLE_NUMBER = 100
+_EXACT = 1_000_000
+"""From here on, numbers are shown in full instead of in powers of ten."""
+
+_LIMITS = {
+    "ge": say("write {limit} or more"),
+    "gt": say("write more than {limit}"),
+    "le": say("write {limit} or less"),
+    "lt": say("write less than {limit}"),
+}
+
+
+def word_pattern(complaint: Complaint) -> Words:
+    """Say that a text is not written as its key asks: an id, a language, a period."""
+    pattern = str(complaint.facts.get("pattern"))
+    if pattern in _BY_PATTERN:
+        return _BY_PATTERN[pattern](complaint)
+    # Whatever lets words joined by hyphens pass is an id of some kind.
+    is_id = _matches(pattern, "ab-ab") and not _matches(pattern, "a.b")
+    return _word_id(complaint) if is_id else word_misfit(complaint)
+
+
+def _word_id(complaint: Complaint) -> Words:
+    value = str(complaint.value)
+    halves = value.split("/") if "/" in str(complaint.facts["pattern"]) else [value]
+    suggested = "/".join(filter(None, map(corrected_id, halves)))
+    message = say("`{word}` is not an id", word=shown(value))
+    strange = strange_letter(value)
+    if strange:
+        return Words(codes.BAD_ID, message, strange)
+    if not suggested:
+        help_ = say("write an id in the letters a to z, digits and hyphens")
+        return Words(codes.BAD_ID, message, help_)
+    help_ = say("write lower-case words joined by hyphens: `{id}`", id=suggested)
+    kinds = complaint.shape.mark("kinds")
+    if kinds:
+        roles = "/" in str(complaint.facts["pattern"])
+        way_out = Pointing(help_.text, help_.values, suggested, "", False, kinds, value, roles)  # noqa: FBT003 - as sure as anybody can be
+        if "@" in value:
+            message = say("an e-mail address is not an id")
+        return Words(codes.BAD_ID, message, way_out)
+    # Whatever refers to it must be written anew as well.
+    return Words(codes.BAD_ID, message, instead(help_, suggested))
+
+
+def _word_language(complaint: Complaint) -> Words:
+    message = say("`{word}` is not the code of a language", word=shown(complaint.value))
+    code = suggest_language(str(complaint.value))
+    if code:
+        told = instead(say("write `{code}`", code=code), code, sure=True)
+        return Words(codes.BAD_LANGUAGE, message, told)
+    help_ = say("a text in several languages is written `{fi: …, en: …}`")
+    return Words(codes.BAD_LANGUAGE, message, help_)
+
+
+def _word_blank(_: Complaint) -> Words:
+    return Words(codes.EMPTY, say("this text is empty"), say("write it, or delete its key"))
+
+
+def _word_lines(complaint: Complaint) -> Words:
+    if not str(complaint.value).strip():
+        return _word_blank(complaint)
+    message = say("this text has several lines, only one fits here")
+    return Words(codes.SEVERAL_LINES, message, say("write it on one line"))
+
+
+def _word_period(complaint: Complaint) -> Words:
+    message = say("`{word}` is not a period", word=shown(complaint.value))
+    period = suggest_period(str(complaint.value))
+    if period:
+        told = say("write it as `{period}`", period=period)
+        return Words(codes.BAD_DATE, message, instead(told, period, sure=True))
+    help_ = say(
+        "write a year, half, quarter, month or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`"
+    )
+    return Words(codes.BAD_DATE, message, help_)
+
+
+def word_day(complaint: Complaint) -> Words:
+    """Say that a value is no day."""
+    value = str(complaint.value)
+    message = say("`{word}` is not a day", word=shown(complaint.value))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        message = say("the calendar has no day `{word}`", word=value)
+    example = suggest_day(value)
+    if example:
+        message = say("`{word}` is a day in another form", word=shown(complaint.value))
+        help_ = instead(say("write it as `{day}`", day=example), example, sure=is_plain_day(value))
+        return Words(codes.BAD_DATE, message, help_)
+    return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
+
+
+def word_duration(complaint: Complaint) -> Words:
+    """Say that a value is not a length of time."""
+    message = say("`{word}` is not a length of time", word=shown(complaint.value))
+    suggested = suggest_duration(str(complaint.value))
+    if suggested and suggested != complaint.value:
+        message = say("`{word}` is a length of time in another form", word=shown(complaint.value))
+        told = say("write it as `{time}`", time=suggested)
+        sure = is_plain_duration(str(complaint.value))
+        return Words(codes.BAD_DURATION, message, instead(told, suggested, sure=sure))
+    help_ = say("write a number and one of s, min, h, d, w, mo, y, or a range: `15 min`, `7–10 d`")
+    return Words(codes.BAD_DURATION, message, help_)
+
+
+def word_link(complaint: Complaint) -> Words:
+    """Say that a value is not an address."""
+    message = say("`{word}` is not an address", word=shown(complaint.value))
+    suggested = suggest_link(str(complaint.value))
+    if suggested:
+        told = say("write it as `{link}`", link=short(suggested))
+        return Words(codes.BAD_LINK, message, instead(told, suggested, sure=True))
+    help_ = say("begin it with `https://`, `mailto:` or `tel:`, and leave out spaces and quotes")
+    return Words(codes.BAD_LINK, message, help_)
+
+
+def word_range(complaint: Complaint) -> Words:
+    """Say that a number is too small or too large."""
+    large = complaint.kind.startswith("less")
+    number = shown(complaint.value)
+    message = (
+        say("`{number}` is too large", number=number)
+        if large
+        else say("`{number}` is too small", number=number)
+    )
+    return Words(codes.OUT_OF_RANGE, message, _help_range(complaint))
+
+
+def _help_range(complaint: Complaint) -> Say:
+    shape, facts = complaint.shape, complaint.facts
+    low, high = shape.mark("ge"), shape.mark("le")
+    if is_share(shape):
+        told = advise_share(suggest_number(str(complaint.value)))
+        whole = type(complaint.value) is int and 1 < complaint.value <= _WHOLE_NUMBER
+        return instead(told, f"{complaint.value} %") if whole else told
+    scale = scale_of(shape)
+    if scale:
+        return say("write a number {scale}", scale=scale)
+    if low is not None and high is not None:
+        return say("write a number from {low} to {high}", low=_plain(low), high=_plain(high))
+    for name, limit in _LIMITS.items():
+        if name in facts:
+            return Say(limit.text, {"limit": _plain(facts[name])})
+    return say("write another number")
+
+
+def word_misfit(complaint: Complaint) -> Words:
+    """Say that a value does not fit, and what its key means."""
+    if complaint.is_key:
+        message = say("`{word}` does not fit as a key here", word=shown(complaint.value))
+    elif isinstance(complaint.value, dict | list):
+        message = say("what stands here does not fit")
+    else:
+        message = say("`{word}` does not fit here", word=shown(complaint.value))
+    about = complaint.shape.about
+    return Words(codes.BAD_VALUE, message, Aside(about) if about else None)
+
+
+def _plain(number: float) -> str:
+    return f"{number:g}" if abs(number) < _EXACT else f"{number:,.0f}"
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:  # pydantic's patterns are those of another language
+        return False
+
+
+_BY_PATTERN: dict[str, Callable[[Complaint], Words]] = {
+    shape_of(PlainLine).mark("pattern"): _word_lines,
+    shape_of(PlainProse).mark("pattern"): _word_blank,
+    shape_of(LanguageCode).mark("pattern"): _word_language,
+    shape_of(Period).mark("pattern"): _word_period,
+}
+"""What is said of texts that do not match a pattern which means more than its letters."""
+
+
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010-\u2013\u2212\ufe63\uff0d"
+_WIDE = "\uff01-\uff5e"
+_STRANGE = re.compile(f"[{_SPACES}{_HYPHENS}{_WIDE}\u00ad]")
+
+
+def word_lookalike(complaint: Complaint) -> Words | None:
+    """Name the character that stands for another one in a key or in a value.
+
+    None where there is none, or where what was meant would not fit either.
+    """
+    written = complaint.steps[-1] if complaint.is_key and complaint.steps else complaint.value
+    match = _STRANGE.search(written) if isinstance(written, str) else None
+    if match is None:
+        return None
+    meant = plainly(match.string)
+    if meant == written or not _fits(complaint, meant):
+        return None
+    name = unicodedata.name(match[0]).lower()
+    point = f"{ord(match[0]):04X}"
+    message = say(
+        "another character stands here than it seems: {name} (U+{point})", name=name, point=point
+    )
+    help_ = instead(say("write `{word}`", word=meant), meant, sure=True)
+    return Words(BAD_VALUE if complaint.is_key else BAD_ID, message, help_)
+
+
+def plainly(text: str) -> str:
+    """Give `text` as it would be typed: with plain spaces and hyphens, none at its ends."""
+    folded = re.sub(f"[{_WIDE}]", lambda sign: chr(ord(sign[0]) - 0xFEE0), text)
+    spaced = re.sub(f"[{_SPACES}]", " ", folded.replace("\u00ad", ""))
+    return re.sub(f"[{_HYPHENS}]", "-", spaced).strip()
+
+
+def _fits(complaint: Complaint, meant: str) -> bool:
+    if complaint.kind == "extra_forbidden":
+        model = complaint.shape.model
+        return model is not None and meant in keys_of(model)
+    return complaint.kind != "missing" and complaint.shape.accepts(meant)
+
 
 _WORDINGS: dict[Callable[[Complaint], Words], tuple[str, ...]] = {
     word_missing: ("missing",),

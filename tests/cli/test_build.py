@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.cli import progress
+from journeyascode.cli import build
 from journeyascode.words import say
 from tests.cli.calling import Call
 
@@ -105,19 +105,19 @@ def test_progress_is_told_on_a_terminal_after_a_while(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr(progress, "PATIENCE", patience)
-    with progress.progress("en") as tell:
+    monkeypatch.setattr(build, "PATIENCE", patience)
+    with build.progress("en") as tell:
         tell(say("reading and checking"))
 
     assert ("reading and checking …" in terminal.getvalue()) is shown
-    assert terminal.getvalue().endswith(progress.CLEAR if shown else "")
+    assert terminal.getvalue().endswith(build.CLEAR if shown else "")
 
 
 def test_progress_is_silent_where_nobody_watches(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(progress, "PATIENCE", -1.0)
-    with progress.progress("en") as tell:
+    monkeypatch.setattr(build, "PATIENCE", -1.0)
+    with build.progress("en") as tell:
         tell(say("reading and checking"))
 
     assert capsys.readouterr().err == ""

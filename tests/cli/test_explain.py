@@ -3,8 +3,14 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.exports.keys import KeyReference
-from journeyascode.exports.manual import LEVEL_NAMES, contents, entries, page, take_apart
-from journeyascode.exports.rule_reference import rule_reference
+from journeyascode.exports.manual import (
+    LEVEL_NAMES,
+    contents,
+    entries,
+    page,
+    rule_reference,
+    take_apart,
+)
 from journeyascode.model import KINDS, LEVELS
 from journeyascode.rules import RULES
 from journeyascode.source.shapes import keys_of

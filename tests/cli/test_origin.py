@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from journeyascode.cli.origin import installed_from, requirement
+from journeyascode.cli.init import installed_from, requirement
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 SUM = "ab" * 32

@@ -7,11 +7,11 @@ import pytest
 
 from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.blueprint_facts import read_blueprint
+from journeyascode.diagrams.blueprint_map import RADIUS, place_numbers
 from journeyascode.diagrams.blueprint_plan import BlueprintPlan, plan_blueprint
 from journeyascode.diagrams.canvas import Point
 from journeyascode.diagrams.engine import Failure
 from journeyascode.diagrams.laying import Net, route
-from journeyascode.diagrams.numbers import RADIUS, place_numbers
 from journeyascode.diagrams.router import Block, Corners, pieces, rounded
 from journeyascode.diagrams.text import Font, width
 from journeyascode.diagrams.voice import Voice

@@ -6,8 +6,8 @@ import pytest
 
 from journeyascode.diagrams import Drawing, Voice
 from journeyascode.diagrams.canvas import Point
-from journeyascode.diagrams.comparison.between import gaps
 from journeyascode.diagrams.comparison.facts import length
+from journeyascode.diagrams.comparison.sheet import gaps
 from journeyascode.diagrams.comparison.study import study_comparison
 from journeyascode.diagrams.curve import monotone
 from journeyascode.diagrams.studio import finish

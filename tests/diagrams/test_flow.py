@@ -7,8 +7,7 @@ import pytest
 from journeyascode.diagrams import Drawing
 from journeyascode.diagrams.colours import PAIRS, ROLE_OF
 from journeyascode.diagrams.flow.facts import length_text, read_flow
-from journeyascode.diagrams.flow.graph import build_graph, runs
-from journeyascode.diagrams.flow.key import key_words
+from journeyascode.diagrams.flow.picture import build_graph, key_words, runs
 from journeyascode.diagrams.flow.study import study_flow
 from journeyascode.diagrams.studio import finish
 from journeyascode.diagrams.text import Font, width

@@ -9,9 +9,13 @@ import pytest
 from journeyascode.diagrams import Drawing, Voice
 from journeyascode.diagrams.canvas import Box, Line
 from journeyascode.diagrams.lifecycle.facts import Loop
-from journeyascode.diagrams.lifecycle.phases import read_lifecycle
-from journeyascode.diagrams.lifecycle.plan import draw_key
-from journeyascode.diagrams.lifecycle.street import Street, draw_street, streets
+from journeyascode.diagrams.lifecycle.plan import (
+    Street,
+    draw_key,
+    draw_street,
+    read_lifecycle,
+    streets,
+)
 from journeyascode.diagrams.lifecycle.study import study_hierarchy, study_lifecycle
 from journeyascode.diagrams.studio import finish
 from journeyascode.handbook import Handbook

@@ -29,8 +29,8 @@ OF_MODULES = {
 OUR_OWN = {"site/assets.py", "cli/init.py"}
 """These read what is in the package itself."""
 NOT_A_PATH = {
-    ("site/server.py", "read_bytes"),
-    ("cli/origin.py", "read_text"),
+    ("site/serve.py", "read_bytes"),
+    ("cli/init.py", "read_text"),
     ("judging/installed.py", "read_text"),
 }
 """What is asked of a server, and of packages that are installed."""

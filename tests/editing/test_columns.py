@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.editing.columns import Encoding, column_behind, units_before
+from journeyascode.editing.wire import Encoding, column_behind, units_before
 
 LINE = "name: 🎉 ääni 👩‍🚀 €"
 ENCODINGS: tuple[Encoding, ...] = get_args(Encoding)

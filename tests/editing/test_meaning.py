@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.editing.aim import aim_at
-from journeyascode.editing.meaning import meant_at
+from journeyascode.editing.aim import aim_at, meant_at
 from journeyascode.editing.named import places_of
 from tests.editing.marking import marked
 

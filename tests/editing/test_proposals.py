@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.editing.drafts import without_blanks
-from journeyascode.editing.proposals import SORTS, Proposal, Proposals, propose
+from journeyascode.editing.proposals import SORTS, Proposal, Proposals, propose, without_blanks
 from journeyascode.source.refusal import YamlError
 from journeyascode.source.yaml_reader import read
 from tests.editing.marking import Marked, marked

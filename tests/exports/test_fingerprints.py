@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.exports.fingerprints import fingerprints
+from journeyascode.exports.checked import fingerprints
 from journeyascode.findings import Diagnostic, Place, Route, Severity, Steps
 from journeyascode.words import say
 from tests.expectations import files_of

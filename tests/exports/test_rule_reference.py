@@ -5,9 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from journeyascode.exports.manual import entries, take_apart
-from journeyascode.exports.prose import as_markdown
-from journeyascode.exports.rule_reference import rule_reference
+from journeyascode.exports.manual import as_markdown, entries, rule_reference, take_apart
 from journeyascode.words import say
 
 MARKDOWN = MarkdownIt("commonmark")

@@ -35,8 +35,7 @@ READERS: dict[str, dict[str, str]] = {
     },
     "threshold": {
         "facts/promises.py": "tells whether it is kept, and since when it is not",
-        "rules/promises.py": "says that there is none",
-        "rules/promised_limits.py": "says what is wrong with it, as it is written",
+        "rules/promises.py": "says that there is none, or what is wrong with it as it is written",
         "rules/contradictions.py": "compares it with what others promise",
         "rules/pace.py": "compares it with the times behind it",
         "pages/readings.py": "shows it as it is written",
@@ -44,7 +43,7 @@ READERS: dict[str, dict[str, str]] = {
     "reviewed": {
         "facts/standing.py": "tells what is to be looked at again, and what is late",
         "pages/standing.py": "shows who looked when",
-        "rules/freshness.py": "says which day is still to come",
+        "rules/evidence.py": "says which day is still to come",
     },
 }
 """The readers of each key of the model, and what each of them is for; others ask them."""

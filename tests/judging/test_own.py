@@ -4,8 +4,7 @@ import pytest
 
 from journeyascode.findings import Diagnostic
 from journeyascode.handbook import Handbook
-from journeyascode.judging.conditions import fits
-from journeyascode.judging.ways import selected, values
+from journeyascode.judging.own import fits, selected, values
 from journeyascode.model import Condition, Journey, Stage, Step
 from tests.expectations import diagnosed
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.rules.traces import find_traces, mask
+from journeyascode.rules.privacy import find_traces, mask
 
 CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import cos, dist, sin
 
-from journeyascode.site.contrast import to_lch
+from journeyascode.site.brand import to_lch
 
 Rows = tuple[tuple[float, float, float], ...]
 

@@ -15,8 +15,7 @@ from journeyascode.exports.report import Tongue
 from journeyascode.model import KINDS, Visibility
 from journeyascode.site.book import Book as Shelf
 from journeyascode.site.configuration import Ground
-from journeyascode.site.serve import Session
-from journeyascode.site.server import HandbookServer
+from journeyascode.site.serve import HandbookServer, Session
 from journeyascode.site.site import Press, build_site
 from journeyascode.site.trouble import PublishError
 from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed

@@ -11,9 +11,8 @@ from hypothesis import strategies as some
 from mkdocs.exceptions import Abort
 
 from journeyascode.diagrams.colours import COLOURS, PAIRS, Role
-from journeyascode.site.brand import Brand, accents
+from journeyascode.site.brand import Brand, accents, contrast
 from journeyascode.site.configuration import Ground
-from journeyascode.site.contrast import contrast
 from journeyascode.site.site import build_site
 from journeyascode.site.trouble import PublishError
 from tests.site.building import DAY, mkdocs

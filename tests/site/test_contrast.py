@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from journeyascode.site.contrast import (
+from journeyascode.site.brand import (
     Lch,
     blend,
     contrast,

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeyascode.site.day import day_for
-from journeyascode.site.readers import audience_for
+from journeyascode.site.settings import audience_for, day_for
 from journeyascode.site.trouble import PublishError
 
 if TYPE_CHECKING:

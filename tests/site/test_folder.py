@@ -11,10 +11,9 @@ from markdown_it import MarkdownIt
 
 from journeyascode.build import load, write
 from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.site.folder import Rendered, render_folder, spell_page
-from journeyascode.site.manifest import NAME, fingerprint, read_manifest, spell_manifest
+from journeyascode.site.folder import Rendered, Volume, render_folder, spell_page
+from journeyascode.site.publish import NAME, fingerprint, read_manifest, spell_manifest
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.volumes import Volume
 from tests.site.building import DAY, tree
 from tests.site.conftest import SMALL
 

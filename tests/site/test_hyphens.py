@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from journeyascode.diagrams.hyphens import SYLLABLES
 from journeyascode.pages.page import Page, around_drawings
 from journeyascode.site.generated import digest
-from journeyascode.site.hyphens import soften
+from journeyascode.site.plugin import soften
 
 SOFT = "\u00ad"
 DRAWING = "<svg class='x'><text>asiakaskokemuksen</text><h2 id='no'>a</h2></svg>"

@@ -12,9 +12,8 @@ import pytest
 from journeyascode.build import check, load, write
 from journeyascode.pages.addresses import Style
 from journeyascode.site.configuration import Ground, find_configuration
-from journeyascode.site.folder import render_folder
+from journeyascode.site.folder import Volume, render_folder
 from journeyascode.site.site import build_site
-from journeyascode.site.volumes import Volume
 from journeyascode.source.whereabouts import Home
 from tests.site.building import DAY, mkdocs
 

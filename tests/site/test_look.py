@@ -9,7 +9,7 @@ import pytest
 
 from journeyascode.diagrams.colours import COLOURS, Role
 from journeyascode.site.assets import HERE, PARTS
-from journeyascode.site.contrast import contrast
+from journeyascode.site.brand import contrast
 from journeyascode.words import LANGUAGES
 from tests.site.eyes import EYES, apart, seen
 from tests.site.sheets import free_colours, painted

@@ -14,8 +14,7 @@ import pytest
 
 from journeyascode.disk.exchange import rename_at_once
 from journeyascode.site.lock import locked
-from journeyascode.site.manifest import NAME, read_manifest
-from journeyascode.site.publish import SITE, publication
+from journeyascode.site.publish import NAME, SITE, publication, read_manifest
 from journeyascode.site.trouble import PublishError
 from tests.site.building import tree
 

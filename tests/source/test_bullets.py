@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.source.signs import items_of
+from journeyascode.source.bullets import items_of
 from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 from tests.source.mending import find, fixes_in, joined, mended

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from journeyascode.source import load_texts
-from journeyascode.source.portable import unportable
+from journeyascode.source.load import unportable
 
 ROOT = PurePosixPath("journeys")
 

@@ -6,28 +6,210 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.diagrams.canvas import (
+    SMALL,
+    STRONG,
     TINY,
     Box,
     Line,
     Mark,
     Point,
     panel,
+    pill,
     rectangle,
     straight,
     written,
 )
-from journeyascode.diagrams.lifecycle.cards import frame_card, head_card, leaf_card, more_card
-from journeyascode.diagrams.lifecycle.street import LANE, draw_street, streets
-from journeyascode.diagrams.text import width
+from journeyascode.diagrams.lifecycle.facts import (
+    DEEPER,
+    Arrivals,
+    Frame,
+    Head,
+    Leaf,
+    Loop,
+    Road,
+    drop_offs,
+    leaf,
+    mood,
+    standing,
+    title_of,
+)
+from journeyascode.diagrams.router import rounded, share_lane
+from journeyascode.diagrams.text import Font, fitting, width
+from journeyascode.diagrams.voice import Fact
+from journeyascode.facts.between_journeys import returns
+from journeyascode.facts.feelings import overall
+from journeyascode.facts.journey_tree import phases_of, stages_opening, tree_of, wishes_of
+from journeyascode.model import Journey
 from journeyascode.words import say, say_n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from journeyascode.diagrams.canvas import Mark, Panel
-    from journeyascode.diagrams.lifecycle.facts import Frame, Road
+    from journeyascode.diagrams.canvas import Panel
+    from journeyascode.diagrams.colours import Role
+    from journeyascode.diagrams.text import Font as Face
     from journeyascode.diagrams.voice import Voice
+    from journeyascode.facts.journey_tree import Tree
+    from journeyascode.model import Charter, Phase
     from journeyascode.words import Say
+
+
+PAD = 9
+_HEADS = (Font(13, bold=True), Font(12, bold=True), Font(11, bold=True))
+"""The name of a head is written in the largest of these in which its words stay whole."""
+_HEAD = _HEADS[0]
+_BETWEEN = 14
+"""Pixels between two notes on one line."""
+
+
+def head_card(head: Head, room: float) -> tuple[Box, ...]:
+    """Draw the head of a column from its top left corner."""
+    name = written(
+        (PAD, 8, room - 2 * PAD),
+        head.name.text,
+        fitting(head.name.text, room - 2 * PAD, _HEADS),
+        4,
+    )
+    notes, bottom = noted(head.notes, (PAD, name.bottom + 3, room - 2 * PAD))
+    fill, stroke = _look_of(head)
+    ground = Box(
+        0, 0, room, bottom + 8, shape="rounded", fill=fill, stroke=stroke,
+        link=head.name.link, title=title_of(head.name, head.notes),
+    )  # fmt: skip
+    return (ground, name._replace(part=True), *notes)
+
+
+def _look_of(head: Head) -> tuple[Role, Role]:
+    """Give ground and edge of the head of a column."""
+    if head.apart:
+        return "band", "line"
+    return ("card", "bad") if head.empty else ("accent-soft", "accent")
+
+
+def frame_card(frame: Frame, room: float) -> tuple[Box, ...]:
+    """Draw the upper part of a journey's frame from its top left corner."""
+    main = frame.depth == 0
+    sign = f"{DEEPER}\N{NO-BREAK SPACE}" * min(frame.depth, 3)
+    name = written((PAD, 7, room - 2 * PAD), sign + frame.name.text, _HEAD if main else STRONG, 4)
+    own = [note for note in frame.notes if not note.link]
+    notes, bottom = noted(own, (PAD, name.bottom + 2, room - 2 * PAD))
+    ground = Box(
+        0, 0, room, bottom + 6, shape="rounded", fill="accent-soft" if main else "card",
+        stroke="accent" if main or frame.here else "chance",
+        thick=2.5 if frame.here else 1.2,
+        link=frame.name.link, title=title_of(frame.name, frame.notes),
+    )  # fmt: skip
+    linked = [note for note in frame.notes if note.link]
+    apart, bottom = noted(linked, (PAD, bottom + 1 if linked else bottom, room - 2 * PAD))
+    alone = (
+        box._replace(part=False, link=note.link, title=note.text, ink="accent")
+        for box, note in zip(apart, linked, strict=True)
+    )
+    high = bottom + 6
+    return (ground._replace(height=high), name._replace(part=True), *notes, *alone)
+
+
+def leaf_card(leaf: Leaf, room: float) -> tuple[Box, ...]:
+    """Draw a stage from the top left corner of its card."""
+    name = written((PAD, 4, room - PAD - 5), leaf.name.text, SMALL, 4)
+    notes, bottom = noted(leaf.notes, (PAD, name.bottom + 1, room - PAD - 5))
+    ground = Box(
+        0, 0, room, bottom + 4, fill="page", stroke="line",
+        link=leaf.name.link, title=title_of(leaf.name, leaf.notes),
+    )  # fmt: skip
+    edge = Box(0, 0, 3, bottom + 4, fill="line" if leaf.tone == "quiet" else leaf.tone, part=True)
+    return (ground, edge, name._replace(part=True), *notes)
+
+
+def more_card(text: str, link: str | None, room: float) -> tuple[Box, ...]:
+    """Draw a card that says how many are not drawn, and leads to where they are."""
+    words = written((PAD, 4, room - PAD - 5), text, SMALL, 3)
+    ground = Box(0, 0, room, words.bottom + 4, fill="band", stroke="line", link=link, title=text)
+    return (ground, words._replace(part=True, ink="accent" if link else "quiet"))
+
+
+def noted(
+    notes: Sequence[Fact], place: tuple[float, float, float], font: Face = TINY
+) -> tuple[tuple[Box, ...], float]:
+    """Draw notes one behind the other, in as many lines as they take; give their lower edge too.
+
+    The place is left, top and room.
+    """
+    boxes = tuple(_notes(notes, place, font))
+    return boxes, max((box.bottom for box in boxes), default=place[1])
+
+
+def _notes(notes: Sequence[Fact], place: tuple[float, float, float], font: Face) -> Iterator[Box]:
+    left, y, room = place
+    x = left
+    for note in notes:
+        wide = width(note.text, font)
+        if x > left and x + wide > left + room:
+            x, y = left, y + font.leading + 1
+        box = written((x, y, left + room - x), note.text, font, 6)
+        used = min(wide, box.width)
+        yield box._replace(
+            width=used if len(box.lines) == 1 else box.width, ink=note.role, part=True
+        )
+        x += used + _BETWEEN
+        if len(box.lines) > 1:
+            x, y = left, box.bottom + 1
+
+
+LANE = 27
+"""Height of one street in pixels."""
+_LEAVES, _ARRIVES = 0.66, 0.34
+"""Where on the edge of a head a way begins, and where it ends."""
+_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7)
+
+
+class Street(NamedTuple):
+    """A way back on its lane, counted from the heads upwards."""
+
+    loop: Loop
+    lane: int
+
+
+def streets(loops: Sequence[Loop]) -> tuple[Street, ...]:
+    """Give each way the lowest lane that is free along all of it, the shortest ways first."""
+    ordered = sorted(loops, key=lambda loop: (abs(loop.tail - loop.head), loop.tail, loop.head))
+    spans = [(min(loop.tail, loop.head), max(loop.tail, loop.head)) for loop in ordered]
+    return tuple(map(Street, ordered, share_lane(spans)))
+
+
+def draw_street(
+    street: Street, all_: Sequence[Street], heads: tuple[Sequence[float], float], floor: float
+) -> Iterator[Mark]:
+    """Draw one of all ways over the heads: their left edges, their width, and their top."""
+    start, stop = _ends(street.loop, heads)
+    y = floor - 20 - street.lane * LANE
+    corners = (Point(start, floor), Point(start, y), Point(stop, y), Point(stop, floor))
+    title = street.loop.label
+    yield Line(rounded(corners), "good", 1.8, "dashed", head=True, title=title)
+    room = max(abs(stop - start) - 24, heads[1] - 24)
+    label = pill((0, y - 9.5, room), title, TINY)
+    told = label.lines[0] == title
+    label = label._replace(ink="good", stroke="good", title="" if told else title)
+    above = [one.loop for one in all_ if one.lane > street.lane]
+    crossing = [x for loop in above for x in _ends(loop, heads)]
+    yield label._replace(x=_clear((start, stop), label.width, crossing) - label.width / 2)
+
+
+def _ends(loop: Loop, heads: tuple[Sequence[float], float]) -> tuple[float, float]:
+    """Give where a way leaves the heads and where it comes back to them."""
+    lefts, wide = heads
+    return lefts[loop.tail] + wide * _LEAVES, lefts[loop.head] + wide * _ARRIVES
+
+
+def _clear(ends: tuple[float, float], wide: float, crossing: Sequence[float]) -> float:
+    """Give a middle for a label between the ends of its way, on no other way if that may be."""
+    low, high = sorted(ends)
+    places = [low + (high - low) * share for share in _PLACES]
+    for place in places:
+        inside = low + wide / 2 + 6 <= place <= high - wide / 2 - 6
+        if inside and all(abs(place - x) > wide / 2 + 4 for x in crossing):
+            return place
+    return places[0]
 
 
 _HIGH, _GAP, _SIGN = 20, 18, 24
@@ -228,3 +410,218 @@ def _more_journeys(voice: Voice, n: int) -> str:
 
 def _more_stages(voice: Voice, n: int) -> str:
     return voice.say(say_n("and 1 more stage", "and {n} more stages", n))
+
+
+def read_lifecycle(voice: Voice) -> Road | None:
+    """Tell of the lifecycle of the handbook; None while it has no phases."""
+    charter = voice.book.charter
+    if charter is None or not charter.lifecycle:
+        return None
+    return _Reader(voice, charter).road()
+
+
+class _Reader:
+    """Reads the journeys of a handbook along its lifecycle."""
+
+    def __init__(self, voice: Voice, charter: Charter) -> None:
+        self.voice, self.charter = voice, charter
+        journeys = voice.book.all(Journey)
+        self.tree: Tree = voice.book.remember(tree_of)
+        self.wishes = wishes_of(journeys)
+        """The wished states of a journey that is shown as it is, by the journey's id."""
+        self.hidden = {wish.id for wishes in self.wishes.values() for wish in wishes}
+        self.ids = [phase.id for phase in charter.lifecycle]
+        self.shown = [one for main in self.mains() for _, one in self.family(main)]
+        self.arrivals = Arrivals(voice, self.shown)
+        self.spots: dict[str, tuple[int, ...]] = {}
+        for journey in self.shown:
+            self.spots[journey.id] = self.columns(journey)
+
+    def mains(self) -> Iterator[Journey]:
+        """Yield the main journeys that are not just the wished state of another."""
+        return (main for main in self.tree.mains if main.id not in self.hidden)
+
+    def family(self, main: Journey) -> Iterator[tuple[int, Journey]]:
+        """Yield a main journey and what belongs to it, with the depths."""
+        yield 0, main
+        for depth, part in self.tree.below(main):
+            if part.id not in self.hidden:
+                yield depth, part
+
+    def columns(self, journey: Journey) -> tuple[int, ...]:
+        """Give the phases a journey is walked in: its own, else those that lead into it."""
+        own = phases_of(journey, self.ids)
+        whole = self.tree.wholes.get(journey.id)
+        if own or whole is None:
+            return own
+        opening = {whole.stages[at].phase for at in stages_opening(whole, journey.id)}
+        found = tuple(at for at, id_ in enumerate(self.ids) if id_ in opening)
+        return found or self.spots.get(whole.id, ())
+
+    def road(self) -> Road:
+        """Put everything together, the journeys that begin earliest first."""
+        groups = [tuple(self.frames(main)) for main in self.mains()]
+        groups.sort(key=lambda group: min(frame.first for frame in group))
+        heads = [self.head(at, phase) for at, phase in enumerate(self.charter.lifecycle)]
+        if not all(self.spots.values()):
+            heads.append(Head(Fact(self.voice.say(say("in no phase"))), apart=True))
+        return Road(
+            tuple(heads), tuple(self.loops()), tuple(groups), self.voice.link("journey", "")
+        )
+
+    def head(self, at: int, phase: Phase) -> Head:
+        """Tell of a phase: how many journeys are walked in it, and what it feels like."""
+        link = self.voice.link("handbook", self.charter.id, "lifecycle")
+        name = Fact(self.voice.text(phase.name), link)
+        walked = [one for one in self.shown if at in phases_of(one, self.ids)]
+        if not walked:
+            none = Fact(f"! {self.voice.say(say('no journey here yet'))}", role="bad")
+            return Head(name, (none,), empty=True)
+        felt = overall(
+            *((one, [stage for stage in one.stages if stage.phase == phase.id]) for one in walked)
+        )
+        count = say("journeys: {n}", n=len(walked))
+        return Head(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
+
+    def loops(self) -> Iterator[Loop]:
+        """Yield where a phase leads back to; to phases there are."""
+        for at, phase in enumerate(self.charter.lifecycle):
+            for to in dict.fromkeys(phase.returns_to):
+                if to in self.ids:
+                    head = self.ids.index(to)
+                    name = self.voice.text(self.charter.lifecycle[head].name)
+                    yield Loop(at, head, self.voice.say(say("back to: {name}", name=name)))
+
+    def frames(self, main: Journey) -> Iterator[Frame]:
+        """Yield the frames of a main journey and of what belongs to it."""
+        for depth, journey in self.family(main):
+            spots = self.spots[journey.id] or (len(self.ids),)
+            whole = self.tree.wholes.get(journey.id)
+            notes = (
+                *self.arrivals.into(journey, whole),
+                *standing(self.voice, journey),
+                *self.remarks(journey),
+            )
+            link = self.voice.link("journey", journey.id)
+            name = Fact(self.voice.text(journey.name), link)
+            leaves = tuple(self.leaves(journey, spots))
+            yield Frame(depth, spots[0], spots[-1], name, notes, leaves)
+
+    def remarks(self, journey: Journey) -> Iterator[Fact]:
+        """Yield what is odd about a journey, and the states that are wished for."""
+        if journey.id in self.tree.circular:
+            yield Fact(f"! {self.voice.say(say('a part of itself'))}", role="bad")
+        for wish in self.wishes.get(journey.id, ()):
+            link = self.voice.link("journey", wish.id)
+            yield Fact(f"◎ {self.voice.say(say('target state'))}", link)
+
+    def leaves(self, journey: Journey, spots: Sequence[int]) -> Iterator[Leaf]:
+        """Yield the stages; one without a phase stands with the one before it."""
+        column = spots[0]
+        for at, stage in enumerate(journey.stages):
+            if stage.phase in self.ids:
+                column = self.ids.index(stage.phase)
+            yield leaf(self.voice, journey, at, column)
+
+
+def read_hierarchy(voice: Voice, journey: Journey) -> tuple[Journey, Road] | None:
+    """Give the main journey that `journey` belongs to, and tell of it with all its parts.
+
+    None where it neither has parts nor is one.
+    """
+    tree = voice.book.remember(tree_of)
+    main = tree.main_of(journey)
+    reader = _PartReader(voice, tree, main, journey)
+    return (main, reader.road()) if reader.parts else None
+
+
+class _PartReader:
+    """Reads one main journey and its parts."""
+
+    def __init__(self, voice: Voice, tree: Tree, main: Journey, here: Journey) -> None:
+        self.voice, self.tree, self.main, self.here = voice, tree, main, here
+        own = tree.parts.get(main.id, ())
+        lent = [one for one in _opened(voice, main) if one not in own and one is not main]
+        self.parts = (*own, *lent)
+        """What belongs to the journey, and what it opens though it belongs to another."""
+        self.lent = frozenset(one.id for one in lent)
+        below = [one for part in own for _, one in tree.below(part)]
+        self.arrivals = Arrivals(voice, (main, *self.parts, *below))
+
+    def road(self) -> Road:
+        """Put everything together, parts in the order of their stages."""
+        groups = [tuple(self.frames(part)) for part in self.parts]
+        groups.sort(key=lambda group: group[0].first)
+        heads = [self.head(at) for at in range(len(self.main.stages))]
+        if any(group[0].last == len(heads) for group in groups):
+            heads.append(Head(Fact(self.voice.say(say("in no stage"))), apart=True))
+        link = self.voice.link("journey", "")
+        return Road(tuple(heads), tuple(self.loops()), tuple(groups), link)
+
+    def head(self, at: int) -> Head:
+        """Tell of a stage of the main journey."""
+        voice, stage = self.voice, self.main.stages[at]
+        phases = voice.book.charter.lifecycle if voice.book.charter else ()
+        named = [voice.text(phase.name) for phase in phases if phase.id == stage.phase]
+        link = voice.link("journey", self.main.id, stage.anchor(at + 1))
+        felt = overall((self.main, (stage,)))
+        notes = (
+            *(Fact(name, role="quiet") for name in named[:1]),
+            *mood(voice, felt),
+            *drop_offs(voice, self.main, at),
+        )
+        return Head(Fact(f"{at + 1}. {voice.text(stage.name)}", link), notes)
+
+    def loops(self) -> Iterator[Loop]:
+        """Yield the ways back to earlier stages, with the shares told."""
+        for way in returns(self.main):
+            shares = [self.voice.share(share) for share in way.shares if share is not None]
+            name = self.voice.text(self.main.stages[way.to].name)
+            words = say("back to: {name}", name=name)
+            if shares:
+                words = say("{shares} back to: {name}", shares=", ".join(shares), name=name)
+            yield Loop(way.stage, way.to, self.voice.say(words))
+
+    def frames(self, part: Journey) -> Iterator[Frame]:
+        """Yield the frames of a part and of the parts below it, all where the part stands."""
+        spots = self.columns(part)
+        below = () if part.id in self.lent else self.tree.below(part)
+        for depth, journey in ((0, part), *below):
+            whole = self.tree.wholes.get(journey.id) if depth else self.main
+            notes = (
+                *self.arrivals.into(journey, whole),
+                *standing(self.voice, journey),
+                *self.remarks(journey),
+            )
+            name = Fact(self.voice.text(journey.name), self.voice.link("journey", journey.id))
+            leaves = tuple(
+                leaf(self.voice, journey, at, spots[0]) for at in range(len(journey.stages))
+            )
+            here = journey is self.here
+            yield Frame(depth, spots[0], spots[-1], name, notes, leaves, here)
+
+    def columns(self, part: Journey) -> tuple[int, ...]:
+        """Give the stage under which a part stands: what opens it, else the same phase."""
+        phases = {stage.phase for stage in part.stages} - {None}
+        stages = enumerate(self.main.stages)
+        found = stages_opening(self.main, part.id) or tuple(
+            at for at, stage in stages if stage.phase in phases
+        )
+        return found[:1] or (len(self.main.stages),)
+
+    def remarks(self, journey: Journey) -> Iterator[Fact]:
+        """Yield what a reader must know of a part beside what it is like."""
+        if journey is self.here:
+            yield Fact(f"● {self.voice.say(say('this page'))}", role="accent")
+        if journey.id in self.lent:
+            whole = self.tree.wholes.get(journey.id)
+            if whole:
+                words = say("a part of: {name}", name=self.voice.text(whole.name))
+                yield Fact(self.voice.say(words), role="quiet")
+
+
+def _opened(voice: Voice, main: Journey) -> Iterable[Journey]:
+    """Give the journeys that steps of `main` open, each once."""
+    named = dict.fromkeys(stop.step.sub_journey for stop in main.stops())
+    found = (voice.book.find(Journey, id_) for id_ in named if id_)
+    return [one for one in found if one]

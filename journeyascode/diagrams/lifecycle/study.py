@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeyascode.diagrams.drawing import Mention, Table, mentions
 from journeyascode.diagrams.lifecycle.facts import DEEPER
-from journeyascode.diagrams.lifecycle.parts import read_hierarchy
-from journeyascode.diagrams.lifecycle.phases import read_lifecycle
-from journeyascode.diagrams.lifecycle.plan import columns_of, draw_road
+from journeyascode.diagrams.lifecycle.plan import (
+    columns_of,
+    draw_road,
+    read_hierarchy,
+    read_lifecycle,
+)
 from journeyascode.diagrams.study import Sheet, Study, single
 from journeyascode.words import say
 
