@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.checking import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
-from journeyascode.judging import RULES, Judged, own_rules, scales_of, unignored
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import PurePosixPath
 
-    from journeyascode.diagrams import Drawing, Voice
-    from journeyascode.diagrams.drawing import Kind
-    from journeyascode.diagrams.study import Study
+    from journeyascode.drawing import Drawing, Voice
+    from journeyascode.drawing.drawing import Kind
+    from journeyascode.drawing.study import Study
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
@@ -116,21 +116,21 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
 
     A drawing that fails says so itself.
     """
-    from journeyascode.diagrams import draw as drawn  # noqa: PLC0415 - not needed to check
+    from journeyascode.drawing import draw as drawn  # noqa: PLC0415 - not needed to check
 
     return drawn(_voice(book, setting, of), of)
 
 
 def studies(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Study]:
     """Give what can be drawn of the same, before any of it is."""
-    from journeyascode.diagrams import studies as studied  # noqa: PLC0415 - not needed to check
+    from journeyascode.drawing import studies as studied  # noqa: PLC0415 - not needed to check
 
     return studied(_voice(book, setting, of), of)
 
 
 def _voice(book: Handbook, setting: Setting, of: Entity | str) -> Voice:
     """Give how a drawing speaks on the page it stands on."""
-    from journeyascode.diagrams import Voice  # noqa: PLC0415 - not needed to check
+    from journeyascode.drawing import Voice  # noqa: PLC0415 - not needed to check
 
     addresses = setting.addresses
     uri = addresses.index(of) if isinstance(of, str) else addresses.uri(of)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.words import Say, say
+from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -36,6 +36,14 @@ class Severity(StrEnum):
     def weight(self) -> int:
         """How heavy: 3 for an error, 2 for a warning, 1 for a hint."""
         return {"error": 3, "warning": 2, "hint": 1}[self.value]
+
+
+SEVERITIES = {
+    Severity.ERROR: say("error"),
+    Severity.WARNING: say("warning"),
+    Severity.HINT: say("hint"),
+}
+"""What each severity is called."""
 
 
 class Route(NamedTuple):

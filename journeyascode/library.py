@@ -23,17 +23,17 @@ from journeyascode import build, model
 from journeyascode.findings import Diagnostic, Finding, Place, Route, Severity
 from journeyascode.rules.rule import rule
 from journeyascode.source import load_texts
-from journeyascode.source.whereabouts import Home, meant_by
+from journeyascode.source.which_handbook import Home, meant_by
 from journeyascode.source.written import spell_entity
-from journeyascode.words import first_spoken
+from journeyascode.speech import first_spoken
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from journeyascode.diagrams import Drawing
-    from journeyascode.diagrams.drawing import Kind
+    from journeyascode.drawing import Drawing
+    from journeyascode.drawing.drawing import Kind
     from journeyascode.model import Entity, Visibility
     from journeyascode.pages import Written
     from journeyascode.source import Loaded

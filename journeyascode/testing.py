@@ -72,7 +72,7 @@ def _jac_loaded(pytestconfig: pytest.Config) -> Loaded:
     """Read the handbook, once for all tests."""
     from journeyascode.build import load  # noqa: PLC0415 - see above
     from journeyascode.disk import as_typed  # noqa: PLC0415 - see above
-    from journeyascode.words import say  # noqa: PLC0415 - see above
+    from journeyascode.speech import say  # noqa: PLC0415 - see above
 
     folder: Path = pytestconfig.rootpath / pytestconfig.getini("jac_handbook")
     if not folder.is_dir():
@@ -85,7 +85,7 @@ def _day(config: pytest.Config) -> date:
     """Give the day that is set for the tests, else the one of the handbook, else today."""
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - see above
     from journeyascode.site.settings import day_for  # noqa: PLC0415 - see above
-    from journeyascode.source.whereabouts import Home  # noqa: PLC0415 - see above
+    from journeyascode.source.which_handbook import Home  # noqa: PLC0415 - see above
 
     asked = config.getini("jac_as_of")
     folder: Path = config.rootpath / config.getini("jac_handbook")
@@ -95,9 +95,9 @@ def _day(config: pytest.Config) -> date:
 
 def _fail_if(loaded: Loaded, found: Iterable[Diagnostic], limit: str) -> None:
     """Fail the test with a report of everything that weighs at least `limit`."""
-    from journeyascode.exports.report import Tongue, report  # noqa: PLC0415 - see above
     from journeyascode.findings import Severity  # noqa: PLC0415 - see above
-    from journeyascode.words import LANGUAGES  # noqa: PLC0415 - see above
+    from journeyascode.reports.text import Tongue, report  # noqa: PLC0415 - see above
+    from journeyascode.speech import LANGUAGES  # noqa: PLC0415 - see above
 
     least = Severity(limit).weight
     grave = [one for one in found if one.severity.weight >= least]

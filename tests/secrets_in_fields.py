@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from journeyascode.model import KINDS
 from journeyascode.source import Loaded, load_texts
-from journeyascode.source.shapes import keys_of
+from journeyascode.source.model_at_path import keys_of
 from tests.hostile.specimens import Slot, Writer
 
 Way = tuple[str, ...]

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.judging.installed import installed_rules
+from journeyascode.checking.installed_rules import installed_rules
 
 BEGINNING = """\
 from journeyascode.findings import Finding, Route
 from journeyascode.rules.rule import HINT, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 """
 RULE = """
 @rule("{code}", HINT)

@@ -19,8 +19,6 @@ from jinja2 import Environment, nodes
 from pydantic import BaseModel
 
 import journeyascode
-from journeyascode.exports.manual import entries, take_apart
-from journeyascode.exports.takes import meaning
 from journeyascode.model import (
     ENTITIES,
     ByLanguage,
@@ -32,17 +30,20 @@ from journeyascode.model import (
     types_told,
 )
 from journeyascode.pages.labels import field_label
-from journeyascode.words import LANGUAGES
-from journeyascode.words.catalogues import FORM, SENSE, catalogue, file_of
+from journeyascode.reference.manual import entries, take_apart
+from journeyascode.reference.values import meaning
+from journeyascode.speech import LANGUAGES
+from journeyascode.speech.catalogues import FORM, SENSE, catalogue, file_of
 
 SOURCE = Path(journeyascode.__file__).parent
 FOR_EDITORS = {
     "cli",
     "disk",
-    "editing",
-    "exports",
+    "editor",
+    "reference",
+    "reports",
     "findings.py",
-    "judging",
+    "checking",
     "library.py",
     "rules",
     "source",

@@ -12,16 +12,16 @@ from journeyascode.cli.options import aloud
 from journeyascode.cli.writing import Rewrite
 from journeyascode.disk import hear, write
 from journeyascode.disk.reading import DATA
-from journeyascode.exports.report import harmless
+from journeyascode.reports.text import harmless
 from journeyascode.source.files import SourceFile, read_beside
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from journeyascode.exports.baseline import NewNames
-    from journeyascode.exports.checked import Checked
-    from journeyascode.words import Say
+    from journeyascode.reports.baseline import NewNames
+    from journeyascode.reports.checked import Checked
+    from journeyascode.speech import Say
 
 
 class Wanted(NamedTuple):
@@ -42,7 +42,7 @@ def without_known(
 
     Yields nothing where there is no list. Raises UsageError for a file that is none.
     """
-    from journeyascode.exports import baseline  # noqa: PLC0415 - start-up time
+    from journeyascode.reports import baseline  # noqa: PLC0415 - start-up time
 
     if wanted.new:
         text = baseline.spell_baseline(checked, PurePosixPath(wanted.new))
@@ -68,7 +68,7 @@ def renewed(
     `look` gives what there is to find, and what there will be under the new `names`. A file that
     is no list is left to the next check.
     """
-    from journeyascode.exports import baseline  # noqa: PLC0415 - start-up time
+    from journeyascode.reports import baseline  # noqa: PLC0415 - start-up time
 
     file = _file(Wanted(None, None, none=False), paths, baseline.NAME)
     if file is None:

@@ -21,11 +21,11 @@ from journeyascode.cli.speech import chosen_language, coloured, language_around,
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
-from journeyascode.exports.checked import sum_up
-from journeyascode.exports.report import Tongue, harmless, report
+from journeyascode.reports.checked import sum_up
+from journeyascode.reports.text import Tongue, harmless, report
 from journeyascode.site.publish import NAME
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.site.site import Built
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 PATIENCE = 1.0

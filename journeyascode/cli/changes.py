@@ -10,8 +10,8 @@ import click
 
 from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import aloud
-from journeyascode.exports.checked import Checked
-from journeyascode.exports.report import harmless
+from journeyascode.reports.checked import Checked
+from journeyascode.reports.text import harmless
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
 from journeyascode.source.git import GitError

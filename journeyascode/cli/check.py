@@ -25,15 +25,15 @@ from journeyascode.cli.speech import chosen_language, untranslated
 from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
-from journeyascode.exports.checked import Checked, sum_up, together, unchecked
-from journeyascode.exports.outputs import FORMATS
-from journeyascode.exports.report import Tongue, harmless, report_concisely
 from journeyascode.findings import Severity
+from journeyascode.reports.checked import Checked, sum_up, together, unchecked
+from journeyascode.reports.formats import FORMATS
+from journeyascode.reports.text import Tongue, harmless, report_concisely
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.settings import day_for, today
 from journeyascode.source import load_texts
-from journeyascode.source.whereabouts import Meant, meant_by
-from journeyascode.words import Say, say
+from journeyascode.source.which_handbook import Meant, meant_by
+from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from journeyascode.cli.fixing import Fixing
     from journeyascode.findings import Diagnostic
     from journeyascode.source import Loaded
-    from journeyascode.source.mending import Texts
-    from journeyascode.source.whereabouts import Home
+    from journeyascode.source.apply_fixes import Texts
+    from journeyascode.source.which_handbook import Home
 
 
 class Asked(TypedDict):

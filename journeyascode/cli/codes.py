@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import aloud
-from journeyascode.exports.report import harmless
-from journeyascode.words import say
+from journeyascode.reports.text import harmless
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,9 +39,9 @@ def read_selection(select: Iterable[str], ignore: Iterable[str], book: Handbook)
     asked, unwanted = _words_in(select), _words_in(ignore)
     if not asked and not unwanted:
         return Selection()
+    from journeyascode.checking.own_rules import PREFIX  # noqa: PLC0415 - as above
     from journeyascode.cli.judging import names_of_others  # noqa: PLC0415 - start-up time
-    from journeyascode.exports.manual import entries  # noqa: PLC0415 - as above
-    from journeyascode.judging.own import PREFIX  # noqa: PLC0415 - as above
+    from journeyascode.reference.manual import entries  # noqa: PLC0415 - as above
 
     names = {code: entry.name for code, entry in entries().items()} | names_of_others(book)
     hidden = () if book.charter else (PREFIX,)
@@ -53,7 +53,7 @@ def read_selection(select: Iterable[str], ignore: Iterable[str], book: Handbook)
 
 def no_such_code(asked: str, names: Mapping[str, str], meant: str = "") -> click.UsageError:
     """Say that `asked` is neither a code nor a name, and what may have been meant."""
-    from journeyascode.judging.names import near_rule  # noqa: PLC0415 - only a mistake needs it
+    from journeyascode.checking.rule_names import near_rule  # noqa: PLC0415 - only a mistake needs it
 
     near = meant or near_rule(asked, [*names, *names.values()])
     wrong = say("there is no code and no name `{asked}`", asked=asked)

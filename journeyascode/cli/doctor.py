@@ -15,18 +15,18 @@ from journeyascode.cli.options import lang_option, words
 from journeyascode.cli.speech import language_around
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
+from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.settings import audience_for, day_for
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.unclear import set_in
-from journeyascode.source.published import names_plugin
-from journeyascode.source.whereabouts import around
-from journeyascode.words import say
+from journeyascode.source.mkdocs_file import names_plugin
+from journeyascode.source.which_handbook import around
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 PUBLISHING = {"mkdocs": "MkDocs", "mkdocs-material": "Material for MkDocs"}
 """The packages that publish, and what they are called."""
@@ -67,7 +67,7 @@ def examine() -> Iterator[Symptom]:
 
 
 def _engine() -> Symptom:
-    from journeyascode.diagrams.engine import Failure, engine_version, find_engine  # noqa: PLC0415 - start-up time
+    from journeyascode.drawing.engine import Failure, engine_version, find_engine  # noqa: PLC0415 - start-up time
 
     engine = find_engine()
     if isinstance(engine, Failure):

@@ -15,24 +15,24 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
-from journeyascode.diagrams.drawing import Kind
-from journeyascode.diagrams.engine import Failure
-from journeyascode.diagrams.gallery import SHELVES
-from journeyascode.diagrams.studio import Form, spell
 from journeyascode.disk import write
-from journeyascode.exports.report import harmless
-from journeyascode.words import LANGUAGES, say
-from journeyascode.words.kinds import kind_name
+from journeyascode.drawing.drawing import Kind
+from journeyascode.drawing.engine import Failure
+from journeyascode.drawing.gallery import SHELVES
+from journeyascode.drawing.studio import Form, spell
+from journeyascode.reports.text import harmless
+from journeyascode.speech import LANGUAGES, say
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from journeyascode.diagrams.study import Study
+    from journeyascode.drawing.study import Study
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
     from journeyascode.source import Loaded
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 FORMS: tuple[Form, ...] = get_args(Form)
 ENDINGS: dict[str, Form] = {f".{form}": form for form in FORMS} | {".gv": "dot"}

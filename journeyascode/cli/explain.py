@@ -11,7 +11,7 @@ from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.speech import language_around
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def command(code: str | None, *, everything: bool, lang: str | None) -> None:
 
 
 def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str]:
-    from journeyascode.exports.manual import (  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.manual import (  # noqa: PLC0415 - start-up time
         contents,
         page,
         rule_reference,
@@ -61,8 +61,8 @@ def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str
 
 def _keys(asked: str, language: str) -> Iterator[str]:
     """Explain a kind, a part or a key. Raises UsageError where there is none of that name."""
-    from journeyascode.exports.keys import KeyReference  # noqa: PLC0415 - start-up time
-    from journeyascode.exports.manual import entries  # noqa: PLC0415 - as above
+    from journeyascode.reference.keys import KeyReference  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.manual import entries  # noqa: PLC0415 - as above
 
     reference = KeyReference(language)
     lines = tuple(reference.page(asked))
@@ -76,7 +76,7 @@ def _keys(asked: str, language: str) -> Iterator[str]:
 
 def _entry(asked: str) -> Rule | Code | None:
     from journeyascode.cli.judging import rules_of_others  # noqa: PLC0415 - start-up time
-    from journeyascode.exports.manual import entries  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.manual import entries  # noqa: PLC0415 - start-up time
 
     known = {**entries(), **rules_of_others()} if "/" in asked else entries()
     by_name = {entry.name: entry for entry in known.values()}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.source.files import read_files
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journeyascode.source.mending import Find, Mending
-    from journeyascode.words import Say
+    from journeyascode.source.apply_fixes import Find, Mending
+    from journeyascode.speech import Say
 
 
 class Manner(NamedTuple):
@@ -34,7 +34,7 @@ class Fixing(NamedTuple):
 
 def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
     """Mend what `find` finds in the files at and below `paths`, where these may be written."""
-    from journeyascode.source.mending import mend_all  # noqa: PLC0415 - start-up time
+    from journeyascode.source.apply_fixes import mend_all  # noqa: PLC0415 - start-up time
 
     before = {file.path: file.content for file in read_files(paths)[0]}
     left = {path: why for path in before if (why := why_not_written(path))}

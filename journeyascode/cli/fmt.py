@@ -16,14 +16,14 @@ from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
 from journeyascode.findings import Severity
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
+from journeyascode.source.formatting import TidyError, UnreadError, tidied
 from journeyascode.source.load import strange
-from journeyascode.source.tidying import TidyError, UnreadError, tidied
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
     from journeyascode.source.files import SourceFile
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 @click.command(

@@ -19,15 +19,15 @@ from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.disk import DataError, create_all, understand
 from journeyascode.source.files import names_read
-from journeyascode.source.glimpse import is_ours
-from journeyascode.source.published import CONFIGURATIONS, FOLDER
-from journeyascode.words import LANGUAGES, say
+from journeyascode.source.kind_of_file import is_ours
+from journeyascode.source.mkdocs_file import CONFIGURATIONS, FOLDER
+from journeyascode.speech import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 _ADDRESS = re.compile(r"(https|ssh)://[\w.@:/~+%-]+")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import check, load
+from journeyascode.checking import own_rules
+from journeyascode.checking.installed_rules import PackageError, installed_rules
+from journeyascode.checking.own_rules import PREFIX
 from journeyascode.cli.options import aloud
 from journeyascode.cli.surroundings import handbook
-from journeyascode.exports.report import harmless
-from journeyascode.judging import own_rules
-from journeyascode.judging.installed import PackageError, installed_rules
-from journeyascode.judging.own import PREFIX
+from journeyascode.reports.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import aloud
-from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
-from journeyascode.words import say
-from journeyascode.words.guess import did_you_mean
+from journeyascode.reports.text import harmless
+from journeyascode.speech import say
+from journeyascode.speech.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 STEP = "step"
 """What belongs to a journey; everything else is an entity."""

@@ -16,8 +16,8 @@ from journeyascode.cli.usage import Command
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.settings import day_for, today
 from journeyascode.site.trouble import PublishError
-from journeyascode.source.whereabouts import home_around
-from journeyascode.words import say
+from journeyascode.source.which_handbook import home_around
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,8 +39,8 @@ def command(as_of: date | None, lang: str | None) -> int:
             "the language server is missing: `pip install '.[lsp]'` in a clone of journeyascode"
         )
         raise click.UsageError(aloud(told))
-    from journeyascode.editing.serving import serve  # noqa: PLC0415 - an extra, and heavy
-    from journeyascode.editing.session import Manner  # noqa: PLC0415 - heavy
+    from journeyascode.editor.serving import serve  # noqa: PLC0415 - an extra, and heavy
+    from journeyascode.editor.session import Manner  # noqa: PLC0415 - heavy
 
     return serve(Manner(partial(chosen_language, lang), partial(day_here, as_of)))
 

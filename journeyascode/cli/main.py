@@ -15,13 +15,13 @@ from journeyascode.cli.speech import environment_language, typed_language
 from journeyascode.cli.usage import Command, told_of
 from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError, nowhere
-from journeyascode.exports.report import harmless
+from journeyascode.reports.text import harmless
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
-from journeyascode.words.system import reason_of
+from journeyascode.speech import say
+from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 COMMANDS: dict[str, Say] = {
     "check": say("Check every file and say exactly what to mend."),
@@ -65,7 +65,7 @@ class Commands(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed. Raises UsageError where there is none of that name."""
-        from journeyascode.words.guess import did_you_mean  # noqa: PLC0415 - only a slip needs it
+        from journeyascode.speech.guess import did_you_mean  # noqa: PLC0415 - only a slip needs it
 
         word = args[0]
         if word not in COMMANDS and not word.startswith("-"):

@@ -18,22 +18,22 @@ from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
-from journeyascode.exports.report import harmless
+from journeyascode.reports.text import harmless
 from journeyascode.site.settings import today
-from journeyascode.source.adding import list_of, with_item
-from journeyascode.source.published import FOLDER
-from journeyascode.source.whereabouts import home_around, nearest
-from journeyascode.words import say
-from journeyascode.words.guess import corrected_id
-from journeyascode.words.kinds import kind_name
+from journeyascode.source.add_item import list_of, with_item
+from journeyascode.source.mkdocs_file import FOLDER
+from journeyascode.source.which_handbook import home_around, nearest
+from journeyascode.speech import say
+from journeyascode.speech.guess import corrected_id
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journeyascode.source import Loaded
-    from journeyascode.source.adding import Sheets
-    from journeyascode.source.whereabouts import Home
-    from journeyascode.words import Say
+    from journeyascode.source.add_item import Sheets
+    from journeyascode.source.which_handbook import Home
+    from journeyascode.speech import Say
 
 FOLDERS = {
     "segment": "segments",
@@ -78,8 +78,8 @@ FOLDERS = {
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
-    from journeyascode.exports.stub import Setting, write_item, write_stub  # noqa: PLC0415 - start-up time
-    from journeyascode.source.agreement import agreed  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.stub import Setting, write_item, write_stub  # noqa: PLC0415 - start-up time
+    from journeyascode.source.yaml_versions import agreed  # noqa: PLC0415 - start-up time
 
     home, folder = _place(folder)
     loaded = load((home.source,) if home else ())

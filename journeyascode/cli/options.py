@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.speech import environment_language, typed_language
-from journeyascode.exports.report import harmless
-from journeyascode.words import LANGUAGES, Say, say
+from journeyascode.reports.text import harmless
+from journeyascode.speech import LANGUAGES, Say, say
 
 AUDIENCES = ("public", "internal", "restricted")
 """Those of the model, which is not loaded for this; a test holds them together."""

@@ -12,15 +12,15 @@ from journeyascode.cli.options import aloud
 from journeyascode.cli.speech import coloured
 from journeyascode.cli.voice import give, show
 from journeyascode.disk import append, write
-from journeyascode.exports.outputs import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
-from journeyascode.exports.report import Tongue, harmless
-from journeyascode.words import say
+from journeyascode.reports.formats import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
+from journeyascode.reports.text import Tongue, harmless
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journeyascode.exports.checked import Checked
-    from journeyascode.words import Say
+    from journeyascode.reports.checked import Checked
+    from journeyascode.speech import Say
 
 
 class Output(NamedTuple):

@@ -13,11 +13,11 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark, tell
-from journeyascode.exports.records import spell_json
 from journeyascode.model import KINDS, Journey
-from journeyascode.source.removing import references, references_to_step
-from journeyascode.words import say
-from journeyascode.words.kinds import kind_name
+from journeyascode.reports.records import spell_json
+from journeyascode.source.remove import references, references_to_step
+from journeyascode.speech import say
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Key
     from journeyascode.source import Loaded
-    from journeyascode.source.removing import Reference
-    from journeyascode.words import Say
+    from journeyascode.source.remove import Reference
+    from journeyascode.speech import Say
 
 
 @click.command(

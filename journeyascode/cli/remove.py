@@ -16,15 +16,15 @@ from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
-from journeyascode.source.removing import remove_entity
-from journeyascode.words import say
+from journeyascode.source.remove import remove_entity
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.source import Loaded
-    from journeyascode.source.removing import Reference, Removed
-    from journeyascode.words import Say
+    from journeyascode.source.remove import Reference, Removed
+    from journeyascode.speech import Say
 
 KEPT = 1
 

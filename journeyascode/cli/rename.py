@@ -17,20 +17,20 @@ from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.writing import Rewrite, show, write_all
-from journeyascode.exports.baseline import NewNames
-from journeyascode.exports.checked import Checked
-from journeyascode.exports.report import harmless
 from journeyascode.model import KINDS
+from journeyascode.reports.baseline import NewNames
+from journeyascode.reports.checked import Checked
+from journeyascode.reports.text import harmless
 from journeyascode.site.settings import today
-from journeyascode.source.renaming import RenameError, load_renamed, rename_entity, rename_step
-from journeyascode.words import say
+from journeyascode.source.rename import RenameError, load_renamed, rename_entity, rename_step
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.source import Loaded
-    from journeyascode.source.renaming import Renamed
-    from journeyascode.words import Say
+    from journeyascode.source.rename import Renamed
+    from journeyascode.speech import Say
 
 
 @click.command(

@@ -18,10 +18,10 @@ from journeyascode.cli.speech import chosen_language, coloured, untranslated
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
-from journeyascode.exports.checked import sum_up
-from journeyascode.exports.report import Tongue, report
-from journeyascode.handbook.leads import NOTHING_BESIDE
-from journeyascode.words import say
+from journeyascode.handbook.markdown_links import NOTHING_BESIDE
+from journeyascode.reports.checked import sum_up
+from journeyascode.reports.text import Tongue, report
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,7 +14,7 @@ from journeyascode.cli.surroundings import handbook_if_any, handbooks
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark
 from journeyascode.disk import holds, write
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
@@ -51,7 +51,7 @@ def command(paths: tuple[Path, ...], output: Path | None, lang: str | None) -> N
 
 def schema_text(book: Handbook, language: str) -> str:
     """Give the schema as the text of its file."""
-    from journeyascode.exports.json_schema import editor_schema  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.json_schema import editor_schema  # noqa: PLC0415 - start-up time
 
     return json.dumps(editor_schema(book, language), ensure_ascii=False, indent=1) + "\n"
 

@@ -20,8 +20,8 @@ from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
-from journeyascode.exports.report import Tongue
-from journeyascode.words import say
+from journeyascode.reports.text import Tongue
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,14 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
-from journeyascode.words import LANGUAGES, first_spoken, say
+from journeyascode.speech import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeyascode.findings import Diagnostic
     from journeyascode.handbook import Handbook
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 def environment_language() -> str:
@@ -43,11 +43,11 @@ def language_around(path: Path | None = None) -> str:
     The handbook's own file is looked at and nothing else is read; without one, it is the language
     of the environment.
     """
+    from journeyascode.source.broken_handbook_file import languages_in  # noqa: PLC0415 - start-up time
     from journeyascode.source.characters import MAX_BYTES  # noqa: PLC0415 - start-up time
-    from journeyascode.source.charters import languages_in  # noqa: PLC0415 - start-up time
     from journeyascode.source.files import SourceFile, names_read  # noqa: PLC0415 - as above
-    from journeyascode.source.glimpse import begins_as_charter  # noqa: PLC0415 - as above
-    from journeyascode.source.whereabouts import around  # noqa: PLC0415 - as above
+    from journeyascode.source.kind_of_file import begins_as_charter  # noqa: PLC0415 - as above
+    from journeyascode.source.which_handbook import around  # noqa: PLC0415 - as above
 
     for home in around(path or Path()):
         for file in filter(begins_as_charter, names_read(home.source)):

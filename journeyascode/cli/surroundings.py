@@ -10,16 +10,16 @@ import click
 from journeyascode.cli.options import aloud
 from journeyascode.cli.voice import remark
 from journeyascode.disk import as_typed
-from journeyascode.exports.report import harmless
+from journeyascode.reports.text import harmless
 from journeyascode.source.files import idle_patterns, is_excluded
-from journeyascode.source.whereabouts import Home, meant_by, nearest, stand
-from journeyascode.words import say
+from journeyascode.source.which_handbook import Home, meant_by, nearest, stand
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import PurePath
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 SHOWN = 10
 """How many names are told in one sentence."""

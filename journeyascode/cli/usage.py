@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.speech import environment_language, typed_language
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 _WORD = r"(?P<word>'.*'|\".*\"|\S+)"
 _TOLD: tuple[tuple[str, Callable[..., Say]], ...] = (

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-from journeyascode.exports.report import harmless
+from journeyascode.reports.text import harmless
 
 PLAINER = {
     "✓": "+", "✗": "x", "→": "->", "…": "...", "–": "-", "—": "-", "−": "-", "×": "x", "·": "-",

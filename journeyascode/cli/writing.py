@@ -16,14 +16,14 @@ import click
 from journeyascode.cli.options import aloud
 from journeyascode.cli.voice import give, tell
 from journeyascode.disk import as_typed, holds, put, remove, stage, write
-from journeyascode.exports.report import harmless
-from journeyascode.words import say
+from journeyascode.reports.text import harmless
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import PurePath
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 _ANYBODY_WRITES = 0o222

@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING, NoReturn
 
 from journeyascode.disk.spelling import RefusedError
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

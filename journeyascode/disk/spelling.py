@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 def as_typed(path: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.disk.spelling import RefusedError, as_typed
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

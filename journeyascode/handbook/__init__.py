@@ -1,10 +1,10 @@
 """All things together: the collection, the walk over it, the links inside it."""
 
 from journeyascode.handbook.audience import HIDDEN, NOT_FOR_THEM, for_audience, may_read
+from journeyascode.handbook.dependencies import Asked, Change, Watched, change_between
 from journeyascode.handbook.handbook import Handbook, Key, Spoken
-from journeyascode.handbook.leads import Beside, Lead
 from journeyascode.handbook.links import Link, PartLink, Passage
-from journeyascode.handbook.watched import Asked, Change, Watched, change_between
+from journeyascode.handbook.markdown_links import Beside, Lead
 
 __all__ = [
     "HIDDEN",

@@ -48,7 +48,7 @@ from journeyascode.model import (
 from journeyascode.model.charter import Aim
 from journeyascode.model.journey import Branch
 from journeyascode.model.people import Quote
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

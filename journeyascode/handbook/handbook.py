@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
-from journeyascode.handbook.leads import NOTHING_BESIDE, Beside, Lead
 from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
+from journeyascode.handbook.markdown_links import NOTHING_BESIDE, Beside, Lead
 from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from journeyascode.words.voice import few_digits
+from journeyascode.speech.voice import few_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection

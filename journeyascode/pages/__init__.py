@@ -6,8 +6,8 @@ it, one of the same name under ``templates/index/``, and its folder in `SHELVES`
 
 from journeyascode.pages.addresses import HOME, SHELVES, Addresses, Style
 from journeyascode.pages.audit import UnknownMarkupError, audit
-from journeyascode.pages.former import Former
 from journeyascode.pages.page import Heading, Page, Section, Written
+from journeyascode.pages.page_cache import Former
 from journeyascode.pages.setting import Setting
 from journeyascode.pages.write import write_pages
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from journeyascode.diagrams import Drawing
+    from journeyascode.drawing import Drawing
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Context
 
 from journeyascode.pages.safe import Safe, inert
-from journeyascode.pages.vocabulary import SAME_EVERYWHERE
+from journeyascode.pages.template_words import SAME_EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from journeyascode.pages.pen import NOTHING, Pen
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.writer import NOTHING, Pen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from journeyascode.words import say
-from journeyascode.words.choices import CHOICES
+from journeyascode.speech import say
+from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
     from journeyascode.model import Node
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 KINDS: dict[str, tuple[Say, Say]] = {
     "handbook": (say("Handbook"), say("Handbooks")),

@@ -5,33 +5,33 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.glance.share import shared
-from journeyascode.diagrams.glance.study import glance as small_picture
-from journeyascode.diagrams.trend.spark import Aim
-from journeyascode.diagrams.trend.spark import spark as tiny_chart
-from journeyascode.diagrams.trend.words import change
-from journeyascode.diagrams.voice import Voice
+from journeyascode.drawing.glance.share import shared
+from journeyascode.drawing.glance.study import glance as small_picture
+from journeyascode.drawing.trend.spark import Aim
+from journeyascode.drawing.trend.spark import spark as tiny_chart
+from journeyascode.drawing.trend.words import change
+from journeyascode.drawing.voice import Voice
 from journeyascode.facts.metrics import latest, measured, trend, trend_from_start
 from journeyascode.facts.promises import STATES, state
 from journeyascode.facts.promises import line as limit_of
 from journeyascode.facts.standing import is_past
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Metric
-from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.readings import reading
 from journeyascode.pages.safe import Safe, line
-from journeyascode.words import say
-from journeyascode.words.voice import verdict
+from journeyascode.pages.writer import NOTHING
+from journeyascode.speech import say
+from journeyascode.speech.voice import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from journeyascode.diagrams.colours import Role
+    from journeyascode.drawing.colours import Role
     from journeyascode.facts.promises import State
     from journeyascode.handbook import Handbook
     from journeyascode.model import Journey, Promise, charter
-    from journeyascode.pages.pen import Pen
-    from journeyascode.words import Say
+    from journeyascode.pages.writer import Pen
+    from journeyascode.speech import Say
 
 _STATES: dict[State, Say] = {
     "kept": say("✓ kept"),

@@ -8,9 +8,9 @@ from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.feelings import all_felt
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
-from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, inert, line
-from journeyascode.words import say
+from journeyascode.pages.writer import NOTHING
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from journeyascode.model.journey import Branch
     from journeyascode.model.metric import Observation
     from journeyascode.pages.facts import Pair
-    from journeyascode.pages.pen import Pen
     from journeyascode.pages.uses import Uses
-    from journeyascode.words import Say
+    from journeyascode.pages.writer import Pen
+    from journeyascode.speech import Say
 
 _LANGUAGES = {
     "da": say("Danish"),

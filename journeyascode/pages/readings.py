@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.methods import unit_of
 from journeyascode.facts.metrics import measured, rounded, yearly_churn
 from journeyascode.measures.lifetime import lifetime_value
-from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe, line
-from journeyascode.words.voice import ends, with_unit
+from journeyascode.pages.writer import NOTHING
+from journeyascode.speech.voice import ends, with_unit
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Promise
     from journeyascode.model.metric import Figure
-    from journeyascode.pages.pen import Pen
+    from journeyascode.pages.writer import Pen
 
 
 _PERCENT = line("%")

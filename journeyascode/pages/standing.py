@@ -14,15 +14,15 @@ from journeyascode.facts.standing import (
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Evidence
 from journeyascode.pages.facts import facts, facts_of, row
-from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.safe import Safe
+from journeyascode.pages.writer import NOTHING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.model import Entity, Review
     from journeyascode.model.entity import Reviewed
-    from journeyascode.pages.pen import Pen
+    from journeyascode.pages.writer import Pen
 
 
 def standing(pen: Pen, entity: Entity, *told: str) -> Safe:

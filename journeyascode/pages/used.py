@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from journeyascode.model import Stage
 from journeyascode.pages.duties import by_kind
 from journeyascode.pages.labels import names_of
-from journeyascode.pages.pen import NOTHING
 from journeyascode.pages.pieces import step_name
 from journeyascode.pages.safe import Safe
+from journeyascode.pages.writer import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journeyascode.pages.pen import Pen
     from journeyascode.pages.uses import Use
+    from journeyascode.pages.writer import Pen
 
 
 def used_in(pen: Pen, uses: Iterable[Use]) -> Safe:

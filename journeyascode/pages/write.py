@@ -13,24 +13,24 @@ from journeyascode.pages.addresses import HANDBOOK, HOME, SHELVES, Shelf, file_o
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
-from journeyascode.pages.former import Former, Leaf, Sources
 from journeyascode.pages.labels import names_of
 from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.pages.pen import Pen
+from journeyascode.pages.page_cache import Former, Leaf, Sources
 from journeyascode.pages.pieces import untranslated
 from journeyascode.pages.safe import meta
+from journeyascode.pages.template_words import words_of
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.vocabulary import words_of
-from journeyascode.words import say
+from journeyascode.pages.writer import Pen
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import PurePosixPath
 
-    from journeyascode.diagrams import Drawing
-    from journeyascode.diagrams.drawing import Kind
+    from journeyascode.drawing import Drawing
+    from journeyascode.drawing.drawing import Kind
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity, Text
     from journeyascode.pages.page import Picture

@@ -9,8 +9,8 @@ from journeyascode.findings import Finding, Route
 from journeyascode.handbook.audience import PARTS, may_read, published_for
 from journeyascode.model import AUDIENCES, Node
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, rule
-from journeyascode.words import say
-from journeyascode.words.kinds import kind_name
+from journeyascode.speech import say
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

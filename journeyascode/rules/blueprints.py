@@ -9,7 +9,7 @@ from journeyascode.findings import Finding, Origin, Route
 from journeyascode.model import Blueprint, Cell, Channel, Journey
 from journeyascode.rules.references import guess_among, no_step, step_ids
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

@@ -10,10 +10,10 @@ from journeyascode.facts.paths import NOBODY
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
 from journeyascode.measures.shares import HALF_PERCENT
+from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.references import step_ids
-from journeyascode.rules.roads import roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

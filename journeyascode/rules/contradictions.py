@@ -10,7 +10,7 @@ from journeyascode.findings import Finding, Route
 from journeyascode.model import Promise
 from journeyascode.rules.promises import limits
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from journeyascode.findings import Finding, Route
 from journeyascode.model import Action
 from journeyascode.rules.examples import an_owner
 from journeyascode.rules.rule import HINT_THEN_ERROR, WARNING_THEN_ERROR, dated_rule, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ from journeyascode.rules.rule import (
     dated_rule,
     rule,
 )
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

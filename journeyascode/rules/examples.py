@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.model import Metric, Team
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 def a_metric(book: Handbook, kind: str) -> Say:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.feelings import felt, where_told
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey
-from journeyascode.rules.roads import answers, roads, route_to
+from journeyascode.rules.queries import answers, roads, route_to
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
@@ -16,13 +16,13 @@ from journeyascode.rules.rule import (
     WARNING,
     rule,
 )
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 LONG = 5

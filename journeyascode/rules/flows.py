@@ -8,7 +8,7 @@ from journeyascode.facts.handovers import passings
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

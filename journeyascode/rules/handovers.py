@@ -9,9 +9,9 @@ from journeyascode.facts.pains import pains
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel
-from journeyascode.rules.roads import answers, roads, route_to
+from journeyascode.rules.queries import answers, roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

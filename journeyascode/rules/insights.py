@@ -10,7 +10,7 @@ from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 from journeyascode.rules.rule import HINT, SILENCE_THEN_HINT, SILENCE_THEN_WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

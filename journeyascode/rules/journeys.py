@@ -8,8 +8,8 @@ from journeyascode.facts.shortest_times import longest_sum, shortest_spans
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage, Step
 from journeyascode.model.units import Duration
+from journeyascode.rules.queries import roads, route_to, stages
 from journeyascode.rules.references import guess_among, no_step, step_ids
-from journeyascode.rules.roads import roads, route_to, stages
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     SILENCE_THEN_WARNING,
@@ -17,14 +17,14 @@ from journeyascode.rules.rule import (
     WARNING_THEN_ERROR,
     rule,
 )
-from journeyascode.words import say
-from journeyascode.words.instead import Instead
+from journeyascode.speech import say
+from journeyascode.speech.replacement import Instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 @rule("JAC301", WARNING_THEN_ERROR)

@@ -11,16 +11,16 @@ from journeyascode.findings import Finding, Route
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.model import Evidence, Metric
 from journeyascode.rules.rule import ERROR, WARNING, rule
-from journeyascode.words import say
-from journeyascode.words.guess import closest
-from journeyascode.words.instead import instead
-from journeyascode.words.voice import written
+from journeyascode.speech import say
+from journeyascode.speech.guess import closest
+from journeyascode.speech.replacement import instead
+from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeyascode.handbook import Handbook
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 _DECIMALS = 2
 _WHOLE = 100

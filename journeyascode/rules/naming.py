@@ -10,10 +10,10 @@ from journeyascode.model import Blueprint, ByLanguage, Charter, Evidence, Journe
 from journeyascode.model.charter import Term
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
-from journeyascode.words import LANGUAGES, say
-from journeyascode.words.inflection import pattern_of, root_of
-from journeyascode.words.instead import Instead, instead
-from journeyascode.words.kinds import kind_name
+from journeyascode.speech import LANGUAGES, say
+from journeyascode.speech.inflection import pattern_of, root_of
+from journeyascode.speech.kinds import kind_name
+from journeyascode.speech.replacement import Instead, instead
 
 if TYPE_CHECKING:
     import re
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook, Key, Passage
     from journeyascode.model import Entity, Text
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 @rule("JAC343", HINT_THEN_WARNING)

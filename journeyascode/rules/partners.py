@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Cell, Partner, Team
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,14 +11,14 @@ from journeyascode.findings import Finding
 from journeyascode.model.entity import WebLink
 from journeyascode.model.people import Quote
 from journeyascode.rules.rule import ERROR, HINT_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook, Passage
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 Sort = Literal["email", "phone", "identity", "account"]

@@ -30,8 +30,8 @@ from journeyascode.rules.rule import (
     WARNING_THEN_ERROR,
     rule,
 )
-from journeyascode.words import say
-from journeyascode.words.voice import written
+from journeyascode.speech import say
+from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

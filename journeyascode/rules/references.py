@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding, Origin, Route
 from journeyascode.handbook import Link
 from journeyascode.handbook.links import links_of
-from journeyascode.handbook.meant import few, meant_by, role_meant_by
+from journeyascode.handbook.misspelt_ids import few, meant_by, role_meant_by
 from journeyascode.model import (
     Channel,
     Evidence,
@@ -23,19 +23,19 @@ from journeyascode.model import (
     Touchpoint,
 )
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
-from journeyascode.words import say
-from journeyascode.words.guess import did_you_mean
-from journeyascode.words.instead import Instead, instead
-from journeyascode.words.kinds import KIND_NAMES, kind_name, kind_with_article
+from journeyascode.speech import say
+from journeyascode.speech.guess import did_you_mean
+from journeyascode.speech.kinds import KIND_NAMES, kind_name, kind_with_article
+from journeyascode.speech.replacement import Instead, instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from journeyascode.findings import Step
     from journeyascode.handbook import Handbook, Key
-    from journeyascode.handbook.meant import Meant
+    from journeyascode.handbook.misspelt_ids import Meant
     from journeyascode.model import Entity, Journey, Role
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 def _kinds(link: Link, name: Callable[[str], Say] = kind_name) -> Say:

@@ -8,7 +8,7 @@ from journeyascode.findings import Finding
 from journeyascode.model import Cell
 from journeyascode.model.blueprint import Raci
 from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

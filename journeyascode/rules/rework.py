@@ -10,7 +10,7 @@ from journeyascode.facts.response_times import moments
 from journeyascode.findings import Finding
 from journeyascode.model import Blueprint, Journey
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping

@@ -8,7 +8,7 @@ from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Segment
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from journeyascode.findings import Finding, Origin, Route
 from journeyascode.model import Blueprint, Cause, Charter, Journey, Spot, Stage
 from journeyascode.rules.references import guess_among, no_step
 from journeyascode.rules.rule import WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.diagrams.colours import COLOURS, token_css
+from journeyascode.drawing.colours import COLOURS, token_css
 from journeyascode.site.publish import fingerprint
 
 if TYPE_CHECKING:

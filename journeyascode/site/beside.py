@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 from journeyascode.disk import read, write
 from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import PICTURE
-from journeyascode.words import LANGUAGES
+from journeyascode.speech import LANGUAGES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode import build
-from journeyascode.diagrams.kept import Kept, using
-from journeyascode.diagrams.patience import Patience, patiently
+from journeyascode.checking.installed_rules import PackageError, installed_rules
 from journeyascode.disk import as_typed
-from journeyascode.exports.baseline import NAME, tell_new
-from journeyascode.exports.checked import Checked
-from journeyascode.judging.installed import PackageError, installed_rules
+from journeyascode.drawing.kept import Kept, using
+from journeyascode.drawing.patience import Patience, patiently
+from journeyascode.reports.baseline import NAME, tell_new
+from journeyascode.reports.checked import Checked
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.entities import read_sheets
 from journeyascode.source.files import read_beside, read_files
 from journeyascode.source.load import load_files
-from journeyascode.source.sheets import read_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from journeyascode.model import Visibility
     from journeyascode.pages import Former, Setting, Style, Written
     from journeyascode.source import Loaded
+    from journeyascode.source.entities import Outcome
     from journeyascode.source.files import SourceFile, Strays
-    from journeyascode.source.sheets import Outcome
 
 KEPT = Path(".cache", "journeyascode", "drawings")
 """Where drawings are kept from one build to the next, beside the folder of the handbook."""

@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.exceptions import PluginError
 
-from journeyascode.diagrams.colours import COLOURS, PAIRS, Colour, shade_css
-from journeyascode.site.place import place_in
-from journeyascode.words import say
-from journeyascode.words.guess import closest
+from journeyascode.drawing.colours import COLOURS, PAIRS, Colour, shade_css
+from journeyascode.site.position import place_in
+from journeyascode.speech import say
+from journeyascode.speech.guess import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from journeyascode.diagrams.colours import Role
-    from journeyascode.words import Say
+    from journeyascode.drawing.colours import Role
+    from journeyascode.speech import Say
 
 
 TEXT = 4.5

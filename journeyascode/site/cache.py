@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from journeyascode.diagrams.kept import Kept
+from journeyascode.drawing.kept import Kept
 from journeyascode.site.unchanged import cache_folder, installed
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from journeyascode.disk import as_typed, make_folder, read
 from journeyascode.disk.reading import DATA
+from journeyascode.site.broken_configuration import bare_colour, set_in
 from journeyascode.site.settings import audience_for
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.unclear import bare_colour, set_in
-from journeyascode.source.published import CONFIGURATIONS, names_plugin
-from journeyascode.words import say
+from journeyascode.source.mkdocs_file import CONFIGURATIONS, names_plugin
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.site.plugin import JourneyPlugin
-    from journeyascode.source.whereabouts import Home
-    from journeyascode.words import Say
+    from journeyascode.source.which_handbook import Home
+    from journeyascode.speech import Say
 
 
 OURS = b"site_name: Handbook\n"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeyascode.words import LANGUAGES, say, say_as
+from journeyascode.speech import LANGUAGES, say, say_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from journeyascode.site.book import Book, Reading
     from journeyascode.site.frames import Frames
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 _ITSELF = say_as("the name of the language in itself", "English")
 

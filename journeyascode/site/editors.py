@@ -13,25 +13,25 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeyascode.exports.fields import FieldReference
-from journeyascode.exports.manual import as_markdown, families, tell
 from journeyascode.handbook import Handbook
 from journeyascode.pages import Addresses, Page, Section, Setting, audit
 from journeyascode.pages.environment import render
 from journeyascode.pages.page import Heading
-from journeyascode.pages.pen import Pen
 from journeyascode.pages.safe import meta, phrase
+from journeyascode.pages.template_words import words_of
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.vocabulary import words_of
 from journeyascode.pages.write import outline
+from journeyascode.pages.writer import Pen
+from journeyascode.reference.fields import FieldReference
+from journeyascode.reference.manual import as_markdown, families, tell
 from journeyascode.site.cache import key_of, shelf
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from journeyascode.exports.manual import Told
     from journeyascode.pages import Style, Written
+    from journeyascode.reference.manual import Told
 
 FOLDER = "editors"
 INDEX = "index"

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import digest, make_folder, read, remove, remove_empty, write
-from journeyascode.handbook.leads import LARGEST
+from journeyascode.handbook.markdown_links import LARGEST
 from journeyascode.pages.addresses import way_to_file, way_to_page
 from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
-from journeyascode.site.byhand import own_pages
+from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.edition import folder_of, lies_there, name_of, spoken_of
+from journeyascode.site.handwritten_pages import own_pages
 from journeyascode.site.lock import locked
 from journeyascode.site.publish import (
     NAME,
@@ -27,16 +28,15 @@ from journeyascode.site.publish import (
     spell_manifest,
 )
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.unclear import set_in
-from journeyascode.source.published import language_set_in
-from journeyascode.words import LANGUAGES, say
+from journeyascode.source.mkdocs_file import language_set_in
+from journeyascode.speech import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import PurePosixPath
 
     from journeyascode.handbook import Handbook
-    from journeyascode.handbook.leads import Beside
+    from journeyascode.handbook.markdown_links import Beside
     from journeyascode.pages import Style, Written
     from journeyascode.pages.page import Page
 

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from journeyascode.pages.page import around_drawings
 from journeyascode.site.assets import share_card
 from journeyascode.site.forges import edit_address
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

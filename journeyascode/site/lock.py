@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.disk import lock_file, remove
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
+from journeyascode.speech import say
 
 try:
     import fcntl

@@ -6,16 +6,16 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from journeyascode.exports.report import Tongue, report
 from journeyascode.findings import Severity
 from journeyascode.pages.page import Page, Written
-from journeyascode.words import say
+from journeyascode.reports.text import Tongue, report
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeyascode.findings import Diagnostic
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 _SHOWN = 400
 """How many lines are shown in the browser; the terminal shows them all."""

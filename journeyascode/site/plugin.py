@@ -13,12 +13,19 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.utils import get_relative_url
 
 from journeyascode.build import load
-from journeyascode.diagrams.hyphens import SYLLABLES
-from journeyascode.diagrams.kept import using
-from journeyascode.diagrams.patience import Patience, patiently
-from journeyascode.exports.checked import sum_up
-from journeyascode.exports.report import Tongue
+from journeyascode.drawing.hyphens import SYLLABLES
+from journeyascode.drawing.kept import using
+from journeyascode.drawing.patience import Patience, patiently
 from journeyascode.pages.page import around_drawings
+from journeyascode.reports.checked import sum_up
+from journeyascode.reports.text import Tongue
+from journeyascode.site.add_pages import (
+    Joined,
+    choose_language,
+    join_file,
+    join_navigation,
+    join_pages,
+)
 from journeyascode.site.assets import THEME, script, stylesheets
 from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.book import Book
@@ -28,14 +35,7 @@ from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.frames import frame_by
 from journeyascode.site.generated import HandbookPage, Shares, digest
-from journeyascode.site.joining import (
-    Joined,
-    choose_language,
-    join_file,
-    join_navigation,
-    join_pages,
-)
-from journeyascode.site.keeping import keep_back
+from journeyascode.site.left_out import keep_back
 from journeyascode.site.moulds import Moulds
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
@@ -43,7 +43,7 @@ from journeyascode.site.policy import Policy
 from journeyascode.site.resting import is_plain
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

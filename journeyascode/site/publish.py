@@ -28,7 +28,7 @@ from journeyascode.disk import (
 )
 from journeyascode.site.lock import locked
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

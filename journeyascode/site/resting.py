@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeyascode.judging.installed import installed_rules
+from journeyascode.checking.installed_rules import installed_rules
 from journeyascode.site.unchanged import Rests
-from journeyascode.source.published import configurations
+from journeyascode.source.mkdocs_file import configurations
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

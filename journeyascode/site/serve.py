@@ -14,7 +14,7 @@ from urllib.parse import quote
 from mkdocs.livereload import LiveReloadServer
 
 from journeyascode.disk import read, scratch
-from journeyascode.exports.report import Tongue, harmless
+from journeyascode.reports.text import Tongue, harmless
 from journeyascode.site.configuration import Ground, configure, listening
 from journeyascode.site.notice import (
     put_banner,
@@ -28,14 +28,14 @@ from journeyascode.site.publish import SITE
 from journeyascode.site.settings import Day, day_for
 from journeyascode.site.site import Built, Press
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import LANGUAGES, say
+from journeyascode.speech import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 HOST = "127.0.0.1"

@@ -14,19 +14,19 @@ from mkdocs.exceptions import PluginError
 from journeyascode.model import AUDIENCES
 from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
+from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.edition import spoken_of
 from journeyascode.site.trouble import PublishError
-from journeyascode.site.unclear import set_in
 from journeyascode.source.files import READ, names_read
-from journeyascode.source.published import audience_set_in, day_set_in, folder_of_yaml
-from journeyascode.words import LANGUAGES, first_spoken, say
+from journeyascode.source.mkdocs_file import audience_set_in, day_set_in, folder_of_yaml
+from journeyascode.speech import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from journeyascode.model import Visibility
     from journeyascode.pages import Style
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 class Day(NamedTuple):

@@ -14,8 +14,8 @@ from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
 from journeyascode.site.settings import USUAL
 from journeyascode.site.trouble import PublishError
-from journeyascode.words import say
-from journeyascode.words.system import reason_of
+from journeyascode.speech import say
+from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.pages import Style
     from journeyascode.site.frames import Frames
     from journeyascode.site.unchanged import Rests
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 __all__ = ["Built", "Ground", "Press", "build_site"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 class PublishError(Exception):

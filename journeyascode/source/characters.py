@@ -8,14 +8,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from journeyascode.source.codes import DIRECTIVE, HIDDEN, NOT_UTF_8, TOO_LARGE, TOO_MANY_MARKS
-from journeyascode.source.refusal import Refusal, Spot, YamlError, only_first
-from journeyascode.words import say
-from journeyascode.words.letters import MOST_MARKS, piles
+from journeyascode.source.refusals import Refusal, Spot, YamlError, only_first
+from journeyascode.speech import say
+from journeyascode.speech.letters import MOST_MARKS, piles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 MAX_BYTES = 4 << 20
 

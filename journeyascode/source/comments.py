@@ -6,16 +6,16 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.source.sheets import Sheet
+from journeyascode.source.entities import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Place
+    from journeyascode.source.document import Paper
     from journeyascode.source.files import SourceFile
-    from journeyascode.source.ink import Ink
-    from journeyascode.source.paper import Paper
-    from journeyascode.source.refusal import Spot
+    from journeyascode.source.positions import Ink
+    from journeyascode.source.refusals import Spot
 
 MOST = 500
 """How many comments to the tool are read in a file."""

@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from journeyascode.source.plain import is_plain_anywhere
+from journeyascode.source.unquoted_text import is_plain_anywhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,18 +8,18 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Change, Diagnostic, Edit, Fix, Origin, Severity
-from journeyascode.source.bullets import ITEM, items_of, pasted_at
 from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
-from journeyascode.source.complaints import Words, sort_errors
+from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply, spell
+from journeyascode.source.example_values import home_of
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
-from journeyascode.source.paper import paper_of
-from journeyascode.source.plain import is_plain
+from journeyascode.source.model_at_path import keys_of
+from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
+from journeyascode.source.pydantic_errors import Words, sort_errors
 from journeyascode.source.quotes import quoted, short
-from journeyascode.source.refusal import MAX_REFUSALS, YamlError, say_more
-from journeyascode.source.sample import home_of
-from journeyascode.source.shapes import keys_of
+from journeyascode.source.refusals import MAX_REFUSALS, YamlError, say_more
+from journeyascode.source.unquoted_text import is_plain
 from journeyascode.source.wording import (
     EXPECTED,
     LIST,
@@ -28,10 +28,10 @@ from journeyascode.source.wording import (
     word_nothing,
     word_swallowed,
 )
-from journeyascode.words import say
-from journeyascode.words.guess import closest
-from journeyascode.words.instead import Instead, instead
-from journeyascode.words.letters import composed
+from journeyascode.speech import say
+from journeyascode.speech.guess import closest
+from journeyascode.speech.letters import composed
+from journeyascode.speech.replacement import Instead, instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
     from journeyascode.findings import Place, Step, Steps
-    from journeyascode.source.complaints import Complaint
-    from journeyascode.source.paper import Paper
-    from journeyascode.source.refusal import Spot
-    from journeyascode.words import Say
+    from journeyascode.source.document import Paper
+    from journeyascode.source.pydantic_errors import Complaint
+    from journeyascode.source.refusals import Spot
+    from journeyascode.speech import Say
 
 
 _STEP = 2

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import as_typed, read, read_beginning, walk
 from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
-from journeyascode.handbook.leads import PAGES, PAPERS, PICTURES
+from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
-from journeyascode.source.published import CONFIGURATIONS, fits, is_there, published_by
-from journeyascode.words.guess import closest
-from journeyascode.words.system import reason_of
+from journeyascode.source.mkdocs_file import CONFIGURATIONS, fits, is_there, published_by
+from journeyascode.speech.guess import closest
+from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journeyascode.source.published import Published
-    from journeyascode.source.refusal import Spot
-    from journeyascode.words import Say
+    from journeyascode.source.mkdocs_file import Published
+    from journeyascode.source.refusals import Spot
+    from journeyascode.speech import Say
 
 READ = {".yaml", ".yml"}
 """Endings of the files that are read."""

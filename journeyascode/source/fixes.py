@@ -8,13 +8,13 @@ from journeyascode.findings import Change, Edit, Fix
 from journeyascode.source.edits import spell
 from journeyascode.source.quotes import NO_BREAK
 from journeyascode.source.scalars import read_plain
-from journeyascode.words import say
-from journeyascode.words.instead import Instead
+from journeyascode.speech import say
+from journeyascode.speech.replacement import Instead
 
 if TYPE_CHECKING:
     from journeyascode.findings import Steps
-    from journeyascode.source.paper import Paper
-    from journeyascode.words import Say
+    from journeyascode.source.document import Paper
+    from journeyascode.speech import Say
 
 
 def fix_at(paper: Paper, steps: Steps, way_out: Say | None) -> Fix | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.words import Say, say
+from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

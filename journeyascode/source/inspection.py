@@ -18,7 +18,6 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from journeyascode.source.bullets import ITEM, pasted_at
 from journeyascode.source.characters import (
     hidden_character,
     hides,
@@ -35,22 +34,23 @@ from journeyascode.source.codes import (
     TOO_DEEP,
     TOO_MANY_VALUES,
 )
+from journeyascode.source.duplicate_keys import Twin, tell_twins
+from journeyascode.source.error_context import Trouble, inside
 from journeyascode.source.events import span_of
+from journeyascode.source.pasted_lists import ITEM, pasted_at
 from journeyascode.source.quotes import in_quotes
-from journeyascode.source.refusal import Refusal, Spot, only_first
+from journeyascode.source.refusals import Refusal, Spot, only_first
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.syntax import explain_syntax
-from journeyascode.source.trouble import Trouble, inside
-from journeyascode.source.twins import Twin, tell_twins
-from journeyascode.words import say
-from journeyascode.words.letters import composed, piles
+from journeyascode.speech import say
+from journeyascode.speech.letters import composed, piles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.source.codes import Code
     from journeyascode.source.events import Event, Events
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 MAX_DEPTH = 64
 """Levels of nesting; a journey has six."""

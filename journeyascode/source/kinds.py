@@ -8,13 +8,13 @@ from journeyascode.findings import Fix
 from journeyascode.model import KINDS, Entity
 from journeyascode.source.codes import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND
 from journeyascode.source.fixes import fix_key, fix_value
-from journeyascode.source.shapes import inner_of, keys_of
-from journeyascode.words import Say, say
-from journeyascode.words.catalogues import LANGUAGES
-from journeyascode.words.guess import did_you_mean, meanings, which_of
-from journeyascode.words.instead import instead
-from journeyascode.words.kinds import PART_NAMES, name_of
-from journeyascode.words.vernacular import in_number, same_as
+from journeyascode.source.model_at_path import inner_of, keys_of
+from journeyascode.speech import Say, say
+from journeyascode.speech.catalogues import LANGUAGES
+from journeyascode.speech.guess import did_you_mean, meanings, which_of
+from journeyascode.speech.kinds import PART_NAMES, name_of
+from journeyascode.speech.replacement import instead
+from journeyascode.speech.trade_words import in_number, same_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Steps
     from journeyascode.source.codes import Code
-    from journeyascode.source.paper import Paper
+    from journeyascode.source.document import Paper
 
 
 _ROOT = "journeys"

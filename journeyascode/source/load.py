@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import DEEPEST
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook import Beside, Handbook
-from journeyascode.source.charters import is_charter, languages_in
+from journeyascode.source.broken_handbook_file import is_charter, languages_in
 from journeyascode.source.codes import (
     BURIED,
     DUPLICATE_ID,
@@ -22,18 +22,18 @@ from journeyascode.source.codes import (
     UNREADABLE,
     UNRECOGNISED_FILE,
 )
+from journeyascode.source.entities import Sheet, copied, read_sheets
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
-from journeyascode.source.pointing import Pointing, settle
-from journeyascode.source.sheets import Sheet, copied, read_sheets
-from journeyascode.words import say
-from journeyascode.words.guess import corrected_id
-from journeyascode.words.kinds import kind_name
+from journeyascode.source.misspelt_ids import Pointing, settle
+from journeyascode.speech import say
+from journeyascode.speech.guess import corrected_id
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import PurePosixPath
 
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -125,8 +125,8 @@ if TYPE_CHECKING:
     from journeyascode.findings import Fix, Route
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
-    from journeyascode.source.sheets import Outcome
-    from journeyascode.words import Say
+    from journeyascode.source.entities import Outcome
+    from journeyascode.speech import Say
 
     Read = Callable[[SourceFile], Iterable[Outcome]]
 

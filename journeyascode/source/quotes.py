@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from journeyascode.words import Say
+    from journeyascode.speech import Say
 
 NO_BREAK = "\u00a0\u202f"
 """Spaces that look like one and are none to YAML."""

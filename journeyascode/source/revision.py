@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeyascode.source.characters import MAX_BYTES
 from journeyascode.source.files import READ, Strays
 from journeyascode.source.git import GitError, repository_of
-from journeyascode.words import say
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,21 +10,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.source.braces import closed_quote, open_bracket, open_quote, text_in_brackets
-from journeyascode.source.bullets import pasted_list
+from journeyascode.source.brackets import closed_quote, open_bracket, open_quote, text_in_brackets
 from journeyascode.source.characters import hidden_character
+from journeyascode.source.error_context import indent, uncommented
 from journeyascode.source.events import span_of
-from journeyascode.source.layout import LAYOUT_ADVISERS
+from journeyascode.source.indentation import LAYOUT_ADVISERS
+from journeyascode.source.known_keys import is_key
+from journeyascode.source.pasted_lists import pasted_list
 from journeyascode.source.quotes import in_quotes, short
-from journeyascode.source.refusal import Rewrite
-from journeyascode.source.trouble import indent, uncommented
-from journeyascode.source.vocabulary import is_key
-from journeyascode.words import say
+from journeyascode.source.refusals import Rewrite
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from journeyascode.source.refusal import Refusal
-    from journeyascode.source.trouble import Trouble
-    from journeyascode.words import Say
+    from journeyascode.source.error_context import Trouble
+    from journeyascode.source.refusals import Refusal
+    from journeyascode.speech import Say
 
 
 _ROW = re.compile(r"\s*(?:\|.*\|\s*\Z|[^\s#|>-][^\t]*\t[ \t]*[^\s#])")

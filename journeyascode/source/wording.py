@@ -10,12 +10,12 @@ from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.codes import BAD_ID, BAD_VALUE
-from journeyascode.source.complaints import Words
-from journeyascode.source.pointing import Pointing
+from journeyascode.source.example_values import with_keys
+from journeyascode.source.misspelt_ids import Pointing
+from journeyascode.source.model_at_path import keys_of, required_of, shape_of
+from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, short, shown, strange_letter
-from journeyascode.source.sample import with_keys
 from journeyascode.source.scalars import read_plain
-from journeyascode.source.shapes import keys_of, required_of, shape_of
 from journeyascode.source.suggestions import (
     is_number_alone,
     is_plain_day,
@@ -27,17 +27,17 @@ from journeyascode.source.suggestions import (
     suggest_number,
     suggest_period,
 )
-from journeyascode.words import Aside, Say, say
-from journeyascode.words.called import choice_called, choice_near
-from journeyascode.words.guess import corrected_id, did_you_mean
-from journeyascode.words.instead import instead
+from journeyascode.speech import Aside, Say, say
+from journeyascode.speech.choice_by_label import choice_called, choice_near
+from journeyascode.speech.guess import corrected_id, did_you_mean
+from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from journeyascode.findings import Steps
-    from journeyascode.source.complaints import Complaint
-    from journeyascode.source.shapes import Shape
+    from journeyascode.source.model_at_path import Shape
+    from journeyascode.source.pydantic_errors import Complaint
 
 
 def meant_choice(complaint: Complaint, choices: tuple[str, ...]) -> Say | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml import SafeDumper, dump
 
-from journeyascode.source.plain import is_plain_anywhere
+from journeyascode.source.unquoted_text import is_plain_anywhere
 
 if TYPE_CHECKING:
     from yaml import ScalarNode

@@ -25,11 +25,11 @@ from yaml.events import (
 
 from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.events import parse
-from journeyascode.source.ink import Ink, ink_of
 from journeyascode.source.inspection import MAX_DEPTH, MAX_VALUES, inspect
-from journeyascode.source.refusal import YamlError
+from journeyascode.source.positions import Ink, ink_of
+from journeyascode.source.refusals import YamlError
 from journeyascode.source.scalars import read_plain
-from journeyascode.words.letters import composed, is_composed
+from journeyascode.speech.letters import composed, is_composed
 
 if TYPE_CHECKING:
     from journeyascode.source.events import Event, Events, Parse

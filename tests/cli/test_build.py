@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeyascode.cli import build
-from journeyascode.words import say
+from journeyascode.speech import say
 from tests.cli.calling import Call
 
 BROKEN = "kind: persona\nname: Anna\nsegment: nobody\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.exports.outputs import FORMATS
+from journeyascode.reports.formats import FORMATS
 from tests.cli.calling import Call
 
 BOOK = {

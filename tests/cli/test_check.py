@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.words import say
+from journeyascode.speech import say
 from tests.cli.calling import Call, Called
 from tests.repository import commit
 

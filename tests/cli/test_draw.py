@@ -12,10 +12,10 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from journeyascode.cli import main
-from journeyascode.diagrams.drawing import Kind
-from journeyascode.diagrams.engine import Failure, find_engine
+from journeyascode.drawing.drawing import Kind
+from journeyascode.drawing.engine import Failure, find_engine
 from tests.cli.calling import Call
-from tests.diagrams.looking import SVG, texts
+from tests.drawing.looking import SVG, texts
 from tests.hostile.payloads import LABELS, on_one_line
 
 BOOK = """\

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from journeyascode.exports.outputs import FORMATS
+from journeyascode.reports.formats import FORMATS
 from tests.cli.calling import Call
 
 BOOK = """\

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.exports.keys import KeyReference
-from journeyascode.exports.manual import (
+from journeyascode.model import KINDS, LEVELS
+from journeyascode.reference.keys import KeyReference
+from journeyascode.reference.manual import (
     LEVEL_NAMES,
     contents,
     entries,
@@ -11,10 +12,9 @@ from journeyascode.exports.manual import (
     rule_reference,
     take_apart,
 )
-from journeyascode.model import KINDS, LEVELS
 from journeyascode.rules import RULES
-from journeyascode.source.shapes import keys_of
-from journeyascode.words.catalogues import LANGUAGES
+from journeyascode.source.model_at_path import keys_of
+from journeyascode.speech.catalogues import LANGUAGES
 from tests.cli.calling import Call
 
 

@@ -28,7 +28,7 @@ def test_other_commands_do_not_load_the_language_server() -> None:
         "import sys, runpy; sys.argv = ['jac', '--version']\n"
         "try: runpy.run_module('journeyascode', run_name='__main__')\n"
         "except SystemExit: pass\n"
-        "sys.exit(len({'pygls', 'lsprotocol', 'journeyascode.editing'} & {*sys.modules}))"
+        "sys.exit(len({'pygls', 'lsprotocol', 'journeyascode.editor'} & {*sys.modules}))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stderr.strip() == ""

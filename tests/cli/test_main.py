@@ -15,7 +15,7 @@ from journeyascode.cli import main
 from journeyascode.cli.speech import chosen_language, environment_language
 from journeyascode.cli.usage import Command
 from journeyascode.source import load_texts
-from journeyascode.words import say
+from journeyascode.speech import say
 from tests.cli.calling import Call
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import pytest
 from journeyascode.cli.new import FOLDERS
 from journeyascode.model import KINDS
 from tests.cli.calling import Call
-from tests.source.test_agreement import assert_read_alike
+from tests.source.test_yaml_versions import assert_read_alike
 
 COMMENTED = re.compile(r"^( *)# (?=[a-z_]+: |  )", re.MULTILINE)
 INHERENT = {"JAC204", "JAC346", "JAC426", "JAC504", "JAC520"}

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from journeyascode.cli.speech import untranslated
 from journeyascode.findings import Diagnostic, Place, Severity
-from journeyascode.words import Say, say
+from journeyascode.speech import Say, say
 
 
 def found(message: Say, way_out: Say | None = None) -> Diagnostic:

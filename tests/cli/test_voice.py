@@ -13,7 +13,7 @@ import pytest
 
 from journeyascode.cli import run
 from journeyascode.cli.main import COMMANDS
-from journeyascode.exports.outputs import ELSEWHERE, FORMATS
+from journeyascode.reports.formats import ELSEWHERE, FORMATS
 from tests.cli.calling import Call
 
 ENCODINGS = ("cp1252", "cp437", "latin-1", "ascii")

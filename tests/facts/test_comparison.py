@@ -8,7 +8,7 @@ from journeyascode.facts.comparison import Change, Comparison, Pair, compare, va
 from journeyascode.facts.feelings import EVERYBODY, felt, voices
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 
 CHANNELS = """
 kind: channel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyascode.facts.coverage import coverage, untold
 from journeyascode.handbook import Handbook
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 
 BOOK = """
 kind: handbook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyascode.facts.critical import critical_points, fail_points
 from journeyascode.handbook import Handbook
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 
 
 def ranked(book: Handbook) -> list[str]:

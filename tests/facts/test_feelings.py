@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeyascode.facts.feelings import Overall, Walk, overall, peaks, walks, worst_of
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey, Persona
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 from tests.reading import yaml_of
 
 STAGES = """

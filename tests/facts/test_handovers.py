@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from journeyascode.facts.handovers import between_channels, between_teams, parties, switches
-from tests.diagrams.reading import book_of, journey_of
+from tests.drawing.reading import book_of, journey_of
 
 BOOK = """
 kind: journey

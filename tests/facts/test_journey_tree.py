@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from journeyascode.facts.journey_tree import Tree, grow_tree, phases_of, stages_opening, wishes_of
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 
 BOOK = """
 kind: journey

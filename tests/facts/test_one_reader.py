@@ -29,15 +29,15 @@ READERS: dict[str, dict[str, str]] = {
     "observations": {
         "facts/metrics.py": "tells the readings, the latest one and what it is worth",
         "rules/metrics.py": "says what is wrong with one of them, as it is written",
-        "rules/measuring.py": "says which is missing, as they are written",
-        "rules/definitions.py": "says where the one stands that a verdict rests on",
+        "rules/measurement.py": "says which is missing, as they are written",
+        "rules/metric_definitions.py": "says where the one stands that a verdict rests on",
         "pages/templates/metric.html.j2": "shows them as they are written",
     },
     "threshold": {
         "facts/promises.py": "tells whether it is kept, and since when it is not",
         "rules/promises.py": "says that there is none, or what is wrong with it as it is written",
         "rules/contradictions.py": "compares it with what others promise",
-        "rules/pace.py": "compares it with the times behind it",
+        "rules/response_times.py": "compares it with the times behind it",
         "pages/readings.py": "shows it as it is written",
     },
     "reviewed": {

@@ -11,7 +11,7 @@ from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import Expected, Length, Reckoning, reckon
 from journeyascode.measures.markov import START, Way, expected_visits, spots_ahead
 from journeyascode.model import Branch
-from tests.diagrams.reading import book_of, journey_of
+from tests.drawing.reading import book_of, journey_of
 
 HOUR, DAY = 3600, 86_400
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeyascode.facts.relations import Relations, around, best_connected, relate
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 
 BOOK = """
 {kind: segment, id: pienet, name: Pienet}

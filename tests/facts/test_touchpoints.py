@@ -8,7 +8,7 @@ from journeyascode.facts.touchpoints import (
     walked_or_wished,
     ways_in,
 )
-from tests.diagrams.reading import book_of, journey_of
+from tests.drawing.reading import book_of, journey_of
 
 HEAD = "kind: journey\nid: j\nname: J\n"
 STEPS = """

@@ -16,7 +16,7 @@ from journeyascode.cli.init import starter
 from journeyascode.model import Node
 from journeyascode.site.editors import editors_section
 from journeyascode.source import load
-from journeyascode.words.kinds import kind_name
+from journeyascode.speech.kinds import kind_name
 from tests.fitting.places import LANGUAGES, begin, make_a_mistake, run
 
 COMMENT = re.compile(r"(?:^|\s)#(.*)$", re.MULTILINE)

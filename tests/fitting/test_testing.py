@@ -13,7 +13,7 @@ pytest_plugins = ("pytester",)
 OWN_RULES = """
 from journeyascode.findings import Finding, Route
 from journeyascode.rules.rule import WARNING, rule
-from journeyascode.words import say
+from journeyascode.speech import say
 
 @rule("OWN001", WARNING)
 def step_without_expectation(book):

@@ -13,8 +13,8 @@ from types import FrameType
 import pytest
 
 from journeyascode.build import check
-from journeyascode.exports.report import Tongue, report, report_concisely
 from journeyascode.findings import Diagnostic, Severity
+from journeyascode.reports.text import Tongue, report, report_concisely
 from journeyascode.source import Loaded, load, load_texts
 from tests.expectations import DAY
 from tests.hostile.command import MEMORY, jac

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.diagrams.colours import COLOURS, own_css
+from journeyascode.drawing.colours import COLOURS, own_css
 from tests.browser import Browser, served
 from tests.hostile import watch
 from tests.hostile.payloads import BREAKING_OUT, ELEMENTS, IMG, RUN, SCRIPT

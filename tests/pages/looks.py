@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from journeyascode.diagrams import Drawing
-from journeyascode.diagrams.drawing import Kind
+from journeyascode.drawing import Drawing
+from journeyascode.drawing.drawing import Kind
 from journeyascode.findings import Place
 from journeyascode.handbook import Handbook
 from journeyascode.model import Entity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyascode.handbook import Handbook
 from journeyascode.pages.dashboard import metrics_aimed, metrics_tally, promises_tally
-from tests.diagrams.reading import book_of
+from tests.drawing.reading import book_of
 from tests.pages.looks import Look, page_html, written
 
 BOOK = """

@@ -14,7 +14,7 @@ from journeyascode.pages import Addresses
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
 from journeyascode.pages.shapes import shape_of
-from journeyascode.words import voice
+from journeyascode.speech import voice
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, written
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.diagrams import Drawing, Mention, Strip, Table
+from journeyascode.drawing import Drawing, Mention, Strip, Table
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from journeyascode.pages import UnknownMarkupError, write_pages
-from journeyascode.words import Say, say
+from journeyascode.speech import Say, say
 from tests.pages.looks import Look, setting_of
 
 BUY = Journey.model_validate({"id": "buy", "name": "Osto", "stages": [{"name": "Alku"}]})

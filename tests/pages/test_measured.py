@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from journeyascode.diagrams import Voice
-from journeyascode.diagrams.matrix.quality import metric_fact
+from journeyascode.drawing import Voice
+from journeyascode.drawing.matrix.quality import metric_fact
 from journeyascode.handbook import Handbook
 from journeyascode.model import Evidence, Metric, Promise
-from tests.diagrams.reading import link
+from tests.drawing.reading import link
 from tests.pages.looks import Look, page_html, written
 
 LOG = Evidence(id="log", name="Queue log", basis="internal")

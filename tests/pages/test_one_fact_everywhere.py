@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from journeyascode.diagrams import Voice
-from journeyascode.diagrams.gallery import GALLERY, SHELVES
+from journeyascode.drawing import Voice
+from journeyascode.drawing.gallery import GALLERY, SHELVES
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Journey
-from tests.diagrams.reading import link
+from tests.drawing.reading import link
 from tests.pages.looks import Look, page_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journeyascode.diagrams.drawing import Kind, Table
+    from journeyascode.drawing.drawing import Kind, Table
     from journeyascode.model import Entity
 
 SCORES = st.integers(-8, 8).map(lambda quarters: quarters / 4)

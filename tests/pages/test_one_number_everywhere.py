@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from journeyascode.diagrams import Voice, draw
-from journeyascode.diagrams.gallery import SHELVES
+from journeyascode.drawing import Voice, draw
+from journeyascode.drawing.gallery import SHELVES
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS
-from tests.diagrams.reading import link
+from tests.drawing.reading import link
 from tests.pages.looks import Look, written
 from tests.reading import yaml_of
 

@@ -17,13 +17,13 @@ from journeyascode.model import (
     Review,
 )
 from journeyascode.pages.order import by_severity, by_worth, family, ordered
-from journeyascode.pages.pen import Pen
 from journeyascode.pages.pieces import part_of_customers
 from journeyascode.pages.plans import activity_of, by_team
 from journeyascode.pages.readings import figure, limit, reading
 from journeyascode.pages.story import answers, still_open, turns
+from journeyascode.pages.template_words import fives, spot, tone
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.vocabulary import fives, spot, tone
+from journeyascode.pages.writer import Pen
 from tests.pages.looks import page_html, setting_of
 
 PEN = Pen(Handbook(), setting_of(Handbook()), "index.md")

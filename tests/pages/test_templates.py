@@ -15,10 +15,10 @@ from journeyascode.handbook import Handbook
 from journeyascode.model import Node
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
-from journeyascode.pages.pen import Pen
 from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.template_words import SAME_EVERYWHERE, words_of
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.vocabulary import SAME_EVERYWHERE, words_of
+from journeyascode.pages.writer import Pen
 from tests.pages.looks import setting_of
 
 ROOM = Path(pages.__path__[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.exports.report import Tongue, report
+from journeyascode.reports.text import Tongue, report
 from tests.expectations import diagnosed
 
 

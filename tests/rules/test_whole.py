@@ -10,7 +10,7 @@ import pytest
 
 from journeyascode.build import check
 from journeyascode.handbook import Handbook
-from journeyascode.handbook.leads import NOTHING_BESIDE
+from journeyascode.handbook.markdown_links import NOTHING_BESIDE
 from journeyascode.model import KINDS, Entity
 from journeyascode.rules import RULES
 from journeyascode.source import load, load_texts

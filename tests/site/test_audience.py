@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeyascode.cli.main import jac
-from journeyascode.exports.report import Tongue
 from journeyascode.model import KINDS, Visibility
+from journeyascode.reports.text import Tongue
 from journeyascode.site.book import Book as Shelf
 from journeyascode.site.configuration import Ground
 from journeyascode.site.serve import HandbookServer, Session

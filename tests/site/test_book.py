@@ -4,8 +4,8 @@ import os
 from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
-from journeyascode.exports.baseline import NAME, spell_baseline
-from journeyascode.exports.checked import Checked
+from journeyascode.reports.baseline import NAME, spell_baseline
+from journeyascode.reports.checked import Checked
 from journeyascode.site.book import Book
 from tests.site.building import DAY, break_it
 

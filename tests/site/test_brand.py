@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from mkdocs.exceptions import Abort
 
-from journeyascode.diagrams.colours import COLOURS, PAIRS, Role
+from journeyascode.drawing.colours import COLOURS, PAIRS, Role
 from journeyascode.site.brand import Brand, accents, contrast
 from journeyascode.site.configuration import Ground
 from journeyascode.site.site import build_site

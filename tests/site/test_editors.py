@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.exports.fields import FieldReference
-from journeyascode.exports.manual import entries, take_apart
 from journeyascode.model import KINDS
 from journeyascode.pages import Page, Section, Style, Written, audit
+from journeyascode.reference.fields import FieldReference
+from journeyascode.reference.manual import entries, take_apart
 from journeyascode.site.editors import editors_section, with_editors
 from journeyascode.site.navigation import MANY, is_full
-from journeyascode.words import say
+from journeyascode.speech import say
 from tests.pages.looks import Look
 from tests.site.building import mkdocs
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeyascode.diagrams.hyphens import SYLLABLES
+from journeyascode.drawing.hyphens import SYLLABLES
 from journeyascode.pages.page import Page, around_drawings
 from journeyascode.site.generated import digest
 from journeyascode.site.plugin import soften

@@ -14,7 +14,7 @@ from journeyascode.pages.addresses import Style
 from journeyascode.site.configuration import Ground, find_configuration
 from journeyascode.site.folder import Volume, render_folder
 from journeyascode.site.site import build_site
-from journeyascode.source.whereabouts import Home
+from journeyascode.source.which_handbook import Home
 from tests.site.building import DAY, mkdocs
 
 LEADING = {

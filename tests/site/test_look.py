@@ -7,10 +7,10 @@ from itertools import combinations
 
 import pytest
 
-from journeyascode.diagrams.colours import COLOURS, Role
+from journeyascode.drawing.colours import COLOURS, Role
 from journeyascode.site.assets import HERE, PARTS
 from journeyascode.site.brand import contrast
-from journeyascode.words import LANGUAGES
+from journeyascode.speech import LANGUAGES
 from tests.site.eyes import EYES, apart, seen
 from tests.site.sheets import free_colours, painted
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 
 from journeyascode.site.forges import edit_address
 from journeyascode.site.settings import Options
-from journeyascode.source.published import OPTIONS
+from journeyascode.source.mkdocs_file import OPTIONS
 from tests.shelf import Shelf
 from tests.site.building import break_it, mkdocs, page
 from tests.site.conftest import begin, stand_in

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from journeyascode.exports.report import Tongue
+from journeyascode.reports.text import Tongue
 from journeyascode.site.configuration import Ground
 from journeyascode.site.serve import HandbookServer, Session, Stand, not_listening, serve, watched
 from journeyascode.site.settings import Day, day_for
@@ -27,7 +27,7 @@ from tests.site.building import break_it
 SERVE = """
 import sys
 from pathlib import Path
-from journeyascode.exports.report import Tongue
+from journeyascode.reports.text import Tongue
 from journeyascode.site.serve import Ground, Stand, serve
 serve(
     Ground(Path("journeys")), Stand(int(sys.argv[1])), Tongue("en"),

@@ -14,8 +14,8 @@ import pytest
 from journeyascode.site.configuration import Ground, find_configuration
 from journeyascode.site.site import Built, build_site
 from journeyascode.site.trouble import PublishError
-from journeyascode.source.whereabouts import Home
-from journeyascode.words import Say
+from journeyascode.source.which_handbook import Home
+from journeyascode.speech import Say
 from tests.site.building import DAY, break_it, page, tree
 from tests.site.conftest import ROOT
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeyascode.pages import write_pages
-from journeyascode.words.catalogues import FORM, SENSE, catalogue
+from journeyascode.speech.catalogues import FORM, SENSE, catalogue
 from tests.fitting.places import begin
 from tests.pages.looks import Look, read_book, undrawn
 from tests.site.building import mkdocs

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from journeyascode.build import check
 from journeyascode.findings import Change, Diagnostic, Edit, Fix, Place
 from journeyascode.source import load_texts
-from journeyascode.source.mending import Mending, mend_all
-from journeyascode.words import say
+from journeyascode.source.apply_fixes import Mending, mend_all
+from journeyascode.speech import say
 from tests.expectations import DAY, files_of
 
 FILE = PurePosixPath("file-1.yaml")

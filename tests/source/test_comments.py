@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeyascode.source.comments import MOST, Comment, comments_in
 from journeyascode.source.files import SourceFile
-from journeyascode.source.refusal import YamlError
+from journeyascode.source.refusals import YamlError
 from journeyascode.source.yaml_reader import read
 
 

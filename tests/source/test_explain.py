@@ -26,11 +26,11 @@ from journeyascode.model.units import (
 )
 from journeyascode.source import load_texts
 from journeyascode.source.codes import SHAPE
-from journeyascode.source.complaints import Complaint, sort_errors
+from journeyascode.source.document import Paper, paper_of
 from journeyascode.source.explain import explain
-from journeyascode.source.paper import Paper, paper_of
-from journeyascode.source.refusal import MAX_REFUSALS, YamlError
-from journeyascode.source.shapes import Shape
+from journeyascode.source.model_at_path import Shape
+from journeyascode.source.pydantic_errors import Complaint, sort_errors
+from journeyascode.source.refusals import MAX_REFUSALS, YamlError
 from journeyascode.source.wording import word
 from journeyascode.source.yaml_reader import read
 

@@ -8,7 +8,7 @@ import pytest
 
 from journeyascode.findings import Diagnostic
 from journeyascode.source import load_texts
-from journeyascode.source.mending import mend
+from journeyascode.source.apply_fixes import mend
 
 
 def told(text: str, path: str = "journeys/x.yaml") -> Diagnostic:

@@ -10,7 +10,7 @@ from journeyascode.findings import Route
 from journeyascode.model import Channel, Persona
 from journeyascode.source import Loaded, load, load_texts
 from journeyascode.source.files import read_files
-from journeyascode.source.refusal import MAX_REFUSALS
+from journeyascode.source.refusals import MAX_REFUSALS
 
 ANNA = b"kind: persona\nid: anna\nname: Anna\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.source import load_texts
-from journeyascode.words.called import choice_called
+from journeyascode.speech.choice_by_label import choice_called
 from tests.expectations import files_of
 
 PROGRESS = ("planned", "doing", "done", "dropped")

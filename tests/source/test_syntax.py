@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.source.error_context import Trouble
 from journeyascode.source.events import Parse, parse_in_python, parse_with_libyaml
-from journeyascode.source.refusal import Refusal, YamlError
+from journeyascode.source.refusals import Refusal, YamlError
 from journeyascode.source.syntax import explain_syntax
-from journeyascode.source.trouble import Trouble
 from journeyascode.source.yaml_reader import read
 
 CASES = {

@@ -10,8 +10,8 @@ import pytest
 
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.source import load_texts
+from journeyascode.source.apply_fixes import mend_all
 from journeyascode.source.edits import apply
-from journeyascode.source.mending import mend_all
 from journeyascode.source.yaml_reader import read
 from tests.source.mending import FILE, fixes_in, joined, mended
 from tests.source.test_broken_lines import BREAKS, Break

@@ -22,8 +22,8 @@ from journeyascode.source.events import (
     parse_in_python,
     parse_with_libyaml,
 )
-from journeyascode.source.ink import Ink
-from journeyascode.source.refusal import MAX_REFUSALS, Refusal, Spot, YamlError
+from journeyascode.source.positions import Ink
+from journeyascode.source.refusals import MAX_REFUSALS, Refusal, Spot, YamlError
 from journeyascode.source.yaml_reader import read, read_ink
 
 both_parsers = pytest.mark.parametrize(

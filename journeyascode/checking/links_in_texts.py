@@ -1,0 +1,165 @@
+"""JAC35x - where links and pictures in texts lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.findings import Finding
+from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
+from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
+from journeyascode.source.markdown import targets_in
+from journeyascode.speech import say
+from journeyascode.speech.guess import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.findings import Route
+    from journeyascode.handbook import Handbook, Lead
+    from journeyascode.handbook.markdown_links import Trouble
+    from journeyascode.source.markdown import Target
+    from journeyascode.speech import Say
+
+
+class Led(NamedTuple):
+    """A link or picture in a text, and where it leads."""
+
+    at: Route
+    target: Target
+    lead: Lead
+
+
+@rule("JAC350")
+def link_leads_nowhere(book: Handbook) -> Iterator[Finding]:
+    """A link or a picture in a text leads nowhere.
+
+    Links are seen from the file they are written in. A link to a `.yaml` leads to the page of what
+    is described there, one to an `.md` to that page; pictures and papers in the folder of the
+    handbook are published with it. A text leads to nothing else: no file from elsewhere on this
+    machine, no link of the file system, no picture of another site.
+
+    Wrong:
+        kind: persona
+        id: anna
+        name: Anna
+        description: "Her day is told in [our notes](/home/eva/notes.pdf)."
+
+    Right:
+        kind: persona
+        id: anna
+        name: Anna
+        description: "Her day is told in [our notes](https://example.com/notes)."
+    """
+    for one in _led(book):
+        if one.lead.trouble not in (None, "no spot"):
+            message = _WHAT_IS[one.lead.trouble]
+            told = say(message.text, target=one.target.url)
+            yield Finding(one.at, told, _way_out(book, one))
+
+
+@rule("JAC351", WARNING)
+def picture_without_words(book: Handbook) -> Iterator[Finding]:
+    """Nothing is said instead of a picture to those who cannot see it.
+
+    The words between the brackets are read aloud, found by the search, and shown where the
+    picture is not.
+
+    Wrong:
+        kind: persona
+        id: anna
+        name: Anna
+        description: "![](anna.png)"
+
+    Right:
+        kind: persona
+        id: anna
+        name: Anna
+        description: "![Anna in her shop](anna.png)"
+    """
+    for one in _led(book):
+        if one.target.shown and not one.target.words:
+            message = say(
+                "nothing is said instead of the picture `{target}`", target=one.target.url
+            )
+            yield Finding(
+                one.at,
+                message,
+                say("say what it shows: `![what it shows]({target})`", target=one.target.url),
+            )
+
+
+@rule("JAC352", HINT_THEN_WARNING)
+def spot_not_there(book: Handbook) -> Iterator[Finding]:
+    """A link names a spot that is not where it leads.
+
+    The spots that can be named are the ids of steps and stages, and those of things that stand
+    together in one file.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        scenario: "It goes wrong when [the customer pays](#pay)."
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        scenario: "It goes wrong when [the customer pays](#card)."
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+    """
+    for one in _led(book):
+        if one.lead.trouble == "no spot":
+            message = say("no step, stage or item there has the id `{id}`", id=one.lead.anchor)
+            yield Finding(
+                one.at, message, say("write the id of one, or leave out what follows `#`")
+            )
+
+
+_WHAT_IS: dict[Trouble, Say] = {
+    "absolute": say("`{target}` leads nowhere on the readers' machines"),
+    "empty": say("a link or a picture has no address"),
+    "kept": say("`{target}` is of a kind that texts cannot lead to"),
+    "large": say("`{target}` is too large to be published"),
+    "link": say("`{target}` is a link of the file system, and such are not followed"),
+    "missing": say("there is no file `{target}`, as seen from here"),
+    "no picture": say("`{target}` is no picture that is shown"),
+    "outside": say("`{target}` leads out of the handbook's folder"),
+    "remote": say("the picture `{target}` lies on another site and is not shown"),
+    "strange": say("`{target}` is no address that readers may follow"),
+}
+_INSIDE = say("put the file into the folder of the handbook, and write the way to it from here")
+_WAYS_OUT: dict[Trouble, Say] = {
+    "absolute": _INSIDE,
+    "empty": say("write one between the parentheses, or take the link away"),
+    "kept": say("they lead to {endings}", endings=", ".join(sorted(PICTURES | PAGES | PAPERS))),
+    "large": say("make it smaller: at most {n} MB", n=LARGEST // 1024**2),
+    "link": say("put the file itself there"),
+    "missing": say("put the file there, or take the link away"),
+    "no picture": say("save it as one of {endings}", endings=", ".join(sorted(PICTURES))),
+    "outside": _INSIDE,
+    "remote": _INSIDE,
+    "strange": say("begin it with `https://`, `mailto:` or `tel:`, or write the way to a file"),
+}
+
+
+def _led(book: Handbook) -> Iterator[Led]:
+    for passage in book.passages:
+        for target in targets_in(passage.text) if passage.rich else ():
+            key = (passage.owner.kind, passage.owner.id)
+            yield Led(passage.at, target, book.lead(key, target.url, shown=target.shown))
+
+
+def _way_out(book: Handbook, one: Led) -> Say | None:
+    trouble = one.lead.trouble
+    assert trouble  # noqa: S101 - asked before
+    if trouble == "missing":
+        near = book.beside.near((one.at.kind, one.at.id))
+        guess = closest(one.target.url.partition("#")[0], near)
+        if guess:
+            return say("did you mean `{id}`?", id=guess)
+    return _WAYS_OUT[trouble]
+
+
+LEADING = (link_leads_nowhere, picture_without_words, spot_not_there)

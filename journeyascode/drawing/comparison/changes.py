@@ -1,0 +1,138 @@
+"""What is said of one pair of steps: each change with its sign, and what was felt."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.feelings import NOT_ASKED, WHEN
+from journeyascode.drawing.voice import Fact
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from journeyascode.drawing.colours import Role
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.comparison import Change, Pair
+    from journeyascode.facts.feelings import Moment
+    from journeyascode.facts.pains import PainOrDelight
+    from journeyascode.model import Duration, Step, Stop
+    from journeyascode.speech import Say
+
+UP, DOWN = "▲", "▼"
+_WAITS = ("waits-less", "waits-more")
+
+
+def change_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact, ...]:
+    """Give every change of a pair in words, each begun by its sign."""
+    found = (_told(voice, pair, change, voices) for change in pair.changes)
+    return tuple(chain.from_iterable(found))
+
+
+def move_facts(voice: Voice, pair: Pair) -> tuple[Fact, ...]:
+    """Give what is said of a moved step where it stood before."""
+    return tuple(_told(voice, pair, "moved", ()))
+
+
+def voice_name(voice: Voice, persona: str) -> str:
+    """Give whose feelings they are."""
+    return voice.fact(persona, "persona").text if persona else voice.say(say("everybody"))
+
+
+def feeling_words(voice: Voice, moments: Iterable[Moment]) -> str:
+    """Say what a step feels like: scores with their words, or that nobody has asked."""
+    found = []
+    for moment in moments:
+        when = voice.say(WHEN[moment.side]) if moment.side else ""
+        parts = (when, voice.score(moment.score), voice.text(moment.mood.word))
+        found.append(" ".join(part for part in parts if part))
+    return ", ".join(found) or voice.say(NOT_ASKED)
+
+
+def gain_sign(voice: Voice, gain: float) -> str:
+    """Give a gain with its direction and its sign: `▲ +1,5`."""
+    return f"{UP if gain > 0 else DOWN} {voice.score(gain)}"
+
+
+def times(voice: Voice, step: Step) -> tuple[str, ...]:
+    """Give how long a step takes, and how long the customer waits."""
+    told: tuple[tuple[Say, Duration | None], ...] = (
+        (say("takes"), step.duration),
+        (say("wait"), step.wait),
+    )
+    return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
+
+
+def _told(voice: Voice, pair: Pair, change: Change, voices: Sequence[str]) -> Iterable[Fact]:
+    if change in ("gained", "lost"):
+        return _felt(voice, pair, voices, up=change == "gained")
+    if change == "answered":
+        return _pains(voice, pair.answered, say("pain answered"), ("✓", "good"))
+    if change == "raised":
+        return _pains(voice, pair.raised, say("new pain"), ("!", "bad"))
+    if pair.before is None:
+        return (Fact(f"+ {voice.say(say('added'))}", role="accent"),)
+    if pair.after is None:
+        return (Fact(f"− {voice.say(say('removed'))}", role="quiet"),)
+    return (_both(voice, change, pair.before, pair.after),)
+
+
+def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:
+    """Say what is different about a step that is in both."""
+    if change == "moved":
+        moved = say("moved: {before} → {after}", before=before.number, after=after.number)
+        return Fact(f"⇄ {voice.say(moved)}", role="accent")
+    if change == "channel":
+        return _other(voice, change, (before.step.channel, after.step.channel))
+    if change == "touchpoint":
+        return _other(voice, change, (before.step.touchpoint, after.step.touchpoint))
+    return _time(voice, change, before.step, after.step)
+
+
+def _other(voice: Voice, kind: str, ids: tuple[str | None, str | None]) -> Fact:
+    names = [voice.fact(id_, kind).text if id_ else "–" for id_ in ids]
+    words = {
+        "channel": say("channel: {before} → {after}", before=names[0], after=names[1]),
+        "touchpoint": say("touchpoint: {before} → {after}", before=names[0], after=names[1]),
+    }
+    return Fact(f"↪ {voice.say(words[kind])}", role="accent")
+
+
+def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
+    found = (before.wait, after.wait) if change in _WAITS else (before.duration, after.duration)
+    old, new = (voice.duration(time) if time else "–" for time in found)
+    words = {
+        "waits-less": say("shorter wait: {before} → {after}", before=old, after=new),
+        "waits-more": say("longer wait: {before} → {after}", before=old, after=new),
+        "quicker": say("quicker: {before} → {after}", before=old, after=new),
+        "slower": say("slower: {before} → {after}", before=old, after=new),
+    }
+    better = change in ("waits-less", "quicker")
+    sign = "↓" if better else "↑"
+    return Fact(f"{sign} {voice.say(words[change])}", role="good" if better else "warn")
+
+
+def _felt(voice: Voice, pair: Pair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
+    """Say how much better or worse it feels: once where all gain alike, else of each."""
+    gains = {voices[at]: shift.gain for at, shift in enumerate(pair.shifts) if shift.gain}
+    role: Role = "good" if up else "bad"
+    words = voice.say(say("feels better") if up else say("feels worse"))
+    same = len({shift.gain for shift in pair.shifts}) == 1
+    for persona, gain in list(gains.items())[: 1 if same else None]:
+        if (gain > 0) == up:
+            name = "" if same else f" ({voice_name(voice, persona)})"
+            yield Fact(f"{gain_sign(voice, gain)} {words}{name}", role=role)
+
+
+def _pains(
+    voice: Voice, pains: Iterable[PainOrDelight], words: Say, look: tuple[str, Role]
+) -> Iterator[Fact]:
+    sign, role = look
+    links = {voice.text(pain.text): _link(voice, pain) for pain in pains}
+    for name, link in links.items():
+        yield Fact(f"{sign} {voice.listed(words, name)}", link, role=role)
+
+
+def _link(voice: Voice, pain: PainOrDelight) -> str | None:
+    return voice.fact(pain.insight, "insight").link if pain.insight else None

@@ -1,0 +1,172 @@
+"""What a comparison says: which journeys, what they are called, and how they differ as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.drawing.comparison.changes import DOWN, UP
+from journeyascode.facts.comparison import compare, variants
+from journeyascode.model import Duration, Journey
+from journeyascode.speech import say, say_n
+from journeyascode.speech.choices import CHOICES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.drawing.colours import Role
+    from journeyascode.drawing.voice import Fact, Voice
+    from journeyascode.facts.comparison import Comparison
+    from journeyascode.speech import Say
+
+_STATES: Mapping[str, Say] = CHOICES["Journey.state"]
+_MORE, _LESS = (UP, DOWN), ("↓", "↑")
+"""Where more is better, and where less is: the sign of a better one, and of a worse one."""
+_RANKS = {"actual": 0, "current": 0, "planned": 1, "target": 2}
+"""What is comes before what is planned, and that before what is wanted."""
+
+
+class Figure(NamedTuple):
+    """One number of the whole, in both states; a dash where nothing is told."""
+
+    name: str
+    before: str
+    after: str
+    sign: str = ""
+    """Which way it turns; empty where it stays, or neither is better."""
+    role: Role = "ink"
+
+    @property
+    def change(self) -> str:
+        """Both states in one line, behind the sign."""
+        return f"{self.sign} {self.before} → {self.after}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonFacts:
+    """Two journeys side by side, with their names."""
+
+    before: Journey
+    after: Journey
+    names: tuple[str, str]
+    """What the two are called: their states, or their own names where the state is the same."""
+    comparison: Comparison
+    others: tuple[Fact, ...]
+    """Further variants, which are not compared here."""
+    summary: str
+    figures: tuple[Figure, ...]
+
+
+def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
+    """Compare `journey` with the first of its other states; None where it has none."""
+    found = variants(voice.book, journey)
+    if not found:
+        return None
+    first, *others = found
+    named = (first, journey) if journey.compares_to == first.id else (journey, first)
+    before, after = sorted(named, key=lambda one: _RANKS[one.state])
+    comparison = compare(voice.book, before, after)
+    return ComparisonFacts(
+        before,
+        after,
+        _names(voice, before, after),
+        comparison,
+        tuple(voice.fact(other.id, "journey") for other in others),
+        _summary(voice, comparison),
+        tuple(_figures(voice, comparison)),
+    )
+
+
+def length(voice: Voice, seconds: float) -> str:
+    """Give a reckoned length of time."""
+    return voice.duration(Duration.reckoned(seconds))
+
+
+def _names(voice: Voice, before: Journey, after: Journey) -> tuple[str, str]:
+    if before.state == after.state:
+        return voice.text(before.name), voice.text(after.name)
+    return voice.say(_STATES[before.state]), voice.say(_STATES[after.state])
+
+
+def _summary(voice: Voice, comparison: Comparison) -> str:
+    """Say in one sentence what changes."""
+    parts = [voice.say(part) for part in _parts(voice, comparison)]
+    sentence = ", ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
+    before, after = comparison.before, comparison.after
+    yield _steps(after.steps - before.steps)
+    if comparison.to_self_service:
+        yield say("{n} moved to self-service", n=comparison.to_self_service)
+    if before.worst is not None and after.worst is not None:
+        scores = voice.score(before.worst), voice.score(after.worst)
+        yield _worst(after.worst - before.worst, *scores)
+    if before.waiting and after.waiting:
+        waits = length(voice, before.waiting), length(voice, after.waiting)
+        yield _waiting(after.waiting - before.waiting, *waits)
+    if before.hurts:
+        yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
+    if comparison.raised:
+        yield say_n("1 new pain", "{n} new pains", comparison.raised)
+
+
+def _steps(more: int) -> Say:
+    if more == 0:
+        return say("as many steps")
+    if more > 0:
+        return say_n("1 step more", "{n} steps more", more)
+    return say_n("1 step fewer", "{n} steps fewer", -more)
+
+
+def _worst(more: float, before: str, after: str) -> Say:
+    if more > 0:
+        return say("the worst moment rises from {before} to {after}", before=before, after=after)
+    if more < 0:
+        return say("the worst moment falls from {before} to {after}", before=before, after=after)
+    return say("the worst moment stays at {score}", score=before)
+
+
+def _waiting(more: float, before: str, after: str) -> Say:
+    if more > 0:
+        return say(
+            "waiting in all steps grows from {before} to {after}", before=before, after=after
+        )
+    if more < 0:
+        return say(
+            "waiting in all steps falls from {before} to {after}", before=before, after=after
+        )
+    return say("waiting in all steps stays at {time}", time=before)
+
+
+def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
+    before, after = comparison.before, comparison.after
+    yield Figure(voice.say(say("Steps")), str(before.steps), str(after.steps))
+    for name, scores in (
+        (say("Worst moment"), (before.worst, after.worst)),
+        (say("Best moment"), (before.best, after.best)),
+    ):
+        if scores != (None, None):
+            told = ["–" if score is None else voice.score(score) for score in scores]
+            yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
+    for name, times in (
+        (say("Waiting in all steps"), (before.waiting, after.waiting)),
+        (say("Doing in all steps"), (before.duration, after.duration)),
+    ):
+        if times != (None, None):
+            told = ["–" if time is None else length(voice, time) for time in times]
+            yield Figure(voice.say(name), told[0], told[1], *_turn(times, _LESS))
+    if before.hurts or after.hurts:
+        hurts = before.hurts, after.hurts
+        told = [str(number) for number in hurts]
+        yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
+
+
+def _turn(both: tuple[float | None, float | None], signs: tuple[str, str]) -> tuple[str, Role]:
+    """Give sign and colour of a change, by the signs of a better and of a worse one."""
+    before, after = both
+    if before is None or after is None or before == after:
+        return "", "ink"
+    better = (after > before) == (signs == _MORE)
+    return (signs[0], "good") if better else (signs[1], "bad")

@@ -1,0 +1,152 @@
+"""The comparison of a journey with its other state, from what it says to where it lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.columns import GUTTER
+from journeyascode.drawing.comparison.changes import (
+    change_facts,
+    feeling_words,
+    gain_sign,
+    times,
+    voice_name,
+)
+from journeyascode.drawing.comparison.facts import read_comparison
+from journeyascode.drawing.comparison.sheet import CHANGES, draw_margin, draw_strip, plan_sheet
+from journeyascode.drawing.drawing import Mention, Table
+from journeyascode.drawing.study import Layout, Sheet, Sketched, Study
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.drawing.comparison.facts import ComparisonFacts
+    from journeyascode.drawing.drawing import TableCell
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.comparison import Pair, Shift
+    from journeyascode.model import Journey, Stop
+
+
+def comparison_tables(voice: Voice, facts: ComparisonFacts) -> tuple[Table, Table]:
+    """Give the whole in figures, then a row for each step that is in either state."""
+    return _whole(voice, facts), _steps(voice, facts)
+
+
+def _whole(voice: Voice, facts: ComparisonFacts) -> Table:
+    heads = (voice.say(say("As a whole")), " → ".join(facts.names))
+    rows: list[tuple[TableCell, ...]] = [
+        ((Mention(figure.name),), (Mention(figure.change),)) for figure in facts.figures
+    ]
+    others = tuple(Mention(other.text, other.link) for other in facts.others)
+    if others:
+        rows.append(((Mention(voice.say(say("also compared with"))),), others))
+    return Table(facts.summary, heads, tuple(rows))
+
+
+def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
+    caption = say("{before} and {after} step by step", before=facts.names[0], after=facts.names[1])
+    heads = (
+        say("Steps"),
+        CHANGES,
+        say("Feelings"),
+        say("Stage"),
+        say("Channels"),
+        say("Touchpoints"),
+        say("Duration and waiting"),
+    )
+    rows = tuple(tuple(_row(voice, facts, pair)) for pair in facts.comparison.pairs)
+    return Table(voice.say(caption), tuple(voice.say(head) for head in heads), rows)
+
+
+def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell]:
+    yield tuple(_names(voice, facts, pair))
+    changes = change_facts(voice, pair, facts.comparison.voices)
+    yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
+        Mention(voice.say(say("stays as it is"))),
+    )
+    yield tuple(_felt(voice, pair, shift) for shift in pair.shifts)
+    journeys = facts.before, facts.after
+    stops = pair.before, pair.after
+    stages = (
+        voice.text(journey.stages[stop.stage].name) if stop else ""
+        for journey, stop in zip(journeys, stops, strict=True)
+    )
+    yield _both(tuple(Mention(stage) for stage in stages))
+    for kind in ("channel", "touchpoint"):
+        yield _both(tuple(_place(voice, stop, kind) for stop in stops))
+    yield _both(tuple(Mention(", ".join(times(voice, s.step)) if s else "") for s in stops))
+
+
+def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention]:
+    journeys = facts.before, facts.after
+    for name, journey, stop in zip(facts.names, journeys, (pair.before, pair.after), strict=True):
+        if stop:
+            step = f"{stop.number}. {voice.text(stop.step.name)}"
+            link = voice.link("journey", journey.id, stop.anchor)
+            yield Mention(voice.listed(say(name), step), link)
+
+
+def _felt(voice: Voice, pair: Pair, shift: Shift) -> Mention:
+    told = ((pair.before, shift.before), (pair.after, shift.after))
+    words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
+    gain = f" ({gain_sign(voice, shift.gain)})" if shift.gain else ""
+    return Mention(f"{voice_name(voice, shift.voice)}: {words}{gain}")
+
+
+def _place(voice: Voice, stop: Stop | None, kind: str) -> Mention:
+    id_ = getattr(stop.step, kind) if stop else None
+    if id_ is None:
+        return Mention("")
+    fact = voice.fact(id_, kind)
+    return Mention(fact.text, fact.link)
+
+
+def _both(mentions: tuple[Mention, ...]) -> TableCell:
+    """Give what both states say once where it is the same, else one after the other."""
+    said = [mention for mention in dict.fromkeys(mentions) if mention.text]
+    if len(said) < 2:  # noqa: PLR2004 - both states
+        return tuple(said)
+    return said[0], said[1]._replace(text=f"→ {said[1].text}")
+
+
+def study_comparison(voice: Voice, journey: Journey) -> Study | None:
+    """Study `journey` beside its other state; None where it has none, or neither has steps."""
+    facts = read_comparison(voice, journey)
+    if facts is None or not facts.comparison.pairs:
+        return None
+    title = say(
+        "{name}: {before} → {after}",
+        name=voice.text(facts.before.name),
+        before=facts.names[0],
+        after=facts.names[1],
+    )
+    about = say("{summary} The same facts stand in the tables.", summary=facts.summary)
+    sheet = Sheet(
+        f"comparison-{journey.id}",
+        "comparison",
+        voice.say(title),
+        voice.say(about),
+        voice.language,
+    )
+    tables = comparison_tables(voice, facts)
+    return Study(sheet, tables, lambda: _lay_out(voice, facts, sheet))
+
+
+def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: Sheet) -> Sketched:
+    """Lay out the strips; the margin is painted last."""
+    plan = plan_sheet(voice, facts)
+    sheet = sheet._replace(width=plan.width, height=plan.height)
+    strips = plan.grid.strips
+    several = len(strips) > 1
+    names = [f"{sheet.name}-{n}" if several else sheet.name for n in range(1, len(strips) + 1)]
+    drawn = (draw_strip(plan, strip, name) for strip, name in zip(strips, names, strict=True))
+    panels = (draw_margin(plan), *drawn)
+    layouts = tuple(
+        Layout(sheet._replace(name=name), ((0, at), (0, 0))) for at, name in enumerate(names, 1)
+    )
+    if not several:
+        return Sketched(panels, layouts, layouts[0])
+    beside = [(plan.grid.left(strip.first), at) for at, strip in enumerate(strips, 1)]
+    wide = max(plan.width, GUTTER + plan.grid.left(len(plan.grid.columns)))
+    return Sketched(panels, layouts, Layout(sheet._replace(width=wide), (*beside, (0, 0))))

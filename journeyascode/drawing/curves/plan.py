@@ -1,0 +1,147 @@
+"""Where the curves of a persona stand: phases across, a row for each journey down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.drawing.canvas import SMALL, STRONG, Box, Point, written
+from journeyascode.drawing.feeling_scale import Scale
+from journeyascode.drawing.text import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.drawing.curves.facts import CurvesFacts
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.feelings import Footstep, Moment, Side, Walk
+
+WIDEST = 1180
+"""So wide are the curves, unless their steps need more."""
+MOST = 15
+"""So many journeys are drawn; the table has them all."""
+GUTTER = 184
+"""Width of the names of the journeys, and of the scale."""
+_PLOT = 76
+_ROOM = 32
+ROW = _PLOT + 2 * _ROOM
+"""Height of one journey."""
+_LEAST, _MOST_STEP = 16.0, 64.0
+"""The least and the most room a step is given."""
+_PHASE, _HEAD = 76.0, 150.0
+"""The least room a phase is given, and the most it is given for a long word in its name."""
+HEAD_LINES = 6
+"""So many lines the name of a phase may take."""
+_KEY = 640.0
+"""The widest line of the key."""
+_SIDES: Mapping[Side, float] = {"start": -0.25, "": 0.0, "end": 0.25}
+_FEW = 3
+"""A phase of fewer steps is given the least room."""
+
+
+class Phase(NamedTuple):
+    """The column of one phase."""
+
+    name: str
+    left: float
+    width: float
+    walked: bool
+
+
+class Spot(NamedTuple):
+    """One moment of a walk with its place."""
+
+    point: Point
+    score: float
+    step: Footstep
+    moment: Moment
+
+
+class Plan(NamedTuple):
+    """Where everything stands."""
+
+    voice: Voice
+    facts: CurvesFacts
+    phases: Mapping[str | None, Phase]
+    top: float
+    key: Box
+    """What numbers and gaps mean, at its place."""
+    width: float
+    height: float
+
+
+def plan_curves(voice: Voice, facts: CurvesFacts) -> Plan:
+    """Lay the rows out under phases that are as wide as their fullest journey needs."""
+    phases = _phases(facts)
+    last = list(phases.values())[-1]
+    wide = last.left + last.width
+    heads = [head(phase) for phase in phases.values()]
+    top = max(head.height for head in heads) + 20
+    more = 20 if len(facts.walks) > MOST else 0
+    low = top + ROW * len(facts.walks[:MOST])
+    key = written((12, low + 10, min(wide - 24, _KEY)), facts.key, SMALL)._replace(ink="quiet")
+    return Plan(voice, facts, phases, top, key, wide, key.bottom + more + 8)
+
+
+def head(phase: Phase) -> Box:
+    """Give the name of a phase at the top of its column."""
+    return written((phase.left + 8, 8, phase.width - 16), phase.name, STRONG, HEAD_LINES)
+
+
+def _phases(facts: CurvesFacts) -> dict[str | None, Phase]:
+    counts = [Counter(step.phase for step in walk.steps) for walk in facts.walks[:MOST]]
+    slots = {id_: max(count[id_] for count in counts) for id_, _ in facts.phases}
+    least = {id_: _least(name) for id_, name in facts.phases}
+    narrow = [id_ for id_, most in slots.items() if most < _FEW]
+    room = WIDEST - GUTTER - sum(least[id_] for id_ in narrow)
+    steps = sum(most for id_, most in slots.items() if id_ not in narrow)
+    step = max(_LEAST, min(_MOST_STEP, room / max(1, steps)))
+    found: dict[str | None, Phase] = {}
+    left = float(GUTTER)
+    for id_, name in facts.phases:
+        wide = int(max(least[id_], slots[id_] * step))
+        found[id_] = Phase(name, left, wide, slots[id_] > 0)
+        left += wide
+    return found
+
+
+def _least(name: str) -> float:
+    """Give the room in which no word of a name need be broken, within reason."""
+    longest = max((width(word, STRONG) for word in name.split()), default=0)
+    return min(_HEAD, max(_PHASE, longest + 18))
+
+
+def places(plan: Plan, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
+    """Yield each step with the middle of its place, and the room it has in its phase."""
+    counts = Counter(step.phase for step in walk.steps)
+    seen: Counter[str | None] = Counter()
+    for step in walk.steps:
+        phase = plan.phases[step.phase]
+        room = phase.width / counts[step.phase]
+        yield step, phase.left + room * (seen[step.phase] + 0.5), room
+        seen[step.phase] += 1
+
+
+def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
+    """Yield the spots of a walk, cut where a step has no score, and where a new line begins."""
+    run: list[Spot] = []
+    for number, (step, middle, room) in enumerate(places(plan, plan.facts.walks[at])):
+        spots = [
+            Spot(
+                Point(middle + _SIDES[one.side] * room, scale(top).level(one.score)),
+                one.score,
+                step,
+                one,
+            )
+            for one in step.moments
+        ]
+        if not spots or number in plan.facts.breaks[at]:
+            yield tuple(run)
+            run = []
+        run += spots
+    yield tuple(run)
+
+
+def scale(top: float) -> Scale:
+    """Give the scale of the row that begins at `top`."""
+    return Scale(top + _ROOM, _PLOT)

@@ -1,0 +1,230 @@
+"""What a flow says: its steps, its ways, and what is expected of both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from journeyascode.drawing.marks import signs
+from journeyascode.drawing.voice import Fact
+from journeyascode.facts.branches import are_of_the_staying
+from journeyascode.facts.paths import is_contact, reckon
+from journeyascode.model import Duration
+from journeyascode.speech import say
+from journeyascode.speech.voice import few_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.paths import Length, Reckoning
+    from journeyascode.measures.markov import Ending, Way
+    from journeyascode.model import Journey, Stop
+    from journeyascode.speech import Say
+
+Course = Literal["ahead", "back", "end"]
+"""Whether a way leads on, back to an earlier step or the same one, or nowhere in the journey."""
+
+ENDINGS: Mapping[Ending, Say] = {
+    "done": say("reach the end"),
+    "early": say("end earlier"),
+    "over": say("go over to another journey"),
+    "unknown": say("go on to a step that is not shown"),
+    "left": say("leave"),
+}
+"""What the customers do who end in each way, in the order in which it is told."""
+_GOALS: Mapping[Ending, Say] = {
+    "done": say("the end of the journey"),
+    "early": say("the journey ends here"),
+    "left": say("leaves"),
+}
+UNTOLD: Say = say("where to is not told")
+_ROUNDED = 0.0005
+"""A share that is nearer than this to what was told looks the same."""
+_OFTEN = 1.05
+"""From here on it is told how many times a step is taken."""
+
+
+class StepFact(NamedTuple):
+    """One step of the flow."""
+
+    stop: Stop
+    name: str
+    link: str | None
+    channel: Fact | None
+    duration: str
+    wait: str
+    come: str
+    """The share of customers who take it; empty when nothing can be reckoned."""
+    times: str
+    """How many times each of them does; empty when once."""
+    visits: str
+    """How many times a customer takes it on average; empty when nothing can be reckoned."""
+    part: float
+    """The same share as a number from 0 to 1; 1 when nothing can be reckoned."""
+    met: bool
+    """Whether a person meets the customer."""
+    marks: tuple[Fact, ...]
+    """Signs of a moment of truth and of a fail point."""
+    below: Fact | None
+    """The journey that tells it in full."""
+    optional: str
+    """That some skip it; empty when nobody does."""
+    beside: str
+    """That it is taken at the same time as others; empty when alone."""
+
+
+class WayFact(NamedTuple):
+    """One way of the flow."""
+
+    way: Way
+    course: Course
+    when: str
+    """The condition; empty where there is none."""
+    share: str
+    """Of the customers who are at the step, or of those of them who stay, as the note says.
+
+    Empty where everybody goes this way.
+    """
+    note: str
+    """What kind of share it is, unless it was told of everybody who is at the step."""
+    after: str
+    """The delay; empty where there is none."""
+    goal: Fact
+    """Where it leads: the name of a step, of a journey, or how it ends."""
+    via: Fact | None
+    """The journey it takes before it comes to the step."""
+    flow: float | None
+    """How many times a customer takes it on average; None when nothing can be reckoned."""
+    all: str
+    """The same in per cent; empty when nothing can be reckoned."""
+
+    @property
+    def goal_text(self) -> str:
+        """Where it leads, behind its sign."""
+        sign = "↩" if self.course == "back" else "→"
+        return f"{sign} {self.goal.text}"
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to write on its arrow."""
+        return bool(self.when or self.share or self.after or self.via)
+
+
+class FlowFacts(NamedTuple):
+    """Everything a flow says, before it is laid out."""
+
+    journey: Journey
+    reckoning: Reckoning
+    steps: tuple[StepFact, ...]
+    ways: tuple[WayFact, ...]
+
+
+def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
+    """Gather what the flow and its tables say; None where the journey is one straight line."""
+    reckoning = reckon(voice.book, journey)
+    if reckoning.network.straight:
+        return None
+    stops = enumerate(reckoning.network.stops)
+    steps = tuple(_step(voice, journey, reckoning, at) for at, _ in stops)
+    ways = tuple(_way(voice, reckoning, steps, at) for at in range(len(reckoning.network.ways)))
+    return FlowFacts(journey, reckoning, steps, ways)
+
+
+def length_text(voice: Voice, length: Length) -> str:
+    """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 days`."""
+    return voice.duration(Duration.reckoned(*length))
+
+
+def times_text(voice: Voice, times: float) -> str:
+    """Give how many times something happens, with as many decimals as matter."""
+    return voice.number(float(few_digits(times)))
+
+
+def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:
+    stop = reckoning.network.stops[at]
+    step = stop.step
+    wait = step.wait
+    come = reckoning.come[at] if reckoning.come else None
+    each = reckoning.visits[at] / come if come else 1
+    beside = any(at in spot and len(spot) > 1 for spot in reckoning.network.spots)
+    return StepFact(
+        stop,
+        voice.text(step.name),
+        voice.link("journey", journey.id, stop.anchor),
+        voice.fact(step.channel, "channel") if step.channel else None,
+        voice.duration(step.duration) if step.duration else "",
+        voice.duration(wait) if wait else "",
+        "" if come is None else voice.share(come),
+        f"× {times_text(voice, each)}" if each >= _OFTEN else "",
+        times_text(voice, reckoning.visits[at]) if reckoning.visits else "",
+        1.0 if come is None else come,
+        is_contact(voice.book, step),
+        signs(voice, journey, step),
+        voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
+        voice.say(say("optional")) if step.optional else "",
+        voice.say(say("at the same time")) if beside else "",
+    )
+
+
+def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: int) -> WayFact:
+    way = reckoning.network.ways[at]
+    branch = way.branch
+    flow = reckoning.flows[at] if reckoning.flows else None
+    shared = way.share != 1 or (branch is not None and branch.share is not None)
+    back = way.to is not None and way.to <= way.start
+    lost = way.basis == "untold"
+    stay = _stay(reckoning, way)
+    elsewhere = voice.fact(branch.journey, "journey") if branch and branch.journey else None
+    return WayFact(
+        way,
+        "end" if way.to is None or lost else "back" if back else "ahead",
+        voice.text(branch.when) if branch else "",
+        voice.share(way.share / stay) if shared else "",
+        _note(voice, way, stay) if shared else "",
+        voice.say(say("after {time}", time=voice.duration(branch.after)))
+        if branch and branch.after
+        else "",
+        _goal(voice, reckoning, way, steps)
+        if elsewhere is None or way.to is not None
+        else elsewhere,
+        elsewhere if way.to is not None else None,
+        flow,
+        "" if flow is None else voice.share(flow),
+    )
+
+
+def _stay(reckoning: Reckoning, way: Way) -> float:
+    """Give the part of the customers its share is told of: 1, or those who do not drop off."""
+    beside = [other for other in reckoning.network.ways if other.start == way.start]
+    stay = 1 - sum(other.share for other in beside if other.ending == "left")
+    if way.ending == "left" or not 0 < stay < 1:
+        return 1.0
+    branches = reckoning.network.stops[way.step].step.next
+    return stay if are_of_the_staying(branches, stay) else 1.0
+
+
+def _note(voice: Voice, way: Way, stay: float) -> str:
+    """Say what a share is of and where it comes from, unless it was told as it stands."""
+    of_whom = (voice.say(say("of those who stay")),) if stay < 1 else ()
+    return ", ".join((*of_whom, *_origin(voice, way, stay)))
+
+
+def _origin(voice: Voice, way: Way, stay: float) -> Iterator[str]:
+    told = way.branch.share if way.branch else None
+    if way.basis == "assumed":
+        yield voice.say(say("assumed"))
+    elif told is not None and abs(told - way.share / stay) > _ROUNDED:
+        yield voice.say(say("written as {share}", share=voice.share(told)))
+    elif way.basis == "rest" and not (way.branch and way.branch.when):
+        yield voice.say(say("all others"))
+
+
+def _goal(voice: Voice, reckoning: Reckoning, way: Way, steps: tuple[StepFact, ...]) -> Fact:
+    if way.basis == "untold":
+        return Fact(voice.say(UNTOLD))
+    if way.to is not None:
+        first = steps[reckoning.network.spots[way.to][0]]
+        return Fact(f"{first.stop.number}. {first.name}", first.link)
+    if way.ending and way.ending in _GOALS:
+        return Fact(voice.say(_GOALS[way.ending]))
+    return voice.fact(way.branch.to) if way.branch and way.branch.to else Fact("")

@@ -1,0 +1,160 @@
+"""A journey in a hand's breadth: stages across, curves below, a point for each feeling."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.canvas import Box, Mark, Point, panel, rectangle, written
+from journeyascode.drawing.columns import PER_STRIP, spread
+from journeyascode.drawing.curve import control_points, monotone
+from journeyascode.drawing.curve_names import colour, curve_line, draw_legend, legend_height
+from journeyascode.drawing.emotion import Lane
+from journeyascode.drawing.feeling_scale import FEW, Scale, areas
+from journeyascode.drawing.feelings import read_curves, tone
+from journeyascode.drawing.heads import stage_title
+from journeyascode.drawing.text import Font, width
+from journeyascode.facts.feelings import peaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.drawing.canvas import Panel
+    from journeyascode.drawing.feelings import Moment as Placed
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.feelings import Moment
+    from journeyascode.model import Journey, Stop
+
+WIDE = 720.0
+_LEFT = 28.0
+"""Room for the numbers of the scale."""
+_AIR = 20.0
+"""Room above +2 and below −2, for the numbers of the highest and the lowest feeling."""
+_GAP = 2.0
+_NAME = Font(10.5, bold=True)
+_VALUE = Font(10, bold=True)
+
+
+class Glance:
+    """The lanes of one journey, laid out in `WIDE` pixels."""
+
+    def __init__(self, voice: Voice, journey: Journey, curve: float = 96) -> None:
+        """Look at `journey`; between +2 and −2 there are `curve` pixels."""
+        self.voice, self.journey, self.curve = voice, journey, curve
+        self.spread = spread(journey, PER_STRIP)
+        curves = read_curves(voice, journey, self.spread.columns)
+        self.lane = Lane(voice, curves, self.spread, 0, WIDE)
+        self.whole = {stop.stage: stop for stop in journey.told() if stop.of_stage}
+        self.stretch = (WIDE - _LEFT) / self.spread.width
+        self.names = tuple(self._names())
+        self.top = max(box.bottom for box in self.names) + 8
+        self.scale = Scale(self.top + _AIR, curve)
+        self.foot = self.top + curve + 2 * _AIR
+        """Where the legend begins."""
+
+    def draw(self) -> Panel | None:
+        """Give the picture; None where no feeling has a number."""
+        if not any(curve.known() for curve in self.lane.shown):
+            return None
+        legend = draw_legend(self.voice, self.lane.names, self.lane.shown, WIDE)
+        high = self.foot + legend_height(self.voice, self.lane.names, WIDE)
+        marks = (*self._stages(), *self._grid(), *self._critical(), *self._curves())
+        points = (*self._points(), *self._peaks(), *(mark.moved(0, self.foot) for mark in legend))
+        return panel("", high, (*marks, *self.names, *points))
+
+    def place(self, moment: Placed) -> Point:
+        """Give where a moment is drawn."""
+        x = _LEFT + self.lane.point(moment).x * self.stretch
+        return Point(x, self.scale.level(moment.score or 0))
+
+    def _blocks(self) -> Iterator[tuple[int, float, float]]:
+        """Yield each stage with its left edge and its width."""
+        columns, left = self.spread.columns, self.spread.left
+        for stage, members in groupby(range(len(columns)), key=lambda at: columns[at].stage):
+            ats = list(members)
+            wide = (left[ats[-1]] + self.spread.step - left[ats[0]]) * self.stretch
+            yield stage, _LEFT + left[ats[0]] * self.stretch, wide - _GAP
+
+    def _names(self) -> Iterator[Box]:
+        """Draw the name of each stage; its number alone where there is no room for a word."""
+        for stage, left, wide in self._blocks():
+            named = self.journey.stages[stage]
+            text = f"{stage + 1}  {self.voice.text(named.name)}" if wide > 40 else f"{stage + 1}"  # noqa: PLR2004 - pixels of the shortest word
+            label = written((left + 6, 6, wide - 8), text, _NAME, 3)
+            yield label._replace(
+                link=self.voice.link("journey", self.journey.id, named.anchor(stage + 1)),
+                title=stage_title(self.voice, stage + 1, named),
+            )
+
+    def _stages(self) -> Iterator[Mark]:
+        for _, left, wide in self._blocks():
+            yield rectangle((left, 0, wide, self.top - 3), "accent-soft")
+            yield rectangle((left, self.top - 3, wide, 3), "accent")
+
+    def _grid(self) -> Iterator[Mark]:
+        yield from self.scale.lines(_LEFT, WIDE - _LEFT, FEW)
+        yield from self.scale.numbers(_LEFT - 6, FEW)
+
+    def _critical(self) -> Iterator[Mark]:
+        wide = self.spread.step * self.stretch
+        for left, column in zip(self.spread.left, self.spread.columns, strict=True):
+            if column.stop and column.stop.step.critical:
+                x = _LEFT + left * self.stretch
+                yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
+
+    def _curves(self) -> Iterator[Mark]:
+        felt = [curve for curve in self.lane.curves if not curve.target]
+        for at, curve in enumerate(self.lane.shown):
+            for run in curve.runs():
+                pieces = monotone([self.place(moment) for moment in run])
+                if pieces and felt == [curve]:
+                    yield from areas(pieces, self.scale.level(0))
+                if pieces:
+                    line = curve_line(control_points(pieces), curve, at)
+                    yield line._replace(thick=2)
+
+    def _points(self) -> Iterator[Box]:
+        """Draw every feeling in the order of the steps."""
+        known = [(m, at) for at, curve in enumerate(self.lane.shown) for m in curve.known()]
+        known.sort(key=lambda pair: self.lane.point(pair[0]).x)
+        for moment, at in known:
+            yield self._point(moment, at)
+
+    def _peaks(self) -> Iterator[Box]:
+        """Write the number of the worst step and of the best, as the words beside it have them."""
+        found = peaks(self.journey)
+        if found:
+            yield self._value(found.worst, 8)
+            if found.worst.score < found.best.score:
+                yield self._value(found.best, -20)
+
+    def _point(self, moment: Placed, at: int) -> Box:
+        x, y = self.place(moment)
+        column = self.spread.columns[moment.column]
+        stop = column.stop or self.whole[column.stage]
+        radius = 5.5 if stop.step.critical else 4
+        dot = Box(
+            x - radius, y - radius, 2 * radius, 2 * radius, shape="circle",
+            link=self.voice.link("journey", self.journey.id, stop.anchor),
+            title=self._told(moment, at, stop),
+        )  # fmt: skip
+        if moment.guessed or self.lane.curves[at].target:
+            return dot._replace(fill="card", stroke=colour(at), thick=1.5)
+        return dot._replace(fill=colour(at), stroke="card")
+
+    def _told(self, moment: Placed, at: int, stop: Stop) -> str:
+        parts = (self.voice.text(stop.step.name), *self.lane.names[at : at + 1], moment.fact.full)
+        return ": ".join(part for part in parts if part)
+
+    def _value(self, peak: Moment, down: float) -> Box:
+        score = peak.score
+        text = self.voice.score(score)
+        places = [(c.stage, c.stop.number if c.stop else 0) for c in self.spread.columns]
+        at = places.index((peak.stop.stage, peak.stop.number))
+        x = _LEFT + self.lane.across(at, peak.side) * self.stretch
+        wide = width(text, _VALUE) + 4
+        left = min(max(x - wide / 2, _LEFT), WIDE - wide)
+        return Box(
+            left, self.scale.level(score) + down, wide, 12, (text,), _VALUE, tone(score), "middle",
+            fill="card", shape="rounded",
+        )  # fmt: skip

@@ -1,0 +1,151 @@
+"""The lanes of a journey map: one function each, from a step to what is known of it.
+
+To add a lane: write such a function, and name it in `BEFORE` or `AFTER` where it is to be drawn,
+with the way it looks. The map and its table both follow. A lane empty in the whole journey is
+left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.matrix.quality import metric_fact
+from journeyascode.drawing.sketches import bullets, chips, figures, paragraphs
+from journeyascode.drawing.voice import Fact
+from journeyascode.facts.pains import delights as delights_at
+from journeyascode.facts.pains import pains as pains_at
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from journeyascode.drawing.sketches import Sketch
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.pains import PainOrDelight
+    from journeyascode.model import Stage, Step, Text
+    from journeyascode.speech import Say
+
+Facts = tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One row of the map: its name, what it tells of a step, and how that looks."""
+
+    name: Say
+    facts: Callable[[Voice, Step], Facts]
+    sketch: Callable[[Sequence[Fact], float], Sketch]
+
+
+def actions(voice: Voice, step: Step) -> Facts:
+    """What the customer does."""
+    return (Fact(voice.text(step.does)),) if step.does else ()
+
+
+def touchpoints(voice: Voice, step: Step) -> Facts:
+    """What the customer meets."""
+    return (voice.fact(step.touchpoint, "touchpoint"),) if step.touchpoint else ()
+
+
+def channels(voice: Voice, step: Step) -> Facts:
+    """The channel used, then the others offered."""
+    used = (voice.fact(step.channel, "channel"),) if step.channel else ()
+    hint = voice.say(say("alternative"))
+    others = (voice.fact(id_, "channel") for id_ in step.alternatives)
+    return (*used, *(other._replace(role="quiet", hint=hint) for other in others))
+
+
+def people(voice: Voice, step: Step) -> Facts:
+    """Who in the company meets the customer."""
+    return tuple(voice.fact(id_, "team", "partner") for id_ in step.meets)
+
+
+def thoughts(voice: Voice, step: Step) -> Facts:
+    """What the customer thinks."""
+    return _quoted(voice, step.thinks)
+
+
+def words(voice: Voice, step: Step) -> Facts:
+    """What the customer says."""
+    return _quoted(voice, step.says)
+
+
+def pains(voice: Voice, step: Step) -> Facts:
+    """What hurts, written on the step or as an insight of its own."""
+    return _known(voice, pains_at(voice.book, step))
+
+
+def delights(voice: Voice, step: Step) -> Facts:
+    """What pleases, written on the step or as an insight of its own."""
+    return _known(voice, delights_at(voice.book, step))
+
+
+def opportunities(voice: Voice, step: Step) -> Facts:
+    """What could be better."""
+    return tuple(Fact(voice.text(chance)) for chance in step.opportunities)
+
+
+def promises(voice: Voice, step: Step) -> Facts:
+    """What is promised here."""
+    return tuple(voice.fact(id_, "promise") for id_ in step.promises)
+
+
+def times(voice: Voice, step: Step) -> Facts:
+    """How long it takes, how long the customer waits, and what bounds the wait."""
+    found = []
+    if step.duration:
+        found.append(Fact(voice.listed(say("takes"), voice.duration(step.duration))))
+    if step.waits and step.waits.time:
+        found.append(Fact(voice.listed(say("wait"), voice.duration(step.waits.time)), role="warn"))
+    if step.waits and step.waits.bound:
+        bound = voice.text(step.waits.bound)
+        found.append(Fact(voice.listed(say("at the latest"), bound), role="quiet"))
+    return tuple(found)
+
+
+def metrics(voice: Voice, step: Step) -> Facts:
+    """What is measured here: the latest value and the target."""
+    return tuple(metric_fact(voice, id_) for id_ in step.metrics)
+
+
+def stage_notes(voice: Voice, stage: Stage) -> tuple[Fact, ...]:
+    """Give what is told of a stage as a whole: when it happens, its length, what is measured."""
+    found = []
+    if stage.when:
+        found.append(Fact(voice.text(stage.when)))
+    if stage.duration:
+        found.append(Fact(voice.listed(say("takes"), voice.duration(stage.duration))))
+    return (*found, *(metric_fact(voice, id_) for id_ in stage.metrics))
+
+
+def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:
+    return tuple(Fact(voice.quoted(voice.text(text)), role="quiet") for text in texts)
+
+
+def _known(voice: Voice, found: Iterable[PainOrDelight]) -> Facts:
+    return tuple(
+        voice.fact(one.insight, "insight") if one.insight else Fact(voice.text(one.text))
+        for one in found
+    )
+
+
+BEFORE: tuple[Lane, ...] = (
+    Lane(say("Doing"), actions, paragraphs),
+    Lane(say("Touchpoints"), touchpoints, chips),
+    Lane(say("Channels"), channels, chips),
+    Lane(say("Meets"), people, chips),
+    Lane(say("Thoughts"), thoughts, paragraphs),
+    Lane(say("Words"), words, paragraphs),
+)
+"""The lanes above the feelings."""
+
+AFTER: tuple[Lane, ...] = (
+    Lane(say("Pains"), pains, bullets("bad")),
+    Lane(say("Delights"), delights, bullets("good")),
+    Lane(say("Opportunities"), opportunities, bullets("chance")),
+    Lane(say("Promises"), promises, bullets("accent")),
+    Lane(say("Duration and waiting"), times, paragraphs),
+    Lane(say("Metrics"), metrics, figures),
+)
+"""The lanes below the feelings."""

@@ -1,0 +1,103 @@
+"""What is special about a step: why it decides, where it may fail, where else it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.voice import Fact
+from journeyascode.facts.branches import are_of_the_staying
+from journeyascode.facts.critical import fail_points
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.model import Branch, Journey, Step, Stop
+    from journeyascode.speech import Say
+
+CRITICAL = "!"
+"""The sign of a moment of truth."""
+FAIL, WAIT = say("fail point"), say("wait point")
+"""The names of these points: the first letter of each is its sign, in every language."""
+
+_HANDOVERS: Mapping[str, Say] = {
+    "seamless": say("change of channel: seamless"),
+    "repeated": say("change of channel: told again"),
+    "broken": say("change of channel: broken"),
+}
+
+
+def initial(name: str) -> str:
+    """Give the sign of what is called so."""
+    return name[:1].upper()
+
+
+def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
+    """Give the signs on the corner of a step's card, each with what it stands for."""
+    found = []
+    if step.critical:
+        why = voice.text(step.critical.why)
+        found.append(Fact(CRITICAL, hint=voice.listed(say("critical point"), why), role="bad"))
+    fails = [voice.text(one) for one in fail_points(voice.book, journey, step)]
+    if fails:
+        hint = voice.listed(FAIL, "; ".join(fails))
+        found.append(Fact(initial(hint), hint=hint))
+    return tuple(found)
+
+
+def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
+    """Give the small print of a step: optional, parallel, drop-off, branches, its sub-journey."""
+    step = stop.step
+    found = []
+    if step.parallel:
+        found.append(Fact(voice.say(say("at the same time"))))
+    if step.optional:
+        found.append(Fact(voice.say(say("optional"))))
+    if step.handover:
+        found.append(Fact(voice.say(_HANDOVERS[step.handover])))
+    if step.drop_off:
+        leave = say("{share} leave here", share=voice.share(step.drop_off))
+        found.append(Fact(voice.say(leave)))
+    found += _branches(voice, journey, stop)
+    if step.sub_journey:
+        below = voice.fact(step.sub_journey, "journey")
+        found.append(below._replace(text=f"⤷ {below.text}"))
+    return tuple(found)
+
+
+def _branches(voice: Voice, journey: Journey, stop: Stop) -> Iterator[Fact]:
+    """Say where a step leads, other than to the following one alone."""
+    if not stop.step.next:
+        return
+    stops = {other.step.id: other for other in journey.stops() if other.step.id}
+    stay = are_of_the_staying(stop.step.next, 1 - (stop.step.drop_off or 0))
+    for branch in stop.step.next:
+        to = stops.get(branch.to or "")
+        terms = _terms(voice, branch)
+        plain = not terms and branch.share is None
+        if to is not None and to.number == stop.number + 1 and plain:
+            continue
+        back = to is not None and to.number <= stop.number
+        name = f"{'↩' if back else '→'} {_goal(voice, branch, to)}"
+        if branch.share is not None:
+            share = voice.share(branch.share)
+            of_whom = voice.say(say("{share} of those who stay", share=share))
+            name = f"{of_whom if stay else share} {name}"
+        link = voice.link("journey", branch.journey) if branch.journey else None
+        yield Fact(f"{name}: {', '.join(terms)}" if terms else name, link)
+
+
+def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
+    if to is not None:
+        return f"{to.number}. {voice.text(to.step.name)}"
+    if branch.journey:
+        return voice.fact(branch.journey, "journey").text
+    return voice.fact(branch.to).text if branch.to else voice.say(say("the end"))
+
+
+def _terms(voice: Voice, branch: Branch) -> list[str]:
+    found = [voice.text(branch.when)] if branch.when else []
+    if branch.after:
+        found.append(voice.say(say("after {time}", time=voice.duration(branch.after))))
+    return found

@@ -1,0 +1,94 @@
+"""How routes, handovers and feelings look. Colour is never the only sign of anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.drawing.feelings import COLOURS
+from journeyascode.drawing.matrix.facts import MANNER_NAMES, ONE_WAY
+from journeyascode.facts.feelings import sense
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journeyascode.drawing.canvas import Dash
+    from journeyascode.drawing.colours import Role
+    from journeyascode.drawing.matrix.facts import CellFacts
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.feelings import Sense
+    from journeyascode.facts.handovers import Manner
+
+OPTIONAL = say("optional step")
+OFFERED = say("offered, never used on this journey")
+ELSEWHERE = say("used elsewhere")
+OFFERED_NEVER = say("offered, never used on any journey")
+
+_GROUNDS: Mapping[Sense, Role] = {"good": "good-soft", "bad": "bad-soft", "neither": "card"}
+_INKS: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "ink"}
+_DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted")
+
+
+class Look(NamedTuple):
+    """How the line of a route is drawn."""
+
+    colour: Role
+    dash: Dash
+
+
+class Sign(NamedTuple):
+    """How a handover is marked: a sign before its word, and the colour of both."""
+
+    sign: str
+    ink: Role
+
+
+MANNERS: Mapping[Manner, Sign] = {
+    "broken": Sign("✕", "bad"),
+    "repeated": Sign("↻", "warn"),
+    "seamless": Sign("✓", "good"),
+}
+
+
+def look(route: int) -> Look:
+    """Give the look of a route; twelve of them are all different."""
+    return Look(COLOURS[route % len(COLOURS)], _DASHES[route % len(_DASHES)])
+
+
+def sign_words(voice: Voice, manner: Manner) -> str:
+    """Give the sign of a handover with its word."""
+    return f"{MANNERS[manner].sign} {voice.say(MANNER_NAMES[manner])}"
+
+
+def alone_words(voice: Voice) -> str:
+    """Say with its sign that there is only one way in."""
+    return f"! {voice.say(ONE_WAY)}"
+
+
+def offer_words(voice: Voice, cell: CellFacts) -> str:
+    """Say whether a channel that is offered is used in another row, or never."""
+    if cell.state == "offered":
+        return voice.say(OFFERED)
+    numbers = ", ".join(map(str, cell.elsewhere))
+    return voice.listed(ELSEWHERE, numbers)
+
+
+def mood(cell: CellFacts) -> Role:
+    """Give the ground of a card by the worst feeling in it."""
+    scores = (step.worst for step in cell.steps if step.worst is not None)
+    return ground(min(scores, default=None))
+
+
+def ground(score: float | None) -> Role:
+    """Give the ground of what feels so."""
+    return _GROUNDS[sense(score or 0)]
+
+
+def ink(score: float | None) -> Role:
+    """Give the colour of a score; its sign is told beside it."""
+    return _INKS[sense(score or 0)]
+
+
+def whole(text: str, lines: Sequence[str]) -> str:
+    """Give a text that was cut, for the pointer; nothing where all of it is drawn."""
+    return text if lines and lines[-1].endswith("…") else ""

@@ -1,0 +1,104 @@
+"""A wide journey at a glance: its stages and curves, each stage leading to its strip."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.canvas import (
+    Box,
+    Mark,
+    Point,
+    panel,
+    rectangle,
+    written,
+)
+from journeyascode.drawing.columns import GAP
+from journeyascode.drawing.curve import control_points, monotone
+from journeyascode.drawing.curve_names import curve_line
+from journeyascode.drawing.emotion import Lane
+from journeyascode.drawing.feeling_scale import areas
+from journeyascode.drawing.heads import stage_title
+from journeyascode.drawing.text import Font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.drawing.canvas import Panel
+    from journeyascode.drawing.columns import Strip
+    from journeyascode.drawing.journey_map import Plan
+
+_NAME = Font(11, bold=True)
+_CURVE = 74
+
+
+def draw_overview(plan: Plan, parts: Sequence[str]) -> Panel:
+    """Draw the overview of a map whose strips have the ids `parts`."""
+    names = [mark for mark in _stages(plan, parts, 0) if isinstance(mark, Box) and mark.lines]
+    head = max(name.height for name in names) + 18
+    high = head + (_CURVE if plan.facts.curves else 4)
+    ground = (*_critical(plan, head), *_curves(plan, head))
+    return panel("", high, (*_stages(plan, parts, head), *ground))
+
+
+def _scale(plan: Plan) -> float:
+    return plan.width / plan.facts.spread.width
+
+
+def _stages(plan: Plan, parts: Sequence[str], high: float) -> Iterator[Mark]:
+    places, voice = plan.facts.spread, plan.voice
+    for part, strip in zip(parts, places.strips, strict=True):
+        for stage, room in _blocks(plan, strip):
+            left, wide = room
+            head = plan.facts.journey.stages[stage]
+            text = f"{stage + 1}  {voice.text(head.name)}"
+            label = written((left + 7, 6, wide - 14), text, _NAME, 2)
+            yield Box(
+                left, 0, wide, high - 6, fill="accent-soft", link=f"#{part}",
+                title=stage_title(voice, stage + 1, head),
+            )  # fmt: skip
+            yield label._replace(part=True)
+            yield rectangle((left, high - 6, wide, 3), "accent")
+
+
+def _blocks(plan: Plan, strip: Strip) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Yield each stage of a strip with its left edge and its width."""
+    places, scale = plan.facts.spread, _scale(plan)
+    members = range(strip.first, strip.end)
+    for stage, columns in groupby(members, key=lambda at: places.columns[at].stage):
+        ats = list(columns)
+        left = places.left[ats[0]] * scale
+        right = (places.left[ats[-1]] + places.step) * scale
+        yield stage, (left, right - left - (GAP / 2 if ats[-1] + 1 == strip.end else 0))
+
+
+def _critical(plan: Plan, top: float) -> Iterator[Mark]:
+    places, scale = plan.facts.spread, _scale(plan)
+    high = _CURVE - 4 if plan.facts.curves else 0
+    for left, column in zip(places.left, places.columns, strict=True):
+        if column.stop and column.stop.step.critical and high:
+            yield rectangle((left * scale, top, places.step * scale, high), "bad-soft")
+
+
+def _curves(plan: Plan, top: float) -> Iterator[Mark]:
+    curves = plan.facts.curves
+    if not curves:
+        return
+    middle = top + (_CURVE - 6) / 2
+    lane = Lane(plan.voice, curves, plan.facts.spread, 0, plan.width)
+    yield rectangle((0, middle - 0.5, plan.width, 1), "line")
+    felt = [curve for curve in curves if not curve.target]
+    for at, curve in enumerate(lane.shown):
+        for run in curve.runs():
+            points = [
+                _point(lane.point(moment).x * _scale(plan), middle, moment.score) for moment in run
+            ]
+            pieces = monotone(points)
+            if pieces and felt == [curve]:
+                yield from areas(pieces, middle)
+            if pieces:
+                yield curve_line(control_points(pieces), curve, at)
+
+
+def _point(x: float, middle: float, score: float | None) -> Point:
+    return Point(x, middle - (score or 0) * (_CURVE - 18) / 4)

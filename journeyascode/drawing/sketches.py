@@ -1,0 +1,116 @@
+"""How facts look in one cell of a map: marks placed from the cell's own top left corner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.drawing.canvas import (
+    SMALL,
+    TINY,
+    Box,
+    Dot,
+    Mark,
+    Point,
+    bottom,
+    pill,
+    written,
+)
+from journeyascode.drawing.text import Font, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from journeyascode.drawing.colours import Role
+    from journeyascode.drawing.voice import Fact
+
+Sketch = tuple[Mark, ...]
+
+PAD = 9
+"""Space in pixels between the edge of a column and its text."""
+AIR = 8
+"""Space above and below what stands in a lane."""
+MOST = 6
+"""So many facts are drawn in one cell; the table has them all."""
+LINES = 6
+"""So many lines are drawn of one fact; the table, and the pointer, show it all."""
+
+_FIGURE = Font(13, bold=True)
+
+
+def height(sketch: Sketch) -> float:
+    """Give the room that a sketch takes from the top of its cell, with air below it."""
+    return bottom(sketch) + AIR
+
+
+def chips(facts: Sequence[Fact], room: float) -> Sketch:
+    """Draw each fact as a chip, one below the other; what is an alternative is quiet."""
+    found: list[Mark] = []
+    y: float = AIR - 1
+    for fact in facts[:MOST]:
+        chip = pill((PAD - 3, y, room - 2 * PAD + 6), fact.text, most=2)
+        ground: Role = "band" if fact.role == "quiet" else "card"
+        found.append(_pointing(chip._replace(ink=fact.role, fill=ground), fact))
+        y = chip.bottom + 4
+    return (*found, *_more(facts, y))
+
+
+def paragraphs(facts: Sequence[Fact], room: float) -> Sketch:
+    """Draw each fact as a paragraph in its colour."""
+    found: list[Mark] = []
+    y: float = AIR
+    for fact in facts[:MOST]:
+        box = written((PAD, y, room - 2 * PAD), fact.text, SMALL, LINES)
+        found.append(_pointing(box._replace(ink=fact.role), fact))
+        y = box.bottom + 4
+    return (*found, *_more(facts, y))
+
+
+def bullets(role: Role) -> Callable[[Sequence[Fact], float], Sketch]:
+    """Give a way to draw facts as a list with dots of this colour."""
+
+    def sketch(facts: Sequence[Fact], room: float) -> Sketch:
+        found: list[Mark] = []
+        y: float = AIR
+        for fact in facts[:MOST]:
+            found.append(Dot(role, Point(PAD + 3, y + SMALL.leading / 2), 3))
+            box = written((PAD + 11, y, room - 2 * PAD - 11), fact.text, SMALL, LINES)
+            found.append(_pointing(box, fact))
+            y = box.bottom + 4
+        return (*found, *_more(facts, y))
+
+    return sketch
+
+
+def figures(facts: Sequence[Fact], room: float) -> Sketch:
+    """Draw each fact as a number under its name, with a note beside the number or under it."""
+    found: list[Mark] = []
+    y: float = AIR
+    for fact in facts[:MOST]:
+        name = written((PAD, y, room - 2 * PAD), fact.text, SMALL, 2)
+        found.append(_pointing(name._replace(ink="quiet"), fact, always=True))
+        y = name.bottom + 1
+        wide = width(fact.value, _FIGURE)
+        if fact.value:
+            value = written((PAD, y, room - 2 * PAD), fact.value, _FIGURE, 1)
+            found.append(value._replace(ink=fact.role, part=True))
+        beside = bool(fact.value) and PAD + wide + 6 + width(fact.note, TINY) <= room - 4
+        place = (PAD + wide + 6, y + 2.5) if beside else (PAD, y + (16 if fact.value else 0))
+        if fact.note:
+            note = written((*place, room - 2 * PAD), fact.note, TINY, 1)
+            found.append(note._replace(ink="quiet", part=True))
+        y += (16 if fact.value else 0) + (0 if beside or not fact.note else 13) + 5
+    return (*found, *_more(facts, y))
+
+
+def _pointing(box: Box, fact: Fact, *, always: bool = False) -> Box:
+    """Make a box lead where its fact leads, and tell what it does not show."""
+    told = not always and " ".join(box.lines) == fact.full
+    return box._replace(link=fact.link, title="" if told else fact.full)
+
+
+def _more(facts: Sequence[Fact], y: float) -> Sketch:
+    """Show that there is more in the table."""
+    if len(facts) <= MOST:
+        return ()
+    title = "; ".join(fact.full for fact in facts[MOST:])
+    return (written((PAD, y, 20), "…", SMALL)._replace(ink="quiet", title=title),)

@@ -1,0 +1,165 @@
+"""Journey maps and service blueprints, from what they say to where it lies."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.drawing.blueprint_facts import LANE_NAMES, read_blueprint
+from journeyascode.drawing.blueprint_map import draw_blueprint_panel
+from journeyascode.drawing.blueprint_plan import plan_blueprint
+from journeyascode.drawing.blueprint_sheets import sheets
+from journeyascode.drawing.blueprint_twin import blueprint_tables
+from journeyascode.drawing.columns import GUTTER
+from journeyascode.drawing.engine import Failure, too_many
+from journeyascode.drawing.journey_map import (
+    describe,
+    draw_margin,
+    draw_strip,
+    plan_map,
+    read_journey,
+)
+from journeyascode.drawing.journey_twin import journey_table
+from journeyascode.drawing.laying import Net, route
+from journeyascode.drawing.overview import draw_overview
+from journeyascode.drawing.study import Layout, Sheet, Sketched, Study
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeyascode.drawing.blueprint_facts import BlueprintFacts
+    from journeyascode.drawing.blueprint_plan import BlueprintPlan
+    from journeyascode.drawing.canvas import Panel
+    from journeyascode.drawing.journey_map import JourneyFacts, Plan
+    from journeyascode.drawing.router import Corners
+    from journeyascode.drawing.voice import Voice
+    from journeyascode.model import Blueprint, Journey
+
+
+class Draft(NamedTuple):
+    """A map cut into strips, before the engine has seen it."""
+
+    plan: Plan
+    names: tuple[str, ...]
+    """The id of each strip."""
+    panels: tuple[Panel, ...]
+    """The margin, which is painted last, each strip, and the overview of several strips."""
+
+
+def study_journey(voice: Voice, journey: Journey) -> Study:
+    """Study the map of `journey`, with its table."""
+    facts = read_journey(voice, journey)
+    sheet = journey_sheet(voice, facts)
+    return Study(sheet, (journey_table(voice, facts),), lambda: _journey(voice, facts, sheet))
+
+
+def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
+    """Study the sheet of `blueprint`, with its tables."""
+    facts = read_blueprint(voice, blueprint)
+    sheet = blueprint_sheet(voice, facts)
+    tables = blueprint_tables(voice, facts)
+    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
+
+
+def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:
+    """Lay a map out in panels.
+
+    Raises:
+        UnprintableError: where a text holds a control character.
+    """
+    plan = plan_map(voice, facts)
+    strips = facts.spread.strips
+    name = f"journey-{facts.journey.id}"
+    several = len(strips) > 1
+    names = tuple(f"{name}-{n}" if several else name for n in range(1, len(strips) + 1))
+    drawn = (draw_strip(plan, strip, id_) for strip, id_ in zip(strips, names, strict=True))
+    over = (draw_overview(plan, names),) if several else ()
+    return Draft(plan, names, (draw_margin(plan), *drawn, *over))
+
+
+def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
+    """Lay out the strips of a map, the overview first; the margin is painted last."""
+    draft = draft_journey(voice, facts)
+    sheet = sheet._replace(width=draft.plan.width, height=draft.plan.height)
+    strips = [
+        Layout(sheet._replace(name=name), ((0, at), (0, 0)))
+        for at, name in enumerate(draft.names, 1)
+    ]
+    if len(strips) == 1:
+        return Sketched(draft.panels, (strips[0],), strips[0])
+    title = voice.say(say("{name}: overview", name=sheet.title))
+    high = draft.panels[-1].height
+    small = sheet._replace(name=f"{sheet.name}-overview", title=title, height=high)
+    over = Layout(small, ((0, len(draft.panels) - 1),))
+    return Sketched(draft.panels, (over, *strips), _whole(draft.plan, sheet))
+
+
+def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | Failure:
+    """Lay out the sheets, and the whole in one piece; arrows go around boxes."""
+    if not facts.cells:
+        return Failure(say("the blueprint has no cells yet"))
+    parts = sheets(voice, facts)
+    together = len(parts) == 1 or not too_many(len(facts.cells), len(facts.flows))
+    several = (*parts, facts) if len(parts) > 1 and together else parts
+    plans = [plan_blueprint(voice, part) for part in several]
+    ways = _routed(plans)
+    if isinstance(ways, Failure):
+        return ways
+    numbers = range(1, len(parts) + 1) if len(parts) > 1 else ()
+    names = [*(f"{sheet.name}-{number}" for number in numbers), sheet.name]
+    panels = tuple(map(draw_blueprint_panel, plans, ways, names))
+    layouts = [
+        Layout(sheet._replace(name=name, width=plan.width, height=plan.height), ((0, at),))
+        for at, (plan, name) in enumerate(zip(plans, names, strict=False))
+    ]
+    strips = tuple(layouts[: len(parts)])
+    return Sketched(panels, strips, layouts[-1] if together else _beside(sheet, strips))
+
+
+def _routed(plans: Sequence[BlueprintPlan]) -> tuple[tuple[Corners, ...], ...] | Failure:
+    """Give the ways of the arrows of each sheet, or why a sheet has none."""
+    for plan in plans:
+        large = too_many(len(plan.facts.cells), len(plan.facts.flows))
+        if large:
+            return Failure(large)
+    return route(
+        [
+            Net(plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height)
+            for plan in plans
+        ]
+    )
+
+
+def _beside(sheet: Sheet, strips: Sequence[Layout]) -> Layout:
+    """Put sheets that would be too much for one routing side by side."""
+    starts = accumulate((strip.sheet.width for strip in strips), initial=0.0)
+    places = tuple((start, at) for at, start in zip(range(len(strips)), starts, strict=False))
+    wide = sum(strip.sheet.width for strip in strips)
+    high = max(strip.sheet.height for strip in strips)
+    return Layout(sheet._replace(width=wide, height=high), places)
+
+
+def journey_sheet(voice: Voice, facts: JourneyFacts) -> Sheet:
+    """Say what a map is called and what it shows."""
+    title, name = voice.text(facts.journey.name), f"journey-{facts.journey.id}"
+    return Sheet(name, "journey", title, describe(voice, facts), voice.language, 0, 0)
+
+
+def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> Sheet:
+    """Say what a blueprint is called and what it shows."""
+    about = say(
+        "Service blueprint, {n} activities. Lanes: {lanes}. The same facts stand in the tables.",
+        n=len(facts.cells),
+        lanes=", ".join(voice.say(LANE_NAMES[lane]) for lane in facts.lanes),
+    )
+    title, name = voice.text(facts.blueprint.name), f"blueprint-{facts.blueprint.id}"
+    return Sheet(name, "blueprint", title, voice.say(about), voice.language, 0, 0)
+
+
+def _whole(plan: Plan, sheet: Sheet) -> Layout:
+    """Put the strips side by side behind one margin."""
+    spread = plan.facts.spread
+    beside = [(spread.start(strip), at) for at, strip in enumerate(spread.strips, 1)]
+    wide = sheet._replace(width=GUTTER + spread.width)
+    return Layout(wide, (*beside, (0, 0)))

@@ -1,0 +1,209 @@
+"""The words a template may use: writing on its page, and looking things up in the handbook."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeyascode.facts import actions, claims
+from journeyascode.facts.comparison import variants
+from journeyascode.facts.coverage import coverage
+from journeyascode.facts.critical import critical_points, fail_points
+from journeyascode.facts.feelings import CLEAR, felt_at, peaks
+from journeyascode.facts.pains import hurting
+from journeyascode.facts.standing import next_review
+from journeyascode.pages import (
+    dashboard,
+    duties,
+    facts,
+    measured,
+    order,
+    pieces,
+    plans,
+    readings,
+    standing,
+    story,
+)
+from journeyascode.pages.addresses import file_of
+from journeyascode.pages.labels import name_of, names_of
+from journeyascode.pages.safe import Safe, inert, line, phrase, verbatim
+from journeyascode.pages.used import used_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from journeyascode.drawing.drawing import Mention
+    from journeyascode.pages.uses import Uses
+    from journeyascode.pages.writer import Pen
+
+_INSIDE = re.compile(r"[a-z0-9./#-]*")
+_SPOT = re.compile(r"[a-z0-9-]+")
+
+
+def words_of(pen: Pen, uses: Uses) -> dict[str, object]:
+    """Give the words for the page that `pen` writes on."""
+    own = {name: getattr(pen, name) for name in _OF_THE_PEN.split()}
+    writing = {name: partial(function, pen) for name, function in _WITH_THE_PEN.items()}
+    both = {name: partial(function, pen, uses) for name, function in _WITH_BOTH.items()}
+    return own | writing | both | _looking_up(pen, uses)
+
+
+def spot(name: str) -> Safe:
+    """Give the id of a spot on a page. Raises ValueError for one that could be anything else."""
+    if not _SPOT.fullmatch(name):
+        raise ValueError(name)
+    return Safe(name)
+
+
+def address(url: str) -> Safe:
+    """Give an address inside the handbook as it is, any other one as a line of plain text."""
+    return Safe(url) if _INSIDE.fullmatch(url) else line(url)
+
+
+def mentions(cell: Iterable[Mention]) -> Safe:
+    """Give a cell of a drawing's table: one thing below the other, with links where there are."""
+    return Safe("<br>".join(_mention(one) for one in cell))
+
+
+def _mention(one: Mention) -> Safe:
+    text = inert(one.text)
+    return Safe(f'<a href="{address(one.link)}">{text}</a>') if one.link else text
+
+
+def tone(value: float) -> int:
+    """Give the class of a feeling from -2 to +2: 1 for the worst, 5 for the best."""
+    away = int(abs(value) + CLEAR)
+    return 3 + (away if value > 0 else -away)
+
+
+def fives(share: float) -> int:
+    """Give a part of a whole in percent, rounded to a step of five."""
+    return int(share * 20 + 0.5) * 5
+
+
+def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | object]:
+    book, setting = pen.book, pen.setting
+    return {
+        "book": book,
+        "as_of": setting.as_of,
+        "anchor": setting.addresses.anchor,
+        "place_of": setting.place_of,
+        "next_review": partial(next_review, book),
+        "uses_of": uses.of,
+        "users": uses.users,
+        "at_steps": uses.at_steps,
+        "stops": uses.stops,
+        "fail_points": partial(fail_points, book),
+        "answers": partial(story.answers, book, uses),
+        "variants": partial(variants, book),
+        "blueprints": partial(story.blueprints, uses),
+        "parts_of": partial(story.parts_of, book, uses),
+        "hurting": partial(hurting, book),
+        "all_of": partial(dashboard.all_of, book),
+        "by_state": partial(measured.by_state, book),
+        "coverage": partial(book.remember, coverage),
+        "critical_points": partial(book.remember, critical_points),
+        "metrics_aimed": partial(dashboard.metrics_aimed, book),
+        "metrics_tally": partial(dashboard.metrics_tally, book),
+        "promises_tally": partial(dashboard.promises_tally, book),
+        "shelves": partial(dashboard.shelves, book),
+        "download": lambda one: Safe(setting.addresses.to_file(pen.uri, file_of(one))),
+        "index": lambda kind: pen.href(setting.addresses.index(kind)),
+        "kind_name": lambda kind: pen.plain(name_of(kind)),
+        "kind_names": lambda kind: pen.plain(names_of(kind)),
+    }
+
+
+_OF_THE_PEN = """badge choice day duration find label link missing name number out outside
+    owner percent period plain prose reckoned_percent role score t text to"""
+_WITH_THE_PEN: dict[str, Callable[..., object]] = {
+    "all_prose": pieces.all_prose,
+    "amount": readings.amount,
+    "answer_counts": pieces.answer_counts,
+    "metric_changes": measured.changes,
+    "promise_reading": measured.promise_reading,
+    "promise_spark": measured.promise_spark,
+    "promise_state": measured.promise_state,
+    "spark": measured.spark,
+    "target_state": measured.target_state,
+    "traced": measured.traced,
+    "badges": standing.badges,
+    "counted": pieces.counted,
+    "aim_day": measured.aim_day,
+    "due": standing.due,
+    "next_meeting": standing.next_meeting,
+    "fact": facts.fact,
+    "facts": facts.facts,
+    "facts_of": facts.facts_of,
+    "evidence_of": pieces.evidence_of,
+    "figure": readings.figure,
+    "lifetime": readings.lifetime,
+    "yearly": readings.yearly,
+    "glance": measured.glance,
+    "found_all": pieces.found_all,
+    "grounds": standing.grounds,
+    "in_a_row": pieces.in_a_row,
+    "languages": pieces.languages,
+    "links": pieces.links,
+    "part_of_customers": pieces.part_of_customers,
+    "named": pieces.named,
+    "phase": pieces.phase,
+    "points": facts.points,
+    "reading": readings.reading,
+    "show": facts.show,
+    "standing": standing.standing,
+    "step_name": pieces.step_name,
+    "threshold": readings.limit,
+    "troubles": pieces.troubles,
+    "unfound": pieces.unfound,
+    "used_in": used_in,
+}
+_WITH_BOTH: dict[str, Callable[..., object]] = {
+    "column": pieces.column,
+    "metrics_of": pieces.metrics_of,
+    "spots": pieces.spots,
+    "step_link": pieces.step_link,
+}
+SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
+    "address": address,
+    "activities_with": plans.activities_with,
+    "activity_of": plans.activity_of,
+    "behind": plans.behind,
+    "by_kind": duties.by_kind,
+    "by_severity": order.by_severity,
+    "by_team": plans.by_team,
+    "by_worth": order.by_worth,
+    "described": facts.described,
+    "duties": duties.duties,
+    "family": order.family,
+    "fives": fives,
+    "is_claim": claims.is_claim,
+    "is_open": actions.is_open,
+    "journeys_in": dashboard.journeys_in,
+    "late_actions": actions.late_actions,
+    "overdue": dashboard.overdue,
+    "listed": facts.listed,
+    "meetings": duties.meetings,
+    "mentions": mentions,
+    "other_uses": duties.other,
+    "owned": duties.owned,
+    "felt_at": felt_at,
+    "peaks": peaks,
+    "received": duties.received,
+    "phrase": phrase,
+    "row": facts.row,
+    "spot": spot,
+    "still_open": story.still_open,
+    "svg": Safe,
+    "team_anchor": plans.team_anchor,
+    "tinted": pieces.tinted,
+    "ids_of": dashboard.ids_of,
+    "assumed": claims.assumed,
+    "footings": claims.footings,
+    "known_share": claims.known_share,
+    "tone": tone,
+    "turns": story.turns,
+    "verbatim": verbatim,
+}
+"""Words that mean the same on every page."""

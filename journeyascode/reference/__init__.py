@@ -1,0 +1,1 @@
+"""What may be written and what each finding means: schema, keys, values to begin with, manual."""

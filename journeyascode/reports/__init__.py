@@ -1,0 +1,1 @@
+"""What a check has found, told to people and programs: a module for each format."""

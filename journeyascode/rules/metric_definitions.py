@@ -1,0 +1,235 @@
+"""JAC5xx - what a metric must say of itself, so that its number means what readers think."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeyascode.facts.methods import texts
+from journeyascode.facts.metrics import improves_in_share_only, latest
+from journeyascode.facts.response_times import counts_time
+from journeyascode.facts.standing import living
+from journeyascode.findings import Finding, Route
+from journeyascode.model import Metric
+from journeyascode.rules.rule import HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model.metric import Event
+    from journeyascode.speech import Say
+
+_DEMANDED: Mapping[str, Sequence[str]] = {
+    "csat": ("method", "scale"),
+    "ces": ("version", "scale", "method", "direction"),
+    "churn": ("definition",),
+    "share": ("definition",),
+    "duration": ("method",),
+    "clv": ("clv",),
+}
+"""What each type must say, as the ways to compute it differ."""
+_EXAMPLES: Mapping[str, Say] = {
+    "csat": say("for example `method: top-2 share` or `method: mean`, and `scale: 1–5`"),
+    "ces": say('for example `version: "2.0"`, `scale: 1–7`, `method: share of answers 5–7`'),
+    "churn": say("say whether customers or revenue are counted, and that new ones are not"),
+    "share": say("say what is counted and out of what, or list both as events"),
+    "duration": say("for example `method: 80th percentile`, `method: median` or `method: mean`"),
+    "clv": say("give its terms: `margin`, `retention`, `discount` and `timing`"),
+}
+_REVENUE = re.compile(r"revenue|turnover|liikevaih|myyntitulo")
+_MARGIN = re.compile(r"margin|profit|kate|katet|tuott")
+
+
+@rule("JAC511", HINT_THEN_WARNING)
+def better_in_share_only(book: Handbook) -> Iterator[Finding]:
+    """A share has improved, but what it leaves over has not become less.
+
+    More online visits raise the online share while just as many customers still call. Tell both
+    numbers, or nobody has been helped.
+
+    Wrong:
+        kind: metric
+        id: online
+        name: Online share
+        type: share
+        direction: higher-is-better
+        numerator: [{id: web, name: On the web}]
+        denominator: [{id: web, name: On the web}, {id: calls, name: By phone}]
+        observations:
+          - {period: 2026-Q1, counts: {web: 5000, calls: 5000}}
+          - {period: 2026-Q2, counts: {web: 9000, calls: 5100}}
+
+    Right:
+        kind: metric
+        id: online
+        name: Online share
+        type: share
+        direction: higher-is-better
+        numerator: [{id: web, name: On the web}]
+        denominator: [{id: web, name: On the web}, {id: calls, name: By phone}]
+        observations:
+          - {period: 2026-Q1, counts: {web: 5000, calls: 5000}}
+          - {period: 2026-Q2, counts: {web: 6000, calls: 4000}}
+    """
+    for metric in living(book, Metric):
+        better = metric.type == "share" and improves_in_share_only(metric)
+        reading = latest(metric) if better else None
+        if reading and not reading.seen.note:
+            at = next(i for i, seen in enumerate(metric.observations) if seen is reading.seen)
+            yield Finding(
+                Route(*metric.key) / "observations" / at / "counts",
+                say("the share has improved, but what it leaves over has not become less"),
+                say("tell readers why in `note:`, and follow the number itself as well"),
+            )
+
+
+@rule("JAC512", HINT_THEN_WARNING)
+def share_counts_too_much(book: Handbook) -> Iterator[Finding]:
+    """A share counts as a success what its own list says is none.
+
+    An event that is counted twice, is no contact, or leaves the matter unsolved makes the share
+    look better than the service is.
+
+    Wrong:
+        kind: metric
+        id: online
+        name: Online share
+        type: share
+        numerator: [{id: visits, name: Visits to the help pages, not_a_contact: true}]
+        denominator: [{id: visits, name: Visits}, {id: calls, name: By phone}]
+
+    Right:
+        kind: metric
+        id: online
+        name: Online share
+        type: share
+        numerator:
+          - id: visits
+            name: Visits to the help pages
+            not_a_contact: true
+            left_out: A visit is no contact
+          - {id: forms, name: Forms sent}
+        denominator: [{id: forms, name: Forms sent}, {id: calls, name: By phone}]
+    """
+    for metric in living(book, Metric):
+        at = Route(*metric.key) / "numerator"
+        doubtful = [(at / index, told) for index, told in enumerate(map(_doubt, metric.numerator))]
+        found = [(here / "id", told) for here, told in doubtful if told]
+        if found:
+            first, told = found[0]
+            yield Finding(
+                first,
+                told,
+                say("leave it out, and say why: `left_out:`"),
+                tuple(found[1:]),
+            )
+
+
+@rule("JAC513", HINT_THEN_ERROR)
+def metric_does_not_say_how(book: Handbook) -> Iterator[Finding]:
+    """A metric of a kind that is computed in several ways does not say in which.
+
+    A share of the satisfied and a mean of grades are both called CSAT; a percentile and a mean
+    both a waiting time. Two that differ must never be compared.
+
+    Wrong:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+
+    Right:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+        scale: 1–5
+        method: mean
+    """
+    for metric in living(book, Metric):
+        missing = [key for key in _DEMANDED.get(metric.type, ()) if getattr(metric, key) is None]
+        if missing and not _lists_events(metric):
+            keys = ", ".join(f"`{key}`" for key in missing)
+            yield Finding(
+                Route(*metric.key) / "type",
+                say("a `{type}` must say its {keys}", type=metric.type, keys=keys),
+                _EXAMPLES[metric.type],
+            )
+
+
+@rule("JAC514", WARNING)
+def lifetime_value_of_revenue(book: Handbook) -> Iterator[Finding]:
+    """A customer lifetime value is computed of revenue.
+
+    What a customer pays is not what a customer brings: the costs of serving are not taken off.
+
+    Wrong:
+        kind: metric
+        id: clv
+        name: Lifetime value
+        type: clv
+        definition: Yearly revenue of a customer times the years
+
+    Right:
+        kind: metric
+        id: clv
+        name: Lifetime value
+        type: clv
+        definition: Yearly margin of a customer times the years
+    """
+    for metric in living(book, Metric):
+        for key in ("definition", "method") if metric.type == "clv" else ():
+            said = [text.casefold() for text in texts(getattr(metric, key))]
+            if any(_REVENUE.search(text) and not _MARGIN.search(text) for text in said):
+                yield Finding(
+                    Route(*metric.key) / key,
+                    say("this computes a lifetime value of revenue"),
+                    say("take the margin: what is left when the costs are paid"),
+                )
+
+
+@rule("JAC531", WARNING)
+def duration_in_no_unit_of_time(book: Handbook) -> Iterator[Finding]:
+    """A metric is a length of time, but its unit is no unit of time.
+
+    Wrong:
+        kind: metric
+        id: wait
+        name: Waiting on the line
+        type: duration
+        unit: points
+
+    Right:
+        kind: metric
+        id: wait
+        name: Waiting on the line
+        type: duration
+        unit: min
+    """
+    for metric in living(book, Metric):
+        if metric.type == "duration" and not all(map(counts_time, texts(metric.unit))):
+            yield Finding(
+                Route(*metric.key) / "unit",
+                say("this is no unit of time, and the metric is a `duration`"),
+                say("write `s`, `min`, `h` or `d`, or choose another `type:`"),
+                ((Route(*metric.key) / "type", say("this says what it is")),),
+            )
+
+
+def _doubt(event: Event) -> Say | None:
+    """Tell why an event should not count; None where it may, or is left out already."""
+    if event.left_out is not None:
+        return None
+    if event.double_counted_in is not None:
+        return say("`{id}` is counted here, and a second time elsewhere", id=event.id)
+    if event.not_a_contact:
+        return say("`{id}` is counted here, but is no contact", id=event.id)
+    if event.not_resolved:
+        return say("`{id}` is counted here, but may leave the matter unsolved", id=event.id)
+    return None
+
+
+def _lists_events(metric: Metric) -> bool:
+    return metric.type == "share" and bool(metric.numerator and metric.denominator)

@@ -1,0 +1,195 @@
+"""JAC4xx - how fast the company answers, against what it has agreed and promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.facts.response_times import moments, seconds_in_unit, slowest_chain
+from journeyascode.findings import Finding, Route
+from journeyascode.model import Blueprint, Cause, Cell, Duration, Journey, Metric, Promise
+from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.facts.response_times import Chain
+    from journeyascode.handbook import Handbook
+    from journeyascode.speech import Say
+
+
+@rule("JAC410", HINT_THEN_WARNING)
+def answers_slower_than_promise(book: Handbook) -> Iterator[Finding]:
+    """The response times agreed on behind a promise add up to more than is promised.
+
+    Each team keeps its own time, and the customer still waits too long. The times are added along
+    the flows, from what the customer does to where the promise becomes real: in the same step, or
+    in a step that makes the promise. What is only needed takes no time.
+
+    Wrong:
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: h
+        ---
+        kind: promise
+        id: in-a-day
+        name: We answer within a day
+        metric: answer-time
+        threshold: {at_most: 24}
+        ---
+        kind: journey
+        id: complain
+        name: Complaining
+        stages: [{name: Ask, steps: [{id: ask, name: I ask, promises: [in-a-day]}]}]
+        ---
+        kind: blueprint
+        id: complaint
+        name: Complaint
+        journey: complain
+        cells:
+          - {id: asks, lane: customer, step: ask, name: Asks}
+          - {id: finds, lane: backstage, step: ask, name: Looks, response_time: {target: 2 d}}
+          - {id: tells, lane: frontstage, step: ask, name: Tells, promise: in-a-day}
+        flows: [{from: asks, to: finds}, {from: finds, to: tells}]
+
+    Right:
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: h
+        ---
+        kind: promise
+        id: in-a-day
+        name: We answer within a day
+        metric: answer-time
+        threshold: {at_most: 24}
+        ---
+        kind: journey
+        id: complain
+        name: Complaining
+        stages: [{name: Ask, steps: [{id: ask, name: I ask, promises: [in-a-day]}]}]
+        ---
+        kind: blueprint
+        id: complaint
+        name: Complaint
+        journey: complain
+        cells:
+          - {id: asks, lane: customer, step: ask, name: Asks}
+          - {id: finds, lane: backstage, step: ask, name: Looks, response_time: {target: 8 h}}
+          - {id: tells, lane: frontstage, step: ask, name: Tells, promise: in-a-day}
+        flows: [{from: asks, to: finds}, {from: finds, to: tells}]
+    """
+    for blueprint in book.all(Blueprint):
+        for index, cell in enumerate(blueprint.cells):
+            limit = _promised(book, cell)
+            if limit is None:
+                continue
+            found = slowest_chain(blueprint, cell, _starts(book, blueprint, cell))
+            if found and found.seconds > limit:
+                times = (one.response_time for one in found.cells)
+                units = {time.target.unit for time in times if time and time.target}
+                yield Finding(
+                    Route(*blueprint.key) / "cells" / index / "promise",
+                    say(
+                        "the response times before this add up to {sum}, but {limit} is promised",
+                        sum=Duration.reckoned(found.seconds, units=units),
+                        limit=Duration.reckoned(limit),
+                    ),
+                    say("agree on faster answers, or promise a time that can be kept"),
+                    _times(blueprint, found),
+                )
+
+
+@rule("JAC411", SILENCE_THEN_WARNING, whole=True)
+def slow_answer_unexplained(book: Handbook) -> Iterator[Finding]:
+    """An answer takes longer than agreed, and nobody says why.
+
+    A gap that is known and not understood is not mended. The reason may be a `fail_point` or a
+    `wait_point` of the cell, or an insight whose `root_cause` is this cell.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        level: reviewed
+        cells:
+          - lane: backstage
+            step: card
+            name: Books it
+            response_time: {target: 1 h, measured: 2 d}
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: card, name: I pay by card}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        level: reviewed
+        cells:
+          - lane: backstage
+            step: card
+            name: Books it
+            response_time: {target: 1 h, measured: 2 d}
+            wait_point: Payments are booked twice a week
+    """
+    causes = {(cause.blueprint, cause.cell) for _, cause in book.walk(Cause) if cause.cell}
+    for at, cell in book.walk(Cell):
+        told = cell.fail_point or cell.wait_point or (at.id, cell.id) in causes
+        if not told and _slow(cell):
+            yield Finding(
+                at / "response_time" / "measured",
+                say("this is slower than agreed, and nobody says why"),
+                say("tell the reason in `wait_point:` or `fail_point:`, or agree on another time"),
+                ((at / "response_time" / "target", say("agreed here")),),
+            )
+
+
+def _promised(book: Handbook, cell: Cell) -> float | None:
+    """Give the longest time, in seconds, that the promise of a cell allows; None if it is none."""
+    promise = book.find(Promise, cell.promise)
+    metric = book.find(Metric, promise.metric) if promise else None
+    if metric is None or metric.type != "duration" or not promise or not promise.threshold:
+        return None
+    most, unit = promise.threshold.at_most, seconds_in_unit(metric)
+    return None if most is None or unit is None else most * unit
+
+
+def _starts(book: Handbook, blueprint: Blueprint, cell: Cell) -> dict[str, int]:
+    """Give the columns in which the clock of a promise may begin to run, with their moments."""
+    journey = book.find(Journey, blueprint.journey)
+    steps = [stop.step for stop in journey.stops()] if journey else []
+    making = {step.id for step in steps if cell.promise in step.promises} | {cell.step}
+    return {id_: at for id_, at in moments(book, blueprint).items() if id_ in making}
+
+
+def _times(blueprint: Blueprint, chain: Chain) -> tuple[tuple[Route, Say], ...]:
+    places = {id(cell): at for at, cell in enumerate(blueprint.cells)}
+    cells = Route(*blueprint.key) / "cells"
+    return tuple(
+        (
+            cells / places[id(cell)] / "response_time" / "target",
+            say("{time} here", time=cell.response_time.target),
+        )
+        for cell in chain.cells
+        if cell.response_time
+    )
+
+
+def _slow(cell: Cell) -> bool:
+    times = cell.response_time
+    return bool(
+        times and times.target and times.measured and times.measured.low > times.target.high
+    )

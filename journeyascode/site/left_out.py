@@ -1,0 +1,90 @@
+"""What lies in the folder of the YAML and stays at home, though MkDocs would take it along."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from journeyascode.handbook.markdown_links import PAPERS
+from journeyascode.site.navigation import named_in
+from journeyascode.source.files import may_stand_beside
+from journeyascode.source.markdown import targets_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from journeyascode.pages.page import Written
+
+_MADE_FROM = {".yaml", ".yml", ".csv", ".parquet"}
+"""Endings of the files a handbook is made from; they are not published."""
+
+
+def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
+    """Take out what the handbook is made from, copies of that, and all of a kind we do not know.
+
+    What the configuration asks for by its name stays: `exclude_docs: "!google1234.html"`.
+    """
+    for file in tuple(files):
+        path = _on_disk(file)
+        if path and path.is_relative_to(source) and not _is_published(file, path, config):
+            files.remove(file)
+
+
+def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:
+    """Take out what only texts lead to that are not for the readers; homes of folders stay.
+
+    Where the site has no configuration of its own, so does a paper to which nothing leads.
+    """
+    shut = {Path(path).resolve() for path in written.withheld}
+    named = {address for address, _ in named_in(config.nav or [])}
+    named.update(one.src_uri for one in files if one.name == "index")
+    gone = {one for one in files if _on_disk(one) in shut and one.src_uri not in named}
+    led = {*_led(files, gone), *named}
+    if not Path(config.config_file_path).is_file():
+        gone |= {one for one in files if _is_paper(one) and one.src_uri not in written.attached}
+    for file in gone:
+        if file.src_uri not in led:
+            files.remove(file)
+
+
+def _is_published(file: File, path: Path, config: MkDocsConfig) -> bool:
+    if path.suffix.lower() in _MADE_FROM:
+        return False
+    return may_stand_beside(path) or _is_asked_for(file.src_uri, config)
+
+
+def _is_asked_for(address: str, config: MkDocsConfig) -> bool:
+    asked = (*config.extra_css, *config.extra_javascript, *config.extra_templates)
+    if address in {str(one) for one in asked}:
+        return True
+    patterns = config.exclude_docs
+    if patterns is None:
+        return False
+    everything = GitIgnoreSpec.from_lines(["*"])
+    return not (everything + patterns).match_file(address)
+
+
+def _led(files: Files, but: set[File]) -> Iterator[str]:
+    """Yield the addresses to which hand-written pages lead, but those that are taken out."""
+    for file in files.documentation_pages():
+        if file.generated_by or file in but:
+            continue
+        for target in targets_in(file.content_string):
+            way = unquote(target.url.partition("#")[0].partition("?")[0])
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), way))
+
+
+def _is_paper(file: File) -> bool:
+    return bool(_on_disk(file)) and posixpath.splitext(file.src_uri)[1].lower() in PAPERS
+
+
+def _on_disk(file: File) -> Path | None:
+    """Give where a file lies, unless it has been made."""
+    return Path(file.abs_src_path).resolve() if file.abs_src_path else None

@@ -1,0 +1,89 @@
+"""What was written without keys, as an example of how it is written with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.source.edits import spell
+from journeyascode.source.model_at_path import inner_of, keys_of, required_of
+from journeyascode.source.pasted_lists import ITEM
+from journeyascode.speech.choice_by_label import choice_called
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from journeyascode.findings import Steps
+from journeyascode.source.model_at_path import Shape
+
+_LONGEST = 80
+"""No longer text is repeated whole, and none is repeated in part: it is there to be copied."""
+_OPEN = "…"
+
+
+def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
+    """Give what may stand at `steps`, where `value` stands now: `feels: {score: 1, word: happy}`.
+
+    It holds the keys that must be there, the first one where none must, and `value` at the first
+    that takes it, or takes a list of it.
+    """
+    keys = keys_of(model)
+    needed = required_of(model) or tuple(keys)[:1]
+    homes = (
+        (key, one)
+        for one in (value, [value])
+        for key in (*needed, *keys)
+        if keys[key].accepts(one)
+    )
+    home, written = next(homes, ("", value))
+    shown = dict.fromkeys((*needed, *filter(None, [home])))
+    parts = (f"{key}: {_copied(written) if key == home else _any(keys[key])}" for key in shown)
+    example = "{" + ", ".join(parts) + "}"
+    return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
+
+
+def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
+    """Give how `value` is written where `shape` stands, and what that is: `{word: sad}`.
+
+    As the choice that is called so, in a list of its own or out of one, or under the key that
+    takes it where nothing else must stand. None where it fits in no way.
+    """
+    called = choice_called(str(value), shape.choices)
+    if called:
+        return str(called.value), called.value
+    if isinstance(value, str) and ITEM.match(value):
+        return None  # a list in the signs of a word processor: it is more than one
+    if shape.accepts([value]) and not isinstance(value, list | dict):
+        return f"[{_copied(value)}]", [value]
+    if isinstance(value, list) and len(value) == 1 and shape.accepts(value[0]):
+        return _copied(value[0]), value[0]
+    model = inner_of(shape)
+    for key in keys_of(model) if model else ():
+        if isinstance(value, str) and shape.accepts({key: value}):
+            return f"{{{key}: {_copied(value)}}}", {key: value}
+    return None
+
+
+def example_of(shape: Shape, value: object) -> str:
+    """Show how what is meant by `value` is written where `shape` stands; empty if as it is."""
+    if shape.accepts(value):
+        return ""
+    home = home_of(shape, value)
+    if home:
+        return home[0]
+    model = inner_of(shape)
+    if model is None:
+        return ""
+    item = with_keys(model, value[0] if isinstance(value, list) and value else value, ())
+    return f"[{item}]" if isinstance(value, list) and shape.origin is tuple else item
+
+
+def _copied(value: object) -> str:
+    text = spell(value)
+    return text if len(text) <= _LONGEST else _OPEN
+
+
+def _any(shape: Shape) -> str:
+    """Give something that may stand there; three dots where only its writer can know what."""
+    if shape.choices:
+        return shape.choices[0]
+    return "true" if shape.bare is bool else _OPEN

@@ -1,0 +1,453 @@
+"""What pydantic says, sorted: one complaint for each cause, with steps that lead to ink.
+
+Pydantic names the branches of unions between the keys, complains of every branch that failed,
+and tells a misspelt key twice: as unknown, and as missing. The model, the data and the errors
+are walked side by side, so that the branch is chosen by what was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from journeyascode.model import Entity
+from journeyascode.source.example_values import example_of, home_of
+from journeyascode.source.known_keys import homes_of
+from journeyascode.source.model_at_path import Shape, inner_of, keys_of, shape_of
+from journeyascode.speech import Say, say
+from journeyascode.speech.choice_by_label import choice_called
+from journeyascode.speech.guess import closest, corrected_id, did_you_mean, meanings, which_of
+from journeyascode.speech.kinds import name_of
+from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.trade_words import in_number, near_to, same_as
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+    from journeyascode.findings import Step, Steps
+    from journeyascode.source.codes import Code
+
+
+LISTED = 8
+"""How many keys a help line lists."""
+_HOMES = 3
+"""How many things a help line lists that have a key."""
+
+
+class Unknown(NamedTuple):
+    """A key that nothing knows, and what is around it."""
+
+    key: str
+    value: object
+    model: type[BaseModel]
+    """What it stands in."""
+    written: Mapping[str, object]
+    """What else stands there."""
+    missing: Sequence[str]
+    """The keys that must stand there and do not."""
+    outer: type[BaseModel] | None
+    """What that stands in."""
+    around: object
+    """What is written there."""
+    top: type[BaseModel]
+    """The kind of the whole."""
+
+    @property
+    def there(self) -> Sequence[str]:
+        """The keys of the model that are written."""
+        return [key for key in keys_of(self.model) if key in self.written]
+
+    @property
+    def free(self) -> Mapping[str, Shape]:
+        """The keys that are not written yet; first those that not every kind has."""
+        keys = keys_of(self.model)
+        unused = [key for key in keys if key not in self.written and key != "kind"]
+        if issubclass(self.model, Entity):
+            unused.sort(key=Entity.model_fields.__contains__)
+        return {key: keys[key] for key in unused}
+
+
+class MeantKey(NamedTuple):
+    """A way out, and the keys it speaks of."""
+
+    way: Say
+    keys: tuple[str, ...] = ()
+
+
+def meant_key(unknown: Unknown) -> MeantKey:
+    """Tell which key was meant, or where it belongs, or which there are."""
+    ways = (way(unknown) for way in _WAYS)
+    return next(filter(None, ways), None) or MeantKey(_listed(unknown))
+
+
+def _written_twice(unknown: Unknown) -> MeantKey | None:
+    """Tell which key stands there already, spelt alike but for case and spaces."""
+    twin = next((key for key in unknown.there if _alike(key, unknown.key)), None)
+    told = say("`{key}` is here already: delete one of the two", key=twin or "")
+    return MeantKey(told) if twin else None
+
+
+def _said(unknown: Unknown) -> MeantKey | None:
+    """Tell what is said here with a word of the trade."""
+    free = unknown.free
+    said = list(meanings(unknown.key, [*free]))
+    way = _one_and_many(unknown, said)
+    if way:
+        return MeantKey(way, tuple(said))
+    fitting = [key for key in said if _takes(free[key], unknown.value)]
+    certain = fitting if len(fitting) == 1 else said
+    if len(certain) == 1:
+        [key] = certain
+        return MeantKey(_instead(unknown, key, sure=key in same_as(unknown.key)), (key,))
+    told = which_of(said) if said else None
+    return MeantKey(told, tuple(said)) if told else None
+
+
+def _one_and_many(unknown: Unknown, said: list[str]) -> Say | None:
+    """Tell that of several things one stands alone, and the others in a list of their own."""
+    free = unknown.free
+    one = next((key for key in said if free[key].mark("kinds")), None)
+    many = next((key for key in said if free[key].origin is tuple), None)
+    if one and many and one != many and isinstance(unknown.value, list):
+        return say("write one as `{one}`, and the others as `{many}`", one=one, many=many)
+    return None
+
+
+def _around(unknown: Unknown) -> MeantKey | None:
+    """Tell that it belongs to what is around this, where it is not written yet."""
+    keys = keys_of(unknown.outer) if unknown.outer else {}
+    written = unknown.around if isinstance(unknown.around, Mapping) else {}
+    open_ = [key for key in keys if key not in written]
+    if unknown.key in open_:
+        return MeantKey(say("it belongs to what is around this: indent it less if that is meant"))
+    said = _only(same_as(unknown.key), open_)
+    if not said:
+        return None
+    told = say(
+        "indent it less, and write it as `{key}`: it belongs to what is around this", key=said
+    )
+    return MeantKey(told)
+
+
+def _below(unknown: Unknown) -> MeantKey | None:
+    """Tell below which key it belongs."""
+    for part, shape in keys_of(unknown.model).items():
+        inner = inner_of(shape)
+        below = keys_of(inner) if inner else {}
+        if unknown.key in below:
+            return MeantKey(say("put it below `{key}`", key=part))
+        way = _chosen_below(unknown, part, below) or _said_below(unknown, part, below)
+        if way:
+            return MeantKey(way, (part,))
+    return None
+
+
+def _chosen_below(unknown: Unknown, part: str, below: Mapping[str, Shape]) -> Say | None:
+    """Tell that the word is no key but a choice: `backstage` among the cells."""
+    for key, shape in below.items():
+        called = choice_called(unknown.key, shape.choices)
+        if called and isinstance(unknown.value, list | Mapping):
+            named = {"part": part, "key": key, "choice": called.value}
+            return say("write it as `{part}`, each with `{key}: {choice}`", **named)
+    return None
+
+
+def _said_below(unknown: Unknown, part: str, below: Mapping[str, Shape]) -> Say | None:
+    words = () if homes_of(unknown.key) else in_number(unknown.key)
+    key = _only((*words, *same_as(unknown.key)), below)
+    if key and below[key].choices:
+        choices = ", ".join(f"`{choice}`" for choice in below[key].choices)
+        return say(
+            "they are given: each of `{part}` says its `{key}`, one of {choices}",
+            part=part,
+            key=key,
+            choices=choices,
+        )
+    return say("write it as `{key}` below `{part}`", key=key, part=part) if key else None
+
+
+def _near(unknown: Unknown) -> MeantKey | None:
+    """Tell which key is spelt nearly so; best one that is missing."""
+    if homes_of(unknown.key) and not {*in_number(unknown.key)} & {*unknown.free}:
+        return None
+    guess = did_you_mean(unknown.key, unknown.free)
+    needed = did_you_mean(unknown.key, unknown.missing)
+    found = needed if guess and needed else guess
+    if found is None:
+        return None
+    sure = found.sure and guess == needed if needed else found.sure
+    return MeantKey(_instead(unknown, str(found.value), sure=sure), (str(found.value),))
+
+
+def _said_already(unknown: Unknown) -> MeantKey | None:
+    """Tell which key stands there already and says the same, or is spelt nearly so."""
+    there = unknown.there
+    twin, near = _only(_words_for(unknown.key), there), closest(unknown.key, there)
+    if twin:
+        return MeantKey(say("`{key}` says the same, and is here already", key=twin))
+    told = say("did you mean `{id}`, which is here already?", id=near)
+    return MeantKey(told) if near else None
+
+
+def _elsewhere(unknown: Unknown) -> MeantKey | None:
+    """Tell what has such a key, where this cannot."""
+    here = name_of(unknown.model)
+    for key in (unknown.key, *same_as(unknown.key)):
+        homes = [*_homes(unknown, key)][:_HOMES]
+        if here and homes and key not in keys_of(unknown.model):
+            listed = _joined(homes)
+            told = say(
+                "no {part} has `{key}`; it belongs to: {homes}", part=here, key=key, homes=listed
+            )
+            return MeantKey(told)
+    return None
+
+
+def _listed(unknown: Unknown) -> Say:
+    unused, name = [*unknown.free], name_of(unknown.model)
+    if not unused:
+        return say("delete it: every key is here already")
+    keys = ", ".join(f"`{key}`" for key in unused[:LISTED])
+    if len(unused) <= LISTED:
+        return say("keys that may stand here: {keys}", keys=keys)
+    if name is None:
+        return say("keys that may stand here: {keys}", keys=f"{keys}, …")
+    command = f"jac explain {address_of(unknown.model)}"
+    return say(
+        "keys that may stand here: {keys}, …; `{command}` explains all", keys=keys, command=command
+    )
+
+
+def address_of(model: type[BaseModel]) -> str:
+    """Give the word by which `jac explain` knows a kind or a part: `journey`, `step`."""
+    kind = model.model_fields["kind"].default if issubclass(model, Entity) else ""
+    return str(kind or model.__name__.lower())
+
+
+_WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
+    _written_twice,
+    _said,
+    _around,
+    _below,
+    _near,
+    _said_already,
+    _elsewhere,
+)
+"""What is thought of, one after the other."""
+
+
+def _instead(unknown: Unknown, key: str, *, sure: bool) -> Instead:
+    """Ask whether `key` was meant; show how the value is written there, where that is another."""
+    example = example_of(unknown.free[key], unknown.value)
+    if example:
+        told = say("did you mean `{id}`? Write `{example}`", id=key, example=f"{key}: {example}")
+    else:
+        told = say("did you mean `{id}`?", id=key)
+    return instead(told, key, of=unknown.key, sure=sure)
+
+
+def _takes(shape: Shape, value: object) -> bool:
+    if shape.choices:
+        return isinstance(value, str) and choice_called(value, shape.choices) is not None
+    return shape.accepts(value) or home_of(shape, value) is not None
+
+
+def _homes(unknown: Unknown, key: str) -> Iterator[Say]:
+    """Yield the names of what has a key: what this is in, what it names, then all others."""
+    named = [
+        kind for shape in keys_of(unknown.model).values() for kind in shape.mark("kinds") or ()
+    ]
+    homes = homes_of(key)
+    first = [unknown.top, *(home for home in homes if address_of(home) in named)]
+    for home in dict.fromkeys((*first, *homes)):
+        name = name_of(home)
+        if name and home in homes:
+            yield name
+
+
+def _joined(names: Sequence[Say]) -> Say:
+    named = {f"n{number}": name for number, name in enumerate(names)}
+    return Say(", ".join(f"{{{number}}}" for number in named), named)
+
+
+def _words_for(word: str) -> tuple[str, ...]:
+    return same_as(word) or near_to(word)
+
+
+def _only(words: Sequence[str], keys: Mapping[str, object] | Sequence[str]) -> str:
+    found = [word for word in words if word in keys]
+    return found[0] if len(found) == 1 else ""
+
+
+def _alike(key: str, other: str) -> bool:
+    return key != other and corrected_id(key) == corrected_id(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing that is wrong with the shape of what was written."""
+
+    kind: str
+    """Pydantic's name of it: ``string_type``, ``missing``."""
+    steps: Steps
+    """Where; for a missing key, what it is missing from."""
+    value: object
+    """What stands there."""
+    shape: Shape
+    """What may stand there."""
+    facts: Mapping[str, Any]
+    """More about it: pydantic's context, and the `model` whose key it is the value of; of unknown
+    and missing keys, what is said below."""
+    is_key: bool = False
+    """Whether it is about the key, not about its value."""
+
+
+class Words(NamedTuple):
+    """A complaint put into words."""
+
+    code: Code
+    message: Say
+    help: Say | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    shape: Shape
+    steps: Steps
+    data: object
+    top: type[BaseModel]
+    """The kind of the whole."""
+    outer: type[BaseModel] | None = None
+    """The model around the nearest one."""
+    around: object = None
+    """What is written there."""
+
+    def deeper(self, step: Step, shape: Shape) -> _Spot:
+        return replace(self, shape=shape, steps=(*self.steps, step), data=_part(self.data, step))
+
+    def complain(self, error: ErrorDetails, *, is_key: bool = False) -> Complaint:
+        facts = {**error.get("ctx", {}), "model": self.outer}
+        return Complaint(error["type"], self.steps, error["input"], self.shape, facts, is_key)
+
+
+_Tails = list[tuple[tuple[int | str, ...], "ErrorDetails"]]
+"""Errors, each with what is left of its way."""
+
+
+def sort_errors(
+    errors: Iterable[ErrorDetails], model: type[BaseModel], steps: Steps, data: object
+) -> Iterator[Complaint]:
+    """Yield the complaints in `errors` of a `model` at `steps` of what a file says."""
+    for step in steps:
+        data = _part(data, step)
+    top = _Spot(shape_of(model), steps, data, model)
+    yield from _sort(top, [(error["loc"], error) for error in errors])
+
+
+def _sort(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:
+    yield from (spot.complain(error) for way, error in tails if not way and _is_true(error))
+    deeper = [tail for tail in tails if tail[0]]
+    shape = spot.shape
+    if not deeper:
+        return
+    if shape.members:
+        yield from _sort(*_branch(spot, deeper))
+    elif shape.model:
+        yield from _sort_keys(spot, shape.model, deeper)
+    elif shape.origin is dict:
+        yield from _sort_entries(spot, deeper)
+    elif shape.origin in (tuple, list):
+        for step, below in _grouped(deeper).items():
+            yield from _sort(spot.deeper(step, shape.parts[0]), below)
+    else:
+        yield from (spot.complain(error) for _, error in deeper)
+
+
+def _branch(spot: _Spot, tails: _Tails) -> tuple[_Spot, _Tails]:
+    """Choose the member of a union that was meant: the one of the sort that was written.
+
+    Pydantic tells of the members in their order, each under a name of its own.
+    """
+    named = list(_grouped(tails).values())
+    members = spot.shape.members
+    about = spot.shape.about
+    chosen = next((n for n, member in enumerate(members) if _fits(member, spot.data)), 0)
+    chosen = min(chosen, len(named) - 1)
+    return replace(spot, shape=replace(members[chosen], about=about)), named[chosen]
+
+
+def _fits(member: Shape, data: object) -> bool:
+    if isinstance(data, Mapping):
+        return member.model is not None or member.origin is dict
+    if isinstance(data, list):
+        return member.origin in (tuple, list)
+    return member.choices == () and member.origin is type(data)
+
+
+def _sort_entries(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:
+    key, value = spot.shape.parts
+    for step, below in _grouped(tails).items():
+        entry = spot.deeper(step, replace(value, about=spot.shape.about))
+        of_key = [error for way, error in below if way[:1] == ("[key]",)]
+        yield from (replace(entry, shape=key).complain(e, is_key=True) for e in of_key)
+        if not of_key:
+            yield from _sort(entry, below)
+
+
+def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[Complaint]:
+    keys = keys_of(model)
+    missing = [str(way[0]) for way, error in tails if _is(way, error, "missing")]
+    for step, below in _grouped(tails).items():
+        way, error = below[0]
+        if _is((step, *way), error, "extra_forbidden"):
+            meant = meant_key(_unknown(spot, model, str(step), missing))
+            missing = [key for key in missing if key not in meant.keys]
+            facts = {"key": step, "way": meant.way}
+            at = (*spot.steps, step)
+            yield Complaint("extra_forbidden", at, error["input"], spot.shape, facts, is_key=True)
+        elif not _is((step, *way), error, "missing"):
+            inside = replace(spot, outer=model, around=spot.data).deeper(step, keys[str(step)])
+            yield from _sort(inside, below)
+    for key in missing:
+        yield Complaint("missing", spot.steps, spot.data, keys[key], {"key": key})
+
+
+def _unknown(spot: _Spot, model: type[BaseModel], key: str, missing: Sequence[str]) -> Unknown:
+    written = spot.data if isinstance(spot.data, Mapping) else {}
+    value = written.get(key)
+    return Unknown(key, value, model, written, missing, spot.outer, spot.around, spot.top)
+
+
+def _is_true(error: ErrorDetails) -> bool:
+    """Tell whether a list is too short as written; pydantic counts only its good items."""
+    written = error["input"]
+    least = error.get("ctx", {}).get("min_length", 0)
+    return (
+        error["type"] != "too_short"
+        or not isinstance(written, list | dict)
+        or len(written) < least
+    )
+
+
+def _is(way: tuple[int | str, ...], error: ErrorDetails, kind: str) -> bool:
+    return len(way) == 1 and error["type"] == kind
+
+
+def _grouped(tails: _Tails) -> dict[int | str, _Tails]:
+    groups: dict[int | str, _Tails] = {}
+    for way, error in tails:
+        groups.setdefault(way[0], []).append((way[1:], error))
+    return groups
+
+
+def _part(data: object, step: Step) -> object:
+    """Give what stands at `step` of `data`; `data` itself where one thing stands for a list."""
+    if isinstance(data, Mapping) and isinstance(step, str):
+        return data.get(step)
+    if isinstance(data, list):
+        return data[step] if isinstance(step, int) and step < len(data) else None
+    return data if step == 0 else None

@@ -1,0 +1,202 @@
+"""Another id for an entity or a step, wherever it is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.handbook.names import (
+    mentions_in_rules,
+    namings_of,
+    namings_of_step,
+    references_to,
+)
+from journeyascode.model import Journey
+from journeyascode.source.apply_fixes import mend
+from journeyascode.source.fixes import fix_value
+from journeyascode.source.load import load_texts
+from journeyascode.speech import say
+from journeyascode.speech.guess import corrected_id, did_you_mean
+from journeyascode.speech.kinds import kind_name
+from journeyascode.speech.replacement import instead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import PurePosixPath
+
+    from journeyascode.findings import Fix, Place, Route
+    from journeyascode.handbook import Handbook, Key
+    from journeyascode.handbook.names import Naming
+    from journeyascode.source.load import Loaded
+    from journeyascode.speech import Say
+
+    Texts = Mapping[PurePosixPath, bytes]
+
+
+class Renamed(NamedTuple):
+    """What a handbook becomes by a new id."""
+
+    texts: Texts
+    """The files in which something is written anew, by the paths they have now."""
+    moves: Mapping[PurePosixPath, PurePosixPath]
+    """The files that get another name."""
+    places: tuple[Place, ...]
+    """Where the id is written anew, as the files are now."""
+    mentions: tuple[Place, ...] = ()
+    """Where a rule of the handbook's own asks for the old word; it is left as it is."""
+
+
+class RenameError(Exception):
+    """An id that cannot be given."""
+
+    def __init__(self, message: Say) -> None:
+        """Keep what to tell."""
+        super().__init__(str(message))
+        self.message = message
+
+
+def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
+    """Give the entity at `key` the id `new`, in its file and in all that refers to it.
+
+    A file that is called by the id gets another name. Of one that has been renamed by hand, only
+    what refers to it is written anew. Raises RenameError where the entity is not
+    there, or where it cannot have this id.
+    """
+    book, (kind, old) = loaded.handbook, key
+    _refuse_unless_whole(loaded)
+    lost = tuple(references_to(book, key)) if key not in book.entities else ()
+    if lost and book.get(kind, new):  # renamed by hand: only what refers to it is left
+        renamed = _write(loaded, lost, new, {})
+        _verify(loaded, renamed, {})
+        return renamed
+    _refuse_unless_there(old, [one.id for one in book if one.kind == kind], kind_name(kind))
+    _refuse_unless_id(new, old)
+    _refuse_if_taken(loaded, kind, new)
+    sheet = loaded.sheets[key]
+    path = sheet.file.path
+    is_called_so = not sheet.steps and path.stem == old
+    moves = {path: path.with_stem(new)} if is_called_so else {}
+    renamed = _write(loaded, namings_of(book, key), new, moves)
+    _verify(loaded, renamed, {key: (kind, new)})
+    mentions = tuple(loaded.place(at) for at in mentions_in_rules(book, old))
+    return renamed._replace(mentions=mentions)
+
+
+def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
+    """Give a step of a journey the id `new`, in the journey and in all that refers to it.
+
+    Raises RenameError where the step is not there, or where it cannot have this id.
+    """
+    book = loaded.handbook
+    _refuse_unless_whole(loaded)
+    found = book.find(Journey, journey)
+    if found is None:
+        known = [one.id for one in book.all(Journey)]
+        raise RenameError(_nothing(journey, known, kind_name("journey")))
+    steps = [stop.step.id for stop in found.stops() if stop.step.id]
+    _refuse_unless_there(old, steps, say("step"))
+    _refuse_unless_id(new, old)
+    if new in steps:
+        told = say("the journey `{journey}` has a step `{id}` already", journey=journey, id=new)
+        raise RenameError(told)
+    renamed = _write(loaded, namings_of_step(book, found, old), new, {})
+    _verify(loaded, renamed, {})
+    return renamed
+
+
+def load_renamed(loaded: Loaded, renamed: Renamed) -> Loaded:
+    """Read the handbook as it will be."""
+    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    written = {**files, **renamed.texts}
+    return load_texts(
+        sorted((renamed.moves.get(path, path), text) for path, text in written.items())
+    )
+
+
+def _write(
+    loaded: Loaded,
+    namings: Iterable[Naming],
+    new: str,
+    moves: Mapping[PurePosixPath, PurePosixPath],
+) -> Renamed:
+    """Write the new id at every spot that is written; an id may be left to the file's name."""
+    fixes: dict[PurePosixPath, list[Fix]] = defaultdict(list)
+    for at, value in ((naming.at, naming.spelt(new)) for naming in namings):
+        fix = _fix(loaded, at, value)
+        if fix:  # the id of a file may be its name
+            fixes[fix.edits[0].place.path].append(fix)
+    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    mended = {path: mend(files[path], some) for path, some in fixes.items()}
+    _insist(all(len(mended[path].done) == len(some) for path, some in fixes.items()))
+    places = sorted(fix.edits[0].place for some in fixes.values() for fix in some)
+    return Renamed({path: one.content for path, one in mended.items()}, moves, tuple(places))
+
+
+def _fix(loaded: Loaded, at: Route, value: str) -> Fix | None:
+    sheet = loaded.sheets[at.kind, at.id]
+    steps = (*sheet.steps, *at.steps)
+    if sheet.paper.find(steps).rest:
+        return None
+    return fix_value(sheet.paper, steps, instead(say("rename it"), value, sure=True))
+
+
+def _verify(loaded: Loaded, renamed: Renamed, keys: Mapping[Key, Key]) -> None:
+    """Make sure that the same handbook comes out, but for the id."""
+    after = load_renamed(loaded, renamed)
+    meant = {keys.get(key, key) for key in loaded.handbook.entities}
+    still = {*_links(loaded.handbook, keys)} <= {*_links(after.handbook, {})}
+    _insist(still and meant == {*after.handbook.entities} and after.whole)
+
+
+def _insist(is_same: bool) -> None:  # noqa: FBT001 - a fact, no flag
+    if not is_same:
+        raise RenameError(say("a reference would lead elsewhere than now"))
+
+
+def _links(book: Handbook, keys: Mapping[Key, Key]) -> Iterator[tuple[object, ...]]:
+    """Yield where each reference stands that reaches something, and what, under its new key."""
+    for link in book.links:
+        owner = link.owner[:2]
+        found = [keys.get(entity.key, entity.key) for entity in book.resolve(link)]
+        if found:
+            yield keys.get(owner, owner), link.at.steps, *sorted(found)
+
+
+def _refuse_unless_whole(loaded: Loaded) -> None:
+    if not loaded.whole:
+        raise RenameError(
+            say("a file that cannot be read may refer to it: mend what `jac check` tells first")
+        )
+
+
+def _refuse_unless_there(id_: str, known: list[str], name: Say) -> None:
+    if id_ not in known:
+        raise RenameError(_nothing(id_, known, name))
+
+
+def _nothing(id_: str, known: list[str], name: Say) -> Say:
+    nothing = say("no {kind} has the id `{id}`", kind=name, id=id_)
+    guess = did_you_mean(id_, known)
+    return say("{message}; {remedy}", message=nothing, remedy=guess) if guess else nothing
+
+
+def _refuse_unless_id(new: str, old: str) -> None:
+    if new == old:
+        raise RenameError(say("`{id}` is its id already", id=new))
+    if not new or corrected_id(new) != new:
+        wrong = say("`{id}` is not lower-case words joined by hyphens", id=new)
+        better = corrected_id(new)
+        told = say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
+        raise RenameError(told)
+
+
+def _refuse_if_taken(loaded: Loaded, kind: str, new: str) -> None:
+    """Refuse an id that is there, also of a kind that references name in the same breath."""
+    book = loaded.handbook
+    together = {kind}.union(*(link.kinds for link in book.links if kind in link.kinds))
+    for one in filter(None, (book.get(other, new) for other in sorted(together))):
+        place = loaded.place_of(one)
+        name = kind_name(one.kind)
+        raise RenameError(
+            say("the {kind} `{id}` is there already: {place}", kind=name, id=new, place=place)
+        )

@@ -1,0 +1,179 @@
+"""What the writer of a word may have meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from journeyascode.speech.letters import taken_apart
+from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.say import say
+from journeyascode.speech.trade_words import in_number, near_to, same_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from journeyascode.speech.say import Say
+
+LONGEST = 80
+"""No word longer than this is guessed at: no id and no key is."""
+
+_SLIPS = ((2, 0), (6, 1), (10, 2), (80, 3))
+"""How many slips of the fingers a word may have, by how many letters it has at most."""
+
+_LEEWAY = 5
+"""By how many letters two words may differ in length that are compared closely at all."""
+
+_SHORT = 4
+"""Below this length, one slip of the fingers makes another word."""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> Instead | None:
+    """Ask whether one of `choices` was meant by `word`; None when none is near.
+
+    A word of the trade, in English or Finnish, that says exactly one of them counts as that one;
+    one that says several of them is not guessed at.
+    """
+    known = list(choices)
+    said = meanings(word, known)
+    if len(said) > 1:
+        return None
+    near = said[0] if said else closest(word, _near_enough(word, known))
+    if near is None:
+        return None
+    sure = near in same_as(word) or is_sure(word, near, known)
+    return instead(say("did you mean `{id}`?", id=near), near, of=word, sure=sure)
+
+
+def which_of(meant: Sequence[str]) -> Say:
+    """Ask which of several words was meant."""
+    *first, last = (f"`{one}`" for one in meant)
+    return say("did you mean {one} or {other}?", one=", ".join(first), other=last)
+
+
+def _near_enough(word: str, choices: list[str]) -> list[str]:
+    """Give the choices that may be meant by spelling: of a word of the trade, only itself."""
+    if not (same_as(word) or near_to(word)):
+        return choices
+    alike = in_number(corrected_id(word))
+    return [one for one in choices if corrected_id(one) in alike]
+
+
+def meanings(word: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """Give those of `choices` which a word of the trade says: the same, else what comes near."""
+    small = corrected_id(word)
+    spelt = {corrected_id(choice): choice for choice in choices}
+    if small in spelt:
+        return ()
+    same = tuple(meant for meant in same_as(word) if meant in choices)
+    near = tuple(meant for meant in near_to(word) if meant in choices)
+    itself = next((spelt[one] for one in in_number(small) if one in spelt), None)
+    return same or (() if itself and itself not in near else near)
+
+
+def is_sure(word: str, near: str, choices: Sequence[str]) -> bool:
+    """Tell whether `word` can hardly be anything among `choices` but `near`.
+
+    It is spelt alike but for case, accents, spaces and underscores; or at most one letter has
+    slipped in each of its parts between hyphens, and nothing else is so near. Neither numbers nor
+    short parts slip: `nps` is not `npv`.
+    """
+    plain = corrected_id(word)
+    around = [choice for choice in choices if abs(len(choice) - len(word)) <= _LEEWAY]
+    spelt = {choice: corrected_id(choice) for choice in around}
+    alike = [choice for choice in around if spelt[choice] == plain]
+    return (alike or [choice for choice in around if _is_near(plain, spelt[choice])]) == [near]
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """Give the choice that `word` most likely stands for; None when none is near.
+
+    Case, accents, spaces and underscores do not count; a short word may have one slip, a long one
+    up to three.
+    """
+    if not word or len(word) > LONGEST:
+        return None
+    known = list(choices)
+    wanted = corrected_id(word)
+    for choice in known:
+        if corrected_id(choice) == wanted and wanted:
+            return choice
+    return _nearest(word, known)
+
+
+@lru_cache(maxsize=16384)
+def corrected_id(text: str) -> str:
+    """Give `text` as an id: lower-case words joined by hyphens; empty when no letter is left.
+
+    `Päämatka 2: Sopimus` becomes `paamatka-2-sopimus`.
+    """
+    spaced = re.sub(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])", "-", text[: 4 * LONGEST])
+    plain = taken_apart(spaced.casefold())
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
+
+
+def _nearest(word: str, choices: Sequence[str]) -> str | None:
+    """Give the choice with the fewest slips, if they are few for the length of the word.
+
+    Or the one with just the same letters.
+    """
+    slips = {choice: _slips(word, choice) for choice in choices if _may_be_near(word, choice)}
+    near = min(slips, key=lambda choice: slips[choice], default="")
+    if near and slips[near] <= _most(word):
+        return near
+    return next((choice for choice in choices if sorted(choice) == sorted(word)), None)
+
+
+def _may_be_near(word: str, choice: str) -> bool:
+    """Tell cheaply whether it is worth while to count: most words share too few letters."""
+    most = _most(word)
+    if abs(len(word) - len(choice)) > most:
+        return False
+    odd = Counter(word)
+    odd.subtract(choice)
+    return sum(map(abs, odd.values())) <= 2 * most
+
+
+def _most(word: str) -> int:
+    """Give how many slips a word of this length may have."""
+    return next(slips for length, slips in _SLIPS if len(word) <= length)
+
+
+def _is_near(word: str, meant: str) -> bool:
+    """Tell whether two ids are the same but for a slip in each part, or one hyphen."""
+    parts, others = word.split("-"), meant.split("-")
+    if len(parts) != len(others):
+        return "".join(parts) == "".join(others)
+    return all(map(_is_slip, parts, others))
+
+
+def _is_slip(part: str, meant: str) -> bool:
+    """Tell whether at most one letter is too many, missing, wrong or swapped."""
+    if part == meant:
+        return True
+    if len(part) < _SHORT or re.findall(r"\d+", part) != re.findall(r"\d+", meant):
+        return False
+    return abs(len(part) - len(meant)) <= 1 and _slips(part, meant) <= 1
+
+
+def _slips(word: str, meant: str) -> int:
+    """Count the letters that are too many, missing, wrong, or swapped with the next one.
+
+    Source: optimal string alignment; Damerau, "A technique for computer detection and correction
+    of spelling errors", CACM 1964.
+    """
+    before: list[int] = []
+    last = list(range(len(meant) + 1))
+    for row, letter in enumerate(word, 1):
+        this = [row]
+        for column, other in enumerate(meant, 1):
+            least = min(last[column] + 1, this[-1] + 1, last[column - 1] + (letter != other))
+            if column > 1 and row > 1 and letter == meant[column - 2] and word[row - 2] == other:
+                least = min(least, before[column - 2] + 1)
+            this.append(least)
+        before, last = last, this
+    return last[-1]

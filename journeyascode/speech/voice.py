@@ -1,0 +1,183 @@
+"""The one voice for numbers, shares, lengths of time, days and periods, in any language."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from journeyascode.speech.say import Say, say, say_as
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
+_PERIOD = re.compile(r"(\d{4})-([QHW])(\d{1,2})")
+_PERIODS = {
+    "Q": say("Q{number} {year}"),
+    "H": say("half-year {number}, {year}"),
+    "W": say("week {number}, {year}"),
+}
+_LETTERS = {"Q": say("Q"), "H": say("H"), "W": say("W")}
+_LENGTHS = {
+    "s": say("{length} s"),
+    "min": say("{length} min"),
+    "h": say("{length} h"),
+    "d": say("{length} days"),
+    "w": say("{length} weeks"),
+    "mo": say("{length} months"),
+    "y": say("{length} years"),
+}
+_ONE = {
+    "d": say("{length} day"),
+    "w": say("{length} week"),
+    "mo": say("{length} month"),
+    "y": say("{length} year"),
+}
+_EXAMPLE = say("1,234.5")
+"""Its signs, as another language writes them, are those of every number."""
+_DAY_MARK = say_as("on an axis", "{day} {month}")
+_MONTH_MARK = say_as("on an axis", "{month}")
+_TEN = 10
+SIGNS: Mapping[str, str] = {"good": "✓", "bad": "✗", "unknown": ""}
+"""What stands before a value that reaches its target or not, never by colour alone."""
+VERDICTS: Mapping[str, Say] = {"good": say("target reached"), "bad": say("target not reached")}
+"""What is said of it."""
+
+
+def number(value: float, language: str) -> str:
+    """Give a number with the decimal sign, the minus and the thousands of `language`.
+
+    No digit is rounded away and none is added.
+    """
+    plain = format(Decimal(repr(value + 0)), ",f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.translate(_signs(language)).replace("-", "\N{MINUS SIGN}")
+
+
+@cache
+def _signs(language: str) -> Mapping[int, str]:
+    """Give the thousands and the decimal sign of a language in place of the English ones."""
+    example = _EXAMPLE.to(language)
+    return str.maketrans({",": example[1:-5], ".": example[-2]})
+
+
+def signed(value: float, language: str) -> str:
+    """Give a number with its sign in front, also when it is above zero."""
+    return ("+" if value > 0 else "") + number(value, language)
+
+
+def score(value: float, language: str) -> str:
+    """Give a feeling from −2 to +2 with its sign and at most two decimals.
+
+    Halves are rounded away from zero.
+    """
+    size = Decimal(repr(abs(value))).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return signed(float(size) if value > 0 else -float(size), language)
+
+
+def with_unit(digits: str, unit: str, language: str) -> str:
+    """Give a number, spelt already, with its unit on the same line; alone where it has none."""
+    if unit == "%":
+        return say("{number}%", number=digits).to(language)
+    return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
+
+
+def verdict(found: str, language: str) -> str:
+    """Say whether a target is reached, with its sign; an empty text where that is unknown."""
+    return f"{SIGNS[found]} {VERDICTS[found].to(language)}" if found in VERDICTS else ""
+
+
+def ends(low: str, high: str, language: str) -> str:
+    """Give both ends of a range, spelt already."""
+    return say("{low} to {high}", low=low, high=high).to(language)
+
+
+def percent(share: float, language: str) -> str:
+    """Give a part of a whole that somebody has written, from 0 to 1, in percent, digit by digit.
+
+    What is reckoned is told by `reckoned_percent`.
+    """
+    return with_unit(number(round(share * 100, 6), language), "%", language)
+
+
+def reckoned_percent(share: float, language: str) -> str:
+    """Give a part of a whole that we have reckoned, from 0 to 1, in percent: one decimal."""
+    return percent(round(share, 3), language)
+
+
+def duration(text: str, language: str) -> str:
+    """Give a length of time in the unit it was written in, spelt out: `7–10 days` for `7-10 d`."""
+    unit = text.lstrip("0123456789.,-– ")
+    amount = text.removesuffix(unit).replace(" ", "").replace("-", "–").replace(",", ".")
+    said = _ONE.get(unit, _LENGTHS[unit]) if amount == "1" else _LENGTHS[unit]
+    shown = amount.translate(_signs(language))
+    return say(said.text, length=shown).to(language).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def few_digits(value: float) -> str:
+    """Give what was reckoned with as many decimals as matter: `12`, `1.5`, `0.25`."""
+    decimals = 0 if value >= _TEN or value == 0 else 1 if value >= 1 else 2
+    plain = f"{value:.{decimals}f}"
+    return plain.rstrip("0").rstrip(".") if decimals else plain
+
+
+def written(value: float) -> str:
+    """Give a number as it is written in a handbook, without noughts that say nothing: `4.27`."""
+    return f"{Decimal(repr(value)).normalize():f}"
+
+
+def day(when: date, language: str) -> str:
+    """Give a day: `1 March 2026`, in Finnish `1.3.2026`."""
+    return _spell(when.day, when.month, when.year).to(language)
+
+
+def period(text: str, language: str) -> str:
+    """Give a period of the form `2026`, `2026-H1`, `2026-Q3`, `2026-09`, `2026-09-01`."""
+    if part := _PERIOD.match(text):
+        said = _PERIODS[part[2]]
+        return say(said.text, number=int(part[3]), year=part[1]).to(language)
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    if len(rest) == 1:
+        return say("{month} {year}", month=_MONTHS[int(rest[0]) - 1], year=year).to(language)
+    return _spell(int(rest[1]), int(rest[0]), int(year)).to(language)
+
+
+def mark(text: str, language: str) -> str:
+    """Give a period as short as it may stand on an axis, beside its year: `Q3`, `Sep`, `1 Sep`.
+
+    Of a whole year the year alone.
+    """
+    year, _, part = text.partition("-")
+    if not part:
+        return year
+    if part[0] in _LETTERS:
+        letter = _LETTERS[part[0]].to(language)
+        return f"{letter}{int(part[1:])}"
+    month, _, day_ = part.partition("-")
+    name = _MONTHS[int(month) - 1].to(language)[:3]
+    said = _DAY_MARK if day_ else _MONTH_MARK
+    values = {"day": int(day_ or 0), "month": name, "number": int(month), "year": year}
+    return Say(said.text, values).to(language)
+
+
+def _spell(day_: int, month: int, year: int) -> Say:
+    return say("{day} {month} {year}", day=day_, month=_MONTHS[month - 1], number=month, year=year)

@@ -1,0 +1,67 @@
+"""Whatever is told of a stage or a step stands in its journey's map, or where is said here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from journeyascode.handbook import Handbook
+from journeyascode.handbook.links import parts
+from journeyascode.model import Duration, Journey, Node, Stage, Step
+from journeyascode.pages.shapes import shape_of
+from tests.drawing.looking import told
+from tests.drawing.reading import map_of
+from tests.pages.filled import every_entity
+
+FILLED = every_entity()
+BOOK = Handbook(FILLED.values())
+
+ELSEWHERE = {
+    "Stage.id": "in addresses",
+    "Stage.phase": "on the page, and in the map of the lifecycle",
+    "Stage.visibility": "in who may read it",
+    "Step.id": "in addresses",
+    "Step.expects": "on the page, and in the order of the critical points",
+    "Step.visibility": "in who may read it",
+    "Step.parallel": "a flag, in our words",
+    "Step.optional": "a flag, in our words",
+    "Step.handover": "a choice, in our words",
+    "Step.drop_off": "a share, in our words",
+}
+"""Keys of which the map says nothing, or says it in our own words: where they act."""
+
+
+def names(node: Node, field: str) -> Iterator[str]:
+    """Yield what readers see of a field: texts, names of what is pointed at, lengths of time."""
+    value = getattr(node, field)
+    shape = shape_of(type(node), field)
+    for one in value if isinstance(value, tuple) else (value,):
+        if shape.sort == "link":
+            yield str(FILLED[shape.kinds[0]].name)
+        else:
+            yield one.text if isinstance(one, Duration) else str(one)
+
+
+@pytest.mark.parametrize("cls", [Stage, Step])
+def test_the_map_tells_everything_of_a_stage_and_a_step(cls: type[Node]) -> None:
+    journey = FILLED["journey"]
+    assert isinstance(journey, Journey)
+    shown = told(map_of(BOOK, journey, "en")).replace("\N{NO-BREAK SPACE}", " ")
+    untold = [
+        f"{cls.__name__}.{field}: {words}"
+        for _, node in Handbook([journey]).walk(cls)
+        for field in cls.model_fields
+        if f"{cls.__name__}.{field}" not in ELSEWHERE
+        and field not in {name for name, _ in parts(cls)}
+        for words in names(node, field)
+        if words not in shown
+    ]
+
+    assert untold == []
+
+
+def test_what_acts_elsewhere_is_a_key() -> None:
+    keys = {f"{cls.__name__}.{field}" for cls in (Stage, Step) for field in cls.model_fields}
+
+    assert not ELSEWHERE.keys() - keys

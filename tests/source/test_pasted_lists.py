@@ -1,0 +1,174 @@
+"""Lists as they are pasted from Word, Teams, Outlook and the like."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.source.pasted_lists import items_of
+from journeyascode.source.yaml_reader import read
+from tests.expectations import files_of
+from tests.source.mending import find, fixes_in, joined, mended
+
+PERSONA = "kind: persona\nid: anna\nname: Anna\n"
+STEP = (
+    "kind: journey\nid: buy\nname: Osto\nstages:\n  - name: Haku\n    steps:\n"
+    "      - name: Haen\n        "
+)
+SIGNS = {
+    "•": ("•", "•"), "–": ("–", "–"), "—": ("—", "—"), "‣": ("‣", "‣"), "·": ("·", "·"),
+    "*": ("*", "*"), "◦": ("◦", "◦"), "▪": ("▪", "▪"), "o": ("o", "o"), "1.": ("1.", "2."),
+    "1)": ("1)", "2)"), "a)": ("a)", "b)"), "(1)": ("(1)", "(2)"), "+": ("+", "+"),
+    "Word's own": ("\uf0b7", "\uf0b7"),
+}  # fmt: skip
+TEXTS = (
+    ("Quick search", "A confirmation"),
+    ("Price: a fair one", "Order #12 and no"),
+    ("[draft] open", "no"),
+    ('"Quick", she said', "12:30"),
+)
+
+
+WAYS = (("", "\n"), ("\n", "\n"), ("", "\r\n"), ("\n", "\r\n"))
+"""What stands between two items, and how a line ends: each list is pasted in one of these ways."""
+
+
+@pytest.mark.parametrize("space", [" ", "\t", "\xa0", "   "], ids=repr)
+@pytest.mark.parametrize("indent", ["", "  ", "    ", "\t", "\xa0\xa0"], ids=repr)
+@pytest.mark.parametrize("signs", SIGNS.values(), ids=SIGNS)
+def test_a_pasted_list_is_written_with_dashes(
+    signs: tuple[str, str], indent: str, space: str
+) -> None:
+    turn = ord(signs[0][0]) + ord(space[0]) + len(indent)
+    between, line_break = WAYS[turn % len(WAYS)]
+    for texts in TEXTS:
+        pasted = between.join(
+            f"{indent}{sign}{space}{text}\n" for sign, text in zip(signs, texts, strict=True)
+        )
+        text = f"{PERSONA}needs:\n{pasted}role: Lead\n".replace("\n", line_break)
+
+        after = mended(text).texts
+
+        (content,) = after.values()
+        assert read(content) == {
+            "kind": "persona",
+            "id": "anna",
+            "name": "Anna",
+            "needs": list(texts),
+            "role": "Lead",
+        }
+        assert content.count(line_break.encode()) == content.count(b"\n") > 0
+        assert content.count(b"\r") == (line_break == "\r\n") * content.count(b"\n")
+
+
+@pytest.mark.parametrize("key", ["pains", "thinks", "does", "says", "delights"])
+@pytest.mark.parametrize("indent", [0, 8, 10])
+def test_a_list_pasted_into_a_step_stays_there(key: str, indent: int) -> None:
+    gap = " " * indent
+    text = f"{STEP}{key}:\n{gap}•\tOne: two\n{gap}•\tThree\n        optional: true\n"
+
+    data = read(joined(mended(text).texts).encode())
+
+    (step,) = data["stages"][0]["steps"]  # type: ignore[index] # as it was written
+    assert step == {"name": "Haen", key: ["One: two", "Three"], "optional": True}
+
+
+CASES = {
+    "read as one text": ("needs:\n  • One\n  • Two\n", "needs:\n  - One\n  - Two\n"),
+    "on the line of the key": ("needs: • One\n  • Two\n", "needs:\n  - One\n  - Two\n"),
+    "all on one line": ("needs: • One • Two\n", "needs: [One, Two]\n"),
+    "a list that begins on the line of its key": (
+        "needs: - One\n  - Two\n",
+        "needs:\n  - One\n  - Two\n",
+    ),
+    "among dashes": (
+        "needs:\n  - One\n  • Two\n  - Three\n",
+        "needs:\n  - One\n  - Two\n  - Three\n",
+    ),
+    "the first where the cursor was, the others at the margin": (
+        "needs:\n    • One\n• Two\n• Three\nrole: x\n",
+        "needs:\n    - One\n    - Two\n    - Three\nrole: x\n",
+    ),
+    "below a nested key": (
+        "empathy:\n  says:\n• One\n• Two\n  does: [x]\n",
+        "empathy:\n  says:\n    - One\n    - Two\n  does: [x]\n",
+    ),
+    "an item that goes on": (
+        "needs:\n  * One\n    and more\n  * Two\n",
+        "needs:\n  - One\n    and more\n  - Two\n",
+    ),
+    "an item that goes on with a colon": (
+        "needs:\n  * One\n    and: more\n  * Two\n",
+        'needs:\n  - "One and: more"\n  - Two\n',
+    ),
+    "no space behind the sign": (
+        "needs:\n•One: two\n•Two\n",
+        'needs:\n- "One: two"\n- Two\n',
+    ),
+    "no space behind the dash": ("needs:\n  -One\n  -Two\n", "needs:\n  - One\n  - Two\n"),
+    "no space behind one dash": ("needs:\n  - One\n  -Two\n", "needs:\n  - One\n  - Two\n"),
+    "keys in the items": (
+        "quotes:\n  • text: One\n  • text: Two\n",
+        "quotes:\n  - text: One\n  - text: Two\n",
+    ),
+    "another key in each item": (
+        "empathy:\n  says:\n    • fi: One\n    • en: Two\n",
+        "empathy:\n  says:\n    - fi: One\n    - en: Two\n",
+    ),
+    "keys below each other in the items": (
+        "links:\n  1. title: One\n     url: https://x.fi\n  2. title: Two\n     url: https://y.fi\n",
+        "links:\n  - title: One\n    url: https://x.fi\n  - title: Two\n    url: https://y.fi\n",
+    ),
+    "a comment behind an item": (
+        "needs:\n* One # note\n* Two: three # note\n",
+        'needs:\n- One # note\n- "Two: three" # note\n',
+    ),
+    "a text of whole lines": ("needs: |\n  • One\n  • Two\n", "needs:\n  - One\n  - Two\n"),
+    "in braces": (
+        "empathy: {says: • One • Two, does: [x]}\n",
+        "empathy: {says: [One, Two], does: [x]}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES)
+def test_a_pasted_list_is_mended_to_the_letter(before: str, after: str) -> None:
+    assert joined(mended(PERSONA + before).texts) == PERSONA + after
+
+
+UNSURE = {
+    "lines without signs": (
+        "needs:\n  Quick search\n  A confirmation\n",
+        "needs:\n  - Quick search\n  - A confirmation\n",
+    ),
+    "a list of two levels": (
+        "needs:\n• One: a\n   o Two\n• Three\n",
+        'needs:\n- "One: a"\n- Two\n- Three\n',
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), UNSURE.values(), ids=UNSURE)
+def test_what_may_be_one_list_or_another_is_asked(before: str, after: str) -> None:
+    assert joined(mended(PERSONA + before).texts) == PERSONA + before
+    assert joined(mended(PERSONA + before, unsafe=True).texts) == PERSONA + after
+
+
+@pytest.mark.parametrize("text", ["needs: One; two\n", "needs: One / two\n"])
+def test_what_a_sign_may_divide_is_not_made_one_item(text: str) -> None:
+    assert not fixes_in(PERSONA + text)
+
+
+def test_letters_that_do_not_count_on_are_no_signs() -> None:
+    assert items_of(["a) One", "c) Two"]) == ()
+
+
+def test_a_table_is_still_a_table() -> None:
+    (told, *_) = find(dict(files_of(f"{PERSONA}needs:\nOne\tTwo\nThree\tFour\nrole: x\n")))
+
+    assert str(told.message) == "a table was pasted here"
+
+
+def test_a_text_that_holds_a_list_stays_a_text() -> None:
+    text = f"{PERSONA}summary: |\n  Points:\n  • One\n  • Two\nrole: Care: Lead\n"
+
+    assert joined(mended(text).texts) == text.replace("Care: Lead", '"Care: Lead"')

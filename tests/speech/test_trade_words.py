@@ -1,0 +1,249 @@
+"""Words of the trade, English and Finnish, and what they mean in each place."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyascode.model import KINDS
+from journeyascode.source import load_texts
+from journeyascode.source.known_keys import homes_of
+from journeyascode.speech.choices import CHOICES
+from journeyascode.speech.guess import closest, did_you_mean
+from journeyascode.speech.trade_words import NEAR, SAME, near_to, pairs_in, same_as
+from tests.expectations import files_of
+
+BOOKS = {
+    "step": "kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps: [{name: A, W}]\n",
+    "stage": "kind: journey\nid: j\nname: J\nstages:\n  - {name: S, W}\n",
+    "journey": "kind: journey\nid: j\nname: J\nW\n",
+    "cell": "kind: blueprint\nid: b\nname: B\njourney: j\ncells: [{lane: customer, name: X, W}]\n",
+    "blueprint": "kind: blueprint\nid: b\nname: B\njourney: j\nW\n",
+    "metric": "kind: metric\nid: m\nname: M\ntype: nps\nW\n",
+    "evidence": "kind: evidence\nid: e\nname: E\nbasis: customer\nW\n",
+    "review": "kind: review\nid: r\nname: R\ndate: 2026-01-01\nW\n",
+    "handbook": "kind: handbook\nid: handbook\nname: H\norganisation: O\nW\n",
+}
+
+MEANT = {
+    "step": {
+        "does": "actions activity doing behaviour user_actions text description kuvaus tekeminen "
+        "toiminta customer_actions tasks",
+        "thinks": "thoughts thinking ajatukset ajattelee mindset",
+        "says": "quotes quote verbatim sanoo lainaukset sitaatti voice_of_customer",
+        "feels": "emotion emotions feeling mood sentiment emotional_state tunne tunteet tunnetila",
+        "pains": "painpoints pain_points PainPoints frustrations problems issues challenges "
+        "barriers kipupisteet ongelmat haasteet friction",
+        "delights": "gains highlights joys wow_moment ilot ilonaiheet",
+        "opportunities": "ideas improvements how_might_we mahdollisuudet kehitysideat solutions",
+        "critical": "moment_of_truth moments_of_truth mot key_moment totuuden_hetki kriittinen",
+        "touchpoint": "contact_point kosketuspiste interaction palvelutuokio",
+        "channel": "kanava medium device",
+        "alternatives": "other_channels alternative_channels muut_kanavat vaihtoehdot",
+        "meets": "employees staff henkilökunta asiakaspalvelija",
+        "waits": "waiting wait_time odotus odotusaika queue",
+        "duration": "lead_time how_long kesto läpimenoaika",
+        "drop_off": "dropoff drop_out abandonment exit_rate poistuma",
+        "metrics": "kpis kpi measures indicators mittarit tunnusluvut",
+        "insights": "findings learnings havainnot oivallukset",
+        "promises": "lupaukset service_promise",
+        "next": "branches next_step then seuraava haarat",
+        "fail_point": "failure_point risks riskit",
+        "handover": "handoff channel_switch luovutus",
+        "sub_journey": "child_journey alipolku",
+        "name": "title label nimi otsikko",
+    },
+    "stage": {"steps": "askeleet journey_steps", "goal": "objective tavoite customer_goal"},
+    "journey": {
+        "stages": "phases vaiheet journey_phases",
+        "personas": "actor actors user persoonat toimijat who",
+        "scenario": "context situation tilanne skenaario",
+        "trigger": "starting_point heräte entry_point",
+        "outcome": "end_state lopputulos result",
+        "target_emotions": "desired_emotions tavoitetunteet",
+        "success": "success_criteria milestones",
+        "owner": "journey_owner omistaja responsible",
+    },
+    "persona": {
+        "frustrations": "pains pain_points problems challenges turhautumiset kipupisteet fears "
+        "haasteita ongelmia esteitä kipuja turhautumisia",
+        "jobs": "tasks jobs_to_be_done jtbd tehtävät",
+        "description": "bio age gender background location kuvaus ikä tausta story",
+        "role": "occupation job_title profession ammatti",
+        "goals": "objectives tavoitteet",
+        "needs": "tarpeet customer_needs tarpeita",
+        "quotes": "verbatims lainaukset",
+        "technology": "tech_savviness digitaidot",
+        "segment": "target_group asiakasryhmä",
+        "empathy": "empathy_map empatiakartta",
+    },
+    "blueprint": {"cells": "activities toiminnot", "flows": "arrows connections nuolet"},
+    "cell": {
+        "team": "actor who tiimi owner",
+        "system": "tool application järjestelmä",
+        "response_time": "sla vasteaika",
+        "policy": "regulation laki",
+        "lane": "swimlane row kaista",
+        "name": "activity title",
+    },
+    "metric": {
+        "asks": "question kysymys",
+        "method": "formula laskentatapa",
+        "target": "goal tavoite",
+        "observations": "values results data tulokset",
+        "baseline": "starting_value lähtötaso",
+        "unit": "yksikkö",
+        "direction": "polarity suunta",
+    },
+    "evidence": {"findings": "results insights tulokset key_findings", "sample": "otos"},
+    "insight": {"severity": "importance vakavuus", "root_cause": "reason juurisyy cause"},
+    "opportunity": {"impact": "customer_value vaikuttavuus", "effort": "workload työmäärä"},
+    "action": {
+        "due": "deadline due_date määräaika eräpäivä",
+        "done_on": "completed valmistui",
+        "ticket": "jira tiketti",
+    },
+    "review": {"participants": "attendees osallistujat", "decisions": "päätökset decided"},
+    "promise": {
+        "metric": "kpi metrics mittari",
+        "since": "valid_from alkaen",
+        "says": "statement teksti",
+        "to": "kenelle for_whom",
+    },
+    "channel": {"opening_hours": "hours aukioloajat", "cost_per_contact": "cost hinta"},
+    "touchpoint": {"owned_by": "ownership", "channels": "kanavat media"},
+    "team": {"roles": "members roolit", "mandate": "responsibility valtuudet"},
+    "system": {"holds": "data tiedot", "supplier": "vendor toimittaja"},
+    "handbook": {
+        "lifecycle": "customer_lifecycle elinkaari phases",
+        "aims": "goals",
+        "glossary": "terms sanasto",
+    },
+}
+
+CALLED = {
+    ("persona", "status"): {"draft": "wip luonnos", "approved": "valmis done final"},
+    ("journey", "state"): {"current": "as-is nykytila", "target": "to-be tavoitetila future"},
+    ("action", "progress"): {"doing": "ongoing kesken", "done": "completed valmis"},
+    ("insight", "type"): {"pain": "problem kipupiste", "delight": "gain ilo"},
+    ("channel", "type"): {"digital": "online verkko", "human": "phone puhelin"},
+    ("metric", "direction"): {"higher-is-better": "up", "lower-is-better": "down pienempi"},
+    ("evidence", "method"): {"survey": "questionnaire kysely", "interview": "haastattelut"},
+}
+
+
+def helps(where: str, words: str) -> list[str]:
+    book = BOOKS.get(where, f"kind: {where}\nid: x\nname: X\nW\n")
+    return [str(one.help) for one in load_texts(files_of(book.replace("W", words))).diagnostics]
+
+
+KEYS = [
+    (w, key, word) for w, keys in MEANT.items() for key, ws in keys.items() for word in ws.split()
+]
+
+
+@pytest.mark.parametrize(("where", "key", "word"), KEYS)
+def test_a_word_of_the_trade_means_its_key(where: str, key: str, word: str) -> None:
+    book = BOOKS.get(where, "")
+    written = f"{word}: x" if f"{key}:" not in book else f"{word}: [x, y]"
+    told = " ".join(helps(where, written))
+
+    if f"{key}:" in book:
+        assert f"`{key}`" in told
+    else:
+        assert f"mean `{key}`" in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "choice", "word"),
+    [
+        (*at, c, w)
+        for at, told in CALLED.items()
+        for c, words in told.items()
+        for w in words.split()
+    ],
+)
+def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, word: str) -> None:
+    assert f"did you mean `{choice}`?" in helps(kind, f"{key}: {word}")
+
+
+@pytest.mark.parametrize(
+    ("where", "written", "told"),
+    [
+        ("step", "links: [x]", "no step has `links`; it belongs to: journey, channel, touchpoint"),
+        ("step", "personas: [x]", "no step has `personas`; it belongs to: journey, insight"),
+        ("touchpoint", "severity: 3", "no touchpoint has `severity`; it belongs to: insight, "),
+        ("persona", "thoughts: [x]", "write it as `thinks` below `empathy`"),
+        ("blueprint", "lanes: [a]", "they are given: each of `cells` says its `lane`, one of"),
+        ("blueprint", "backstage: [a]", "write it as `cells`, each with `lane: backstage`"),
+        ("step", "channels: [web, desk]", "write one as `channel`, and the others as `alternat"),
+        ("step", "channel: web, channels: [web, desk]", "did you mean `alternatives`?"),
+        ("step", "emotion: sad", "did you mean `feels`? Write `feels: {word: sad}`"),
+        (
+            "step",
+            "critical: {why: x}, moment_of_truth: x",
+            "`critical` says the same, and is",
+        ),
+        ("step", "waits: {duration: 3 d}", "did you mean `time`?"),
+        ("journey", "events: [x]\nstages: [{name: S}]", "keys that may stand here: `state`, "),
+        ("handbook", "foundations: [x]", "keys that may stand here: `languages`, "),
+        ("persona", "motivation: x", "did you mean `goals` or `description`?"),
+    ],
+)
+def test_what_cannot_be_written_there_is_told_where_it_belongs(
+    where: str, written: str, told: str
+) -> None:
+    assert helps(where, written)[0].startswith(told)
+
+
+def test_whatever_a_word_means_is_a_key_a_kind_or_a_choice() -> None:
+    choices = {choice for told in CHOICES.values() for choice in told}
+    meant = {one for rows in (SAME, NEAR) for one in meanings_in(rows)}
+
+    assert [one for one in sorted(meant) if not (one in {*KINDS, *choices} or homes_of(one))] == []
+
+
+def meanings_in(rows: str) -> set[str]:
+    return {one for meant, _ in pairs_in(rows) for one in meant}
+
+
+def words_in(rows: str) -> set[str]:
+    return {one for _, words in pairs_in(rows) for one in words}
+
+
+def test_every_word_of_the_table_is_found_in_any_spelling() -> None:
+    for word in words_in(SAME):
+        for spelt in (word.upper(), word.replace(" ", "_"), word.replace(" ", ""), f" {word} "):
+            assert same_as(spelt) or spelt in meanings_in(SAME), spelt
+
+
+def test_no_word_of_the_trade_is_taken_for_another_by_its_spelling() -> None:
+    keys = ["optional", "does", "thinks", "duration", "fail_point", "pains", "tags", "segments"]
+    words = "emotion quotes links description painpoints bio age lanes events experiment actor"
+
+    assert [word for word in words.split() if closest(word, keys)] == []
+    assert did_you_mean("education", ["duration"]) is None
+    assert did_you_mean("pain_point", ["fail_point"]) is None
+    assert near_to("education") == ("description",)
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("toucpoint", "touchpoint"),
+        ("touchpiont", "touchpoint"),
+        ("chanel", "channel"),
+        ("dose", "does"),
+        ("feals", "feels"),
+        ("thniks", "thinks"),
+        ("pians", "pains"),
+        ("oportunities", "opportunities"),
+        ("duratoin", "duration"),
+        ("critcal", "critical"),
+        ("alternativs", "alternatives"),
+        ("fail-point", "fail_point"),
+        ("failpoint", "fail_point"),
+        ("Drop off", "drop_off"),
+    ],
+)
+def test_a_slip_of_the_fingers_is_still_known(slip: str, meant: str) -> None:
+    assert f"did you mean `{meant}`" in " ".join(helps("step", f"{slip}: x"))
