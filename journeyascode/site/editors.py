@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from journeyascode.disk import understand
 from journeyascode.handbook import Handbook
 from journeyascode.pages import Addresses, Page, Section, Setting, audit
 from journeyascode.pages.environment import render
@@ -64,7 +65,8 @@ def _kept(language: str, style: Style) -> tuple[Page, ...]:
     kept, name = shelf(), key_of("editors", language, style)
     content = kept.get(name) if kept else None
     if content:
-        return tuple(_read(one) for one in json.loads(content))
+        told: Any = understand(content)
+        return tuple(_read(one) for one in told)
     pages = tuple(_Press(language, style).pages())
     if kept:
         kept.put(name, json.dumps([_told(page) for page in pages]).encode())

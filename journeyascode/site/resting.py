@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeyascode.checking.installed_rules import installed_rules
+from journeyascode.disk import read
 from journeyascode.site.unchanged import Rests
 from journeyascode.source.mkdocs_file import configurations
 
@@ -22,6 +23,8 @@ _EXTENSIONS |= {"pymdownx.tasklist", "pymdownx.tilde", "pymdownx.caret", "pymdow
 """Extensions of Markdown that read no other file than the page."""
 _TIME = b"build_date"
 """How a template asks what time it is."""
+_MOST = 1024 * 1024
+"""Bytes of a template that is looked through."""
 
 
 def rests_of(source: Path, file: Path | None, config: MkDocsConfig) -> Rests | None:
@@ -55,4 +58,8 @@ def is_plain(config: MkDocsConfig) -> bool:
 
 
 def _asks_the_time(folder: Path) -> bool:
-    return any(_TIME in one.read_bytes() for one in folder.rglob("*.html"))
+    """Tell whether a template asks what time it is; one that cannot be read may."""
+    try:
+        return any(_TIME in read(one, _MOST) for one in folder.rglob("*.html"))
+    except OSError:
+        return True
