@@ -182,7 +182,8 @@ def test_a_configuration_without_the_plugin_is_refused(project: Path) -> None:
 
 
 def test_a_configuration_that_makes_no_sense_is_refused_in_its_own_words(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: x\ndocs_dir: nowhere\n")
+    config = "site_name: x\ndocs_dir: nowhere\nplugins: [journeyascode]\n"
+    (project / "mkdocs.yml").write_text(config)
     with pytest.raises(PublishError, match="nowhere"):
         build(Ground(Path("journeys"), project / "mkdocs.yml"))
 
