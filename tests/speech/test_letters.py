@@ -40,4 +40,4 @@ def test_nobody_else_puts_marks_in_order() -> None:
         and node.attr in {"normalize", "is_normalized"}
         and getattr(node.value, "id", "") == "unicodedata"
     }
-    assert asking == {"words/letters.py"}
+    assert asking == {"speech/letters.py"}
