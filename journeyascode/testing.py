@@ -84,7 +84,7 @@ def _jac_loaded(pytestconfig: pytest.Config) -> Loaded:
 def _day(config: pytest.Config) -> date:
     """Give the day that is set for the tests, else the one of the handbook, else today."""
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - see above
-    from journeyascode.site.settings import day_for  # noqa: PLC0415 - see above
+    from journeyascode.site.day_and_audience import day_for  # noqa: PLC0415 - see above
     from journeyascode.source.which_handbook import Home  # noqa: PLC0415 - see above
 
     asked = config.getini("jac_as_of")

@@ -1,4 +1,4 @@
-"""Comments that ask to ignore a finding: `# jac: ignore[JAC304] reason until 2027-03-01`."""
+"""Comments that ask to ignore a finding, `# jac: ignore[JAC304] reason`, and JAC90x about them."""
 
 from __future__ import annotations
 

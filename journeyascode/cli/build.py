@@ -95,8 +95,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         find_configuration,
         wishes,
     )
+    from journeyascode.site.day_and_audience import day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE, refuse_around  # noqa: PLC0415 - heavy
-    from journeyascode.site.settings import day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
     from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
 

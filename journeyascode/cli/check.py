@@ -30,7 +30,7 @@ from journeyascode.reports.checked import Checked, sum_up, together, unchecked
 from journeyascode.reports.formats import FORMATS
 from journeyascode.reports.text import Tongue, harmless, report_concisely
 from journeyascode.site.configuration import find_configuration
-from journeyascode.site.settings import day_for, today
+from journeyascode.site.day_and_audience import day_for, today
 from journeyascode.source import load_texts
 from journeyascode.source.which_handbook import Meant, meant_by
 from journeyascode.speech import Say, say

@@ -118,7 +118,7 @@ def _read(
 ) -> tuple[Loaded, date]:
     """Read the handbook as an audience may see it, and settle the day it is drawn for."""
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - start-up time
-    from journeyascode.site.settings import audience_for, day_for  # noqa: PLC0415 - start-up time
+    from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - start-up time
 
     home = handbook(folder)
     settings = find_configuration(home)

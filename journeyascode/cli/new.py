@@ -19,7 +19,7 @@ from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
 from journeyascode.disk import create
 from journeyascode.reports.text import harmless
-from journeyascode.site.settings import today
+from journeyascode.site.day_and_audience import today
 from journeyascode.source.add_item import list_of, with_item
 from journeyascode.source.mkdocs_file import FOLDER
 from journeyascode.source.which_handbook import home_around, nearest

@@ -21,7 +21,7 @@ from journeyascode.model import KINDS
 from journeyascode.reports.baseline import NewNames
 from journeyascode.reports.checked import Checked
 from journeyascode.reports.text import harmless
-from journeyascode.site.settings import today
+from journeyascode.site.day_and_audience import today
 from journeyascode.source.rename import RenameError, load_renamed, rename_entity, rename_step
 from journeyascode.speech import say
 

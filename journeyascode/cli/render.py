@@ -67,13 +67,13 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
     from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
+    from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time
         bind,
         languages_of,
         render_folder,
     )
     from journeyascode.site.publish import refuse_around  # noqa: PLC0415 - start-up time
-    from journeyascode.site.settings import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.site import refuse_links  # noqa: PLC0415 - start-up time
 
     home = handbook(source)

@@ -1,4 +1,4 @@
-"""How a path is spelt for people: as they would type it where they are."""
+"""How a path is spelt for people, and what is said where one is refused."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ REGULAR: Mapping[str, int] = _by_character(
         1015: "@",
     }
 )
-"""Widths of the upright letters."""
+"""Widths of the upright letters of Arial, in thousandths of the font size."""
 
 BOLD: Mapping[str, int] = _by_character(
     {
@@ -108,7 +108,7 @@ BOLD: Mapping[str, int] = _by_character(
         1000: "ÆŒǼ—―…‰←→",
     }
 )
-"""Widths of the bold letters."""
+"""Widths of the bold letters of Arial, in thousandths of the font size."""
 
 
 SPARE = 1.08

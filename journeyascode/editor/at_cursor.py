@@ -1,4 +1,4 @@
-"""What the cursor is at: a key or a value, in which entity, and what the model takes there."""
+"""What the cursor is at: a key or a value, in which entity, and which thing the word names."""
 
 from __future__ import annotations
 

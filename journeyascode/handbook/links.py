@@ -1,4 +1,4 @@
-"""Which entity points at which, and which node holds which: both read off the field types."""
+"""Which entity points at which, which node holds which, all texts: read off the field types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The manual: what each code means."""
+"""The manual: what each code means, for a terminal, for editors and as one Markdown text."""
 
 from __future__ import annotations
 

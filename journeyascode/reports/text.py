@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import SEVERITIES, Severity
-from journeyascode.reports.checked import HERE, by_cause, notes_of
+from journeyascode.reports.causes import HERE, by_cause, notes_of
 from journeyascode.speech import say
 
 if TYPE_CHECKING:

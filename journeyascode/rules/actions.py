@@ -1,4 +1,4 @@
-"""JAC70x - actions: what they are for, and what came of them."""
+"""JAC70x, JAC717, JAC718 - actions: what they are for, and what came of them."""
 
 from __future__ import annotations
 

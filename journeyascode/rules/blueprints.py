@@ -1,4 +1,4 @@
-"""JAC4xx - what a blueprint must say to be a service."""
+"""JAC4xx - what a blueprint must say to be a service, and what is left of a draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC6xx - evidence: what is believed, and what it rests on."""
+"""JAC6xx - evidence: what is believed, what it rests on, and whether it is still true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC3xx - feelings: told along the whole road, and up to a good end."""
+"""JAC3xx - feelings: told along the whole road, with what they rest on, and up to a good end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC71x - insights: what they rest on, where they come from, and pains that should be one."""
+"""JAC71x - insights: what they rest on, which are one pain, and what answers them."""
 
 from __future__ import annotations
 

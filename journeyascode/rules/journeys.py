@@ -1,4 +1,4 @@
-"""JAC3xx - what a journey must say to be worth reading."""
+"""JAC3xx - what a journey must say to be worth reading: its frame, its steps and its times."""
 
 from __future__ import annotations
 

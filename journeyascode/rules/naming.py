@@ -1,4 +1,4 @@
-"""JAC34x - names and languages: told apart, and told to every reader."""
+"""JAC34x - names, words and languages: one thing, one word, told to every reader."""
 
 from __future__ import annotations
 

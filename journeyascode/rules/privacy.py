@@ -1,4 +1,4 @@
-"""JAC60x, JAC62x - what a handbook must not tell of real people."""
+"""JAC60x, JAC62x, JAC829 - what a handbook must not tell of real people, nor divide them by."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC52x - promises: measured, made where customers hear them, one at a time."""
+"""JAC52x - promises: measured, made where customers hear them, possible, and kept."""
 
 from __future__ import annotations
 

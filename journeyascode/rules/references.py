@@ -1,4 +1,4 @@
-"""JAC2xx - ids, and what they point at."""
+"""JAC2xx - ids: what they point at, and what was meant by one that nothing has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC72x - reviews: who met, and what they decided."""
+"""JAC715, JAC72x - reviews: who met, what they decided, and whether they keep their rhythm."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JAC35x - signs of other programs in texts, which readers would see."""
+"""JAC346, JAC35x - texts as readers see them: signs of other programs, ids, what is unwritten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Let our pages join the files of a site."""
+"""Let our pages join the files of a site, and keep of hand-written ones those of one language."""
 
 from __future__ import annotations
 

@@ -91,7 +91,10 @@ def blend(colour: str, ground: str, share: float) -> str:
 
 
 def to_lch(colour: str) -> Lch:
-    """Give a colour in Oklch."""
+    """Give a colour in Oklch.
+
+    Source: Oklch, Björn Ottosson, 2020. A step of lightness looks the same in every hue.
+    """
     red, green, blue = (_linear(part) for part in _parts(colour))
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)

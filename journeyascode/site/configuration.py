@@ -1,4 +1,4 @@
-"""The configuration of MkDocs: the repository's own, or ours where that is not to be used."""
+"""The configuration of MkDocs, the repository's own or ours, and what it asks of a build."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from journeyascode.disk import as_typed, make_folder, read
 from journeyascode.disk.reading import DATA
 from journeyascode.site.broken_configuration import bare_colour, set_in
-from journeyascode.site.settings import audience_for
+from journeyascode.site.day_and_audience import audience_for
 from journeyascode.site.trouble import PublishError
 from journeyascode.source.mkdocs_file import CONFIGURATIONS, names_plugin
 from journeyascode.speech import say

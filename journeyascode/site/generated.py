@@ -1,4 +1,4 @@
-"""Our pages as MkDocs knows pages: finished before MkDocs sees them."""
+"""Our pages as MkDocs knows pages, finished before it sees them, and what a link to one shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plugin for MkDocs: one line in a site makes the handbook part of it."""
+"""The plugin for MkDocs: one line in a site makes the handbook part of it, in the look of ours."""
 
 from __future__ import annotations
 

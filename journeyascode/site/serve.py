@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from journeyascode.disk import read, scratch
 from journeyascode.reports.text import Tongue, harmless
 from journeyascode.site.configuration import Ground, configure, listening
+from journeyascode.site.day_and_audience import Day, day_for
 from journeyascode.site.notice import (
     put_banner,
     spell_banner,
@@ -25,7 +26,6 @@ from journeyascode.site.notice import (
     spell_wait,
 )
 from journeyascode.site.publish import SITE
-from journeyascode.site.settings import Day, day_for
 from journeyascode.site.site import Built, Press
 from journeyascode.site.trouble import PublishError
 from journeyascode.speech import LANGUAGES, say

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import RefusedError, walk
 from journeyascode.site.book import Book, Reading
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
+from journeyascode.site.day_and_audience import USUAL
 from journeyascode.site.edition import Edition
 from journeyascode.site.publish import SITE, publication, refuse_around
-from journeyascode.site.settings import USUAL
 from journeyascode.site.trouble import PublishError
 from journeyascode.speech import say
 from journeyascode.speech.system_errors import reason_of

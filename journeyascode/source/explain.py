@@ -1,4 +1,4 @@
-"""What does not fit the model, told to the one who wrote it, at the spot."""
+"""What does not fit the model, told at the spot: lists written as texts, and all the rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files to a handbook: the one step in which everything that was read comes together."""
+"""Files to a handbook: where all that was read comes together, with what their names may break."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _BLOCKS = ("|", ">")
 
 
 class Ink(NamedTuple):
-    """What one value covers on the paper; `end` is exclusive."""
+    """What one value covers in the file; `end` is exclusive."""
 
     start: Spot
     end: Spot

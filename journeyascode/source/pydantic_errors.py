@@ -1,4 +1,4 @@
-"""What pydantic says, sorted: one complaint for each cause, with steps that lead to ink.
+"""What pydantic says, sorted: one complaint for each cause, and the key that was meant.
 
 Pydantic names the branches of unions between the keys, complains of every branch that failed,
 and tells a misspelt key twice: as unknown, and as missing. The model, the data and the errors

@@ -219,7 +219,7 @@ EXPECTED: dict[str, Say] = {
 _DIVIDES = re.compile(r"[,;•|/]")
 """What may stand in a text, or between two of them."""
 
-_WHOLE = 100
+_HUNDRED = 100
 _FEELING = (-2, 2)
 _POINTS = (1, 5)
 _PER_CENT = re.compile(r"\bpros|\bper ?cent|\bpct\b", re.IGNORECASE)
@@ -322,7 +322,7 @@ def _advise_number(complaint: Complaint) -> Say:
 def advise_share(number: str | None, *, is_percent: bool = False, sure: bool = False) -> Say:
     """Say how the share `number` is written: with its sign, or as it is where it is at most 1."""
     value = float(number or "nan")
-    if 1 < value <= _WHOLE or (is_percent and 0 <= value <= 1):
+    if 1 < value <= _HUNDRED or (is_percent and 0 <= value <= 1):
         shown = f"{number} %"
         told = say("write `{number}`", number=shown)
         return instead(told, shown, sure=is_percent) if is_percent else told
@@ -337,7 +337,7 @@ def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
     scale = scale_of(shape)
     if suggested is None and scale:
         return say("write a number {scale}", scale=scale)
-    if suggested is None and low is not None and high is not None and high <= _WHOLE:
+    if suggested is None and low is not None and high is not None and high <= _HUNDRED:
         return say("write a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
     if suggested is None:
         return say("write it in digits")
@@ -375,7 +375,6 @@ def _name(value: object, written: str) -> Say:
     return say("the number `{number}`", number=short(written))
 
 
-_WHOLE_NUMBER = 100
 _EXACT = 1_000_000
 """From here on, numbers are shown in full instead of in powers of ten."""
 
@@ -508,7 +507,7 @@ def _help_range(complaint: Complaint) -> Say:
     low, high = shape.mark("ge"), shape.mark("le")
     if is_share(shape):
         told = advise_share(suggest_number(str(complaint.value)))
-        whole = type(complaint.value) is int and 1 < complaint.value <= _WHOLE_NUMBER
+        whole = type(complaint.value) is int and 1 < complaint.value <= _HUNDRED
         return instead(told, f"{complaint.value} %") if whole else told
     scale = scale_of(shape)
     if scale:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeyascode.site.settings import audience_for, day_for
+from journeyascode.site.day_and_audience import audience_for, day_for
 from journeyascode.site.trouble import PublishError
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ import pytest
 
 from journeyascode.reports.text import Tongue
 from journeyascode.site.configuration import Ground
+from journeyascode.site.day_and_audience import Day, day_for
 from journeyascode.site.serve import HandbookServer, Session, Stand, not_listening, serve, watched
-from journeyascode.site.settings import Day, day_for
 from journeyascode.site.site import Press
 from journeyascode.site.trouble import PublishError
 from tests.site.building import break_it

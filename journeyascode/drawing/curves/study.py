@@ -1,4 +1,4 @@
-"""The emotion curves of a persona, from what they say to where they lie."""
+"""The emotion curves of a persona as a drawing: heads, rows, curves, and their turns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where everything of a road lies: columns side by side, under them journeys, packed upwards."""
+"""A road of journeys: read from the handbook, laid out in columns, and drawn with its key."""
 
 from __future__ import annotations
 
@@ -212,7 +212,7 @@ def _clear(ends: tuple[float, float], wide: float, crossing: Sequence[float]) ->
     return places[0]
 
 
-_HIGH, _GAP, _SIGN = 20, 18, 24
+_KEY_HIGH, _KEY_GAP, _SIGN = 20, 18, 24
 _LEFT = 10.0
 
 
@@ -247,10 +247,10 @@ def _entries(voice: Voice, road: Road, room: float) -> Iterator[Box]:
         text = voice.say(words)
         across = _SIGN + width(text, TINY)
         if x + across > room and x > _LEFT:
-            x, y = _LEFT, y + _HIGH
+            x, y = _LEFT, y + _KEY_HIGH
         yield sign.moved(x, y)
         yield written((x + _SIGN, y, across), text, TINY, 1)._replace(ink="quiet")
-        x += across + _GAP
+        x += across + _KEY_GAP
 
 
 MOST_GROUPS, MOST_PARTS, MOST_LEAVES = 24, 12, 8

@@ -1,4 +1,4 @@
-"""The matrix of a journey as a drawing."""
+"""The matrix of a journey: what it says, the tables with the same facts, and the drawing."""
 
 from __future__ import annotations
 

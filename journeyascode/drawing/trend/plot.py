@@ -1,4 +1,4 @@
-"""The plot of a chart: the target and the baseline, and the readings over their days."""
+"""The plot of a chart: its axes, the target and the baseline, and the readings over their days."""
 
 from __future__ import annotations
 
