@@ -30,22 +30,13 @@ from journeyascode.speech import say
 from journeyascode.speech.voice import SIGNS, VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.columns import Spread, Strip
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.sketches import Sketch
-    from journeyascode.drawing.voice import Voice
-    from journeyascode.model import Journey
-    from journeyascode.speech import Say
-
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey
     from journeyascode.speech import Say

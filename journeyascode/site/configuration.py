@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 from contextlib import contextmanager
@@ -83,7 +82,7 @@ def configure(ground: Ground, site: Path) -> MkDocsConfig:
                 config = load_config(str(file), **settings)
             else:
                 own = settings | _own_settings(ground, site)
-                config = load_config(io.BytesIO(OURS), config_file_path=_beside(ground), **own)
+                config = load_config(BytesIO(OURS), config_file_path=_beside(ground), **own)
         except (ValueError, RecursionError) as error:
             told = say("`{file}` holds what MkDocs cannot read: {reason}", file=file, reason=error)
             raise PublishError(told) from None

@@ -30,10 +30,16 @@ from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import PurePosixPath
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path, PurePosixPath
 
+    from journeyascode.findings import Fix, Route
+    from journeyascode.handbook import Key
+    from journeyascode.model import Entity
+    from journeyascode.source.entities import Outcome
     from journeyascode.speech import Say
+
+    Read = Callable[[SourceFile], Iterable[Outcome]]
 
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -117,18 +123,6 @@ def _wrong_with(name: str) -> Say | None:
     sign = _SIGN.search(name)
     return sign and say("Windows has no names with `{sign}`: `{name}`", sign=sign[0], name=name)
 
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path, PurePosixPath
-
-    from journeyascode.findings import Fix, Route
-    from journeyascode.handbook import Key
-    from journeyascode.model import Entity
-    from journeyascode.source.entities import Outcome
-    from journeyascode.speech import Say
-
-    Read = Callable[[SourceFile], Iterable[Outcome]]
 
 NO_STRAYS = Strays()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
 from journeyascode.model.units import Period
 from journeyascode.source import codes
-from journeyascode.source.codes import BAD_ID, BAD_VALUE
 from journeyascode.source.example_values import with_keys
 from journeyascode.source.misspelt_ids import Pointing
 from journeyascode.source.model_at_path import keys_of, required_of, shape_of
@@ -576,7 +575,7 @@ def word_lookalike(complaint: Complaint) -> Words | None:
         "another character stands here than it seems: {name} (U+{point})", name=name, point=point
     )
     help_ = instead(say("write `{word}`", word=meant), meant, sure=True)
-    return Words(BAD_VALUE if complaint.is_key else BAD_ID, message, help_)
+    return Words(codes.BAD_VALUE if complaint.is_key else codes.BAD_ID, message, help_)
 
 
 def plainly(text: str) -> str:
