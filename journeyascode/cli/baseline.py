@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.options import aloud
-from journeyascode.cli.writing import Rewrite
+from journeyascode.cli.writing import Rewrite, refuse_over
 from journeyascode.disk import hear, write
 from journeyascode.disk.reading import DATA
 from journeyascode.reports.text import harmless
@@ -46,6 +46,7 @@ def without_known(
 
     if wanted.new:
         text = baseline.spell_baseline(checked, PurePosixPath(wanted.new))
+        refuse_over(wanted.new)
         write(wanted.new, text.encode())
     file = _file(wanted, paths, baseline.NAME)
     if file is None:

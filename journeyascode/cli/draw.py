@@ -15,6 +15,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
+from journeyascode.cli.writing import refuse_over
 from journeyascode.disk import write
 from journeyascode.drawing.drawing import Kind
 from journeyascode.drawing.engine import Failure
@@ -130,6 +131,7 @@ def _put(drawn: bytes, out: Path | None, language: str) -> None:
     if out is None:
         click.echo(drawn, nl=False)
     else:
+        refuse_over(out)
         write(out, drawn)
         remark(say("wrote {path}", path=out).to(language))
 

@@ -11,6 +11,7 @@ import click
 from journeyascode.cli.options import aloud
 from journeyascode.cli.speech import coloured
 from journeyascode.cli.voice import give, show
+from journeyascode.cli.writing import refuse_over
 from journeyascode.disk import append, write
 from journeyascode.reports.formats import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
 from journeyascode.reports.text import Tongue, harmless
@@ -57,6 +58,7 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
             for line in tell(output.form, shown, Tongue(language, coloured())):
                 say_line(line)
         else:
+            refuse_over(output.file)
             write(output.file, _text(output.form, shown, language).encode())
         if output.form == "github" and summary:
             append(Path(summary), _text("markdown", shown, language).encode())

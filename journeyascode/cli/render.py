@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     links: Style,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
-    from journeyascode.site.book import Book  # noqa: PLC0415 - start-up time
+    from journeyascode.site.book import Book, refuse_nothing  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
     from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time
@@ -97,6 +97,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if reading.failed:
         remark(sum_up(reading.checked).to(language))
         return 1
+
+    refuse_nothing(reading, folder)
 
     def write(spoken: str) -> Written:
         return book.write(reading, spoken, links, readers)

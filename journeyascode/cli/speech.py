@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -74,7 +75,13 @@ def typed_language() -> str:
         if word.startswith("--lang") and asked in LANGUAGES:
             return asked
     named = (Path(word) for word in typed[1:] if not word.startswith("-"))
-    return language_around(next((path for path in named if path.exists()), None))
+    return language_around(next(filter(_is_there, named), None))
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):  # a name may be longer than any can be
+        return path.exists()
+    return False
 
 
 def coloured() -> bool:

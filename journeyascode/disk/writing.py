@@ -186,7 +186,9 @@ def _whole(path: Path) -> Path:
 def _is_stream(path: Path) -> bool:
     if any(path.is_relative_to(place) for place in _STREAMS):
         return path.exists()
-    return path.exists() and not (path.is_symlink() or path.is_file() or path.is_dir())
+    with suppress(OSError):  # a name that is too long is told by the one who writes
+        return path.exists() and not (path.is_symlink() or path.is_file() or path.is_dir())
+    return False
 
 
 def _mode_of(path: Path) -> int | None:

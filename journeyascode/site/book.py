@@ -18,6 +18,7 @@ from journeyascode.site.trouble import PublishError
 from journeyascode.source.entities import read_sheets
 from journeyascode.source.files import read_beside, read_files
 from journeyascode.source.load import load_files
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,12 @@ class Reading:
     def failed(self) -> bool:
         """Whether there is an error to mend before anything is published."""
         return build.severe(self.diagnostics)
+
+
+def refuse_nothing(reading: Reading, source: Path) -> None:
+    """Raise PublishError where there is nothing to publish: the last good site stays."""
+    if not len(reading.loaded.handbook):
+        raise PublishError(say("there is nothing to check in `{folder}`", folder=as_typed(source)))
 
 
 class _Known(NamedTuple):

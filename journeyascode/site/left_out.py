@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -11,6 +12,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from journeyascode.handbook.markdown_links import PAPERS
 from journeyascode.site.navigation import named_in
+from journeyascode.site.publish import NAME
 from journeyascode.source.files import may_stand_beside
 from journeyascode.source.markdown import targets_in
 
@@ -33,8 +35,15 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
     """
     for file in tuple(files):
         path = _on_disk(file)
-        if path and path.is_relative_to(source) and not _is_published(file, path, config):
-            files.remove(file)
+        if path and path.is_relative_to(source):
+            rendered = any(map(_is_rendered, path.relative_to(source).parents, repeat(source)))
+            if rendered or not _is_published(file, path, config):
+                files.remove(file)
+
+
+def _is_rendered(folder: Path, source: Path) -> bool:
+    """Tell whether a folder was written by us, for whoever its readers were."""
+    return folder != Path() and (source / folder / NAME).is_file()
 
 
 def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:

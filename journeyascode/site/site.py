@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import RefusedError, walk
-from journeyascode.site.book import Book, Reading
+from journeyascode.site.book import Book, Reading, refuse_nothing
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
 from journeyascode.site.day_and_audience import USUAL
 from journeyascode.site.edition import Edition
@@ -94,6 +94,7 @@ class Press:
             gc.freeze()  # what was read stays: looking through it for garbage is a waste
             if reading.failed:
                 return self._built(reading)
+            refuse_nothing(reading, self._ground.source)
             refuse_around(self._out, self._ground.source)
             with publication(self._out) as workshop, _mkdocs_told_plainly():
                 return self._print(reading, workshop)

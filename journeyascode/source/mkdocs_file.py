@@ -19,7 +19,7 @@ from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path, PurePosixPath
 
     _Read = Callable[[Path], yaml.Node | None]
@@ -105,8 +105,12 @@ def day_set_in(file: Path) -> str:
 
 
 def audience_set_in(file: Path) -> str:
-    """Give for whom a configuration builds, in the same way. Raises UnclearError in the same."""
-    return _heard(_setting(file, "audience", _understood))
+    """Give for whom a configuration builds, in the same way; `…` where it says so in no word.
+
+    Raises UnclearError in the same.
+    """
+    written = _setting(file, "audience", _understood)
+    return _heard(written) or ("" if written is None else "…")
 
 
 def language_set_in(file: Path) -> str:
@@ -215,6 +219,9 @@ def _understood(file: Path) -> yaml.Node | None:
         told = say("the plugin `{name}` is named again: keep one", name=PLUGIN)
         raise UnclearError(file, _on_line(again, told))
     options = _value(ours[0], PLUGIN) if ours else None
+    for again in (*_again(top, ("plugins", "INHERIT")), *_again(options, OPTIONS)):
+        told = say("`{key}` is written again: keep one", key=_text(again))
+        raise UnclearError(file, _on_line(again, told))
     for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
         word = _text(key)
         if word not in OPTIONS:
@@ -223,6 +230,13 @@ def _understood(file: Path) -> yaml.Node | None:
             whole = say("{wrong}; {help}", wrong=told, help=help_) if help_ else told
             raise UnclearError(file, _on_line(key, whole))
     return top
+
+
+def _again(node: yaml.Node | None, keys: Iterable[str]) -> Iterator[yaml.Node]:
+    """Yield each of the `keys` where a mapping has it a second time."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    for key in keys:
+        yield from [name for name, _ in pairs if _text(name) == key][1:]
 
 
 def _on_line(node: yaml.Node, told: Say) -> Say:

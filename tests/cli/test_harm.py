@@ -1,0 +1,112 @@
+"""A slip costs no file, no site and no secret."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import Call
+
+HANDBOOK = """\
+kind: handbook
+id: book
+name: Book
+organisation: Oy
+languages: [en]
+default_visibility: public
+"""
+HIDDEN = "kind: persona\nid: mia\nname: Secretmia\nvisibility: internal\n"
+SITE = "site_name: T\ndocs_dir: journeys\ntheme: {name: material, font: false}\nplugins: "
+UNSAID = {
+    "written twice": "[{journeyascode: {audience: public, audience: internal}}]",
+    "empty": "[{journeyascode: {audience: }}]",
+    "nothing": "[{journeyascode: {audience: ~}}]",
+    "a variable that is not set": "[{journeyascode: {audience: !ENV JAC_NOT_SET}}]",
+    "plugins written twice": (
+        "[{journeyascode: {audience: public}}]\nplugins: [{journeyascode: {audience: internal}}]"
+    ),
+}
+"""What may be meant for readers outside, and says so in no way that is clear."""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A handbook with a site of its own, of which one persona is for nobody outside."""
+    source = tmp_path / "journeys"
+    source.mkdir()
+    (source / "handbook.yaml").write_text(HANDBOOK, "utf-8")
+    (source / "mia.yaml").write_text(HIDDEN, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{SITE}[search, journeyascode]\n", "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("settings", UNSAID.values(), ids=UNSAID)
+def test_an_audience_that_is_not_clear_is_taken_for_none(
+    settings: str, book: Path, jac: Call
+) -> None:
+    (book / "mkdocs.yml").write_text(f"{SITE}{settings}\n", "utf-8")
+    built = jac("build")
+
+    assert built.code == 2, built.err
+    assert "audience" in built.err or "plugins" in built.err
+    assert not (book / "site").exists()
+
+
+def test_what_was_rendered_for_colleagues_is_not_published_with_the_handbook(
+    book: Path, jac: Call
+) -> None:
+    assert jac("render", "journeys/copy").code == 0
+    assert "Secretmia" in (book / "journeys/copy/personas/mia.md").read_text("utf-8")
+    assert jac("build", "--audience", "public").code == 0
+    pages = [path.read_text("utf-8") for path in (book / "site").rglob("*.html")]
+
+    assert pages
+    assert not any("Secretmia" in page for page in pages)
+
+
+@pytest.mark.parametrize("command", [("build",), ("render", "site")], ids=" ".join)
+def test_where_there_is_nothing_the_last_good_site_stays(
+    command: tuple[str, ...], book: Path, jac: Call
+) -> None:
+    assert jac(*command).code == 0
+    before = sorted((book / "site").rglob("*"))
+    for file in (book / "journeys").iterdir():
+        file.unlink()
+    again = jac(*command)
+
+    assert again.code == 2
+    assert "there is nothing to check in `journeys`" in again.err
+    assert sorted((book / "site").rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "-o", "json:journeys/mia.yaml"),
+        ("check", "--write-baseline", "mkdocs.yml"),
+        ("draw", "journey/j", "--format", "svg", "--out", "mkdocs.yml"),
+        ("check", "-o", "sarif:.git/HEAD"),
+    ],
+    ids=" ".join,
+)
+def test_no_output_takes_the_place_of_what_somebody_wrote(
+    arguments: tuple[str, ...], book: Path, jac: Call
+) -> None:
+    journey = "kind: journey\nid: j\nname: J\nstages: [{name: S, steps: [{id: a, name: A}]}]\n"
+    (book / "journeys/j.yaml").write_text(journey, "utf-8")
+    (book / ".git").mkdir()
+    (book / ".git/HEAD").write_text("ref: refs/heads/main\n", "utf-8")
+    files = [path for path in book.rglob("*") if path.is_file()]
+    before = [path.read_bytes() for path in files]
+    ran = jac(*arguments)
+
+    assert ran.code == 2, ran.out
+    assert [path.read_bytes() for path in files] == before
+
+
+def test_a_name_that_is_too_long_is_told_in_a_line(book: Path, jac: Call) -> None:
+    ran = jac("draw", "handbook/book", "--out", str(book / f"{'a' * 252}.svg"))
+
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
