@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from journeyascode.disk import read_beginning
+from journeyascode.disk import is_there, read_beginning
 from journeyascode.speech import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
@@ -75,13 +74,7 @@ def typed_language() -> str:
         if word.startswith("--lang") and asked in LANGUAGES:
             return asked
     named = (Path(word) for word in typed[1:] if not word.startswith("-"))
-    return language_around(next(filter(_is_there, named), None))
-
-
-def _is_there(path: Path) -> bool:
-    with suppress(OSError):  # a name may be longer than any can be
-        return path.exists()
-    return False
+    return language_around(next(filter(is_there, named), None))
 
 
 def coloured() -> bool:

@@ -16,7 +16,7 @@ from journeyascode.disk.reading import (
     understand,
 )
 from journeyascode.disk.spelling import RefusedError, as_typed
-from journeyascode.disk.walking import DEEPEST, walk
+from journeyascode.disk.walking import DEEPEST, is_there, walk
 from journeyascode.disk.writing import (
     append,
     clear,
@@ -48,6 +48,7 @@ __all__ = [
     "exchange",
     "hear",
     "holds",
+    "is_there",
     "lock_file",
     "make_folder",
     "move",

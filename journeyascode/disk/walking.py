@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ class Level(NamedTuple):
     """Whatever is no folder; also a link to one, for none is followed."""
     buried: list[str]
     """Folders that lie too deep to be entered."""
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is something at a path; not where nobody may look, or none can be."""
+    with suppress(OSError):
+        return path.exists()
+    return False
 
 
 def walk(top: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[Level]:

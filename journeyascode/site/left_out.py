@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -36,14 +35,10 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
     for file in tuple(files):
         path = _on_disk(file)
         if path and path.is_relative_to(source):
-            rendered = any(map(_is_rendered, path.relative_to(source).parents, repeat(source)))
+            within = [folder for folder in path.parents if source in folder.parents]
+            rendered = any((folder / NAME).is_file() for folder in within)
             if rendered or not _is_published(file, path, config):
                 files.remove(file)
-
-
-def _is_rendered(folder: Path, source: Path) -> bool:
-    """Tell whether a folder was written by us, for whoever its readers were."""
-    return folder != Path() and (source / folder / NAME).is_file()
 
 
 def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from journeyascode.disk import as_typed, read, read_beginning, walk
+from journeyascode.disk import as_typed, is_there, read, read_beginning, walk
 from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
-from journeyascode.source.mkdocs_file import CONFIGURATIONS, fits, is_there, published_by
+from journeyascode.source.mkdocs_file import CONFIGURATIONS, fits, published_by
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
 

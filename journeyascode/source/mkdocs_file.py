@@ -7,13 +7,12 @@ handbook is can be found without it; for which day and for whom, nobody else kno
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from journeyascode.disk import RefusedError, read, read_beginning
+from journeyascode.disk import RefusedError, is_there, read, read_beginning
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.system_errors import reason_of
@@ -179,13 +178,6 @@ def _heard(node: yaml.Node | None) -> str:
     found = (os.environ[name] for one in names if (name := _text(one)) in os.environ)
     last = _heard(names[-1]) if len(names) > 1 else ""
     return next(found, last)
-
-
-def is_there(path: Path) -> bool:
-    """Tell whether there is something at a path; not where nobody may look."""
-    with suppress(OSError):
-        return path.exists()
-    return False
 
 
 def folder_of_yaml(folder: Path, docs: Path, named: str) -> Path:

@@ -7,11 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.disk import as_typed
+from journeyascode.disk import as_typed, is_there
 from journeyascode.handbook.markdown_links import PAPERS
 from journeyascode.source.files import READ, folders_read, names_read
 from journeyascode.source.kind_of_file import charters_in, is_ours
-from journeyascode.source.mkdocs_file import FOLDER, is_there, published_by
+from journeyascode.source.mkdocs_file import FOLDER, published_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

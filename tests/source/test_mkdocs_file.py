@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from journeyascode.source.mkdocs_file import is_there, published_by
+from journeyascode.disk import is_there
+from journeyascode.source.mkdocs_file import published_by
 
 
 @pytest.mark.parametrize(
