@@ -51,8 +51,13 @@ def day_for(asked: date | None, file: Path | None) -> Day:
     try:
         return Day(date.fromisoformat(written), file)
     except ValueError:
-        told = say("`{day}` is not a day, such as 2026-03-01", day=written)
-        raise PublishError(say("`{file}`: {reason}", file=file, reason=told)) from None
+        told = say("`{file}`: {reason}", file=file, reason=no_day(written))
+        raise PublishError(told) from None
+
+
+def no_day(written: object) -> Say:
+    """Say that what is written is no day."""
+    return say("`{day}` is not a day, such as 2026-03-01", day=written)
 
 
 def today() -> date:

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from journeyascode.model import AUDIENCES
 from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
-from journeyascode.site.day_and_audience import today
+from journeyascode.site.day_and_audience import no_day, today
 from journeyascode.site.edition import spoken_of
 from journeyascode.source.files import READ, names_read
 from journeyascode.source.mkdocs_file import folder_of_yaml
@@ -145,6 +145,4 @@ def _day(asked: object) -> date:
     try:
         return date.fromisoformat(str(asked))
     except ValueError:
-        raise PluginError(
-            str(say("`{day}` is not a day, such as 2026-03-01", day=asked))
-        ) from None
+        raise PluginError(str(no_day(asked))) from None
