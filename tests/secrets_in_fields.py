@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeyascode.model import KINDS
+from journeyascode.model.schema import keys_of
 from journeyascode.source import Loaded, load_texts
-from journeyascode.source.model_at_path import keys_of
 from tests.hostile.specimens import Slot, Writer
 
 Way = tuple[str, ...]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.findings import Finding, Route, Severity
 from journeyascode.model import KINDS, ByLanguage, Condition, Node, RefTo
+from journeyascode.model.schema import Shape, fields_of, node_in
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import Rule, rule
-from journeyascode.source.model_at_path import Shape, shape_of
 from journeyascode.source.quotes import short
 from journeyascode.speech import Say, say
 
@@ -164,8 +164,7 @@ def _parts(at: Route, node: object, keys: Sequence[str]) -> Iterator[tuple[Route
 
 @cache
 def _below(node: type[Node], key: str) -> End:
-    field = node.model_fields[key]
-    return _end(shape_of(field.annotation, tuple(field.metadata)))
+    return _end(fields_of(node)[key])
 
 
 def _end(shape: Shape) -> End:
@@ -179,8 +178,9 @@ def _end(shape: Shape) -> End:
             tuple(value for one in ends for value in one.values),
             any(one.many for one in ends),
         )
-    if isinstance(shape.bare, type) and issubclass(shape.bare, Node):
-        return End((shape.bare,), (), many=False)
+    node = node_in(shape)
+    if node:
+        return End((node,), (), many=False)
     return End((), (shape,), many=False)
 
 

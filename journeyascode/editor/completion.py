@@ -15,10 +15,10 @@ from journeyascode.editor.hover import choice_label, explain_field, explain_kind
 from journeyascode.editor.view import lines_of
 from journeyascode.model import KINDS, Charter, Entity, RuleSetting
 from journeyascode.model.base import LanguageCode, listed
+from journeyascode.model.schema import keys_of, required_of, shape_of
 from journeyascode.reference.snippets import skeletons, snippets
 from journeyascode.source.document import Paper
 from journeyascode.source.edits import spell
-from journeyascode.source.model_at_path import keys_of, required_of, shape_of
 from journeyascode.source.tolerant_positions import rough_ink
 from journeyascode.speech import say
 from journeyascode.speech.kinds import kind_name
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from journeyascode.editor.at_cursor import Aim
     from journeyascode.editor.view import View
     from journeyascode.handbook import Handbook
+    from journeyascode.model.schema import Shape
     from journeyascode.source.at_position import Taken
-    from journeyascode.source.model_at_path import Shape
     from journeyascode.source.refusals import Spot
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.editor.at_cursor import ITEMS, aim_at, meant_at
 from journeyascode.editor.names import CELL, COLUMN, PHASE, ROLE, STEP
 from journeyascode.model import KINDS, Entity, Partner, Team, about
+from journeyascode.model.schema import keys_of
 from journeyascode.reference.json_schema import MARKDOWN
 from journeyascode.reference.manual import as_markdown
 from journeyascode.reference.values import meaning, one_of, takes
@@ -67,9 +67,9 @@ def introduce(one: Named, book: Handbook, language: str) -> str:
 
 def explain_field(owner: type[BaseModel], key: str, language: str) -> str:
     """Say what a key of a model is for and what may stand there, as the field reference does."""
-    name = next(n for n, field in owner.model_fields.items() if key in (n, field.alias))
-    told = say(about(owner)[name]).to(language) if name in about(owner) else ""
-    taken = takes(_hints(owner)[name], language)
+    shape = keys_of(owner)[key]
+    told = say(shape.about).to(language) if shape.about else ""
+    taken = takes(shape, language)
     return "\n\n".join(as_markdown(text) for text in dict.fromkeys((told, taken)) if text)
 
 
@@ -141,8 +141,3 @@ def _facts(entity: Entity, book: Handbook, language: str) -> str:
 def _inert(text: str) -> str:
     """Give a text of the handbook as Markdown that shows it word for word."""
     return " ".join(harmless(text).split()).translate(MARKDOWN)
-
-
-@cache
-def _hints(owner: type[BaseModel]) -> dict[str, Any]:
-    return get_type_hints(owner, include_extras=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Step, Steps
     from journeyascode.model import Entity
-    from journeyascode.source.model_at_path import Shape
+    from journeyascode.model.schema import Shape
     from journeyascode.source.positions import Ink
     from journeyascode.source.pydantic_errors import Complaint
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.model import ByLanguage, Node, PartOf, RefTo
+from journeyascode.model.schema import fields_of, key_of, link_in, node_in, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,21 +62,18 @@ class Reference(NamedTuple):
 @cache
 def references(cls: type[Node]) -> tuple[Reference, ...]:
     """Give the fields of `cls` that hold references."""
-    found = []
-    for name, field in cls.model_fields.items():
-        marks = [m for m in field.metadata if isinstance(m, RefTo | PartOf)]
-        marks += _marks_in(field.annotation)
-        found += [Reference(name, field.alias or name, mark) for mark in marks[:1]]
-    return tuple(found)
+    return tuple(
+        Reference(name, key_of(cls, name), mark)
+        for name, shape in fields_of(cls).items()
+        if (mark := link_in(shape))
+    )
 
 
 @cache
 def parts(cls: type[Node]) -> tuple[tuple[str, str], ...]:
     """Give the fields of `cls` that hold other nodes: name, and key in YAML."""
     return tuple(
-        (name, field.alias or name)
-        for name, field in cls.model_fields.items()
-        if _holds_nodes(field.annotation)
+        (name, key_of(cls, name)) for name, shape in fields_of(cls).items() if node_in(shape)
     )
 
 
@@ -94,19 +92,6 @@ def _link(owner: Route, steps: Steps, mark: RefTo | PartOf, id_: str) -> Link | 
     if isinstance(mark, RefTo):
         return Link(owner, steps, mark.kinds, id_)
     return PartLink(owner._replace(steps=(*owner.steps, *steps)), mark, id_)
-
-
-def _marks_in(annotation: Any) -> list[RefTo | PartOf]:  # noqa: ANN401 - annotations have no better type
-    if get_origin(annotation) is Annotated:
-        return [m for m in get_args(annotation)[1:] if isinstance(m, RefTo | PartOf)]
-    return [mark for arg in get_args(annotation) for mark in _marks_in(arg)]
-
-
-def _holds_nodes(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no better type
-    if isinstance(annotation, type) and issubclass(annotation, Node):
-        return True
-    # What stands in a map has no place of its own in the handbook: conditions of own rules.
-    return get_origin(annotation) is not dict and any(map(_holds_nodes, get_args(annotation)))
 
 
 class Passage(NamedTuple):
@@ -147,19 +132,12 @@ def passages_of(at: Route, node: Node) -> Iterator[Passage]:
 def text_fields(cls: type[Node]) -> tuple[tuple[str, str, bool], ...]:
     """Give the fields of `cls` that hold texts: name, key in YAML, whether Markdown works."""
     return tuple(
-        (name, field.alias or name, ByLanguage in found)
-        for name, field in cls.model_fields.items()
-        if (found := frozenset(_texts_in(field.annotation)))
+        (name, key_of(cls, name), found is ByLanguage)
+        for name, shape in fields_of(cls).items()
+        if (found := text_in(shape))
     )
 
 
 def _by_language(owner: Route, steps: Steps, text: ByLanguage, rich: bool) -> Iterator[Passage]:  # noqa: FBT001 - passed on
     for language, words in text.root.items():
         yield Passage(owner, (*steps, language), words, language, rich)
-
-
-def _texts_in(annotation: Any) -> Iterator[type[ByLanguage]]:  # noqa: ANN401 - annotations have no better type
-    if isinstance(annotation, type) and issubclass(annotation, ByLanguage):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _texts_in(arg)

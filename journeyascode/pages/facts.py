@@ -6,14 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.pages.safe import Safe, inert, line
-from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.sorts import kinds_named, sort_of
 from journeyascode.pages.writer import NOTHING, Pen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from journeyascode.model import Node
-    from journeyascode.pages.shapes import Shape
 
 Pair = tuple[Safe, Safe | None]
 """A label, and what is said under it."""
@@ -23,15 +22,15 @@ _BLOCKS = {"line", "prose"}
 
 def show(pen: Pen, node: Node, field: str) -> Safe:
     """Give the value of a field: links in a row, several texts as a list."""
-    value, shape = getattr(node, field), shape_of(type(node), field)
+    value, sort = getattr(node, field), sort_of(type(node), field)
     if value is None or value == () or (value is False and _is_off(type(node), field)):
         return NOTHING
-    if shape.sort == "choice":
+    if sort == "choice":
         return pen.choice(node, field)
     if not isinstance(value, tuple):
-        return _one(pen, shape, value)
-    shown = [_one(pen, shape, item) for item in value]
-    return listed(shown) if shape.sort in _BLOCKS else row(shown)
+        return _one(pen, node, field, value)
+    shown = [_one(pen, node, field, item) for item in value]
+    return listed(shown) if sort in _BLOCKS else row(shown)
 
 
 def fact(pen: Pen, node: Node, field: str) -> Pair:
@@ -85,11 +84,12 @@ def points(pen: Pen, value: int) -> Safe:
     return Safe(f'<span class="jac-points jac-points-{value}">{words}</span>')
 
 
-def _one(pen: Pen, shape: Shape, value: object) -> Safe:
-    if shape.sort == "link":
+def _one(pen: Pen, node: Node, field: str, value: object) -> Safe:
+    sort = sort_of(type(node), field)
+    if sort == "link":
         id_ = str(value)
-        return pen.owner(id_) if "/" in id_ else pen.link(shape.kinds, id_)
-    return _WRITE[shape.sort](pen, value)
+        return pen.owner(id_) if "/" in id_ else pen.link(kinds_named(type(node), field), id_)
+    return _WRITE[sort](pen, value)
 
 
 def _flag(pen: Pen, value: bool) -> Safe:  # noqa: FBT001 - the value shown, not a switch

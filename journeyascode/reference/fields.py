@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, get_args, get_type_hints
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import Handbook
-from journeyascode.model import KINDS, Entity, Node, Persona, about
+from journeyascode.model import KINDS, Entity, Persona, about
+from journeyascode.model.schema import fields_of, key_of, node_in
 from journeyascode.reference.samples import Samples
 from journeyascode.reference.stub import Setting, write_stub
 from journeyascode.reference.values import meaning, one_of, takes
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic.fields import FieldInfo
+
+    from journeyascode.model import Node
 
 DAY = date(2026, 3, 1)
 """The day in the examples."""
@@ -109,38 +112,29 @@ class FieldReference:
             yield Part(part.__name__.lower(), tuple(dict.fromkeys(keys)), told, fields)
 
     def _field(self, cls: type[Node], name: str) -> Field:
-        field, hint = cls.model_fields[name], get_type_hints(cls, include_extras=True)[name]
-        key = field.alias or name
-        part = _part_in(hint)
+        shape, key = fields_of(cls)[name], key_of(cls, name)
+        part = node_in(shape)
         return Field(
             key,
-            say(about(cls)[name]).to(self.language),
-            takes(hint, self.language),
+            say(shape.about).to(self.language),
+            takes(shape, self.language),
             part.__name__.lower() if part else "",
             key in self._setting.shapes[cls.__name__].get("required", ()),
-            _spelt(field),
+            _spelt(cls.model_fields[name]),
             self._samples.of(cls.__name__, key),
         )
 
 
 def _collect(cls: type[Node], names: list[str], found: dict[type[Node], list[str]]) -> None:
     """Put every part under these fields into `found`, with the keys under which it stands."""
-    hints = get_type_hints(cls, include_extras=True)
     for name in names:
-        part = _part_in(hints[name])
+        part = node_in(fields_of(cls)[name])
         if part is None:
             continue
         known = part in found
-        found.setdefault(part, []).append(cls.model_fields[name].alias or name)
+        found.setdefault(part, []).append(key_of(cls, name))
         if not known:
             _collect(part, [*part.model_fields], found)
-
-
-def _part_in(hint: object) -> type[Node] | None:
-    """Give the part that may stand where the model says `hint`, alone or in a list."""
-    if isinstance(hint, type) and issubclass(hint, Node):
-        return hint
-    return next(filter(None, map(_part_in, get_args(hint))), None)
 
 
 def _spelt(field: FieldInfo) -> str:

@@ -18,6 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from journeyascode.handbook.links import references
 from journeyascode.model import ENTITIES, KINDS, Duration, Entity, RefTo, about, types_told
 from journeyascode.model.base import Id
+from journeyascode.model.schema import key_of
 from journeyascode.reference.manual import as_markdown
 from journeyascode.reference.snippets import skeletons, snippets
 from journeyascode.reference.values import meaning, one_of
@@ -64,7 +65,7 @@ class _Shapes(GenerateJsonSchema):
         shape = super().model_schema(schema)
         cls = schema["cls"]
         for name, sentence in about(cls).items():
-            below = shape["properties"][cls.model_fields[name].alias or name]
+            below = shape["properties"][key_of(cls, name)]
             below["description"] = sentence
             _mark_choices(below, _choices_of(cls, name))
         for reference in references(schema["cls"]):

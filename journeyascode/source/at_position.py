@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.source.model_at_path import Shape, keys_of, shape_of
+from journeyascode.model.schema import Shape, keys_of, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

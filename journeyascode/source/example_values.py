@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.model.schema import inner_of, keys_of, required_of
 from journeyascode.source.edits import spell
-from journeyascode.source.model_at_path import inner_of, keys_of, required_of
 from journeyascode.source.pasted_lists import ITEM
 from journeyascode.speech.choice_by_label import choice_called
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from journeyascode.findings import Steps
-from journeyascode.source.model_at_path import Shape
+from journeyascode.model.schema import Shape
 
 _LONGEST = 80
 """No longer text is repeated whole, and none is repeated in part: it is there to be copied."""

@@ -8,13 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Change, Diagnostic, Edit, Fix, Origin, Severity
+from journeyascode.model.schema import keys_of
 from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
 from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply, spell
 from journeyascode.source.example_values import home_of
 from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
-from journeyascode.source.model_at_path import keys_of
 from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
 from journeyascode.source.pydantic_errors import Words, sort_errors
 from journeyascode.source.quotes import quoted, short

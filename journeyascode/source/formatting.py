@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from journeyascode.model import KINDS
+from journeyascode.model.schema import Shape, keys_of, shape_of
 from journeyascode.source.characters import decode, line_break_of, split_lines
 from journeyascode.source.comments import comments_in
 from journeyascode.source.document import paper_of
-from journeyascode.source.model_at_path import Shape, keys_of, shape_of
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.syntax_tree import (
     BLOCK,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Fix
 from journeyascode.model import KINDS, Entity
+from journeyascode.model.schema import inner_of, keys_of
 from journeyascode.source.codes import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND
 from journeyascode.source.fixes import fix_key, fix_value
-from journeyascode.source.model_at_path import inner_of, keys_of
 from journeyascode.speech import Say, say
 from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.guess import did_you_mean, meanings, which_of

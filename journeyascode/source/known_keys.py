@@ -6,14 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from journeyascode.model import KINDS
-from journeyascode.source.model_at_path import keys_of
+from journeyascode.model.schema import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from pydantic import BaseModel
 
-    from journeyascode.source.model_at_path import Shape
+    from journeyascode.model.schema import Shape
 
 
 def is_key(word: str) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.model import Entity
+from journeyascode.model.schema import Shape, inner_of, keys_of, shape_of
 from journeyascode.source.example_values import example_of, home_of
 from journeyascode.source.known_keys import homes_of
-from journeyascode.source.model_at_path import Shape, inner_of, keys_of, shape_of
 from journeyascode.speech import Say, say
 from journeyascode.speech.choice_by_label import choice_called
 from journeyascode.speech.guess import closest, corrected_id, did_you_mean, meanings, which_of
@@ -374,10 +374,9 @@ def _branch(spot: _Spot, tails: _Tails) -> tuple[_Spot, _Tails]:
     """
     named = list(_grouped(tails).values())
     members = spot.shape.members
-    about = spot.shape.about
     chosen = next((n for n, member in enumerate(members) if _fits(member, spot.data)), 0)
     chosen = min(chosen, len(named) - 1)
-    return replace(spot, shape=replace(members[chosen], about=about)), named[chosen]
+    return replace(spot, shape=replace(members[chosen], told_by=spot.shape.told_by)), named[chosen]
 
 
 def _fits(member: Shape, data: object) -> bool:
@@ -391,7 +390,7 @@ def _fits(member: Shape, data: object) -> bool:
 def _sort_entries(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:
     key, value = spot.shape.parts
     for step, below in _grouped(tails).items():
-        entry = spot.deeper(step, replace(value, about=spot.shape.about))
+        entry = spot.deeper(step, replace(value, told_by=spot.shape.told_by))
         of_key = [error for way, error in below if way[:1] == ("[key]",)]
         yield from (replace(entry, shape=key).complain(e, is_key=True) for e in of_key)
         if not of_key:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.findings import Edit
 from journeyascode.handbook.names import namings_of_step, references_to
 from journeyascode.model import about
+from journeyascode.model.schema import required_of
 from journeyascode.source.at_position import taken_at
 from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply
-from journeyascode.source.model_at_path import required_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

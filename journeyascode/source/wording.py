@@ -7,11 +7,11 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
+from journeyascode.model.schema import keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.example_values import with_keys
 from journeyascode.source.misspelt_ids import Pointing
-from journeyascode.source.model_at_path import keys_of, required_of, shape_of
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from journeyascode.findings import Steps
-    from journeyascode.source.model_at_path import Shape
+    from journeyascode.model.schema import Shape
     from journeyascode.source.pydantic_errors import Complaint
 
 

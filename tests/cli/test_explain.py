@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.model import KINDS, LEVELS
+from journeyascode.model.schema import keys_of
 from journeyascode.reference.keys import KeyReference
 from journeyascode.reference.manual import (
     LEVEL_NAMES,
@@ -13,7 +14,6 @@ from journeyascode.reference.manual import (
     take_apart,
 )
 from journeyascode.rules import RULES
-from journeyascode.source.model_at_path import keys_of
 from journeyascode.speech.catalogues import LANGUAGES
 from tests.cli.calling import Call
 

@@ -9,7 +9,7 @@ import pytest
 from journeyascode.handbook import Handbook
 from journeyascode.handbook.links import parts
 from journeyascode.model import Duration, Journey, Node, Stage, Step
-from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.sorts import kinds_named, sort_of
 from tests.drawing.looking import told
 from tests.drawing.reading import map_of
 from tests.pages.filled import every_entity
@@ -35,10 +35,10 @@ ELSEWHERE = {
 def names(node: Node, field: str) -> Iterator[str]:
     """Yield what readers see of a field: texts, names of what is pointed at, lengths of time."""
     value = getattr(node, field)
-    shape = shape_of(type(node), field)
+    sort = sort_of(type(node), field)
     for one in value if isinstance(value, tuple) else (value,):
-        if shape.sort == "link":
-            yield str(FILLED[shape.kinds[0]].name)
+        if sort == "link":
+            yield str(FILLED[kinds_named(type(node), field)[0]].name)
         else:
             yield one.text if isinstance(one, Duration) else str(one)
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, ByLanguage, Duration, Node, PartOf, RefTo
-from journeyascode.source.model_at_path import Shape, keys_of, required_of
+from journeyascode.model.schema import Shape, keys_of, required_of
 from tests.hostile.row import Files
 
 LINE, PROSE = 200, 4000

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from journeyascode.build import check, write
 from journeyascode.model import KINDS
+from journeyascode.model.schema import keys_of
 from journeyascode.source import load_texts
-from journeyascode.source.model_at_path import keys_of
 from tests.pages.looks import DAY, Look
 from tests.pages.test_fields import IN_OTHER_WORDS, UNSAID
 

@@ -13,7 +13,7 @@ from journeyascode.model import KINDS, Cell, Column, Node, Phase, Step
 from journeyascode.pages import Addresses
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
-from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.sorts import kinds_named, sort_of
 from journeyascode.speech import voice
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, written
@@ -48,20 +48,20 @@ def expected(node: Node, field: str, language: str) -> Iterator[str]:
 
 
 def spelt(node: Node, field: str, value: object, language: str) -> Iterator[str]:
-    shape = shape_of(type(node), field)
-    if shape.sort == "link":
+    sort = sort_of(type(node), field)
+    if sort == "link":
         target, _, role = str(value).partition("/")
-        entity = FILLED[shape.kinds[0]]
+        entity = FILLED[kinds_named(type(node), field)[0]]
         assert entity.id == target
         yield str(entity.name)
         yield from (str(one.name) for one in getattr(entity, "roles", ()) if one.id == role)
-    elif shape.sort == "choice":
+    elif sort == "choice":
         yield choice_label(type(node), field, str(value)).to(language)
     elif (mark := part_of(type(node), field)) is not None:
         yield str(next(part.name for _, part in BOOK.walk(mark)))
     else:
-        sort = "share" if field in {"retention", "discount"} else shape.sort
-        yield WRITE[sort](value, language)
+        told_as = "share" if field in {"retention", "discount"} else sort
+        yield WRITE[told_as](value, language)
 
 
 def part_of(cls: type[Node], field: str) -> type[Cell | Column | Step | Phase] | None:

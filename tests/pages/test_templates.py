@@ -15,7 +15,7 @@ from journeyascode.handbook import Handbook
 from journeyascode.model import Node
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
-from journeyascode.pages.shapes import shape_of
+from journeyascode.pages.sorts import sort_of
 from journeyascode.pages.template_words import SAME_EVERYWHERE, words_of
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.writer import Pen
@@ -44,7 +44,7 @@ def nodes(cls: type[Node] = Node) -> Iterator[type[Node]]:
 def test_every_choice_of_every_field_has_a_label() -> None:
     for cls in nodes():
         for field, info in cls.model_fields.items():
-            if shape_of(cls, field).sort == "choice" and field != "kind":
+            if sort_of(cls, field) == "choice" and field != "kind":
                 for value in re.findall(r"'([^']+)'", str(info.annotation)):
                     assert choice_label(cls, field, value).text, f"{cls.__name__}.{field}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import get_type_hints
 
 import pytest
 import yaml
@@ -15,6 +14,7 @@ from journeyascode.model.base import Line, Lines
 from journeyascode.model.entity import Entity, OwnerId, PersonaId, TeamId
 from journeyascode.model.journey import Feelings
 from journeyascode.model.metric import ClvTerms, Metric, Observation
+from journeyascode.model.schema import fields_of, shape_of
 from journeyascode.model.units import Duration, Flag, Share
 from journeyascode.reference.fields import Field, FieldReference, Kind
 from journeyascode.reference.json_schema import editor_schema
@@ -160,7 +160,7 @@ def test_what_is_taken_when_a_key_is_left_out_is_told() -> None:
     ],
 )  # fmt: skip
 def test_what_may_stand_under_a_key_is_a_sentence(hint: object, told: str) -> None:
-    assert takes(hint, "en") == told
+    assert takes(shape_of(hint), "en") == told
 
 
 @pytest.mark.parametrize(
@@ -177,4 +177,4 @@ def test_what_may_stand_under_a_key_is_a_sentence(hint: object, told: str) -> No
 def test_what_may_stand_under_a_key_is_read_off_the_model(
     cls: type[Node], field: str, told: str
 ) -> None:
-    assert takes(get_type_hints(cls, include_extras=True)[field], "en") == told
+    assert takes(fields_of(cls)[field], "en") == told

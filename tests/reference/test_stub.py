@@ -14,9 +14,9 @@ from journeyascode.cli.init import starter
 from journeyascode.findings import Severity
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Cell, Node, Stage, Step
+from journeyascode.model.schema import keys_of
 from journeyascode.reference.stub import Setting, write_stub
 from journeyascode.source import load_texts
-from journeyascode.source.model_at_path import keys_of
 from tests.expectations import DAY
 
 OFFERED = re.compile(r"^(?:# [a-z_]+: .*\n(?:#   .*\n)*| +# [a-z_]+: .*\n)", re.MULTILINE)

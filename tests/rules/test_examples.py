@@ -11,7 +11,7 @@ import pytest
 
 import journeyascode
 from journeyascode.model import KINDS
-from journeyascode.source.model_at_path import Shape, inner_of, keys_of
+from journeyascode.model.schema import Shape, inner_of, keys_of
 from tests.expectations import diagnosed
 
 CODE = re.compile(r"`([^`]*)`")

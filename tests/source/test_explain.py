@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from journeyascode.findings import Diagnostic, Severity, Steps
 from journeyascode.model import KINDS
 from journeyascode.model.base import Id, Line, Node, Prose
+from journeyascode.model.schema import Shape
 from journeyascode.model.units import (
     Count,
     Date,
@@ -28,7 +29,6 @@ from journeyascode.source import load_texts
 from journeyascode.source.codes import SHAPE
 from journeyascode.source.document import Paper, paper_of
 from journeyascode.source.explain import explain
-from journeyascode.source.model_at_path import Shape
 from journeyascode.source.pydantic_errors import Complaint, sort_errors
 from journeyascode.source.refusals import MAX_REFUSALS, YamlError
 from journeyascode.source.wording import word

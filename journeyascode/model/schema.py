@@ -1,8 +1,8 @@
-"""What the model takes at a spot, seen through its annotations."""
+"""What the model takes under each key: the one reader of its annotations."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from journeyascode.model import about
+from journeyascode.model.base import ByLanguage, Node, PartOf, RefTo
+from journeyascode.model.sentences import about, types_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,8 +25,20 @@ class Shape:
     """A class, a `Literal`, a list of something, a mapping of something, or a union of such."""
     marks: tuple[object, ...] = ()
     """What else is asked of it: a length, a pattern, a range."""
-    about: str = ""
-    """What the model says of the field."""
+    root: type[RootModel[Any]] | None = field(default=None, compare=False)
+    """The class around it that has no keys of its own, such as a text in several languages."""
+    told_by: tuple[type[BaseModel], str] | None = field(default=None, compare=False)
+    """The model and its field of which this is the value; None where it is no field's own."""
+
+    @property
+    def about(self) -> str:
+        """What the model says of the field; empty where it says nothing."""
+        return about(self.told_by[0]).get(self.told_by[1], "") if self.told_by else ""
+
+    @property
+    def sentence(self) -> str | None:
+        """What the model says of a named type of values, such as `Share`; None for others."""
+        return next((told for one, told in _named() if one == self), None)
 
     @property
     def origin(self) -> object:
@@ -52,6 +65,8 @@ class Shape:
     @property
     def parts(self) -> tuple[Shape, ...]:
         """The shapes in the brackets: of an item, or of a key and a value."""
+        if self.origin is Literal:
+            return ()
         return tuple(shape_of(part) for part in get_args(self.bare) if part is not ...)
 
     def accepts(self, value: object) -> bool:
@@ -75,34 +90,71 @@ class Shape:
         return next((value for value in found if value is not None), None)
 
 
-def shape_of(hint: Any, marks: tuple[object, ...] = (), about: str = "") -> Shape:  # noqa: ANN401 - annotations have no better type
+def shape_of(hint: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa: ANN401 - annotations have no better type
     """Give the shape that an annotation means, without what only wraps it."""
     if get_origin(hint) is Annotated:
-        return shape_of(hint.__origin__, (*marks, *_flat(hint.__metadata__)), about)
+        return shape_of(hint.__origin__, (*marks, *_flat(hint.__metadata__)))
     if get_origin(hint) in (Union, UnionType):
         members = [member for member in get_args(hint) if member is not type(None)]
-        return (
-            shape_of(members[0], marks, about) if len(members) == 1 else Shape(hint, marks, about)
-        )
+        return shape_of(members[0], marks) if len(members) == 1 else Shape(hint, marks)
     if _is_model(hint) and issubclass(hint, RootModel):
         root = hint.model_fields["root"]
-        return shape_of(root.annotation, (*marks, *_flat(root.metadata)), about)
-    return Shape(hint, marks, about)
+        inside = shape_of(root.annotation, (*marks, *_flat(root.metadata)))
+        return replace(inside, root=hint)
+    return Shape(hint, marks)
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> Mapping[str, Shape]:
+    """Give the fields of a model by their names in Python, with the shape of each value."""
+    shapes = {
+        name: shape_of(field.annotation, tuple(_flat(field.metadata)))
+        for name, field in model.model_fields.items()
+    }
+    return MappingProxyType(
+        {name: replace(shape, told_by=(model, name)) for name, shape in shapes.items()}
+    )
 
 
 @cache
 def keys_of(model: type[BaseModel]) -> Mapping[str, Shape]:
     """Give the keys of a model, as they are written, with the shape of each value."""
     return MappingProxyType(
-        {
-            field.alias or name: shape_of(
-                field.annotation,
-                tuple(_flat(field.metadata)),
-                about(model).get(name, ""),
-            )
-            for name, field in model.model_fields.items()
-        }
+        {key_of(model, name): shape for name, shape in fields_of(model).items()}
     )
+
+
+def key_of(model: type[BaseModel], name: str) -> str:
+    """Give the key under which a field is written: its name, but where Python has taken that."""
+    return model.model_fields[name].alias or name
+
+
+def inside(shape: Shape) -> Iterator[Shape]:
+    """Give the shape and all that may stand in it, but not what stands under keys of a model."""
+    yield shape
+    for one in shape.members or shape.parts:
+        yield from inside(one)
+
+
+def node_in(shape: Shape) -> type[Node] | None:
+    """Give the part of the handbook that may stand there, alone or in a list; else None."""
+    if shape.origin is dict:  # what stands in a map has no place of its own in the handbook
+        return None
+    if shape.model and issubclass(shape.model, Node):
+        return shape.model
+    return next(filter(None, map(node_in, shape.members or shape.parts)), None)
+
+
+def link_in(shape: Shape) -> RefTo | PartOf | None:
+    """Give what is named there by its id, alone or in a list; None where nothing is."""
+    marks = (mark for one in inside(shape) for mark in one.marks)
+    return next((mark for mark in marks if isinstance(mark, RefTo | PartOf)), None)
+
+
+def text_in(shape: Shape) -> type[ByLanguage] | None:
+    """Give what holds the text in several languages there: lines, or prose; else None."""
+    roots = [one.root for one in inside(shape) if one.root and issubclass(one.root, ByLanguage)]
+    return ByLanguage if ByLanguage in roots else next(iter(roots), None)
 
 
 def inner_of(shape: Shape) -> type[BaseModel] | None:
@@ -114,6 +166,11 @@ def required_of(model: type[BaseModel]) -> tuple[str, ...]:
     """Give the keys that a model cannot do without."""
     fields = model.model_fields.items()
     return tuple(field.alias or name for name, field in fields if field.is_required())
+
+
+@cache
+def _named() -> tuple[tuple[Shape, str], ...]:
+    return tuple((shape_of(one), told) for one, told in types_told())
 
 
 def _is_model(hint: object) -> bool:
