@@ -102,13 +102,20 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
 def listed(found: tuple[Reference, ...], language: str) -> Iterator[str]:
     """Yield one line for each place: where it is, in what, and under which key."""
     for one in found:
-        way = str(one.at).partition(": ")[2]
-        line = say("{place}: {kind} `{id}`, {way}", **_names(one), way=f"`{way}`")
-        yield line.to(language)
+        yield _line(one).to(language)
 
 
-def _names(one: Reference) -> dict[str, object]:
-    return {"place": one.place, "kind": kind_name(one.at.kind), "id": one.at.id}
+def _line(one: Reference) -> Say:
+    if one.at is None:
+        return say("{place}: a link to `{target}` in this page", place=one.place, target=one.url)
+    way = str(one.at).partition(": ")[2]
+    return say(
+        "{place}: {kind} `{id}`, {way}",
+        place=one.place,
+        kind=kind_name(one.at.kind),
+        id=one.at.id,
+        way=f"`{way}`",
+    )
 
 
 def _sum_up(places: int, files: int) -> Say:
@@ -124,8 +131,9 @@ def _records(found: tuple[Reference, ...]) -> Iterator[str]:
                 "path": str(one.place.path),
                 "line": one.place.line,
                 "column": one.place.column,
-                "entity": f"{one.at.kind}/{one.at.id}",
-                "steps": [*one.at.steps],
+                "entity": f"{one.at.kind}/{one.at.id}" if one.at else None,
+                "steps": [*one.at.steps] if one.at else [],
+                **({"link": one.url} if one.url else {}),
                 "required": one.needed,
             }
         )

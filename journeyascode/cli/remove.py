@@ -83,7 +83,7 @@ def command(  # noqa: PLR0913 - click's shape
 
 
 def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[Rewrite]:
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    files = loaded.contents
     for path in sorted({*removed.texts, *removed.gone}):
         text = removed.texts.get(path, b"")
         yield Rewrite(Path(path), files[path], text, gone=path in removed.gone)

@@ -78,7 +78,7 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
 
 
 def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[Rewrite, ...]:
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
+    files = loaded.contents
     to = {path: Path(new) for path, new in renamed.moves.items()}
     return tuple(
         Rewrite(Path(path), files[path], renamed.texts.get(path, files[path]), to.get(path))

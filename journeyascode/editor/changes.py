@@ -164,7 +164,7 @@ def _split(text: bytes) -> list[str]:
 
 def _rewriting(view: View, renamed: Renamed, known: Known, names: NewNames) -> Rewriting:
     edits = {
-        path: edits_between(path, view.files[path].content, text)
+        path: edits_between(path, view.loaded.contents[path], text)
         for path, text in renamed.texts.items()
     }
     file = known.file

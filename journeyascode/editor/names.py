@@ -17,6 +17,7 @@ from journeyascode.model import (
     Stage,
     Team,
 )
+from journeyascode.source.written_links import links_to_entity, links_to_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Place, Steps
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Text
+    from journeyascode.source.written_links import WrittenLink
 
 COLUMN, STEP, CELL, ROLE, PHASE = "column", "step", "cell", "role", "phase"
 
@@ -74,7 +76,15 @@ def parts_of(entity: Entity) -> Iterator[Named]:
 def places_of(view: View, one: Named, *, defined: bool) -> tuple[Place, ...]:
     """Give the places where it is named, with the one where it is `defined` or without."""
     routes = (at for at in _namings(view.book, one) if defined or at != one.at)
-    return tuple(sorted({view.place(at) for at in routes}))
+    links = (link.place for link in _links(view, one))
+    return tuple(sorted({*(view.place(at) for at in routes), *links}))
+
+
+def _links(view: View, one: Named) -> tuple[WrittenLink, ...]:
+    """Give the links in texts and hand-written pages that lead to it."""
+    if one.sort == STEP and isinstance(one.entity, Journey):
+        return links_to_step(view.loaded, one.entity, one.id)
+    return () if one.sort else links_to_entity(view.loaded, one.entity.key)
 
 
 def _namings(book: Handbook, one: Named) -> Iterator[Route]:

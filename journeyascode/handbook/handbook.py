@@ -184,14 +184,7 @@ class Handbook:
 
         `shown`: it is a picture, to be shown in its place.
         """
-        found = self.beside.lead(key, target, shown=shown)
-        if found.key is None or not found.anchor:
-            return found
-        for other in self.beside.in_file_of(found.key):
-            if other[1] == found.anchor:
-                return Lead(key=other)
-        anchor = _spots(self.entities[found.key]).get(found.anchor)
-        return found._replace(anchor=anchor) if anchor else found._replace(trouble="no spot")
+        return at_spot(self, self.beside.lead(key, target, shown=shown))
 
     @cached_property
     def _nodes(self) -> dict[type[Node], list[tuple[Route, Node]]]:
@@ -205,6 +198,17 @@ class Handbook:
     def _references(self) -> tuple[Link | PartLink, ...]:
         nodes = (pair for pairs in self._nodes.values() for pair in pairs)
         return tuple(link for at, node in nodes for link in links_of(at, node))
+
+
+def at_spot(book: Handbook, found: Lead) -> Lead:
+    """Give a lead to an entity as one to the spot that it names there, or to its neighbour."""
+    if found.key is None or not found.anchor:
+        return found
+    for other in book.beside.in_file_of(found.key):
+        if other[1] == found.anchor:
+            return Lead(key=other)
+    anchor = _spots(book.entities[found.key]).get(found.anchor)
+    return found._replace(anchor=anchor) if anchor else found._replace(trouble="no spot")
 
 
 def _walk(at: Route, node: Node) -> Iterator[tuple[Route, Node]]:

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from journeyascode.model import Visibility
+
 Trouble = Literal[
     "absolute",
     "empty",
@@ -60,6 +62,14 @@ class Lead(NamedTuple):
     """The same by its path as readers see it."""
 
 
+class OwnPage(NamedTuple):
+    """A page that is written by hand beside the YAML."""
+
+    text: str
+    visibility: Visibility | None = None
+    """For whom it is published; what the handbook's `default_visibility` says when left out."""
+
+
 @dataclass(frozen=True)
 class Beside:
     """What lies in the folders of a handbook."""
@@ -74,6 +84,11 @@ class Beside:
     """The file that each entity is written in."""
     hidden: frozenset[str] | None = frozenset()
     """Ids that may be of something that could not be read; None where any id may be."""
+
+    pages: Mapping[PurePosixPath, OwnPage] = field(default_factory=dict)
+    """The pages among these files that are written by hand."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that may be there, and are no part of the handbook."""
 
     def may_hide(self, id_: str) -> bool:
         """Tell whether what has this id may be there and could only not be read."""
@@ -98,6 +113,27 @@ class Beside:
             return Lead("missing")
         path = _joined(self.homes[key].parent, unquote(way.partition("?")[0]))
         return self._file(path, shown)._replace(anchor=unquote(anchor))
+
+    def lead_of_page(self, page: PurePosixPath, target: str) -> Lead:
+        """Tell where an address leads that is written in the hand-written page at a path.
+
+        What the site itself gives has an address and no path: nobody here knows whether it is
+        there. Where it leads out of the handbook, or to another site, nothing is told.
+        """
+        if _SCHEME.match(target) or target[:1] in ("", "#", "?", "/", "\\"):
+            return Lead()
+        way, _, anchor = target.partition("#")
+        path = _joined(page.parent, unquote(way.partition("?")[0]))
+        root = next((one for one in self.roots if path.is_relative_to(one)), None)
+        if path.suffix.lower() in _YAML:
+            found = self._at_home.get(path, ())
+            lead = Lead(key=found[0]) if found else Lead("missing" if root else None)
+        elif root is None:
+            return Lead()
+        else:
+            there = path if path in (self.files or ()) else None
+            lead = Lead(address=path.relative_to(root).as_posix(), path=there)
+        return lead._replace(anchor=unquote(anchor))
 
     def _file(self, path: PurePosixPath, shown: bool) -> Lead:  # noqa: FBT001 - passed on
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
@@ -125,7 +161,11 @@ class Beside:
 
     def near(self, key: tuple[str, str]) -> tuple[str, ...]:
         """Give the addresses of everything a text of the entity `key` may lead to."""
-        here = self.homes[key].parent if key in self.homes else PurePosixPath()
+        return self.near_to(self.homes.get(key, PurePosixPath()))
+
+    def near_to(self, file: PurePosixPath) -> tuple[str, ...]:
+        """Give the addresses of everything a text in a file may lead to."""
+        here = file.parent
         ways = (*self._at_home, *(self.files or ()))
         return tuple(_between(here, path) for path in ways)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from journeyascode.handbook.shelves import index_of, spot_of
 
 if TYPE_CHECKING:
     from journeyascode.drawing import Drawing
@@ -12,45 +14,6 @@ if TYPE_CHECKING:
 
 Style = Literal["folders", "files", "markdown"]
 """How an address is spelt: `journeys/buy/`, `journeys/buy.html` or `journeys/buy.md`."""
-
-
-class Shelf(NamedTuple):
-    """Where the entities of one kind live."""
-
-    kind: str
-    folder: str
-    alone: bool
-    """Whether each has a page of its own; else all are sections of the folder's index."""
-
-
-SHELVES: tuple[Shelf, ...] = (
-    Shelf("journey", "journeys", alone=True),
-    Shelf("blueprint", "blueprints", alone=True),
-    Shelf("persona", "personas", alone=True),
-    Shelf("segment", "segments", alone=True),
-    Shelf("promise", "promises", alone=True),
-    Shelf("metric", "metrics", alone=True),
-    Shelf("insight", "insights", alone=True),
-    Shelf("opportunity", "opportunities", alone=False),
-    Shelf("action", "actions", alone=False),
-    Shelf("review", "reviews", alone=True),
-    Shelf("evidence", "evidence", alone=True),
-    Shelf("channel", "channels", alone=True),
-    Shelf("touchpoint", "touchpoints", alone=False),
-    Shelf("team", "teams", alone=True),
-    Shelf("system", "systems", alone=True),
-    Shelf("partner", "partners", alone=True),
-)
-"""Every kind but the handbook itself, which is the home page, in the order of the navigation."""
-
-HOME = "index.md"
-HANDBOOK = "handbook"
-"""The kind whose index the home page is."""
-_SHELF_OF = {shelf.kind: shelf for shelf in SHELVES}
-_TAKEN = {"index", "con", "prn", "aux", "nul"} | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
-"""Ids that cannot name a file: the index of the folder, and names Windows keeps for itself."""
 
 
 class Addresses:
@@ -73,13 +36,12 @@ class Addresses:
     def spot(self, entity: Entity) -> tuple[str, str]:
         """Give the page and the spot on it where `entity` is."""
         if entity.key not in self._spots:
-            self._spots[entity.key] = _spot(entity)
+            self._spots[entity.key] = spot_of(entity)
         return self._spots[entity.key]
 
     def index(self, kind: str) -> str:
         """Give the file of the index of one kind."""
-        shelf = _SHELF_OF.get(kind)
-        return f"{shelf.folder}/index.md" if shelf else HOME
+        return index_of(kind)
 
     def link(self, from_uri: str, kind: str, id_: str, anchor: str = "") -> str:
         """Give the relative address of an entity; empty where the handbook has none like it.
@@ -119,15 +81,6 @@ def way_to_file(from_uri: str, path: str, style: Style) -> str:
     """Give the relative address of a file of the site as seen from a page."""
     here = _spelt(from_uri, style)
     return _way(here[: here.rfind("/") + 1], path)
-
-
-def _spot(entity: Entity) -> tuple[str, str]:
-    shelf = _SHELF_OF.get(entity.kind)
-    if shelf is None:
-        return HOME, ""
-    if not shelf.alone:
-        return f"{shelf.folder}/index.md", f"{entity.kind}-{entity.id}"
-    return f"{shelf.folder}/{entity.id}{'-' if entity.id in _TAKEN else ''}.md", ""
 
 
 def file_of(drawing: Drawing) -> str:

@@ -9,8 +9,8 @@ from journeyascode.facts.metrics import measured
 from journeyascode.facts.promises import state
 from journeyascode.facts.standing import Late, late_looks, late_reviews
 from journeyascode.handbook import HIDDEN
+from journeyascode.handbook.shelves import SHELVES
 from journeyascode.model import KINDS, Journey, Metric, Promise
-from journeyascode.pages.addresses import SHELVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import Asked, Watched
+from journeyascode.handbook.shelves import HANDBOOK, HOME, SHELVES, Shelf
 from journeyascode.model import Journey
-from journeyascode.pages.addresses import HANDBOOK, HOME, SHELVES, Shelf, file_of
+from journeyascode.pages.addresses import file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render

@@ -97,6 +97,10 @@ class Strays:
     """Files and folders that the system does not let us read, each with its reason."""
     folders: frozenset[PurePosixPath] = frozenset()
     """Which of all these are folders, or links to one."""
+    pages: tuple[SourceFile, ...] = ()
+    """The pages that are written by hand, in the order of their paths."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of what is left out."""
 
 
 def read_files(
@@ -110,6 +114,8 @@ def read_files(
     for base in paths:
         if base.is_dir():
             found.sorts["roots"].append(_shown(base))
+            published = _published(base) if trusted else None
+            found.exclude += published.exclude if published else ()
         for path, is_buried in _below(base, found.refuse, trusted=trusted):
             try:
                 found.take(path, base, is_buried=is_buried)
@@ -126,6 +132,8 @@ class _Found:
         self.sorts: dict[str, list[PurePosixPath]] = defaultdict(list)
         self._sizes: dict[PurePosixPath, int] = {}
         self._refused: dict[PurePosixPath, Say] = {}
+        self._pages: dict[PurePosixPath, SourceFile] = {}
+        self.exclude: tuple[str, ...] = ()
 
     def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
         shown = _shown(path)
@@ -139,6 +147,8 @@ class _Found:
             self.files[shown] = SourceFile(shown, _content(path))
         elif sort in _STRAYING and shown == PurePosixPath(path):
             self._sizes[shown] = path.stat().st_size
+            if path.suffix.lower() in PAGES:
+                self._pages[shown] = SourceFile(shown, _content(path))
 
     def refuse(self, error: OSError) -> None:
         path = Path(error.filename)
@@ -158,6 +168,8 @@ class _Found:
             buried=tuple(sorted(self.sorts["buried"])),
             refused=tuple((path, self._refused[path]) for path in sorted(self._refused)),
             folders=frozenset(self.sorts["folders"]),
+            pages=tuple(self._pages[path] for path in sorted(self._pages)),
+            exclude=self.exclude,
         )
 
 

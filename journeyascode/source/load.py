@@ -25,6 +25,7 @@ from journeyascode.source.codes import (
 from journeyascode.source.entities import Sheet, copied, read_sheets
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
 from journeyascode.source.misspelt_ids import Pointing, settle
+from journeyascode.source.own_pages import read_page
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
@@ -134,6 +135,8 @@ class Loaded:
     handbook: Handbook
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: Mapping[Key, Sheet] = field(default_factory=dict)
+    pages: tuple[SourceFile, ...] = ()
+    """The pages that are written by hand beside it."""
     lawless: bool = False
     """Whether the handbook's own file could not be read, so that nobody knows its rules."""
 
@@ -141,6 +144,12 @@ class Loaded:
     def whole(self) -> bool:
         """Whether every file could be read, so that absence means something."""
         return not any(d.blocks for d in self.diagnostics)
+
+    @property
+    def contents(self) -> dict[PurePosixPath, bytes]:
+        """What is in the files that could be read, and in the pages beside them."""
+        read = (sheet.file for sheet in self.sheets.values())
+        return {file.path: file.content for file in (*read, *self.pages)}
 
     def place(self, at: Route) -> Place:
         """Turn a route into a place: the one step from meaning to ink."""
@@ -199,13 +208,17 @@ def load_files(
     charters = [file for file in dict.fromkeys(unread) if is_charter(file)]
     homes = {key: sheet.file.path for key, sheet in sheets.items()}
     hidden = hidden_by(dict.fromkeys(unread), strays, diagnostics)
-    beside = Beside(strays.roots, strays.sizes, strays.links, homes, hidden)
+    pages = {file.path: read_page(file) for file in strays.pages}
+    own = {path: page for path, (page, _) in pages.items()}
+    beside = Beside(strays.roots, strays.sizes, strays.links, homes, hidden, own, strays.exclude)
     languages = [code for file in charters for code in languages_in(file)]
     book = Handbook(entities, languages, beside)
     for at, slip, sheet in slips:
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None
-    return Loaded(book, tuple(map(_blocking, diagnostics)), sheets, lawless)
+    of_pages = (told for _, found in pages.values() for told in found)
+    told = (*map(_blocking, diagnostics), *of_pages)
+    return Loaded(book, told, sheets, strays.pages, lawless)
 
 
 def _reserved_ids(entities: Iterable[Entity], sheets: Mapping[Key, Sheet]) -> Iterator[Diagnostic]:

@@ -12,9 +12,10 @@ from journeyascode.model.schema import required_of
 from journeyascode.source.at_position import taken_at
 from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply
+from journeyascode.source.written_links import links_to_entity, links_to_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Place, Route, Steps
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from journeyascode.source.load import Loaded
     from journeyascode.source.positions import Entry, Ink
     from journeyascode.source.refusals import Spot
+    from journeyascode.source.written_links import WrittenLink
 
 
 _ALL = "when left out"
@@ -33,10 +35,15 @@ _ALL = "when left out"
 class Reference(NamedTuple):
     """One spot at which an entity is named."""
 
-    at: Route
+    at: Route | None
+    """None in a page that is written by hand."""
     place: Place
     needed: bool
     """Whether something must stand there: then it cannot just go."""
+    unlinked: Edit | None = None
+    """What takes a link away that somebody has written in a text."""
+    url: str = ""
+    """The address of such a link."""
 
 
 class Removed(NamedTuple):
@@ -54,18 +61,24 @@ def references(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     What it says of itself is left out.
     """
     namings = (naming.at for naming in references_to(loaded.handbook, key))
-    found = (
+    found = [
         Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in namings if at[:2] != key
-    )
-    return tuple(sorted(found, key=lambda one: one.place))
+    ]
+    links = (one for one in links_to_entity(loaded, key) if not one.at or one.at[:2] != key)
+    return tuple(sorted((*found, *map(_linked, links)), key=lambda one: one.place))
 
 
 def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[Reference, ...]:
     """Give every spot at which a step is named, whether its journey has it or not."""
     namings = namings_of_step(loaded.handbook, journey, step)
     spots = (naming.at for naming in namings if naming.at.steps[-1] != "id")
-    found = (Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in spots)
-    return tuple(sorted(found, key=lambda one: one.place))
+    found = [Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in spots]
+    links = map(_linked, links_to_step(loaded, journey, step))
+    return tuple(sorted((*found, *links), key=lambda one: one.place))
+
+
+def _linked(link: WrittenLink) -> Reference:
+    return Reference(link.at, link.place, link.unlinked is None, link.unlinked, link.url)
 
 
 def remove_entity(loaded: Loaded, key: Key, named: Iterable[Reference] = ()) -> Removed:
@@ -74,15 +87,19 @@ def remove_entity(loaded: Loaded, key: Key, named: Iterable[Reference] = ()) -> 
     What was the only one in its list takes the key of the list with it.
     """
     spots: dict[PurePosixPath, list[Steps]] = defaultdict(list)
+    edits: dict[PurePosixPath, list[Edit]] = defaultdict(list)
     for one in named:
-        if not one.needed:
+        if one.unlinked:
+            edits[one.place.path].append(one.unlinked)
+        elif one.at and not one.needed:
             sheet = loaded.sheets[one.at[:2]]
             spots[sheet.file.path].append((*sheet.steps, *one.at.steps))
     sheet_of_it = loaded.sheets.get(key)
     if sheet_of_it:
         spots[sheet_of_it.file.path].append(sheet_of_it.steps)
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
-    texts = {path: _without(path, files[path], some) for path, some in spots.items()}
+    files = loaded.contents
+    files |= {path: apply(files[path], some) for path, some in edits.items()}
+    texts = {path: _without(path, files[path], spots[path]) for path in {*spots, *edits}}
     gone = frozenset(path for path, text in texts.items() if text is None)
     return Removed({path: text for path, text in texts.items() if text is not None}, gone)
 
@@ -105,11 +122,13 @@ def _is_needed(loaded: Loaded, at: Route) -> bool:
     )
 
 
-def _without(path: PurePosixPath, content: bytes, spots: Iterable[Steps]) -> bytes | None:
+def _without(path: PurePosixPath, content: bytes, spots: Sequence[Steps]) -> bytes | None:
     """Give a file without what is at `spots`; None where nothing is left of it.
 
     From the last to the first: what stands before keeps its place.
     """
+    if not spots:
+        return content
     paper = paper_of(path, content)
     ways = {_least(paper, paper.way(steps)[0]) for steps in spots}
     for way in sorted(ways, key=lambda way: paper.place(way)[1:3], reverse=True):

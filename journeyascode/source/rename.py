@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from journeyascode.handbook.names import (
     mentions_in_rules,
@@ -11,10 +12,14 @@ from journeyascode.handbook.names import (
     namings_of_step,
     references_to,
 )
+from journeyascode.handbook.shelves import spot_of
 from journeyascode.model import Journey
 from journeyascode.source.apply_fixes import mend
+from journeyascode.source.edits import apply
 from journeyascode.source.fixes import fix_value
 from journeyascode.source.load import load_texts
+from journeyascode.source.markdown import targets_in
+from journeyascode.source.written_links import links_to_entity, links_to_step, renamed_url
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id, did_you_mean
 from journeyascode.speech.kinds import kind_name
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import PurePosixPath
 
-    from journeyascode.findings import Fix, Place, Route
+    from journeyascode.findings import Edit, Fix, Place, Route
     from journeyascode.handbook import Handbook, Key
     from journeyascode.handbook.names import Naming
     from journeyascode.source.load import Loaded
@@ -65,8 +70,9 @@ def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
     book, (kind, old) = loaded.handbook, key
     _refuse_unless_whole(loaded)
     lost = tuple(references_to(book, key)) if key not in book.entities else ()
-    if lost and book.get(kind, new):  # renamed by hand: only what refers to it is left
-        renamed = _write(loaded, lost, new, {})
+    links = [one.spelt(renamed_url(one.url, old, new)) for one in links_to_entity(loaded, key)]
+    if (lost or links) and book.get(kind, new) and key not in book.entities:
+        renamed = _write(loaded, lost, new, {}, links)  # by hand: only what refers to it is left
         _verify(loaded, renamed, {})
         return renamed
     _refuse_unless_there(old, [one.id for one in book if one.kind == kind], kind_name(kind))
@@ -76,7 +82,7 @@ def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
     path = sheet.file.path
     is_called_so = not sheet.steps and path.stem == old
     moves = {path: path.with_stem(new)} if is_called_so else {}
-    renamed = _write(loaded, namings_of(book, key), new, moves)
+    renamed = _write(loaded, namings_of(book, key), new, moves, _moved(loaded, key, new, moves))
     _verify(loaded, renamed, {key: (kind, new)})
     mentions = tuple(loaded.place(at) for at in mentions_in_rules(book, old))
     return renamed._replace(mentions=mentions)
@@ -99,17 +105,23 @@ def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
     if new in steps:
         told = say("the journey `{journey}` has a step `{id}` already", journey=journey, id=new)
         raise RenameError(told)
-    renamed = _write(loaded, namings_of_step(book, found, old), new, {})
+    links = links_to_step(loaded, found, old)
+    edits = [one.spelt(_at_other_spot(one.url, new)) for one in links]
+    renamed = _write(loaded, namings_of_step(book, found, old), new, {}, edits)
     _verify(loaded, renamed, {})
     return renamed
 
 
 def load_renamed(loaded: Loaded, renamed: Renamed) -> Loaded:
     """Read the handbook as it will be."""
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
-    written = {**files, **renamed.texts}
+    pages = {file.path for file in loaded.pages}
+    written = {**loaded.contents, **renamed.texts}
     return load_texts(
-        sorted((renamed.moves.get(path, path), text) for path, text in written.items())
+        sorted(
+            (renamed.moves.get(path, path), text)
+            for path, text in written.items()
+            if path not in pages
+        )
     )
 
 
@@ -118,6 +130,7 @@ def _write(
     namings: Iterable[Naming],
     new: str,
     moves: Mapping[PurePosixPath, PurePosixPath],
+    links: Iterable[Edit],
 ) -> Renamed:
     """Write the new id at every spot that is written; an id may be left to the file's name."""
     fixes: dict[PurePosixPath, list[Fix]] = defaultdict(list)
@@ -125,11 +138,38 @@ def _write(
         fix = _fix(loaded, at, value)
         if fix:  # the id of a file may be its name
             fixes[fix.edits[0].place.path].append(fix)
-    files = {sheet.file.path: sheet.file.content for sheet in loaded.sheets.values()}
-    mended = {path: mend(files[path], some) for path, some in fixes.items()}
+    texts = loaded.contents
+    before = {**texts}
+    mended = {path: mend(texts[path], some) for path, some in fixes.items()}
     _insist(all(len(mended[path].done) == len(some) for path, some in fixes.items()))
-    places = sorted(fix.edits[0].place for some in fixes.values() for fix in some)
-    return Renamed({path: one.content for path, one in mended.items()}, moves, tuple(places))
+    by_path: dict[PurePosixPath, list[Edit]] = defaultdict(list)
+    for edit in (*links, *(fix.edits[0] for some in fixes.values() for fix in some)):
+        by_path[edit.place.path].append(edit)
+    texts |= {path: apply(texts[path], some) for path, some in by_path.items()}
+    changed = {path: text for path, text in texts.items() if text != before[path]}
+    places = sorted(edit.place for some in by_path.values() for edit in some)
+    return Renamed(changed, moves, tuple(places))
+
+
+def _moved(
+    loaded: Loaded, key: Key, new: str, moves: Mapping[PurePosixPath, PurePosixPath]
+) -> Iterator[Edit]:
+    """Yield what writes each link anew that leads to the file, the page or the spot of an id."""
+    own = spot_of(loaded.handbook.entities[key])
+    for one in links_to_entity(loaded, key):
+        is_page = one.lead.address == own[0]
+        anchor = unquote(one.url.partition("#")[2])
+        url = one.url
+        if (is_page and not own[1]) or (moves and not is_page):
+            url = renamed_url(url, key[1], new)
+        if anchor and anchor == (own[1] if is_page else key[1]):
+            url = _at_other_spot(url, f"{anchor.removesuffix(key[1])}{new}")
+        if url != one.url:
+            yield one.spelt(url)
+
+
+def _at_other_spot(url: str, anchor: str) -> str:
+    return f"{url.partition('#')[0]}#{anchor}"
 
 
 def _fix(loaded: Loaded, at: Route, value: str) -> Fix | None:
@@ -160,6 +200,13 @@ def _links(book: Handbook, keys: Mapping[Key, Key]) -> Iterator[tuple[object, ..
         found = [keys.get(entity.key, entity.key) for entity in book.resolve(link)]
         if found:
             yield keys.get(owner, owner), link.at.steps, *sorted(found)
+    for passage in book.passages:
+        owner = passage.owner[:2]
+        for target in targets_in(passage.text) if passage.rich else ():
+            lead = book.lead(owner, target.url, shown=target.shown)
+            if lead.key:
+                there = keys.get(lead.key, lead.key)
+                yield keys.get(owner, owner), passage.at.steps, there, lead.trouble
 
 
 def _refuse_unless_whole(loaded: Loaded) -> None:

@@ -1,0 +1,98 @@
+"""Pages that are written by hand beside the YAML: their text, and for whom they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeyascode.findings import Diagnostic, Place
+from journeyascode.handbook.markdown_links import OwnPage
+from journeyascode.model import AUDIENCES
+from journeyascode.source.codes import NOT_ONE_OF, SYNTAX, UNKNOWN_KEY
+from journeyascode.source.document import paper_of
+from journeyascode.source.refusals import YamlError
+from journeyascode.speech import say
+from journeyascode.speech.guess import closest, did_you_mean, meanings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    from journeyascode.source.codes import Code
+    from journeyascode.source.files import SourceFile
+    from journeyascode.speech import Say
+
+KEY = "visibility"
+"""What the front matter of a page calls it, as the YAML of an entity does."""
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_BARE = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):\s*(.*)")
+"""A line of front matter without the lines of dashes around it, which MkDocs reads too."""
+_NAMED = re.compile(rf"^\s*['\"]?{KEY}['\"]?\s*:", re.IGNORECASE | re.MULTILINE)
+_EXAMPLE = say("write `visibility: restricted` between two lines of `---` at the top of the page")
+
+
+def read_page(file: SourceFile) -> tuple[OwnPage, tuple[Diagnostic, ...]]:
+    """Give a page, and what is wrong with what it says of its readers.
+
+    Where nobody knows for whom it is, it is for as few as can be.
+    """
+    text = file.content.decode("utf-8-sig", "replace")
+    told: list[Diagnostic] = []
+    meant = None
+    for key, value, place in _said(text, file.path, told):
+        source = file.line(place.line)
+        if key.casefold() == KEY:
+            meant = next((one for one in AUDIENCES if one == value), None)
+            if meant is None:
+                told.append(_diagnose(NOT_ONE_OF, place, _no_audience(value), source))
+        elif closest(key, (KEY,)) or meanings(key, (KEY,)):
+            wrong = say("a page has no key `{key}`", key=key)
+            told.append(_diagnose(UNKNOWN_KEY, place, (wrong, did_you_mean(key, (KEY,))), source))
+    return OwnPage(text, AUDIENCES[-1] if told else meant), tuple(told)
+
+
+def _said(
+    text: str, path: PurePosixPath, told: list[Diagnostic]
+) -> Iterator[tuple[str, object, Place]]:
+    """Yield what the front matter says: each key, its value, and where that is written."""
+    front = _FRONT.match(text)
+    if front is None:
+        yield from _said_bare(text, path)
+        return
+    try:
+        paper = paper_of(path, front[1].encode())
+        data = paper.data
+    except YamlError as error:
+        if found := _NAMED.search(front[1]):
+            line = front[1].count("\n", 0, found.end()) + 2
+            place, reason = Place(path, line, 1, line, 1), error.refusals[0].message
+            wrong = say("nobody can read for whom this page is: {reason}", reason=reason)
+            told.append(_diagnose(SYNTAX, place, (wrong, _EXAMPLE), found[0].strip()))
+        return
+    for key, value in data.items() if isinstance(data, dict) else ():
+        line, column, last, end = paper.place((key,))[1:]
+        yield key, value, Place(path, line + 1, column, last + 1, end)
+
+
+def _said_bare(text: str, path: PurePosixPath) -> Iterator[tuple[str, object, Place]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _BARE.match(line)
+        if not found:
+            return
+        yield found[1], found[2].strip(), Place(path, number, 1, number, len(line) + 1)
+
+
+def _no_audience(value: object) -> tuple[Say, Say | None]:
+    choices = ", ".join(f"`{one}`" for one in AUDIENCES)
+    guess = did_you_mean(value, AUDIENCES) if isinstance(value, str) else None
+    word = "" if value is None else value
+    return (
+        say("`{word}` is no audience: choose {choices}", word=word, choices=choices)
+        if word != ""
+        else say("`{key}` says nothing: choose {choices}", key=KEY, choices=choices)
+    ), guess or _EXAMPLE
+
+
+def _diagnose(code: Code, place: Place, told: tuple[Say, Say | None], source: str) -> Diagnostic:
+    return Diagnostic(code.code, code.severity, place, *told, source=source)

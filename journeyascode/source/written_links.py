@@ -1,0 +1,202 @@
+"""Links in Markdown as they are written: in the texts of the YAML, and in pages by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from journeyascode.findings import Edit, Place
+from journeyascode.handbook.own_pages import lead_of_page
+from journeyascode.handbook.shelves import index_of
+from journeyascode.source.characters import spot_at
+from journeyascode.source.markdown import targets_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import PurePosixPath
+
+    from journeyascode.findings import Route
+    from journeyascode.handbook import Handbook, Key, Lead
+    from journeyascode.model import Journey
+    from journeyascode.source.load import Loaded
+
+_CODE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
+    r"|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
+_ADDRESS = re.compile(
+    r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
+    r"|^[\s\"'>-]*\[[^\[\]]+\]:\s*<?(?P<named>[^\s<>\"']+)",
+    re.MULTILINE,
+)
+_TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
+"""What stands behind the address of a link: its title, if it has one, and the parenthesis."""
+
+
+class Span(NamedTuple):
+    """An address in Markdown, and where the link around it stands, if that stands in one place."""
+
+    url: str
+    start: int
+    end: int
+    whole: tuple[int, int] | None = None
+    words: str = ""
+    shown: bool = False
+    """Whether it is a picture."""
+
+
+class _Stretch(NamedTuple):
+    """Some lines of a file."""
+
+    path: PurePosixPath
+    text: str
+    first: int = 0
+    """How many lines stand before them."""
+
+    def place(self, begin: int, end: int) -> Place:
+        """Give the place of what stands between two indexes."""
+        (line, column), (last, stop) = spot_at(self.text, begin), spot_at(self.text, end)
+        first = self.first + 1
+        return Place(self.path, first + line, column + 1, first + last, stop + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link that somebody has written, and where it leads."""
+
+    url: str
+    place: Place
+    lead: Lead
+    at: Route | None
+    """The text it stands in; None in a page that is written by hand."""
+    unlinked: Edit | None
+    """What leaves its words alone; None where its parts stand in several places."""
+
+    def spelt(self, url: str) -> Edit:
+        """Give the edit that writes another address."""
+        return Edit(self.place, url)
+
+
+def spans_in(markdown: str) -> Iterator[Span]:
+    """Yield the addresses of a text, in order; what stands in code is none."""
+    plain = _CODE.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), markdown)
+    for found in _ADDRESS.finditer(plain):
+        name = found.lastgroup or ""
+        start, end = found.span(name)
+        begin = _opening(plain, found.start()) if name != "named" else -1
+        behind = _TAIL.match(plain, end + (name == "angle"))
+        whole = (begin, behind.end()) if begin >= 0 and behind else None
+        words = markdown[begin + 1 : found.start()] if whole else ""
+        yield Span(found[name], start, end, whole, words, begin > 0 and plain[begin - 1] == "!")
+
+
+def _opening(text: str, at: int) -> int:
+    """Give where the bracket begins that ends at an index; -1 where none does."""
+    depth = 0
+    for index in range(at, -1, -1):
+        depth += {"]": 1, "[": -1}.get(text[index], 0)
+        if not depth:
+            return index
+    return -1
+
+
+def rewritten(markdown: str, way: Callable[[str], str | None]) -> str:
+    """Give a text with another address for each of its links; with its words alone for None.
+
+    A link whose parts stand in several places keeps its own, and so does a picture.
+    """
+    for one in reversed([*spans_in(markdown)]):
+        url = one.url if one.shown else way(one.url)
+        if url is None and one.whole:
+            begin, end = one.whole
+            markdown = markdown[:begin] + one.words + markdown[end:]
+        elif url is not None:
+            markdown = markdown[: one.start] + url + markdown[one.end :]
+    return markdown
+
+
+def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
+    """Give every link in the texts and the pages of a handbook, in the order of the files."""
+    found = (*_in_texts(loaded), *_in_pages(loaded.handbook))
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def links_to_entity(loaded: Loaded, key: Key) -> tuple[WrittenLink, ...]:
+    """Give the links that lead to an entity, or that led there before its file was gone."""
+
+    def leads(one: WrittenLink) -> bool:
+        if key in loaded.handbook.entities:
+            return one.lead.key == key
+        return one.lead.key is None and _stem(one.url) == key[1] and _may_be_of(one, key)
+
+    return tuple(one for one in written_links(loaded) if leads(one))
+
+
+def links_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[WrittenLink, ...]:
+    """Give the links that lead to a step of a journey, whether it has it or not."""
+    return tuple(
+        one
+        for one in written_links(loaded)
+        if one.lead.key == journey.key and _anchor(one.url) == step
+    )
+
+
+def _may_be_of(one: WrittenLink, key: Key) -> bool:
+    if one.lead.trouble == "missing":
+        return unquote(one.url).partition("#")[0].endswith((".yaml", ".yml"))
+    folder, _, _ = one.lead.address.rpartition("/")
+    return not one.lead.path and folder == index_of(key[0]).rpartition("/")[0]
+
+
+def _stem(url: str) -> str:
+    return unquote(url).partition("#")[0].rpartition("/")[2].rpartition(".")[0]
+
+
+def _anchor(url: str) -> str:
+    return unquote(url.partition("#")[2])
+
+
+def renamed_url(url: str, old: str, new: str) -> str:
+    """Give an address of a file or page that is called by another id."""
+    way, hash_, anchor = url.partition("#")
+    folder, slash, name = way.rpartition("/")
+    stem, point, ending = name.rpartition(".")
+    if stem == old:
+        way = f"{folder}{slash}{new}{point}{ending}"
+    return f"{way}{hash_}{anchor}"
+
+
+def _in_texts(loaded: Loaded) -> Iterator[WrittenLink]:
+    book = loaded.handbook
+    for passage in book.passages:
+        meant = {unquote(one.url) for one in targets_in(passage.text)} if passage.rich else ()
+        if not meant:
+            continue
+        key = passage.owner[:2]
+        sheet = loaded.sheets[key]
+        found = sheet.paper.find((*sheet.steps, *passage.at.steps))
+        start, end = found.ink.start, found.ink.end
+        lines = [*sheet.paper.lines[start[0] : end[0] + 1]]
+        lines[-1] = lines[-1][: end[1]]
+        lines[0] = " " * start[1] + lines[0][start[1] :]
+        text = "\n".join(lines)
+        for one in spans_in(text):
+            if unquote(one.url) in meant and not one.shown:
+                lead = book.lead(key, one.url)
+                yield _written(_Stretch(sheet.file.path, text, start[0]), one, lead, passage.at)
+
+
+def _in_pages(book: Handbook) -> Iterator[WrittenLink]:
+    for path, page in book.beside.pages.items():
+        for one in spans_in(page.text):
+            lead = lead_of_page(book, path, one.url)
+            if not one.shown:
+                yield _written(_Stretch(path, page.text), one, lead, None)
+
+
+def _written(there: _Stretch, one: Span, lead: Lead, at: Route | None) -> WrittenLink:
+    alone = Edit(there.place(*one.whole), one.words) if one.whole else None
+    return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone)
