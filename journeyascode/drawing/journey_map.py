@@ -23,11 +23,12 @@ from journeyascode.drawing.heads import (
 )
 from journeyascode.drawing.lanes import AFTER, BEFORE, metrics, stage_notes
 from journeyascode.drawing.marks import CRITICAL, FAIL, initial
+from journeyascode.drawing.matrix.quality import courses
 from journeyascode.drawing.sketches import height
 from journeyascode.drawing.text import width
 from journeyascode.facts.critical import fail_points as fails
 from journeyascode.speech import say
-from journeyascode.speech.voice import SIGNS, VERDICTS
+from journeyascode.speech.voice import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey
     from journeyascode.speech import Say
 
-    Legend = Mapping[str, Say]
+    Legend = Sequence[tuple[str, Say]]
 
 
 def legend_signs(
@@ -51,20 +52,19 @@ def legend_signs(
     steps = [stop.step for stop in journey.stops()]
     told = [cell for lane, cells in lanes if lane.facts is metrics for cell in cells]
     told += [stage_notes(voice, stage) for stage in journey.stages]
-    roles = {fact.role for cell in told for fact in cell}
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
         (initial(voice.say(FAIL)), FAIL, any(fails(voice.book, journey, one) for one in steps)),
-        (SIGNS["good"], VERDICTS["good"], "good" in roles),
-        (SIGNS["bad"], VERDICTS["bad"], "bad" in roles),
     )
-    return {sign: meaning for sign, meaning, there in found if there}
+    marks = tuple((sign, meaning) for sign, meaning, there in found if there)
+    stand = courses(voice, (fact for cell in told for fact in cell))
+    return (*marks, *((sign, meaning) for sign, meaning, _ in stand))
 
 
 def draw_legend(voice: Voice, legend: Legend) -> Iterator[Box]:
     """Draw the signs with their meanings in one line, from its top left corner."""
     x = 0.0
-    for sign, meaning in legend.items():
+    for sign, meaning in legend:
         text = written((x + 26, 3, 200), voice.say(meaning), SMALL, 1)
         yield _sign(sign, x)
         yield text
@@ -74,7 +74,9 @@ def draw_legend(voice: Voice, legend: Legend) -> Iterator[Box]:
 def _sign(sign: str, x: float) -> Box:
     if sign not in SIGNS.values():
         return badge(sign, x, 0)
-    return Box(x, 0, 20, 20, (sign,), STRONG, "good" if sign == SIGNS["good"] else "bad", "middle")
+    return Box(
+        x, 0, 20, 20, (sign,), STRONG, "good" if sign == SIGNS["reached"] else "bad", "middle"
+    )
 
 
 TOP = 4

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from journeyascode.facts.course import course
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.model import Touchpoint
 from journeyascode.speech import say, say_n
@@ -14,7 +15,7 @@ from journeyascode.speech import voice as spoken
 if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Duration, Entity, Text
+    from journeyascode.model import Duration, Entity, Metric, Text
     from journeyascode.speech import Say
 
 _THEIRS = {
@@ -105,9 +106,9 @@ class Voice:
         """Give a number as it is with its unit, which stays on the same line."""
         return spoken.with_unit(spoken.number(value, self.language), unit, self.language)
 
-    def verdict(self, found: str) -> str:
-        """Say whether a target is reached; an empty text where that is unknown."""
-        return spoken.verdict(found, self.language)
+    def course(self, metric: Metric) -> str:
+        """Say how a metric stands to its target; an empty text where it has none."""
+        return spoken.course(course(metric, self.as_of), self.language)
 
     def share(self, part: float) -> str:
         """Give a part of a whole in per cent."""

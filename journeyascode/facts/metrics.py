@@ -67,7 +67,6 @@ class Measured(NamedTuple):
     """Its value as readers see it."""
     target: float | None
     """The one value that reaches the target."""
-    verdict: Verdict
 
 
 class Trend(NamedTuple):
@@ -162,10 +161,10 @@ def judged(metric: Metric, value: float | None) -> Verdict:
 
 @remembered
 def measured(metric: Metric) -> Measured:
-    """Give what readers are told of a metric: its latest value, the target, and how they meet."""
+    """Give what readers are told of a metric: its latest value and the target."""
     found, aim = latest(metric), goal(metric, metric.target)
     value = rounded(metric, found.value) if found else None
-    return Measured(found, value, aim, judged(metric, value))
+    return Measured(found, value, aim)
 
 
 def trend(metric: Metric) -> Trend | None:

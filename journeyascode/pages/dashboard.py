@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.metrics import measured
+from journeyascode.facts.course import COURSES, TONES, course
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import Late, late_looks, late_reviews
+from journeyascode.facts.standing import Late, late_looks, late_reviews, living
 from journeyascode.handbook import HIDDEN
 from journeyascode.handbook.shelves import SHELVES
 from journeyascode.model import KINDS, Journey, Metric, Promise
@@ -20,17 +20,30 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
 
 
-class Tally(NamedTuple):
-    """How many promises or metrics stand how."""
+class Courses(NamedTuple):
+    """How many metrics stand how to their targets."""
 
     good: int
-    """Kept, or at their target."""
+    """At the target, or on course."""
     bad: int
-    """Broken, or short of their target."""
-    between: int
-    """At risk."""
-    unknown: int
-    """Unmeasured, or without a target."""
+    """Behind, or missed."""
+    unmeasured: int
+    untold: int
+    """Measured, but nobody can tell whether they are on course."""
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return sum(self)
+
+
+class Tally(NamedTuple):
+    """How many promises stand how."""
+
+    kept: int
+    broken: int
+    at_risk: int
+    unmeasured: int
 
     @property
     def all(self) -> int:
@@ -45,17 +58,19 @@ def promises_tally(book: Handbook) -> Tally:
     return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
 
 
-def metrics_tally(book: Handbook) -> Tally:
-    """Count the metrics by whether their latest reading reaches the target."""
-    verdicts = Counter(measured(metric).verdict for metric in book.all(Metric))
-    return Tally(verdicts["good"], verdicts["bad"], 0, verdicts["unknown"])
+def metrics_tally(book: Handbook, as_of: date) -> Courses:
+    """Count the metrics that have a target by how they stand to it."""
+    found = [one for one in (course(metric, as_of) for metric in living(book, Metric)) if one]
+    tones = Counter(TONES[one] for one in found)
+    unmeasured = found.count("unmeasured")
+    return Courses(tones["good"], tones["bad"], unmeasured, tones["open"] - unmeasured)
 
 
-def metrics_aimed(book: Handbook) -> tuple[Metric, ...]:
-    """Give the metrics that have a target, those short of it first."""
-    aimed = (metric for metric in book.all(Metric) if metric.target)
-    order = ("bad", "unknown", "good")
-    return tuple(sorted(aimed, key=lambda metric: order.index(measured(metric).verdict)))
+def metrics_aimed(book: Handbook, as_of: date) -> tuple[Metric, ...]:
+    """Give the metrics that have a target, those furthest from it by now first."""
+    found = ((course(metric, as_of), metric) for metric in living(book, Metric))
+    aimed = [(COURSES.index(one), metric) for one, metric in found if one]
+    return tuple(metric for _, metric in sorted(aimed, key=lambda pair: pair[0]))
 
 
 def overdue(book: Handbook, as_of: date) -> tuple[Late, ...]:

@@ -11,20 +11,21 @@ from journeyascode.drawing.trend.spark import Aim
 from journeyascode.drawing.trend.spark import spark as tiny_chart
 from journeyascode.drawing.trend.words import change
 from journeyascode.drawing.voice import Voice
-from journeyascode.facts.metrics import latest, measured, trend, trend_from_start
+from journeyascode.facts.course import course
+from journeyascode.facts.metrics import latest, trend, trend_from_start
 from journeyascode.facts.promises import STATES, state
 from journeyascode.facts.promises import line as limit_of
-from journeyascode.facts.standing import is_past
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Metric
-from journeyascode.pages.readings import reading
+from journeyascode.pages.readings import figure, reading
 from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say
-from journeyascode.speech.voice import verdict
+from journeyascode.speech import voice as spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from journeyascode.drawing.colours import Role
     from journeyascode.facts.promises import State
@@ -65,7 +66,7 @@ def promise_reading(pen: Pen, promise: Promise) -> Safe:
     """
     standing = state(promise, pen.book)
     found = traced(pen, standing.metric) if standing.metric else NOTHING
-    if standing.reading is None and promise.since and found:
+    if standing.reading is None and promise.since and standing.metric and latest(standing.metric):
         return pen.t("{reading}, before the promise was given", reading=found)
     if standing.since and standing.since != standing.reading:
         since = pen.period(standing.since.period)
@@ -75,30 +76,34 @@ def promise_reading(pen: Pen, promise: Promise) -> Safe:
     return found
 
 
-def target_state(pen: Pen, metric: Metric) -> Safe:
-    """Give whether the latest reading reaches the target, as a badge; nothing where unknown."""
-    found = measured(metric).verdict
-    words = line(verdict(found, pen.language))
-    if not words:
+def target_state(pen: Pen, metric: Metric, by: date | None = None) -> Safe:
+    """Give how a metric stands to its target, as a badge; nothing where it has none."""
+    found = course(metric, pen.setting.as_of, by)
+    if found is None:
         return NOTHING
+    words = line(spoken.course(found, pen.language))
     return Safe(f'<span class="jac-badge jac-target-{found}">{words}</span>')
 
 
 def aim_day(pen: Pen, aim: charter.Aim) -> Safe:
-    """Give the day of an aim; once it has gone by, with whether its metric has reached the target.
+    """Give the day of an aim, with how its metric stands to its target by that day.
 
     An aim is never overdue: nobody has promised to do it by a day.
     """
     metric = pen.book.find(Metric, aim.metric)
-    told = target_state(pen, metric) if metric and is_past(aim.by, pen.setting.as_of) else ""
+    told = target_state(pen, metric, aim.by) if metric else ""
     return Safe(f"{pen.day(aim.by)} {told}".strip())
 
 
 def traced(pen: Pen, metric: Metric) -> Safe:
-    """Give the latest reading as a link to all of them, then of how many, then its evidence."""
+    """Give the latest reading as a link to all of them, then of how many, then its evidence.
+
+    Before anything has been measured, the baseline is all that is known.
+    """
     seen = latest(metric)
     if seen is None:
-        return NOTHING
+        start = figure(pen, metric.baseline, metric)
+        return pen.t("baseline only: {value}", value=start) if start else NOTHING
     parts = [pen.to(metric, "observations", reading(pen, metric))]
     if seen.n is not None:
         parts.append(Safe(f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{pen.number(seen.n)}"))

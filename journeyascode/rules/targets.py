@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.metrics import direction, goal, judged, latest, rounded
+from journeyascode.facts.course import course
+from journeyascode.facts.metrics import direction, goal, latest, rounded
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric
@@ -110,17 +111,14 @@ def target_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
         observations: [{period: 2026-Q3, value: 31}]
     """
     for metric in living(book, Metric):
-        aim = metric.target
-        if aim is None or aim.by is None or aim.by >= as_of:
-            continue
         reading = latest(metric)
-        if reading and judged(metric, reading.value) == "bad":
+        if reading and course(metric, as_of) == "missed":
             yield Finding(
                 Route(*metric.key) / "target" / "by",
                 say(
                     "this day has passed, and the latest value is {value} (target {target})",
                     value=written(rounded(metric, reading.value)),
-                    target=written(goal(metric, aim) or 0),
+                    target=written(goal(metric, metric.target) or 0),
                 ),
                 say("agree on a new day, and write an action that gets there"),
             )

@@ -54,9 +54,25 @@ _EXAMPLE = say("1,234.5")
 _DAY_MARK = say_as("on an axis", "{day} {month}")
 _MONTH_MARK = say_as("on an axis", "{month}")
 _TEN = 10
-SIGNS: Mapping[str, str] = {"good": "✓", "bad": "✗", "unknown": ""}
-"""What stands before a value that reaches its target or not, never by colour alone."""
-VERDICTS: Mapping[str, Say] = {"good": say("target reached"), "bad": say("target not reached")}
+SIGNS: Mapping[str, str] = {
+    "reached": "✓",
+    "ahead": "✓",
+    "on-course": "✓",
+    "behind": "✗",
+    "missed": "✗",
+    "unmeasured": "?",
+    "untold": "?",
+}
+"""What stands before how a metric stands to its target, never by colour alone."""
+COURSES: Mapping[str, Say] = {
+    "reached": say("target reached"),
+    "ahead": say("ahead of its course"),
+    "on-course": say("on course"),
+    "behind": say("behind its course"),
+    "missed": say("target missed"),
+    "unmeasured": say("not measured"),
+    "untold": say("course unknown"),
+}
 """What is said of it."""
 
 
@@ -99,9 +115,9 @@ def with_unit(digits: str, unit: str, language: str) -> str:
     return f"{digits}\N{NO-BREAK SPACE}{unit}" if unit else digits
 
 
-def verdict(found: str, language: str) -> str:
-    """Say whether a target is reached, with its sign; an empty text where that is unknown."""
-    return f"{SIGNS[found]} {VERDICTS[found].to(language)}" if found in VERDICTS else ""
+def course(found: str | None, language: str) -> str:
+    """Say how a metric stands to its target, with its sign; an empty text where it has none."""
+    return f"{SIGNS[found]} {COURSES[found].to(language)}" if found else ""
 
 
 def ends(low: str, high: str, language: str) -> str:

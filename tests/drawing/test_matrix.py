@@ -89,7 +89,8 @@ name: Korjausaika
 type: duration
 unit: h
 direction: lower-is-better
-target: {{value: 12}}
+target: {{value: 12, by: 2026-12-31}}
+baseline: {{value: 26, "on": 2026-01-01}}
 measured_at: [status]
 measured_in: [portal, help]
 observations: [{{period: 2026-09, value: 26.5}}]

@@ -90,7 +90,7 @@ def test_the_answer_stands_above_the_chart() -> None:
     assert texts(drawn("nps"))[:5] == [
         "30.5\N{NO-BREAK SPACE}points",
         "Q3 2026",
-        "✗ target not reached",
+        "✓ on course",
         "▲ better since Q4 2025: +18.3, between +7.8 and +28.7",
         "= no clear change since Q3 2025: +8.6, between −1.6 and +18.8",
     ]
@@ -145,7 +145,7 @@ def test_readings_that_never_differ_have_a_chart_without_interval() -> None:
 
 def test_without_a_target_nothing_is_judged() -> None:
     found = facts("online")
-    assert (found.target, found.verdict_text) == (None, "")
+    assert (found.target, found.course) == (None, "")
     assert in_class(drawn("online"), "path", "s-warn") == []
 
 
@@ -234,7 +234,7 @@ def test_a_tiny_chart_says_all_in_its_title() -> None:
     svg = spark(voice(), metric("nps"))
     title = (
         "Would they recommend us: 21.8\N{NO-BREAK SPACE}points (Q3 2025) → "
-        "30.5\N{NO-BREAK SPACE}points (Q3 2026); ✗ target not reached; "
+        "30.5\N{NO-BREAK SPACE}points (Q3 2026); ✓ on course; "
         "▲ better since Q4 2025: +18.3, between +7.8 and +28.7"
     )
     assert tree(svg).findtext(f"{SVG}title") == title
@@ -245,7 +245,9 @@ def test_a_tiny_chart_says_all_in_its_title() -> None:
 def test_a_tiny_chart_breaks_and_ends_in_a_sign() -> None:
     course = in_class(spark(voice(), metric("nps")), "path", "s-accent")[0].get("d", "")
     assert (course.count("M"), course.count("L")) == (2, 1)
-    assert len(in_class(spark(voice(), metric("nps")), "path", "f-bad")) == 1
+    assert len(in_class(spark(voice(), metric("nps")), "circle", "f-good")) == 1
+    late = Voice(BOOK, "en", link, date(2028, 1, 1))
+    assert len(in_class(spark(late, metric("nps")), "path", "f-bad")) == 1
     assert len(in_class(spark(voice(), metric("same")), "circle", "f-good")) == 1
     risky = spark(voice(), metric("nps"), Aim(30, "warn", "! at risk"))
     assert len(in_class(risky, "circle", "s-warn")) == 1

@@ -98,5 +98,5 @@ def test_an_aim_is_not_overdue_but_reached_or_not() -> None:
         """
     )
     home = look(book, "index.md")
-    assert "1 May 2026 ✗ target not reached" in home
+    assert "1 May 2026 ✗ target missed" in home
     assert "Overdue" not in home

@@ -94,14 +94,23 @@ def test_broken_promises_come_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "said"), [(60, "✓ target reached"), (40, "✗ target not reached"), (None, "")]
+    ("target", "said"), [(60, "✓ target reached"), (40, "? course unknown"), (None, "")]
 )
 def test_a_metric_shows_whether_its_target_is_reached(target: float | None, said: str) -> None:
     aim = {"value": target} if target else None
     metric = wait(direction="lower-is-better", target=aim)
     look = page(promise(), metric, "metrics/wait.md")
     assert said in look.text
-    assert ("target" in look.text.replace("Target", "")) is bool(said)
+    badges = [tag for tag in look.tags if "jac-target-" in (tag.get("class") or "")]
+    assert bool(badges) is bool(said)
+
+
+def test_a_metric_that_has_only_a_baseline_shows_it_wherever_its_value_stands() -> None:
+    metric = wait(None, baseline={"value": 90, "on": "2026-09-01"})
+    for uri in ("metrics/index.md", "metrics/wait.md", "promises/quick.md"):
+        assert "baseline only: 90\N{NO-BREAK SPACE}s" in page(promise(), metric, uri).text
+    late = page(promise(since="2026-10-01"), metric, "promises/quick.md").text
+    assert "before the promise was given" not in late
 
 
 def test_a_metric_shows_how_it_changed_in_the_language_of_its_readers() -> None:

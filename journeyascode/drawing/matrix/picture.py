@@ -29,11 +29,10 @@ from journeyascode.drawing.matrix.looks import (
     whole,
 )
 from journeyascode.drawing.matrix.plan import GUTTER, begins, stage_label
-from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS
+from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, courses
 from journeyascode.drawing.router import rounded, strands
 from journeyascode.drawing.text import width
 from journeyascode.speech import say
-from journeyascode.speech.voice import SIGNS, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -238,10 +237,8 @@ def _signs(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
         yield [_sample("%", "quiet")], 14, voice.say(OF_CHANNELS)
     told += [metric for row in facts.rows for metric in row.metrics]
     told += [metric for column in facts.columns for metric in column.metrics]
-    roles: tuple[Role, ...] = ("good", "bad")
-    for role in roles:
-        if any(metric.role == role for metric in told):
-            yield [_sample(SIGNS[role], role)], 14, voice.say(VERDICTS[role])
+    for sign, words, role in courses(voice, told):
+        yield [_sample(sign, role)], 14, voice.say(words)
 
 
 def _sample(sign: str, role: Role) -> Box:

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.course import COURSES, TONES, course
 from journeyascode.facts.methods import unit_of
 from journeyascode.facts.metrics import measured
 from journeyascode.model import Metric
 from journeyascode.speech import say
+from journeyascode.speech.voice import COURSES as SAID
 from journeyascode.speech.voice import SIGNS, period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.metrics import Verdict
+    from journeyascode.speech import Say
 
 OF_CELLS = say("Metrics of the touchpoint in the channel, not of a step")
 """Whose the metrics in a cell are."""
 OF_CHANNELS = say("Metrics of the channel")
 """Whose the metrics under the name of a channel are."""
-_ROLES: Mapping[Verdict, Role] = {"good": "good", "bad": "bad", "unknown": "ink"}
-_RANK: Mapping[Role, int] = {"bad": 0, "good": 1, "ink": 2}
 
 
 def quality(voice: Voice, metrics: Iterable[Metric]) -> tuple[Fact, ...]:
-    """Give the metrics that have a value, those that miss their target first."""
+    """Give the metrics that have a value, those behind their course first."""
     found = (metric_fact(voice, metric.id) for metric in metrics if measured(metric).reading)
-    return tuple(sorted(found, key=lambda fact: _RANK[fact.role]))
+    return tuple(sorted(found, key=lambda fact: fact.role != "bad"))
+
+
+def courses(voice: Voice, facts: Iterable[Fact]) -> Iterator[tuple[str, Say, Role]]:
+    """Yield the sign, the meaning and the colour of how these metrics stand, each once."""
+    told = {(fact.hint.rsplit(", ", 1)[-1], fact.role) for fact in facts}
+    for found in COURSES:
+        sign, tone = SIGNS[found], TONES[found]
+        if tone != "open" and (f"{sign} {voice.say(SAID[found])}", tone) in told:
+            yield sign, SAID[found], tone
 
 
 def metric_fact(voice: Voice, id_: str) -> Fact:
@@ -36,14 +45,17 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
     fact, metric = voice.fact(id_, "metric"), voice.book.find(Metric, id_)
     if metric is None:
         return fact
-    reading, value, target, verdict = measured(metric)
+    reading, value, target = measured(metric)
+    found = course(metric, voice.as_of)
+    tone = TONES[found]
     unit = voice.text(unit_of(metric))
-    shown = "" if value is None else f"{SIGNS[verdict]} {voice.amount(value, unit)}".strip()
+    sign = "" if tone == "open" else SIGNS[found or ""]
+    shown = "" if value is None else f"{sign} {voice.amount(value, unit)}".strip()
     aim = "" if target is None else voice.amount(target, unit)
-    told = (period(reading.period, voice.language) if reading else "", voice.verdict(verdict))
+    told = (period(reading.period, voice.language) if reading else "", voice.course(metric))
     return fact._replace(
         value=shown,
         note=voice.say(say("target {value}", value=aim)) if aim else "",
         hint=", ".join(filter(None, told)),
-        role=_ROLES[verdict],
+        role="ink" if tone == "open" else tone,
     )

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.colours import Role
     from journeyascode.drawing.trend.facts import TrendFacts
     from journeyascode.drawing.trend.scale import Scale
     from journeyascode.drawing.voice import Voice
@@ -57,10 +56,9 @@ def _head(facts: TrendFacts) -> Iterator[Box]:
     yield value
     period = _beside(Point(value.width + 12, 9), latest.period, SMALL)
     yield period._replace(ink="quiet")
-    if facts.verdict_text:
-        ink: Role = "good" if facts.verdict == "good" else "bad"
-        verdict = _beside(Point(period.x + period.width + 14, 8), facts.verdict_text, STRONG)
-        yield verdict._replace(ink=ink)
+    if facts.course:
+        told = _beside(Point(period.x + period.width + 14, 8), facts.course, STRONG)
+        yield told._replace(ink="quiet" if facts.role == "accent" else facts.role)
     y = LARGE.leading + 4
     for text in (*facts.changes, *([facts.warning] if facts.warning else [])):
         box = written((0, y, WIDTH), text, SMALL, 2)

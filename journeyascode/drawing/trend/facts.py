@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.trend import words
 from journeyascode.facts.counts import rest
+from journeyascode.facts.course import TONES, course
 from journeyascode.facts.metrics import (
     direction,
     goal,
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.metrics import Reading, Verdict
+    from journeyascode.facts.metrics import Reading
     from journeyascode.model import Metric
     from journeyascode.model.metric import Figure
 
@@ -88,8 +90,10 @@ class TrendFacts(NamedTuple):
     target: Mark | None
     baseline: Mark | None
     direction: str
-    verdict: Verdict
-    verdict_text: str
+    role: Role
+    """What colour the latest reading has: that of how it stands to the target."""
+    course: str
+    """How it stands to the target, with its sign; empty where there is none."""
     changes: tuple[str, ...]
     """The latest reading against the one before, then against the first; with their signs."""
     warning: str
@@ -108,6 +112,7 @@ def read_trend(voice: Voice, metric: Metric) -> TrendFacts | None:
         _spot(voice, metric, reading)._replace(after_gap=gap)
         for reading, gap in zip(readings, missing, strict=True)
     )
+    tone = TONES[course(metric, voice.as_of)]
     return TrendFacts(
         metric,
         voice.text(metric.name),
@@ -115,8 +120,8 @@ def read_trend(voice: Voice, metric: Metric) -> TrendFacts | None:
         _target(voice, metric, readings[-1]),
         _mark(voice, metric, metric.baseline),
         words.directed(voice, direction(metric)),
-        judged(metric, readings[-1].value),
-        words.verdict(voice, metric, readings[-1]),
+        "accent" if tone == "open" else tone,
+        words.course(voice, metric),
         tuple(_changes(voice, metric)),
         _warning(voice, metric),
         _rest_names(voice, metric, readings[-1]),
@@ -157,7 +162,7 @@ def _target(voice: Voice, metric: Metric, latest: Reading) -> Mark | None:
     if mark is None or judged(metric, latest.value) != "bad":
         return mark
     left = mark.value - latest.value
-    if mark.day and mark.day < voice.as_of:
+    if course(metric, voice.as_of) == "missed":
         missed = words.apart(voice, metric, abs(left)).removeprefix("+")
         return mark._replace(to_go=voice.say(say("missed by {difference}", difference=missed)))
     apart = words.apart(voice, metric, left)

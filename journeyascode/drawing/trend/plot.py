@@ -130,7 +130,6 @@ def draw_notes(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
 
 GUTTER = 162.0
 """The room to the right of the plot, where the target and the baseline are told."""
-VERDICTS: dict[str, Role] = {"good": "good", "bad": "bad", "unknown": "accent"}
 
 _DOT, _LAST_DOT, _MARK = 4.0, 6.0, 5.0
 _CAP = 4.0
@@ -202,7 +201,7 @@ def _points(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
     for at, spot in enumerate(facts.spots):
         x, y = _at(spot, scale)
         radius = _LAST_DOT if spot is last else _DOT
-        role = VERDICTS[facts.verdict] if spot is last else "accent"
+        role = facts.role if spot is last else "accent"
         yield Box(
             x - radius, y - radius, 2 * radius, 2 * radius,
             fill=role, stroke="page", thick=1.5, shape="circle",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.drawing.colours import COLOURS
 from journeyascode.drawing.text import UnprintableError, plain
 from journeyascode.drawing.trend.facts import read_trend
-from journeyascode.drawing.trend.plot import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +58,7 @@ def spark(voice: Voice, metric: Metric, aim: Aim | None = None) -> str:
 
 def _target(facts: TrendFacts) -> Aim:
     value = facts.target.value if facts.target else None
-    return Aim(value, VERDICTS[facts.verdict], facts.verdict_text)
+    return Aim(value, facts.role, facts.course)
 
 
 def _title(facts: TrendFacts, aim: Aim) -> str:

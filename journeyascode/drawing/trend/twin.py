@@ -29,7 +29,7 @@ def trend_tables(voice: Voice, facts: TrendFacts) -> tuple[Table, ...]:
 def _together(voice: Voice, facts: TrendFacts) -> Table:
     latest = facts.spots[-1]
     rows: list[tuple[Say, tuple[str, ...]]] = [
-        (say("Latest value"), (f"{latest.value}, {latest.period}", facts.verdict_text)),
+        (say("Latest value"), (f"{latest.value}, {latest.period}", facts.course)),
         (say("Change"), (*facts.changes, facts.warning)),
         (say("Target"), _said(facts.target)),
         (say("Baseline"), _said(facts.baseline)),

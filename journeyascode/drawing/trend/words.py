@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import takes_counts
+from journeyascode.facts.course import course as course_of
+from journeyascode.facts.course import needed_now
 from journeyascode.facts.methods import is_share, unit_of
-from journeyascode.facts.metrics import judged, rounded
+from journeyascode.facts.metrics import rounded
 from journeyascode.speech import say
 from journeyascode.speech.voice import day, number, period, signed, with_unit
 from journeyascode.speech.voice import ends as both_ends
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.metrics import Change, Reading, Trend
+    from journeyascode.facts.metrics import Change, Trend
     from journeyascode.measures.shares import Interval
     from journeyascode.model import Metric
     from journeyascode.model.metric import Figure
@@ -76,9 +78,13 @@ def apart(voice: Voice, metric: Metric, difference: float) -> str:
     return with_unit(told, name, voice.language)
 
 
-def verdict(voice: Voice, metric: Metric, reading: Reading) -> str:
-    """Say whether the target is reached; an empty text while that cannot be told."""
-    return voice.verdict(judged(metric, reading.value))
+def course(voice: Voice, metric: Metric) -> str:
+    """Say how the metric stands to its target, and where it is behind, what would be on course."""
+    said, needed = voice.course(metric), needed_now(metric)
+    if needed is None or course_of(metric, voice.as_of) != "behind":
+        return said
+    value = amount(voice, metric, needed)
+    return f"{said}: {voice.say(say('{value} would be on it', value=value))}"
 
 
 def change(voice: Voice, metric: Metric, trend: Trend) -> str:

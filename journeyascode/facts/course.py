@@ -1,0 +1,124 @@
+"""Whether a metric is on its way from where it started to its target, by the day of it.
+
+The way is a straight line from the baseline, else from the first reading, to the target.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from journeyascode.facts.metrics import direction, goal, judged, latest, rounded, series
+from journeyascode.facts.standing import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from journeyascode.facts.metrics import Reading
+    from journeyascode.model import Metric
+
+Course = Literal["missed", "behind", "unmeasured", "untold", "on-course", "ahead", "reached"]
+COURSES: tuple[Course, ...] = get_args(Course)
+"""Every course, the one to look at first in front."""
+Tone = Literal["good", "bad", "open"]
+TONES: Mapping[Course | None, Tone] = {
+    "missed": "bad",
+    "behind": "bad",
+    "on-course": "good",
+    "ahead": "good",
+    "reached": "good",
+    "unmeasured": "open",
+    "untold": "open",
+    None: "open",
+}
+"""Whether it goes well; bad is only what is really late."""
+
+_LEEWAY, _LEAST, _MOST = 0.25, 0.05, 0.1
+"""So far from the line is still on it: a part of what is needed by then, a twentieth of the whole
+way at least and a tenth at the most."""
+
+
+class Way(NamedTuple):
+    """The straight line from the start of a metric to its target."""
+
+    start: float
+    start_day: date
+    target: float
+    target_day: date
+
+    @property
+    def length(self) -> float:
+        """How much the metric has to change in all."""
+        return self.target - self.start
+
+    def at(self, day: date) -> float:
+        """Give the value that is needed on a day from the first one to the last."""
+        gone = (day - self.start_day).days / (self.target_day - self.start_day).days
+        return self.start + self.length * gone
+
+
+def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None:
+    """Tell how a metric stands to its target on a day; None where it has no target.
+
+    `by` is the day of the target for somebody who has another one.
+
+    `untold` where nobody can tell: without a direction, a day or a start, or where nothing has
+    been measured since the start. A value whose 95 % interval holds what is needed is on course,
+    and so is one that is near it: three quarters of the change that is needed by then.
+    """
+    aim, reading = goal(metric, metric.target), latest(metric)
+    if aim is None or metric.target is None:
+        return None
+    if reading is None:
+        return "unmeasured"
+    if judged(metric, reading.value) == "good":
+        return "reached"
+    if direction(metric) is not None and is_past(by or metric.target.by, as_of):
+        return "missed"
+    way = way_of(metric, by)
+    return "untold" if way is None else _placed(metric, way, reading)
+
+
+def needed_now(metric: Metric) -> float | None:
+    """Give the value that would be on course at the latest reading; None where nobody can tell."""
+    way, reading = way_of(metric), latest(metric)
+    if way is None or reading is None:
+        return None
+    day = min(reading.span.middle, way.target_day)
+    return rounded(metric, way.at(day))
+
+
+def way_of(metric: Metric, by: date | None = None) -> Way | None:
+    """Give the way to the target, as far as it is told and something was measured after its start.
+
+    It starts at the baseline if that has a day, else at the first reading.
+    """
+    target, end = goal(metric, metric.target), by or (metric.target.by if metric.target else None)
+    start, reading = _start(metric), latest(metric)
+    if target is None or end is None or start is None or reading is None:
+        return None
+    value, day = start
+    if direction(metric) is None or not day < end or reading.span.middle <= day:
+        return None
+    return Way(value, day, target, end)
+
+
+def _start(metric: Metric) -> tuple[float, date] | None:
+    written, readings = goal(metric, metric.baseline), series(metric)
+    if written is not None and metric.baseline and metric.baseline.on:
+        return written, metric.baseline.on
+    return (readings[0].value, readings[0].span.middle) if readings else None
+
+
+def _placed(metric: Metric, way: Way, reading: Reading) -> Course:
+    """Compare a reading that has not reached the target with what is needed on its day."""
+    needed = way.at(min(reading.span.middle, way.target_day))
+    if reading.interval and reading.interval.low <= needed <= reading.interval.high:
+        return "on-course"
+    better = 1 if direction(metric) == "higher-is-better" else -1
+    before = better * (reading.value - needed)
+    whole, gone = max(better * way.length, 0), max(better * (needed - way.start), 0)
+    leeway = min(max(_LEEWAY * gone, _LEAST * whole), _MOST * whole)
+    if before > leeway:
+        return "ahead"
+    return "behind" if before < -leeway else "on-course"

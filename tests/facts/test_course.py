@@ -1,0 +1,116 @@
+"""How a metric stands to its target is told by its way there, and by no day that has not come."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from journeyascode.facts.course import COURSES, TONES, course, needed_now
+from journeyascode.model import Metric
+from journeyascode.speech import LANGUAGES
+from journeyascode.speech.voice import COURSES as SAID
+
+DAY = date(2026, 11, 30)
+START = {"value": 100, "on": "2025-12-31"}
+YEAR = {"baseline": START, "target": {"value": 0, "by": "2026-12-31"}}
+
+
+def seen(*values: float, **more: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - YAML
+    """Give one reading a month from July on; the middle of July is 54 % of the year."""
+    return [{"period": f"2026-{7 + at:02}", "value": v, **more} for at, v in enumerate(values)]
+
+
+def calls(**fields: Any) -> Metric:  # noqa: ANN401 - YAML
+    told = {"id": "m", "name": "M", "type": "count", "direction": "lower-is-better"}
+    return Metric.model_validate({**told, **fields})
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (0, "reached"),
+        (-3, "reached"),
+        (20, "ahead"),
+        (37, "on-course"),
+        (45.9, "on-course"),
+        (54, "on-course"),
+        (57, "behind"),
+        (100, "behind"),
+        (130, "behind"),
+    ],
+)
+def test_before_its_day_a_value_is_held_against_the_way(value: float, expected: str) -> None:
+    assert course(calls(**YEAR, observations=seen(value)), DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2026-11-30", "on-course"), ("2026-11-29", "missed")]
+)
+def test_a_target_is_missed_the_day_after_its_day(day: str, expected: str) -> None:
+    aim = {"value": 0, "by": day}
+    metric = calls(baseline=YEAR["baseline"], target=aim, observations=seen(40))
+    assert course(metric, DAY) == expected
+
+
+def test_it_starts_at_the_first_reading_where_the_baseline_has_no_day() -> None:
+    aim = {"value": 30, "by": "2027-06-30"}
+    fallen = calls(target=aim, observations=seen(90, 60))
+    assert course(fallen, DAY) == "ahead"
+    assert course(calls(target=aim, observations=seen(90, 91)), DAY) == "behind"
+    assert course(calls(target=aim, baseline={"value": 500}, observations=seen(90, 60)), DAY) == (
+        "ahead"
+    )
+
+
+def test_higher_is_the_other_way_round() -> None:
+    up = {"direction": "higher-is-better", "target": {"value": 100, "by": "2026-12-31"}}
+    start = {"value": 0, "on": "2025-12-31"}
+    found = [
+        course(calls(**up, baseline=start, observations=seen(v)), DAY) for v in (100, 90, 54, 10)
+    ]
+    assert found == ["reached", "ahead", "on-course", "behind"]
+
+
+def test_what_the_interval_cannot_tell_from_the_way_is_on_it() -> None:
+    share = {"type": "share", "unit": "%", **YEAR}
+    few, many = (calls(**share, observations=seen(60, n=n)) for n in (20, 20_000))
+    assert (course(few, DAY), course(many, DAY)) == ("on-course", "behind")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, None),
+        ({"observations": seen(40)}, None),
+        (YEAR, "unmeasured"),
+        ({"target": YEAR["target"], "observations": seen(40)}, "untold"),
+        ({**YEAR, "target": {"value": 0}, "observations": seen(40)}, "untold"),
+        ({**YEAR, "direction": None, "observations": seen(40)}, "untold"),
+        ({**YEAR, "baseline": START | {"on": "2026-09-01"}, "observations": seen(4)}, "untold"),
+        ({**YEAR, "baseline": START | {"on": "2027-09-01"}, "observations": seen(4)}, "untold"),
+    ],
+)
+def test_what_nobody_can_tell_is_never_late(fields: dict[str, Any], expected: str | None) -> None:
+    found = course(calls(**fields), DAY)
+    assert found == expected
+    assert TONES[found] == "open"
+    assert needed_now(calls(**fields)) is None
+
+
+def test_what_is_needed_is_rounded_as_the_writer_rounds() -> None:
+    assert needed_now(calls(**YEAR, observations=seen(60))) == 46
+
+
+def test_a_course_that_has_come_to_its_end_needs_the_target() -> None:
+    late = calls(
+        **{**YEAR, "target": {"value": 0, "by": "2026-08-01"}}, observations=seen(5, 5, 5)
+    )
+    assert needed_now(late) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_course_is_said_and_weighed(language: str) -> None:
+    assert set(COURSES) == set(SAID) == set(TONES) - {None}
+    assert len({SAID[one].to(language) for one in COURSES}) == len(COURSES)
