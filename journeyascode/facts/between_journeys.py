@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.branches import read_network
-from journeyascode.facts.paths import NOBODY
+from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.measures.markov import Way, expected_visits, spots_ahead, spots_with_an_end
 
 if TYPE_CHECKING:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from journeyascode.measures.markov import Basis
-    from journeyascode.model import Branch, Journey, Stop
+    from journeyascode.model import Branch, Journey, Step, Stop
+
+NOBODY = 1e-9
+"""A way that a smaller share takes is taken by nobody."""
 
 Spot = tuple[int, ...]
 """Steps taken at the same time, by their indexes in the journey from 0; mostly a single one."""
@@ -28,6 +31,8 @@ class Network(NamedTuple):
     """Those into the journey first, then those of each spot in order."""
     above: tuple[int, ...]
     """Indexes of the steps whose shares are above the whole: they were taken in proportion."""
+    beside: tuple[tuple[int, int], ...] = ()
+    """Branches that lead to a step taken at the same time, and so nowhere: step, branch."""
 
     @property
     def straight(self) -> bool:
@@ -35,11 +40,30 @@ class Network(NamedTuple):
         return len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
 
     @property
+    def arrows(self) -> tuple[Way, ...]:
+        """The ways from step to step that somebody takes: what every drawing and table shows.
+
+        Left out are the ways in and out, and where those go of whom nothing is told.
+        """
+        return tuple(
+            way
+            for way in self.ways
+            if way.start != START and way.to is not None
+            if way.share > NOBODY and way.basis != "untold"
+        )
+
+    def tails(self, way: Way) -> Spot:
+        """Give the steps that an arrow leaves: the one it is told at, else all of its spot."""
+        spot = self.spots[way.start]
+        tellers = [at for at in spot if self.stops[at].step.next]
+        return (way.step,) if len(tellers) > 1 else spot
+
+    @property
     def assumed(self) -> tuple[int, ...]:
         """Indexes of the steps at which nobody has told a share, so that we spread it evenly."""
         told_by = {max(way.step, 0) for way in self.ways if way.basis == "assumed"}
-        beside = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.optional}
-        return tuple(sorted(told_by | beside))
+        skipped = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.optional}
+        return tuple(sorted(told_by | skipped))
 
     @property
     def untold(self) -> tuple[int, ...]:
@@ -54,16 +78,17 @@ def read_network(journey: Journey) -> Network:
     one in this way, one half is assumed to take it. Shares are of those who have not dropped off,
     unless they make up the whole together with the drop-off. What the shares of a step leave over
     is spread evenly over its branches without a share; without such it goes on to the following,
-    even where that is not told.
+    even where that is not told. A single branch with a condition and no share has an else: one
+    half is assumed to go on as if it were not there.
     """
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
-    reader = _Reader(stops, spots, _numbers(stops, spots))
+    reader = _Reader(stops, spots, _places(stops, spots))
     ways = [*reader.onward(START, START, 1.0)]
     for at in range(len(spots)):
         ways += reader.ways(at)
     above = tuple(at for at, stop in enumerate(stops) if _excess(stop.step.next))
-    return Network(stops, spots, tuple(ways), above)
+    return Network(stops, spots, tuple(ways), above, tuple(reader.beside()))
 
 
 def _spots(stops: Sequence[Stop]) -> Iterator[Spot]:
@@ -77,12 +102,12 @@ def _spots(stops: Sequence[Stop]) -> Iterator[Spot]:
         yield tuple(members)
 
 
-def _numbers(stops: Sequence[Stop], spots: Sequence[Spot]) -> Mapping[str, int]:
-    """Give the spot of each step that has an id; of two with the same id, of the first."""
-    found: dict[str, int] = {}
+def _places(stops: Sequence[Stop], spots: Sequence[Spot]) -> Mapping[str, tuple[int, int]]:
+    """Give spot and step of each id; of two steps with the same id, of the first."""
+    found: dict[str, tuple[int, int]] = {}
     for number, spot in enumerate(spots):
         for at in spot:
-            found.setdefault(stops[at].step.id or "", number)
+            found.setdefault(stops[at].step.id or "", (number, at))
     found.pop("", None)
     return found
 
@@ -90,7 +115,7 @@ def _numbers(stops: Sequence[Stop], spots: Sequence[Spot]) -> Mapping[str, int]:
 class _Reader(NamedTuple):
     stops: tuple[Stop, ...]
     spots: tuple[Spot, ...]
-    numbers: Mapping[str, int]
+    places: Mapping[str, tuple[int, int]]
 
     def ways(self, at: int) -> Iterator[Way]:
         """Yield the ways on from a spot: its branches, then those who leave."""
@@ -101,7 +126,7 @@ class _Reader(NamedTuple):
                 gone = going * step.drop_off
                 leaving.append(Way(at, index, None, gone, "told", "left"))
                 going -= gone
-        forks = [(index, step.next) for index, step in steps if step.next]
+        forks = [(index, onward) for index, step in steps if (onward := self.leading(at, step))]
         for index, branches in forks:
             yield from self.fork(at, index, branches, (going, going / len(forks)))
         if not forks:
@@ -113,6 +138,12 @@ class _Reader(NamedTuple):
     ) -> Iterator[Way]:
         """Yield the ways of one step's branches; `going` are all who go on, and who do so here."""
         stay, here = going
+        if len(branches) == 1 and self.has_else(at, branches[0]):
+            half = Way(at, index, None, here / 2, "assumed", None, branches[0])
+            yield self.branch(half)
+            others = self.onward(at, index, here / 2)
+            yield from (way._replace(basis="assumed") for way in others)
+            return
         shares, rest = _shares(branches, stay)
         open_ = [branch for branch in branches if branch.share is None]
         basis: Basis = "told" if len(branches) == 1 else "rest" if len(open_) == 1 else "assumed"
@@ -120,10 +151,47 @@ class _Reader(NamedTuple):
             told: Basis = basis if branch.share is None else "told"
             yield self.branch(Way(at, index, None, share * here, told, None, branch))
         if rest:
-            known = {self.numbers.get(branch.to or "", START) for branch in branches}
+            known = {self.spot_of(branch) for branch in branches}
             untold = len(branches) > 1 and not self.leads_on(index, branches)
             for way in self.onward(at, index, rest * here, known):
                 yield way._replace(basis="untold") if untold else way
+
+    def spot_of(self, branch: Branch) -> int:
+        """Give the spot a branch leads to; `START` where it is none of the journey."""
+        return self.places.get(branch.to or "", (START, START))[0]
+
+    def is_beside(self, at: int, branch: Branch) -> bool:
+        """Tell whether a branch leads to a step that is taken at the same time, but the first."""
+        spot, step = self.places.get(branch.to or "", (START, START))
+        return spot == at and step != self.spots[at][0]
+
+    def leading(self, at: int, step: Step) -> tuple[Branch, ...]:
+        """Give the branches of a step that lead away from its spot, or round to it again."""
+        return tuple(branch for branch in step.next if not self.is_beside(at, branch))
+
+    def beside(self) -> Iterator[tuple[int, int]]:
+        """Yield the branches that do not."""
+        for at, spot in enumerate(self.spots):
+            for index in spot:
+                for number, branch in enumerate(self.stops[index].step.next):
+                    if self.is_beside(at, branch):
+                        yield index, number
+
+    def has_else(self, at: int, branch: Branch) -> bool:
+        """Tell whether a branch that is alone leaves others to go on as if it were not there.
+
+        One that only ends the journey does so where nobody else would come to the following step.
+        """
+        if branch.when is None or branch.share is not None:
+            return False
+        if branch.to:
+            return self.spot_of(branch) not in (START, at + 1)
+        return bool(branch.journey) or self.is_left_alone(at + 1)
+
+    def is_left_alone(self, at: int) -> bool:
+        """Tell whether no branch of any step leads to a spot that is there."""
+        branches = (branch for stop in self.stops for branch in stop.step.next)
+        return at < len(self.spots) and all(self.spot_of(branch) != at for branch in branches)
 
     def leads_on(self, index: int, branches: Sequence[Branch]) -> bool:
         """Tell whether others than those the branches name can go on to the following step."""
@@ -134,8 +202,8 @@ class _Reader(NamedTuple):
         """Say where a branch leads."""
         assert way.branch is not None  # noqa: S101 - only branches are asked
         to, journey = way.branch.to, way.branch.journey
-        if to and to in self.numbers:
-            return way._replace(to=self.numbers[to])
+        if to and to in self.places:
+            return way._replace(to=self.places[to][0])
         if journey or to:
             return way._replace(ending="over" if journey else "unknown")
         return way._replace(ending="done" if way.start == len(self.spots) - 1 else "early")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.touchpoints import routes, walked_or_wished
@@ -96,12 +95,12 @@ class Passing(NamedTuple):
 def switches(journey: Journey) -> tuple[Switch, ...]:
     """Give every change of channel on any way through `journey`, once each, in their order.
 
-    Two steps that follow each other on somebody's way make one where both name a channel, and
-    the channels differ or the later step says how the change goes.
+    Two steps of which the one leads to the other make one where both name a channel, and the
+    channels differ or the other step says how the change goes.
     """
     found: dict[tuple[int, int], Switch] = {}
     for route in routes(journey):
-        for before, after in pairwise(route.stops):
+        for before, after in route.legs:
             switch = Switch(journey.id, before, after, after.step.handover)
             tail, head = switch.pair
             if tail and head and (tail != head or switch.manner):

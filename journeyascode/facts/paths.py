@@ -10,7 +10,7 @@ from collections import defaultdict
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.branches import read_network
+from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.measures.markov import (
     expected_visits,
     spots_ahead,
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
     from journeyascode.measures.markov import Ending
     from journeyascode.model import Duration, Journey, Step
-
-NOBODY = 1e-9
-"""A way that a smaller share takes is taken by nobody."""
 
 
 class Length(NamedTuple):

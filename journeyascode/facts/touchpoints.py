@@ -1,17 +1,22 @@
-"""Which way each customer goes through a journey, and which channels of a touchpoint are used."""
+"""Which ways each customer goes through a journey, and which channels of a touchpoint are used."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.branches import read_network
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.standing import living, walked
+from journeyascode.measures.markov import START
 from journeyascode.model import Journey, Metric, Touchpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
+    from journeyascode.measures.markov import Way
     from journeyascode.model import Step, Stop
 
 Place = tuple[str, str]
@@ -19,10 +24,13 @@ Place = tuple[str, str]
 
 
 class Route(NamedTuple):
-    """One way through a journey, and the ids of those who go it: nobody's where none is named."""
+    """The ways some go through a journey, and their ids: nobody's where none is named."""
 
     personas: tuple[str, ...]
     stops: tuple[Stop, ...]
+    """The steps they come to, in the order of the journey."""
+    legs: tuple[tuple[Stop, Stop], ...]
+    """Which of them leads to which, in the order of the steps they begin at."""
 
 
 class Visit(NamedTuple):
@@ -37,21 +45,27 @@ class Visit(NamedTuple):
 def routes(journey: Journey) -> tuple[Route, ...]:
     """Give the ways through `journey`, each with the personas who go it; one at least.
 
-    Everybody goes through the steps in their order, but for the optional steps whose feelings
-    are told of named personas only: these steps are theirs alone. Whoever has such a step leaps
-    to it where a branch leads there. Personas who go the same way share a route.
+    Everybody goes where the arrows of the journey lead, but to no step that is others' own; who
+    has such a step goes to it where an arrow leads there, and nowhere else. Personas who go the
+    same ways share a route.
     """
-    stops = tuple(journey.stops())
-    named = (feeling.persona for stop in stops for feeling in stop.step.feels)
+    network = read_network(journey)
+    named = (feeling.persona for stop in network.stops for feeling in stop.step.feels)
     walkers = tuple(dict.fromkeys([*journey.personas, *filter(None, named)]))
-    if not walkers:
-        return (Route((), stops),)
-    found: dict[tuple[int, ...], list[str]] = {}
-    for persona in walkers:
-        way = tuple(_walked(stops, persona))
-        found.setdefault(way, []).append(persona)
+    led: dict[int, list[Way]] = defaultdict(list)
+    for way in network.arrows:
+        led[way.start].append(way)
+    found: dict[_Walked, list[str]] = {}
+    for persona in walkers or ("",):
+        found.setdefault(_Walk(network, led, persona).walked(), []).append(persona)
+    stops = network.stops
     return tuple(
-        Route(tuple(personas), tuple(stops[at] for at in way)) for way, personas in found.items()
+        Route(
+            tuple(filter(None, personas)),
+            tuple(stops[at] for at in sorted(steps)),
+            tuple((stops[tail], stops[head]) for tail, head in sorted(legs)),
+        )
+        for (steps, legs), personas in found.items()
     )
 
 
@@ -117,20 +131,67 @@ def _met(step: Step) -> Iterator[str]:
     yield from step.alternatives
 
 
-def _walked(stops: Sequence[Stop], persona: str) -> Iterator[int]:
-    at = 0
-    while at < len(stops):
-        owners = theirs(stops[at].step)
-        if owners and persona not in owners:
-            at += 1
-            continue
-        yield at
-        at = _leap(stops, at, persona)
+_Walked = tuple[frozenset[int], frozenset[tuple[int, int]]]
+"""The steps that somebody comes to, and from which to which."""
 
 
-def _leap(stops: Sequence[Stop], at: int, persona: str) -> int:
-    """Give the index of the next stop: one's own to which a branch leads, else the following."""
-    goals = {branch.to for branch in stops[at].step.next if branch.to}
-    own = (n for n in range(at + 1, len(stops)) if persona in theirs(stops[n].step))
-    first = next(own, None)
-    return first if first is not None and stops[first].step.id in goals else at + 1
+class _Walk(NamedTuple):
+    """A journey as one persona goes through it; as anybody does where nobody is named."""
+
+    network: Network
+    led: Mapping[int, Sequence[Way]]
+    """The arrows that leave each spot."""
+    persona: str
+
+    def walked(self) -> _Walked:
+        """Give where the persona comes, and which arrows lead there."""
+        inward = [way.to for way in self.network.ways if way.start == START and way.to is not None]
+        waiting = [to for start in self.meant(inward) for to in self.opened(start, frozenset())]
+        steps = {at for spot in waiting for at in self.mine(spot)}
+        legs: set[tuple[int, int]] = set()
+        done: set[int] = set()
+        while waiting:
+            spot = waiting.pop()
+            if spot in done:
+                continue
+            done.add(spot)
+            for tail, to in self.onward(spot):
+                legs.update((tail, head) for head in self.mine(to))
+                steps.update(self.mine(to))
+                waiting.append(to)
+        return frozenset(steps), frozenset(legs)
+
+    def onward(self, spot: int) -> Iterator[tuple[int, int]]:
+        """Yield each step of a spot with each spot it leads to."""
+        ways = self.led.get(spot, ())
+        meant = self.meant(way.to for way in ways if way.to is not None)
+        for way in ways:
+            if way.to in meant:
+                for to in self.opened(way.to, frozenset({spot})):
+                    yield from ((t, to) for t in self.network.tails(way) if t in self.mine(spot))
+
+    def mine(self, spot: int) -> tuple[int, ...]:
+        """Give the steps of a spot that are not others' own."""
+        owners = ((at, theirs(self.network.stops[at].step)) for at in self.network.spots[spot])
+        return tuple(
+            at for at, who in owners if not who or not self.persona or self.persona in who
+        )
+
+    def meant(self, spots: Iterable[int]) -> tuple[int, ...]:
+        """Give where the persona goes among `spots`: to its own alone, to no others' own."""
+        found = tuple(spots)
+        own = tuple(to for to in found if any(self.is_own(at) for at in self.network.spots[to]))
+        return own or tuple(to for to in found if self.mine(to)) or found
+
+    def is_own(self, at: int) -> bool:
+        """Tell whether a step is the persona's own."""
+        return self.persona in theirs(self.network.stops[at].step)
+
+    def opened(self, spot: int, passed: frozenset[int]) -> Iterator[int]:
+        """Yield a spot, or where one goes on from it that is others' own."""
+        if self.mine(spot):
+            yield spot
+        elif spot not in passed:
+            ways = (way.to for way in self.led.get(spot, ()))
+            for to in self.meant(to for to in ways if to is not None):
+                yield from self.opened(to, passed | {spot})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.branches import read_network
-from journeyascode.facts.paths import NOBODY
+from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
 from journeyascode.measures.shares import HALF_PERCENT
@@ -152,6 +151,49 @@ def loop_without_exit(book: Handbook) -> Iterator[Finding]:
             break
 
 
+@rule("JAC370", WARNING_THEN_ERROR)
+def way_to_the_same_time(book: Handbook) -> Iterator[Finding]:
+    """A branch leads to a step that happens at the same time.
+
+    What happens at the same time has no order, so nobody goes this way, and no drawing shows it.
+    A branch back to the first of such steps is another round.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: queue, name: I wait in the queue, next: [{to: read}]}
+              - {id: read, name: I read the instructions, parallel: true}
+              - {id: done, name: I go on with my day}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: queue, name: I wait in the queue}
+              - {id: read, name: I read the instructions, parallel: true}
+              - {id: done, name: I go on with my day}
+    """
+    for journey in roads(book):
+        network = read_network(journey)
+        for step, branch in network.beside:
+            at = route_to(journey, network.stops[step]) / "next" / branch / "to"
+            yield Finding(
+                at,
+                say(
+                    "`{id}` happens at the same time: no way leads there",
+                    id=_to(network, step, branch),
+                ),
+                say("leave this branch out, or take `parallel: true` from what comes later"),
+            )
+
+
 @rule("JAC322", HINT_THEN_WARNING)
 def branches_without_condition(book: Handbook) -> Iterator[Finding]:
     """A step has several branches, and who takes which is not told.
@@ -195,6 +237,10 @@ def branches_without_condition(book: Handbook) -> Iterator[Finding]:
                     say("add `when:`; one branch may do without"),
                     ((at / open_[1], say("nor this way")),),
                 )
+
+
+def _to(network: Network, step: int, branch: int) -> str:
+    return network.stops[step].step.next[branch].to or ""
 
 
 def _wrong_shares(at: Route, step: Step, following: str | None) -> Iterator[Finding]:

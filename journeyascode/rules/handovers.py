@@ -182,8 +182,8 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
 def _changes(journey: Journey) -> Iterator[Change]:
     """Yield each change of channel onwards in the journey: a way back begins another round."""
     network = read_network(journey)
-    for way in network.ways:
-        if way.step < 0 or way.to is None or way.to <= way.start or not way.share:
+    for way in network.arrows:
+        if way.to is None or way.to <= way.start:
             continue
         before = network.stops[way.step]
         after = network.stops[network.spots[way.to][0]]

@@ -62,7 +62,7 @@ def test_a_step_that_nobody_reaches_brings_nobody() -> None:
     stages:
       - name: S
         steps:
-          - {id: a, name: A, next: [{to: c, when: heti}]}
+          - {id: a, name: A, next: [{to: c}]}
           - {id: b, name: B, sub_journey: x}
           - {id: c, name: C}
     """)

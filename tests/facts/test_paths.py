@@ -151,6 +151,50 @@ def test_what_is_not_told_is_left_over_or_spread(
     assert shares(steps)[: len(told)] == rounded
 
 
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        ("[{to: c, when: x}]", [("2", 0.5, "assumed"), ("1", 0.5, "assumed")]),
+        ("[{journey: x, when: x}]", [("over", 0.5, "assumed"), ("1", 0.5, "assumed")]),
+        ("[{when: x}]", [("early", 0.5, "assumed"), ("1", 0.5, "assumed")]),
+        ("[{to: b, when: x}]", [("1", 1, "told")]),
+        ("[{to: c, after: 1 d}]", [("2", 1, "told")]),
+        ("[{to: nowhere, when: x}]", [("unknown", 1, "told")]),
+        ("[{to: c, when: x, share: 10 %}]", [("2", 0.1, "told"), ("1", 0.9, "rest")]),
+    ],
+)
+def test_a_condition_that_is_alone_has_an_else(
+    ways: str, told: list[tuple[str, float, str]]
+) -> None:
+    steps = f"{{name: A, next: {ways}}}\n{{id: b, name: B}}\n{{id: c, name: C}}"
+    assert shares(steps)[: len(told)] == told
+
+
+def test_a_way_back_on_a_condition_is_no_loop_without_an_exit() -> None:
+    found = reckoned("{id: a, name: A}\n{name: B, next: [{to: a, when: I fail}]}")
+    assert not found.endless
+    assert found.network.assumed == (1,)
+
+
+def test_a_condition_that_ends_where_others_lead_on_ends_it_for_all() -> None:
+    assert shares("""
+        {name: A, next: [{to: b, share: 60 %}, {to: c, share: 40 %}]}
+        {id: b, name: B, next: [{when: done}]}
+        {id: c, name: C}
+    """)[2] == ("early", 1, "told")
+
+
+def test_no_way_leads_to_what_happens_at_the_same_time() -> None:
+    network = reckoned("""
+        {id: a, name: A, next: [{to: b}, {to: d, share: 1}]}
+        {id: b, name: B, parallel: true, next: [{to: c}, {to: a, share: 20 %}]}
+        {id: c, name: C, parallel: true}
+        {id: d, name: D}
+    """).network
+    assert network.beside == ((0, 0), (1, 0))
+    assert [(way.start, way.to) for way in network.arrows] == [(0, 1), (0, 0), (0, 1)]
+
+
 def test_shares_above_the_whole_are_named() -> None:
     network = reckoned("""
         {name: A, next: [{to: b, share: 80 %}, {to: c, share: 80 %}]}

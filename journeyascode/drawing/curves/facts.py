@@ -30,7 +30,7 @@ def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:
     """
     network = read_network(walk.journey)
     spots = [number for number, spot in enumerate(network.spots) for _ in spot]
-    ways = {(way.start, way.to) for way in network.ways}
+    ways = {(way.start, way.to) for way in network.arrows}
     at = [order[step.phase] for step in walk.steps]
     return frozenset(
         here

@@ -159,8 +159,8 @@ def _step(voice: Voice, facts: MatrixFacts, step: StepFacts, room: float) -> Ite
 
 def stop_box(facts: MatrixFacts, step: StepFacts, x: float) -> Box:
     """Draw the number of a stop in the colour of its route; hollow where some skip it."""
-    every = len(facts.routes) > 1 and len(step.routes) != 1
-    role = "ink" if every else look(step.routes[0]).colour
+    alone = step.routes if len(step.routes) == 1 else range(len(facts.routes))
+    role = look(alone[0]).colour if len(alone) == 1 else "ink"
     box = Box(
         x, 0, STOP, STOP, (str(step.stop.number),), _NUMBER, "card", "middle",
         fill=role, stroke=role, thick=2, shape="circle", part=True,

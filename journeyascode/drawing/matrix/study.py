@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.columns import Column, cut
@@ -184,7 +183,7 @@ class _Reader:
         """Yield the legs of all routes, each once, in the order of the steps they begin at."""
         found: dict[tuple[int, int], tuple[Stop, Stop, list[int]]] = {}
         for at, way in enumerate(self.ways):
-            for tail, head in pairwise(way.stops):
+            for tail, head in way.legs:
                 found.setdefault((tail.number, head.number), (tail, head, []))[2].append(at)
         for tail, head, takers in (found[key] for key in sorted(found)):
             yield Leg(tail, head, tuple(takers), head.step.handover)
