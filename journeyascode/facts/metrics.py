@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import isfinite
+from math import isfinite, sqrt
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.counts import from_counts, rest
 from journeyascode.facts.memory import remembered
 from journeyascode.facts.methods import in_percent, is_share
 from journeyascode.measures.churn import over_a_year
-from journeyascode.measures.periods import Span, span
+from journeyascode.measures.periods import Span, a_year, span
+from journeyascode.measures.shares import Z_95
 from journeyascode.measures.statistics import Estimate, difference, percentage
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ Direction = Literal["higher-is-better", "lower-is-better"]
 
 _WHOLE = 100
 _FEW, _MOST = 1, 4
-_YEAR = 365
 _BY_NATURE: dict[str, Direction] = {
     "nps": "higher-is-better",
     "csat": "higher-is-better",
@@ -103,9 +103,15 @@ def rounded(metric: Metric, value: float) -> float:
     """Give `value` with as many decimals as its readers see and its judges may use.
 
     As many as the writer has used anywhere in the values, the target or the baseline of
-    `metric`, one where nothing is written, four at most.
+    `metric`, one where nothing is written, four at most; at least one of a score or a share that
+    is counted.
     """
     return round(value, _decimals(metric))
+
+
+def end_rounded(metric: Metric, value: float) -> float:
+    """Give an end of an interval, with one decimal at least: 33 lies from 18.3 to 47.7."""
+    return round(value, max(_decimals(metric), _FEW))
 
 
 @remembered
@@ -114,7 +120,15 @@ def _decimals(metric: Metric) -> int:
     ends = [end for one in figures for end in (one.value, one.low, one.high)]
     values = [*(seen.value for seen in metric.observations), *ends]
     written = [places(one) for one in values if one is not None]
-    return min(max(written, default=_FEW), _MOST)
+    if not written or _is_counted_share(metric):
+        written.append(_FEW)
+    return min(max(written), _MOST)
+
+
+def _is_counted_share(metric: Metric) -> bool:
+    """Tell whether a value is a score or a share that is computed from counts."""
+    kind = metric.type == "nps" or is_share(metric)
+    return kind and any(from_counts(metric, seen.counts, seen.n) for seen in metric.observations)
 
 
 def agrees(written: float, counted: float) -> bool:
@@ -179,16 +193,23 @@ def trend_from_start(metric: Metric) -> Trend | None:
     return _compared(metric, readings[-1], readings[:-1][:1]) if readings else None
 
 
-def improves_in_share_only(metric: Metric) -> bool:
-    """Tell whether a share got better for certain while what it leaves over did not fall.
+def left_over_as_before(metric: Metric) -> tuple[int, int] | None:
+    """Give what a share left over before and now, where it got better for certain and this did not.
 
-    False while either cannot be told.
+    What it leaves over has become less only where it fell by more than chance makes of a number of
+    events: the square root of both together, 1.96 times, for as long a time. None where it has,
+    and while either cannot be told.
     """
     found = trend(metric)
     if found is None or found.before is None or found.verdict != "good":
-        return False
+        return None
     now, before = (rest(metric, one.seen.counts) for one in (found.now, found.before))
-    return now is not None and before is not None and now.total >= before.total
+    if now is None or before is None:
+        return None
+    times = a_year(found.now.period) / a_year(found.before.period)
+    chance = Z_95 * sqrt(before.total + now.total * times**2)
+    fell = before.total - now.total * times > chance
+    return None if fell else (before.total, now.total)
 
 
 def yearly_churn(metric: Metric) -> float | None:
@@ -199,7 +220,7 @@ def yearly_churn(metric: Metric) -> float | None:
     reading = latest(metric) if metric.type == "churn" and in_percent(metric) else None
     if reading is None or direction(metric) != "lower-is-better":
         return None
-    share, periods = reading.value / _WHOLE, round(_YEAR / reading.span.days)
+    share, periods = reading.value / _WHOLE, a_year(reading.period)
     return over_a_year(share, periods) * _WHOLE if periods > 1 and 0 <= share <= 1 else None
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PACE = 1.5
 """The next period may begin this much later than usual before one is missing."""
+_MONTHS, _DAYS = 12, 365
+_A_YEAR = {"H": 2, "Q": 4, "W": 52}
 _LAST_WEEK = 28
 """The 28th of December is always in the last week of its year."""
 
@@ -54,6 +56,14 @@ def span(period: str) -> Span:
         return _months(there, int(month), 1)
     only = date(there, int(month), min(int(day), monthrange(there, int(month))[1]))
     return Span(only, only)
+
+
+def a_year(period: str) -> int:
+    """Give how many periods of this length a year has: 12 months however long each of them is."""
+    _, _, part = period.partition("-")
+    if not part:
+        return 1
+    return _A_YEAR.get(part[0], _DAYS if "-" in part else _MONTHS)
 
 
 def gaps(spans: Sequence[Span]) -> tuple[bool, ...]:

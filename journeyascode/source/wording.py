@@ -506,6 +506,8 @@ def _help_range(complaint: Complaint) -> Say:
     low, high = shape.mark("ge"), shape.mark("le")
     if is_share(shape):
         told = advise_share(suggest_number(str(complaint.value)))
+        if complaint.value == 1:
+            return say("write `1 %`, or a part of the whole that is less than 1")
         whole = type(complaint.value) is int and 1 < complaint.value <= _HUNDRED
         return instead(told, f"{complaint.value} %") if whole else told
     scale = scale_of(shape)

@@ -150,7 +150,7 @@ def test_without_a_target_nothing_is_judged() -> None:
 
 
 def test_a_share_that_improves_alone_is_warned_about() -> None:
-    assert "! the share got better, but what it leaves over has not fallen" in texts(
+    assert "! the share got better, but what it leaves over has not clearly fallen" in texts(
         drawn("online")
     )
     assert "7,000" in texts(drawn("online"))

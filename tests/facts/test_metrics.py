@@ -13,10 +13,11 @@ from journeyascode.facts.methods import Method, is_share, method_of, possible
 from journeyascode.facts.metrics import (
     agrees,
     direction,
+    end_rounded,
     goal,
-    improves_in_share_only,
     judged,
     latest,
+    left_over_as_before,
     places,
     rounded,
     series,
@@ -161,19 +162,32 @@ def test_a_share_leaves_over_an_absolute_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "only_in_share"),
+    ("counts", "left"),
     [
-        ([(3000, 7000), (6000, 7000)], True),
-        ([(3000, 7000), (6000, 6999)], False),
-        ([(3000, 7000), (3001, 7000)], False),
-        ([(3000, 7000)], False),
-        ([], False),
+        ([(3000, 7000), (6000, 7000)], (7000, 7000)),
+        ([(3000, 7000), (6000, 6999)], (7000, 6999)),
+        ([(3000, 7000), (6000, 6767)], None),
+        ([(200, 200), (780, 199)], (200, 199)),
+        ([(3000, 7000), (3001, 7000)], None),
+        ([(3000, 7000)], None),
+        ([], None),
     ],
 )
-def test_a_share_may_improve_while_nothing_else_does(
-    counts: list[tuple[int, int]], *, only_in_share: bool
+def test_a_share_may_improve_while_what_it_leaves_over_does_not_fall_by_more_than_chance(
+    counts: list[tuple[int, int]], left: tuple[int, int] | None
 ) -> None:
-    assert improves_in_share_only(online(*counts)) is only_in_share
+    assert left_over_as_before(online(*counts)) == left
+
+
+@pytest.mark.parametrize(("calls", "fell"), [(2300, False), (2000, True)])
+def test_what_is_left_over_is_compared_for_as_long_a_time(calls: int, *, fell: bool) -> None:
+    quarter = seen("2026-Q1", counts={"online": 3000, "calls": 7000})
+    month = seen("2026-04", counts={"online": 3000, "calls": calls})
+    both = online().model_copy(update={"observations": ()}).model_dump(exclude_none=True)
+
+    found = Metric.model_validate({**both, "observations": [quarter, month]})
+
+    assert (left_over_as_before(found) is None) is fell
 
 
 @pytest.mark.parametrize(
@@ -256,6 +270,9 @@ def test_the_pace_of_a_churn_is_told_for_a_whole_year() -> None:
     monthly = metric("churn", seen("2026-09", value=5))
     kept = metric("churn", seen("2026-09", value=95), direction="higher-is-better")
 
+    assert yearly_churn(
+        metric("churn", seen("2026-02", counts={"at-start": 500, "lost": 20}))
+    ) == pytest.approx(100 * (1 - 0.96**12))
     assert yearly_churn(quarterly) == pytest.approx(5.52, abs=0.005)
     assert yearly_churn(monthly) == pytest.approx(45.96, abs=0.005)
     assert yearly_churn(kept) is None
@@ -306,6 +323,20 @@ def test_a_metric_lies_between_its_ends(
     found: Metric, ends: tuple[float | None, float | None]
 ) -> None:
     assert tuple(possible(found)) == ends
+
+
+def test_what_is_counted_of_few_and_where_it_may_lie_have_a_decimal() -> None:
+    whole = metric(
+        "nps", seen(value=20, counts={"promoters": 50, "passives": 30, "detractors": 20})
+    )
+    found = latest(whole)
+
+    assert found is not None
+    assert found.interval is not None
+    assert [end_rounded(whole, end) for end in found.interval] == [14.7, 45.3]
+    assert rounded(whole, 41.666) == 41.7
+    assert rounded(metric("nps", seen(value=20)), 41.666) == 42
+    assert end_rounded(metric("nps", seen(value=20)), 41.666) == 41.7
 
 
 def test_values_are_shown_as_finely_as_they_were_written() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.periods import gaps, rhythm, span
+from journeyascode.measures.periods import a_year, gaps, rhythm, span
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,19 @@ def test_a_rhythm_shows_from_three_periods_and_bears_a_pause(
     periods: list[str], days: int | None
 ) -> None:
     assert rhythm([span(period) for period in periods]) == days
+
+
+@pytest.mark.parametrize(
+    ("period", "times"),
+    [
+        ("2026", 1),
+        ("2026-H1", 2),
+        ("2026-Q1", 4),
+        ("2026-02", 12),
+        ("2026-03", 12),
+        ("2026-W07", 52),
+        ("2026-02-03", 365),
+    ],
+)
+def test_a_year_has_as_many_periods_however_long_the_month_is(period: str, times: int) -> None:
+    assert a_year(period) == times

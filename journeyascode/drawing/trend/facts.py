@@ -10,8 +10,8 @@ from journeyascode.facts.course import TONES, course
 from journeyascode.facts.metrics import (
     direction,
     goal,
-    improves_in_share_only,
     judged,
+    left_over_as_before,
     series,
     trend,
     trend_from_start,
@@ -181,9 +181,9 @@ def _changes(voice: Voice, metric: Metric) -> Iterator[str]:
 
 
 def _warning(voice: Voice, metric: Metric) -> str:
-    if not improves_in_share_only(metric):
+    if left_over_as_before(metric) is None:
         return ""
-    return voice.say(say("! the share got better, but what it leaves over has not fallen"))
+    return voice.say(say("! the share got better, but what it leaves over has not clearly fallen"))
 
 
 def _rest_names(voice: Voice, metric: Metric, reading: Reading) -> str:

@@ -8,7 +8,7 @@ from journeyascode.facts.counts import takes_counts
 from journeyascode.facts.course import course as course_of
 from journeyascode.facts.course import needed_now
 from journeyascode.facts.methods import is_share, unit_of
-from journeyascode.facts.metrics import rounded
+from journeyascode.facts.metrics import end_rounded, rounded
 from journeyascode.speech import say
 from journeyascode.speech.voice import day, number, period, signed, with_unit
 from journeyascode.speech.voice import ends as both_ends
@@ -46,7 +46,7 @@ def ends(voice: Voice, metric: Metric, interval: Interval | None) -> str:
     """Give both ends of an interval; an empty text for None."""
     if interval is None:
         return ""
-    low, high = (digits(voice, metric, end) for end in interval)
+    low, high = (number(end_rounded(metric, end), voice.language) for end in interval)
     return both_ends(low, high, voice.language)
 
 
@@ -99,7 +99,7 @@ def change(voice: Voice, metric: Metric, trend: Trend) -> str:
     if trend.interval is None:
         said = _untold(metric, trend)
         return f"{SIGNS['untold']} {voice.say(say(said.text, period=since, difference=moved_by))}"
-    low, high = (signed(rounded(metric, end), voice.language) for end in trend.interval)
+    low, high = (signed(end_rounded(metric, end), voice.language) for end in trend.interval)
     moved = say(_moved(trend).text, period=since, difference=moved_by, low=low, high=high)
     return f"{SIGNS[trend.change]} {voice.say(moved)}"
 
