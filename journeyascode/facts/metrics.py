@@ -194,7 +194,7 @@ def trend_from_start(metric: Metric) -> Trend | None:
 
 
 def left_over_as_before(metric: Metric) -> tuple[int, int] | None:
-    """Give what a share left over before and now, where it got better for certain and this did not.
+    """Give what a share left over before and now, where it got better for certain, but not this.
 
     What it leaves over has become less only where it fell by more than chance makes of a number of
     events: the square root of both together, 1.96 times, for as long a time. None where it has,

@@ -21,7 +21,7 @@ def retention(lost: int, at_start: int) -> Estimate | None:
     return percentage(at_start - lost, at_start) if lost >= 0 else None
 
 
-def over_a_year(share: float, periods: float) -> float:
+def over_a_year(share: float, periods: int) -> float:
     """Give the yearly churn, from 0 to 1, of a churn of `share` in each of `periods` a year.
 
     5 % a month (12 periods) is 45.96 % a year: those who left cannot leave again.

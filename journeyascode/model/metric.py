@@ -8,7 +8,7 @@ from pydantic import Field
 
 from journeyascode.model.base import Id, Line, Node, Prose
 from journeyascode.model.entity import ChannelId, Entity, EvidenceId, SegmentId, TouchpointId
-from journeyascode.model.units import Count, Date, Flag, Number, Period, Share
+from journeyascode.model.units import Count, Date, Flag, Number, Part, Period
 
 
 class Figure(Node):
@@ -75,9 +75,9 @@ class ClvTerms(Node):
 
     margin: Number
     """Yearly margin of one customer (not revenue)."""
-    retention: Annotated[Share, Field(lt=1)]
+    retention: Part
     """Share of customers who stay from one year to the next."""
-    discount: Annotated[Share, Field(lt=1)] = 0
+    discount: Part = 0
     """Yearly discount rate."""
     timing: Literal["now", "end-of-year"] = "now"
     """Whether the first margin comes now or after one period."""

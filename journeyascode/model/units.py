@@ -167,6 +167,20 @@ Share = Annotated[
 ]
 """A part of a whole, written `36 %` or as a number from 0 to 1."""
 
+Part = Annotated[
+    Share,
+    Field(lt=1),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": "^" + _PERCENT.pattern.replace(r"\Z", "$")},
+                {"type": "number", "minimum": 0, "exclusiveMaximum": 1},
+            ]
+        }
+    ),
+]
+"""Less than a whole, written `36 %` or as a number from 0 to below 1."""
+
 Url = Annotated[
     str,
     BeforeValidator(_read_link),

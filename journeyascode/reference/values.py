@@ -74,9 +74,7 @@ def _number(shape: Shape, language: str) -> str:
         for name, bound in BOUNDS.items()
         if hasattr(mark, name)
     )
-    if shape.bare is int:
-        return say("A whole number, {bounds}.", bounds=bounds).to(language)
-    return say("A number, {bounds}.", bounds=bounds).to(language)
+    return say("A whole number, {bounds}.", bounds=bounds).to(language)
 
 
 _TELLERS: dict[object, Callable[[Shape, str], str]] = {
@@ -84,5 +82,4 @@ _TELLERS: dict[object, Callable[[Shape, str], str]] = {
     tuple: _list,
     dict: _map,
     int: _number,
-    float: _number,
 }

@@ -170,7 +170,11 @@ def test_what_may_stand_under_a_key_is_a_sentence(hint: object, told: str) -> No
         (Metric, "clv", "Keys of its own."),
         (Metric, "observations", "A list; each item: keys of its own."),
         (Observation, "counts", "Whole numbers, each behind its name."),
-        (ClvTerms, "retention", "A number, at least 0, less than 1."),
+        (
+            ClvTerms,
+            "retention",
+            "Less than a whole, written `36 %` or as a number from 0 to below 1.",
+        ),
         (KINDS["insight"], "rank", "A whole number, at least 1."),
     ],
 )
