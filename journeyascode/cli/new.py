@@ -22,10 +22,9 @@ from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today
 from journeyascode.source.add_item import list_of, with_item
 from journeyascode.source.mkdocs_file import FOLDER
+from journeyascode.source.new_ids import is_there, why_misspelt, why_taken
 from journeyascode.source.which_handbook import home_around, nearest
 from journeyascode.speech import say
-from journeyascode.speech.guess import corrected_id
-from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from journeyascode.source import Loaded
     from journeyascode.source.add_item import Sheets
     from journeyascode.source.which_handbook import Home
-    from journeyascode.speech import Say
 
 FOLDERS = {
     "segment": "segments",
@@ -146,28 +144,14 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
     kind_of(kind)
-    if not id_ or corrected_id(id_) != id_:
-        raise click.UsageError(aloud(_bad_id(id_)))
-    first = book.charter if kind == "handbook" else book.get(kind, id_)
-    if first:
-        place = loaded.place_of(first)
-        there = say(
-            "the {kind} `{id}` is there already: {place}",
-            kind=kind_name(kind),
-            id=first.id,
-            place=place,
-        )
-        raise click.UsageError(harmless(aloud(there)))
+    charter = book.charter if kind == "handbook" else None
+    taken = is_there(loaded, charter) if charter else why_taken(loaded, kind, id_)
+    if wrong := why_misspelt(id_) or taken:
+        raise click.UsageError(harmless(aloud(wrong)))
     if kind == "blueprint" and not any(entity.kind == "journey" for entity in book):
         raise click.UsageError(
             aloud(say("a blueprint hangs on a journey, and there is none: `jac new journey ID`"))
         )
-
-
-def _bad_id(id_: str) -> Say:
-    wrong = say("`{id}` is not lower-case words joined by hyphens", id=harmless(id_))
-    better = corrected_id(id_)
-    return say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
 
 
 def _place(folder: Path | None) -> tuple[Home | None, Path | None]:

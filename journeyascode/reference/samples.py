@@ -7,6 +7,8 @@ from datetime import timedelta
 from math import inf
 from typing import TYPE_CHECKING
 
+from journeyascode.source.edits import spell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
@@ -88,7 +90,7 @@ class Samples:
         """Write a value that fits `shape`, on one line."""
         shape = self.plainest(shape)
         if "enum" in shape:
-            return str(shape["enum"][0])
+            return spell(str(shape["enum"][0]))
         if shape["type"] == "array":
             return f"[{self.value(key, shape['items'])}]"
         if "patternProperties" in shape:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from journeyascode.model import KINDS, Channel, Journey, Team
 from journeyascode.reference.json_schema import editor_schema
 from journeyascode.reference.samples import Samples
+from journeyascode.source.edits import spell
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -131,8 +132,9 @@ class _Writer:
             "Take away the # in front of what you want to say; `jac explain {kind}` tells more.",
             kind=self.kind,
         )
-        yield f"id: {id_}"
-        yield f"name: {id_.replace('-', ' ').capitalize()}  # {self.explanation('name')}"
+        yield f"id: {spell(id_)}"
+        name = spell(id_.replace("-", " ").capitalize())
+        yield f"name: {name}  # {self.explanation('name')}"
         yield from (line for key in demanded for line in self.lines(key))
         yield ""
         yield f"# {hint.to(self.setting.language)}"
@@ -177,7 +179,7 @@ class _Writer:
     def line(self, key: str) -> Iterator[str]:
         """Write one key on one line; its choices on a second one where the first is full."""
         written = f"{key}: {self.samples.of(self.model, key)}  # {self.explanation(key)}"
-        choices = ", ".join(self.shape["properties"][key].get("enum", ())[:SHOWN])
+        choices = ", ".join(map(spell, self.shape["properties"][key].get("enum", ())[:SHOWN]))
         if not choices:
             yield written
         elif len(f"{written} ({choices})") <= WIDE:
@@ -209,7 +211,7 @@ class _Writer:
         yield "    - id: first-step"
         yield "      name: …"
         channels = book.all(Channel)[:1]
-        yield from (f"      channel: {channel.id}" for channel in channels)
+        yield from (f"      channel: {spell(channel.id)}" for channel in channels)
         written = {"id", "name", *("channel" for _ in channels)}
         yield from self.inside("Step", written, "      ")
 
@@ -221,10 +223,10 @@ class _Writer:
         for name, lane in zip(CELLS, ("customer", "frontstage"), strict=True):
             yield f"- id: {name}"
             yield f"  lane: {lane}"
-            yield f"  step: {step}"
+            yield f"  step: {spell(step)}"
             yield "  name: …"
         teams = book.all(Team)[:1]
-        yield from (f"  team: {team.id}" for team in teams)
+        yield from (f"  team: {spell(team.id)}" for team in teams)
         written = {"id", "lane", "step", "name", *("team" for _ in teams)}
         yield from self.inside("Cell", written, "  ")
 
@@ -232,7 +234,7 @@ class _Writer:
         """Give a value for a key of a part; empty where it names what is not there yet."""
         if (model, key) == ("Stage", "phase"):
             charter = self.setting.book.charter
-            return charter.lifecycle[0].id if charter and charter.lifecycle else ""
+            return spell(charter.lifecycle[0].id) if charter and charter.lifecycle else ""
         return PARTLY.get((model, key)) or self.samples.of(model, key)
 
     def inside(self, model: str, written: set[str], indent: str) -> Iterator[str]:

@@ -19,9 +19,10 @@ from journeyascode.source.edits import apply
 from journeyascode.source.fixes import fix_value
 from journeyascode.source.load import load_texts
 from journeyascode.source.markdown import targets_in
+from journeyascode.source.new_ids import why_misspelt, why_taken
 from journeyascode.source.written_links import links_to_entity, links_to_step, renamed_url
 from journeyascode.speech import say
-from journeyascode.speech.guess import corrected_id, did_you_mean
+from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.kinds import kind_name
 from journeyascode.speech.replacement import instead
 
@@ -77,7 +78,7 @@ def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
         return renamed
     _refuse_unless_there(old, [one.id for one in book if one.kind == kind], kind_name(kind))
     _refuse_unless_id(new, old)
-    _refuse_if_taken(loaded, kind, new)
+    _refuse(why_taken(loaded, kind, new))
     sheet = loaded.sheets[key]
     path = sheet.file.path
     is_called_so = not sheet.steps and path.stem == old
@@ -230,20 +231,9 @@ def _nothing(id_: str, known: list[str], name: Say) -> Say:
 def _refuse_unless_id(new: str, old: str) -> None:
     if new == old:
         raise RenameError(say("`{id}` is its id already", id=new))
-    if not new or corrected_id(new) != new:
-        wrong = say("`{id}` is not lower-case words joined by hyphens", id=new)
-        better = corrected_id(new)
-        told = say("{wrong}; how about `{id}`?", wrong=wrong, id=better) if better else wrong
-        raise RenameError(told)
+    _refuse(why_misspelt(new))
 
 
-def _refuse_if_taken(loaded: Loaded, kind: str, new: str) -> None:
-    """Refuse an id that is there, also of a kind that references name in the same breath."""
-    book = loaded.handbook
-    together = {kind}.union(*(link.kinds for link in book.links if kind in link.kinds))
-    for one in filter(None, (book.get(other, new) for other in sorted(together))):
-        place = loaded.place_of(one)
-        name = kind_name(one.kind)
-        raise RenameError(
-            say("the {kind} `{id}` is there already: {place}", kind=name, id=new, place=place)
-        )
+def _refuse(why: Say | None) -> None:
+    if why:
+        raise RenameError(why)

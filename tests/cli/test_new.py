@@ -12,6 +12,11 @@ from tests.cli.calling import Call
 from tests.source.test_yaml_versions import assert_read_alike
 
 COMMENTED = re.compile(r"^( *)# (?=[a-z_]+: |  )", re.MULTILINE)
+NO_WORDS = (
+    "123", "null", "true", "1e3", "2026-01-01", "on", "0x1f", "12e03", "1-1",
+    "yes", "no", "y", "n", "off", "0o7", "007", "0b1",
+)  # fmt: skip
+"""Ids that YAML takes for something else where nothing is around them."""
 INHERENT = {"JAC204", "JAC346", "JAC426", "JAC504", "JAC520"}
 """Nothing points at what has just been begun, and it does not say everything yet."""
 
@@ -39,10 +44,37 @@ def test_what_is_begun_checks_clean(kind: str, language: str, jac: Call) -> None
 @pytest.mark.parametrize("kind", FOLDERS)
 def test_what_is_begun_is_read_alike_everywhere(kind: str, jac: Call) -> None:
     jac("init", "--lang", "en")
-    assert jac("new", kind, "no").code == 0
+    for id_ in ("123", "null", "1e3", "no"):
+        assert jac("new", kind, id_).code == 0
+    assert jac("rename", kind, "null", "0").code == 0
+    assert codes(jac("check", "--format", "concise").out) <= INHERENT
 
     for path in Path().rglob("journeys/**/*.yaml"):
         assert_read_alike(path.read_bytes())
+
+
+def test_an_id_is_refused_that_would_make_references_mean_two_things(jac: Call) -> None:
+    jac("init", "--lang", "en")
+
+    told = jac("new", "partner", "customer-service")
+
+    assert told.code == 2
+    assert "the team `customer-service` is there already: journeys/teams.yaml:6" in told.err
+    assert jac("check").code == 0
+
+
+def test_what_is_begun_beside_it_names_it_as_a_text(jac: Call) -> None:
+    jac("new", "handbook", "handbook")
+    for kind, id_ in zip(FOLDERS, NO_WORDS, strict=False):
+        assert jac("new", kind, id_).code == 0
+    for kind in FOLDERS:
+        path = Path(jac("new", kind, f"named-{kind}").out.removeprefix("wrote ").strip())
+        text, offered = COMMENTED.subn(r"\1", path.read_text("utf-8"))
+        path.write_text(text, "utf-8", newline="\n")
+        assert offered > 3
+
+    told = jac("check", "--format", "concise").out
+    assert not {code for code in codes(told) if code < "JAC200"}, told
 
 
 def test_the_place_of_a_text_is_told_until_it_is_written(jac: Call) -> None:
