@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 STOPPED = 130
+_SEATS = 6
+"""How many tools Python lets look on at once."""
 
 
 def main() -> None:
@@ -59,7 +61,9 @@ def _is_watched() -> bool:
     """Tell whether a debugger, a profile, a prompt or a thread of somebody's waits for the end."""
     import threading  # noqa: PLC0415 - start-up time
 
-    looks = (sys.gettrace(), sys.getprofile(), sys.flags.dev_mode, sys.flags.inspect)
+    seats = getattr(sys, "monitoring", None)  # where such look on from, since Python 3.12
+    tools = [seats.get_tool(number) for number in range(_SEATS)] if seats else []
+    looks = (sys.gettrace(), sys.getprofile(), sys.flags.dev_mode, sys.flags.inspect, *tools)
     others = (one for one in threading.enumerate() if one is not threading.main_thread())
     return any(looks) or not all(one.daemon for one in others)
 

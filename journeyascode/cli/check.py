@@ -22,7 +22,7 @@ from journeyascode.cli.options import (
 )
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language, untranslated
-from journeyascode.cli.surroundings import handbooks, lies_in, named, spelt
+from journeyascode.cli.surroundings import handbooks, lies_in, named, outermost, spelt
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
 from journeyascode.findings import Severity
@@ -175,6 +175,9 @@ def command(**asked: Unpack[Asked]) -> int:
     """Tell what is to be mended; give 1 when that is too much."""
     outputs = chosen_outputs(asked["outputs"], asked["form"])
     homes, outside = handbooks(asked["paths"])
+    if asked["baseline"] or asked["write_baseline"]:
+        homes, left = outermost(homes)
+        outside = (*outside, *left)
     _refuse_if_wrong(asked, homes)
     done = {home: _look(home, parts, asked) for home, parts in homes.items()}
     checked = together([(home.root.as_posix(), one.checked) for home, one in done.items()])

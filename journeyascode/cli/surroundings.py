@@ -43,15 +43,18 @@ def handbook(path: Path | None = None) -> Home:
     Raises UsageError where there is none, and where there are several.
     """
     homes, told = handbooks([path] if path else [])
+    homes, left = outermost(homes)
     home = _one(homes)
-    for one in told:
+    for one in (*told, *left):
         remark(aloud(one))
     return home
 
 
 def handbook_if_any() -> Home | None:
     """Give the handbook around here; None where there is none. Raises UsageError for several."""
-    homes = meant_by(()).parts
+    homes, left = outermost(meant_by(()).parts)
+    for one in left:
+        remark(aloud(one))
     return _one(homes) if homes else None
 
 
@@ -69,6 +72,21 @@ def handbook_to_write_in() -> Home | None:
         )
         raise click.UsageError(harmless(aloud(told)))
     return home
+
+
+def outermost(
+    homes: Mapping[Home, tuple[Path, ...]],
+) -> tuple[Mapping[Home, tuple[Path, ...]], tuple[Say, ...]]:
+    """Give the handbooks that lie in no other one, and say that the others are left out."""
+    places = {home: home.source.resolve() for home in homes}
+    inner = [
+        one for one in homes if any(other in places[one].parents for other in places.values())
+    ]
+    kept = {home: parts for home, parts in homes.items() if home not in inner}
+    told = say(
+        "{names}: a handbook of its own inside another one, and left out", names=named(inner)
+    )
+    return kept, (told,) if inner else ()
 
 
 def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:

@@ -11,14 +11,13 @@ from journeyascode.model import KINDS
 from journeyascode.reports.baseline import NAME
 from journeyascode.source.entities import read_sheets
 from journeyascode.source.files import (
-    READ,
     SourceFile,
     Strays,
     is_skipped,
     read_beside,
     read_files,
 )
-from journeyascode.source.kind_of_file import kind_in
+from journeyascode.source.kind_of_file import READ, kind_in
 from journeyascode.source.load import load_files
 from journeyascode.source.mkdocs_file import FOLDER
 from journeyascode.source.which_handbook import nearest

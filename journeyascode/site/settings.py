@@ -16,7 +16,8 @@ from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day_and_audience import no_day, today
 from journeyascode.site.edition import spoken_of
-from journeyascode.source.files import READ, names_read
+from journeyascode.source.files import names_read
+from journeyascode.source.kind_of_file import READ
 from journeyascode.source.mkdocs_file import folder_of_yaml
 from journeyascode.speech import LANGUAGES, first_spoken, say
 

@@ -14,19 +14,18 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.source.characters import MAX_BYTES, split_lines
-from journeyascode.source.mkdocs_file import CONFIGURATIONS, fits, published_by
+from journeyascode.source.kind_of_file import READ, begins_as_charter
+from journeyascode.source.mkdocs_file import CONFIGURATIONS, FOLDER, fits, published_by
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from journeyascode.disk.walking import Level
     from journeyascode.source.mkdocs_file import Published
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
-
-READ = {".yaml", ".yml"}
-"""Endings of the files that are read."""
 
 _BESIDE = (
     PAGES
@@ -176,7 +175,8 @@ class _Found:
 def names_read(base: Path) -> Iterator[Path]:
     """Yield the files at and below `base`, but for those that are none of a handbook's.
 
-    That are dot files, a site that was built, programs, and what the handbook's site leaves out.
+    That are dot files, a site that was built, programs, what the handbook's site leaves out, and
+    other handbooks.
     """
     for path, is_buried in _below(base, lambda _: None):
         if not is_buried:
@@ -267,15 +267,52 @@ def _below(
     if not base.is_dir():
         yield base, False
         return
+    others = {*handbooks_below(base, trusted=trusted)}
+    for level in _levels(base, refuse, trusted=trusted):
+        level.folders[:] = (name for name in level.folders if level.folder / name not in others)
+        for name in sorted([*level.files, *level.buried]):
+            yield level.folder / name, name in level.buried
+
+
+def _levels(
+    base: Path, refuse: Callable[[OSError], None], *, trusted: bool = True
+) -> Iterator[Level]:
+    """Yield the folders at and below `base`, each without what is none of a handbook's."""
     published = _published(base) if trusted else None
     for level in walk(base, refuse):
         here = level.folder
         kept = [name for name in level.folders if not _is_foreign(here / name)]
         level.folders[:] = (one for one in kept if not _is_left_out(here / one, base, published))
-        for name in sorted([*level.files, *level.buried]):
-            is_ours = not name.startswith(".") and name not in CONFIGURATIONS
-            if is_ours and not _is_left_out(here / name, base, published):
-                yield here / name, name in level.buried
+        for names in (level.files, level.buried):
+            ours = (one for one in names if not one.startswith(".") and one not in CONFIGURATIONS)
+            names[:] = [one for one in ours if not _is_left_out(here / one, base, published)]
+        yield level
+
+
+def handbooks_below(base: Path, *, trusted: bool = True) -> tuple[Path, ...]:
+    """Give the folders below `base` that are handbooks of their own, and no part of that in it.
+
+    Such a folder has a configuration that names YAML in it; or a file that describes a handbook,
+    while another one describes that of `base`, or a third one.
+    """
+    named: list[Path] = []
+    described: list[Path] = []
+    for level in _levels(base, lambda _: None, trusted=trusted):
+        here = level.folder
+        if any(here.is_relative_to(one) for one in (*named, *described) if one != base):
+            continue
+        if here != base and trusted and _names_own_yaml(here):
+            named.append(here)
+        elif any(begins_as_charter(here / name) for name in level.files):
+            is_usual = here.name == FOLDER and base not in {here, here.parent}
+            described.append(here.parent if is_usual else here)
+    others = described if len(described) > 1 else ()
+    return tuple(one for one in (*named, *others) if one != base)
+
+
+def _names_own_yaml(folder: Path) -> bool:
+    found = published_by(folder)
+    return bool(found and found.source.is_dir() and found.source.is_relative_to(folder))
 
 
 def _published(base: Path) -> Published | None:

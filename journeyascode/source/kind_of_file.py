@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
 from journeyascode.model import KINDS
-from journeyascode.source.files import READ
 from journeyascode.speech.guess import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+READ = {".yaml", ".yml"}
+"""Endings of files that are read."""
 
 _KIND = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:kind|\{?[ \t]*\"kind\"|\{[ \t]*kind)[ \t]*:[ \t]*[\"']?([\w-]+)",

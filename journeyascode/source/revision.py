@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.source.characters import MAX_BYTES
-from journeyascode.source.files import READ, Strays
+from journeyascode.source.files import Strays
 from journeyascode.source.git import GitError, repository_of
+from journeyascode.source.kind_of_file import READ
 from journeyascode.speech import say
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.disk import as_typed, is_there
 from journeyascode.handbook.markdown_links import PAPERS
-from journeyascode.source.files import READ, folders_read, names_read
-from journeyascode.source.kind_of_file import charters_in, is_ours
+from journeyascode.source.files import folders_read, handbooks_below, names_read
+from journeyascode.source.kind_of_file import READ, charters_in, is_ours
 from journeyascode.source.mkdocs_file import FOLDER, published_by
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def around(folder: Path) -> tuple[Home, ...]:
     """Give the handbook `folder` is or lies in, else those below it, else the YAML it has."""
     home = home_around(folder)
     if home:
-        return (home,)
+        return tuple(_with_others(home))
     below = tuple(_below(folder, DEEP))
     if below:
         return below
@@ -108,9 +108,10 @@ def _home_in(folder: Path) -> Home | None:
     if published and published.source.is_dir():
         return Home(folder, Path(os.path.normpath(published.source)))
     usual = folder / FOLDER
-    if any(charters_in(usual)):
+    is_described = any(charters_in(folder))
+    if not is_described and any(charters_in(usual)):
         return Home(folder, usual)
-    if any(charters_in(folder)) or (folder.name == FOLDER and _holds_ours(folder)):
+    if is_described or (folder.name == FOLDER and _holds_ours(folder)):
         above = home_in(folder.parent) if folder != folder.parent else None
         return above if above and above.source == folder else Home(folder, folder)
     return Home(folder, usual) if usual.is_dir() else None
@@ -138,9 +139,21 @@ def _homes_of(path: Path) -> Iterator[Home]:
         elif not is_file:
             yield from around(path)
         return
-    whole, source = path.resolve() if path.is_dir() else stand(path), home.source.resolve()
-    if source.is_relative_to(whole) or (whole.is_relative_to(source) and _is_read(whole, home)):
+    whole = path.resolve() if path.is_dir() else stand(path)
+    for one in _with_others(home):
+        source = one.source.resolve()
+        if source.is_relative_to(whole) or (whole.is_relative_to(source) and _is_read(whole, one)):
+            yield one
+
+
+def _with_others(home: Home) -> Iterator[Home]:
+    """Yield a handbook, unless nothing is in it but others, then the others in its folder."""
+    found = [home_in(Path(os.path.abspath(one))) for one in handbooks_below(home.source)]  # noqa: PTH100 - links stay as they are
+    others = [one.shown for one in found if one]
+    if not others or any(_ours(home.source)):
         yield home
+    for one in others:
+        yield from _with_others(one)
 
 
 def _is_read(whole: Path, home: Home) -> bool:
@@ -160,7 +173,7 @@ def _below(folder: Path, levels: int) -> Iterator[Home]:
     for one in folders_read(folder):
         home = home_in(Path(os.path.abspath(one)))  # noqa: PTH100 - as above
         if home:
-            yield home.shown
+            yield from _with_others(home.shown)
         elif levels > 1:
             yield from _below(one, levels - 1)
 

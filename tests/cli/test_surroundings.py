@@ -364,3 +364,85 @@ def test_a_link_to_a_handbook_means_the_handbook(jac: Call, book: Path) -> None:
 
     assert [one.code for one in told] == [1, 1, 1]
     assert all("hoem" in one.out for one in told)
+
+
+OWN = {
+    "a file that describes it": {"handbook.yaml": TINY["handbook"]},
+    "the usual folder in it": {"journeys/handbook.yaml": TINY["handbook"]},
+    "a configuration of its own": {
+        "mkdocs.yml": "site_name: B\nplugins: [{journeyascode: {source: yaml}}]\n",
+        "yaml/segment.yaml": TINY["segment"],
+    },
+}
+"""What makes a folder inside a handbook a handbook of its own."""
+
+
+@pytest.mark.parametrize("own", OWN)
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one != "check"])
+def test_a_handbook_inside_another_one_is_left_out_and_named(
+    command: str, own: str, jac: Call, tmp_path: Path
+) -> None:
+    for name, text in TINY.items():
+        path = tmp_path / "journeys" / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    words = [word.format(out=tmp_path / "out") for word in COMMANDS[command]]
+    alone = jac(*words)
+    shutil.rmtree(tmp_path / "out", ignore_errors=True)
+    for name, text in OWN[own].items():
+        path = tmp_path / "journeys/theirs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        (path.parent / "segment.yaml").write_text(TINY["segment"], "utf-8")
+    beside = jac(*words)
+
+    assert (beside.code, beside.out) == (alone.code, alone.out)
+    if command == "fmt":
+        assert "not in order: 0" in beside.err
+    else:
+        assert "`journeys/theirs`: a handbook of its own inside another one" in beside.err
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_a_handbook_inside_another_one_is_checked_by_itself(
+    own: str, jac: Call, tmp_path: Path
+) -> None:
+    shutil.copytree(SMALL, tmp_path / "journeys")
+    for name, text in OWN[own].items():
+        path = tmp_path / "journeys/theirs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        (path.parent / "segment.yaml").write_text(TINY["segment"], "utf-8")
+    told = jac("check")
+
+    assert told.code == 0, told
+    assert "JAC203" not in told.out
+    assert told.err.splitlines()[0].startswith(".: ")
+    assert any(line.startswith("journeys/theirs: ") for line in told.err.splitlines())
+    for name in ("b.json", "b.json"):
+        assert jac("check", "--write-baseline", name).code == 0
+    assert jac("check", "--baseline", "b.json", "journeys").code == 0
+
+
+def test_where_only_others_are_each_is_checked_by_itself(jac: Call, two: Path) -> None:
+    (two / "journeys").mkdir()
+    for name in ("b2b", "b2c"):
+        (two / name).rename(two / "journeys" / name)
+    told = jac("check", "--format", "concise")
+
+    assert "JAC203" not in told.out
+    names = [line.split(":")[0] for line in told.err.splitlines()[:2]]
+    assert names == ["journeys/b2b", "journeys/b2c"]
+    assert jac("build").code == 2
+
+
+def test_a_description_in_a_folder_of_the_one_handbook_makes_no_other(
+    jac: Call, tmp_path: Path
+) -> None:
+    shutil.copytree(SMALL, tmp_path / "journeys")
+    (tmp_path / "journeys/about").mkdir()
+    (tmp_path / "journeys/handbook.yaml").rename(tmp_path / "journeys/about/handbook.yaml")
+    told = jac("check")
+
+    assert told.code == 0
+    assert "about" not in told.err
