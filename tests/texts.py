@@ -29,11 +29,11 @@ from journeyascode.model import (
     about,
     types_told,
 )
-from journeyascode.pages.labels import field_label
 from journeyascode.reference.manual import entries, take_apart
 from journeyascode.reference.values import meaning
 from journeyascode.speech import LANGUAGES
 from journeyascode.speech.catalogues import FORM, SENSE, catalogue, file_of
+from journeyascode.speech.field_labels import field_label
 
 SOURCE = Path(journeyascode.__file__).parent
 FOR_EDITORS = {

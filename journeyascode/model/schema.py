@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from journeyascode.model.base import ByLanguage, Node, PartOf, RefTo
+from journeyascode.model.base import ByLanguage, Node, PartOf, RefTo, listed
 from journeyascode.model.sentences import about, types_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from pydantic_core import ErrorDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,31 @@ class Shape:
 
     def accepts(self, value: object) -> bool:
         """Tell whether `value` may stand here, as it is read from a file."""
+        return not self.errors_of(value)
+
+    def errors_of(self, value: object) -> list[ErrorDetails]:
+        """Give what is wrong with `value` here, as it is read from a file; empty if nothing."""
         hint: Any = Annotated[(self.bare, *self.marks)] if self.marks else self.bare
         try:
             TypeAdapter(hint).validate_python(value)
-        except ValidationError:
-            return False
-        return True
+        except ValidationError as error:
+            return error.errors(include_url=False)
+        return []
 
     def is_of_sort(self, value: object) -> bool:
         """Tell whether a list stands where a list may, and keys where keys may."""
         if isinstance(value, list):
             return self.origin is tuple
         return isinstance(value, dict) and (self.model is not None or self.origin is dict)
+
+    def holds(self, value: object) -> bool:
+        """Tell whether keys stand in `value` just where they may, whatever they are called."""
+        if self.members:
+            return any(member.holds(value) for member in self.members)
+        items = listed(value) if self.mark("func") is listed else value
+        if isinstance(items, list) and self.origin is tuple:
+            return bool(items) and all(map(self.parts[0].holds, items))
+        return (isinstance(value, dict) and self.model is not None) or self.accepts(value)
 
     def mark(self, name: str) -> Any:  # noqa: ANN401 - a mark may be anything
         """Give what is asked under `name`, as `ge` or `max_length`; None when nothing is."""

@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.handbook.markdown_links import PAGES, PICTURES
-from journeyascode.pages.labels import choice_label, field_label
+from journeyascode.pages.labels import choice_label
 from journeyascode.pages.safe import Safe, as_written, inert, line, prose
 from journeyascode.speech import Say, say, voice
+from journeyascode.speech.field_labels import field_label
 
 if TYPE_CHECKING:
     from datetime import date

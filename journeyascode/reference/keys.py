@@ -70,7 +70,7 @@ class KeyReference:
         return closest(first, [*self.known, *dict.fromkeys(fields)])
 
     def _called(self, word: str) -> Keys | None:
-        """Give what a word of English or Finnish names, best by the word that readers see."""
+        """Give what a word of any of our languages names, best by the word that readers see."""
         small = word.casefold()
         titles = {
             title.to(language).casefold(): name

@@ -145,22 +145,19 @@ def _entities(top: Sheet, data: object) -> Iterator[Outcome]:
         message = say("a file of the handbook holds keys and their values, not a list or a text")
         yield _fail(top, (), WRONG_TYPE, message, say("begin it with `kind: journey`"))
         return
-    cls, problem = _kind_of(top, data)
-    if cls is None:
-        yield Outcome(top, None, problem)
-    elif "items" in data:
+    kind = data.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        yield from _of_no_kind(top, data)
+        return
+    cls = KINDS[kind]
+    if "items" in data:
         yield from _read_items(top, cls, data)
     else:
         yield _read_single(top, cls, data)
 
 
-def _kind_of(
-    top: Sheet, data: dict[str, object]
-) -> tuple[type[Entity] | None, tuple[Diagnostic, ...]]:
-    """Give the class of what the file describes, or say why it is unknown."""
-    kind = data.get("kind")
-    if isinstance(kind, str) and kind in KINDS:
-        return KINDS[kind], ()
+def _of_no_kind(top: Sheet, data: dict[str, object]) -> Iterator[Outcome]:
+    """Say why the kind is unknown; and where hardly another can be meant, what else is wrong."""
     from journeyascode.source.kinds import no_kind  # noqa: PLC0415 - only mistakes need it
 
     told = no_kind(top.file.path, data, top.paper)
@@ -168,7 +165,11 @@ def _kind_of(
     if told.fix:
         key = top.paper.key_place(told.steps)
         problem = replace(problem, place=key, source=top.paper.line(key), fix=told.fix)
-    return None, (problem,)
+    yield Outcome(top, None, (problem,))
+    if told.kind:
+        rest = {key: value for key, value in data.items() if key != told.steps[0]}
+        for outcome in _entities(top, {"kind": told.kind, **rest}):
+            yield outcome._replace(entity=None)
 
 
 def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:

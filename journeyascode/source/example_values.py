@@ -64,8 +64,11 @@ def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
 
 
 def example_of(shape: Shape, value: object) -> str:
-    """Show how what is meant by `value` is written where `shape` stands; empty if as it is."""
-    if shape.accepts(value):
+    """Show how what is meant by `value` is written where `shape` stands; empty if as it is.
+
+    Of keys, each is told by itself how it is called.
+    """
+    if shape.holds(value):
         return ""
     home = home_of(shape, value)
     if home:

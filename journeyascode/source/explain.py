@@ -231,13 +231,13 @@ def _cause(complaint: Complaint, words: Words) -> Origin | None:
 def _fix_key(complaint: Complaint, way_out: Instead, paper: Paper) -> Fix | None:
     """Give the fix that writes another key, and its value as it is written there.
 
-    None where it would not fit in there; of a key that is only misspelt, its value may have
-    faults of its own.
+    None where it would not fit in there; the keys in it, and the value of a key that is only
+    misspelt, may have faults of their own.
     """
     keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
     renamed = fix_key(paper, complaint.steps, way_out)
     shape, value = keys.get(str(way_out.value)), complaint.value
-    if shape is None or shape.accepts(value):
+    if shape is None or shape.holds(value):
         return renamed
     listed = listed_fix(paper, complaint.steps, value)
     if listed and shape.accepts(listed.changes[0].new):

@@ -13,7 +13,7 @@ from journeyascode.speech import Say, say
 from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.guess import did_you_mean, meanings, which_of
 from journeyascode.speech.kinds import PART_NAMES, name_of
-from journeyascode.speech.replacement import instead
+from journeyascode.speech.replacement import Instead, instead
 from journeyascode.speech.trade_words import in_number, same_as
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class NoKind(NamedTuple):
     message: Say
     help: Say
     fix: Fix | None = None
+    kind: str = ""
+    """The kind that is hardly anything else; empty where nobody can tell."""
 
 
 def no_kind(path: PurePosixPath, data: Mapping[str, object], paper: Paper) -> NoKind:
@@ -44,7 +46,9 @@ def no_kind(path: PurePosixPath, data: Mapping[str, object], paper: Paper) -> No
     if "kind" in data:
         kind = data["kind"]
         message = say("there is no kind `{kind}`", kind=kind if isinstance(kind, str) else "")
-        return NoKind(("kind",), UNKNOWN_KIND, message, _meant(str(kind)))
+        help_ = _meant(str(kind))
+        sure = str(help_.value) if isinstance(help_, Instead) and help_.sure else ""
+        return NoKind(("kind",), UNKNOWN_KIND, message, help_, kind=sure)
     return _misspelt(data, paper) or NoKind(
         (),
         MISSING_KEY,
@@ -112,7 +116,7 @@ def _misspelt(data: Mapping[str, object], paper: Paper) -> NoKind | None:
             fix = Fix(fix.edits + other.edits, fix.message, True, fix.changes + other.changes)  # noqa: FBT003 - as sure as that
         message = say("`{key}` is not a key here", key=key)
         help_ = say("write `kind: {kind}`", kind=kind)
-        return NoKind((key,), UNKNOWN_KEY, message, help_, fix)
+        return NoKind((key,), UNKNOWN_KEY, message, help_, fix, kind)
     return None
 
 

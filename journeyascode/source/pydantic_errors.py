@@ -17,6 +17,7 @@ from journeyascode.source.example_values import example_of, home_of
 from journeyascode.source.known_keys import homes_of
 from journeyascode.speech import Say, say
 from journeyascode.speech.choice_by_label import choice_called
+from journeyascode.speech.field_labels import fields_called
 from journeyascode.speech.guess import closest, corrected_id, did_you_mean, meanings, which_of
 from journeyascode.speech.kinds import name_of
 from journeyascode.speech.replacement import Instead, instead
@@ -65,8 +66,9 @@ class Unknown(NamedTuple):
     def free(self) -> Mapping[str, Shape]:
         """The keys that are not written yet; first those that not every kind has."""
         keys = keys_of(self.model)
-        unused = [key for key in keys if key not in self.written and key != "kind"]
+        unused = [key for key in keys if key not in self.written]
         if issubclass(self.model, Entity):
+            unused = [key for key in unused if key != "kind"]
             unused.sort(key=Entity.model_fields.__contains__)
         return {key: keys[key] for key in unused}
 
@@ -76,6 +78,8 @@ class MeantKey(NamedTuple):
 
     way: Say
     keys: tuple[str, ...] = ()
+    only: str = ""
+    """The one key that is meant in its place; empty where nobody can tell."""
 
 
 def meant_key(unknown: Unknown) -> MeantKey:
@@ -92,9 +96,10 @@ def _written_twice(unknown: Unknown) -> MeantKey | None:
 
 
 def _said(unknown: Unknown) -> MeantKey | None:
-    """Tell what is said here with a word of the trade."""
+    """Tell what is said here with the word that readers see, or with one of the trade."""
     free = unknown.free
-    said = list(meanings(unknown.key, [*free]))
+    called = fields_called(unknown.key, unknown.model, tuple(free))
+    said = [*called] if len(called) == 1 else [*meanings(unknown.key, [*free])]
     way = _one_and_many(unknown, said)
     if way:
         return MeantKey(way, tuple(said))
@@ -102,7 +107,8 @@ def _said(unknown: Unknown) -> MeantKey | None:
     certain = fitting if len(fitting) == 1 else said
     if len(certain) == 1:
         [key] = certain
-        return MeantKey(_instead(unknown, key, sure=key in same_as(unknown.key)), (key,))
+        sure = key in (*called, *same_as(unknown.key))
+        return MeantKey(_instead(unknown, key, sure=sure), (key,), key)
     told = which_of(said) if said else None
     return MeantKey(told, tuple(said)) if told else None
 
@@ -180,7 +186,8 @@ def _near(unknown: Unknown) -> MeantKey | None:
     if found is None:
         return None
     sure = found.sure and guess == needed if needed else found.sure
-    return MeantKey(_instead(unknown, str(found.value), sure=sure), (str(found.value),))
+    near = str(found.value)
+    return MeantKey(_instead(unknown, near, sure=sure), (near,), near)
 
 
 def _said_already(unknown: Unknown) -> MeantKey | None:
@@ -408,11 +415,23 @@ def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[C
             facts = {"key": step, "way": meant.way}
             at = (*spot.steps, step)
             yield Complaint("extra_forbidden", at, error["input"], spot.shape, facts, is_key=True)
+            if meant.only:
+                yield from _sort_meant(spot, model, str(step), keys[meant.only])
         elif not _is((step, *way), error, "missing"):
             inside = replace(spot, outer=model, around=spot.data).deeper(step, keys[str(step)])
             yield from _sort(inside, below)
     for key in missing:
         yield Complaint("missing", spot.steps, spot.data, keys[key], {"key": key})
+
+
+def _sort_meant(
+    spot: _Spot, model: type[BaseModel], step: str, shape: Shape
+) -> Iterator[Complaint]:
+    """Yield what is wrong below a key that is called otherwise, as if it had its name."""
+    inside = replace(spot, outer=model, around=spot.data).deeper(step, shape)
+    if shape.holds(inside.data):
+        errors = shape.errors_of(inside.data)
+        yield from _sort(inside, [(error["loc"], error) for error in errors])
 
 
 def _unknown(spot: _Spot, model: type[BaseModel], key: str, missing: Sequence[str]) -> Unknown:

@@ -34,7 +34,7 @@ _SHORT = 4
 def did_you_mean(word: str, choices: Iterable[str]) -> Instead | None:
     """Ask whether one of `choices` was meant by `word`; None when none is near.
 
-    A word of the trade, in English or Finnish, that says exactly one of them counts as that one;
+    A word of the trade, in any of our languages, that says exactly one of them counts as that one;
     one that says several of them is not guessed at.
     """
     known = list(choices)

@@ -1,4 +1,4 @@
-"""Words of the trade, English and Finnish, and what they mean in each place."""
+"""Words of the trade, in all our languages, and what they mean in each place."""
 
 from __future__ import annotations
 
@@ -26,71 +26,81 @@ BOOKS = {
 
 MEANT = {
     "step": {
-        "does": "actions activity doing behaviour user_actions text description kuvaus tekeminen "
+        "does": "gör handlingar "
+        "actions activity doing behaviour user_actions text description kuvaus tekeminen "
         "toiminta customer_actions tasks",
-        "thinks": "thoughts thinking ajatukset ajattelee mindset",
-        "says": "quotes quote verbatim sanoo lainaukset sitaatti voice_of_customer",
-        "feels": "emotion emotions feeling mood sentiment emotional_state tunne tunteet tunnetila",
-        "pains": "painpoints pain_points PainPoints frustrations problems issues challenges "
+        "thinks": "tankar tänker thoughts thinking ajatukset ajattelee mindset",
+        "says": "citat kundcitat "
+        "quotes quote verbatim sanoo lainaukset sitaatti voice_of_customer",
+        "feels": "känsla känslor känslokurva how_it_feels "
+        "emotion emotions feeling mood sentiment emotional_state tunne tunteet tunnetila",
+        "pains": "smärtpunkter problem utmaningar bottlenecks low_points pullonkaulat "
+        "painpoints pain_points PainPoints frustrations problems issues challenges "
         "barriers kipupisteet ongelmat haasteet friction",
-        "delights": "gains highlights joys wow_moment ilot ilonaiheet",
-        "opportunities": "ideas improvements how_might_we mahdollisuudet kehitysideat solutions",
-        "critical": "moment_of_truth moments_of_truth mot key_moment totuuden_hetki kriittinen",
-        "touchpoint": "contact_point kosketuspiste interaction palvelutuokio",
-        "channel": "kanava medium device",
-        "alternatives": "other_channels alternative_channels muut_kanavat vaihtoehdot",
+        "delights": "glädje high_points gains highlights joys wow_moment ilot ilonaiheet",
+        "opportunities": "möjligheter förbättringar "
+        "ideas improvements how_might_we mahdollisuudet kehitysideat solutions",
+        "critical": "sanningens_ögonblick mots "
+        "moment_of_truth moments_of_truth mot key_moment totuuden_hetki kriittinen",
+        "touchpoint": "kontaktpunkt touch_point beröringspunkt "
+        "contact_point kosketuspiste interaction palvelutuokio",
+        "channel": "kanal kanava medium device",
+        "alternatives": "andra_kanaler "
+        "other_channels alternative_channels muut_kanavat vaihtoehdot",
         "meets": "employees staff henkilökunta asiakaspalvelija",
-        "waits": "waiting wait_time odotus odotusaika queue",
-        "duration": "lead_time how_long kesto läpimenoaika",
-        "drop_off": "dropoff drop_out abandonment exit_rate poistuma",
-        "metrics": "kpis kpi measures indicators mittarit tunnusluvut",
-        "insights": "findings learnings havainnot oivallukset",
-        "promises": "lupaukset service_promise",
-        "next": "branches next_step then seuraava haarat",
+        "waits": "väntetid väntan kö waiting wait_time odotus odotusaika queue",
+        "duration": "varaktighet ledtid cycle_time lead_time how_long kesto läpimenoaika",
+        "drop_off": "avhopp dropoff drop_out abandonment exit_rate poistuma",
+        "metrics": "nyckeltal mätetal kpis kpi measures indicators mittarit tunnusluvut",
+        "insights": "insikter findings learnings havainnot oivallukset",
+        "promises": "löften lupaukset service_promise",
+        "next": "nästa_steg branches next_step then seuraava haarat",
         "fail_point": "failure_point risks riskit",
-        "handover": "handoff channel_switch luovutus",
+        "handover": "överlämning handoff channel_switch luovutus",
         "sub_journey": "child_journey alipolku",
-        "name": "title label nimi otsikko",
+        "name": "namn rubrik title label nimi otsikko",
     },
     "stage": {"steps": "askeleet journey_steps", "goal": "objective tavoite customer_goal"},
     "journey": {
-        "stages": "phases vaiheet journey_phases",
-        "personas": "actor actors user persoonat toimijat who",
-        "scenario": "context situation tilanne skenaario",
+        "stages": "faser skeden phases vaiheet journey_phases",
+        "personas": "användare aktör main_persona actor actors user persoonat toimijat who",
+        "scenario": "kontext use_case context situation tilanne skenaario",
         "trigger": "starting_point heräte entry_point",
         "outcome": "end_state lopputulos result",
         "target_emotions": "desired_emotions tavoitetunteet",
         "success": "success_criteria milestones",
-        "owner": "journey_owner omistaja responsible",
+        "owner": "ägare business_owner journey_owner omistaja responsible",
     },
     "persona": {
-        "frustrations": "pains pain_points problems challenges turhautumiset kipupisteet fears "
+        "frustrations": "smärtpunkter "
+        "pains pain_points problems challenges turhautumiset kipupisteet fears "
         "haasteita ongelmia esteitä kipuja turhautumisia",
-        "jobs": "tasks jobs_to_be_done jtbd tehtävät",
-        "description": "bio age gender background location kuvaus ikä tausta story",
+        "jobs": "uppgifter job_to_be_done tasks jobs_to_be_done jtbd tehtävät",
+        "description": "beskrivning ålder demografia a_day_in_the_life "
+        "bio age gender background location kuvaus ikä tausta story",
         "role": "occupation job_title profession ammatti",
-        "goals": "objectives tavoitteet",
-        "needs": "tarpeet customer_needs tarpeita",
-        "quotes": "verbatims lainaukset",
+        "goals": "mål objectives tavoitteet",
+        "needs": "behov tarpeet customer_needs tarpeita",
+        "quotes": "citat quote verbatims lainaukset",
         "technology": "tech_savviness digitaidot",
-        "segment": "target_group asiakasryhmä",
+        "segment": "målgrupp target_group asiakasryhmä",
         "empathy": "empathy_map empatiakartta",
     },
     "blueprint": {"cells": "activities toiminnot", "flows": "arrows connections nuolet"},
     "cell": {
-        "team": "actor who tiimi owner",
+        "team": "utförare actor who tiimi owner",
         "system": "tool application järjestelmä",
         "response_time": "sla vasteaika",
         "policy": "regulation laki",
-        "lane": "swimlane row kaista",
+        "lane": "rad swim_lane swimlane row kaista",
         "name": "activity title",
     },
     "metric": {
-        "asks": "question kysymys",
+        "asks": "fråga question kysymys",
         "method": "formula laskentatapa",
         "target": "goal tavoite",
         "observations": "values results data tulokset",
-        "baseline": "starting_value lähtötaso",
+        "baseline": "utgångsläge starting_value lähtötaso",
         "unit": "yksikkö",
         "direction": "polarity suunta",
     },
@@ -98,18 +108,18 @@ MEANT = {
     "insight": {"severity": "importance vakavuus", "root_cause": "reason juurisyy cause"},
     "opportunity": {"impact": "customer_value vaikuttavuus", "effort": "workload työmäärä"},
     "action": {
-        "due": "deadline due_date määräaika eräpäivä",
+        "due": "förfallodag deadline due_date määräaika eräpäivä",
         "done_on": "completed valmistui",
         "ticket": "jira tiketti",
     },
-    "review": {"participants": "attendees osallistujat", "decisions": "päätökset decided"},
+    "review": {"participants": "attendees osallistujat", "decisions": "beslut päätökset decided"},
     "promise": {
         "metric": "kpi metrics mittari",
         "since": "valid_from alkaen",
         "says": "statement teksti",
         "to": "kenelle for_whom",
     },
-    "channel": {"opening_hours": "hours aukioloajat", "cost_per_contact": "cost hinta"},
+    "channel": {"opening_hours": "öppettider hours aukioloajat", "cost_per_contact": "cost hinta"},
     "touchpoint": {"owned_by": "ownership", "channels": "kanavat media"},
     "team": {"roles": "members roolit", "mandate": "responsibility valtuudet"},
     "system": {"holds": "data tiedot", "supplier": "vendor toimittaja"},
@@ -121,10 +131,13 @@ MEANT = {
 }
 
 CALLED = {
-    ("persona", "status"): {"draft": "wip luonnos", "approved": "valmis done final"},
+    ("persona", "status"): {
+        "draft": "wip luonnos utkast",
+        "approved": "valmis done final godkänd",
+    },
     ("journey", "state"): {"current": "as-is nykytila", "target": "to-be tavoitetila future"},
     ("action", "progress"): {"doing": "ongoing kesken", "done": "completed valmis"},
-    ("insight", "type"): {"pain": "problem kipupiste", "delight": "gain ilo"},
+    ("insight", "type"): {"pain": "problem kipupiste smärtpunkt", "delight": "gain ilo"},
     ("channel", "type"): {"digital": "online verkko", "human": "phone puhelin"},
     ("metric", "direction"): {"higher-is-better": "up", "lower-is-better": "down pienempi"},
     ("evidence", "method"): {"survey": "questionnaire kysely", "interview": "haastattelut"},
