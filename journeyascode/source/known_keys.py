@@ -32,6 +32,11 @@ def homes_of(key: str) -> tuple[type[BaseModel], ...]:
     return tuple(sorted(homes, key=lambda home: home not in KINDS.values()))
 
 
+def models() -> Collection[type[BaseModel]]:
+    """Give every kind and every part."""
+    return _by_model().keys()
+
+
 def part_called(name: str) -> type[BaseModel] | None:
     """Give the part with this name, as `step`; None where there is none."""
     return next((model for model in _by_model() if model.__name__.lower() == name), None)

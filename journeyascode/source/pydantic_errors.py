@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from journeyascode.model import Entity
 from journeyascode.model.schema import Shape, inner_of, keys_of, shape_of
 from journeyascode.source.example_values import example_of, home_of
-from journeyascode.source.known_keys import homes_of
+from journeyascode.source.known_keys import homes_of, models
 from journeyascode.speech import Say, say
 from journeyascode.speech.choice_by_label import choice_called
 from journeyascode.speech.field_labels import fields_called
@@ -66,9 +66,12 @@ class Unknown(NamedTuple):
     def free(self) -> Mapping[str, Shape]:
         """The keys that are not written yet; first those that not every kind has."""
         keys = keys_of(self.model)
-        unused = [key for key in keys if key not in self.written]
+        unused = [
+            key
+            for key, shape in keys.items()
+            if key not in self.written and (key != "kind" or len(shape.choices) > 1)
+        ]
         if issubclass(self.model, Entity):
-            unused = [key for key in unused if key != "kind"]
             unused.sort(key=Entity.model_fields.__contains__)
         return {key: keys[key] for key in unused}
 
@@ -203,7 +206,7 @@ def _said_already(unknown: Unknown) -> MeantKey | None:
 def _elsewhere(unknown: Unknown) -> MeantKey | None:
     """Tell what has such a key, where this cannot."""
     here = name_of(unknown.model)
-    for key in (unknown.key, *same_as(unknown.key)):
+    for key in (*in_number(unknown.key), *same_as(unknown.key)):
         homes = [*_homes(unknown, key)][:_HOMES]
         if here and homes and key not in keys_of(unknown.model):
             listed = _joined(homes)
@@ -212,6 +215,28 @@ def _elsewhere(unknown: Unknown) -> MeantKey | None:
             )
             return MeantKey(told)
     return None
+
+
+def _chosen_elsewhere(unknown: Unknown) -> MeantKey | None:
+    """Tell what says so by a choice, where it is only one: `backstage` of a step."""
+    here, found = name_of(unknown.model), _choice_homes(unknown.key)
+    if here is None or len(found) != 1:
+        return None
+    [(home, key, choice)] = found
+    named = {"part": here, "key": unknown.key, "written": f"{key}: {choice}"}
+    told = say("no {part} has `{key}`; a {home} says so: `{written}`", home=home, **named)
+    return MeantKey(told)
+
+
+def _choice_homes(word: str) -> tuple[tuple[Say, str, str], ...]:
+    """Give what may say a word of the trade by a choice: its name, the key, and the choice."""
+    return tuple(
+        (name, key, str(called.value))
+        for model in models()
+        for key, shape in keys_of(model).items()
+        if shape.choices
+        if (called := choice_called(word, shape.choices)) and (name := name_of(model))
+    )
 
 
 def _listed(unknown: Unknown) -> Say:
@@ -243,6 +268,7 @@ _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
     _near,
     _said_already,
     _elsewhere,
+    _chosen_elsewhere,
 )
 """What is thought of, one after the other."""
 

@@ -29,11 +29,13 @@ blueprint = service blueprint, service map, palvelumalli, palvelukartta, palvelu
     palvelublueprint, tjänsteblueprint, tjänstekarta, palveluprosessi, palvelukaavio
 channel, channels = contact channel, service channel, medium, media, kanava, kanavat,
     palvelukanava, asiointikanava, yhteydenottokanava, kanal, kanaler, kontaktkanal, tjänstekanal,
-    servicekanal, palvelukanavat, asiointikanavat
+    servicekanal, palvelukanavat, asiointikanavat, preferred channel, preferred channels,
+    ensisijainen kanava, ensisijaiset kanavat
 touchpoint, touchpoints = contact point, point of contact, interaction point, service touchpoint,
     customer touchpoint, kosketuspiste, kosketuspisteet, kohtaamispiste, kohtaamispisteet,
     palvelutuokio, palvelutuokiot, kontaktipiste, kontaktpunkt, kontaktpunkter, beröringspunkt,
-    beröringspunkter, kundkontakt, möte, asiakaskohtaaminen, asiakaskohtaamiset, brand touchpoint
+    beröringspunkter, kundkontakt, möte, asiakaskohtaaminen, asiakaskohtaamiset, brand touchpoint,
+    touch point, touch points
 says = statement, promise text, teksti
 to = kenelle, for whom, promised to, till vem, till, lovas till, mål steg, till steg, destination
     step
@@ -76,7 +78,7 @@ kind = entity, entity type, laji, type, tyyppi, typ, slag, sort, entiteetti
 type = category, tyyppi, laji, luokka, typ, slag, sort, kategori
 id = identifier, slug, tunnus, tunniste, identifierare, nyckel
 name = title, activity, step name, stage name, titel, steg namn, vaiheen nimi, askeleen nimi,
-    asiakkaan teko
+    asiakkaan teko, phase name, fasens namn, stegets namn
 name, title, term = label, headline, heading, nimi, otsikko, nimike, namn, rubrik, benämning,
     benämnelse, titteli
 summary = abstract, tagline, subtitle, short description, one liner, tiivistelmä, yhteenveto, lyhyt
@@ -142,14 +144,15 @@ does = doing, action, activity, user action, customer action, customer activity,
     asiakkaan toimet, mitä asiakas tekee, user does
 thinks = thought, thinking, what the customer thinks, mindset, ajatus, ajatukset, ajattelee,
     ajattelu, mietteet, tanke, tankar, tänker, funderingar, ajatuksia, mitä asiakas ajattelee, user
-    thinks, thoughts and questions
+    thinks, thoughts and questions, kundens tankar
 says, quotes, text = quote, customer quote, verbatim, saying, voice of customer, voc, sanoo,
     sanottu, lainaus, lainaukset, sitaatti, sitaatit, asiakkaan ääni, säger, citat, kundcitat,
     kundens röst, asiakkaan sanat, asiakaslainaus, lausahdus, user quote, quotation
 feels = emotion, feeling, mood, sentiment, emotional state, emotional journey, emotion curve,
     emotional curve, how the customer feels, tunne, tunteet, tuntee, tunnetila, tunnekäyrä,
     tuntemukset, mieliala, fiilis, känsla, känslor, känner, känslokurva, känsloläge, humör,
-    tuntemus, asiakkaan tunne, mitä asiakas tuntee, tunnekokemus, emotional response, how it feels
+    tuntemus, asiakkaan tunne, mitä asiakas tuntee, tunnekokemus, emotional response, how it feels,
+    tunne-elämys, kundens känslor, kundens känsla, sentiment score, satisfaction score
 score = valence, emotion score, feeling score, mood score, pistemäärä, pisteet, poäng, värde,
     arvosana, tunnearvo, rating, emotion level
 word = emotion, feeling, emotion name, tunne, tunnesana, känsloord, känsla, tunteen nimi
@@ -221,7 +224,7 @@ technology = tech, tech savviness, technology use, digital skill, tech skills, t
 jobs = task, job to be done, jobs to be done, jtbd, customer job, user task, tehtävä, tehtävät,
     työt, uppgift, uppgifter, jobb, arbete, tehtäväkenttä, job to do, jobstory, job stories
 needs = customer need, user need, requirement, tarve, tarpeet, asiakastarpeet, behov, kundbehov,
-    användarbehov, tarpeita, key needs
+    användarbehov, tarpeita, key needs, asiakkaan tarve
 empathy = empathy map, empatia, empatiakartta, empatikarta, empati
 want = i want, wants to, haluan, haluaa, vill, jag vill, vill ha, haluan että
 so = so that, so i can, in order to, benefit, jotta, så att, för att, jotta voin
@@ -243,7 +246,7 @@ flows = arrow, connection, connector, edge, line, dependency, flow, nuoli, nuole
     arrows between
 columns = column, sarake, sarakkeet, kolumn, kolumner, sarakkeita
 lane = row, swimlane, swim lane, layer, rivi, kaista, uimarata, kaistat, tasot, rad, simbana, bana,
-    lager, kaistale
+    lager, kaistale, banor
 team = actor, who, performer, done by, toimija, tekijä, kuka
 system = tool, technology, it, supporting system, työkalu, teknologia
 response_time = sla, response, reaction time, vasteaika, vastausaika, palvelutaso, svarstid,
@@ -272,7 +275,7 @@ self_service = is self service, itsepalvelu, självbetjäning, självservice, it
 hands_over_to = hands over, transfers to, passes to, siirtää, ohjaa, lämnar över till, överlämnar
     till, luovuttaa
 threshold = limit, target value, threshold value, raja, raja arvo, kynnys, tavoitearvo, gräns,
-    gränsvärde, tröskel, tröskelvärde, tavoiteraja
+    gränsvärde, tröskel, tröskelvärde, tavoiteraja, target
 since = valid from, in force from, start date, alkaen, voimassa alkaen, gäller från, gäller sedan,
     från och med, alkaen päivästä
 at_most = max, maximum, upper limit, no more than, enintään, maksimi, yläraja, högst, max antal,
@@ -291,7 +294,7 @@ method = formula, calculation, how measured, menetelmä, tapa, kaava, laskentata
 measured_in = channels, measured in channels, kanavat, kanavissa, kanaler, mäts i, mittauskanavat
 measured_at = touchpoints, kosketuspisteet, kosketuspisteissä, kontaktpunkter, mäts vid
 baseline = starting value, starting level, current value, initial value, lähtötaso, lähtöarvo,
-    utgångsläge, utgångsvärde, nuvärde, lähtötilanne, nykyarvo
+    utgångsläge, utgångsvärde, nuvärde, lähtötilanne, nykyarvo, baseline value
 target = goal, target value, objective, tavoite, tavoitearvo, tavoitetaso, mål, målvärde, målnivå,
     tavoitteena, målbild, börläge, framtida, önskat läge, to-be state
 numerator = osoittaja, täljare
@@ -305,7 +308,8 @@ period = month, quarter, year, time period, ajanjakso, kausi, jakso, kuukausi, n
 value = score, result, number, figure, arvo, tulos, luku, värde, siffra, tal
 n = sample size, answers, responses, respondents, response count, number of answers, otoskoko,
     vastaajat, vastaajia, vastaajamäärä, vastauksia, vastaukset, participants, osallistujat, antal
-    svar, svar, respondenter, antal respondenter
+    svar, svar, respondenter, antal respondenter, interviewees, interviewed, haastateltavat,
+    haastateltuja, intervjuade
 note = comment, remark, huomautus, huomio, kommentti, huom, anteckning, kommentar, notering,
     anmärkning, muistiinpano
 date = day, on, held on, collected on, päivä, päivämäärä, pvm, päiväys, datum, dag, den
@@ -356,7 +360,7 @@ next = next meeting, next review, next date, seuraava, seuraava kokous
 scope = agenda, topic, subject, aihe, laajuus, rajaus, kattavuus, omfattning, område, ämne,
     mittauskohde
 mandate = responsibility, authority, vastuu, valtuudet, mandaatti, uppdrag, ansvar, mandat, tiimin
-    tehtävä, vastuualue
+    tehtävä, vastuualue, purpose, mission, tarkoitus, syfte
 roles = members, member, roolit, jäsenet, roller, medlemmar, tiimin roolit
 backup = substitute, deputy, stand in, varahenkilö, sijainen, varalla, ersättare, reserv
 supplier = vendor, provider, manufacturer, toimittaja, palveluntarjoaja, leverantör, säljare,
@@ -478,6 +482,7 @@ error = virhe, fel
 warning = warn, varoitus, varning
 hint = info, notice, suggestion, vihje, tips, vinkki
 off = none, ignore, disabled, pois, av, inget, pois päältä
+touchpoint = touch points
 """
 """What says the same: keys, kinds and choices of the handbook, and what others call them."""
 
@@ -497,7 +502,7 @@ opportunities = solution, solutions, suggestion, suggestions, recommendation, re
     rekommendationer
 insights = finding, findings, observation, observations
 goals, goal = motivation, motivations, motive, purpose, aim, wants, desires, motivaatio, motiivi,
-    motiivit, motiv, drivkraft, drivkrafter, syften, ambition, ambitions
+    motiivit, motiv, drivkraft, drivkrafter, syften, ambition, ambitions, motivaatiot, motivationer
 description = bio, biography, background, story, narrative, profile, about, age, gender, location,
     residence, education, income, family, marital status, personality, demographics, hobbies,
     lifestyle, values, interests, behaviour, behavior, skills, motivation, motivations, notes,
@@ -505,7 +510,8 @@ description = bio, biography, background, story, narrative, profile, about, age,
     koulutus, tulot, perhe, persoonallisuus, harrastukset, elämäntapa, arvot, kiinnostukset,
     motivaatio, muistiinpanot, huomiot, sisältö, teksti, bakgrund, ålder, kön, bostadsort,
     utbildning, familj, intressen, personlighet, anteckningar, demografia, siviilisääty,
-    elämäntilanne, life situation, day in the life, a day in the life, a day in life
+    elämäntilanne, life situation, day in the life, a day in the life, a day in life, age group,
+    task, ikäryhmä, åldersgrupp
 frustrations = fears, fear, worries, concerns, pet peeves, pelot, huolet, rädslor, oro, farhågor,
     huolenaiheet
 needs = motivators, drivers, motivaattorit
@@ -513,9 +519,10 @@ name = text, description, teksti, kuvaus
 observations = actuals
 progress = state
 owner = responsible, author, contact, lead, vastuullinen, tekijä, yhteyshenkilö, kontaktperson,
-    författare, responsible team
+    författare, responsible team, researcher, manager, tutkija, vetäjä, esihenkilö, forskare,
+    ledare
 due = date, by, when, deadline date, päivä, pvm, datum, slut, aikataulu, schedule, timeline
-reviewed = updated, modified, date, päivitetty
+reviewed = updated, modified, date, päivitetty, created, luotu, skapad
 evidence = source, references, reference, data, lähde, viitteet, källa, referenser, intervju, enkät
 persona, segment = customer, user, client, asiakas, käyttäjä, kund, användare
 evidence = source, interview, survey, haastattelu, kysely
@@ -537,6 +544,18 @@ digital = mobile, app, email, website, sähköposti, sovellus, nettisivu, mobil,
     some, sosiaalinen media, social media, chatti, verkkosivut
 doing = active
 tags = topics
+description, links = image, images, photo, picture, screenshot, file, kuva, kuvat, valokuva,
+    tiedosto, bild, bilder, foto, fil
+goals, expectations = toiveet, toive, hopes, wishes, önskemål
+impact = value, arvo, värde
+trigger = start, alku, början
+outcome = end, loppu, slut
+baseline, target = benchmark, vertailuarvo, riktvärde
+roles = people, ihmiset, personer
+opening_hours = availability, saatavuus, tillgänglighet
+value = revenue, liikevaihto, omsättning
+feels = satisfaction, tyytyväisyys, nöjdhet
+duration = duration minutes, minutes, minuutit, minuter
 """
 """What comes near: it is asked about, and never written unasked."""
 
