@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from journeyascode.source.files import SourceFile
     from journeyascode.source.refusals import Refusal
+
+_FAR_DASH = re.compile(r"( *)-  (?=\S)")
+"""A dash that is one space too far from its item: both may have changed their places."""
 
 MOST = 1 << 16
 """How many bytes a file has at most that is read again and again."""
@@ -65,7 +69,7 @@ def _blaming(move: _Move, lines: Sequence[str], refusal: Refusal) -> Refusal:
         else say("`{key}` is indented by one space too many", key=short(key))
     )
     rows = range(first, first + move.size)
-    text = "\n".join(_moved(lines[row], move.by) for row in rows)
+    text = "\n".join(_moved(lines[first : first + move.size], move.by))
     write = Rewrite((first, 0), (rows[-1], len(lines[rows[-1]])), text, sure=not move.faults)
     return replace(
         refusal,
@@ -101,8 +105,8 @@ def _read(
 ) -> Iterator[_Move]:
     """Yield a move if the file can be read after it."""
     first, count, by = move
-    rows = range(first, first + count)
-    after = [_moved(line, by) if row in rows else line for row, line in enumerate(lines)]
+    last = first + count
+    after = [*lines[:first], *_moved(lines[first:last], by), *lines[last:]]
     content = "\n".join(after).encode()
     try:
         said = json.dumps(read(content))
@@ -111,7 +115,12 @@ def _read(
     yield _Move(faults(content), count, (indent(lines[first]) + by) % 2, first, by, said)
 
 
-def _moved(line: str, by: int) -> str:
-    if not line.strip():
-        return line
-    return f" {line}" if by > 0 else line.removeprefix(" ")
+def _moved(lines: Sequence[str], by: int) -> list[str]:
+    """Give lines moved by one space; of one that stands alone behind `-  `, only its dash."""
+    [first, *others] = lines
+    if by > 0 and not others and _FAR_DASH.match(first):
+        return [_FAR_DASH.sub(r" \1- ", first)]
+    return [
+        line if not line.strip() else f" {line}" if by > 0 else line.removeprefix(" ")
+        for line in lines
+    ]

@@ -186,6 +186,12 @@ SLIPS = {
         "`score` is indented by one space too few",
         f"{STEP}        feels:\n          score: 1\n          word: calm\n",
     ),
+    "a dash that has changed its place with a space": (
+        f"{STEP}     -  id: b\n        name: B\n        optional: true\n",
+        "9:6",
+        "`id` is indented by one space too few",
+        f"{STEP}      - id: b\n        name: B\n        optional: true\n",
+    ),
     "the first key of a file": (
         f" {PERSONA}",
         "1:2",
