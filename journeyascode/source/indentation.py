@@ -154,7 +154,7 @@ def _text_column(line: str) -> int:
 
 
 _KEY_AND_TEXT = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>\S.*?) *:\s+(?P<text>\S.*)")
-_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>['\"]?[\w-]+['\"]?)(?P<colon>:)(?P<text>[^\s/].*)")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>['\"]?[\w-]+['\"]?)(?P<colon> *:)(?P<text>[^\s/].*)")
 _LIKE_A_KEY = re.compile(r"[a-z_]+")
 _TWO_KEYS = re.compile(
     r"\s*(?:- +)*(?P<key>[a-z_]+): +(?P<word>[^\s'\"\[\]{}|>,]+),? +(?P<other>[a-z_]+)"
@@ -272,9 +272,12 @@ def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
         key=short(match["key"]),
         text=short(match["text"]),
     )
-    refusal = trouble.refuse(message, help_, (number, match.start("colon")))
+    end = match.end("colon")
+    refusal = trouble.refuse(message, help_, (number, end - 1))
     sure = is_key(match["key"].strip("'\""))
-    return trouble.spaced(refusal, (number, match.end("colon")), sure=sure)
+    return replace(
+        refusal, write=Rewrite((number, match.start("colon")), (number, end), ": ", sure)
+    )
 
 
 def _bare(trouble: Trouble, number: int) -> Refusal | None:

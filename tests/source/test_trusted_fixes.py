@@ -192,6 +192,12 @@ SLIPS = {
         "`id` is indented by one space too few",
         f"{STEP}      - id: b\n        name: B\n        optional: true\n",
     ),
+    "a colon that has changed its place with a space": (
+        f"{PERSONA}role :Buyer\ntechnology: x\n",
+        "4:6",
+        "a colon without a space does not end a key",
+        f"{PERSONA}role: Buyer\ntechnology: x\n",
+    ),
     "the first key of a file": (
         f" {PERSONA}",
         "1:2",
