@@ -111,7 +111,7 @@ def _blocks(stages: Sequence[int], most: int) -> Iterator[Strip]:
 
 
 def _columns(journey: Journey) -> Iterator[Column]:
-    stops = journey.felt()
+    stops = journey.stops()
     for at, stage in enumerate(journey.stages):
         if not stage.steps:
             yield Column(at, None)

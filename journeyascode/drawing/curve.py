@@ -37,6 +37,14 @@ def monotone(points: Sequence[Point]) -> tuple[Piece, ...]:
     )
 
 
+def envelope(points: Iterable[Point]) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Give the highest and the lowest of the points at each place, from left to right."""
+    ranked = sorted(points)
+    low = {point.x: point for point in ranked}
+    high = {point.x: point for point in reversed(ranked)}
+    return tuple(high[x] for x in low), tuple(low.values())
+
+
 def within(pieces: Iterable[Piece], left: float, right: float) -> tuple[Piece, ...]:
     """Give the part of a curve that lies between two edges."""
     found: list[Piece] = []

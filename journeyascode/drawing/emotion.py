@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import (
@@ -16,37 +16,37 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.columns import GUTTER
-from journeyascode.drawing.curve import control_points, monotone, samples, within
+from journeyascode.drawing.curve import samples, within
+from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import (
     MOST,
     Clutter,
     End,
     colour,
     curve_group,
-    curve_line,
     draw_legend,
     draw_tags,
     legend_height,
 )
-from journeyascode.drawing.feeling_scale import Scale, areas
+from journeyascode.drawing.feeling_scale import Scale
 from journeyascode.drawing.feelings import NOT_ASKED, legend, tone
 from journeyascode.drawing.text import Font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.columns import Spread, Strip
     from journeyascode.drawing.feelings import Curve, Moment
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.feelings import Side
 
 PLOT = 112
 """Height between +2 and −2."""
-ROOM = 34
-"""Space above and below for the numbers and words of the points."""
+_BESIDE = 22
+"""Space between a point and the words for it, for its number."""
+_LINES = 4
+"""So many lines the words of a point may take; the pointer shows them all."""
 _VALUE = Font(10, bold=True)
-_SIDES: Mapping[Side, float] = {"start": -0.3, "": 0.0, "end": 0.3}
 
 
 @dataclass(frozen=True)
@@ -70,27 +70,73 @@ class Lane:
         return self.curves[:MOST]
 
     @cached_property
-    def _above(self) -> float:
-        return ROOM + legend_height(self.voice, self.names, self.width - GUTTER)
+    def words(self) -> Mapping[int, Box]:
+        """The words of a single curve, as wide as neighbours allow, by the `id` of the moment."""
+        if len(self.curves) != 1:
+            return {}
+        known = sorted(self.curves[0].known(), key=lambda moment: moment.x)
+        xs = sorted({moment.x for moment in known})
+        gaps = [right - left for left, right in pairwise(xs)]
+        free = {x: min(near) for x, *near in zip(xs, (1.0, *gaps), (*gaps, 1.0), strict=True)}
+        return {
+            id(moment): written(
+                (0, 0, min(free[moment.x], 1.0) * self.spread.step - 6), moment.word, TINY, _LINES
+            )
+            for moment in known
+        }
+
+    @cached_property
+    def labels(self) -> tuple[tuple[Moment, int, bool], ...]:
+        """The moments that have a number, the curve of each, and whether it stands above.
+
+        Of those at one place only the highest and the lowest.
+        """
+        known = [(m, at) for at, curve in enumerate(self.shown) for m in curve.known()]
+        known.sort(key=lambda item: (item[0].x, -(item[0].score or 0)))
+        found: list[tuple[Moment, int, bool]] = []
+        for _, group in groupby(known, key=lambda item: item[0].x):
+            first, *others = group
+            found.append((*first, bool(others) or (first[0].score or 0) >= 0))
+            found += [(*last, False) for last in others[-1:]]
+        return tuple(found)
+
+    def room(self, *, above: bool) -> float:
+        """Give the space above +2, or below −2, that the numbers and words of points need."""
+        found = [_BESIDE + TINY.leading]
+        for moment, _, is_above in self.labels:
+            score, word = moment.score or 0, self.words.get(id(moment))
+            away = (2 - score if above else 2 + score) / 4 * PLOT
+            if is_above == above:
+                found.append(_BESIDE + (word.height if word else 0) - away)
+        return max(found)
+
+    @cached_property
+    def height(self) -> float:
+        """The room the lane takes."""
+        return PLOT + self.room(above=True) + self.room(above=False) + self._legend
+
+    @cached_property
+    def _legend(self) -> float:
+        return legend_height(self.voice, self.names, self.width - GUTTER)
 
     @cached_property
     def scale(self) -> Scale:
         """The heights of the scores."""
-        return Scale(self.top + self._above, PLOT)
+        return Scale(self.top + self.room(above=True) + self._legend, PLOT)
 
-    def across(self, column: int, side: Side) -> float:
+    def across(self, moment: Moment) -> float:
         """Give how far right a moment stands in the row of all columns."""
-        middle = self.spread.left[column] + self.spread.step / 2
-        return middle + _SIDES[side] * self.spread.step
+        return self.spread.left[moment.first] + (moment.x - moment.first) * self.spread.step
 
     def point(self, moment: Moment) -> Point:
         """Give the place of a moment in the row of all columns."""
-        return Point(self.across(moment.column, moment.side), self.scale.level(moment.score or 0))
+        return Point(self.across(moment), self.scale.level(moment.score or 0))
 
-
-def lane_height(voice: Voice, curves: Sequence[Curve], width: float) -> float:
-    """Give the room the lane takes in a strip of this width."""
-    return PLOT + 2 * ROOM + legend_height(voice, legend(voice, curves), width - GUTTER)
+    def title(self, moment: Moment, at: int) -> str:
+        """Say of a point what is felt, by whom, and where."""
+        name = self.voice.text(moment.stop.step.name)
+        parts = (name, *self.names[at : at + 1], moment.fact.full)
+        return ": ".join(part for part in parts if part)
 
 
 def draw_scale(lane: Lane) -> Iterator[Mark]:
@@ -104,7 +150,9 @@ def draw_scale(lane: Lane) -> Iterator[Mark]:
 def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     """Give the marks of one strip: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
-    curves, points = tuple(_curves(lane, strip)), tuple(_points(lane, strip))
+    edges = lane.spread.start(strip), lane.spread.stop(strip)
+    curves = tuple(draw_lines(lane, lane.point, lambda pieces: within(pieces, *edges)))
+    points = tuple(_points(lane, strip))
     spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
     tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))
     marks = (*curves, *points, *_gaps(lane, strip), *tags)
@@ -112,50 +160,24 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     return (*lines, *(mark.moved(away, 0) for mark in marks))
 
 
-def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
-    felt = [curve for curve in lane.curves if not curve.target]
-    edges = lane.spread.start(strip), lane.spread.stop(strip)
-    for at, curve in enumerate(lane.shown):
-        for run in curve.runs():
-            pieces = within(monotone([lane.point(moment) for moment in run]), *edges)
-            if not pieces:
-                continue
-            if felt == [curve]:
-                yield from areas(pieces, lane.scale.level(0))
-            yield curve_line(control_points(pieces), curve, at)
-
-
 def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
     """Draw the points of each place, and the numbers of the highest and the lowest of them."""
-    found = [
-        (moment, at)
-        for at, curve in enumerate(lane.shown)
-        for moment in curve.known()
-        if strip.first <= moment.column < strip.end
-    ]
-    found.sort(key=lambda item: (lane.point(item[0]).x, -(item[0].score or 0)))
-    for _, group in groupby(found, key=lambda item: lane.point(item[0]).x):
-        moments = list(group)
-        yield from (_point(lane, moment, at) for moment, at in moments)
-        first, last = moments[0], moments[-1]
-        alone = len(moments) == 1
-        above = not alone or (first[0].score or 0) >= 0
-        yield from _label(lane, *first, above=above)
-        if not alone:
-            yield from _label(lane, *last, above=False)
+    for at, curve in enumerate(lane.shown):
+        for moment in curve.known():
+            if strip.first <= moment.x < strip.end:
+                yield _point(lane, moment, at)
+    for moment, at, above in lane.labels:
+        if strip.first <= moment.x < strip.end:
+            yield from _label(lane, moment, at, above=above)
 
 
 def _point(lane: Lane, moment: Moment, at: int) -> Box:
     x, y = lane.point(moment)
-    stop = lane.spread.columns[moment.column].stop
-    critical = stop is not None and stop.step.critical is not None
-    radius = 7 if critical else 5
+    radius = 7 if moment.stop.step.critical else 5
     ink = _ink(lane, moment, at)
-    name = lane.voice.text(stop.step.name) if stop else ""
-    title = ": ".join(part for part in (name, *lane.names[at : at + 1], moment.fact.full) if part)
     place = Box(
         x - radius, y - radius, 2 * radius, 2 * radius,
-        shape="circle", title=title, group=curve_group(at),
+        shape="circle", title=lane.title(moment, at), group=curve_group(at),
     )  # fmt: skip
     if moment.guessed or lane.curves[at].target:
         return place._replace(fill="card", stroke=ink, thick=2)
@@ -168,17 +190,17 @@ def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]
     top = y - 21 if above else y + 9
     value = Box(x - 26, top, 52, 12, (moment.fact.text,), _VALUE, ink, "middle")
     yield value._replace(group=curve_group(at))
-    if moment.word and len(lane.curves) == 1 and not moment.side:
-        word = written((0, 0, lane.spread.step - 8), moment.word, TINY, 1)
-        left, high = x - word.width / 2, top - 12 if above else top + 12
-        yield word.moved(left, high)._replace(ink="quiet", align="middle")
+    word = lane.words.get(id(moment))
+    if word and word.lines:
+        high = top - word.height if above else top + 12
+        yield word.moved(x - word.width / 2, high)._replace(ink="quiet", align="middle")
 
 
 def _ends(lane: Lane, strip: Strip) -> Iterator[End]:
     """Yield where each of several curves ends in a strip."""
     edge = lane.spread.stop(strip)
     for at, curve in enumerate(lane.shown if len(lane.shown) > 1 else ()):
-        known = [moment for moment in curve.known() if strip.first <= moment.column < strip.end]
+        known = [moment for moment in curve.known() if strip.first <= moment.x < strip.end]
         if known:
             yield End(max(map(lane.point, known), key=lambda point: point.x), at, edge)
 
@@ -186,14 +208,19 @@ def _ends(lane: Lane, strip: Strip) -> Iterator[End]:
 def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
     """Say of a step without any score what is known: a word, or that nobody has asked."""
     moments = [moment for curve in lane.curves for moment in curve.moments]
-    scored = {moment.column for moment in moments if moment.score is not None}
+    scored = {
+        at
+        for moment in moments
+        if moment.score is not None
+        for at in range(moment.first, moment.last + 1)
+    }
     for column in range(strip.first, strip.end):
         if column in scored or lane.spread.columns[column].stop is None:
             continue
-        words = [moment.word for moment in moments if moment.column == column]
+        words = [m.word for m in moments if m.first == column and not m.stop.of_stage]
         text = ", ".join(words) or lane.voice.say(NOT_ASKED)
         x = lane.spread.left[column] + 4
-        box = written((x, lane.scale.level(0) + 4, lane.spread.step - 8), text, TINY, 2)
+        box = written((x, lane.scale.level(0) + 4, lane.spread.step - 8), text, TINY, _LINES)
         yield box._replace(ink="quiet", align="middle")
 
 

@@ -41,7 +41,11 @@ class Scale(NamedTuple):
             yield Box(right - 28, y, 28, 12, (sign,), TINY, "quiet", "right")
 
 
-def areas(pieces: Sequence[Piece], zero: float) -> Iterator[Area]:
-    """Draw what lies between a curve and its zero line: good above it, bad below."""
-    yield Area("good-soft", area(pieces, zero, above=True))
-    yield Area("bad-area", area(pieces, zero, above=False))
+def areas(high: Sequence[Piece], low: Sequence[Piece], zero: float) -> Iterator[Area]:
+    """Draw what lies between a curve and its zero line: good above it, bad below.
+
+    Where several scores were told at a time, the good goes up to the highest and the bad down to
+    the lowest.
+    """
+    yield Area("good-soft", area(high, zero, above=True))
+    yield Area("bad-area", area(low, zero, above=False))

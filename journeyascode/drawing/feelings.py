@@ -2,12 +2,14 @@
 
 A value is never made up: where nobody has been asked the curve has a gap, and the feelings of
 several personas are several curves, never their mean. A target is dashed. What is told of
-everybody is each persona's too: its own curve leaves everybody's where it feels otherwise.
+everybody is each persona's too: its own curve leaves everybody's where it feels otherwise. What is
+told of a whole stage is a band of its own; where its steps tell nothing, the curve goes there.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.voice import Fact
@@ -15,13 +17,13 @@ from journeyascode.facts.feelings import all_felt, moods, sense
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.columns import Column
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.feelings import Sense, Side
-    from journeyascode.model import Feeling, Journey
+    from journeyascode.facts.feelings import Felt, Sense, Side
+    from journeyascode.model import Feeling, Journey, Stop
     from journeyascode.model.journey import Mood
     from journeyascode.speech import Say
 
@@ -31,18 +33,37 @@ COLOURS: tuple[Role, ...] = ("accent", "chance", "partner", "support", "ink")
 NOT_ASKED: Say = say("not asked")
 
 _TONES: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "quiet"}
+_EDGE = 0.2
+"""How far from the edge a start and an end are, in columns."""
 WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
 class Moment(NamedTuple):
-    """One feeling at one step: the whole step's, or that of its start or end."""
+    """One feeling of a step or of a whole stage: all through it, or at its start or end."""
 
-    column: int
+    stop: Stop
+    first: int
+    """The first column of what it is told of."""
+    last: int
+    """The last one; the same for a step."""
     side: Side
     score: float | None
     word: str
     fact: Fact
     guessed: bool
+
+    @property
+    def x(self) -> float:
+        """How far right it is, in columns from the left edge of the first."""
+        middle = (self.first + self.last + 1) / 2
+        return {"start": self.first + _EDGE, "": middle, "end": self.last + 1 - _EDGE}[self.side]
+
+
+class Reach(NamedTuple):
+    """What one customer feels at a time: several scores where nobody has told whose they are."""
+
+    highest: Moment
+    lowest: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +73,41 @@ class Curve:
     name: str
     target: bool
     moments: tuple[Moment, ...]
+    """Those of steps, and of stages whose steps tell nothing."""
+    bands: tuple[tuple[Moment, ...], ...] = ()
+    """What is felt of a whole stage beside what its steps tell."""
     shared: tuple[Moment, ...] = ()
     """What everybody feels right before and after, where this curve leaves everybody's."""
+    asked: frozenset[int] = frozenset()
+    """The columns of which somebody, whoever it is, has told a score."""
 
-    def runs(self) -> tuple[tuple[Moment, ...], ...]:
-        """Give the known moments in order, one for each place, cut where a step has no score.
+    def runs(self) -> tuple[tuple[Reach, ...], ...]:
+        """Give the known moments from left to right, cut where a step has no score.
 
         Each begins and ends on everybody's curve where there is one.
         """
-        runs: list[list[Moment]] = []
-        known = sorted((*self.known(), *self.shared), key=lambda moment: moment.column)
-        for moment in known:
-            last = runs[-1][-1] if runs else None
-            if last is None or moment.column - last.column > 1:
-                runs.append([moment])
-            elif (moment.column, moment.side) != (last.column, last.side):
-                runs[-1].append(moment)
+        runs: list[list[Reach]] = []
+        known = sorted((*self.known(), *self.shared), key=lambda moment: moment.x)
+        for _, group in groupby(known, key=lambda moment: moment.x):
+            ranked = sorted(group, key=lambda moment: moment.score or 0)
+            place = Reach(ranked[-1], ranked[0])
+            if not runs or place.highest.first - runs[-1][-1].highest.last > 1:
+                runs.append([])
+            runs[-1].append(place)
         return tuple(map(tuple, runs))
+
+    def bridges(self) -> tuple[tuple[Reach, Reach], ...]:
+        """Give the two ends of every gap over steps of which nobody has told a score."""
+        found = ((one[-1], other[0]) for one, other in pairwise(self.runs()))
+        return tuple(
+            (before, after)
+            for before, after in found
+            if self.asked.isdisjoint(range(before.highest.last + 1, after.highest.first))
+        )
+
+    def everything(self) -> tuple[Moment, ...]:
+        """Give the moments of steps and of all stages."""
+        return (*self.moments, *chain.from_iterable(self.bands))
 
     def known(self) -> tuple[Moment, ...]:
         """Give the moments that have a score."""
@@ -77,37 +116,83 @@ class Curve:
 
 def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
     """Give a curve for each persona whose feelings are told, those aimed at last."""
-    told = {(one.stop.stage, one.stop.number): one for one in all_felt(journey)}
-    found: dict[tuple[bool, str], list[Moment]] = {}
-    for at, column in enumerate(columns):
-        one = told[column.stage, column.stop.number if column.stop else 0]
+    found: dict[tuple[bool, str], list[tuple[Moment, ...]]] = {}
+    for one, first, last in _placed(journey, columns):
         for feeling in (*one.feelings, *one.wanted):
-            key = (journey.is_wished or feeling.basis == "target", feeling.persona or "")
-            found.setdefault(key, []).extend(_moments(voice, feeling, at, target=key[0]))
-    ordered = sorted(found.items(), key=lambda item: item[0][0])
+            target = journey.is_wished or feeling.basis == "target"
+            told = tuple(
+                Moment(one.stop, first, last, *rest)
+                for rest in _moments(voice, feeling, target=target)
+            )
+            found.setdefault((target, feeling.persona or ""), []).append(told)
+    apart = {key: _apart(told) for key, told in found.items()}
+    ordered = sorted(found, key=lambda key: key[0])
     return tuple(
         Curve(
             voice.fact(persona, "persona").text if persona else "",
             target,
-            tuple(moments),
-            _shared(moments, found.get((target, ""), ())) if persona else (),
+            *apart[target, persona],
+            _shared(apart[target, persona][0], apart.get((target, ""), ((),))[0])
+            if persona
+            else (),
+            frozenset(_asked(apart[key][0] for key in apart if key[0] == target)),
         )
-        for (target, persona), moments in ordered
+        for target, persona in ordered
     )
+
+
+def _placed(journey: Journey, columns: Sequence[Column]) -> Iterator[tuple[Felt, int, int]]:
+    """Yield what is told of each step and stage, with its first and its last column."""
+    ats = {column.stop.number: at for at, column in enumerate(columns) if column.stop}
+    stages = {
+        stage: tuple(at for at, _ in members)
+        for stage, members in groupby(enumerate(columns), key=lambda item: item[1].stage)
+    }
+    for one in all_felt(journey):
+        at = ats.get(one.stop.number)
+        wide = stages.get(one.stop.stage, ()) if at is None else (at,)
+        if wide:
+            yield one, wide[0], wide[-1]
+
+
+def _apart(
+    told: Sequence[tuple[Moment, ...]],
+) -> tuple[tuple[Moment, ...], tuple[tuple[Moment, ...], ...]]:
+    """Set apart what is on the curve, and the stages beside it: those whose steps tell a score."""
+    steps = {m.first for one in told for m in one if m.score is not None and not m.stop.of_stage}
+    on: list[Moment] = []
+    beside: list[tuple[Moment, ...]] = []
+    for one in told:
+        whole = one and one[0].stop.of_stage
+        if whole and not steps.isdisjoint(range(one[0].first, one[0].last + 1)):
+            beside.append(one)
+        else:
+            on += one
+    return tuple(on), tuple(beside)
+
+
+def _asked(told: Iterable[Sequence[Moment]]) -> Iterator[int]:
+    for moment in chain.from_iterable(told):
+        if moment.score is not None:
+            yield from range(moment.first, moment.last + 1)
 
 
 def _shared(own: Sequence[Moment], everybodys: Sequence[Moment]) -> tuple[Moment, ...]:
     """Give the known moments of everybody that stand next to those of one's own."""
-    there = {moment.column for moment in own}
-    known = [m for m in everybodys if m.score is not None and m.column not in there]
-    first = {moment.column: moment for moment in reversed(known)}
-    last = {moment.column: moment for moment in known}
+    there = {at for moment in own for at in range(moment.first, moment.last + 1)}
+    known = [
+        moment
+        for moment in everybodys
+        if moment.score is not None and there.isdisjoint(range(moment.first, moment.last + 1))
+    ]
+    first = {moment.stop.anchor: moment for moment in reversed(known)}
+    last = {moment.stop.anchor: moment for moment in known}
     return tuple(
         moment
         for moment in known
-        if (moment.column - 1 in there or moment is last[moment.column])
-        and (moment.column + 1 in there or moment is first[moment.column])
-        and {moment.column - 1, moment.column + 1} & there
+        if (moment.first - 1 in there or moment is last[moment.stop.anchor])
+        and (moment.last + 1 in there or moment is first[moment.stop.anchor])
+        and {moment.first - 1, moment.last + 1} & there
     )
 
 
@@ -123,16 +208,23 @@ def tone(score: float) -> Role:
     return _TONES[sense(score)]
 
 
-def moment_facts(voice: Voice, curves: Sequence[Curve], column: int) -> tuple[Fact, ...]:
-    """Give what the table says of one step's feelings; that nobody has asked, where it is so."""
-    names = legend(voice, curves) or ("",)
-    found = [
+def moment_facts(voice: Voice, curves: Sequence[Curve], stop: Stop) -> tuple[Fact, ...]:
+    """Give what is told of the feelings of a step or a whole stage, with whose they are."""
+    names = legend(voice, curves) or ("",) * len(curves)
+    return tuple(
         moment.fact._replace(hint=", ".join(part for part in (name, moment.fact.hint) if part))
         for name, curve in zip(names, curves, strict=True)
-        for moment in curve.moments
-        if moment.column == column
-    ]
-    return tuple(found) or (Fact(voice.say(NOT_ASKED), role="quiet"),)
+        for moment in curve.everything()
+        if moment.stop.anchor == stop.anchor
+    )
+
+
+def stage_feelings(voice: Voice, curves: Sequence[Curve], whole: Stop) -> tuple[Fact, ...]:
+    """Give what the curves do not say of a whole stage, as lines to be read."""
+    if len(curves) == 1 and all(moment.score is not None for moment in curves[0].moments):
+        curves = [replace(curves[0], moments=())]
+    found = moment_facts(voice, curves, whole)
+    return tuple(Fact(fact.full) for fact in found)
 
 
 def _curve_name(voice: Voice, curve: Curve) -> str:
@@ -143,7 +235,9 @@ def _curve_name(voice: Voice, curve: Curve) -> str:
     return f"{curve.name}, {target}" if curve.name else target
 
 
-def _moments(voice: Voice, feeling: Feeling, column: int, *, target: bool) -> Iterator[Moment]:
+def _moments(
+    voice: Voice, feeling: Feeling, *, target: bool
+) -> Iterator[tuple[Side, float | None, str, Fact, bool]]:
     told = _told(voice, feeling, target=target)
     for side, mood in moods(feeling):
         if mood.score is None and mood.word is None:
@@ -154,7 +248,7 @@ def _moments(voice: Voice, feeling: Feeling, column: int, *, target: bool) -> It
         when = voice.say(WHEN[side]) if side else ""
         hint = ", ".join(part for part in (when, strong, told) if part)
         fact = Fact(value, value=word, hint=hint)
-        yield Moment(column, side, mood.score, word, fact, feeling.basis == "estimated")
+        yield side, mood.score, word, fact, feeling.basis == "estimated"
 
 
 def _strength(voice: Voice, mood: Mood) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, STRONG, Box, Mark, panel, rectangle, written
 from journeyascode.drawing.columns import GUTTER, PER_STRIP, spread
 from journeyascode.drawing.emotion import Lane as EmotionLane
-from journeyascode.drawing.emotion import draw_lane, draw_scale, lane_height
-from journeyascode.drawing.feelings import read_curves
+from journeyascode.drawing.emotion import draw_lane, draw_scale
+from journeyascode.drawing.feelings import read_curves, stage_feelings
 from journeyascode.drawing.heads import (
     badge,
     card_height,
@@ -24,40 +25,39 @@ from journeyascode.drawing.heads import (
 from journeyascode.drawing.lanes import AFTER, BEFORE, metrics, stage_notes
 from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.matrix.quality import courses
-from journeyascode.drawing.sketches import height
+from journeyascode.drawing.sketches import height, paragraphs, shortened, whole_stage
 from journeyascode.drawing.text import width
-from journeyascode.facts.critical import fail_points as fails
+from journeyascode.facts.critical import fail_points
 from journeyascode.speech import say
 from journeyascode.speech.voice import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Spread, Strip
+    from journeyascode.drawing.columns import Column, Spread, Strip
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Voice
-    from journeyascode.model import Journey
+    from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say
 
     Legend = Sequence[tuple[str, Say]]
 
 
-def legend_signs(
-    voice: Voice, journey: Journey, lanes: Sequence[tuple[Lane, tuple[Facts, ...]]]
-) -> Legend:
-    """Give the signs that are drawn, each with its meaning."""
-    steps = [stop.step for stop in journey.stops()]
-    told = [cell for lane, cells in lanes if lane.facts is metrics for cell in cells]
-    told += [stage_notes(voice, stage) for stage in journey.stages]
+def legend_signs(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Legend:
+    """Give the signs that are drawn in some strips, each with its meaning."""
+    places = [facts.spread.columns[at] for one in strips for at in range(one.first, one.end)]
+    steps = [place.stop.step for place in places if place.stop]
+    steps += [facts.wholes[at].step for at in dict.fromkeys(place.stage for place in places)]
+    fails = partial(fail_points, voice.book, facts.journey)
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
-        (initial(voice.say(FAIL)), FAIL, any(fails(voice.book, journey, one) for one in steps)),
+        (initial(voice.say(FAIL)), FAIL, any(map(fails, steps))),
     )
     marks = tuple((sign, meaning) for sign, meaning, there in found if there)
-    stand = courses(voice, (fact for cell in told for fact in cell))
+    stand = courses(voice, (fact for step in steps for fact in metrics(voice, step)))
     return (*marks, *((sign, meaning) for sign, meaning, _ in stand))
 
 
@@ -87,36 +87,54 @@ EMOTION: Say = say("Feelings")
 STEPS: Say = say("Steps")
 
 
+class LaneFacts(NamedTuple):
+    """What a lane tells: of the step of each column, and of each stage as a whole."""
+
+    lane: Lane
+    steps: tuple[Facts, ...]
+    stages: tuple[Facts, ...]
+
+    def told(self, columns: Sequence[Column], at: Iterable[int]) -> bool:
+        """Tell whether it tells anything in some columns, or of the stages they are part of."""
+        return any(self.steps[n] or self.stages[columns[n].stage] for n in at)
+
+
 @dataclass(frozen=True, slots=True)
 class JourneyFacts:
     """What a journey map says: its columns, the facts of each lane in each, and the curves."""
 
     journey: Journey
     spread: Spread
-    lanes: tuple[tuple[Lane, tuple[Facts, ...]], ...]
+    wholes: tuple[Stop, ...]
+    """The stages as wholes, in order."""
+    lanes: tuple[LaneFacts, ...]
     curves: tuple[Curve, ...]
 
 
 class Row(NamedTuple):
-    """One lane with its place: the sketches of its columns, or the feelings."""
+    """One lane with its place: the sketches of its columns, or the feelings below those."""
 
     name: str
     top: float
     height: float
-    sketches: tuple[Sketch, ...] | None
+    sketches: Mapping[tuple[int, int], Sketch]
+    """By the first column and the one after the last: of a step, or of a whole stage."""
+    feelings: float | None = None
+    """Where the curves begin, from the top; None in a lane without."""
 
 
-RawRow = tuple[str, float, "tuple[Sketch, ...] | None"]
-"""A row before it has a place: name, least height, sketches."""
+Block = tuple[int, int, int]
+"""A stage in a strip: its index, its first column there, and the one after its last."""
 
 
 class Plan(NamedTuple):
-    """The whole map, laid out once for all its strips."""
+    """A map, or one strip of it, with everything in its place."""
 
     voice: Voice
     facts: JourneyFacts
-    heads: Mapping[tuple[int, int], Sketch]
-    """The head of each stage in each strip that shows it: by the strip's first column and it."""
+    strips: tuple[Strip, ...]
+    heads: Mapping[Block, Sketch]
+    """The head of each stage in each strip that shows it."""
     rows: tuple[Row, ...]
     width: float
     height: float
@@ -125,29 +143,37 @@ class Plan(NamedTuple):
 def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     """Gather what the map and its table say; lanes that are empty everywhere are left out."""
     spread_ = spread(journey, PER_STRIP)
-    steps = [stop.step for stop in journey.told()]
-    found = [
-        (lane, tuple(lane.facts(voice, step) for step in steps)) for lane in (*BEFORE, *AFTER)
-    ]
-    lanes = tuple((lane, facts) for lane, facts in found if any(facts))
-    return JourneyFacts(journey, spread_, lanes, read_curves(voice, journey, spread_.columns))
+    wholes = tuple(stop for stop in journey.told() if stop.of_stage)
+    found = [_lane_facts(voice, lane, spread_, wholes) for lane in (*BEFORE, *AFTER)]
+    lanes = tuple(one for one in found if any((*one.steps, *one.stages)))
+    curves = read_curves(voice, journey, spread_.columns)
+    return JourneyFacts(journey, spread_, wholes, lanes, curves)
 
 
-def plan_map(voice: Voice, facts: JourneyFacts) -> Plan:
-    """Lay the map out: every row as high as its fullest cell, in all strips alike."""
-    heads = dict(_heads(voice, facts))
+def _lane_facts(voice: Voice, lane: Lane, spread: Spread, wholes: Sequence[Stop]) -> LaneFacts:
+    steps = (lane.facts(voice, c.stop.step) if c.stop else () for c in spread.columns)
+    return LaneFacts(lane, tuple(steps), tuple(lane.facts(voice, one.step) for one in wholes))
+
+
+def plan_map(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Plan:
+    """Lay some strips of a map out: every row as high as its fullest cell in them.
+
+    A row in which none of them tells anything is left out.
+    """
+    blocks = tuple(_blocks(facts, strips))
+    heads = {block: _head(voice, facts, block) for block in blocks}
     top = TOP + max(
         text_height([b for b in head if isinstance(b, Box)]) for head in heads.values()
     )
-    rows = tuple(_stacked(_rows(voice, facts), top + 3))
-    signs = legend_signs(voice, facts.journey, facts.lanes)
+    rows = tuple(_stacked(_rows(voice, facts, blocks), top + 3))
+    signs = legend_signs(voice, facts, strips)
     high = rows[-1].top + rows[-1].height + (30 if signs else 2)
-    return Plan(voice, facts, heads, rows, _width(facts), high)
+    return Plan(voice, facts, tuple(strips), heads, rows, _width(facts), high)
 
 
 def draw_margin(plan: Plan) -> Panel:
-    """Draw what every strip has in common: the names of the lanes, the scale, the legend."""
-    signs = legend_signs(plan.voice, plan.facts.journey, plan.facts.lanes)
+    """Draw what strips have in common: the names of the lanes, the scale, the legend."""
+    signs = legend_signs(plan.voice, plan.facts, plan.strips)
     legend = draw_legend(plan.voice, signs)
     return panel(
         "",
@@ -178,45 +204,87 @@ def _width(facts: JourneyFacts) -> float:
     return max(GUTTER + wide, LEAST)
 
 
-def _heads(voice: Voice, facts: JourneyFacts) -> Iterator[tuple[tuple[int, int], Sketch]]:
-    places = facts.spread
-    for strip in places.strips:
+def _blocks(facts: JourneyFacts, strips: Sequence[Strip]) -> Iterator[Block]:
+    for strip in strips:
         members = range(strip.first, strip.end)
-        for stage, columns in groupby(members, key=lambda at: places.columns[at].stage):
-            room = len(list(columns)) * places.step
-            notes = stage_notes(voice, facts.journey.stages[stage])
-            head = stage_head(voice, facts.journey, stage + 1, room, notes)
-            yield (strip.first, stage), head
+        for stage, group in groupby(members, key=lambda at: facts.spread.columns[at].stage):
+            columns = list(group)
+            yield stage, columns[0], columns[-1] + 1
 
 
-def _rows(voice: Voice, facts: JourneyFacts) -> Iterator[RawRow]:
-    """Yield name, height and sketches of every row below the heads."""
-    room = facts.spread.step
-    cards = tuple(
-        step_card(voice, facts.journey, column.stop, room) if column.stop else ()
-        for column in facts.spread.columns
-    )
-    high = max(map(card_height, cards))
-    settle = (settled(card, high) if card else no_steps(voice, room) for card in cards)
-    yield voice.say(STEPS), high, tuple(settle)
-    before = [lane for lane in facts.lanes if lane[0] in BEFORE]
-    yield from (_row(voice, lane, room) for lane in before)
+def _head(voice: Voice, facts: JourneyFacts, block: Block) -> Sketch:
+    stage, first, end = block
+    notes = stage_notes(voice, facts.journey.stages[stage])
+    room = (end - first) * facts.spread.step
+    return stage_head(voice, facts.journey, stage + 1, room, notes)
+
+
+RawRow = tuple[str, float, "Mapping[tuple[int, int], Sketch]", "float | None"]
+"""A row before it has a place: name, least height, sketches, and where the curves begin."""
+
+
+def _rows(voice: Voice, facts: JourneyFacts, blocks: Sequence[Block]) -> Iterator[RawRow]:
+    """Yield every row below the heads in which anything is told."""
+    ats = [at for _, first, end in blocks for at in range(first, end)]
+    yield _cards(voice, facts, ats)
+    told = [one for one in facts.lanes if one.told(facts.spread.columns, ats)]
+    before = [one for one in told if one.lane in BEFORE]
+    yield from (_row(voice, facts, one, blocks) for one in before)
     if facts.curves:
-        yield voice.say(EMOTION), lane_height(voice, facts.curves, _width(facts)), None
-    yield from (_row(voice, lane, room) for lane in facts.lanes if lane not in before)
+        yield _feelings(voice, facts, blocks)
+    yield from (_row(voice, facts, one, blocks) for one in told if one not in before)
 
 
-def _row(voice: Voice, lane: tuple[Lane, tuple[Facts, ...]], room: float) -> RawRow:
-    kind, facts = lane
-    sketches = tuple(kind.sketch(cell, room) for cell in facts)
-    return voice.say(kind.name), max(map(height, sketches)), sketches
+def _cards(voice: Voice, facts: JourneyFacts, ats: Sequence[int]) -> RawRow:
+    room = facts.spread.step
+    stops = {at: facts.spread.columns[at].stop for at in ats}
+    cards = {at: step_card(voice, facts.journey, stop, room) for at, stop in stops.items() if stop}
+    high = max(map(card_height, cards.values()), default=44.0)
+    sketches = {
+        (at, at + 1): settled(cards[at], high) if at in cards else no_steps(voice, room)
+        for at in ats
+    }
+    return voice.say(STEPS), high, sketches, None
+
+
+def _row(voice: Voice, facts: JourneyFacts, told: LaneFacts, blocks: Sequence[Block]) -> RawRow:
+    """Give a lane: what is told of a stage across its columns, and its steps below that."""
+    sketch, step = told.lane.sketch, facts.spread.step
+    found: dict[tuple[int, int], Sketch] = {}
+    for stage, first, end in blocks:
+        across = whole_stage(sketch, shortened(voice, told.stages[stage]), (end - first) * step)
+        down = height(across) if across else 0
+        cells = {
+            (at, at + 1): tuple(
+                mark.moved(0, down) for mark in sketch(shortened(voice, told.steps[at]), step)
+            )
+            for at in range(first, end)
+        }
+        found |= cells
+        found[first, end] = (*across, *(cells[first, end] if end == first + 1 else ()))
+    return voice.say(told.lane.name), max(map(height, found.values())), found, None
+
+
+def _feelings(voice: Voice, facts: JourneyFacts, blocks: Sequence[Block]) -> RawRow:
+    """Give the lane of the feelings: what is told of whole stages, above the curves."""
+    found = {
+        (first, end): whole_stage(
+            paragraphs,
+            stage_feelings(voice, facts.curves, facts.wholes[stage]),
+            (end - first) * facts.spread.step,
+        )
+        for stage, first, end in blocks
+    }
+    down = max((height(one) for one in found.values() if one), default=0)
+    lane = EmotionLane(voice, facts.curves, facts.spread, 0, _width(facts))
+    return voice.say(EMOTION), down + lane.height, found, down
 
 
 def _stacked(rows: Iterator[RawRow], top: float) -> Iterator[Row]:
-    for name, high, sketches in rows:
+    for name, high, sketches, curves in rows:
         label = len(written((0, 0, GUTTER - 20), name, STRONG).lines) * STRONG.leading + 12
         high_ = round(max(high, label))
-        yield Row(name, top, high_, sketches)
+        yield Row(name, top, high_, sketches, curves)
         top += high_
 
 
@@ -228,13 +296,14 @@ def _names(plan: Plan) -> Iterator[Mark]:
             fill="page" if at % 2 else "band", group="lane",
         )  # fmt: skip
         yield rectangle((0, row.top, GUTTER, 1), "hair")
-        if row.sketches is None:
+        if row.feelings is not None:
             yield from draw_scale(_emotions(plan, row))
 
 
 def _emotions(plan: Plan, row: Row) -> EmotionLane:
     facts = plan.facts
-    return EmotionLane(plan.voice, facts.curves, facts.spread, row.top, plan.width)
+    top = row.top + (row.feelings or 0)
+    return EmotionLane(plan.voice, facts.curves, facts.spread, top, plan.width)
 
 
 def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
@@ -258,17 +327,14 @@ def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
     """Draw the heads, the cells, and the feelings."""
     places = plan.facts.spread
     head_high = plan.rows[0].top - TOP
-    for (first, stage), head in plan.heads.items():
-        if first == strip.first:
-            column = next(
-                at for at in range(strip.first, strip.end) if places.columns[at].stage == stage
-            )
-            x = GUTTER + places.left[column] - places.start(strip)
+    for (_, first, _), head in plan.heads.items():
+        if strip.first <= first < strip.end:
+            x = GUTTER + places.left[first] - places.start(strip)
             yield from (mark.moved(x, TOP) for mark in grown(head, head_high))
     for row in plan.rows:
-        if row.sketches is None:
+        for (first, _), sketch in row.sketches.items():
+            if strip.first <= first < strip.end:
+                x = GUTTER + places.left[first] - places.start(strip)
+                yield from (mark.moved(x, row.top) for mark in sketch)
+        if row.feelings is not None:
             yield from draw_lane(_emotions(plan, row), strip)
-            continue
-        for at in range(strip.first, strip.end):
-            x = GUTTER + places.left[at] - places.start(strip)
-            yield from (mark.moved(x, row.top) for mark in row.sketches[at])

@@ -5,38 +5,72 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table, mentions
-from journeyascode.drawing.feelings import moment_facts
+from journeyascode.drawing.feelings import NOT_ASKED, moment_facts
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.journey_map import EMOTION, STEPS
 from journeyascode.drawing.lanes import BEFORE, stage_notes
 from journeyascode.drawing.marks import remarks, signs
+from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from journeyascode.drawing.columns import Column
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.journey_map import JourneyFacts
+    from journeyascode.drawing.journey_map import JourneyFacts, LaneFacts
+    from journeyascode.drawing.lanes import Facts
     from journeyascode.drawing.voice import Voice
 
 
 def journey_table(voice: Voice, facts: JourneyFacts) -> Table:
-    """Give every fact of the map as a table; the first cell names the step with its number."""
-    before = [lane for lane, _ in facts.lanes if lane in BEFORE]
-    after = [lane for lane, _ in facts.lanes if lane not in BEFORE]
-    names = [STEPS, say("Stage"), *(lane.name for lane in before)]
+    """Give every fact of the map as a table; the first cell names the step with its number.
+
+    What is told of a whole stage has a row of its own, before those of its steps.
+    """
+    lanes = [told.lane for told in _sorted(facts)]
+    before = [lane.name for lane in lanes if lane in BEFORE]
+    names = [STEPS, say("Stage"), *before]
     names += [EMOTION] if facts.curves else []
-    names += [lane.name for lane in after]
+    names += [lane.name for lane in lanes if lane not in BEFORE]
     caption = say("{name} as a table", name=voice.text(facts.journey.name))
     return Table(
         voice.say(caption),
         tuple(voice.say(name) for name in names),
-        tuple(
-            (_step(voice, facts, column), _stage(voice, facts, column), *_cells(voice, facts, at))
-            for at, column in enumerate(facts.spread.columns)
-        ),
+        tuple(_rows(voice, facts)),
     )
+
+
+def _sorted(facts: JourneyFacts) -> Sequence[LaneFacts]:
+    return sorted(facts.lanes, key=lambda told: told.lane not in BEFORE)
+
+
+def _rows(voice: Voice, facts: JourneyFacts) -> Iterator[tuple[TableCell, ...]]:
+    """Yield the rows: what is told of a stage as a whole, then each of its steps."""
+    begun = -1
+    for at, column in enumerate(facts.spread.columns):
+        stage = _stage(voice, facts, column)
+        if column.stage != begun:
+            begun = column.stage
+            of_all = tuple(_of_stage(voice, facts, begun))
+            if any(of_all):
+                yield (Mention(voice.say(say("the whole stage"))),), stage, *of_all
+        yield _step(voice, facts, column), stage, *_cells(voice, facts, at)
+
+
+def _of_stage(voice: Voice, facts: JourneyFacts, stage: int) -> Iterator[TableCell]:
+    felt = moment_facts(voice, facts.curves, facts.wholes[stage])
+    cells = [told.stages[stage] for told in _sorted(facts)]
+    yield from map(mentions, _with_feelings(facts, cells, felt))
+
+
+def _with_feelings(facts: JourneyFacts, cells: Sequence[Facts], felt: Facts) -> Iterator[Facts]:
+    """Yield the cells of the lanes, and what is felt between those above it and those below."""
+    above = sum(told.lane in BEFORE for told in facts.lanes)
+    yield from cells[:above]
+    if facts.curves:
+        yield felt
+    yield from cells[above:]
 
 
 def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
@@ -58,11 +92,8 @@ def _stage(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
 
 def _cells(voice: Voice, facts: JourneyFacts, at: int) -> Iterator[TableCell]:
     """Yield the cells of one column of the map, in the order of its lanes."""
-    above = [cells for lane, cells in facts.lanes if lane in BEFORE]
-    below = [cells for lane, cells in facts.lanes if lane not in BEFORE]
-    yield from (mentions(cells[at]) for cells in above)
-    if facts.curves:
-        told = any(moment.column == at for curve in facts.curves for moment in curve.moments)
-        asked = told or facts.spread.columns[at].stop
-        yield mentions(moment_facts(voice, facts.curves, at)) if asked else ()
-    yield from (mentions(cells[at]) for cells in below)
+    stop = facts.spread.columns[at].stop
+    told = moment_facts(voice, facts.curves, stop) if stop else ()
+    missing = (Fact(voice.say(NOT_ASKED), role="quiet"),) if stop else ()
+    cells = [told.steps[at] for told in _sorted(facts)]
+    yield from map(mentions, _with_feelings(facts, cells, told or missing))

@@ -1,8 +1,8 @@
 """The lanes of a journey map: one function each, from a step to what is known of it.
 
 To add a lane: write such a function, and name it in `BEFORE` or `AFTER` where it is to be drawn,
-with the way it looks. The map and its table both follow. A lane empty in the whole journey is
-left out.
+with the way it looks. The map and its table both follow. What is told of a whole stage is asked as
+of one step, and stands across all its columns. A lane in which nothing is told is left out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from journeyascode.drawing.voice import Fact
 from journeyascode.facts.pains import delights as delights_at
 from journeyascode.facts.pains import pains as pains_at
 from journeyascode.speech import say
+from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 Facts = tuple[Fact, ...]
+PROCESSES = CHOICES["Stage.process"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,13 @@ def metrics(voice: Voice, step: Step) -> Facts:
 
 
 def stage_notes(voice: Voice, stage: Stage) -> tuple[Fact, ...]:
-    """Give what is told of a stage as a whole: when it happens, its length, what is measured."""
-    found = []
-    if stage.when:
-        found.append(Fact(voice.text(stage.when)))
-    if stage.duration:
-        found.append(Fact(voice.listed(say("takes"), voice.duration(stage.duration))))
-    return (*found, *(metric_fact(voice, id_) for id_ in stage.metrics))
+    """Give the small print of a stage: what happens, when, of what sort it is, who skips it."""
+    found = [voice.text(stage.summary)] if stage.summary else []
+    found += [voice.text(stage.when)] if stage.when else []
+    found += [voice.say(PROCESSES[stage.process])] if stage.process else []
+    found += [voice.say(say("At the same time as the stage before"))] if stage.parallel else []
+    found += [voice.say(say("Some skip it"))] if stage.optional else []
+    return tuple(map(Fact, found))
 
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:

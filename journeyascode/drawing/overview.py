@@ -14,10 +14,9 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.columns import GAP
-from journeyascode.drawing.curve import control_points, monotone
-from journeyascode.drawing.curve_names import curve_line
+from journeyascode.drawing.curve_lines import draw_lines
+from journeyascode.drawing.curve_names import colour
 from journeyascode.drawing.emotion import Lane
-from journeyascode.drawing.feeling_scale import areas
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.text import Font
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.columns import Strip
+    from journeyascode.drawing.feelings import Moment
     from journeyascode.drawing.journey_map import Plan
 
 _NAME = Font(11, bold=True)
@@ -81,24 +81,21 @@ def _critical(plan: Plan, top: float) -> Iterator[Mark]:
 
 
 def _curves(plan: Plan, top: float) -> Iterator[Mark]:
-    curves = plan.facts.curves
-    if not curves:
+    if not plan.facts.curves:
         return
-    middle = top + (_CURVE - 6) / 2
-    lane = Lane(plan.voice, curves, plan.facts.spread, 0, plan.width)
+    scale, middle = _scale(plan), top + (_CURVE - 6) / 2
+    lane = Lane(plan.voice, plan.facts.curves, plan.facts.spread, 0, plan.width)
+
+    def place(moment: Moment) -> Point:
+        high = (moment.score or 0) * (_CURVE - 18) / 4
+        return Point(lane.across(moment) * scale, middle - high)
+
     yield rectangle((0, middle - 0.5, plan.width, 1), "line")
-    felt = [curve for curve in curves if not curve.target]
+    yield from draw_lines(lane, place)
     for at, curve in enumerate(lane.shown):
-        for run in curve.runs():
-            points = [
-                _point(lane.point(moment).x * _scale(plan), middle, moment.score) for moment in run
-            ]
-            pieces = monotone(points)
-            if pieces and felt == [curve]:
-                yield from areas(pieces, middle)
-            if pieces:
-                yield curve_line(control_points(pieces), curve, at)
-
-
-def _point(x: float, middle: float, score: float | None) -> Point:
-    return Point(x, middle - (score or 0) * (_CURVE - 18) / 4)
+        for moment in curve.known():
+            x, y = place(moment)
+            yield Box(
+                x - 3, y - 3, 6, 6, shape="circle", fill=colour(at), stroke="card",
+                title=lane.title(moment, at),
+            )  # fmt: skip

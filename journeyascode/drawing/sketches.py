@@ -13,15 +13,17 @@ from journeyascode.drawing.canvas import (
     Point,
     bottom,
     pill,
+    rectangle,
     written,
 )
 from journeyascode.drawing.text import Font, width
+from journeyascode.drawing.voice import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.voice import Fact
+    from journeyascode.drawing.voice import Voice
 
 Sketch = tuple[Mark, ...]
 
@@ -29,10 +31,12 @@ PAD = 9
 """Space in pixels between the edge of a column and its text."""
 AIR = 8
 """Space above and below what stands in a lane."""
-MOST = 6
+MOST = 12
 """So many facts are drawn in one cell; the table has them all."""
-LINES = 6
+LINES = 14
 """So many lines are drawn of one fact; the table, and the pointer, show it all."""
+_INSET = 4
+"""Space between the edge of a stage and what is told of all of it."""
 
 _FIGURE = Font(13, bold=True)
 
@@ -46,23 +50,23 @@ def chips(facts: Sequence[Fact], room: float) -> Sketch:
     """Draw each fact as a chip, one below the other; what is an alternative is quiet."""
     found: list[Mark] = []
     y: float = AIR - 1
-    for fact in facts[:MOST]:
+    for fact in facts:
         chip = pill((PAD - 3, y, room - 2 * PAD + 6), fact.text, most=2)
         ground: Role = "band" if fact.role == "quiet" else "card"
         found.append(_pointing(chip._replace(ink=fact.role, fill=ground), fact))
         y = chip.bottom + 4
-    return (*found, *_more(facts, y))
+    return tuple(found)
 
 
 def paragraphs(facts: Sequence[Fact], room: float) -> Sketch:
     """Draw each fact as a paragraph in its colour."""
     found: list[Mark] = []
     y: float = AIR
-    for fact in facts[:MOST]:
+    for fact in facts:
         box = written((PAD, y, room - 2 * PAD), fact.text, SMALL, LINES)
         found.append(_pointing(box._replace(ink=fact.role), fact))
         y = box.bottom + 4
-    return (*found, *_more(facts, y))
+    return tuple(found)
 
 
 def bullets(role: Role) -> Callable[[Sequence[Fact], float], Sketch]:
@@ -71,12 +75,12 @@ def bullets(role: Role) -> Callable[[Sequence[Fact], float], Sketch]:
     def sketch(facts: Sequence[Fact], room: float) -> Sketch:
         found: list[Mark] = []
         y: float = AIR
-        for fact in facts[:MOST]:
+        for fact in facts:
             found.append(Dot(role, Point(PAD + 3, y + SMALL.leading / 2), 3))
             box = written((PAD + 11, y, room - 2 * PAD - 11), fact.text, SMALL, LINES)
             found.append(_pointing(box, fact))
             y = box.bottom + 4
-        return (*found, *_more(facts, y))
+        return tuple(found)
 
     return sketch
 
@@ -85,7 +89,7 @@ def figures(facts: Sequence[Fact], room: float) -> Sketch:
     """Draw each fact as a number under its name, with a note beside the number or under it."""
     found: list[Mark] = []
     y: float = AIR
-    for fact in facts[:MOST]:
+    for fact in facts:
         name = written((PAD, y, room - 2 * PAD), fact.text, SMALL, 2)
         found.append(_pointing(name._replace(ink="quiet"), fact, always=True))
         y = name.bottom + 1
@@ -99,18 +103,32 @@ def figures(facts: Sequence[Fact], room: float) -> Sketch:
             note = written((*place, room - 2 * PAD), fact.note, TINY, 1)
             found.append(note._replace(ink="quiet", part=True))
         y += (16 if fact.value else 0) + (0 if beside or not fact.note else 13) + 5
-    return (*found, *_more(facts, y))
+    return tuple(found)
+
+
+def shortened(voice: Voice, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Give as many facts as fit a cell, and a last one that says how many more there are."""
+    rest = facts[MOST:]
+    if not rest:
+        return facts
+    more = Fact(voice.more(len(rest)), hint="; ".join(fact.full for fact in rest), role="quiet")
+    return (*facts[:MOST], more)
+
+
+def whole_stage(
+    sketch: Callable[[Sequence[Fact], float], Sketch], facts: Sequence[Fact], room: float
+) -> Sketch:
+    """Draw what is told of a whole stage as a slip across its columns; nothing without facts."""
+    if not facts:
+        return ()
+    marks = tuple(mark.moved(_INSET, 2) for mark in sketch(facts, room - 2 * _INSET))
+    high = bottom(marks) + 4
+    ground = rectangle((_INSET, 5, room - 2 * _INSET, high - 5), "accent-soft")
+    edge = rectangle((_INSET, 5, 3, high - 5), "accent")
+    return (ground, edge, *marks)
 
 
 def _pointing(box: Box, fact: Fact, *, always: bool = False) -> Box:
     """Make a box lead where its fact leads, and tell what it does not show."""
     told = not always and " ".join(box.lines) == fact.full
     return box._replace(link=fact.link, title="" if told else fact.full)
-
-
-def _more(facts: Sequence[Fact], y: float) -> Sketch:
-    """Show that there is more in the table."""
-    if len(facts) <= MOST:
-        return ()
-    title = "; ".join(fact.full for fact in facts[MOST:])
-    return (written((PAD, y, 20), "…", SMALL)._replace(ink="quiet", title=title),)

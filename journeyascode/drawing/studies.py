@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from journeyascode.drawing.blueprint_facts import LANE_NAMES, read_blueprint
 from journeyascode.drawing.blueprint_map import draw_blueprint_panel
@@ -31,20 +32,10 @@ if TYPE_CHECKING:
     from journeyascode.drawing.blueprint_facts import BlueprintFacts
     from journeyascode.drawing.blueprint_plan import BlueprintPlan
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.journey_map import JourneyFacts, Plan
+    from journeyascode.drawing.journey_map import JourneyFacts
     from journeyascode.drawing.router import Corners
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Blueprint, Journey
-
-
-class Draft(NamedTuple):
-    """A map cut into strips, before the engine has seen it."""
-
-    plan: Plan
-    names: tuple[str, ...]
-    """The id of each strip."""
-    panels: tuple[Panel, ...]
-    """The margin, which is painted last, each strip, and the overview of several strips."""
 
 
 def study_journey(voice: Voice, journey: Journey) -> Study:
@@ -62,37 +53,33 @@ def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
     return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
 
 
-def draft_journey(voice: Voice, facts: JourneyFacts) -> Draft:
-    """Lay a map out in panels.
-
-    Raises:
-        UnprintableError: where a text holds a control character.
-    """
-    plan = plan_map(voice, facts)
-    strips = facts.spread.strips
-    name = f"journey-{facts.journey.id}"
-    several = len(strips) > 1
-    names = tuple(f"{name}-{n}" if several else name for n in range(1, len(strips) + 1))
-    drawn = (draw_strip(plan, strip, id_) for strip, id_ in zip(strips, names, strict=True))
-    over = (draw_overview(plan, names),) if several else ()
-    return Draft(plan, names, (draw_margin(plan), *drawn, *over))
-
-
 def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
-    """Lay out the strips of a map, the overview first; the margin is painted last."""
-    draft = draft_journey(voice, facts)
-    sheet = sheet._replace(width=draft.plan.width, height=draft.plan.height)
-    strips = [
-        Layout(sheet._replace(name=name), ((0, at), (0, 0)))
-        for at, name in enumerate(draft.names, 1)
-    ]
-    if len(strips) == 1:
-        return Sketched(draft.panels, (strips[0],), strips[0])
+    """Lay out the whole map and each strip, an overview of several first; margins come last."""
+    strips = facts.spread.strips
+    together = plan_map(voice, facts, strips)
+    several = len(strips) > 1
+    names = [f"{sheet.name}-{n}" if several else sheet.name for n in range(1, len(strips) + 1)]
+    panels = [draw_margin(together), *map(partial(draw_strip, together), strips, names)]
+    sheet = sheet._replace(width=together.width, height=together.height)
+    if not several:
+        layout = Layout(sheet, ((0, 1), (0, 0)))
+        return Sketched(tuple(panels), (layout,), layout)
+    panels.append(draw_overview(together, names))
+    layouts = [_overview(voice, sheet, panels)]
+    for strip, name in zip(strips, names, strict=True):
+        plan = plan_map(voice, facts, (strip,))
+        panels += (draw_margin(plan), draw_strip(plan, strip, name))
+        at = len(panels)
+        own = sheet._replace(name=name, height=plan.height)
+        layouts.append(Layout(own, ((0, at - 1), (0, at - 2))))
+    return Sketched(tuple(panels), tuple(layouts), _whole(facts, sheet))
+
+
+def _overview(voice: Voice, sheet: Sheet, panels: Sequence[Panel]) -> Layout:
+    """Give the sheet of the overview, the latest of the panels."""
     title = voice.say(say("{name}: overview", name=sheet.title))
-    high = draft.panels[-1].height
-    small = sheet._replace(name=f"{sheet.name}-overview", title=title, height=high)
-    over = Layout(small, ((0, len(draft.panels) - 1),))
-    return Sketched(draft.panels, (over, *strips), _whole(draft.plan, sheet))
+    small = sheet._replace(name=f"{sheet.name}-overview", title=title, height=panels[-1].height)
+    return Layout(small, ((0, len(panels) - 1),))
 
 
 def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | Failure:
@@ -157,9 +144,9 @@ def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> Sheet:
     return Sheet(name, "blueprint", title, voice.say(about), voice.language, 0, 0)
 
 
-def _whole(plan: Plan, sheet: Sheet) -> Layout:
+def _whole(facts: JourneyFacts, sheet: Sheet) -> Layout:
     """Put the strips side by side behind one margin."""
-    spread = plan.facts.spread
+    spread = facts.spread
     beside = [(spread.start(strip), at) for at, strip in enumerate(spread.strips, 1)]
     wide = sheet._replace(width=GUTTER + spread.width)
     return Layout(wide, (*beside, (0, 0)))

@@ -15,7 +15,7 @@ from journeyascode.speech import voice as spoken
 if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Duration, Entity, Metric, Text
+    from journeyascode.model import Duration, Entity, Metric, Stop, Text
     from journeyascode.speech import Say
 
 _THEIRS = {
@@ -80,6 +80,10 @@ class Voice:
         """Give the first entity with this id among `kinds`."""
         found = (self.book.get(kind, id_) for kind in kinds)
         return next((entity for entity in found if entity), None)
+
+    def step(self, stop: Stop) -> str:
+        """Name a step with its number, or a stage as a whole."""
+        return spoken.step_name(stop.number, self.text(stop.step.name), self.language)
 
     def fact(self, id_: str, *kinds: str) -> Fact:
         """Name an entity, with its link; its bare id while nobody has written it."""

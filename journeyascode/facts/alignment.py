@@ -44,12 +44,12 @@ def align(before: Journey, after: Journey) -> Alignment:
     matched in order, between the same matched neighbours: first by touchpoint, then within the
     same stage; never two steps whose ids say that they are not the same.
     """
-    one, other = tuple(before.felt()), tuple(after.felt())
+    one, other = tuple(before.stops()), tuple(after.stops())
     found: list[Match] = []
     for like in (_id, _sub_journey, _name):
         keys = [like(before, stop) for stop in one], [like(after, stop) for stop in other]
         found += _pairs(found, *keys)
-    for near in (_touchpoint, _stage):
+    for near in (_touchpoint, stage_key):
         keys = [near(before, stop) for stop in one], [near(after, stop) for stop in other]
         pairs = _pairs(found, *_between(found, *keys))
         found += [(i, j) for i, j in pairs if not (one[i].step.id and other[j].step.id)]
@@ -136,7 +136,8 @@ def _touchpoint(_: Journey, stop: Stop) -> Key:
     return stop.step.touchpoint
 
 
-def _stage(journey: Journey, stop: Stop) -> Key:
+def stage_key(journey: Journey, stop: Stop) -> Key:
+    """Give what the stages of two steps have in common when they are the same."""
     stage = journey.stages[stop.stage]
     return stage.id or text_key(stage.name)
 

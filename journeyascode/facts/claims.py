@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.feelings import felt
+from journeyascode.facts.feelings import all_felt
 from journeyascode.facts.standing import living
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Entity, Evidence, Journey
@@ -33,7 +33,7 @@ class Claim(NamedTuple):
     kind: str
     entity: Entity
     stop: Stop | None
-    """The step at which something is felt; None for the entity as a whole."""
+    """The step or the stage at which something is felt; None for the entity as a whole."""
     ground: Ground
 
 
@@ -76,9 +76,9 @@ def footings(book: Handbook) -> tuple[Footing, ...]:
 
 
 def assumed(book: Handbook) -> tuple[Claim, ...]:
-    """Give what is still assumed: each entity, and each step at which a feeling is."""
+    """Give what is still assumed: each entity, and each step or stage at which a feeling is."""
     found = {
-        (one.entity.key, one.stop.number if one.stop else 0): one
+        (one.entity.key, one.stop.anchor if one.stop else ""): one
         for one in claims(book)
         if one.ground == "assumed"
     }
@@ -115,7 +115,7 @@ def _wholes(book: Handbook, entities: Iterable[Entity]) -> Iterator[Claim]:
 
 
 def _felt(book: Handbook, journey: Journey) -> Iterator[Claim]:
-    for one in felt(journey):
+    for one in all_felt(journey):
         for feeling in one.feelings:
             ground = _ground_of_feeling(book, journey, feeling)
             if ground:

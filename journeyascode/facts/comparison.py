@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.alignment import Place, align
-from journeyascode.facts.feelings import felt, peaks, voices
+from journeyascode.facts.alignment import Place, align, stage_key
+from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
 from journeyascode.facts.pains import pains
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from journeyascode.facts.alignment import Alignment
     from journeyascode.facts.feelings import Felt, Moment
@@ -36,13 +36,13 @@ class Shift(NamedTuple):
     @property
     def gain(self) -> float | None:
         """How much better it feels, from −4 to +4; None unless both states are told."""
-        before, after = (told[0].feeling.value if told else None for told in self[1:])
+        before, after = (_mean(told) for told in self[1:])
         return None if before is None or after is None else round(after - before, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The same step in both states; one of them is None where it is in the other alone."""
+    """The same step or stage in both states; None where it is in the other alone."""
 
     before: Stop | None
     after: Stop | None
@@ -94,10 +94,11 @@ class State:
     """A journey as it is compared, step by step."""
 
     journey: Journey
-    steps: tuple[Felt, ...]
+    told: tuple[Felt, ...]
+    """What is told of each step, then of each stage as a whole."""
     voices: tuple[str, ...]
     hurts: tuple[tuple[PainOrDelight, ...], ...]
-    """What hurts at each step."""
+    """What hurts at each step and in each stage, in the same order."""
 
     @property
     def keys(self) -> frozenset[Hashable]:
@@ -106,7 +107,7 @@ class State:
 
     def by(self, at: int | None, voice: str) -> tuple[Moment, ...]:
         """Give what a step feels like to a voice; empty where nobody has said, or without one."""
-        return () if at is None else self.steps[at].by(voice)
+        return () if at is None else self.told[at].by(voice)
 
     def without(self, at: int | None, keys: frozenset[Hashable]) -> tuple[PainOrDelight, ...]:
         """Give what hurts at a step and is not among `keys`."""
@@ -114,7 +115,7 @@ class State:
 
     def whole(self) -> Whole:
         """Give the journey in figures."""
-        steps = [one.stop.step for one in self.steps]
+        steps = [stop.step for stop in self.journey.stops()]
         likely = peaks(self.journey)
         return Whole(
             len(steps),
@@ -134,6 +135,8 @@ class Comparison:
     """Whose feelings are compared: personas, or everybody; empty where none are told."""
     pairs: tuple[Pair, ...]
     """Every step of both once, a moved one where it stands afterwards."""
+    stages: tuple[Pair, ...]
+    """The stages as wholes, those of which anything is told in a state."""
     columns: tuple[Column, ...]
     before: Whole
     after: Whole
@@ -150,12 +153,14 @@ class Comparison:
     @property
     def answered(self) -> int:
         """Count the different pains that are gone afterwards."""
-        return len({pain.key for pair in self.pairs for pain in pair.answered})
+        found = (pair.answered for pair in (*self.pairs, *self.stages))
+        return len({pain.key for pains in found for pain in pains})
 
     @property
     def raised(self) -> int:
         """Count the different pains that are new afterwards."""
-        return len({pain.key for pair in self.pairs for pain in pair.raised})
+        found = (pair.raised for pair in (*self.pairs, *self.stages))
+        return len({pain.key for pains in found for pain in pains})
 
 
 def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
@@ -169,6 +174,7 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
     return Comparison(
         heard,
         tuple(_pair(book, (one, other), whole, alignment) for whole in order),
+        tuple(_stages(book, one, other, alignment)),
         tuple(
             Column(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
@@ -192,9 +198,9 @@ def variants(book: Handbook, journey: Journey) -> tuple[Journey, ...]:
 
 def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> State:
     """Give `journey` as it is compared, with the feelings of `voices`."""
-    steps = felt(journey)
-    hurts = tuple(pains(book, one.stop.step) for one in steps)
-    return State(journey, steps, voices, hurts)
+    told = (*felt(journey), *felt_of_stages(journey))
+    hurts = tuple(pains(book, one.stop.step) for one in told)
+    return State(journey, told, voices, hurts)
 
 
 def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
@@ -212,20 +218,47 @@ def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
         )
 
 
+def _stages(book: Handbook, one: State, other: State, alignment: Alignment) -> Iterator[Pair]:
+    """Yield the stages of which anything is told as a whole, the same of both states as one."""
+    before, after = (
+        {stage_key(s.journey, f.stop): at for at, f in enumerate(s.told) if f.stop.of_stage}
+        for s in (one, other)
+    )
+    for key in dict.fromkeys((*after, *before)):
+        whole = Place(before.get(key), after.get(key))
+        pair = _pair(book, (one, other), whole, alignment)
+        if _tells(pair):
+            yield pair
+
+
+def _tells(pair: Pair) -> bool:
+    """Tell whether anything is told of a stage that is compared."""
+    felt = any(shift.before or shift.after for shift in pair.shifts)
+    takes = any(stop.step.duration for stop in (pair.before, pair.after) if stop)
+    return bool(felt or takes or pair.answered or pair.raised)
+
+
+def _mean(told: Sequence[Moment]) -> float | None:
+    """Give how good it feels: the mean of the feelings told, each counting once."""
+    values = {id(one.feeling): one.feeling.value for one in told}
+    known = [value for value in values.values() if value is not None]
+    return sum(known) / len(known) if known else None
+
+
 def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: Alignment) -> Pair:
     one, other = states
     i, j = whole
     return Pair(
-        None if i is None else one.steps[i].stop,
-        None if j is None else other.steps[j].stop,
+        None if i is None else one.told[i].stop,
+        None if j is None else other.told[j].stop,
         whole in alignment.moved,
         tuple(Shift(v, one.by(i, v), other.by(j, v)) for v in one.voices),
         one.without(i, other.keys),
         other.without(j, one.keys),
         i is not None
         and j is not None
-        and _alone(book, one.steps[i].stop.step) is False
-        and _alone(book, other.steps[j].stop.step) is True,
+        and _alone(book, one.told[i].stop.step) is False
+        and _alone(book, other.told[j].stop.step) is True,
     )
 
 

@@ -9,7 +9,7 @@ from journeyascode.findings import Route
 from journeyascode.model import Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Feeling, Persona, Stage, Stop
@@ -20,12 +20,13 @@ EVERYBODY = ""
 
 Side = Literal["start", "", "end"]
 Sense = Literal["good", "bad", "neither"]
+_ORDER: tuple[Side, ...] = ("start", "", "end")
 CLEAR = 0.5
 """A feeling at least this far from zero is good or bad; between, neither."""
 
 
 class Moment(NamedTuple):
-    """How good a step feels to somebody at its start, as a whole or at its end."""
+    """How good a step or a stage feels to somebody at its start, as a whole or at its end."""
 
     stop: Stop
     feeling: Feeling
@@ -37,7 +38,7 @@ class Moment(NamedTuple):
 
 
 class Felt(NamedTuple):
-    """All that is told of what one step feels like, its stage's word first."""
+    """All that is told of what one step feels like, or one stage as a whole."""
 
     stop: Stop
     feelings: tuple[Feeling, ...]
@@ -61,15 +62,14 @@ class Felt(NamedTuple):
         return _mean(self.feelings)
 
     def by(self, persona: str) -> tuple[Moment, ...]:
-        """Give what the step feels like to `persona`: what the persona tells, else everybody.
+        """Give what it feels like to `persona`, in the order it is felt.
 
-        The step's own word counts before its stage's. Empty where nobody has told a score.
+        What the persona tells, else what everybody does. Empty where nobody has told a score.
         """
         for voice in (persona, EVERYBODY):
-            told = (f for f in self.feelings[::-1] if (f.persona or EVERYBODY) == voice)
-            for feeling in told:
-                if found := moments(self.stop, feeling):
-                    return found
+            told = (one for one in self.moments if (one.feeling.persona or EVERYBODY) == voice)
+            if found := tuple(sorted(told, key=lambda moment: _ORDER.index(moment.side))):
+                return found
         return ()
 
 
@@ -94,7 +94,7 @@ class Overall(NamedTuple):
 
 
 class Footstep(NamedTuple):
-    """One step a persona takes."""
+    """One step a persona takes, or a stage as a whole."""
 
     stop: Stop
     phase: str | None
@@ -108,6 +108,14 @@ class Walk(NamedTuple):
 
     journey: Journey
     steps: tuple[Footstep, ...]
+    stages: tuple[Footstep, ...]
+    """The stages of which something is told to the persona as a whole."""
+
+    @property
+    def told(self) -> tuple[Footstep, ...]:
+        """Steps and stages in order, a stage before its steps."""
+        both = (*self.stages, *self.steps)
+        return tuple(sorted(both, key=lambda one: (one.stop.stage, one.stop.number)))
 
 
 def sense(score: float) -> Sense:
@@ -116,12 +124,17 @@ def sense(score: float) -> Sense:
 
 
 def felt(journey: Journey) -> tuple[Felt, ...]:
-    """Give what every step of `journey` feels like, in order."""
+    """Give what every step of `journey` feels like by itself, in order."""
     return tuple(one for one in all_felt(journey) if not one.stop.of_stage)
 
 
+def felt_of_stages(journey: Journey) -> tuple[Felt, ...]:
+    """Give what every stage of `journey` feels like as a whole, in order."""
+    return tuple(one for one in all_felt(journey) if one.stop.of_stage)
+
+
 def all_felt(journey: Journey) -> tuple[Felt, ...]:
-    """Give what every step feels like and, between them, every stage without steps."""
+    """Give what every stage feels like as a whole and, behind it, what each of its steps does."""
     return tuple(
         Felt(stop, _counted(journey, stop.step.feels), _aims(journey, stop.step.feels))
         for stop in journey.told()
@@ -129,7 +142,7 @@ def all_felt(journey: Journey) -> tuple[Felt, ...]:
 
 
 def felt_at(journey: Journey, stop: Stop) -> tuple[Feeling, ...]:
-    """Give the feelings that count at one step of `journey`, those of its stage at the first."""
+    """Give the feelings that count at one step of `journey`."""
     return next(one.feelings for one in felt(journey) if one.stop.number == stop.number)
 
 
@@ -152,15 +165,29 @@ def moods(feeling: Feeling) -> Iterator[tuple[Side, Mood]]:
 
 
 def peaks(journey: Journey) -> Peaks | None:
-    """Give the moments likely to be remembered; None where no feeling is known."""
+    """Give the moments likely to be remembered; None where no feeling is known.
+
+    Each is a score that somebody felt, of a step rather than of its whole stage.
+    """
     found = [moment for one in all_felt(journey) for moment in one.moments]
     if not found:
         return None
+    steps_first = sorted(found, key=lambda moment: moment.stop.number == 0)
     return Peaks(
-        min(found, key=lambda moment: moment.score),
-        max(found, key=lambda moment: moment.score),
-        found[-1],
+        min(steps_first, key=lambda moment: moment.score),
+        max(steps_first, key=lambda moment: moment.score),
+        _last(found, journey),
     )
+
+
+def _last(found: Sequence[Moment], journey: Journey) -> Moment:
+    """Give the last moment told: that of a whole stage where its last step is not told."""
+    stage = found[-1].stop.stage
+    of_stage = [moment for moment in found if moment.stop.stage == stage]
+    whole = [moment for moment in of_stage if moment.stop.of_stage]
+    last = found[-1].stop
+    told_last = not last.of_stage and last.index == len(journey.stages[stage].steps) - 1
+    return found[-1] if told_last or not whole else whole[-1]
 
 
 def overall(*told: tuple[Journey, Iterable[Stage]]) -> Overall | None:
@@ -189,7 +216,7 @@ def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
     told = {
         moment.feeling.persona or EVERYBODY: None
         for journey in journeys
-        for one in felt(journey)
+        for one in all_felt(journey)
         for moment in one.moments
     }
     own = tuple(persona for persona in told if persona != EVERYBODY)
@@ -213,26 +240,35 @@ def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
     told = [j for j in living(book, Journey) if persona.id in j.personas and any(j.stops())]
     told = [journey for journey in told if not journey.is_wished] or told
     phases = tuple(phase.id for phase in book.charter.lifecycle) if book.charter else ()
-    found = (Walk(journey, tuple(_footsteps(journey, persona.id, phases))) for journey in told)
+    found = (_walk(journey, persona.id, phases) for journey in told)
     places = {phase: at for at, phase in enumerate(phases)}
     return tuple(sorted(found, key=lambda w: places.get(w.steps[0].phase or "", len(places))))
 
 
 def worst_of(found: Iterable[Walk]) -> tuple[Walk, Moment] | None:
     """Give the first of the lowest scores on all walks; None where there is no score."""
-    told = ((walk, moment) for walk in found for step in walk.steps for moment in step.moments)
+    told = ((walk, moment) for walk in found for one in walk.told for moment in one.moments)
     return min(told, key=lambda pair: pair[1].score, default=None)
 
 
+def _walk(journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
+    found = tuple(_footsteps(journey, persona, phases))
+    return Walk(
+        journey,
+        tuple(one for one in found if not one.stop.of_stage),
+        tuple(one for one in found if one.stop.of_stage and one.moments),
+    )
+
+
 def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Iterator[Footstep]:
-    """Yield the steps; a stage without a phase counts to that of its neighbour before or after."""
+    """Yield stages and steps; a stage without a phase counts to that of its neighbour."""
     named = [stage.phase if stage.phase in phases else None for stage in journey.stages]
     phase = next((name for name in named if name), None)
     filled = []
     for name in named:
         phase = name or phase
         filled.append(phase)
-    for one in felt(journey):
+    for one in all_felt(journey):
         yield Footstep(one.stop, filled[one.stop.stage], one.by(persona))
 
 

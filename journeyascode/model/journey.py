@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -178,12 +178,20 @@ class Stage(Node):
     """Lower-case words joined by hyphens."""
     name: Line
     """What readers see."""
+    summary: Line | None = None
+    """One sentence that says what happens in it."""
     goal: Line | None = None
     """What the customer wants to achieve in it."""
     phase: Id | None = None
     """The phase of the handbook's lifecycle it belongs to."""
     when: Line | None = None
     """When it happens, told by the calendar."""
+    process: Literal["linear", "ongoing", "bounded"] | None = None
+    """Whether it goes from a beginning to an end, goes on and on, or is bound to a time."""
+    parallel: Flag = False
+    """Whether it happens at the same time as the stage before."""
+    optional: Flag = False
+    """Whether some customers skip it."""
     duration: Duration | None = None
     """How long it takes."""
     feels: Feelings = ()
@@ -206,7 +214,7 @@ class Stage(Node):
         return f"stage-{self.id or number}"
 
 
-_OF_A_STAGE = ("feels", "pains", "delights", "opportunities")
+_OF_A_STAGE = ("feels", "pains", "delights", "opportunities", "metrics", "duration")
 """What may be told of a whole stage as of one step."""
 
 
@@ -223,17 +231,18 @@ class Checkpoint(Node):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A step on its journey: which stage, which step, and its address."""
+    """A step on its journey, or a whole stage of it: which stage, which step, its address."""
 
     stage: int
     """Index of the stage, from 0."""
     index: int
     """Index of the step in its stage, from 0."""
     number: int
-    """Number of the step in the whole journey, from 1."""
+    """Number of the step in the whole journey, from 1; 0 for a whole stage."""
     step: Step
+    """The step; of a whole stage its name, and what is told of it as of one step."""
     of_stage: str = ""
-    """The address of a stage of which no steps are told, where it is taken for one."""
+    """The address of the stage where it is meant as a whole."""
 
     @property
     def anchor(self) -> str:
@@ -287,22 +296,11 @@ class Journey(Entity):
                 number += 1
                 yield Stop(at, index, number, step)
 
-    def felt(self) -> Iterator[Stop]:
-        """Yield every step with all that is felt: what is told of a stage is at its first step."""
-        for stop in self.stops():
-            stage = self.stages[stop.stage]
-            told = {key: of_all for key in _OF_A_STAGE if (of_all := getattr(stage, key))}
-            if stop.index or not told:
-                yield stop
-                continue
-            both = {key: (*of_all, *getattr(stop.step, key)) for key, of_all in told.items()}
-            yield replace(stop, step=stop.step.model_copy(update=both))
-
     def told(self) -> Iterator[Stop]:
-        """Yield every step with all that is felt, and a stage without steps as one of number 0."""
-        stops = self.felt()
+        """Yield each stage as a whole, then its steps: all that something may be told of."""
+        stops = self.stops()
         for at, stage in enumerate(self.stages):
-            if not stage.steps:
-                whole = Step(name=stage.name, **{key: getattr(stage, key) for key in _OF_A_STAGE})
-                yield Stop(at, 0, 0, whole, stage.anchor(at + 1))
+            of_all = {key: getattr(stage, key) for key in _OF_A_STAGE}
+            whole = Step.model_construct(name=stage.name, **of_all)
+            yield Stop(at, 0, 0, whole, stage.anchor(at + 1))
             yield from islice(stops, len(stage.steps))

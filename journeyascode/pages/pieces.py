@@ -68,9 +68,10 @@ def tinted(css: str, value: Safe) -> Safe:
 
 
 def step_name(pen: Pen, stop: Stop) -> Safe:
-    """Give a step's number and name; of a whole stage the name."""
-    name = pen.text(stop.step.name)
-    return Safe(f"{stop.number}. {name}") if stop.number else name
+    """Give a step's number and name; of a whole stage that it is one."""
+    if stop.number:
+        return Safe(f"{stop.number}. {pen.text(stop.step.name)}")
+    return pen.t("in the stage “{name}”", name=pen.book.text(stop.step.name, pen.language))
 
 
 def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:

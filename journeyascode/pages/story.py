@@ -25,7 +25,7 @@ class Answer(NamedTuple):
 def answers(book: Handbook, uses: Uses, journey: Journey) -> tuple[Answer, ...]:
     """Give the actions that answer a step of `journey` or an insight named there, by due date."""
     found: dict[str, tuple[Action, dict[int, Stop]]] = {}
-    for stop in journey.felt():
+    for stop in journey.stops():
         for action in _at(book, uses, journey, stop.step):
             found.setdefault(action.id, (action, {}))[1][stop.number] = stop
     for action in uses.by(journey, Action, "answers_steps"):

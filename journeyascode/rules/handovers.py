@@ -105,7 +105,7 @@ def broken_handover_without_answer(book: Handbook) -> Iterator[Finding]:
     """
     answered = answers(book)
     for journey in roads(book):
-        for stop in journey.felt():
+        for stop in journey.stops():
             step = stop.step
             silent = step.handover == "broken" and not pains(book, step)
             if silent and not answered.acted_on(journey, step):
@@ -165,7 +165,7 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
         before: dict[int, set[tuple[str, str]]] = {}
         for _, after, pair in _changes(journey):
             before.setdefault(after.number, set()).add(pair)
-        for stop in journey.felt():
+        for stop in journey.stops():
             pairs, step = before.get(stop.number, set()), stop.step
             belied = step.handover in ("broken", "repeated") and pairs and pairs <= kept.keys()
             told = pains(book, step) or answered.acted_on(journey, step)

@@ -57,6 +57,11 @@ CHOICES: dict[str, dict[str, Say]] = {
         "decider": say("Decider"),
         "influencer": say("Influencer"),
     },
+    "Stage.process": {
+        "linear": say("From a beginning to an end"),
+        "ongoing": say("Goes on and on"),
+        "bounded": say("Bound to a time"),
+    },
     "Journey.state": {
         "current": say("Current state"),
         "target": say("Target state"),

@@ -76,6 +76,11 @@ COURSES: Mapping[str, Say] = {
 """What is said of it."""
 
 
+def step_name(number: int, name: str, language: str) -> str:
+    """Name a step with its number; without one, a stage as a whole."""
+    return f"{number}. {name}" if number else say("in the stage “{name}”", name=name).to(language)
+
+
 def number(value: float, language: str) -> str:
     """Give a number with the decimal sign, the minus and the thousands of `language`.
 

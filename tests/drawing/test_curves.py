@@ -58,7 +58,8 @@ def test_every_journey_and_every_point_leads_to_its_place() -> None:
 def test_the_worst_moment_is_ringed_and_named() -> None:
     drawing = drawing_of(book_named("kaksi-tilaa"))
     assert drawing.tables[0].caption == (
-        "Huonoin hetki, −2, on polulla ”Muutos”: Kysyn neuvoa. Pisteen numero on askeleen numero."
+        "Huonoin hetki, −2, on polulla ”Muutos”: 2. Kysyn neuvoa. Pisteen numero on askeleen "
+        "numero. Ohut katkoviiva ylittää askeleet, joista kukaan ei ole kertonut pisteitä."
     )
     found = texts(drawing.full)
     assert found.count("huonoin hetki") == 1

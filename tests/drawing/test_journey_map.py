@@ -110,7 +110,9 @@ def test_where_nobody_has_asked_the_curve_has_a_gap() -> None:
         )
     )
     svg = drawing.strips[0].svg
-    assert len(re.findall(r'<path class="s-accent"', svg)) == 1
+    solid = re.findall(r'<path class="s-accent"(?![^>]*dasharray)', svg)
+    assert len(solid) == 1
+    assert len(re.findall(r'<path class="s-accent"', svg)) == 2  # dashed across the gap
     assert texts(svg).count("ei kysytty") == 1
     assert "pettynyt" in texts(svg)
     assert "väsynyt" in texts(svg)
@@ -167,13 +169,13 @@ def test_the_target_of_a_persona_carries_both_names() -> None:
 
 
 def test_more_facts_than_fit_a_cell_are_in_the_table_and_under_the_pointer() -> None:
-    pains = ", ".join(f"kipu {n}" for n in range(9))
+    pains = ", ".join(f"kipu {n}" for n in range(15))
     steps = f"      - {{name: A, pains: [{pains}], alternatives: [{pains.replace(' ', '')}]}}\n"
     drawing = drawing_of(journey(steps.replace("kipu0", "k0")))
     svg = drawing.strips[0].svg
-    assert texts(svg).count("…") == 2
-    assert "kipu 6; kipu 7; kipu 8" in "".join(tree(svg).itertext())
-    assert "kipu 8" in told(drawing)
+    assert texts(svg).count("ja 3 muuta taulukossa") == 2
+    assert "kipu 12; kipu 13; kipu 14" in "".join(tree(svg).itertext())
+    assert "kipu 14" in told(drawing)
 
 
 def test_links_lead_where_they_are_told() -> None:
@@ -344,11 +346,11 @@ cells:
 """
 
 
-def test_what_is_told_of_a_whole_stage_stands_at_its_head() -> None:
+def test_what_is_told_of_a_whole_stage_stands_across_its_steps() -> None:
     drawing = drawing_of(book_of(WHOLE), "en")
 
     drawn = texts(drawing.strips[0].svg)
-    heads = ("In spring", "takes: 30 min", "Calls ✓ 4 target 5")
+    heads = ("In spring", "takes: 30 min", "Calls", "✓ 4", "target 5")
     assert {bare(head) for head in heads} <= {bare(one) for one in drawn}
     assert "✓" in drawn  # in the legend
     assert untold(drawing) == []
@@ -359,6 +361,7 @@ def test_what_may_fail_behind_a_step_is_marked_at_the_step_once() -> None:
 
     steps = [[mention.text for mention in row[0]] for row in drawing.tables[0].rows]
     assert steps == [
+        ["the whole stage"],
         ["1. A", "F (fail point: Nobody answers)"],
         ["2. B", "F (fail point: Bad)"],
         ["3. C"],

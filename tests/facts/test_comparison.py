@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from journeyascode.facts.alignment import align
 from journeyascode.facts.comparison import Change, Comparison, Pair, compare, variants
-from journeyascode.facts.feelings import EVERYBODY, felt, voices
+from journeyascode.facts.feelings import EVERYBODY, all_felt, felt, voices
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.drawing.reading import book_of
@@ -259,7 +259,7 @@ def test_what_is_aimed_at_is_not_how_a_step_feels_now() -> None:
     assert (one.by(EVERYBODY), one.worst, one.mean, len(one.wanted)) == ((), None, None, 1)
 
 
-def test_the_word_of_a_step_counts_before_that_of_its_stage() -> None:
+def test_what_a_stage_feels_like_is_nothing_that_its_steps_tell() -> None:
     journey = Journey.model_validate(
         {
             "id": "a",
@@ -274,7 +274,8 @@ def test_the_word_of_a_step_counts_before_that_of_its_stage() -> None:
             ],
         }
     )
-    assert [moment.score for one in felt(journey) for moment in one.by(EVERYBODY)] == [-2, 1]
+    told = [(one.stop.number, *(m.score for m in one.by(EVERYBODY))) for one in all_felt(journey)]
+    assert told == [(0, -2), (1,), (0, -2), (2, 1)]
 
 
 def test_journeys_without_steps_have_nothing_to_compare() -> None:

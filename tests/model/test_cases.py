@@ -72,11 +72,12 @@ def test_a_feeling_may_change_within_a_stage(onboarding: Loaded) -> None:
     assert (feeling.start.score, feeling.end.score, feeling.value) == (-1, 1, 0)
 
 
-def test_what_is_told_of_a_stage_is_felt_at_its_first_step(onboarding: Loaded) -> None:
+def test_what_is_told_of_a_stage_is_told_of_the_whole_stage(onboarding: Loaded) -> None:
     journey = only(onboarding.handbook, Journey)
-    felt = [stop for stop in journey.felt() if stop.step.feels]
+    felt = [stop for stop in journey.told() if stop.step.feels]
 
-    assert [stop.index for stop in felt] == [0, 0, 0, 0, 0]
+    assert [(stop.stage, stop.number) for stop in felt] == [(n, 0) for n in range(5)]
+    assert all(stop.of_stage for stop in felt)
     assert len(felt[0].step.pains) == 5
     assert not any(stop.step.pains for stop in journey.stops())
 

@@ -136,6 +136,10 @@ ACTS = {
         "Doing one, visibility: internal", "Doing one, visibility: restricted", "Doing one"
     ),
     "Stage.id": Act("id: choose", "id: chosen", "#stage-choose", "#stage-chosen"),
+    "Stage.parallel": Act(
+        "begin\n", "begin\n    parallel: true\n", come="At the same time as the stage before"
+    ),
+    "Stage.optional": Act("begin\n", "begin\n    optional: true\n", come="Some skip it"),
     "Stage.visibility": Act(
         "begin\n    visibility: internal", "begin\n    visibility: restricted", "Choosing"
     ),

@@ -69,7 +69,7 @@ NUMBER = re.compile(r"[+−]?[0-9]+(?:\.[0-9]+)?")
 
 
 class Truth(NamedTuple):
-    """What one step was written to be, its stage's word included, or a stage without steps."""
+    """What one step was written to be, or one stage as a whole."""
 
     number: int
     """0 of a stage."""
@@ -125,16 +125,16 @@ def journey(id_: str, stages: list[dict[str, Any]], **more: object) -> dict[str,
 def truths(told: dict[str, Any]) -> Iterator[Truth]:
     number = 0
     for stage in told["stages"]:
-        if not stage["steps"]:
-            yield truth(0, stage, {}, "state" in told)
-        for at, step in enumerate(stage["steps"]):
+        yield truth(0, stage, "state" in told)
+        for step in stage["steps"]:
             number += 1
-            yield truth(number, step, {} if at else stage, "state" in told)
+            yield truth(number, step, "state" in told)
 
 
-def truth(number: int, step: dict[str, Any], above: dict[str, Any], wished: bool) -> Truth:  # noqa: FBT001 - told by position
-    feels = [*above.get("feels", []), *step.get("feels", [])]
-    counted = [feeling for feeling in feels if wished or feeling.get("basis") != "target"]
+def truth(number: int, step: dict[str, Any], wished: bool) -> Truth:  # noqa: FBT001 - told by position
+    counted = [
+        feeling for feeling in step.get("feels", []) if wished or feeling.get("basis") != "target"
+    ]
     moods = [m for f in counted for m in (f.get("start"), f, f.get("end")) if m]
     named = [id_ for id_ in step.get("insights", []) if INSIGHTS[id_][0] != "delight"]
     words = {"lost" if id_ == "lost" else id_.title() for id_ in named}
@@ -142,7 +142,7 @@ def truth(number: int, step: dict[str, Any], above: dict[str, Any], wished: bool
         number,
         step["name"],
         tuple(mood["score"] for mood in moods if "score" in mood),
-        frozenset({*above.get("pains", []), *step.get("pains", []), *words}),
+        frozenset({*step.get("pains", []), *words}),
         max((INSIGHTS[id_][1] for id_ in named), default=0),
         "critical" in step,
     )
@@ -166,9 +166,15 @@ def worst_told(texts: Iterable[str], *, wished: bool) -> str:
 def check_map(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
     table = book.table("journey", of)
     assert table
-    for truth, felt, hurts in zip(
-        told, column(table, "Feelings"), column(table, "Pains"), strict=True
-    ):
+    names = [f"{steps[0]} {stages[0]}" for steps, stages in
+             zip(column(table, "Steps"), column(table, "Stage"), strict=True)]  # fmt: skip
+    rows = [*zip(names, column(table, "Feelings"), column(table, "Pains"), strict=True)]
+    for truth in told:
+        said = f"{truth.number}. {truth.name} " if truth.number else "the whole stage "
+        where = "" if truth.number else f": {truth.name}"
+        found = [row[1:] for row in rows if row[0].startswith(said) and row[0].endswith(where)]
+        [(felt, hurts)] = found or [([], [])]
+        assert found or not truth.number
         [*worst] = book.spelt([min(truth.scores)]) if truth.scores else [""]
         assert [worst_told(felt, wished=of.is_wished)] == worst
         assert set(hurts) == truth.pains
@@ -181,10 +187,12 @@ def check_worst(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
     if not scores:
         assert "Worst moment" not in page
         return
-    first = next(t for t in told if min(scores) in t.scores)
-    name = f"{first.number}. {first.name}" if first.number else first.name
+    steps_first = sorted(told, key=lambda truth: truth.number == 0)
+    first = next(t for t in steps_first if min(scores) in t.scores)
+    name = f"{first.number}. {first.name}" if first.number else f"in the stage “{first.name}”"
     worst = book.voice.score(min(scores))
-    assert f"Worst moment: {name} : {worst}" in page
+    side = r"(?: ?, at the (?:start|end))? ?: "
+    assert re.search(rf"Worst moment: {re.escape(name)}{side}{re.escape(worst)}", page)
     assert f"{name} {worst}" in book.index
     at_steps = [score for truth in told if truth.number for score in truth.scores]
     matrix = book.table("matrix", of)
@@ -216,10 +224,7 @@ def check_comparison(book: Book) -> None:
         scores = [[s for truth in told for s in truth.scores] for told in (book.now, book.wish)]
         both = [book.spelt([pick(found)])[0] if found else "–" for found in scores]
         assert said.get(name, "– → –").lstrip("▲▼ ") == " → ".join(both)
-    hurts = [
-        len(frozenset().union(*(t.pains for t in told if t.number)))
-        for told in (book.now, book.wish)
-    ]
+    hurts = [len(frozenset().union(*(t.pains for t in told))) for told in (book.now, book.wish)]
     assert said.get("Pains", "0 → 0").lstrip("↑↓ ") == " → ".join(map(str, hurts))
 
 

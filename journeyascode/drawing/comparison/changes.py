@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.drawing.colours import Role
+    from journeyascode.drawing.comparison.facts import ComparisonFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.comparison import Change, Pair
+    from journeyascode.facts.comparison import Change, Pair, Shift
     from journeyascode.facts.feelings import Moment
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.model import Duration, Step, Stop
@@ -28,6 +29,21 @@ def change_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact,
     """Give every change of a pair in words, each begun by its sign."""
     found = (_told(voice, pair, change, voices) for change in pair.changes)
     return tuple(chain.from_iterable(found))
+
+
+def stage_facts(voice: Voice, facts: ComparisonFacts, pair: Pair) -> tuple[Fact, ...]:
+    """Give what a whole stage feels like in both states, then its changes."""
+    told = [shift for shift in pair.shifts if shift.before or shift.after]
+    felt = (Fact(f"♥ {shift_words(voice, pair, shift)}", role="quiet") for shift in told)
+    return (*felt, *change_facts(voice, pair, facts.comparison.voices))
+
+
+def shift_words(voice: Voice, pair: Pair, shift: Shift) -> str:
+    """Say whose feelings they are, what they are in each state, and what is gained."""
+    told = ((pair.before, shift.before), (pair.after, shift.after))
+    words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
+    gain = f" ({gain_sign(voice, shift.gain)})" if shift.gain else ""
+    return f"{voice_name(voice, shift.voice)}: {words}{gain}"
 
 
 def move_facts(voice: Voice, pair: Pair) -> tuple[Fact, ...]:

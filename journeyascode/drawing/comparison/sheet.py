@@ -28,12 +28,14 @@ from journeyascode.drawing.comparison.changes import (
     feeling_words,
     gain_sign,
     move_facts,
+    stage_facts,
     times,
     voice_name,
 )
-from journeyascode.drawing.curve import control_points, monotone, within
+from journeyascode.drawing.curve import control_points, envelope, monotone, within
 from journeyascode.drawing.feeling_scale import FEW, SCORES, Scale
 from journeyascode.drawing.feelings import NOT_ASKED
+from journeyascode.drawing.sketches import height, whole_stage
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -311,7 +313,7 @@ class Lane:
             if not spots:
                 runs.append([])
             runs[-1] += [spot.point for spot in spots]
-        return tuple(monotone(run) for run in runs)
+        return tuple(monotone(envelope(run)[1]) for run in runs)
 
 
 def lane_height(plot: float) -> float:
@@ -508,6 +510,15 @@ class Row(NamedTuple):
     cells: Mapping[int, Sketch]
 
 
+class Slip(NamedTuple):
+    """What changes of a stage as a whole, across its columns in a strip, below other slips."""
+
+    column: int
+    """The first of its columns."""
+    top: float
+    sketch: Sketch
+
+
 class Plan(NamedTuple):
     """The whole sheet, laid out once for all its strips."""
 
@@ -518,6 +529,8 @@ class Plan(NamedTuple):
     lanes: tuple[Lane, ...]
     rows: tuple[Row, Row, Row]
     """The steps as they are, what changes, the steps as they are wanted."""
+    slips: tuple[Slip, ...]
+    """What changes of whole stages, above what changes of steps."""
     width: float
 
     @property
@@ -539,7 +552,9 @@ def plan_sheet(voice: Voice, facts: ComparisonFacts) -> Plan:
     lanes = tuple(_lanes(voice, facts, grid, top))
     if lanes:
         top = lanes[-1].top + lane_height(lanes[-1].plot)
-    return Plan(voice, facts, grid, head, lanes, _rows(voice, facts, grid, top + 8), wide)
+    slips = tuple(_slips(voice, facts, grid))
+    rows = _rows(voice, facts, grid, (top + 8, _slips_height(slips)))
+    return Plan(voice, facts, grid, head, lanes, rows, slips, wide)
 
 
 def draw_margin(plan: Plan) -> Panel:
@@ -578,7 +593,33 @@ def _lanes(voice: Voice, facts: ComparisonFacts, grid: Grid, top: float) -> Iter
         top += lane_height(plot)
 
 
-def _rows(voice: Voice, facts: ComparisonFacts, grid: Grid, top: float) -> tuple[Row, Row, Row]:
+def _slips(voice: Voice, facts: ComparisonFacts, grid: Grid) -> Iterator[Slip]:
+    """Yield what changes of the stages as wholes, each where it stands afterwards, or stood."""
+    for strip in grid.strips:
+        edges: list[tuple[int, float]] = []
+        for pair in facts.comparison.stages:
+            after = pair.after is not None
+            stage = pair.after or pair.before
+            bands = [b for b in grid.bands(strip, after=after) if stage and b.stage == stage.stage]
+            told = stage_facts(voice, facts, pair)
+            if not bands or not told:
+                continue
+            first, end = bands[0].first, bands[-1].end
+            sketch = whole_stage(change_list, told, (end - first) * grid.step)
+            top = max((low for past, low in edges if past > first), default=0.0)
+            edges.append((end, top + height(sketch)))
+            yield Slip(first, top, sketch)
+
+
+def _slips_height(slips: Iterable[Slip]) -> float:
+    return max((slip.top + height(slip.sketch) for slip in slips), default=0.0)
+
+
+def _rows(
+    voice: Voice, facts: ComparisonFacts, grid: Grid, place: tuple[float, float]
+) -> tuple[Row, Row, Row]:
+    """Give the rows from the top of `place` on, with its room for what changes of stages."""
+    top, room = place
     voices = facts.comparison.voices
     changes = {
         at: change_list(
@@ -590,7 +631,8 @@ def _rows(voice: Voice, facts: ComparisonFacts, grid: Grid, top: float) -> tuple
     before = _cards(voice, facts, grid, after=False)
     after = _cards(voice, facts, grid, after=True)
     first = Row(facts.names[0], top, _high(before) + STAGE, before)
-    second = Row(voice.say(CHANGES), first.top + first.height, _high(changes), changes)
+    below = {at: tuple(mark.moved(0, room) for mark in sketch) for at, sketch in changes.items()}
+    second = Row(voice.say(CHANGES), first.top + first.height, _high(below), below)
     third = Row(facts.names[1], second.top + second.height, _high(after) + STAGE, after)
     return first, second, third
 
@@ -656,6 +698,10 @@ def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
             x = GUTTER + plan.grid.left(at - strip.first)
             yield from (mark.moved(x, row.top + STAGE) for mark in _card(plan, row, at))
     changes = plan.rows[1]
+    for slip in plan.slips:
+        if strip.first <= slip.column < strip.end:
+            x = GUTTER + plan.grid.left(slip.column - strip.first)
+            yield from (mark.moved(x, changes.top + slip.top) for mark in slip.sketch)
     for at in range(strip.first, strip.end):
         x = GUTTER + plan.grid.left(at - strip.first)
         yield from (mark.moved(x, changes.top) for mark in changes.cells[at])

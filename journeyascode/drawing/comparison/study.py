@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.columns import GUTTER
 from journeyascode.drawing.comparison.changes import (
     change_facts,
-    feeling_words,
-    gain_sign,
+    shift_words,
     times,
-    voice_name,
 )
 from journeyascode.drawing.comparison.facts import read_comparison
 from journeyascode.drawing.comparison.sheet import CHANGES, draw_margin, draw_strip, plan_sheet
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.comparison.facts import ComparisonFacts
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.comparison import Pair, Shift
+    from journeyascode.facts.comparison import Pair
     from journeyascode.model import Journey, Stop
 
 
@@ -55,7 +53,10 @@ def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
         say("Touchpoints"),
         say("Duration and waiting"),
     )
-    rows = tuple(tuple(_row(voice, facts, pair)) for pair in facts.comparison.pairs)
+    rows = tuple(
+        tuple(_row(voice, facts, pair))
+        for pair in (*facts.comparison.stages, *facts.comparison.pairs)
+    )
     return Table(voice.say(caption), tuple(voice.say(head) for head in heads), rows)
 
 
@@ -65,7 +66,7 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell
     yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
         Mention(voice.say(say("stays as it is"))),
     )
-    yield tuple(_felt(voice, pair, shift) for shift in pair.shifts)
+    yield tuple(Mention(shift_words(voice, pair, shift)) for shift in pair.shifts)
     journeys = facts.before, facts.after
     stops = pair.before, pair.after
     stages = (
@@ -82,16 +83,9 @@ def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention
     journeys = facts.before, facts.after
     for name, journey, stop in zip(facts.names, journeys, (pair.before, pair.after), strict=True):
         if stop:
-            step = f"{stop.number}. {voice.text(stop.step.name)}"
+            step = voice.step(stop)
             link = voice.link("journey", journey.id, stop.anchor)
             yield Mention(voice.listed(say(name), step), link)
-
-
-def _felt(voice: Voice, pair: Pair, shift: Shift) -> Mention:
-    told = ((pair.before, shift.before), (pair.after, shift.after))
-    words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
-    gain = f" ({gain_sign(voice, shift.gain)})" if shift.gain else ""
-    return Mention(f"{voice_name(voice, shift.voice)}: {words}{gain}")
 
 
 def _place(voice: Voice, stop: Stop | None, kind: str) -> Mention:

@@ -51,6 +51,8 @@ GAP: Say = say(
     "Where a line stops, the next step does not follow from this one, "
     "or it is in a phase the path has already passed."
 )
+ACROSS: Say = say("A thin dashed line crosses steps of which nobody has told a score.")
+WHOLE: Say = say("A broad line, or a dot without a number, is what a whole stage feels like.")
 UNKNOWN = "?"
 """The sign of a step of which nobody has told a score."""
 
@@ -85,8 +87,18 @@ def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
         phases.append((None, voice.say(name)))
     order = {id_: at for at, (id_, _) in enumerate(phases)}
     gaps = tuple(breaks(walk, order) for walk in found)
-    key = " ".join(voice.say(words) for words in (NUMBERED, *((GAP,) if any(gaps) else ())))
+    key = " ".join(map(voice.say, _key(found, gaps)))
     return CurvesFacts(persona, found, tuple(phases), low[1], _worst(voice, *low), gaps, key)
+
+
+def _key(found: Sequence[Walk], gaps: Sequence[frozenset[int]]) -> Iterator[Say]:
+    yield NUMBERED
+    if any(gaps):
+        yield GAP
+    if any(not step.moments for walk in found for step in walk.steps):
+        yield ACROSS
+    if any(walk.stages for walk in found):
+        yield WHOLE
 
 
 def feeling_fact(voice: Voice, step: Footstep) -> str:
@@ -98,7 +110,7 @@ def feeling_fact(voice: Voice, step: Footstep) -> str:
 def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
     """Give a row for each step of each journey, the worst moment in the caption."""
     heads = (say("Steps"), say("Journey"), say("Phase of the lifecycle"), say("Feelings"))
-    rows = [tuple(_row(voice, facts, walk, step)) for walk in facts.walks for step in walk.steps]
+    rows = [tuple(_row(voice, facts, walk, step)) for walk in facts.walks for step in walk.told]
     walked = {step.phase for walk in facts.walks for step in walk.steps}
     for phase, name in facts.phases:
         if phase not in walked:
@@ -110,7 +122,7 @@ def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
 
 def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> Iterator[TableCell]:
     journey = walk.journey
-    name = f"{step.stop.number}. {voice.text(step.stop.step.name)}"
+    name = voice.step(step.stop)
     yield (Mention(name, voice.link("journey", journey.id, step.stop.anchor)),)
     yield (Mention(voice.text(journey.name), voice.link("journey", journey.id)),)
     yield (Mention(dict(facts.phases)[step.phase]),)
@@ -123,6 +135,6 @@ def _worst(voice: Voice, walk: Walk, low: Moment) -> str:
             "The worst moment, {score}, is on “{journey}”: {step}.",
             score=voice.score(low.score),
             journey=voice.text(walk.journey.name),
-            step=voice.text(low.stop.step.name),
+            step=voice.step(low.stop),
         )
     )

@@ -57,6 +57,14 @@ class Spot(NamedTuple):
     moment: Moment
 
 
+class Run(NamedTuple):
+    """The spots of a line that is drawn in one go."""
+
+    spots: tuple[Spot, ...]
+    goes_on: bool
+    """Whether it goes on from the run before, over steps of which nobody has told a score."""
+
+
 class Plan(NamedTuple):
     """Where everything stands."""
 
@@ -122,24 +130,58 @@ def places(plan: Plan, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
         seen[step.phase] += 1
 
 
-def runs(plan: Plan, at: int, top: float) -> Iterator[tuple[Spot, ...]]:
-    """Yield the spots of a walk, cut where a step has no score, and where a new line begins."""
+def runs(plan: Plan, at: int, top: float) -> Iterator[Run]:
+    """Yield the spots of a walk, cut where a step has no score, and where a new line begins.
+
+    Where the steps of a stage tell nothing, the line goes through what is told of all of it.
+    """
+    walk = plan.facts.walks[at]
+    wholes = {one.stop.stage: one for one in silent(walk)}
     run: list[Spot] = []
-    for number, (step, middle, room) in enumerate(places(plan, plan.facts.walks[at])):
-        spots = [
-            Spot(
-                Point(middle + _SIDES[one.side] * room, scale(top).level(one.score)),
-                one.score,
-                step,
-                one,
-            )
-            for one in step.moments
-        ]
-        if not spots or number in plan.facts.breaks[at]:
-            yield tuple(run)
-            run = []
-        run += spots
-    yield tuple(run)
+    goes_on = False
+    for number, (step, middle, room) in enumerate(places(plan, walk)):
+        whole = wholes.get(step.stop.stage)
+        if number in plan.facts.breaks[at]:
+            yield Run(tuple(run), goes_on)
+            run, goes_on = [], False
+        if whole is None and not step.moments:
+            yield Run(tuple(run), goes_on)
+            run, goes_on = [], bool(run) or goes_on
+        if whole and step.stop.index == 0:
+            run += spots(plan, walk, whole, top)
+        run += _spots(step, (middle - room / 2, middle + room / 2), top)
+    yield Run(tuple(run), goes_on)
+
+
+def silent(walk: Walk) -> Iterator[Footstep]:
+    """Yield the stages told as a whole, of which no step tells anything."""
+    told = {step.stop.stage for step in walk.steps if step.moments}
+    yield from (one for one in walk.stages if one.stop.stage not in told)
+
+
+def spots(plan: Plan, walk: Walk, whole: Footstep, top: float) -> tuple[Spot, ...]:
+    """Give the spots of a whole stage, from its first step to its last; none without steps."""
+    edges = [
+        edge
+        for step, middle, room in places(plan, walk)
+        if step.stop.stage == whole.stop.stage
+        for edge in (middle - room / 2, middle + room / 2)
+    ]
+    return _spots(whole, (min(edges), max(edges)), top) if edges else ()
+
+
+def _spots(step: Footstep, edges: tuple[float, float], top: float) -> tuple[Spot, ...]:
+    left, right = edges
+    middle, room = (left + right) / 2, right - left
+    return tuple(
+        Spot(
+            Point(middle + _SIDES[one.side] * room, scale(top).level(one.score)),
+            one.score,
+            step,
+            one,
+        )
+        for one in step.moments
+    )
 
 
 def scale(top: float) -> Scale:

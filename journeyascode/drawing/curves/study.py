@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.canvas import SMALL, TINY, Box, Line, Mark, panel, rectangle, written
-from journeyascode.drawing.curve import control_points, monotone
+from journeyascode.drawing.canvas import (
+    SMALL,
+    TINY,
+    Box,
+    Line,
+    Mark,
+    Point,
+    panel,
+    rectangle,
+    straight,
+    written,
+)
+from journeyascode.drawing.curve import control_points, envelope, monotone
 from journeyascode.drawing.curves.facts import (
     NOT_WALKED,
     UNKNOWN,
@@ -22,6 +33,8 @@ from journeyascode.drawing.curves.plan import (
     plan_curves,
     runs,
     scale,
+    silent,
+    spots,
 )
 from journeyascode.drawing.feeling_scale import FEW, areas
 from journeyascode.drawing.feelings import tone
@@ -74,13 +87,36 @@ def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
     walk = plan.facts.walks[at]
     yield from _margin(plan, walk, top)
     dash: Dash = "dashed" if walk.journey.is_wished else "solid"
+    last: Point | None = None
     for run in runs(plan, at, top):
-        pieces = monotone([spot.point for spot in run])
-        if pieces:
-            yield from areas(pieces, scale(top).level(0))
+        high, low = map(monotone, envelope(spot.point for spot in run.spots))
+        if high:
+            yield from areas(high, low, scale(top).level(0))
+        for pieces in dict.fromkeys((high, low) if high else ()):
             yield Line(control_points(pieces), "accent", 2.2, dash)
-        yield from _dots(plan, walk, run)
+        if last and run.goes_on and run.spots:
+            yield Line(straight([last, run.spots[0].point]), "accent", 1.2, "dashed")
+        last = run.spots[-1].point if run.spots else last if run.goes_on else None
+        yield from _dots(plan, walk, run.spots)
+    yield from _bands(plan, walk, top)
     yield from _unknown(plan, walk, top)
+
+
+def _bands(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+    """Draw what is felt of whole stages beside what their steps tell."""
+    through = [*silent(walk)]
+    for whole in walk.stages:
+        found = () if whole in through else spots(plan, walk, whole, top)
+        if not found:
+            continue
+        edges = [spot.point for spot in found]
+        if len(edges) == 1:
+            edges = [edges[0].moved(-12, 0), edges[0].moved(12, 0)]
+        yield Line(straight(edges), "line", 6)
+        yield from (_dot(plan, walk, spot) for spot in found)
+        for spot in found:
+            if spot.moment is plan.facts.worst:
+                yield from _worst(plan, spot)
 
 
 def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
@@ -106,13 +142,13 @@ def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
     return Box(
         x - 5, y - 5, 10, 10, shape="circle", fill=tone(spot.score), stroke="card", thick=1.5,
         link=plan.voice.link("journey", walk.journey.id, stop.anchor),
-        title=f"{stop.number}. {plan.voice.text(stop.step.name)}: {told}",
+        title=f"{plan.voice.step(stop)}: {told}",
     )  # fmt: skip
 
 
 def _numbered(dot: Box, spot: Spot) -> Box:
     """Give a dot with the number of its step, as large as the number needs."""
-    text = str(spot.step.stop.number)
+    text = str(spot.step.stop.number or "")
     size = max(15, width(text, _STEP) + 4)
     edge = (size - dot.width) / 2
     return dot.moved(-edge, -edge)._replace(
@@ -120,29 +156,29 @@ def _numbered(dot: Box, spot: Spot) -> Box:
     )
 
 
-def _dots(plan: Plan, walk: Walk, spots: Sequence[Spot]) -> Iterator[Mark]:
+def _dots(plan: Plan, walk: Walk, found: Sequence[Spot]) -> Iterator[Mark]:
     """Draw the moments of a curve; its turns, with step and score, lie above the others."""
-    turns = dict(_turns(spots))
-    yield from (_dot(plan, walk, spot) for at, spot in enumerate(spots) if at not in turns)
+    turns = dict(_turns(found))
+    yield from (_dot(plan, walk, spot) for at, spot in enumerate(found) if at not in turns)
     for at, below in turns.items():
-        spot = spots[at]
+        spot = found[at]
         yield _numbered(_dot(plan, walk, spot), spot)
         yield _value(plan, spot, below=below)
-    for spot in spots:
+    for spot in found:
         if spot.moment is plan.facts.worst:
             yield from _worst(plan, spot)
 
 
-def _turns(spots: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
+def _turns(found: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
     """Yield every turn of a curve, its ends, heights and depths: the index, and whether it is low.
 
     Of several moments that are the same, the first.
     """
-    for at, spot in enumerate(spots):
-        around = [other.score for other in (*spots[max(0, at - 1) : at], *spots[at + 1 : at + 2])]
+    for at, spot in enumerate(found):
+        around = [other.score for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
         low = all(spot.score <= other for other in around)
         high = all(spot.score >= other for other in around)
-        same = at > 0 and spots[at - 1].score == spot.score
+        same = at > 0 and found[at - 1].score == spot.score
         if (low or high) and not same:
             yield at, low and (not high or spot.score < 0)
 
@@ -163,10 +199,11 @@ def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
 
 
 def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
+    through = {one.stop.stage for one in silent(walk)}
     for step, middle, _ in places(plan, walk):
-        if not step.moments:
+        if not step.moments and step.stop.stage not in through:
             told = feeling_fact(plan.voice, step)
-            title = f"{step.stop.number}. {plan.voice.text(step.stop.step.name)}: {told}"
+            title = f"{plan.voice.step(step.stop)}: {told}"
             yield Box(
                 middle - 8, scale(top).level(0) - 8, 16, 16, (UNKNOWN,), SMALL, "quiet", "middle",
                 fill="card", stroke="line", shape="circle", title=title,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import Box, Mark, Point, panel, rectangle, written
 from journeyascode.drawing.columns import PER_STRIP, spread
-from journeyascode.drawing.curve import control_points, monotone
-from journeyascode.drawing.curve_names import colour, curve_line, draw_legend, legend_height
+from journeyascode.drawing.curve_lines import draw_lines
+from journeyascode.drawing.curve_names import colour, draw_legend, legend_height
 from journeyascode.drawing.emotion import Lane
-from journeyascode.drawing.feeling_scale import FEW, Scale, areas
+from journeyascode.drawing.feeling_scale import FEW, Scale
 from journeyascode.drawing.feelings import read_curves, tone
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.text import Font, width
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.feelings import Moment as Placed
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Moment
-    from journeyascode.model import Journey, Stop
+    from journeyascode.model import Journey
 
 WIDE = 720.0
 _LEFT = 28.0
@@ -44,7 +44,6 @@ class Glance:
         self.spread = spread(journey, PER_STRIP)
         curves = read_curves(voice, journey, self.spread.columns)
         self.lane = Lane(voice, curves, self.spread, 0, WIDE)
-        self.whole = {stop.stage: stop for stop in journey.told() if stop.of_stage}
         self.stretch = (WIDE - _LEFT) / self.spread.width
         self.names = tuple(self._names())
         self.top = max(box.bottom for box in self.names) + 8
@@ -64,7 +63,7 @@ class Glance:
 
     def place(self, moment: Placed) -> Point:
         """Give where a moment is drawn."""
-        x = _LEFT + self.lane.point(moment).x * self.stretch
+        x = _LEFT + self.lane.across(moment) * self.stretch
         return Point(x, self.scale.level(moment.score or 0))
 
     def _blocks(self) -> Iterator[tuple[int, float, float]]:
@@ -103,20 +102,12 @@ class Glance:
                 yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
 
     def _curves(self) -> Iterator[Mark]:
-        felt = [curve for curve in self.lane.curves if not curve.target]
-        for at, curve in enumerate(self.lane.shown):
-            for run in curve.runs():
-                pieces = monotone([self.place(moment) for moment in run])
-                if pieces and felt == [curve]:
-                    yield from areas(pieces, self.scale.level(0))
-                if pieces:
-                    line = curve_line(control_points(pieces), curve, at)
-                    yield line._replace(thick=2)
+        yield from draw_lines(self.lane, self.place)
 
     def _points(self) -> Iterator[Box]:
         """Draw every feeling in the order of the steps."""
         known = [(m, at) for at, curve in enumerate(self.lane.shown) for m in curve.known()]
-        known.sort(key=lambda pair: self.lane.point(pair[0]).x)
+        known.sort(key=lambda pair: pair[0].x)
         for moment, at in known:
             yield self._point(moment, at)
 
@@ -130,28 +121,22 @@ class Glance:
 
     def _point(self, moment: Placed, at: int) -> Box:
         x, y = self.place(moment)
-        column = self.spread.columns[moment.column]
-        stop = column.stop or self.whole[column.stage]
-        radius = 5.5 if stop.step.critical else 4
+        radius = 5.5 if moment.stop.step.critical else 4
         dot = Box(
             x - radius, y - radius, 2 * radius, 2 * radius, shape="circle",
-            link=self.voice.link("journey", self.journey.id, stop.anchor),
-            title=self._told(moment, at, stop),
+            link=self.voice.link("journey", self.journey.id, moment.stop.anchor),
+            title=self.lane.title(moment, at),
         )  # fmt: skip
         if moment.guessed or self.lane.curves[at].target:
             return dot._replace(fill="card", stroke=colour(at), thick=1.5)
         return dot._replace(fill=colour(at), stroke="card")
 
-    def _told(self, moment: Placed, at: int, stop: Stop) -> str:
-        parts = (self.voice.text(stop.step.name), *self.lane.names[at : at + 1], moment.fact.full)
-        return ": ".join(part for part in parts if part)
-
     def _value(self, peak: Moment, down: float) -> Box:
         score = peak.score
         text = self.voice.score(score)
-        places = [(c.stage, c.stop.number if c.stop else 0) for c in self.spread.columns]
-        at = places.index((peak.stop.stage, peak.stop.number))
-        x = _LEFT + self.lane.across(at, peak.side) * self.stretch
+        told = (m for curve in self.lane.curves for m in curve.everything())
+        here = next(m for m in told if (m.stop.anchor, m.side) == (peak.stop.anchor, peak.side))
+        x = self.place(here).x
         wide = width(text, _VALUE) + 4
         left = min(max(x - wide / 2, _LEFT), WIDE - wide)
         return Box(

@@ -72,7 +72,7 @@ class _Reader:
     def __init__(self, voice: Voice, journey: Journey) -> None:
         self.voice = voice
         self.journey = journey
-        self.stops = tuple(journey.felt())
+        self.stops = tuple(journey.stops())
         self.ways = routes(journey)
         self.metrics = voice.book.remember(measured)
 
@@ -159,7 +159,7 @@ class _Reader:
             Felt(self.whose(curve), moment.score, moment.fact, moment.guessed)
             for curve in self.curves
             for moment in curve.moments
-            if moment.column == stop.number - 1
+            if moment.stop.number == stop.number
         )
         takers = tuple(
             at
