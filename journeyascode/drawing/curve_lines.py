@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import Line, Point, straight
 from journeyascode.drawing.curve import control_points, monotone
-from journeyascode.drawing.curve_names import colour, curve_group, curve_line
+from journeyascode.drawing.curve_names import MOST, colour, curve_group, curve_line
 from journeyascode.drawing.feeling_scale import areas
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Mark
     from journeyascode.drawing.curve import Piece
-    from journeyascode.drawing.emotion import Lane
     from journeyascode.drawing.feelings import Curve, Moment, Reach
+    from journeyascode.drawing.voice import Voice
 
     Pieces = tuple[Piece, ...]
 
@@ -24,12 +24,15 @@ _BROAD = 6
 
 
 def draw_lines(
-    lane: Lane, place: Callable[[Moment], Point], cut: Callable[[Pieces], Pieces] = tuple
+    voice: Voice,
+    curves: Sequence[Curve],
+    place: Callable[[Moment], Point],
+    cut: Callable[[Pieces], Pieces] = tuple,
 ) -> Iterator[Mark]:
-    """Draw every curve of a lane, its points at their `place`, as far as `cut` leaves them."""
-    felt = [curve for curve in lane.curves if not curve.target]
-    for at, curve in enumerate(lane.shown):
-        yield from _bands(lane, curve, place, cut)
+    """Draw the curves there is room for, their points at their `place`, as far as `cut` goes."""
+    felt = [curve for curve in curves if not curve.target]
+    for at, curve in enumerate(curves[:MOST]):
+        yield from _bands(voice, curve, place, cut)
         for before, after in curve.bridges():
             ends = [_middle(before, place), _middle(after, place)]
             if pieces := cut(monotone(ends)):
@@ -46,7 +49,7 @@ def draw_lines(
 
 
 def _bands(
-    lane: Lane,
+    voice: Voice,
     curve: Curve,
     place: Callable[[Moment], Point],
     cut: Callable[[Pieces], Pieces],
@@ -60,7 +63,7 @@ def _bands(
             points = [place(end) for end in ends]
         if pieces := cut(monotone(points)):
             words = "; ".join(moment.fact.full for moment in known)
-            title = f"{lane.voice.text(known[0].stop.step.name)}: {words}"
+            title = f"{voice.text(known[0].stop.step.name)}: {words}"
             yield Line(control_points(pieces), "line", _BROAD, title=title)
 
 

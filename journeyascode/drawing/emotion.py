@@ -151,7 +151,9 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     """Give the marks of one strip: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
     edges = lane.spread.start(strip), lane.spread.stop(strip)
-    curves = tuple(draw_lines(lane, lane.point, lambda pieces: within(pieces, *edges)))
+    curves = tuple(
+        draw_lines(lane.voice, lane.curves, lane.point, lambda pieces: within(pieces, *edges))
+    )
     points = tuple(_points(lane, strip))
     spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
     tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))

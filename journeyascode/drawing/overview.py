@@ -91,7 +91,7 @@ def _curves(plan: Plan, top: float) -> Iterator[Mark]:
         return Point(lane.across(moment) * scale, middle - high)
 
     yield rectangle((0, middle - 0.5, plan.width, 1), "line")
-    yield from draw_lines(lane, place)
+    yield from draw_lines(lane.voice, lane.curves, place)
     for at, curve in enumerate(lane.shown):
         for moment in curve.known():
             x, y = place(moment)

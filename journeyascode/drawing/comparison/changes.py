@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.comparison.facts import ComparisonFacts
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.comparison import Change, Pair, Shift
     from journeyascode.facts.feelings import Moment
@@ -31,11 +30,11 @@ def change_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact,
     return tuple(chain.from_iterable(found))
 
 
-def stage_facts(voice: Voice, facts: ComparisonFacts, pair: Pair) -> tuple[Fact, ...]:
+def stage_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact, ...]:
     """Give what a whole stage feels like in both states, then its changes."""
     told = [shift for shift in pair.shifts if shift.before or shift.after]
     felt = (Fact(f"♥ {shift_words(voice, pair, shift)}", role="quiet") for shift in told)
-    return (*felt, *change_facts(voice, pair, facts.comparison.voices))
+    return (*felt, *change_facts(voice, pair, voices))
 
 
 def shift_words(voice: Voice, pair: Pair, shift: Shift) -> str:

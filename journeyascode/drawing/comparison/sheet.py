@@ -601,7 +601,7 @@ def _slips(voice: Voice, facts: ComparisonFacts, grid: Grid) -> Iterator[Slip]:
             after = pair.after is not None
             stage = pair.after or pair.before
             bands = [b for b in grid.bands(strip, after=after) if stage and b.stage == stage.stage]
-            told = stage_facts(voice, facts, pair)
+            told = stage_facts(voice, pair, facts.comparison.voices)
             if not bands or not told:
                 continue
             first, end = bands[0].first, bands[-1].end

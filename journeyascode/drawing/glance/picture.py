@@ -102,7 +102,7 @@ class Glance:
                 yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
 
     def _curves(self) -> Iterator[Mark]:
-        yield from draw_lines(self.lane, self.place)
+        yield from draw_lines(self.voice, self.lane.curves, self.place)
 
     def _points(self) -> Iterator[Box]:
         """Draw every feeling in the order of the steps."""
