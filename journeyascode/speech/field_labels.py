@@ -94,6 +94,7 @@ _FIELDS = {
     "Segment.value": "Value of a customer",
     "Size.on": "Counted on",
     "Stage.phase": "Phase of the lifecycle",
+    "Stage.process": "Kind of process",
     "Step.alternatives": "Also offered in",
     "Step.critical": "Critical point",
     "Step.does": "Does",
