@@ -223,12 +223,19 @@ def voices(journeys: Iterable[Journey]) -> tuple[str, ...]:
     return own or tuple(told)
 
 
-def where_told(journey: Journey) -> tuple[Route, ...]:
-    """Give every spot of `journey` at which a feeling is told that counts: stages, then steps."""
+def feelings_written(journey: Journey) -> Iterator[tuple[Route, Feeling]]:
+    """Yield every feeling of `journey` as it is written, with its place: stages, then steps."""
     at = Route(*journey.key) / "stages"
     found = [(at / n, stage.feels) for n, stage in enumerate(journey.stages)]
     found += [(at / s.stage / "steps" / s.index, s.step.feels) for s in journey.stops()]
-    return tuple(spot / "feels" for spot, feelings in found if _counted(journey, feelings))
+    for spot, told in found:
+        yield from ((spot / "feels" / n, feeling) for n, feeling in enumerate(told))
+
+
+def where_told(journey: Journey) -> tuple[Route, ...]:
+    """Give every spot of `journey` at which a feeling is told that counts: stages, then steps."""
+    told = (at for at, feeling in feelings_written(journey) if _counted(journey, (feeling,)))
+    return tuple(dict.fromkeys(at._replace(steps=at.steps[:-1]) for at in told))
 
 
 def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.facts.counts import from_counts, rest
 from journeyascode.facts.memory import remembered
 from journeyascode.facts.methods import in_percent, is_share
+from journeyascode.findings import Route
 from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import Span, a_year, span
 from journeyascode.measures.shares import Z_95
 from journeyascode.measures.statistics import Estimate, difference, percentage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeyascode.measures.shares import Interval
     from journeyascode.model import Metric
     from journeyascode.model.metric import Figure, Observation
@@ -84,6 +87,12 @@ class Trend(NamedTuple):
     change: Change
     verdict: Verdict
     """Whether the change is for the better; `unknown` unless it goes up or down for certain."""
+
+
+def observed(metric: Metric) -> Iterator[tuple[Route, Observation]]:
+    """Yield the observations as they are written, each with its place."""
+    at = Route(*metric.key) / "observations"
+    return ((at / index, seen) for index, seen in enumerate(metric.observations))
 
 
 @remembered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.metrics import latest, rounded, series
+from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.model import Metric
 
 if TYPE_CHECKING:
@@ -59,6 +60,13 @@ def line(promise: Promise) -> float | None:
     limit = promise.threshold
     ends = (limit.at_most, limit.at_least) if limit else ()
     return next((end for end in ends if end is not None), None)
+
+
+def most_seconds(promise: Promise, book: Handbook) -> float | None:
+    """Give how long a promise lets customers wait at most; None where it is about no time."""
+    metric, limit = book.find(Metric, promise.metric), promise.threshold
+    unit = seconds_in_unit(metric) if metric else None
+    return limit.at_most * unit if unit and limit and limit.at_most is not None else None
 
 
 def _broken_since(promise: Promise, metric: Metric, limit: Threshold) -> Reading | None:

@@ -108,10 +108,11 @@ def frontstage_without_customer_action(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC403", WARNING_THEN_ERROR, whole=True)
 def customer_reaches_backstage(book: Handbook) -> Iterator[Finding]:
-    """A flow goes from the customer straight behind the line of visibility.
+    """A flow goes from the customer straight behind the line of visibility, or back from there.
 
     What the customer hands over is received by somebody or something the customer sees: a
-    person, a form, a machine. In a self-service channel the customer may reach systems directly.
+    person, a form, a machine; and what customers get reaches them by one of these, too. In a
+    self-service channel the customer may reach systems directly.
 
     Wrong:
         kind: journey
@@ -149,10 +150,13 @@ def customer_reaches_backstage(book: Handbook) -> Iterator[Finding]:
         alone = _self_service_steps(book, blueprint)
         for index, flow in enumerate(blueprint.flows):
             ends = cells.get(flow.from_), cells.get(flow.to)
-            if _crosses_two_lines(ends) and ends[0] and ends[0].step not in alone:
+            in_turn = ends[::-1] if ends[1] and ends[1].lane == "customer" else ends
+            if _crosses_two_lines(in_turn) and in_turn[0] and in_turn[0].step not in alone:
                 yield Finding(
                     Route(*blueprint.key) / "flows" / index,
-                    say("`{a}` goes from the customer straight backstage", a=flow.from_),
+                    say("`{a}` goes from the customer straight backstage", a=flow.from_)
+                    if in_turn is ends
+                    else say("`{a}` goes from backstage straight to the customer", a=flow.from_),
                     say("lead it through a cell in the lane `frontstage`"),
                 )
 

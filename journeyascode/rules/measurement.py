@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
     from journeyascode.measures.periods import Span
 
-_ASKED = frozenset({"nps", "csat", "ces"})
+ASKED = frozenset({"nps", "csat", "ces"})
 """The metrics made of what customers answer."""
 _PATIENCE = 2
 """How many times the usual interval may pass without a new observation."""
@@ -166,7 +166,7 @@ def too_few_answers(book: Handbook) -> Iterator[Finding]:
             note: Nine answers only; read it together with the interviews
     """
     for metric in living(book, Metric):
-        reading = latest(metric) if metric.type in _ASKED else None
+        reading = latest(metric) if metric.type in ASKED else None
         if reading is None or reading.n is None or reading.seen.note:
             continue
         if 0 < reading.n < FEWEST:

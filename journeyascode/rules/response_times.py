@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.response_times import moments, seconds_in_unit, slowest_chain
+from journeyascode.facts.promises import most_seconds
+from journeyascode.facts.response_times import moments, slowest_chain
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Cause, Cell, Duration, Journey, Metric, Promise
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
@@ -161,10 +162,8 @@ def _promised(book: Handbook, cell: Cell) -> float | None:
     """Give the longest time, in seconds, that the promise of a cell allows; None if it is none."""
     promise = book.find(Promise, cell.promise)
     metric = book.find(Metric, promise.metric) if promise else None
-    if metric is None or metric.type != "duration" or not promise or not promise.threshold:
-        return None
-    most, unit = promise.threshold.at_most, seconds_in_unit(metric)
-    return None if most is None or unit is None else most * unit
+    is_time = metric and metric.type == "duration"
+    return most_seconds(promise, book) if promise and is_time else None
 
 
 def _starts(book: Handbook, blueprint: Blueprint, cell: Cell) -> dict[str, int]:

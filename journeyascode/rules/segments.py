@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Segment
-from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
+from journeyascode.rules.rule import (
+    HINT_THEN_WARNING,
+    SILENCE_THEN_WARNING,
+    WARNING_THEN_ERROR,
+    rule,
+)
 from journeyascode.speech import say
+from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -217,3 +223,49 @@ def segments_above_the_whole(book: Handbook) -> Iterator[Finding]:
             say("mend the shares, or draw the lines so that nobody is in two segments"),
             tuple((at, say("this share is counted too")) for at, _ in others[:SHOWN]),
         )
+
+
+@rule("JAC840", WARNING_THEN_ERROR)
+def sizes_of_different_wholes(book: Handbook) -> Iterator[Finding]:
+    """The sizes of two segments cannot both be true: their numbers and shares disagree.
+
+    100 customers that are 50 % of all make 200 in all, and so must the next segment. Sizes of
+    different days may differ.
+
+    Wrong:
+        kind: segment
+        items:
+          - {id: small-firms, name: Small firms, size: {customers: 100, share: 50 %}}
+          - {id: large-firms, name: Large firms, size: {customers: 30, share: 40 %}}
+
+    Right:
+        kind: segment
+        items:
+          - {id: small-firms, name: Small firms, size: {customers: 100, share: 50 %}}
+          - {id: large-firms, name: Large firms, size: {customers: 80, share: 40 %}}
+    """
+    firsts: dict[object, tuple[Route, tuple[float, float]]] = {}
+    for segment in living(book, Segment):
+        size = segment.size
+        if not size or not size.customers or not size.share:
+            continue
+        at = Route(*segment.key) / "size"
+        low, high = size.customers / (size.share + ROUNDED), size.customers / _least(size.share)
+        first, (least, most) = firsts.setdefault(size.on, (at, (low, high)))
+        if low > most or high < least:
+            yield Finding(
+                at,
+                say(
+                    "{customers} are {percent} % of {all}, but another segment makes it {other}",
+                    customers=size.customers,
+                    percent=written(round(size.share * 100, 1)),
+                    all=round(size.customers / size.share),
+                    other=round((least + most) / 2),
+                ),
+                say("mend one of the numbers, or say of which day they are: `on:`"),
+                ((first, say("the other numbers")),),
+            )
+
+
+def _least(share: float) -> float:
+    return max(share - ROUNDED, share / 2)

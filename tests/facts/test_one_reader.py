@@ -37,7 +37,6 @@ READERS: dict[str, dict[str, str]] = {
         "facts/promises.py": "tells whether it is kept, and since when it is not",
         "rules/promises.py": "says that there is none, or what is wrong with it as it is written",
         "rules/contradictions.py": "compares it with what others promise",
-        "rules/response_times.py": "compares it with the times behind it",
         "pages/readings.py": "shows it as it is written",
     },
     "reviewed": {
