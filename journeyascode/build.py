@@ -11,13 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.checking import RULES, Judged, own_rules, scales_of, unignored
+from journeyascode.checking.links_in_pages import pages_leading_nowhere
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
+from journeyascode.handbook.markdown_links import PAGES
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
+from journeyascode.source.written_links import links_in_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import PurePosixPath
 
@@ -37,6 +40,7 @@ __all__ = [
     "setting_of",
     "severe",
     "shown",
+    "shut",
     "studies",
     "withheld",
     "write",
@@ -54,7 +58,7 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     """
     book = loaded.handbook
     judged = Judged(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
-    found = (*loaded.diagnostics, *_found(judged))
+    found = (*loaded.diagnostics, *_found(judged), *pages_leading_nowhere(judged))
     unread = {d.place.path for d in loaded.diagnostics if d.blocks}
 
     def rank(one: Diagnostic) -> tuple[bool, Place, str]:
@@ -78,7 +82,15 @@ def withheld(loaded: Loaded, audience: Visibility) -> frozenset[PurePosixPath]:
     cut = shown(loaded, audience)
     if cut.handbook is loaded.handbook:
         return frozenset()
-    return frozenset(_led(loaded)) - frozenset(_led(cut))
+    kept = frozenset(_led(cut))
+    gone = frozenset(_led(loaded)) - kept
+    return (gone | frozenset(_led_by_pages(loaded))) - kept - frozenset(_led_by_pages(cut, gone))
+
+
+def shut(loaded: Loaded, audience: Visibility) -> frozenset[PurePosixPath]:
+    """Give the pages written by hand that say themselves that they are not for `audience`."""
+    beside, kept = loaded.handbook.beside, shown(loaded, audience).handbook.beside
+    return frozenset(beside.pages.keys() - kept.pages.keys())
 
 
 def write(
@@ -145,6 +157,14 @@ def _led(loaded: Loaded) -> Iterator[PurePosixPath]:
             lead = book.lead(passage.owner[:2], target.url, shown=target.shown)
             if lead.path:
                 yield lead.path
+
+
+def _led_by_pages(loaded: Loaded, but: Container[PurePosixPath] = ()) -> Iterator[PurePosixPath]:
+    """Yield the pictures and papers to which pages by hand lead; a page speaks for itself."""
+    for link in links_in_pages(loaded.handbook):
+        path = link.lead.path
+        if path and path.suffix.lower() not in PAGES and link.place.path not in but:
+            yield path
 
 
 def _found(judged: Judged) -> Iterator[Diagnostic]:

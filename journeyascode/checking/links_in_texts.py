@@ -52,9 +52,8 @@ def link_leads_nowhere(book: Handbook) -> Iterator[Finding]:
     """
     for one in _led(book):
         if one.lead.trouble not in (None, "no spot"):
-            message = _WHAT_IS[one.lead.trouble]
-            told = say(message.text, target=one.target.url)
-            yield Finding(one.at, told, _way_out(book, one))
+            guess = _guess(book, one)
+            yield Finding(one.at, *told_of(one.lead.trouble, one.target.url, guess))
 
 
 @rule("JAC351", WARNING)
@@ -111,10 +110,7 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
     """
     for one in _led(book):
         if one.lead.trouble == "no spot":
-            message = say("no step, stage or item there has the id `{id}`", id=one.lead.anchor)
-            yield Finding(
-                one.at, message, say("write the id of one, or leave out what follows `#`")
-            )
+            yield Finding(one.at, *told_of_spot(one.lead))
 
 
 _WHAT_IS: dict[Trouble, Say] = {
@@ -151,15 +147,23 @@ def _led(book: Handbook) -> Iterator[Led]:
             yield Led(passage.at, target, book.lead(key, target.url, shown=target.shown))
 
 
-def _way_out(book: Handbook, one: Led) -> Say | None:
-    trouble = one.lead.trouble
-    assert trouble  # noqa: S101 - asked before
-    if trouble == "missing":
-        near = book.beside.near((one.at.kind, one.at.id))
-        guess = closest(one.target.url.partition("#")[0], near)
-        if guess:
-            return say("did you mean `{id}`?", id=guess)
-    return _WAYS_OUT[trouble]
+def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
+    """Say what is with an address that leads nowhere, and the way out; a guess may be one."""
+    message = say(_WHAT_IS[trouble].text, target=url)
+    return message, say("did you mean `{id}`?", id=guess) if guess else _WAYS_OUT[trouble]
+
+
+def told_of_spot(lead: Lead) -> tuple[Say, Say]:
+    """Say that there is no such spot, and the way out."""
+    message = say("no step, stage or item there has the id `{id}`", id=lead.anchor)
+    return message, say("write the id of one, or leave out what follows `#`")
+
+
+def _guess(book: Handbook, one: Led) -> str | None:
+    if one.lead.trouble != "missing":
+        return None
+    near = book.beside.near((one.at.kind, one.at.id))
+    return closest(one.target.url.partition("#")[0], near)
 
 
 LEADING = (link_leads_nowhere, picture_without_words, spot_not_there)

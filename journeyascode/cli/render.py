@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeyascode.build import shown
 from journeyascode.cli.options import (
     as_of_option,
     audience_option,
@@ -104,7 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         return book.write(reading, spoken, links, readers)
 
     whole = reading.loaded.handbook
-    beside = NOTHING_BESIDE if untrusted else whole.beside
+    beside = NOTHING_BESIDE if untrusted else shown(reading.loaded, readers).handbook.beside
     volumes = bind(languages_of(whole, settings), write, links, beside, settings)
     done = render_folder(volumes, out)
     for page in volumes[0].replaced:

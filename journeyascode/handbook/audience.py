@@ -10,6 +10,8 @@ What goes:
 - every entity that is published for fewer, and a journey that has no stage left. The stricter of
   an entity and what is in it wins: a stage takes its steps with it;
 - stages, steps, activities and quotes that are published for fewer themselves;
+- pages written by hand whose front matter says so, `visibility: restricted`; without it they are
+  for whom the handbook is;
 - what is nothing without something that goes: an activity at a step that goes, a flow to such an
   activity, somebody's feeling, an expected change of a metric, the rules that name it.
 
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Route
     from journeyascode.handbook.handbook import Key
+    from journeyascode.handbook.markdown_links import Beside, OwnPage
     from journeyascode.model import Text, Visibility
 
 N = TypeVar("N", bound=Node)
@@ -91,10 +94,9 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
     if not cut.anything:
         return book
     kept = tuple(cut.entity(one) for one in book if one.key not in cut.gone)
-    if cut.gone and book.charter:
+    if (cut.gone or cut.pages) and book.charter:
         cut.lacking.add(book.charter.key)
-    homes = {key: at for key, at in book.beside.homes.items() if key not in cut.gone}
-    return Handbook(kept, book.languages, replace(book.beside, homes=homes), cut.lacking)
+    return Handbook(kept, book.languages, cut.beside(), cut.lacking)
 
 
 class _Cut:
@@ -105,6 +107,8 @@ class _Cut:
         self._audience = audience
         self.gone = {one.key for one in book if self._is_gone(one)}
         """The entities that go."""
+        self.pages = {path for path, page in book.beside.pages.items() if self._is_page_gone(page)}
+        """The pages by hand that go."""
         self._steps = {journey.id: set(self._steps_gone(journey)) for journey in book.all(Journey)}
         self._cells = {plan.id: set(self._cells_gone(plan)) for plan in book.all(Blueprint)}
         charter = book.charter
@@ -115,9 +119,19 @@ class _Cut:
     @property
     def anything(self) -> bool:
         """Whether anything goes."""
-        return bool(self.gone) or any(
+        return bool(self.gone or self.pages) or any(
             self._is_shut(part) for _, part in self._book.walk(Node) if isinstance(part, PARTS)
         )
+
+    def beside(self) -> Beside:
+        """Give what lies beside what stays."""
+        beside = self._book.beside
+        homes = {key: at for key, at in beside.homes.items() if key not in self.gone}
+        pages = {path: one for path, one in beside.pages.items() if path not in self.pages}
+        files = beside.files
+        if files is not None:
+            files = {path: size for path, size in files.items() if path not in self.pages}
+        return replace(beside, homes=homes, pages=pages, files=files)
 
     def entity(self, one: Entity) -> Entity:
         """Give an entity that stays, without what is not for the audience."""
@@ -222,6 +236,9 @@ class _Cut:
         stages = one.stages if isinstance(one, Journey) else ()
         bare = bool(stages) and all(map(self._is_shut, stages))
         return bare or not may_read(self._audience, self._book.visibility_of(one))
+
+    def _is_page_gone(self, page: OwnPage) -> bool:
+        return not may_read(self._audience, page.visibility or self._book.default_visibility)
 
     def _is_shut(self, part: Stage | Step | Cell | Quote) -> bool:
         return not may_read(self._audience, part.visibility)

@@ -115,8 +115,12 @@ class Handbook:
 
     def visibility_of(self, entity: Entity) -> Visibility:
         """For whom `entity` is published."""
-        own = self.charter.default_visibility if self.charter else None
-        return entity.visibility or own or "internal"
+        return entity.visibility or self.default_visibility
+
+    @property
+    def default_visibility(self) -> Visibility:
+        """For whom is published what does not say it itself."""
+        return (self.charter and self.charter.default_visibility) or "internal"
 
     def lacks(self, entity: Entity) -> bool:
         """Tell whether something of `entity` was taken out that is not for the readers."""

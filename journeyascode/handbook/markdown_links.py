@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.model import Visibility
 
@@ -68,6 +68,21 @@ class OwnPage(NamedTuple):
     text: str
     visibility: Visibility | None = None
     """For whom it is published; what the handbook's `default_visibility` says when left out."""
+    published: bool = True
+    """Whether the site shows it to anybody."""
+
+
+class Site(NamedTuple):
+    """The site that a folder is part of."""
+
+    whole: bool = True
+    """Whether there are no pages of the site but those in the folder."""
+    configured: bool = False
+    """Whether somebody has set it up, so that others may add pages."""
+
+
+SITE = Site()
+"""All of a site that nobody has set up."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +104,7 @@ class Beside:
     """The pages among these files that are written by hand."""
     exclude: tuple[str, ...] = ()
     """Patterns of files that may be there, and are no part of the handbook."""
+    site: Site = SITE
 
     def may_hide(self, id_: str) -> bool:
         """Tell whether what has this id may be there and could only not be read."""
@@ -125,14 +141,14 @@ class Beside:
         way, _, anchor = target.partition("#")
         path = _joined(page.parent, unquote(way.partition("?")[0]))
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
-        if path.suffix.lower() in _YAML:
+        if root is None and path not in self._at_home:
+            return Lead("outside" if self.site.whole and self.roots else None)
+        if path.suffix.lower() in _YAML or root is None:
             found = self._at_home.get(path, ())
-            lead = Lead(key=found[0]) if found else Lead("missing" if root else None)
-        elif root is None:
-            return Lead()
+            lead = Lead(key=found[0]) if found else Lead("missing")
         else:
-            there = path if path in (self.files or ()) else None
-            lead = Lead(address=path.relative_to(root).as_posix(), path=there)
+            there = next((one for one in _meant(path) if one in (self.files or ())), None)
+            lead = Lead(address=(there or path).relative_to(root).as_posix(), path=there)
         return lead._replace(anchor=unquote(anchor))
 
     def _file(self, path: PurePosixPath, shown: bool) -> Lead:  # noqa: FBT001 - passed on
@@ -183,6 +199,14 @@ class Beside:
 
 NOTHING_BESIDE = Beside()
 """Nobody knows what lies beside the YAML."""
+
+
+def _meant(path: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Yield what a path may mean: itself, or a page by the address that readers see."""
+    yield path
+    if path.name and not path.suffix:
+        yield path.with_name(f"{path.name}.md")
+        yield path / "index.md"
 
 
 def _joined(folder: PurePosixPath, way: str) -> PurePosixPath:

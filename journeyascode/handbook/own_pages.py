@@ -23,9 +23,12 @@ def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> Lead:
     found = book.beside.lead_of_page(page, target)
     if found.path or not found.address:
         return at_spot(book, found)
-    known = book.remember(_on_pages)
-    keys = (known.get((found.address, anchor)) for anchor in (found.anchor, ""))
-    return found._replace(key=next(filter(None, keys), None))
+    known, there = book.remember(_on_pages), book.remember(addresses)
+    way = found.address.removeprefix(".")
+    means = (way, f"{way}.md", f"{way}/index.md".lstrip("/"))
+    address = next((one for one in means if one in there), way)
+    keys = (known.get((address, anchor)) for anchor in (found.anchor, ""))
+    return found._replace(address=address, key=next(filter(None, keys), None))
 
 
 def addresses(book: Handbook) -> frozenset[str]:

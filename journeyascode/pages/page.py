@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from journeyascode.handbook import Handbook
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import PurePosixPath
@@ -85,6 +87,10 @@ class Written:
     """Whether something was taken out that is not for the readers."""
     withheld: frozenset[PurePosixPath] = frozenset()
     """Files on disk that are not for the readers, wherever else they would come from."""
+    shut: frozenset[PurePosixPath] = frozenset()
+    """Pages written by hand that say themselves that they are not for the readers."""
+    book: Handbook = field(default_factory=Handbook)
+    """What the pages are written from: without all that is not for the readers."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -80,7 +80,14 @@ def write_pages(
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
     attached = dict(sorted(work.attached.items()))
     return Written(
-        setting.language, home, sections, work.files, work.pictures, attached, book.is_cut
+        setting.language,
+        home,
+        sections,
+        work.files,
+        work.pictures,
+        attached,
+        book.is_cut,
+        book=book,
     )
 
 

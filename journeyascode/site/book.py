@@ -120,7 +120,9 @@ class Book:
             setting = replace(setting, only_yaml=not self._trusted)
             written, former = self._write(loaded, setting, known)
             kept_back = build.withheld(reading.loaded, audience)
-            known = _Known(reading, replace(written, withheld=kept_back), former)
+            shut = build.shut(reading.loaded, audience)
+            written = replace(written, withheld=kept_back, shut=shut)
+            known = _Known(reading, written, former)
         self._written[language, style, audience] = known
         return known.written
 

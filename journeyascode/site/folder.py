@@ -17,7 +17,7 @@ from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
 from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.edition import folder_of, lies_there, name_of, spoken_of
-from journeyascode.site.handwritten_pages import own_pages
+from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.site.lock import locked
 from journeyascode.site.publish import (
     NAME,
@@ -95,8 +95,15 @@ def spell_files(volumes: Sequence[Volume]) -> Iterator[tuple[str, bytes]]:
         for address, content in volume.written.files.items():
             yield folder + address, content
         for address, path in {**volume.written.attached, **volume.own}.items():
-            yield folder + address, read(Path(path), LARGEST)
+            yield folder + address, _spell_file(volume.written.book, path)
     yield from plain_assets().items()
+
+
+def _spell_file(book: Handbook, path: PurePosixPath) -> bytes:
+    """Give a file as it lies beside the YAML, a page with links that lead to ours."""
+    page = book.beside.pages.get(path)
+    text = as_published(book, path) if page else ""
+    return read(Path(path), LARGEST) if page is None or text == page.text else text.encode()
 
 
 def _refuse_taken(first: Volume, languages: Sequence[str]) -> None:

@@ -7,15 +7,21 @@ from posixpath import normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from journeyascode.checking.links_in_pages import trouble_of
 from journeyascode.disk import read
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
+from journeyascode.handbook.own_pages import addresses, lead_of_page
+from journeyascode.handbook.shelves import spot_of
+from journeyascode.pages.addresses import way_to_page
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.mkdocs_file import pages_of
+from journeyascode.source.written_links import rewritten
 from journeyascode.speech import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from journeyascode.handbook import Handbook, Lead
     from journeyascode.handbook.markdown_links import Beside
 
 
@@ -50,6 +56,41 @@ def own_pages(beside: Beside, language: str, file: Path | None) -> dict[str, Pur
     for address, path in tuple(own.items()):
         own |= {led: there[led] for led in _led(address, path) if led in there.keys() - pages}
     return dict(sorted(own.items()))
+
+
+def as_published(
+    book: Handbook, path: PurePosixPath, here: str = "", target: str | None = None
+) -> str:
+    """Give the text of a page by hand whose links lead to our pages.
+
+    `here` is its address in a site that has ours in the folder `target`; without them they are
+    neighbours. Of a link to what is not for the readers its words are left.
+    """
+    beside = book.beside
+    root = next((one for one in beside.roots if path.is_relative_to(one)), path.parent)
+    own = path.relative_to(root).as_posix()
+    here, target = here or own, target or ""
+
+    def is_lost(lead: Lead) -> bool:
+        """Tell whether it may be to what was taken out: an address as readers see it."""
+        known = lead.path or lead.address in book.remember(addresses)
+        return book.is_cut and bool(lead.address) and not known and "." not in lead.address
+
+    def way(url: str) -> str | None:
+        lead = lead_of_page(book, path, url)
+        if trouble_of(book, lead) not in (None, "no spot") or is_lost(lead):
+            return None
+        found = book.get(*lead.key) if lead.key else None
+        if found and not lead.path:
+            uri, spot = spot_of(found)
+            anchor = spot or ("" if lead.trouble else lead.anchor)
+            return way_to_page(here, target + uri, "markdown") + (f"#{anchor}" if anchor else "")
+        if lead.address.endswith(".md") and not PurePosixPath(url.partition("#")[0]).suffix:
+            there, from_ = (lead.address, own) if lead.path else (target + lead.address, here)
+            return way_to_page(from_, there, "markdown") + url[len(url.partition("#")[0]) :]
+        return url
+
+    return rewritten(beside.pages[path].text, way)
 
 
 def _told(address: str) -> tuple[str, str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from mkdocs.plugins import get_plugin_logger
 from pathspec.gitignore import GitIgnoreSpec
 
+from journeyascode.handbook import may_read
 from journeyascode.handbook.markdown_links import PAPERS
-from journeyascode.site.navigation import named_in
+from journeyascode.site.handwritten_pages import as_published
+from journeyascode.site.navigation import named_in, without
 from journeyascode.site.publish import NAME
-from journeyascode.source.files import may_stand_beside
+from journeyascode.source.files import SourceFile, may_stand_beside
 from journeyascode.source.markdown import targets_in
+from journeyascode.source.own_pages import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +25,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from journeyascode.model import Visibility
     from journeyascode.pages.page import Written
+    from journeyascode.site.settings import Settings
+
+log = get_plugin_logger("journeyascode")
 
 _MADE_FROM = {".yaml", ".yml", ".csv", ".parquet"}
 """Endings of the files a handbook is made from; they are not published."""
@@ -39,6 +47,41 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
             rendered = any((folder / NAME).is_file() for folder in within)
             if rendered or not _is_published(file, path, config):
                 files.remove(file)
+
+
+def cut_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> None:
+    """Take out the pages by hand that are not for the readers; let the others lead to ours.
+
+    A page of the site that lies outside the handbook may say so, too.
+    """
+    beside = written.book.beside
+    ours = {Path(path).resolve(): path for path in beside.pages}
+    shut = {Path(path).resolve() for path in written.shut}
+    gone = set()
+    for file in files.documentation_pages():
+        disk = _on_disk(file)
+        if disk in shut or (disk not in ours and _is_shut(file, settings.audience)):
+            gone.add(file.src_uri)
+            files.remove(file)
+        elif disk in ours:
+            text = as_published(written.book, ours[disk], file.src_uri, settings.target)
+            if text != beside.pages[ours[disk]].text:
+                path = file.abs_src_path
+                file.content_string = text
+                file.abs_src_path = path  # it is in the history of the repository
+    gone -= {settings.target + page.uri for page in written.pages}
+    config.nav = without(config.nav, gone) if config.nav else config.nav
+
+
+def _is_shut(file: File, audience: Visibility) -> bool:
+    """Tell whether a page outside the handbook says that it is not for an audience."""
+    disk = _on_disk(file)
+    if disk is None:
+        return False
+    page, told = read_page(SourceFile(PurePosixPath(file.src_uri), file.content_bytes))
+    for one in told:
+        log.warning("%s: %s", one.place, one.message)
+    return not may_read(audience, page.visibility)
 
 
 def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ from mkdocs.structure.files import file_sort_key
 from mkdocs.utils import nest_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.structure.files import Files
 
@@ -75,6 +75,25 @@ def named_in(nav: Any) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401 - an
                     yield below, str(title)
                 else:
                     yield from named_in(below)
+
+
+def without(nav: list[Any], gone: Container[str]) -> list[Any]:
+    """Give a navigation without the pages that are `gone`, and without what held only those."""
+    found: list[Any] = []
+    for item in nav:
+        kept = (
+            {
+                title: without(one, gone) if isinstance(one, list) else one
+                for title, one in item.items()
+                if not (isinstance(one, str) and one in gone)
+            }
+            if isinstance(item, dict)
+            else item
+        )
+        empty = isinstance(kept, dict) and not any(kept.values())
+        if not empty and not (isinstance(item, str) and item in gone):
+            found.append(kept)
+    return found
 
 
 def put_home(nav: list[Any], home: str, entries: list[Any], title: str) -> list[Any]:

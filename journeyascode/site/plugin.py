@@ -35,7 +35,7 @@ from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.frames import frame_by
 from journeyascode.site.generated import HandbookPage, Shares, digest
-from journeyascode.site.left_out import keep_back
+from journeyascode.site.left_out import cut_pages, keep_back
 from journeyascode.site.moulds import Moulds
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
@@ -295,15 +295,16 @@ class JourneyPlugin(BasePlugin[Options]):
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
         settings = self._settings
         written = self._whole()
+        self._nav_before = config.nav
         if not settings.target and written.home.source:
             config.site_name = written.home.title
         if self.edition and len(self.edition.languages) > 1:
             refuse_taken(files, self.edition)
+        cut_pages(written, files, settings, config)
         below = self.edition and self.edition.folder
         if not settings.translated and (below or not settings.target):
             choose_language(files, written.language, config)
         self._joined = join_pages(written, files, settings, config)
-        self._nav_before = config.nav
         if settings.nav != "none":
             config.nav = join_navigation(self._joined, files, settings, config.nav)
         for address, content in (*self._styles(), script(), *self._share(config)):

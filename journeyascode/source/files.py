@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import as_typed, is_there, read, read_beginning, walk
 from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
-from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
+from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, SITE, Site
 from journeyascode.source.characters import MAX_BYTES, split_lines
 from journeyascode.source.kind_of_file import READ, begins_as_charter
-from journeyascode.source.mkdocs_file import CONFIGURATIONS, FOLDER, fits, published_by
+from journeyascode.source.mkdocs_file import (
+    CONFIGURATIONS,
+    FOLDER,
+    UnclearError,
+    fits,
+    pages_of,
+    published_by,
+)
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
 
@@ -98,8 +105,11 @@ class Strays:
     """Which of all these are folders, or links to one."""
     pages: tuple[SourceFile, ...] = ()
     """The pages that are written by hand, in the order of their paths."""
+    unpublished: frozenset[PurePosixPath] = frozenset()
+    """Those of them that the site leaves out."""
     exclude: tuple[str, ...] = ()
     """Patterns of what is left out."""
+    site: Site = SITE
 
 
 def read_files(
@@ -113,8 +123,7 @@ def read_files(
     for base in paths:
         if base.is_dir():
             found.sorts["roots"].append(_shown(base))
-            published = _published(base) if trusted else None
-            found.exclude += published.exclude if published else ()
+            found.enter(base, _published(base) if trusted else None)
         for path, is_buried in _below(base, found.refuse, trusted=trusted):
             try:
                 found.take(path, base, is_buried=is_buried)
@@ -132,7 +141,20 @@ class _Found:
         self._sizes: dict[PurePosixPath, int] = {}
         self._refused: dict[PurePosixPath, Say] = {}
         self._pages: dict[PurePosixPath, SourceFile] = {}
-        self.exclude: tuple[str, ...] = ()
+        self._exclude: tuple[str, ...] = ()
+        self._unpublished: set[PurePosixPath] = set()
+        self._site = SITE
+        self._shows: Published | None = None
+
+    def enter(self, base: Path, published: Published | None) -> None:
+        """Look from now on at what is in the folder `base`, as a site publishes it."""
+        self._exclude += published.exclude if published else ()
+        try:
+            self._shows = pages_of(published and published.file, base)
+        except UnclearError:  # told by whoever needs what it sets
+            self._shows = None
+        whole = self._shows is None or self._shows.source.resolve() == base.resolve()
+        self._site = Site(whole, configured=published is not None)
 
     def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
         shown = _shown(path)
@@ -148,6 +170,8 @@ class _Found:
             self._sizes[shown] = path.stat().st_size
             if path.suffix.lower() in PAGES:
                 self._pages[shown] = SourceFile(shown, _content(path))
+                if self._shows and _hides(self._shows, path):
+                    self._unpublished.add(shown)
 
     def refuse(self, error: OSError) -> None:
         path = Path(error.filename)
@@ -168,8 +192,17 @@ class _Found:
             refused=tuple((path, self._refused[path]) for path in sorted(self._refused)),
             folders=frozenset(self.sorts["folders"]),
             pages=tuple(self._pages[path] for path in sorted(self._pages)),
-            exclude=self.exclude,
+            unpublished=frozenset(self._unpublished),
+            exclude=self._exclude,
+            site=self._site,
         )
+
+
+def _hides(site: Published, path: Path) -> bool:
+    docs, whole = site.source.resolve(), path.resolve()
+    if not whole.is_relative_to(docs):
+        return False
+    return site.leaves_out(PurePosixPath(whole.relative_to(docs).as_posix()))
 
 
 def names_read(base: Path) -> Iterator[Path]:

@@ -209,8 +209,20 @@ def load_files(
     homes = {key: sheet.file.path for key, sheet in sheets.items()}
     hidden = hidden_by(dict.fromkeys(unread), strays, diagnostics)
     pages = {file.path: read_page(file) for file in strays.pages}
-    own = {path: page for path, (page, _) in pages.items()}
-    beside = Beside(strays.roots, strays.sizes, strays.links, homes, hidden, own, strays.exclude)
+    own = {
+        path: page._replace(published=path not in strays.unpublished)
+        for path, (page, _) in pages.items()
+    }
+    beside = Beside(
+        strays.roots,
+        strays.sizes,
+        strays.links,
+        homes,
+        hidden,
+        own,
+        strays.exclude,
+        strays.site,
+    )
     languages = [code for file in charters for code in languages_in(file)]
     book = Handbook(entities, languages, beside)
     for at, slip, sheet in slips:

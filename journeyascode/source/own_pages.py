@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Diagnostic, Place
+from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook.markdown_links import OwnPage
 from journeyascode.model import AUDIENCES
 from journeyascode.source.codes import NOT_ONE_OF, SYNTAX, UNKNOWN_KEY
 from journeyascode.source.document import paper_of
 from journeyascode.source.refusals import YamlError
+from journeyascode.source.yaml_reader import read
 from journeyascode.speech import say
 from journeyascode.speech.guess import closest, did_you_mean, meanings
 
@@ -47,9 +49,12 @@ def read_page(file: SourceFile) -> tuple[OwnPage, tuple[Diagnostic, ...]]:
             if meant is None:
                 told.append(_diagnose(NOT_ONE_OF, place, _no_audience(value), source))
         elif closest(key, (KEY,)) or meanings(key, (KEY,)):
+            meant = next((one for one in AUDIENCES if one == value), meant)
             wrong = say("a page has no key `{key}`", key=key)
-            told.append(_diagnose(UNKNOWN_KEY, place, (wrong, did_you_mean(key, (KEY,))), source))
-    return OwnPage(text, AUDIENCES[-1] if told else meant), tuple(told)
+            near = _diagnose(UNKNOWN_KEY, place, (wrong, did_you_mean(key, (KEY,))), source)
+            told.append(replace(near, severity=Severity.WARNING))
+    grave = any(one.severity is Severity.ERROR for one in told)
+    return OwnPage(text, AUDIENCES[-1] if grave else meant), tuple(told)
 
 
 def _said(
@@ -61,8 +66,8 @@ def _said(
         yield from _said_bare(text, path)
         return
     try:
+        data = read(front[1].encode())
         paper = paper_of(path, front[1].encode())
-        data = paper.data
     except YamlError as error:
         if found := _NAMED.search(front[1]):
             line = front[1].count("\n", 0, found.end()) + 2

@@ -74,6 +74,8 @@ class WrittenLink:
     """The text it stands in; None in a page that is written by hand."""
     unlinked: Edit | None
     """What leaves its words alone; None where its parts stand in several places."""
+    shown: bool
+    """Whether it is a picture."""
 
     def spelt(self, url: str) -> Edit:
         """Give the edit that writes another address."""
@@ -120,8 +122,8 @@ def rewritten(markdown: str, way: Callable[[str], str | None]) -> str:
 
 def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
     """Give every link in the texts and the pages of a handbook, in the order of the files."""
-    found = (*_in_texts(loaded), *_in_pages(loaded.handbook))
-    return tuple(sorted(found, key=lambda one: one.place))
+    found = (*_in_texts(loaded), *links_in_pages(loaded.handbook))
+    return tuple(sorted((one for one in found if not one.shown), key=lambda one: one.place))
 
 
 def links_to_entity(loaded: Loaded, key: Key) -> tuple[WrittenLink, ...]:
@@ -184,19 +186,19 @@ def _in_texts(loaded: Loaded) -> Iterator[WrittenLink]:
         lines[0] = " " * start[1] + lines[0][start[1] :]
         text = "\n".join(lines)
         for one in spans_in(text):
-            if unquote(one.url) in meant and not one.shown:
+            if unquote(one.url) in meant:
                 lead = book.lead(key, one.url)
                 yield _written(_Stretch(sheet.file.path, text, start[0]), one, lead, passage.at)
 
 
-def _in_pages(book: Handbook) -> Iterator[WrittenLink]:
+def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
+    """Yield every link and picture in the pages that are written by hand."""
     for path, page in book.beside.pages.items():
         for one in spans_in(page.text):
             lead = lead_of_page(book, path, one.url)
-            if not one.shown:
-                yield _written(_Stretch(path, page.text), one, lead, None)
+            yield _written(_Stretch(path, page.text), one, lead, None)
 
 
 def _written(there: _Stretch, one: Span, lead: Lead, at: Route | None) -> WrittenLink:
     alone = Edit(there.place(*one.whole), one.words) if one.whole else None
-    return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone)
+    return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone, one.shown)

@@ -18,7 +18,15 @@ BOOK = Handbook([ANNA, BERTA, FIRMS, BUY])
 
 Question = Callable[[Handbook], object]
 
-BY_OTHERS = {"languages", "level_of", "spoken", "text", "charter", "visibility_of"}
+BY_OTHERS = {
+    "languages",
+    "level_of",
+    "spoken",
+    "text",
+    "charter",
+    "visibility_of",
+    "default_visibility",
+}
 """What Handbook answers by asking itself something else."""
 
 

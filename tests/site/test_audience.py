@@ -23,6 +23,20 @@ from tests.site.building import DAY, mkdocs
 
 SEEN: tuple[tuple[Visibility, bool], ...] = (("restricted", False), ("internal", True))
 """An audience, and whether something is hidden from it."""
+PAGES = {
+    "zhid-page.md": (
+        "---\nvisibility: restricted\n---\n# zhid of a page\n![zhid](zhid-face.png) [x](open.md)\n"
+    ),
+    "zhid-bare.md": "visibility: restricted\n\n# zhid of a page without lines\n",
+    "team.en.md": "---\n{visibility: restricted}\n---\n# zhid in another language\n",
+    "open.md": (
+        "---\nvisibility: public\n---\n# A page for all\n"
+        "[one](zhid-page.md), [two](zhid-persona.yaml), [three](personas/zhid-persona-1.md),"
+        " [four](zhid-page), [five](journey.yaml#zhid-steps-step), [six][six]\n"
+        "![Another](open.png)\n"
+    ),
+}
+"""Pages by hand, most of them not for all."""
 CONFIG = "site_name: Ours\ndocs_dir: journeys\ntheme: material\nplugins: [search, {plugin}]\n"
 
 
@@ -37,6 +51,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).write_text(json.dumps(spelt), "utf-8")
     (folder / "zhid.png").write_bytes(b"a picture that zhid tells")
     (folder / "open.png").write_bytes(b"a picture for all")
+    (folder / "zhid-face.png").write_bytes(b"a picture that only a page tells")
+    for name, text in PAGES.items():
+        (folder / name).write_text(text, "utf-8")
     return tmp_path
 
 
@@ -111,7 +128,9 @@ def test_pages_for_one_audience_are_never_taken_for_those_of_another(project: Pa
         for audience, hides in SEEN:
             written = shelf.write(reading, "en", "folders", audience)
             assert (leaks("".join(page.html for page in written.pages)) == []) is hides
-            assert {path.name for path in written.withheld} == ({"zhid.png"} if hides else set())
+            assert {path.name for path in written.withheld} == (
+                {"zhid.png", "zhid-face.png"} if hides else set()
+            )
 
 
 def test_every_kind_has_something_to_hide() -> None:
