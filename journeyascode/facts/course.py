@@ -67,10 +67,12 @@ def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None
     and so is one that is near it: three quarters of the change that is needed by then.
     """
     aim, reading = goal(metric, metric.target), latest(metric)
-    if aim is None or metric.target is None:
+    if metric.target is None or metric.target.middle is None:
         return None
     if reading is None:
         return "unmeasured"
+    if aim is None:
+        return "untold"
     if judged(metric, reading.value) == "good":
         return "reached"
     if direction(metric) is not None and is_past(by or metric.target.by, as_of):

@@ -1,6 +1,6 @@
 """How a metric is computed, in which unit, and between which values it can lie at all.
 
-The method is read from what its writer calls it in English or Finnish.
+The method is read from what its writer calls it in English, Finnish or Swedish.
 """
 
 from __future__ import annotations
@@ -8,23 +8,38 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.measures import effort, satisfaction
+from journeyascode.facts.grades import good_grades, is_falling, is_plain_mean, scale_in
 from journeyascode.model import ByLanguage
 
 if TYPE_CHECKING:
     from journeyascode.model import Metric, Text
 
 Statistic = Literal["share", "mean", "median", "percentile"]
+Doubt = Literal["method", "scale", "version", "unit", "good"]
+"""The key that does not say clearly how a value is made of its answers."""
 
+_PART = r"(\d{1,2}(?:[.,]\d+)?)\s*(?:%|per ?cent|prosent\w*|procent)"
+_WITHIN = re.compile(
+    rf"{_PART}[^.;:]{{0,60}}?\b(?:within|under|below|in less|alle|kuluessa|sisällä|inom)\b"
+    rf"|{_PART}[^.;:]{{0,60}}?\b\w+(?:ssa|ssä)\b"
+)
 _WORDS: tuple[tuple[Statistic, re.Pattern[str]], ...] = (
-    ("percentile", re.compile(r"percentile|persentiili|prosenttipiste|\bp\d{2}\b")),
+    ("percentile", re.compile(r"percentil|persentiili|prosenttipiste|fraktiili|\bp\d{2}\b")),
     ("median", re.compile(r"median|mediaani")),
-    ("mean", re.compile(r"\bmean\b|average|keskiarvo")),
-    ("share", re.compile(r"\bshare\b|\bosuus|-osuus|\btop\b|top-?2|\bbox\b|%")),
+    ("mean", re.compile(r"\bmean\b|average|\bavg\b|keskiarvo|medelvärde|medeltal|genomsnitt")),
+    (
+        "share",
+        re.compile(
+            r"\bshare\b|proportion|\bosuu|-osuu|\bandel|-andel|\btopp?\b|topp?-?\d|\bt\db\b|\bbox\b|%"
+            r"|\bbottom|\bhighest|\blowest|yli(?:n|ntä|m\w+)\b|ali(?:n|nta|m\w+)\b|högsta|lägsta"
+        ),
+    ),
 )
 _RANK = re.compile(r"(?<!\d)(\d{1,2}(?:[.,]\d+)?)(?!\d)")
-_DIGITS = re.compile(r"\d{1,9}")
-_PERCENT = re.compile(r"%|per ?cent|prosent")
+_PERCENT = re.compile(r"%|per ?cent|prosent|procent")
+_STAYS = re.compile(r"retention|retain|stay|kept|pysyv|jäi|jääne|säily|kvar|stanna|behåll")
+_SCALES = {"csat": range(1, 6), "ces1": range(1, 6), "ces2": range(1, 8), "nps": range(11)}
+"""The scales on which a type is asked where its writer names none."""
 
 
 class Method(NamedTuple):
@@ -33,6 +48,15 @@ class Method(NamedTuple):
     statistic: Statistic
     rank: str = ""
     """Which percentile, as `80`; empty for the others."""
+
+
+class Grading(NamedTuple):
+    """What a value is made of answers by grade by."""
+
+    statistic: Statistic
+    scale: range
+    good: frozenset[int]
+    """The grades whose share it is; none where it is no share."""
 
 
 class Ends(NamedTuple):
@@ -44,14 +68,40 @@ class Ends(NamedTuple):
 
 def method_of(metric: Metric) -> Method | None:
     """Give how `metric` is computed; None when its writer has not said, or not clearly."""
-    found = {_method(text.casefold()) for text in texts(metric.method)}
+    found = {method_in(text, within=metric.type == "duration") for text in texts(metric.method)}
+    if metric.good and found <= {None}:
+        return Method("share")
     return found.pop() if len(found) == 1 else None
+
+
+def method_in(said: str, *, within: bool = False) -> Method | None:
+    """Give the one statistic that a text names; None for none and for several.
+
+    Where times are told, `within`, what so many per cent are within is a percentile.
+    """
+    text = said.casefold()
+    held = _WITHIN.search(text) if within else None
+    if held:
+        return Method("percentile", _rank(held[1] or held[2]))
+    named = [statistic for statistic, words in _WORDS if words.search(text)]
+    if len(named) != 1:
+        return None
+    rank = _RANK.search(text) if named[0] == "percentile" else None
+    return Method(named[0], _rank(rank[1]) if rank else "")
+
+
+def _rank(digits: str) -> str:
+    return digits.replace(",", ".").removesuffix(".0")
 
 
 def in_percent(metric: Metric) -> bool:
     """Tell whether the unit is per cent, as it is for a share where none is written."""
-    written = texts(metric.unit)
-    return not written or any(_PERCENT.search(text.casefold()) for text in written)
+    return metric.unit is None or says_percent(metric)
+
+
+def says_percent(metric: Metric) -> bool:
+    """Tell whether per cent is written for the unit."""
+    return any(_PERCENT.search(text.casefold()) for text in texts(metric.unit))
 
 
 def unit_of(metric: Metric) -> Text | None:
@@ -61,15 +111,71 @@ def unit_of(metric: Metric) -> Text | None:
 
 def version_of(metric: Metric) -> str:
     """Give the first digit of the version of a method: `2` of `2.0`; empty when not written."""
-    return "".join(texts(metric.version)[:1]).strip()[:1]
+    digits = (re.search(r"\d", text) for text in texts(metric.version))
+    return next((found[0] for found in digits if found), "")
 
 
-def _method(text: str) -> Method | None:
-    said = [statistic for statistic, words in _WORDS if words.search(text)]
-    if len(said) != 1:
+def scale_of(metric: Metric) -> range | None:
+    """Give the grades that may be answered, the lowest first; a usual scale where none is written.
+
+    None where that cannot be told.
+    """
+    written = {scale_in(text) for text in texts(metric.scale)}
+    if len(written) > 1:
         return None
-    rank = _RANK.search(text) if said[0] == "percentile" else None
-    return Method(said[0], rank[1].replace(",", ".") if rank else "")
+    return written.pop() if written else _SCALES.get(_edition(metric))
+
+
+def runs_down(metric: Metric) -> bool:
+    """Tell whether the scale is written from its highest grade, as `5–1`: then 1 is best."""
+    return any(is_falling(text) for text in texts(metric.scale))
+
+
+def grading(metric: Metric) -> Grading | Doubt:
+    """Give how grades are made one value, or the key that does not say it clearly."""
+    scale, method = scale_of(metric), method_of(metric)
+    if scale is None:
+        return "version" if metric.scale is None else "scale"
+    if metric.type == "ces" and version_of(metric) not in ("1", "2"):
+        return "version"
+    if method is None or method.statistic == "percentile":
+        return "method"
+    if method.statistic == "share":
+        return _of_a_share(metric, scale)
+    plain = all(is_plain_mean(text, scale) for text in texts(metric.method))
+    if metric.good or not plain:
+        return "good" if metric.good else "method"
+    return "unit" if says_percent(metric) else Grading(method.statistic, scale, frozenset())
+
+
+def _of_a_share(metric: Metric, scale: range) -> Grading | Doubt:
+    good = _good(metric, scale)
+    if good is None:
+        return "good" if metric.good else "method"
+    return Grading("share", scale, good) if in_percent(metric) else "unit"
+
+
+def _good(metric: Metric, scale: range) -> frozenset[int] | None:
+    """Give the grades that are listed, else those that the method names; None if unclear."""
+    edition = _edition(metric)
+    said = {
+        good_grades(text, scale, _USUAL.get((edition, scale))) for text in texts(metric.method)
+    }
+    if not metric.good:
+        return said.pop() if len(said) == 1 else None
+    listed = frozenset(metric.good)
+    return listed if listed <= set(scale) and said <= {None, listed} else None
+
+
+_USUAL = {
+    ("csat", range(1, 6)): frozenset({4, 5}),
+    ("ces2", range(1, 8)): frozenset({5, 6, 7}),
+}
+"""What a share alone means: the satisfied, and those whom it was easy for."""
+
+
+def _edition(metric: Metric) -> str:
+    return f"ces{version_of(metric)}" if metric.type == "ces" else metric.type
 
 
 def texts(text: Text | None) -> tuple[str, ...]:
@@ -77,6 +183,13 @@ def texts(text: Text | None) -> tuple[str, ...]:
     if text is None:
         return ()
     return tuple(text.root.values()) if isinstance(text, ByLanguage) else (text,)
+
+
+def counts_those_who_stay(metric: Metric) -> bool:
+    """Tell whether a churn is told as its rest: the share of those who stayed."""
+    told = (*texts(metric.method), *texts(metric.definition), *texts(metric.name))
+    said = any(_STAYS.search(text.casefold()) for text in told)
+    return metric.direction == "higher-is-better" and said
 
 
 def is_share(metric: Metric) -> bool:
@@ -94,18 +207,7 @@ def possible(metric: Metric) -> Ends:
         return Ends(-100, 100)
     if is_share(metric):
         return Ends(0, 100)
-    grades = _grades(metric)
-    if grades:
-        return Ends(grades[0], grades[-1])
+    found = grading(metric) if metric.type in ("csat", "ces") else None
+    if isinstance(found, Grading):
+        return Ends(found.scale[0], found.scale[-1])
     return Ends(0, None) if metric.type in ("duration", "count") else Ends(None, None)
-
-
-def _grades(metric: Metric) -> range | None:
-    """Give the grades of a mean; None for another metric, version or scale."""
-    method = method_of(metric)
-    if method is None or method.statistic != "mean":
-        return None
-    known = {"csat": satisfaction.SCALE, "ces1": effort.EFFORT, "ces2": effort.EASE}
-    grades = known.get("csat" if metric.type == "csat" else f"{metric.type}{version_of(metric)}")
-    written = {int(digits) for text in texts(metric.scale) for digits in _DIGITS.findall(text)}
-    return grades if grades and written <= {grades[0], grades[-1]} else None

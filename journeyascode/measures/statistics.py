@@ -9,6 +9,7 @@ from journeyascode.measures.shares import Interval, wilson_interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
 FEWEST = 30
 """With fewer answers than this, an interval by the normal distribution is not told."""
@@ -38,6 +39,36 @@ def percentage(k: int, n: int) -> Estimate | None:
     if found is None:
         return None
     return Estimate(100 * k / n, n, Interval(100 * found.low, 100 * found.high))
+
+
+def share_of_grades(grades: Mapping[int, int], good: AbstractSet[int]) -> Estimate | None:
+    """Give the share of the `good` grades among the answers counted by grade, in per cent.
+
+    None when nobody has answered. Never to be compared with a `mean`.
+    """
+    return percentage(sum(grades.get(grade, 0) for grade in good), sum(grades.values()))
+
+
+def median(grades: Mapping[int, int]) -> Estimate | None:
+    """Give the grade in the middle of the answers counted by grade, without an interval.
+
+    The mean of both middle ones where their number is even; None when nobody has answered.
+    """
+    n = sum(grades.values())
+    if n == 0:
+        return None
+    low, high = (_at(grades, place) for place in ((n - 1) // 2, n // 2))
+    return Estimate((low + high) / 2, n, None)
+
+
+def _at(grades: Mapping[int, int], place: int) -> int:
+    """Give the grade of the answer at a place, counted from 0, the lowest grade first."""
+    before = 0
+    for grade in sorted(grades):
+        before += grades[grade]
+        if place < before:
+            return grade
+    return max(grades)
 
 
 def mean(grades: Mapping[int, int], scale: range) -> Estimate | None:

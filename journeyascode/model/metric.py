@@ -8,7 +8,7 @@ from pydantic import Field
 
 from journeyascode.model.base import Id, Line, Node, Prose
 from journeyascode.model.entity import ChannelId, Entity, EvidenceId, SegmentId, TouchpointId
-from journeyascode.model.units import Count, Date, Flag, Number, Part, Period
+from journeyascode.model.units import Count, Date, Flag, Formula, Grade, Number, Part, Period
 
 
 class Figure(Node):
@@ -111,6 +111,12 @@ class Metric(Entity):
     """What the value is counted in: `%`, `points`, `min`."""
     method: Line | None = None
     """How the value is computed from the answers: top-2 share, mean, percentile."""
+    good: tuple[Grade, ...] = ()
+    """The grades whose share it is, as `[4, 5]`, where answers are counted by grade."""
+    counts_of: Literal["customers", "revenue"] | None = None
+    """What the counts of a churn are: customers, or the money they bring."""
+    formula: Formula | None = None
+    """How the counts make the value, by their names, as `(won - lost) / asked`."""
     when: Line | None = None
     """When it is measured."""
     measured_in: tuple[ChannelId, ...] = ()

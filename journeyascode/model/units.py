@@ -192,6 +192,10 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 """A number, with a point before its decimals."""
 Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number, 0 or more."""
+Grade = Annotated[int, Field(strict=True, ge=0, le=100)]
+"""A grade that may be answered, a whole number."""
+Formula = Annotated[str, Field(max_length=200, pattern=r"\S")]
+"""Names and numbers joined by `+`, `-`, `*`, `/` and parentheses; a minus between spaces."""
 Points = Annotated[int, Field(strict=True, ge=1, le=5)]
 """From 1 (least) to 5 (most)."""
 Valence = Annotated[float, Field(strict=True, ge=-2, le=2, allow_inf_nan=False)]

@@ -8,6 +8,7 @@ from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.feelings import all_felt
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
+from journeyascode.pages.readings import called
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say
@@ -44,11 +45,6 @@ _TROUBLES: dict[Trouble, Say] = {
     "lost": say("the matter is lost in the handover"),
     "repeated": say("the matter must be told again"),
     "fails": say("a fail point"),
-}
-_COUNTS = {
-    "promoters": say("Promoters"),
-    "passives": say("Passives"),
-    "detractors": say("Detractors"),
 }
 
 
@@ -125,8 +121,7 @@ def evidence_of(pen: Pen, journey: Journey) -> tuple[tuple[str, Safe], ...]:
 
 def counted(pen: Pen, metric: Metric, seen: Observation) -> tuple[Pair, ...]:
     """Give the counts behind an observation; an event is called by its name."""
-    names = {key: pen.plain(name) for key, name in _COUNTS.items()}
-    names |= {one.id: pen.text(one.name) for one in (*metric.numerator, *metric.denominator)}
+    names = called(pen, metric)
     return tuple(
         (names.get(key, line(key)), pen.number(count)) for key, count in seen.counts.items()
     )

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.methods import unit_of
+from journeyascode.facts.counts import formula_of, from_counts, hindrance
+from journeyascode.facts.methods import Grading, grading, unit_of
 from journeyascode.facts.metrics import measured, rounded, yearly_churn
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.writer import NOTHING
-from journeyascode.speech.voice import ends, with_unit
+from journeyascode.speech import say
+from journeyascode.speech.voice import ends, not_computed, with_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeyascode.measures.formula import Formula
     from journeyascode.model import Metric, Promise
-    from journeyascode.model.metric import Figure
+    from journeyascode.model.metric import Figure, Observation
     from journeyascode.pages.writer import Pen
 
 
 _PERCENT = line("%")
+_COUNTS = {
+    "promoters": say("Promoters"),
+    "passives": say("Passives"),
+    "detractors": say("Detractors"),
+    "at-start": say("At the start of the period"),
+    "lost": say("Lost"),
+    "stayed": say("Stayed"),
+    "no-answer": say("No answer"),
+}
 
 
 def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
@@ -47,6 +61,56 @@ def reading(pen: Pen, metric: Metric) -> Safe:
     if found.reading is None:
         return NOTHING
     return Safe(f"{amount(pen, found.value, metric)} ({pen.period(found.reading.period)})")
+
+
+def observed(pen: Pen, metric: Metric, seen: Observation) -> Safe:
+    """Give the written value of an observation; else what its counts make, or why they do not."""
+    if seen.value is not None:
+        return amount(pen, seen.value, metric)
+    found = from_counts(metric, seen.counts, seen.n)
+    if found:
+        return amount(pen, rounded(metric, found.value), metric)
+    why = hindrance(metric, seen.counts, seen.n)
+    return line(not_computed(why, pen.language)) if why else NOTHING
+
+
+def grades(pen: Pen, metric: Metric) -> Safe:
+    """Give the grades whose share a metric is; nothing where it is none of grades."""
+    found = grading(metric) if metric.type in ("csat", "ces") else None
+    good = sorted(found.good) if isinstance(found, Grading) else metric.good
+    return Safe(", ".join(pen.number(grade) for grade in good))
+
+
+def formula(pen: Pen, metric: Metric) -> Safe:
+    """Give a formula in words, then with the latest numbers, then the value they make."""
+    found, latest = formula_of(metric), measured(metric)
+    if found is None:
+        return line(metric.formula or "")
+    names = called(pen, metric)
+    steps = [_formula(found, {key: names.get(key, line(key)) for key in found.names})]
+    seen = latest.reading
+    if seen and seen.counted:
+        counts = dict(seen.seen.counts)
+        if seen.n is not None:
+            counts.setdefault("n", seen.n)
+        numbers = {key: pen.number(count) for key, count in counts.items()}
+        steps += [_formula(found, numbers), amount(pen, latest.value, metric)]
+    return Safe(" = ".join(steps))
+
+
+def called(pen: Pen, metric: Metric) -> dict[str, Safe]:
+    """Give what the counts of a metric are called; an event is called by its name."""
+    names = {key: pen.plain(name) for key, name in _COUNTS.items()}
+    return names | {one.id: pen.text(one.name) for one in (*metric.numerator, *metric.denominator)}
+
+
+def _formula(found: Formula, words: Mapping[str, Safe]) -> Safe:
+    signs = {"-": "−", "*": "×", "/": "÷"}
+    told = (
+        words[token.text] if token.is_name else line(signs.get(token.text, token.text))
+        for token in found.tokens
+    )
+    return Safe(" ".join(told).replace("( ", "(").replace(" )", ")"))
 
 
 def yearly(pen: Pen, metric: Metric) -> Safe:

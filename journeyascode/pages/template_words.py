@@ -120,6 +120,9 @@ _OF_THE_PEN = """badge choice day duration find label link missing name number o
 _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "all_prose": pieces.all_prose,
     "amount": readings.amount,
+    "observed": readings.observed,
+    "grades": readings.grades,
+    "formula": readings.formula,
     "answer_counts": pieces.answer_counts,
     "metric_changes": measured.changes,
     "promise_reading": measured.promise_reading,

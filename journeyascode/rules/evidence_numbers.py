@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.counts import ASKED
 from journeyascode.facts.feelings import feelings_written
 from journeyascode.facts.metrics import observed
 from journeyascode.findings import Finding, Route
@@ -11,7 +12,6 @@ from journeyascode.measures.kano import read_feature
 from journeyascode.measures.periods import span
 from journeyascode.measures.shares import Part, measure_shares
 from journeyascode.model import Evidence, Journey, Metric
-from journeyascode.rules.measurement import ASKED
 from journeyascode.rules.rule import ERROR, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written

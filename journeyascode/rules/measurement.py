@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.counts import ASKED
 from journeyascode.facts.metrics import latest
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
     from journeyascode.measures.periods import Span
 
-ASKED = frozenset({"nps", "csat", "ces"})
-"""The metrics made of what customers answer."""
 _PATIENCE = 2
 """How many times the usual interval may pass without a new observation."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.identity import contradictions
 from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import latest, left_over_as_before
 from journeyascode.facts.response_times import counts_time
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric
-from journeyascode.rules.rule import HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
+from journeyascode.rules.rule import ERROR, HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -30,13 +31,24 @@ _DEMANDED: Mapping[str, Sequence[str]] = {
     "clv": ("clv",),
 }
 """What each type must say, as the ways to compute it differ."""
+_AS_WELL = {"method": ("good",), "definition": ("counts_of", "formula")}
+"""The keys that say as much as another one."""
 _EXAMPLES: Mapping[str, Say] = {
     "csat": say("for example `method: top-2 share` or `method: mean`, and `scale: 1–5`"),
     "ces": say('for example `version: "2.0"`, `scale: 1–7`, `method: share of answers 5–7`'),
-    "churn": say("say whether customers or revenue are counted, and that new ones are not"),
+    "churn": say("for example `counts_of: customers` or `counts_of: revenue`"),
     "share": say("say what is counted and out of what, or list both as events"),
     "duration": say("for example `method: 80th percentile`, `method: median` or `method: mean`"),
     "clv": say("give its terms: `margin`, `retention`, `discount` and `timing`"),
+}
+_WAYS_OUT: Mapping[tuple[str, str], Say] = {
+    ("nps", "method"): say("mend one of the two; a mean of grades is `type: csat`"),
+    ("nps", "scale"): say("an NPS is asked from 0 to 10; on another scale it is `type: csat`"),
+    ("csat", "direction"): say("mend one of the two; where 1 is best, write `scale: 5–1`"),
+    ("churn", "direction"): say(
+        "write `direction: lower-is-better`, or say that it tells who stayed: "
+        "`method: share of those who stayed`"
+    ),
 }
 _REVENUE = re.compile(r"revenue|turnover|liikevaih|myyntitulo")
 _MARGIN = re.compile(r"margin|profit|kate|katet|tuott")
@@ -155,13 +167,54 @@ def metric_does_not_say_how(book: Handbook) -> Iterator[Finding]:
         method: mean
     """
     for metric in living(book, Metric):
-        missing = [key for key in _DEMANDED.get(metric.type, ()) if getattr(metric, key) is None]
+        missing = [key for key in _DEMANDED.get(metric.type, ()) if not _says(metric, key)]
         if missing and not _lists_events(metric):
             keys = ", ".join(f"`{key}`" for key in missing)
             yield Finding(
                 Route(*metric.key) / "type",
                 say("a `{type}` must say its {keys}", type=metric.type, keys=keys),
                 _EXAMPLES[metric.type],
+            )
+
+
+@rule("JAC535", ERROR)
+def metric_contradicts_its_type(book: Handbook) -> Iterator[Finding]:
+    """What a metric says of itself cannot be true of its type, or of something else it says.
+
+    An NPS is made of answers from 0 to 10 and is no mean; CES 1.0 tells effort, where less is
+    better; who counts the lost customers wants fewer of them. Readers would take the number for
+    another one than it is.
+
+    Wrong:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: nps
+        scale: 0–10
+        method: mean
+
+    Right:
+        kind: metric
+        id: nps
+        name: Would they recommend us
+        type: csat
+        scale: 0–10
+        method: mean
+    """
+    for metric in living(book, Metric):
+        at = Route(*metric.key)
+        for one, other in contradictions(metric):
+            yield Finding(
+                at / one,
+                say(
+                    "`{key}: {value}` contradicts `{other}: {said}`",
+                    key=one,
+                    value=_spelt(metric, one),
+                    other=other,
+                    said=_spelt(metric, other),
+                ),
+                _WAYS_OUT.get((metric.type, one), say("mend one of the two")),
+                ((at / other, say("said here")),),
             )
 
 
@@ -224,6 +277,14 @@ def duration_in_no_unit_of_time(book: Handbook) -> Iterator[Finding]:
             )
 
 
+def _spelt(metric: Metric, key: str) -> str:
+    """Give what is written for a key, as its writer would find it again."""
+    value = getattr(metric, key)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(str, value))}]"
+    return texts(value)[0]
+
+
 def _doubt(event: Event) -> Say | None:
     """Tell why an event should not count; None where it may, or is left out already."""
     if event.left_out is not None:
@@ -235,6 +296,13 @@ def _doubt(event: Event) -> Say | None:
     if event.not_resolved:
         return say("`{id}` is counted here, but may leave the matter unsolved", id=event.id)
     return None
+
+
+def _says(metric: Metric, key: str) -> bool:
+    """Tell whether a key is written, or another one that says as much."""
+    return getattr(metric, key) is not None or any(
+        getattr(metric, other) for other in _AS_WELL.get(key, ())
+    )
 
 
 def _lists_events(metric: Metric) -> bool:

@@ -4,26 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.counts import excess, from_counts, names_of_counts
-from journeyascode.facts.methods import possible
+from journeyascode.facts.counts import (
+    ASKED,
+    corrected,
+    excess,
+    from_counts,
+    hindrance,
+    lack,
+    names_of_counts,
+    strange_counts,
+)
+from journeyascode.facts.methods import possible, scale_of
 from journeyascode.facts.metrics import agrees, latest, rounded
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.model import Evidence, Metric
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
-from journeyascode.speech.guess import closest
+from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.replacement import instead
-from journeyascode.speech.voice import written
+from journeyascode.speech.voice import HINDRANCES, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.handbook import Handbook
     from journeyascode.speech import Say
 
 _DECIMALS = 2
 _WHOLE = 100
+_WAYS: Mapping[str, Say] = {
+    "method": say("write how it is computed, or leave the counts out"),
+    "scale": say("write the lowest and the highest grade: `scale: 1–5`"),
+    "version": say('write `version: "1.0"` (effort) or `version: "2.0"` (ease)'),
+    "unit": say('a share is told in `unit: "%"`, a mean in a unit of its own'),
+    "good": say("let `good:` list the grades that the method names, all of them on the scale"),
+    "direction": say("write `direction: lower-is-better`, or `method: share of those who stayed`"),
+    "formula": say("write how: `formula: (won - lost) / asked`, by the names of the counts"),
+    "events": say("list the events of both sides: `numerator:` and `denominator:`"),
+    "incomplete": say("count all that the value is made of"),
+}
 _NEAR = 0.02
 """So far, as a share, a lifetime value may be from its terms: they are written rounded."""
 
@@ -102,7 +122,8 @@ def more_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
         for at, seen in enumerate(metric.observations):
             found = excess(metric, seen.counts, seen.n)
             if found:
-                yield _too_many(Route(*metric.key) / "observations" / at / "counts", *found)
+                route = Route(*metric.key) / "observations" / at / "counts"
+                yield _too_many(route, *found, money=_may_be_money(metric, seen.counts))
     for evidence in book.all(Evidence):
         most = evidence.sample.n if evidence.sample else None
         for at, part in enumerate(evidence.feedback):
@@ -110,12 +131,55 @@ def more_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
                 yield _too_many(Route(*evidence.key) / "feedback" / at / "count", part.count, most)
 
 
-@rule("JAC532", WARNING)
+@rule("JAC533", ERROR)
+def fewer_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
+    """Fewer are counted than the observation says there were.
+
+    Readers see `n` beside a value that rests on fewer. Those who were asked and gave no answer may
+    be counted too.
+
+    Wrong:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+        scale: 1–5
+        method: mean
+        observations: [{period: 2026-Q3, n: 250, counts: {"3": 30, "4": 70, "5": 100}}]
+
+    Right:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+        scale: 1–5
+        method: mean
+        observations:
+          - {period: 2026-Q3, n: 250, counts: {"3": 30, "4": 70, "5": 100, no-answer: 50}}
+    """
+    for metric in book.all(Metric):
+        for at, seen in enumerate(metric.observations):
+            found = lack(metric, seen.counts, seen.n)
+            if found:
+                yield Finding(
+                    Route(*metric.key) / "observations" / at / "n",
+                    say(
+                        "there were {n}, but only {counted} are counted",
+                        n=found[1],
+                        counted=found[0],
+                    ),
+                    _others(metric, found[1] - found[0]),
+                    ((Route(*metric.key) / "observations" / at / "counts", say("the counts")),),
+                )
+
+
+@rule("JAC532", ERROR)
 def count_of_nothing(book: Handbook) -> Iterator[Finding]:
     """A count has a name from which no value is made.
 
     What is counted is then left out, and the written value is compared with nothing. Answers are
-    counted by grade or by group, a share by the ids of its events.
+    counted by grade of the scale or by group, a share by the ids of its events, any other value by
+    the names in its formula. Who gave no answer is counted as `no-answer`.
 
     Wrong:
         kind: metric
@@ -134,18 +198,47 @@ def count_of_nothing(book: Handbook) -> Iterator[Finding]:
           - {period: 2026-Q1, counts: {promoters: 50, passives: 33, detractors: 17}}
     """
     for metric in book.all(Metric):
-        names = names_of_counts(metric)
-        for at, seen in enumerate(metric.observations if names else ()):
-            for key in seen.counts:
-                if key not in names and not key.isdecimal():
-                    near = closest(key, names)
-                    yield Finding(
-                        Route(*metric.key) / "observations" / at / "counts" / key,
-                        say("no value of this metric is made from `{key}`", key=key),
-                        say("did you mean `{id}`?", id=near)
-                        if near
-                        else say("choose one of {ids}", ids=_listed(names)),
-                    )
+        for at, seen in enumerate(metric.observations):
+            for key in strange_counts(metric, seen.counts):
+                route = Route(*metric.key) / "observations" / at / "counts" / key
+                yield _strange(metric, route, key)
+
+
+@rule("JAC534", WARNING)
+def counts_not_computed(book: Handbook) -> Iterator[Finding]:
+    """Counts are written, but the metric does not say how they make its value.
+
+    Readers see the written value, which nothing compares with the counts, or none.
+
+    Wrong:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+        scale: 1–5
+        method: as always
+        observations: [{period: 2026-Q3, counts: {"3": 30, "4": 70, "5": 100}}]
+
+    Right:
+        kind: metric
+        id: csat
+        name: Satisfaction
+        type: csat
+        scale: 1–5
+        method: as always
+        good: [4, 5]
+        observations: [{period: 2026-Q3, counts: {"3": 30, "4": 70, "5": 100}}]
+    """
+    for metric in book.all(Metric):
+        for at, seen in enumerate(metric.observations):
+            why = hindrance(metric, seen.counts, seen.n)
+            if why and why != "names" and excess(metric, seen.counts, seen.n) is None:
+                yield Finding(
+                    Route(*metric.key) / "observations" / at / "counts",
+                    say("the value is not computed, because {why}", why=HINDRANCES[why]),
+                    _ways(metric, why),
+                )
+                break
 
 
 @rule("JAC503", ERROR)
@@ -232,10 +325,45 @@ def value_against_its_terms(book: Handbook) -> Iterator[Finding]:
             )
 
 
+def _others(metric: Metric, left: int) -> Say:
+    if metric.type not in ASKED:
+        return say("look which of the two numbers is wrong")
+    return say("mend one of the two, or count the others too: `no-answer: {left}`", left=left)
+
+
+def _strange(metric: Metric, route: Route, key: str) -> Finding:
+    names, scale = names_of_counts(metric), scale_of(metric)
+    if key.isdecimal() and scale:
+        return Finding(
+            route,
+            say("`{key}` is no grade of the scale", key=key),
+            say(
+                "the grades are {low} to {high}; mend the count, or write the `scale:`",
+                low=scale[0],
+                high=scale[-1],
+            ),
+        )
+    near = did_you_mean(key, names)
+    return Finding(
+        route,
+        say("no value of this metric is made from `{key}`", key=key),
+        say("did you mean `{id}`?", id=near.value)
+        if near
+        else say("choose one of {ids}", ids=_listed(names)),
+    )
+
+
+def _ways(metric: Metric, why: str) -> Say:
+    """Say what to write, so that counts make a value."""
+    if why == "method" and metric.type in ("csat", "ces"):
+        return say("list the grades that count, as `good: [4, 5]`, or write `method: mean`")
+    return _WAYS[why]
+
+
 def _told_and_counted(metric: Metric) -> Iterator[tuple[Route, float, float]]:
     """Yield each value that is written beside counts, with what they make."""
     for at, seen in enumerate(metric.observations):
-        found = from_counts(metric, seen.counts, seen.n)
+        found = from_counts(metric, corrected(metric, seen.counts), seen.n)
         if found and seen.value is not None:
             yield Route(*metric.key) / "observations" / at / "value", seen.value, found.value
 
@@ -274,12 +402,19 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))
 
 
-def _too_many(at: Route, counted: int, of: int) -> Finding:
+def _too_many(at: Route, counted: int, of: int, *, money: bool = False) -> Finding:
     return Finding(
         at,
         say("{counted} are counted, but there were only {of}", counted=counted, of=of),
-        say("look which of the two numbers is wrong"),
+        say("write `counts_of: revenue` if money is counted, or mend one of the two numbers")
+        if money
+        else say("look which of the two numbers is wrong"),
     )
+
+
+def _may_be_money(metric: Metric, counts: Mapping[str, int]) -> bool:
+    """Tell whether a churn counts more than there were customers, though fewer left than were."""
+    return metric.type == "churn" and metric.counts_of is None and excess(metric, counts) is None
 
 
 def _outside(at: Route, told: Say) -> Finding:

@@ -139,6 +139,10 @@ CHOICES: dict[str, dict[str, Say]] = {
         "higher-is-better": say("Higher is better"),
         "lower-is-better": say("Lower is better"),
     },
+    "Metric.counts_of": {
+        "customers": say("Customers"),
+        "revenue": say("Revenue"),
+    },
     "ClvTerms.timing": {
         "now": say("Now"),
         "end-of-year": say("At the end of the first year"),

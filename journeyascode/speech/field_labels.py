@@ -68,6 +68,8 @@ _FIELDS = {
     "KanoFeature.name": "Feature",
     "Metric.asks": "The question",
     "Metric.audience": "Reported to",
+    "Metric.counts_of": "What is counted",
+    "Metric.good": "Grades that count",
     "Metric.when": "When it is measured",
     "Metric.scope": "Measured of",
     "Opportunity.answers": "Answers insights",

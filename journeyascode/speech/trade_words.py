@@ -289,8 +289,10 @@ definition = how it is defined, määritelmä, määrittely, hur det definieras,
 scale = answer scale, range, asteikko, skala, svarsskala, vastausasteikko
 direction = better, polarity, desired direction, suunta, riktning, håll, haluttu suunta
 unit = unit of measure, yksikkö, mittayksikkö, enhet, måttenhet
-method = formula, calculation, how measured, menetelmä, tapa, kaava, laskentatapa, metod, sätt,
-    beräkning, beräkningssätt, formel, menetelmät
+method = calculation, how measured, menetelmä, tapa, laskentatapa, metod, sätt, beräkning,
+    beräkningssätt, menetelmät
+formula = equation, kaava, laskukaava, formel
+good = counted grades, top box, hyvät arvosanat, goda betyg
 measured_in = channels, measured in channels, kanavat, kanavissa, kanaler, mäts i, mittauskanavat
 measured_at = touchpoints, kosketuspisteet, kosketuspisteissä, kontaktpunkter, mäts vid
 baseline = starting value, starting level, current value, initial value, lähtötaso, lähtöarvo,

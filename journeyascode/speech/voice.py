@@ -74,6 +74,24 @@ COURSES: Mapping[str, Say] = {
     "untold": say("course unknown"),
 }
 """What is said of it."""
+HINDRANCES: Mapping[str, Say] = {
+    "method": say("the method is not understood"),
+    "scale": say("the scale is not understood"),
+    "version": say("the version is not said"),
+    "unit": say("the unit does not fit the method"),
+    "good": say("the method and the grades that count say different things"),
+    "direction": say("the direction does not fit what is measured"),
+    "formula": say("nothing says how the counts make the value"),
+    "events": say("nothing says which events are counted out of which"),
+    "names": say("not all the names of the counts are understood"),
+    "incomplete": say("a count is missing, or all are nought"),
+}
+"""What keeps a value from being computed of its counts."""
+
+
+def not_computed(why: str, language: str) -> str:
+    """Say that a value is not computed, and why."""
+    return say("not computed, because {why}", why=HINDRANCES[why]).to(language)
 
 
 def step_name(number: int, name: str, language: str) -> str:

@@ -138,7 +138,7 @@ def test_a_reading_alone_shows_its_interval_as_a_line_with_two_ends() -> None:
 def test_readings_that_never_differ_have_a_chart_without_interval() -> None:
     svg = drawn("same")
     assert in_class(svg, "path", "f-accent-soft") == []
-    assert "none: too few or no counts" in told(chart("same"))
+    assert "none: too few answers, or all the same" in told(chart("same"))
     assert "✓ target reached" in texts(svg)
     assert facts("same").changes[0].startswith("?")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import statistics
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures import churn, effort, lifetime, satisfaction
+from journeyascode.measures import churn, lifetime
 from journeyascode.measures.nps import Voices, by_grade, net_promoter_score
 from journeyascode.measures.shares import Interval
 from journeyascode.measures.statistics import (
@@ -14,8 +16,10 @@ from journeyascode.measures.statistics import (
     Estimate,
     difference,
     mean,
+    median,
     normal_interval,
     percentage,
+    share_of_grades,
     within,
 )
 from journeyascode.model.metric import ClvTerms
@@ -71,39 +75,37 @@ def test_answers_by_grade_make_three_groups() -> None:
     assert by_grade({11: 1}) is None
 
 
-def test_top_two_share_of_satisfaction_has_the_interval_of_wilson() -> None:
-    found = satisfaction.satisfied_share({1: 6, 3: 10, 4: 44, 5: 40})
+def test_a_share_of_grades_has_the_interval_of_wilson() -> None:
+    found = share_of_grades({1: 6, 3: 10, 4: 44, 5: 40}, {4, 5})
     assert found is not None
     assert (found.value, shown(found.interval)) == (84, (75.6, 89.9))
-    sure = satisfaction.satisfied_share({5: 10})
+    sure = share_of_grades({5: 10}, {5})
     assert sure is not None
     assert (sure.value, shown(sure.interval)) == (100, (72.2, 100.0))
-
-
-def test_grades_off_the_scale_make_no_satisfaction() -> None:
-    assert satisfaction.satisfied_share({6: 1}) is None
-    assert satisfaction.satisfaction_mean({0: 1}) is None
-    assert satisfaction.satisfied_share({}) is None
+    assert share_of_grades({}, {4, 5}) is None
 
 
 def test_mean_grade_stays_on_its_scale() -> None:
-    found = satisfaction.satisfaction_mean({1: 1, 5: 40})
+    found = mean({1: 1, 5: 40}, range(1, 6))
     assert found is not None
     assert found.interval is not None
     assert found.interval.high == 5
     assert mean({4: 100}, range(1, 6)) == Estimate(4, 100, None)
     assert mean({4: 1}, range(1, 6)) == Estimate(4, 1, None)
+    assert mean({6: 1}, range(1, 6)) is None
 
 
-def test_the_two_versions_of_effort_have_their_own_scale() -> None:
-    answers = {1: 22, 2: 26, 3: 34, 4: 62, 5: 80, 6: 78, 7: 58}
-    easy = effort.easy_share(answers)
-    assert easy is not None
-    assert easy.value == 60
-    assert effort.easy_share({8: 1}) is None
-    assert effort.ease_mean({7: 2}) == Estimate(7, 2, None)
-    assert effort.effort_mean({1: 1, 2: 1}) == Estimate(1.5, 2, None)
-    assert effort.effort_mean({6: 1}) is None
+ROWS = st.dictionaries(st.integers(0, 10), st.integers(0, 9)).filter(lambda row: any(row.values()))
+
+
+@given(ROWS)
+def test_the_median_is_that_of_all_answers_in_a_row(grades: dict[int, int]) -> None:
+    row = [grade for grade, count in grades.items() for _ in range(count)]
+    assert median(grades) == Estimate(statistics.median(row), len(row), None)
+
+
+def test_nobody_has_no_median() -> None:
+    assert median({3: 0}) is None
 
 
 def test_churn_and_retention_make_the_whole() -> None:

@@ -25,6 +25,7 @@ FIXED: dict[str, object] = {
     "Figure.on": "2023-05-04",
     "Flow.from_": "cell-1",
     "Flow.to": "cell-1",
+    "Metric.good": [73],
     "OwnRule.id": "own-rule-1",
     "OwnRule.require": {"owner": "present"},
     "OwnRule.select": "persona",

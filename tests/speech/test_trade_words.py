@@ -97,7 +97,8 @@ MEANT = {
     },
     "metric": {
         "asks": "fråga question kysymys",
-        "method": "formula laskentatapa",
+        "method": "laskentatapa",
+        "formula": "kaava equation",
         "target": "goal tavoite",
         "observations": "values results data tulokset",
         "baseline": "utgångsläge starting_value lähtötaso",

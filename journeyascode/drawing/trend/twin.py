@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table, cell
 from journeyascode.drawing.trend.words import amount
+from journeyascode.facts.counts import has_interval, hindrance
 from journeyascode.speech import say
+from journeyascode.speech.voice import not_computed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,18 +75,29 @@ def _cells(voice: Voice, facts: TrendFacts, spot: Spot) -> Iterator[TableCell]:
     known = spot.mark in spot.period
     yield cell(spot.period if known else f"{spot.period} ({spot.mark})")
     yield cell(spot.value)
-    yield cell(spot.interval or voice.say(say("none: too few or no counts")))
+    yield cell(spot.interval or voice.say(_without_interval(facts, spot)))
     yield cell(spot.n)
     yield cell(_basis(voice, facts, spot))
     yield (Mention(spot.source.text, spot.source.link),) if spot.source else ()
     yield cell(spot.note)
 
 
+def _without_interval(facts: TrendFacts, spot: Spot) -> Say:
+    """Say why nobody knows how far a value may be off."""
+    if not has_interval(facts.metric):
+        return say("none: not told of a value like this")
+    if spot.reading.counted:
+        return say("none: too few answers, or all the same")
+    return say("none: not computed from counts")
+
+
 def _basis(voice: Voice, facts: TrendFacts, spot: Spot) -> str:
     """Say whether the value was counted; what was written stands beside what was not the same."""
     seen = spot.reading.seen
     if not spot.reading.counted:
-        return voice.say(say("the written value"))
+        why = hindrance(facts.metric, seen.counts, seen.n)
+        told = voice.say(say("the written value"))
+        return f"{told}; {not_computed(why, voice.language)}" if why else told
     if seen.value is None or amount(voice, facts.metric, seen.value) == spot.value:
         return voice.say(say("its counts"))
     written = amount(voice, facts.metric, seen.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.counts import takes_counts
+from journeyascode.facts.counts import has_interval
 from journeyascode.facts.course import course as course_of
 from journeyascode.facts.course import needed_now
 from journeyascode.facts.methods import is_share, unit_of
@@ -115,14 +115,14 @@ def directed(voice: Voice, better: str | None) -> str:
 
 def _untold(metric: Metric, trend: Trend) -> Say:
     """Say why nobody can tell whether a change is chance, and what would help."""
+    if not has_interval(metric):
+        return say("since {period}: {difference}; whether that is chance cannot be told")
     bare = [one for one in (trend.now, trend.before) if one and one.interval is None]
     if all(one.counted for one in bare):
         return say("since {period}: {difference}; too few answers to tell whether that is chance")
     if is_share(metric):
         return say("since {period}: {difference}; the key n: is missing, so it may be chance")
-    if takes_counts(metric):
-        return say("since {period}: {difference}; the key counts: is missing, so it may be chance")
-    return say("since {period}: {difference}; whether that is chance cannot be told")
+    return say("since {period}: {difference}; the key counts: is missing, so it may be chance")
 
 
 def _moved(trend: Trend) -> Say:
