@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.options import aloud
-from journeyascode.cli.writing import Rewrite, refuse_over
-from journeyascode.disk import hear, write
+from journeyascode.cli.output_files import write_output
+from journeyascode.cli.writing import Rewrite
+from journeyascode.disk import hear
 from journeyascode.disk.reading import DATA
 from journeyascode.reports.text import harmless
 from journeyascode.source.files import SourceFile, read_beside
@@ -33,6 +34,8 @@ class Wanted(NamedTuple):
     """The one to write, and then to go by."""
     none: bool
     """Whether everything is to be told."""
+    force: bool = False
+    """Whether the new one may be written over what is no such list."""
 
 
 def without_known(
@@ -46,8 +49,7 @@ def without_known(
 
     if wanted.new:
         text = baseline.spell_baseline(checked, PurePosixPath(wanted.new))
-        refuse_over(wanted.new)
-        write(wanted.new, text.encode())
+        write_output(wanted.new, text.encode(), "baseline", force=wanted.force)
     file = _file(wanted, paths, baseline.NAME)
     if file is None:
         return

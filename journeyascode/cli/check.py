@@ -20,6 +20,7 @@ from journeyascode.cli.options import (
     paths_argument,
     words,
 )
+from journeyascode.cli.output_files import force_option, refuse_over
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language, untranslated
 from journeyascode.cli.surroundings import handbooks, lies_in, named, outermost, spelt
@@ -60,6 +61,7 @@ class Asked(TypedDict):
     baseline: Path | None
     write_baseline: Path | None
     no_baseline: bool
+    force: bool
     fail_on: str
     max_warnings: int | None
     due: bool
@@ -137,6 +139,7 @@ class Asked(TypedDict):
     help=words(say("List everything found in FILE: from now on only what is new is told.")),
 )
 @click.option("--no-baseline", is_flag=True, help=words(say("Tell what is known, too.")))
+@force_option
 @click.option(
     "--fail-on",
     type=click.Choice([s.value for s in Severity]),
@@ -173,7 +176,7 @@ class Asked(TypedDict):
 @lang_option
 def command(**asked: Unpack[Asked]) -> int:
     """Tell what is to be mended; give 1 when that is too much."""
-    outputs = chosen_outputs(asked["outputs"], asked["form"])
+    outputs = chosen_outputs(asked["outputs"], asked["form"], force=asked["force"])
     homes, outside = handbooks(asked["paths"])
     if asked["baseline"] or asked["write_baseline"]:
         homes, left = outermost(homes)
@@ -233,6 +236,8 @@ def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
 
 def _refuse_if_wrong(asked: Asked, homes: Mapping[Home, tuple[Path, ...]]) -> None:
     """Stop where nothing would be told because of what was asked, or of two handbooks at once."""
+    if asked["write_baseline"]:
+        refuse_over(asked["write_baseline"], "baseline", force=asked["force"])
     meant = meant_by(asked["only"]) if asked["only"] else Meant({})
     checked = {home.source.resolve() for home in homes}
     beside = [part for home, parts in meant.parts.items() for part in parts or (home.source,)
@@ -284,7 +289,8 @@ def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
 
 def _leave_known(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
     """Leave out what a list of known findings holds, before anything else."""
-    wanted = Wanted(asked["baseline"], asked["write_baseline"], asked["no_baseline"])
+    new, force = asked["write_baseline"], asked["force"]
+    wanted = Wanted(asked["baseline"], new, asked["no_baseline"], force)
     yield from without_known(checked, wanted, asked["paths"])
 
 

@@ -11,12 +11,11 @@ import click
 from journeyascode.build import load, setting_of, shown, studies
 from journeyascode.cli.kinds import kind_of, no_such
 from journeyascode.cli.options import aloud, as_of_option, audience_option, in_option, words
+from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, write_output
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
-from journeyascode.cli.writing import refuse_over
-from journeyascode.disk import write
 from journeyascode.drawing.drawing import Kind
 from journeyascode.drawing.engine import Failure
 from journeyascode.drawing.gallery import SHELVES
@@ -76,6 +75,7 @@ PICTURES = ("png", "pdf")
     metavar="FILE",
     help=words(say("The file to write; standard output when left out.")),
 )
+@force_option
 @in_option
 @audience_option
 @as_of_option
@@ -89,15 +89,19 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     which: Kind | None,
     form: Form | None,
     out: Path | None,
+    force: bool,  # noqa: FBT001 - click passes it by name
     folder: Path | None,
     audience: Visibility | None,
     as_of: date | None,
     lang: str | None,
 ) -> None:
     """Write one drawing, whole and in one piece."""
-    form = form or _ending(out)
+    out = None if out == STANDARD else out
+    form = _form(form, out)
     if form in PICTURES and out is None and sys.stdout.isatty():
         raise _wrong(say("a picture is nothing to read: name its file, `--out FILE`"))
+    if out:
+        refuse_over(out, form, force=force)
     loaded, day = _read(folder, audience, as_of)
     language = chosen_language(lang, loaded.handbook)
     if not loaded.whole:
@@ -108,7 +112,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     drawn = spell(found[kind], form)
     if isinstance(drawn, Failure):
         raise click.ClickException(harmless(drawn.problem.to(language)))
-    _put(drawn, out, language)
+    if out is None:
+        click.echo(drawn, nl=False)
+    else:
+        write_output(out, drawn, form, force=force)
+        remark(say("wrote {path}", path=out).to(language))
     others = [f"`--drawing {one}`" for one in found if one != kind]
     if others and not which:
         remark(say("other drawings of it: {names}", names=", ".join(others)).to(language))
@@ -127,13 +135,21 @@ def _read(
     return shown(load((home.source,)), audience_for(audience, settings)), day
 
 
-def _put(drawn: bytes, out: Path | None, language: str) -> None:
-    if out is None:
-        click.echo(drawn, nl=False)
-    else:
-        refuse_over(out)
-        write(out, drawn)
-        remark(say("wrote {path}", path=out).to(language))
+def _form(asked: Form | None, out: Path | None) -> Form:
+    """Give the format to draw in. Raises UsageError where the name of the file says another."""
+    meant = ENDINGS.get(out.suffix.lower()) if out else None
+    if out and asked and meant and meant != asked:
+        raise _wrong(
+            say(
+                "`{file}` is the name of a file in {meant}, and `--format {form}` asks for "
+                "another: name it `{better}`, or leave out `--format`",
+                file=out,
+                meant=meant.upper(),
+                form=asked,
+                better=out.with_suffix(f".{asked}"),
+            )
+        )
+    return asked or _ending(out)
 
 
 def _ending(out: Path | None) -> Form:

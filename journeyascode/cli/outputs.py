@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.options import aloud
+from journeyascode.cli.output_files import STANDARD, refuse_over, write_output
 from journeyascode.cli.speech import coloured
 from journeyascode.cli.voice import give, show
-from journeyascode.cli.writing import refuse_over
-from journeyascode.disk import append, write
+from journeyascode.disk import append
 from journeyascode.reports.formats import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
 from journeyascode.reports.text import Tongue, harmless
 from journeyascode.speech import say
@@ -29,15 +29,20 @@ class Output(NamedTuple):
 
     form: str
     file: Path | None = None
+    force: bool = False
+    """Whether it may be written over what is none of ours."""
 
 
-def chosen_outputs(asked: Iterable[str], form: str | None) -> tuple[Output, ...]:
+def chosen_outputs(
+    asked: Iterable[str], form: str | None, *, force: bool = False
+) -> tuple[Output, ...]:
     """Give every output: those asked for, and one on standard output in any case.
 
     In GitHub Actions that is `github` when nothing else was asked for, elsewhere `full`.
-    Raises UsageError for what is no format, and when two would go to the same place.
+    Raises UsageError for what is no format, when two would go to the same place, and when one
+    would take the place of something else.
     """
-    outputs = [_read(one) for one in (*asked, *filter(None, [form]))]
+    outputs = [_read(one, force=force) for one in (*asked, *filter(None, [form]))]
     if not any(output.file is None for output in outputs):
         in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
         outputs.append(Output("github" if in_actions else "full"))
@@ -45,6 +50,8 @@ def chosen_outputs(asked: Iterable[str], form: str | None) -> tuple[Output, ...]
     for output in outputs:
         if places.count(output.file) > 1:
             raise click.UsageError(aloud(_clash(output)))
+        if output.file:
+            refuse_over(output.file, output.form, force=force)
     return tuple(outputs)
 
 
@@ -58,13 +65,13 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
             for line in tell(output.form, shown, Tongue(language, coloured())):
                 say_line(line)
         else:
-            refuse_over(output.file)
-            write(output.file, _text(output.form, shown, language).encode())
+            content = _text(output.form, shown, language).encode()
+            write_output(output.file, content, output.form, force=output.force)
         if output.form == "github" and summary:
             append(Path(summary), _text("markdown", shown, language).encode())
 
 
-def _read(asked: str) -> Output:
+def _read(asked: str, *, force: bool) -> Output:
     form, colon, file = asked.partition(":")
     if form not in FORMATS:
         known = ", ".join(FORMATS)
@@ -72,7 +79,7 @@ def _read(asked: str) -> Output:
         raise click.UsageError(harmless(aloud(told)))
     if colon and not file:
         raise click.UsageError(aloud(say("name the file: `{form}:FILE`", form=form)))
-    return Output(form, Path(file) if file else None)
+    return Output(form, Path(file) if file and Path(file) != STANDARD else None, force)
 
 
 def _text(form: str, checked: Checked, language: str) -> str:

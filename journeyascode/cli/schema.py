@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.options import lang_option, paths_argument, words
+from journeyascode.cli.output_files import STANDARD, force_option, write_output
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_if_any, handbooks
 from journeyascode.cli.usage import Command
@@ -35,17 +36,22 @@ PLACE = Path(".jac/schema.json")
     metavar="FILE",
     help=words(say("Write it to FILE, if that changes anything.")),
 )
+@force_option
 @lang_option
-def command(paths: tuple[Path, ...], output: Path | None, lang: str | None) -> None:
+def command(
+    paths: tuple[Path, ...], *, output: Path | None, force: bool, lang: str | None
+) -> None:
     """Print the schema, or keep a file of it up to date."""
     from journeyascode.build import load  # noqa: PLC0415 - start-up time
 
     homes = handbooks(paths)[0] if paths else filter(None, [handbook_if_any()])
     book = load(home.source for home in homes).handbook
     text = schema_text(book, chosen_language(lang, book))
-    if output is None:
+    if output is None or output == STANDARD:
         give(text, end="")
-    elif keep(output, text):
+        return
+    if not (output.is_file() and holds(output, text.encode())):
+        write_output(output, text.encode(), "schema", force=force)
         remark(words(say("wrote {path}", path=output)))
 
 

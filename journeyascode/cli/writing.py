@@ -30,8 +30,6 @@ _ANYBODY_WRITES = 0o222
 _ODD = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
 """What git writes in another way in the name of a file; bytes that are no UTF-8 are the last."""
 
-_YAML = {".yaml", ".yml"}
-
 
 class Rewrite(NamedTuple):
     """What a file held when it was read, what it is to hold, and its new path if it moves.
@@ -49,13 +47,6 @@ class Rewrite(NamedTuple):
     def place(self) -> Path:
         """The path it has afterwards."""
         return self.to or self.path
-
-
-def refuse_over(out: Path) -> None:
-    """Raise UsageError where an output would take the place of YAML, or change git's own files."""
-    if ".git" in out.absolute().parts or (out.suffix in _YAML and out.exists()):
-        told = say("nothing is written to `{path}`: name another file", path=out)
-        raise click.UsageError(harmless(aloud(told)))
 
 
 def why_not_written(path: PurePath) -> Say | None:

@@ -135,7 +135,11 @@ def refuse_odd(out: Path) -> None:
 
 
 def refuse_around(out: Path, source: Path) -> None:
-    """Raise PublishError when the folder `out` is that of the handbook, or holds it."""
+    """Raise PublishError when the folder `out` is that of the handbook, or holds it, or is `-`."""
+    if out == Path("-"):
+        raise PublishError(
+            say("a folder cannot be written to standard output"), say("name a folder of its own")
+        )
     if source.resolve().is_relative_to(out.resolve()):
         raise PublishError(
             say("the output `{out}` holds the handbook itself", out=out),

@@ -113,7 +113,7 @@ def test_a_file_is_written_whole_or_not_at_all(
 
     with monkeypatch.context() as full:
         full.setattr(Path, "replace", fail)
-        told = check(jac, "-o", "json:x.json")
+        told = check(jac, "-o", "json:x.json", "--force")
     assert told.code == 2
     assert "the disk is full" in told.err
     assert (tmp_path / "x.json").read_text("utf-8") == "old"

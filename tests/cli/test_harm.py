@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from journeyascode.reports.formats import FORMATS
 from tests.cli.calling import Call
 
 HANDBOOK = """\
@@ -103,6 +104,90 @@ def test_no_output_takes_the_place_of_what_somebody_wrote(
 
     assert ran.code == 2, ran.out
     assert [path.read_bytes() for path in files] == before
+
+
+WRITTEN = {
+    **{form: ("check", "-o", f"{form}:{{file}}") for form in FORMATS},
+    "baseline": ("check", "--write-baseline", "{file}"),
+    "schema": ("schema", "--output", "{file}"),
+    **{
+        form: ("draw", "journey/j", "--format", form, "--out", "{file}") for form in ("svg", "dot")
+    },
+}
+"""What each command writes to a file that somebody names."""
+THEIRS = (
+    b'{"name": "app"}',
+    b"[1]",
+    b'[{"check_name": "no-var", "description": "x", "fingerprint": "aa"}]',
+    b"# Notes\n",
+    b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+    b'<testsuites name="pytest"/>',
+    b'{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "ruff"}}}]}',
+    b"\xff\xfe\x00",
+)
+
+
+def with_something_to_find(book: Path) -> None:
+    (book / "journeys/j.yaml").write_text(
+        "kind: journey\nname: J\npersonas: [nobody]\n"
+        "stages: [{name: S, steps: [{id: a, name: A}]}]\n",
+        "utf-8",
+    )
+
+
+@pytest.mark.parametrize("what", WRITTEN)
+def test_only_what_was_written_before_is_written_over(what: str, book: Path, jac: Call) -> None:
+    with_something_to_find(book)
+    words = [word.format(file="deep/file") for word in WRITTEN[what]]
+    first = jac(*words)
+    written = (book / "deep/file").read_bytes()
+    (book / "deep/file").write_bytes(written.rstrip() + b"\n\n")
+    again = jac(*words)
+
+    assert first.code == again.code < 2, again.err
+    assert "made the folder `deep`" in first.err
+    assert "made the folder" not in again.err
+    assert written
+    assert (book / "deep/file").read_bytes() == written
+    for theirs in THEIRS:
+        (book / "deep/file").write_bytes(theirs)
+        refused = jac(*words)
+        assert refused.code == 2, theirs
+        assert "`deep/file` holds something else" in refused.err
+        assert (book / "deep/file").read_bytes() == theirs
+    assert jac(*words, "--force").code == first.code
+    assert (book / "deep/file").read_bytes() == written
+
+
+@pytest.mark.parametrize("what", WRITTEN)
+def test_a_dash_is_standard_output_or_no_file(what: str, book: Path, jac: Call) -> None:
+    with_something_to_find(book)
+    asked = jac(*(word.format(file="-") for word in WRITTEN[what]))
+
+    assert asked.code == 2 if what == "baseline" else asked.out
+    assert not (book / "-").exists()
+
+
+@pytest.mark.parametrize("words", [("build", "--out", "-"), ("render", "-")], ids=" ".join)
+def test_a_dash_is_no_folder(words: tuple[str, ...], book: Path, jac: Call) -> None:
+    assert jac(*words).code == 2
+    assert not (book / "-").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "better"),
+    [("x.svg", "png", "x.png"), ("a/x.PDF", "svg", "a/x.svg"), ("x.gv", "pdf", "x.pdf")],
+)
+def test_a_name_that_says_another_format_is_refused(
+    name: str, form: str, better: str, book: Path, jac: Call
+) -> None:
+    with_something_to_find(book)
+    asked = jac("draw", "journey/j", "--out", name, "--format", form)
+
+    assert asked.code == 2
+    assert f"name it `{better}`" in asked.err
+    assert not (book / name).exists()
+    assert jac("draw", "journey/j", "--out", "x.gv", "--format", "dot").code == 0
 
 
 def test_a_name_that_is_too_long_is_told_in_a_line(book: Path, jac: Call) -> None:

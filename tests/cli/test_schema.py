@@ -34,7 +34,11 @@ def test_a_file_is_written_only_when_that_changes_it(jac: Call, tmp_path: Path) 
     inode = path.stat().st_ino
     second = jac("schema", "--output", "deep/schema.json")
 
-    assert (first.code, first.out, first.err) == (0, "", "wrote deep/schema.json\n")
+    assert (first.code, first.out, first.err) == (
+        0,
+        "",
+        "made the folder `deep`\nwrote deep/schema.json\n",
+    )
     assert (second.code, second.out, second.err) == (0, "", "")
     assert path.stat().st_ino == inode
     assert [file.name for file in path.parent.iterdir()] == ["schema.json"]
