@@ -13,7 +13,7 @@ from journeyascode.cli.kinds import kind_of, no_such
 from journeyascode.cli.options import aloud, as_of_option, audience_option, in_option, words
 from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, write_output
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.surroundings import handbook, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
 from journeyascode.drawing.drawing import Kind
@@ -94,8 +94,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     audience: Visibility | None,
     as_of: date | None,
     lang: str | None,
-) -> None:
-    """Write one drawing, whole and in one piece."""
+) -> int:
+    """Write one drawing, whole and in one piece; give 1 where not all could be read for it."""
     out = None if out == STANDARD else out
     form = _form(form, out)
     if form in PICTURES and out is None and sys.stdout.isatty():
@@ -104,8 +104,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         refuse_over(out, form, force=force)
     loaded, day = _read(folder, audience, as_of)
     language = chosen_language(lang, loaded.handbook)
-    if not loaded.whole:
-        remark(say("a file cannot be read and is left out: `jac check` names it").to(language))
+    blind = remark_if_blind(loaded, language)
     setting = setting_of(loaded, language, day, "files")
     found = studies(loaded.handbook, setting, _meant(loaded.handbook, names))
     kind = _chosen(found, which, "/".join(names))
@@ -120,6 +119,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     others = [f"`--drawing {one}`" for one in found if one != kind]
     if others and not which:
         remark(say("other drawings of it: {names}", names=", ".join(others)).to(language))
+    return blind
 
 
 def _read(

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 @diff_option
 @lang_option
 def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str | None) -> int:
-    """Tidy every file, or tell which ones are not; give 1 for that."""
+    """Tidy every file, or tell which ones are not; give 1 for that, and for what is not read."""
     homes, outside = handbooks(paths)
     read = {home: read_files((home.source,)) for home in homes}
     files = tuple(
@@ -70,7 +70,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
     ]
     for told in (summed, *left, *refused, *outside):
         remark(told.to(language))
-    return int(bool(rewrites or unread or refused) and (only_check or diff))
+    return int(bool(unread or refused or (rewrites and (only_check or diff))))
 
 
 def _charter(files: tuple[SourceFile, ...]) -> Handbook:

@@ -13,7 +13,7 @@ from journeyascode.cli.kinds import kind_of
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook_to_write_in
+from journeyascode.cli.surroundings import handbook_to_write_in, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
 from journeyascode.cli.writing import Rewrite, write_all
@@ -21,9 +21,10 @@ from journeyascode.disk import create
 from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today
 from journeyascode.source.add_item import list_of, with_item
+from journeyascode.source.files import is_skipped
 from journeyascode.source.mkdocs_file import FOLDER
 from journeyascode.source.new_ids import is_there, why_misspelt, why_taken
-from journeyascode.source.which_handbook import home_around, nearest
+from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     language = chosen_language(lang, loaded.handbook)
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
-    sheets = _own(loaded, home) if home else loaded.sheets
+    sheets = loaded.sheets
     setting = Setting(loaded.handbook, language, today())
     item = agreed("\n".join(write_item(kind, id_, setting)))
     longer = None if folder else _longer_list(kind, sheets, item.split("\n"))
@@ -95,16 +96,9 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
         path = free_path(folder or home_of(kind, sheets, root), kind, id_)
         create(path, agreed(write_stub(kind, id_, setting)).encode())
     tell(say("wrote {path}", path=path).to(language))
+    remark_if_blind(loaded, language)
     if home:
         _tell_editors(home, language)
-
-
-def _own(loaded: Loaded, home: Home) -> Sheets:
-    """Give what stands in this handbook itself, not in another one inside its folder."""
-    whole = nearest(home.source)
-    folders = {sheet.file.path.parent for sheet in loaded.sheets.values()}
-    own = {folder for folder in folders if nearest(Path(folder)) == whole}
-    return {key: one for key, one in loaded.sheets.items() if one.file.path.parent in own}
 
 
 def _longer_list(kind: str, sheets: Sheets, lines: Sequence[str]) -> Rewrite | None:
@@ -158,14 +152,21 @@ def _place(folder: Path | None) -> tuple[Home | None, Path | None]:
     """Give the handbook of a new file in `folder`, and that folder; it need not be there yet.
 
     Who names the handbook's own folder names no place in it. Raises UsageError for a folder of
-    the handbook in which nobody would read the file.
+    no handbook, and for one of the handbook in which nobody would read the file.
     """
     if folder is None:
         return handbook_to_write_in(), None
     home = next(filter(None, map(home_around, (folder, *folder.absolute().parents))), None)
-    if home is None or folder.resolve().is_relative_to(home.source.resolve()):
+    if home is None:
+        told = say(
+            "there is no handbook in `{folder}`: name a folder of one, or begin one: `jac init`",
+            folder=folder.as_posix(),
+        )
+        raise click.UsageError(harmless(aloud(told)))
+    whole, source = folder.resolve(), home.source.resolve()
+    if whole.is_relative_to(source) and not is_skipped(whole / "new.yaml", source):
         return home, folder
-    if folder.resolve() == home.root.resolve():
+    if whole == home.root.resolve():
         return home, None
     told = say(
         "nothing is read in `{folder}`: name a folder in `{source}`",

@@ -10,7 +10,7 @@ from journeyascode.build import load
 from journeyascode.cli.kinds import STEP, kind_of, no_such
 from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook
+from journeyascode.cli.surroundings import handbook, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark, tell
 from journeyascode.model import KINDS, Journey
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     help=words(say("As text, or as JSON with one place a line.")),
 )
 @lang_option
-def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | None) -> None:
-    """Tell who refers to it, in the order of the files."""
+def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | None) -> int:
+    """Tell who refers to it, in the order of the files; give 1 where not all could be read."""
     loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
     found = _found(loaded, names)
@@ -59,9 +59,7 @@ def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | 
         say_line(line)
     files = len({one.place.path for one in found})
     remark(_sum_up(len(found), files).to(language))
-    if not loaded.whole:
-        missing = say("a file that cannot be read may refer to it: `jac check` names it")
-        remark(missing.to(language))
+    return remark_if_blind(loaded, language)
 
 
 def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:

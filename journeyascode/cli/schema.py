@@ -11,7 +11,7 @@ import click
 from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.output_files import STANDARD, force_option, write_output
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook_if_any, handbooks
+from journeyascode.cli.surroundings import handbook_if_any, handbooks, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark
 from journeyascode.disk import holds, write
@@ -38,21 +38,20 @@ PLACE = Path(".jac/schema.json")
 )
 @force_option
 @lang_option
-def command(
-    paths: tuple[Path, ...], *, output: Path | None, force: bool, lang: str | None
-) -> None:
-    """Print the schema, or keep a file of it up to date."""
+def command(paths: tuple[Path, ...], *, output: Path | None, force: bool, lang: str | None) -> int:
+    """Print the schema, or keep a file of it up to date; give 1 where not all could be read."""
     from journeyascode.build import load  # noqa: PLC0415 - start-up time
 
     homes = handbooks(paths)[0] if paths else filter(None, [handbook_if_any()])
-    book = load(home.source for home in homes).handbook
-    text = schema_text(book, chosen_language(lang, book))
+    loaded = load(home.source for home in homes)
+    language = chosen_language(lang, loaded.handbook)
+    text = schema_text(loaded.handbook, language)
     if output is None or output == STANDARD:
         give(text, end="")
-        return
-    if not (output.is_file() and holds(output, text.encode())):
+    elif not (output.is_file() and holds(output, text.encode())):
         write_output(output, text.encode(), "schema", force=force)
         remark(words(say("wrote {path}", path=output)))
+    return remark_if_blind(loaded, language)
 
 
 def schema_text(book: Handbook, language: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import PurePath
 
+    from journeyascode.source import Loaded
     from journeyascode.speech import Say
 
 SHOWN = 10
@@ -87,6 +88,14 @@ def outermost(
         "{names}: a handbook of its own inside another one, and left out", names=named(inner)
     )
     return kept, (told,) if inner else ()
+
+
+def remark_if_blind(loaded: Loaded, language: str) -> int:
+    """Say that a file could not be read, and give 1 for it; else give 0."""
+    if not loaded.whole:
+        told = say("a file cannot be read and is left out: `jac check` names it")
+        remark(told.to(language))
+    return int(not loaded.whole)
 
 
 def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:

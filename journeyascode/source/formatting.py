@@ -255,7 +255,8 @@ def tidied(file: SourceFile) -> bytes:
 
 def _agreed(content: bytes) -> bytes:
     """Give a file that says the same to every reader of YAML, old or new."""
-    read(content)
+    if not isinstance(read(content), dict):
+        raise UnreadError(say("it is no list of keys and values, and `jac check` tells more"))
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
     return mark + agreed(decode(content)).encode()
 

@@ -33,7 +33,7 @@ def texts(folder: Path) -> dict[str, str]:
 def test_files_are_set_in_order_and_named(jac: Call, folder: Path) -> None:
     done = jac("fmt")
 
-    assert (done.code, done.out) == (0, "journeys/anna.yaml\n")
+    assert (done.code, done.out) == (1, "journeys/anna.yaml\n")
     assert done.err.splitlines() == ["files: 3, not in order: 1", LEFT]
     assert texts(folder) == {**FILES, "anna.yaml": TIDY}
     assert jac("fmt")[:2] == (0, "")
@@ -86,7 +86,7 @@ def test_a_link_is_left_as_it_is(jac: Call, folder: Path) -> None:
 
     done = jac("fmt", "journeys/link.yaml")
 
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.out) == (1, "")
     assert "`journeys/link.yaml` is a link and is not written" in done.err
     assert texts(folder)["anna.yaml"] == FILES["anna.yaml"]
 

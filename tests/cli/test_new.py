@@ -293,3 +293,22 @@ def test_nothing_is_written_where_nobody_reads_it(folder: str, jac: Call, tmp_pa
     assert told.code == 2
     assert "name a folder in `book/journeys`" in told.err
     assert not [*tmp_path.rglob("anna.yaml")]
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["../out", "../out/journeys", "docs", "src/deep", "journeys/.drafts", "journeys/node_modules"],
+)
+def test_nothing_is_begun_where_nobody_would_read_it(
+    folder: str, jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "book").mkdir()
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path / "book")
+    jac("init")
+    before = sorted(tmp_path.rglob("*"))
+    told = jac("new", "persona", "somebody", "--in", folder)
+
+    assert told.code == 2
+    assert f"`{folder}`: name a folder" in told.err
+    assert sorted(tmp_path.rglob("*")) == before

@@ -343,7 +343,6 @@ def test_line_endings_and_a_byte_order_mark_stay() -> None:
 
 LEFT = {
     "broken": ("kind: [", "cannot be read"),
-    "a list": ("- a\n", "line 1"),
     "braces at the top": ("# a\n{kind: persona}\n", "line 2"),
     "a marker of the end": ("kind: persona\n...\n", "line 2"),
     "a rule about YAML itself": ("%YAML 1.1\n---\nkind: persona\n", "cannot be read"),
