@@ -54,7 +54,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
         f for home, (some, _) in read.items() for f in some if lies_in(f.path, homes[home])
     )
     language = chosen_language(lang, _charter(files))
-    rewrites, left, unread = _tidy(files)
+    rewrites, left, stuck = _tidy(files)
     if diff:
         show(rewrites)
     elif not only_check:
@@ -70,7 +70,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, diff: bool, lang: str 
     ]
     for told in (summed, *left, *refused, *outside):
         remark(told.to(language))
-    return int(bool(unread or refused or (rewrites and (only_check or diff))))
+    return int(bool(stuck or refused or (rewrites and (only_check or diff))))
 
 
 def _charter(files: tuple[SourceFile, ...]) -> Handbook:
@@ -80,21 +80,22 @@ def _charter(files: tuple[SourceFile, ...]) -> Handbook:
 
 
 def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say, ...], bool]:
-    """Give what is to be written, which files are left as they are, and if one cannot be read."""
-    rewrites, left, unread = [], [], False
+    """Give what is to be written, which files are left as they are, and if one must not be."""
+    rewrites, left, stuck = [], [], False
     for file in files:
         try:
             after = tidied(file)
         except TidyError as error:
             told = say("`{path}` is left as it is: {why}", path=file.path, why=error.message)
             left.append(told)
-            unread |= isinstance(error, UnreadError)
+            stuck |= isinstance(error, UnreadError)
             continue
         if after == file.content:
             continue
         reason = why_not_written(file.path)
         if reason:
             left.append(reason)
+            stuck = True
         else:
             rewrites.append(Rewrite(Path(file.path), file.content, after))
-    return tuple(rewrites), tuple(left), unread
+    return tuple(rewrites), tuple(left), stuck

@@ -36,6 +36,8 @@ def test_files_are_set_in_order_and_named(jac: Call, folder: Path) -> None:
     assert (done.code, done.out) == (1, "journeys/anna.yaml\n")
     assert done.err.splitlines() == ["files: 3, not in order: 1", LEFT]
     assert texts(folder) == {**FILES, "anna.yaml": TIDY}
+    assert jac("fmt")[:2] == (1, "")
+    (folder / "broken.yaml").unlink()
     assert jac("fmt")[:2] == (0, "")
 
 
@@ -96,6 +98,9 @@ def test_a_protected_file_is_left_as_it_is(jac: Call, folder: Path) -> None:
 
     done = jac("fmt")
 
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.out) == (1, "")
     assert "`journeys/anna.yaml` is protected against writing" in done.err
+    (folder / "broken.yaml").unlink()
+    assert jac("fmt", "--check").code == jac("fmt").code == 1
+    (folder / "broken.yaml").write_text(FILES["broken.yaml"], "utf-8")
     assert texts(folder) == FILES
