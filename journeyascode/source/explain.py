@@ -11,14 +11,14 @@ from journeyascode.findings import Change, Diagnostic, Edit, Fix, Origin, Severi
 from journeyascode.model.schema import keys_of
 from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
-from journeyascode.source.document import paper_of
-from journeyascode.source.edits import apply, spell
+from journeyascode.source.edits import spell
 from journeyascode.source.example_values import home_of
-from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value
+from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value, fix_whole
+from journeyascode.source.known_keys import takes_prose
 from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
 from journeyascode.source.pydantic_errors import Words, sort_errors
 from journeyascode.source.quotes import quoted, short
-from journeyascode.source.refusals import MAX_REFUSALS, YamlError, say_more
+from journeyascode.source.refusals import MAX_REFUSALS, say_more
 from journeyascode.source.unquoted_text import is_plain
 from journeyascode.source.wording import (
     EXPECTED,
@@ -96,18 +96,20 @@ def _listed_keys(paper: Paper, steps: Steps, key: Step) -> Listed | None:
     pasted = pasted_at(paper.lines, [row]) if ITEM.match(str(key)) else None
     if pasted is None or pasted.write is None:
         return None
-    start, end, text, sure = pasted.write
-    edit = Edit(paper.spread(start, end), text.replace("\n", line_break_of(paper.content)))
-    way = paper.way(steps)[0]
-    try:
-        new = paper_of(paper.path, apply(paper.content, [edit])).way(way)[1]
-    except YamlError:
+    fix = fix_whole(paper, steps, pasted.write)
+    return Listed(Words(SYNTAX, pasted.message, pasted.help), fix) if fix else None
+
+
+def _text_of_list(complaint: Complaint, paper: Paper) -> Listed | None:
+    """Say how a list is written in a text with Markdown; None where there is no such list."""
+    steps, value = complaint.steps, complaint.value
+    if not isinstance(value, list) or not steps or not takes_prose(str(steps[-1])):
         return None
-    fix = Fix(
-        (edit,), say("write each item on a line of its own"), sure, (Change(way, "value", new),)
-    )
-    help_ = pasted.help or pasted.message
-    return Listed(Words(SYNTAX, pasted.message, help_), fix)
+    pasted = pasted_at(paper.lines, [paper.key_place(steps).line - 1])
+    if pasted is None or pasted.write is None:
+        return None
+    fix = fix_whole(paper, steps, pasted.write)
+    return Listed(Words(WRONG_TYPE, pasted.message, pasted.help), fix) if fix else None
 
 
 def _how(lines: Sequence[str], items: Sequence[str]) -> Say:
@@ -205,7 +207,8 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     if complaint.value is None and is_value and not is_bare:
         return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    listed = (listed_keys if complaint.is_key else listed_text)(complaint, paper)
+    ways = (listed_keys,) if complaint.is_key else (listed_text, _text_of_list)
+    listed = next(filter(None, (way(complaint, paper) for way in ways)), None)
     if listed:
         return replace(_told(listed.words, place, paper), fix=listed.fix)
     words = word(complaint, paper.written(steps), bare=is_bare)

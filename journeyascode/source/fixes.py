@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Change, Edit, Fix
-from journeyascode.source.edits import spell
+from journeyascode.source.characters import line_break_of
+from journeyascode.source.document import paper_of
+from journeyascode.source.edits import apply, spell
 from journeyascode.source.quotes import NO_BREAK
+from journeyascode.source.refusals import YamlError
 from journeyascode.source.scalars import read_plain
 from journeyascode.speech import say
 from journeyascode.speech.replacement import Instead
@@ -14,6 +17,7 @@ from journeyascode.speech.replacement import Instead
 if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.source.document import Paper
+    from journeyascode.source.refusals import Rewrite
     from journeyascode.speech import Say
 
 
@@ -48,6 +52,21 @@ def fix_key(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
     change = Change(way, "key", way_out.value)
     told = say("rename the key to `{text}`", text=text)
     return Fix((Edit(place, text),), told, way_out.sure, (change,))
+
+
+def fix_whole(paper: Paper, steps: Steps, write: Rewrite) -> Fix | None:
+    """Give the fix that writes what stands at `steps` anew; None where it cannot be read then."""
+    edit = Edit(
+        paper.spread(write.start, write.end),
+        write.text.replace("\n", line_break_of(paper.content)),
+    )
+    way = paper.way(steps)[0]
+    try:
+        new = paper_of(paper.path, apply(paper.content, [edit])).way(way)[1]
+    except YamlError:
+        return None
+    told = say("write each item on a line of its own")
+    return Fix((edit,), told, write.sure, (Change(way, "value", new),))
 
 
 def fix_indent(paper: Paper, steps: Steps) -> Fix | None:

@@ -37,7 +37,7 @@ from journeyascode.source.codes import (
 from journeyascode.source.duplicate_keys import Twin, tell_twins
 from journeyascode.source.error_context import Trouble, inside
 from journeyascode.source.events import span_of
-from journeyascode.source.pasted_lists import ITEM, pasted_at
+from journeyascode.source.pasted_lists import ITEM, pasted_at, pasted_too
 from journeyascode.source.quotes import in_quotes
 from journeyascode.source.refusals import Refusal, Spot, only_first
 from journeyascode.source.scalars import read_plain
@@ -137,7 +137,9 @@ class _Inspection:
                 message = say("this file holds more than {count} values", count=f"{MAX_VALUES:,}")
                 yield _refuse(TOO_MANY_VALUES, event, message, say("split it into several files"))
         except MarkedYAMLError as error:
-            yield self._too_deep_ahead(error) or explain_syntax(self._trouble(error))
+            refusal = self._too_deep_ahead(error) or explain_syntax(self._trouble(error))
+            yield refusal
+            yield from pasted_too(split_lines(self.text), refusal)
             return
         if not self.documents:
             yield _empty()

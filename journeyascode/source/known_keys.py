@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from journeyascode.model import KINDS
-from journeyascode.model.schema import keys_of
+from journeyascode.model import KINDS, ByLanguage
+from journeyascode.model.schema import keys_of, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -46,6 +46,12 @@ def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
     shapes = (keys[key] for keys in _families() if key in keys)
     return any(_is_text(shape) for shape in shapes)
+
+
+def takes_prose(key: str) -> bool:
+    """Tell whether what stands behind `key` is a text with Markdown, wherever it stands."""
+    shapes = [keys[key] for keys in _families() if key in keys]
+    return all(text_in(shape) is ByLanguage and not _is_list(shape) for shape in shapes)
 
 
 def lists_beside(around: str, beside: str, item: Collection[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.codes import SYNTAX
 from journeyascode.source.error_context import WHOLE_LINES, indent, uncommented
-from journeyascode.source.known_keys import is_key, takes_list
+from journeyascode.source.known_keys import is_key, takes_list, takes_prose, takes_text
 from journeyascode.source.quotes import quoted, short
 from journeyascode.source.refusals import Refusal, Rewrite
 from journeyascode.source.unquoted_text import is_plain
@@ -121,18 +121,25 @@ class _Header(NamedTuple):
     first: re.Match[str] | None
     """The first item where it stands on the line of the key."""
 
+    @property
+    def is_text(self) -> bool:
+        """Whether no list may stand below it, but a text."""
+        return is_key(self.key) and not takes_list(self.key)
+
 
 class Pasted(NamedTuple):
     """A list with a foreign sign."""
 
     rows: range
-    write: Rewrite
-    """How it is written."""
+    write: Rewrite | None
+    """How it is written; None where no list may stand."""
     sign: str
     at: Spot
     """The first foreign sign, and where it stands."""
     is_beside: bool = False
     """Whether all that is foreign is that it begins beside its key."""
+    text_of: str = ""
+    """The key of a text in which it stands; empty where a list may stand."""
 
 
 def pasted_list(trouble: Trouble) -> Refusal | None:
@@ -146,8 +153,17 @@ def pasted_at(lines: Sequence[str], rows: Iterable[int]) -> Refusal | None:
     """Say that a list with foreign signs stands on one of `rows`; None where there is none."""
     found = (one for one in lists_in(lines) if any(row in one.rows for row in rows))
     one = next(found, None)
-    if one is None:
-        return None
+    return one and _told(one, lines)
+
+
+def pasted_too(lines: Sequence[str], refusal: Refusal) -> Iterator[Refusal]:
+    """Yield what is said of all other such lists, where `refusal` is about one of them."""
+    told = [_told(one, lines) for one in lists_in(lines)][::-1]
+    if refusal in told:
+        yield from (one for one in told if one != refusal)
+
+
+def _told(one: Pasted, lines: Sequence[str]) -> Refusal:
     message = say("a list item begins with `{sign}`", sign=one.sign)
     help_ = say("write a plain hyphen and a space: `- `")
     if one.is_beside:
@@ -157,6 +173,13 @@ def pasted_at(lines: Sequence[str], rows: Iterable[int]) -> Refusal | None:
         message = say("a dash without a space begins no list item")
         text = uncommented(lines[one.at[0]][one.at[1] + 1 :])
         help_ = say("write a space after it: `- {text}`", text=short(text))
+    if one.text_of:
+        message = say("a list was pasted into the text `{key}`", key=one.text_of)
+        help_ = say("write it as one line, or put the list into `description`")
+        if one.write:
+            help_ = say(
+                "begin it with `{key}: |`, and each item with `- ` or `1. `", key=one.text_of
+            )
     end = (one.at[0], one.at[1] + len(one.sign))
     return Refusal(SYNTAX, message, one.at, end, help_, write=one.write)
 
@@ -166,7 +189,11 @@ def lists_in(lines: Sequence[str]) -> Iterator[Pasted]:
     taken: dict[int, int] = {}
     for header in reversed([*_headers(lines)]):
         items = _items(lines, header, taken)
-        if items:
+        if items and header.is_text:
+            if len(items) > 1 and not header.first:
+                taken[header.line] = items[-1].last + 1
+                yield _pasted_text(lines, header, items)
+        elif items:
             taken[header.line] = items[-1].last + 1
             if any(not is_dash(one.match) for one in items) or header.first:
                 yield _pasted(lines, header, items)
@@ -181,12 +208,16 @@ def _headers(lines: Sequence[str]) -> Iterator[_Header]:
             continue
         text = indent(line) if WHOLE_LINES.search(said) else None
         match = _HEADER.fullmatch(said) if ":" in said else None
-        if match is None or (is_key(match["key"]) and not takes_list(match["key"])):
+        if match is None or not _may_hold_list(match["key"]):
             continue
         first = ITEM.match(said, match.start("text")) if match["text"] else None
         first = first if takes_list(match["key"]) else None
         if first or not match["text"]:
             yield _Header(number, len(match["before"]), match["key"], first)
+
+
+def _may_hold_list(key: str) -> bool:
+    return not is_key(key) or takes_list(key) or takes_text(key)
 
 
 def _items(lines: Sequence[str], header: _Header, taken: Mapping[int, int]) -> list[_Item]:
@@ -245,6 +276,31 @@ def _pasted(lines: Sequence[str], header: _Header, items: Sequence[_Item]) -> Pa
     write = Rewrite(start, (last, len(lines[last])), text, sure=sure)
     rows = range(header.line, last + 1)
     return Pasted(rows, write, sign_of(first.match), _spot(first), is_dash(first.match))
+
+
+def _pasted_text(lines: Sequence[str], header: _Header, items: Sequence[_Item]) -> Pasted:
+    """Tell of a list in a text: of whole lines, with the dashes of Markdown, where it is prose."""
+    last = items[-1].last
+    indented = " " * (header.column + 2)
+    text = "".join(f"\n{indented}{_in_markdown(one)}" for one in items)
+    head = len(lines[header.line].rstrip())
+    sure = _is_sure(header, items) and not any(_may_be_speech(one) for one in items)
+    write = Rewrite((header.line, head), (last, len(lines[last])), f" |{text}", sure=sure)
+    is_prose = takes_prose(header.key) and head == len(uncommented(lines[header.line]))
+    at, sign = _spot(items[0]), sign_of(items[0].match)
+    rows = range(header.line, last + 1)
+    return Pasted(rows, write if is_prose else None, sign, at, text_of=header.key)
+
+
+def _in_markdown(item: _Item) -> str:
+    number = re.fullmatch(r"\(?([0-9]+)[.)]", sign_of(item.match))
+    said = " ".join((item.text.strip(), *map(str.strip, item.below)))
+    return f"{number[1]}. {said}" if number else f"- {said}"
+
+
+def _may_be_speech(item: _Item) -> bool:
+    """Tell whether its sign begins what somebody says as well: each line of a dialogue."""
+    return sign_of(item.match) in "–—―"
 
 
 def _spot(item: _Item) -> Spot:

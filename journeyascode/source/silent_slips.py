@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.findings import Change, Diagnostic, Edit, Fix
 from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, LIST_IN_TEXT, SWALLOWED
-from journeyascode.source.pasted_lists import ITEM, is_one_list, sign_of
+from journeyascode.source.fixes import fix_whole
+from journeyascode.source.known_keys import takes_text
+from journeyascode.source.pasted_lists import ITEM, is_one_list, pasted_at, sign_of
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.unquoted_text import is_plain
@@ -229,6 +231,9 @@ def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
 
 def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A list below a text that is no text to whoever wrote it."""
+    if told := _pasted(paper, scalar):
+        yield told
+        return
     rows = range(scalar.ink.start[0] + 1, scalar.ink.end[0] + 1)
     is_item = bool(scalar.steps) and isinstance(scalar.steps[-1], int)
     begun = begun_in([paper.lines[one] for one in rows], in_list=is_item)
@@ -245,6 +250,20 @@ def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
         help_ = say("write the key of the list above it; if it is text, use quotes")
     fix = parted(paper, scalar.steps) if is_item else None
     yield _tell(paper, LIST_IN_TEXT, place, (message, help_), fix)
+
+
+def _pasted(paper: Paper, scalar: _Scalar) -> Diagnostic | None:
+    """Tell of a text all of whose lines are items; None where it is not."""
+    row, key = scalar.ink.start[0], str(scalar.steps[-1:][0]) if scalar.steps else ""
+    if not takes_text(key) or not ITEM.match(paper.lines[row]):
+        return None
+    pasted = pasted_at(paper.lines, [row])
+    if pasted is None or pasted.help is None or pasted.start[0] != row:
+        return None
+    fix = fix_whole(paper, scalar.steps, pasted.write) if pasted.write else None
+    return _tell(
+        paper, LIST_IN_TEXT, paper.place(scalar.steps), (pasted.message, pasted.help), fix
+    )
 
 
 def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:

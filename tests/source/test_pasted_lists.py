@@ -172,3 +172,70 @@ def test_a_text_that_holds_a_list_stays_a_text() -> None:
     text = f"{PERSONA}summary: |\n  Points:\n  • One\n  • Two\nrole: Care: Lead\n"
 
     assert joined(mended(text).texts) == text.replace("Care: Lead", '"Care: Lead"')
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("sign", ["•", "*", "1."])
+@pytest.mark.parametrize("space", [" ", "\t"])
+def test_all_pasted_lists_of_a_file_are_told_and_mended_at_once(
+    sign: str, indent: str, space: str
+) -> None:
+    signs = ("1.", "2.") if sign == "1." else (sign, sign)
+    pasted = "".join(
+        f"{indent}{one}{space}{text}\n"
+        for one, text in zip(signs, ("Quick", "Sure: yes"), strict=True)
+    )
+    keys = ("needs", "goals", "description", "frustrations")
+    text = PERSONA + "".join(f"{key}:\n{pasted}" for key in keys)
+
+    found = find(dict(files_of(text)))
+    data = read(joined(mended(text).texts).encode())
+
+    assert len(found) == len(keys)
+    listed = {key: ["Quick", "Sure: yes"] for key in ("needs", "goals", "frustrations")}
+    numbers = ("1. ", "2. ") if sign == "1." else ("- ", "- ")
+    prose = f"{numbers[0]}Quick\n{numbers[1]}Sure: yes\n"
+    assert data == {
+        "kind": "persona",
+        "id": "anna",
+        "name": "Anna",
+        **listed,
+        "description": prose,
+    }
+
+
+IN_TEXTS = {
+    "read as one line": ("  • One\n  • Two\n", "  - One\n  - Two\n"),
+    "with dashes": ("  - One\n  - Two\n", "  - One\n  - Two\n"),
+    "with an item that goes on": ("  * One\n    more\n  * Two\n", "  - One more\n  - Two\n"),
+    "counted": ("1. One\n2. Two\n", "  1. One\n  2. Two\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), IN_TEXTS.values(), ids=IN_TEXTS)
+def test_a_list_in_a_text_with_markdown_stays_a_list(before: str, after: str) -> None:
+    told = f"{PERSONA}description:\n{before}role: Lead\n"
+
+    assert joined(mended(told).texts) == f"{PERSONA}description: |\n{after}role: Lead\n"
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_what_may_be_a_dialogue_is_asked(indent: str) -> None:
+    text = f"{PERSONA}description:\n{indent}– Hello\n{indent}– Good day\n"
+
+    assert joined(mended(text).texts) == text
+    assert "description: |\n  - Hello\n" in joined(mended(text, unsafe=True).texts)
+
+
+def test_a_list_in_a_text_of_one_line_is_told_and_left_alone() -> None:
+    (told,) = find(dict(files_of(f"{PERSONA}role:\n• One\n• Two\n")))
+
+    assert str(told.message) == "a list was pasted into the text `role`"
+    assert told.fix is None
+
+
+def test_a_list_read_as_one_text_of_a_step_is_mended() -> None:
+    text = f"{STEP}does:\n          • One\n          • Two\n"
+
+    (step,) = read(joined(mended(text).texts).encode())["stages"][0]["steps"]  # type: ignore[index] # as it was written
+    assert step == {"name": "Haen", "does": ["One", "Two"]}
