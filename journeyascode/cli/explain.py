@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -62,8 +63,13 @@ def _lines(code: str | None, language: str, *, everything: bool) -> Iterator[str
 def _keys(asked: str, language: str) -> Iterator[str]:
     """Explain a kind, a part or a key. Raises UsageError where there is none of that name."""
     from journeyascode.reference.keys import KeyReference  # noqa: PLC0415 - start-up time
-    from journeyascode.reference.manual import entries  # noqa: PLC0415 - as above
+    from journeyascode.reference.manual import entries, page  # noqa: PLC0415 - as above
+    from journeyascode.source.codes import KEY_OF_LATER  # noqa: PLC0415 - as above
+    from journeyascode.source.wording import OF_LATER  # noqa: PLC0415 - as above
 
+    later = OF_LATER.get(asked.rpartition(".")[2])
+    if later:
+        return chain((text.to(language) for text in later), ("",), page(KEY_OF_LATER, language))
     reference = KeyReference(language)
     lines = tuple(reference.page(asked))
     if lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,9 @@ else:
     _OfADay = click.ParamType  # older releases do not say what they are of
 
 
+_LIKE_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 class _Day(_OfADay):
     """A day as `2026-03-01`; of another way to write it, this one is shown."""
 
@@ -54,6 +58,8 @@ class _Day(_OfADay):
         except ValueError:
             example = suggest_day(value) or "2026-03-01"
         told = say("`{day}` is not written as a day: `{example}`", day=value, example=example)
+        if _LIKE_A_DAY.fullmatch(value):
+            told = say("there is no day `{day}`; one is `{example}`", day=value, example=example)
         raise click.BadParameter(harmless(aloud(told)), ctx, param)
 
 

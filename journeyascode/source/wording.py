@@ -10,6 +10,7 @@ from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
 from journeyascode.model.schema import keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
+from journeyascode.source.edits import spell
 from journeyascode.source.example_values import with_keys
 from journeyascode.source.misspelt_ids import Pointing
 from journeyascode.source.pydantic_errors import Words
@@ -65,7 +66,7 @@ def _of_another_key(complaint: Complaint) -> Say | None:
     return say("it is a word of another key: write `{key}: {word}`", key=key, word=value)
 
 
-_OF_LATER = {
+OF_LATER = {
     "observations_from": (
         say("data files are not read yet: nothing would be measured"),
         say(
@@ -136,8 +137,8 @@ def word_missing(complaint: Complaint) -> Words:
 def word_unknown(complaint: Complaint) -> Words:
     """Say which key nothing knows, and which it may have been meant to be."""
     key = str(complaint.facts["key"]).replace("-", "_").lower()
-    if key in _OF_LATER:
-        return Words(codes.KEY_OF_LATER, *_OF_LATER[key])
+    if key in OF_LATER:
+        return Words(codes.KEY_OF_LATER, *OF_LATER[key])
     return Words(codes.UNKNOWN_KEY, _no_key(complaint), _help_unknown(complaint.facts))
 
 
@@ -215,6 +216,8 @@ EXPECTED: dict[str, Say] = {
 }
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
+_BETWEEN = re.compile(r" *[,;•|] *| / |\n+")
+"""What stands between several things in one text."""
 _DIVIDES = re.compile(r"[,;•|/]")
 """What may stand in a text, or between two of them."""
 
@@ -239,7 +242,7 @@ def word_type(complaint: Complaint, written: str) -> tuple[Say, Say]:
 def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
     value = complaint.value
     if expected is LIST:
-        return _advise_list(value, written)
+        return _advise_list(complaint, written)
     if expected is KEYS:
         return _advise_keys(complaint)
     if isinstance(value, dict | list):
@@ -258,7 +261,8 @@ def _advise_one(expected: Say, complaint: Complaint) -> Say:
     return say("write {expected}, without dashes, brackets or keys", expected=expected)
 
 
-def _advise_list(value: object, written: str) -> Say:
+def _advise_list(complaint: Complaint, written: str) -> Say:
+    value = complaint.value
     if isinstance(value, dict):
         if written.startswith("{"):
             if short(written) != written:  # what is cut off cannot be typed
@@ -268,6 +272,22 @@ def _advise_list(value: object, written: str) -> Say:
     if isinstance(value, str) and value.endswith("]") and "[" not in value:
         told = say("write the opening bracket: `[{words}`", words=short(written))
         return instead(told, [part.strip() for part in value[:-1].split(",")], sure=True)
+    return _advise_several(complaint, written)
+
+
+def _advise_several(complaint: Complaint, written: str) -> Say:
+    """Say how a text is written as a list: of what it says one by one, or of itself."""
+    value = complaint.value
+    several = [part.strip() for part in _BETWEEN.split(str(value)) if part.strip()]
+    if len(several) > 1 and complaint.shape.accepts(several):
+        listed = f"[{', '.join(map(spell, several))}]"
+        if complaint.shape.parts[0].mark("kinds"):
+            return instead(say("put them in brackets: `{list}`", list=listed), several, sure=True)
+        return say(
+            "write several in brackets: `{list}`, or all as one: `- {words}`",
+            list=short(listed),
+            words=short(written),
+        )
     help_ = say(
         "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
     )

@@ -256,3 +256,14 @@ def test_nothing_is_guessed_from_afar(asked: str, jac: Call) -> None:
 
     assert told.code == 2
     assert "did you mean" not in told.err
+
+
+@pytest.mark.parametrize("asked", ["observations_from", "metric.observations_from"])
+def test_a_key_of_later_tells_that_it_is_refused_and_what_to_write_meanwhile(
+    asked: str, jac: Call
+) -> None:
+    told = jac("explain", asked)
+
+    assert told.code == 0
+    assert told.out.startswith("data files are not read yet: nothing would be measured\n")
+    assert "JAC360 key-of-later" in told.out

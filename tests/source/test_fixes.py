@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
+from journeyascode.source import load_texts
 from journeyascode.source.yaml_reader import read
 from tests.source.mending import fixes_in, joined, mended
 
@@ -289,3 +292,30 @@ def test_a_pasted_list_under_another_word_for_its_key_keeps_its_items(
     text = joined(mended(f"{PERSONA}{key}:{pasted}", unsafe=True).texts)
 
     assert str(read(text.encode())).endswith("'goals': ['saada apua', 'nopeasti']}")
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("Slow; Dear; Loud", "[Slow, Dear, Loud]"),
+        ("Slow, Dear", "[Slow, Dear]"),
+        ("Slow / Dear", "[Slow, Dear]"),
+        ("Slow | Dear |", "[Slow, Dear]"),
+        ('Slow; "Dear" to me', r'[Slow, "\"Dear\" to me"]'),
+    ],
+)
+def test_several_things_in_one_text_are_offered_one_by_one(written: str, listed: str) -> None:
+    text = f"kind: persona\nid: a\nname: A\nneeds: {written}\n"
+    (told,) = load_texts([(PurePosixPath("j/a.yaml"), text.encode())]).diagnostics
+
+    assert str(told.help) == f"write several in brackets: `{listed}`, or all as one: `- {written}`"
+    assert told.fix is None
+
+
+def test_several_ids_in_one_text_are_written_as_a_list() -> None:
+    text = "kind: persona\nid: a\nname: A\nchannels: web; desk\n"
+    (told,) = load_texts([(PurePosixPath("j/a.yaml"), text.encode())]).diagnostics
+
+    assert str(told.help) == "put them in brackets: `[web, desk]`"
+    assert told.fix
+    assert told.fix.safe
