@@ -95,7 +95,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         find_configuration,
         wishes,
     )
-    from journeyascode.site.day_and_audience import day_for  # noqa: PLC0415 - heavy
+    from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE, refuse_around  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
     from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
@@ -105,6 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     file = find_configuration(home)
     ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
     asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
+    audience_for(None, ground.trusted_file)
     out = out or asked.out or home.root / SITE
     refuse_around(out, home.source)
     around = lang or language_around(home.source)

@@ -15,7 +15,7 @@ from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, 
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook, remark_if_blind
 from journeyascode.cli.usage import Command
-from journeyascode.cli.voice import remark
+from journeyascode.cli.voice import give_bytes, remark
 from journeyascode.drawing.drawing import Kind
 from journeyascode.drawing.engine import Failure
 from journeyascode.drawing.gallery import SHELVES
@@ -112,7 +112,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if isinstance(drawn, Failure):
         raise click.ClickException(harmless(drawn.problem.to(language)))
     if out is None:
-        click.echo(drawn, nl=False)
+        give_bytes(drawn)
     else:
         write_output(out, drawn, form, force=force)
         remark(say("wrote {path}", path=out).to(language))

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
+OF_NAMES = frozenset({"draw", "explain", "new", "refs", "remove", "rename"})
+"""The commands whose words are names of what is in a handbook, whatever lies here of that name."""
+
+
 def environment_language() -> str:
     """Give the language of the environment, if it is one of ours; else English."""
     for name in ("JAC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -73,8 +77,17 @@ def typed_language() -> str:
         asked = after if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and asked in LANGUAGES:
             return asked
-    named = (Path(word) for word in typed[1:] if not word.startswith("-"))
-    return language_around(next(filter(is_there, named), None))
+    return language_around(next(filter(is_there, _paths(typed)), None))
+
+
+def _paths(typed: list[str]) -> Iterator[Path]:
+    """Yield the words that are meant as paths: where they are names, only what `--in` names."""
+    of_names = bool(typed) and typed[0] in OF_NAMES
+    for before, word in zip_longest(typed, typed[1:], fillvalue=""):
+        if before == "--in" or (word and not of_names and not word.startswith("-")):
+            yield Path(word)
+        if before.startswith("--in="):
+            yield Path(before.removeprefix("--in="))
 
 
 def coloured() -> bool:

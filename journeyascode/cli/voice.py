@@ -46,7 +46,12 @@ def show(line: str, *, beside: bool = False) -> None:
 
 def give(text: str, end: str = "\n") -> None:
     """Give a text for a program on standard output, as it is: always in UTF-8."""
-    click.echo(f"{text}{end}".encode("utf-8", "surrogateescape"), nl=False)
+    give_bytes(f"{text}{end}".encode("utf-8", "surrogateescape"))
+
+
+def give_bytes(content: bytes) -> None:
+    """Give what is no text, or is one already as a program reads it, on standard output."""
+    click.echo(content, nl=False)
 
 
 def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.findings import SEVERITIES, Severity
 from journeyascode.model import AUDIENCES
 from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.mkdocs_file import audience_set_in, day_set_in
 from journeyascode.speech import say
 
@@ -69,6 +71,19 @@ USUAL: Visibility = "internal"
 """For whom a handbook is written where nobody says."""
 
 
+def _refuse_unclear(file: Path, *, all_: bool) -> None:
+    for one in tell_readers(file):
+        if all_ or one.severity is Severity.ERROR:
+            told = say(
+                "{place}: {severity} {code}: {message}",
+                place=one.place,
+                severity=SEVERITIES[one.severity],
+                code=one.code,
+                message=one.message,
+            )
+            raise PublishError(told, one.help)
+
+
 def audience_for(
     asked: Visibility | None, file: Path | None, *, trusted: bool = True
 ) -> Visibility:
@@ -80,10 +95,8 @@ def audience_for(
     """
     written = set_in(file, audience_set_in) if file and not asked else ""
     found = next((one for one in AUDIENCES if one == written), None)
-    if written and not found:
-        choices = ", ".join(f"`{one}`" for one in AUDIENCES)
-        told = say("`{word}` is no audience: choose {choices}", word=written, choices=choices)
-        raise PublishError(say("`{file}`: {reason}", file=file, reason=told))
+    if file and not asked:
+        _refuse_unclear(file, all_=bool(written and not found))
     if found and not trusted:
         found = min(found, USUAL, key=AUDIENCES.index)
     return asked or found or USUAL

@@ -454,6 +454,26 @@ UNPORTABLE = code(
     Severity.WARNING,
 )
 
+UNCLEAR_READERS = code(
+    "JAC970",
+    "unclear-readers",
+    """
+    What the configuration of the site says of its readers is not obeyed.
+
+    `audience` stands among the options of the plugin. Elsewhere it does nothing, one that is no
+    word of ours names nobody, and a list of plugins hides what is inherited. Who publishes would
+    take a site for safe that shows more than it should.
+
+    Wrong:
+        # mkdocs.yaml
+        plugins: [search, {journeyascode: {source: ., audience: everyone}}]
+
+    Right:
+        # mkdocs.yaml
+        plugins: [search, {journeyascode: {source: ., audience: internal}}]
+    """,
+)
+
 TOO_MANY_MARKS = code(
     "JAC041",
     "too-many-marks",
@@ -517,5 +537,6 @@ READING: tuple[Code, ...] = (
     MORE_PROBLEMS,
     UNREADABLE,
     UNPORTABLE,
+    UNCLEAR_READERS,
 )
 """What can be wrong with a file before anybody asks what it means."""

@@ -14,6 +14,7 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, SITE, Site
 from journeyascode.source.characters import MAX_BYTES, split_lines
+from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.kind_of_file import READ, begins_as_charter
 from journeyascode.source.mkdocs_file import (
     CONFIGURATIONS,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from journeyascode.disk.walking import Level
+    from journeyascode.findings import Diagnostic
     from journeyascode.source.mkdocs_file import Published
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
@@ -110,6 +112,8 @@ class Strays:
     exclude: tuple[str, ...] = ()
     """Patterns of what is left out."""
     site: Site = SITE
+    told: tuple[Diagnostic, ...] = ()
+    """What is wrong with what the configuration says of the readers."""
 
 
 def read_files(
@@ -145,10 +149,13 @@ class _Found:
         self._unpublished: set[PurePosixPath] = set()
         self._site = SITE
         self._shows: Published | None = None
+        self._told: tuple[Diagnostic, ...] = ()
 
     def enter(self, base: Path, published: Published | None) -> None:
         """Look from now on at what is in the folder `base`, as a site publishes it."""
-        self._exclude += published.exclude if published else ()
+        if published:
+            self._exclude += published.exclude
+            self._told += tuple(tell_readers(published.file))
         try:
             self._shows = pages_of(published and published.file, base)
         except UnclearError:  # told by whoever needs what it sets
@@ -195,6 +202,7 @@ class _Found:
             unpublished=frozenset(self._unpublished),
             exclude=self._exclude,
             site=self._site,
+            told=self._told,
         )
 
 

@@ -229,7 +229,7 @@ def load_files(
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None
     of_pages = (told for _, found in pages.values() for told in found)
-    told = (*map(_blocking, diagnostics), *of_pages)
+    told = (*map(_blocking, diagnostics), *of_pages, *strays.told)
     return Loaded(book, told, sheets, strays.pages, lawless)
 
 

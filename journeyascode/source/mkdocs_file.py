@@ -87,12 +87,12 @@ def published_by(folder: Path) -> Published | None:
     A configuration that it inherits has a say, as with MkDocs.
     """
     file = next((f for name in CONFIGURATIONS if is_there(f := folder / name)), None)
-    if file is None or all(_plugin(top) is None for top in _heirs(file, _composed)):
+    if file is None or all(plugin_in(top) is None for top in _heirs(file, composed)):
         return None
-    told = (_text(_value(top, "docs_dir")) for top in _heirs(file, _composed))
+    told = (text_of(value_of(top, "docs_dir")) for top in _heirs(file, composed))
     docs = folder / (next(filter(None, told), "") or "docs")
-    source = folder_of_yaml(folder, docs, _text(_setting(file, "source", _composed)))
-    return Published(file, source, tuple(_lines(_setting(file, "exclude", _composed))))
+    source = folder_of_yaml(folder, docs, text_of(setting_of(file, "source", composed)))
+    return Published(file, source, tuple(_lines(setting_of(file, "exclude", composed))))
 
 
 def day_set_in(file: Path) -> str:
@@ -100,7 +100,7 @@ def day_set_in(file: Path) -> str:
 
     A configuration that it inherits has a say. Raises UnclearError where one cannot be read.
     """
-    return _heard(_setting(file, "as_of", _understood))
+    return heard(setting_of(file, "as_of", _understood))
 
 
 def audience_set_in(file: Path) -> str:
@@ -108,13 +108,13 @@ def audience_set_in(file: Path) -> str:
 
     Raises UnclearError in the same.
     """
-    written = _setting(file, "audience", _understood)
-    return _heard(written) or ("" if written is None else "…")
+    written = setting_of(file, "audience", _understood)
+    return heard(written) or ("" if written is None else "…")
 
 
 def language_set_in(file: Path) -> str:
     """Give the one language that a configuration publishes, in the same way."""
-    return _heard(_setting(file, "language", _understood))
+    return heard(setting_of(file, "language", _understood))
 
 
 def pages_of(file: Path | None, source: Path) -> Published:
@@ -126,16 +126,16 @@ def pages_of(file: Path | None, source: Path) -> Published:
     if file is None:
         return Published(source, source, _NEVER)
     top = _understood(file)
-    docs = file.parent / (_text(_value(top, "docs_dir")) or "docs")
-    kept = (line for key in _LEFT_OUT for line in _lines(_value(top, key)))
+    docs = file.parent / (text_of(value_of(top, "docs_dir")) or "docs")
+    kept = (line for key in _LEFT_OUT for line in _lines(value_of(top, key)))
     return Published(file, docs, (*_NEVER, *kept))
 
 
-def _setting(file: Path, key: str, read: _Read) -> yaml.Node | None:
+def setting_of(file: Path, key: str, read: _Read) -> yaml.Node | None:
     """Give what is set for our plugin; a list of plugins hides those that are inherited."""
     for top in _heirs(file, read):
-        written = _value(_value(_plugin(top), PLUGIN), key)
-        if written is not None or isinstance(_value(top, "plugins"), yaml.SequenceNode):
+        written = value_of(value_of(plugin_in(top), PLUGIN), key)
+        if written is not None or isinstance(value_of(top, "plugins"), yaml.SequenceNode):
             return written
     return None
 
@@ -147,7 +147,7 @@ def _heirs(file: Path, read: _Read) -> Iterator[yaml.Node]:
         if top is None:
             return
         yield top
-        above = _text(_value(top, "INHERIT"))
+        above = text_of(value_of(top, "INHERIT"))
         if not above:
             return
         file = file.parent / above
@@ -157,26 +157,29 @@ def configurations(file: Path) -> Iterator[Path]:
     """Yield a configuration, then those that it inherits, as far as they can be followed."""
     for _ in range(_INHERITED):
         yield file
-        above = _text(_value(_composed(file), "INHERIT"))
+        above = text_of(value_of(composed(file), "INHERIT"))
         if not above:
             return
         file = file.parent / above
     yield file / "…"  # nobody knows what comes then
 
 
-def _plugin(top: yaml.Node | None) -> yaml.Node | None:
-    return next((one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN), None)
+def plugin_in(top: yaml.Node | None) -> yaml.Node | None:
+    """Give our plugin as a configuration names it; None where it does not."""
+    return next(
+        (one for one in items_of(value_of(top, "plugins")) if name_of(one) == PLUGIN), None
+    )
 
 
-def _heard(node: yaml.Node | None) -> str:
+def heard(node: yaml.Node | None) -> str:
     """Give a text; with `!ENV` that of the first variable that is set, else the last item."""
     if node is None:
         return ""
     if node.tag != "!ENV":
-        return "" if node.tag == _NULL else _text(node) or "…"
+        return "" if node.tag == _NULL else text_of(node) or "…"
     names = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    found = (os.environ[name] for one in names if (name := _text(one)) in os.environ)
-    last = _heard(names[-1]) if len(names) > 1 else ""
+    found = (os.environ[name] for one in names if (name := text_of(one)) in os.environ)
+    last = heard(names[-1]) if len(names) > 1 else ""
     return next(found, last)
 
 
@@ -190,7 +193,8 @@ def folder_of_yaml(folder: Path, docs: Path, named: str) -> Path:
     return docs / FOLDER if (docs / FOLDER).is_dir() else docs
 
 
-def _composed(file: Path) -> yaml.Node | None:
+def composed(file: Path) -> yaml.Node | None:
+    """Give what a configuration says; None where it cannot be read."""
     try:
         text = read_beginning(file, _MOST).decode("utf-8-sig")
         return yaml.compose(text, Loader=yaml.SafeLoader)
@@ -200,22 +204,22 @@ def _composed(file: Path) -> yaml.Node | None:
 
 def names_plugin(file: Path) -> bool:
     """Tell whether a configuration names our plugin, in the same way."""
-    return any(_plugin(top) is not None for top in _heirs(file, _understood))
+    return any(plugin_in(top) is not None for top in _heirs(file, _understood))
 
 
 def _understood(file: Path) -> yaml.Node | None:
     """Give what a configuration says. Raises UnclearError where nobody knows what it means."""
     top = _parsed(file)
-    ours = [one for one in _items(_value(top, "plugins")) if _name(one) == PLUGIN]
+    ours = [one for one in items_of(value_of(top, "plugins")) if name_of(one) == PLUGIN]
     for again in ours[1:]:
         told = say("the plugin `{name}` is named again: keep one", name=PLUGIN)
         raise UnclearError(file, _on_line(again, told))
-    options = _value(ours[0], PLUGIN) if ours else None
+    options = value_of(ours[0], PLUGIN) if ours else None
     for again in (*_again(top, ("plugins", "INHERIT")), *_again(options, OPTIONS)):
-        told = say("`{key}` is written again: keep one", key=_text(again))
+        told = say("`{key}` is written again: keep one", key=text_of(again))
         raise UnclearError(file, _on_line(again, told))
     for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
-        word = _text(key)
+        word = text_of(key)
         if word not in OPTIONS:
             told = say("the plugin `{name}` has no option `{word}`", name=PLUGIN, word=word)
             help_ = did_you_mean(word, OPTIONS)
@@ -228,7 +232,7 @@ def _again(node: yaml.Node | None, keys: Iterable[str]) -> Iterator[yaml.Node]:
     """Yield each of the `keys` where a mapping has it a second time."""
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
     for key in keys:
-        yield from [name for name, _ in pairs if _text(name) == key][1:]
+        yield from [name for name, _ in pairs if text_of(name) == key][1:]
 
 
 def _on_line(node: yaml.Node, told: Say) -> Say:
@@ -249,13 +253,14 @@ def _parsed(file: Path) -> yaml.Node | None:
         raise UnclearError(file, say("it is no YAML in UTF-8 that people write")) from None
 
 
-def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+def value_of(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """Give what stands under a key of a mapping; None in anything else."""
     if not isinstance(node, yaml.MappingNode):
         return None
-    return next((value for name, value in node.value if _text(name) == key), None)
+    return next((value for name, value in node.value if text_of(name) == key), None)
 
 
-def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
+def items_of(node: yaml.Node | None) -> Iterator[yaml.Node]:
     """Yield the plugins of a list, or of a mapping, each as it stands there."""
     if isinstance(node, yaml.SequenceNode):
         yield from node.value
@@ -264,19 +269,21 @@ def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
             yield yaml.MappingNode(node.tag, [pair], pair[0].start_mark)
 
 
-def _name(node: yaml.Node) -> str:
+def name_of(node: yaml.Node) -> str:
+    """Give what a plugin is called, as it stands there."""
     if isinstance(node, yaml.MappingNode):
-        return _text(node.value[0][0]) if node.value else ""
-    return _text(node)
+        return text_of(node.value[0][0]) if node.value else ""
+    return text_of(node)
 
 
 def _lines(node: yaml.Node | None) -> Iterator[str]:
     """Yield the patterns of a list, or of a text with one on each line."""
     for one in node.value if isinstance(node, yaml.SequenceNode) else (node,):
-        yield from (line.strip() for line in _text(one).splitlines() if line.strip())
+        yield from (line.strip() for line in text_of(one).splitlines() if line.strip())
 
 
-def _text(node: yaml.Node | None) -> str:
+def text_of(node: yaml.Node | None) -> str:
+    """Give a text as it is written; an empty one for anything else."""
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
