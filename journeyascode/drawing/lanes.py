@@ -98,8 +98,10 @@ def times(voice: Voice, step: Step) -> Facts:
     found = []
     if step.duration:
         found.append(Fact(voice.listed(say("takes"), voice.duration(step.duration))))
-    if step.waits and step.waits.time:
-        found.append(Fact(voice.listed(say("wait"), voice.duration(step.waits.time)), role="warn"))
+    if step.wait:
+        found.append(Fact(voice.listed(say("wait"), voice.duration(step.wait)), role="warn"))
+    if step.interval:
+        found.append(Fact(voice.listed(say("planned interval"), voice.duration(step.interval))))
     if step.waits and step.waits.bound:
         bound = voice.text(step.waits.bound)
         found.append(Fact(voice.listed(say("at the latest"), bound), role="quiet"))

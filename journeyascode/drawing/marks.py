@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Branch, Journey, Step, Stop
+    from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
 
 CRITICAL = "!"
@@ -21,6 +22,13 @@ CRITICAL = "!"
 FAIL, WAIT = say("fail point"), say("wait point")
 """The names of these points: the first letter of each is its sign, in every language."""
 
+ENDS: Mapping[EndClass, Say] = {
+    "success": say("success"),
+    "failure": say("failure"),
+    "given-up": say("given up"),
+    "neutral": say("neutral"),
+}
+"""How a journey ends."""
 _HANDOVERS: Mapping[str, Say] = {
     "seamless": say("change of channel: seamless"),
     "repeated": say("change of channel: told again"),
@@ -60,6 +68,8 @@ def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
         leave = say("{share} leave here", share=voice.share(step.drop_off))
         found.append(Fact(voice.say(leave)))
     found += _branches(voice, journey, stop)
+    if step.ends:
+        found.append(Fact(voice.listed(say("the end"), voice.say(ENDS[step.ends]))))
     if step.sub_journey:
         below = voice.fact(step.sub_journey, "journey")
         found.append(below._replace(text=f"⤷ {below.text}"))
@@ -93,6 +103,8 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
         return f"{to.number}. {voice.text(to.step.name)}"
     if branch.journey:
         return voice.fact(branch.journey, "journey").text
+    if branch.ends:
+        return voice.listed(say("the end"), voice.say(ENDS[branch.ends]))
     return voice.fact(branch.to).text if branch.to else voice.say(say("the end"))
 
 

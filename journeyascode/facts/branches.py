@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.markov import START, Way
+from journeyascode.measures.markov import START, Way, spots_ahead
 from journeyascode.measures.shares import HALF_PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from journeyascode.measures.markov import Basis
+    from journeyascode.measures.markov import Basis, Ending
     from journeyascode.model import Branch, Journey, Step, Stop
+    from journeyascode.model.journey import EndClass
 
 NOBODY = 1e-9
 """A way that a smaller share takes is taken by nobody."""
@@ -31,6 +33,8 @@ class Network(NamedTuple):
     """Those into the journey first, then those of each spot in order."""
     above: tuple[int, ...]
     """Indexes of the steps whose shares are above the whole: they were taken in proportion."""
+    part: float = 0.5
+    """Which part of the customers is assumed to take an optional step beside others."""
     beside: tuple[tuple[int, int], ...] = ()
     """Branches that lead to a step taken at the same time, and so nowhere: step, branch."""
 
@@ -70,6 +74,15 @@ class Network(NamedTuple):
         """Indexes of the steps whose shares leave over customers of whom nothing is told."""
         return tuple(sorted({way.step for way in self.ways if way.basis == "untold"}))
 
+    @property
+    def through(self) -> tuple[int, ...]:
+        """Indexes of the steps that lead on into the next stage only as nobody says otherwise."""
+        return tuple(sorted({way.step for way in self.ways if way.basis == "through"}))
+
+    def stage(self, spot: int) -> int:
+        """Give the index of the stage that a spot stands in."""
+        return self.stops[self.spots[spot][0]].stage
+
 
 def read_network(journey: Journey) -> Network:
     """Give `journey` as a graph; without steps it has no spots and one way, which is its end.
@@ -88,7 +101,10 @@ def read_network(journey: Journey) -> Network:
     for at in range(len(spots)):
         ways += reader.ways(at)
     above = tuple(at for at, stop in enumerate(stops) if _excess(stop.step.next))
-    return Network(stops, spots, tuple(ways), above, tuple(reader.beside()))
+    network = Network(stops, spots, tuple(ways), above, beside=tuple(reader.beside()))
+    through = frozenset(_through(network))
+    told = (way._replace(basis="through") if at in through else way for at, way in enumerate(ways))
+    return network._replace(ways=tuple(told))
 
 
 def _spots(stops: Sequence[Stop]) -> Iterator[Spot]:
@@ -152,13 +168,19 @@ class _Reader(NamedTuple):
             yield self.branch(Way(at, index, None, share * here, told, None, branch))
         if rest:
             known = {self.spot_of(branch) for branch in branches}
-            untold = len(branches) > 1 and not self.leads_on(index, branches)
+            known_end = self.outcome(at) or self.leads_on(index, branches)
+            untold = len(branches) > 1 and not known_end
             for way in self.onward(at, index, rest * here, known):
                 yield way._replace(basis="untold") if untold else way
 
     def spot_of(self, branch: Branch) -> int:
         """Give the spot a branch leads to; `START` where it is none of the journey."""
         return self.places.get(branch.to or "", (START, START))[0]
+
+    def outcome(self, at: int) -> EndClass | None:
+        """Tell how the journey ends at a spot, for all whom no branch leads on."""
+        ends = (self.stops[index].step.ends for index in self.spots[at]) if at >= 0 else ()
+        return next(filter(None, ends), None)
 
     def is_beside(self, at: int, branch: Branch) -> bool:
         """Tell whether a branch leads to a step that is taken at the same time, but the first."""
@@ -185,8 +207,9 @@ class _Reader(NamedTuple):
         if branch.when is None or branch.share is not None:
             return False
         if branch.to:
-            return self.spot_of(branch) not in (START, at + 1)
-        return bool(branch.journey) or self.is_left_alone(at + 1)
+            following = START if self.outcome(at) else at + 1
+            return self.spot_of(branch) not in (START, following)
+        return bool(branch.journey or self.outcome(at)) or self.is_left_alone(at + 1)
 
     def is_left_alone(self, at: int) -> bool:
         """Tell whether no branch of any step leads to a spot that is there."""
@@ -205,17 +228,23 @@ class _Reader(NamedTuple):
         if to and to in self.places:
             return way._replace(to=self.places[to][0])
         if journey or to:
-            return way._replace(ending="over" if journey else "unknown")
-        return way._replace(ending="done" if way.start == len(self.spots) - 1 else "early")
+            over: Ending = "over" if journey else "unknown"
+            return way._replace(ending=over, outcome=way.branch.ends if journey else None)
+        ending: Ending = "done" if way.start == len(self.spots) - 1 else "early"
+        return way._replace(ending=ending, outcome=way.branch.ends)
 
     def onward(
         self, at: int, index: int, share: float, known: Collection[int] = ()
     ) -> Iterator[Way]:
-        """Yield the ways to the following spot, and past it where it is optional.
+        """Yield the ways to the following spot, and past it where it is optional, or the end.
 
         An optional spot that a branch of this step names already (`known`) is passed by all.
         """
         basis: Basis = "rest" if known else "told"
+        if outcome := self.outcome(at):
+            ending: Ending = "done" if at == len(self.spots) - 1 else "early"
+            yield Way(at, index, None, share, basis, ending, outcome=outcome)
+            return
         for to in range(at + 1, len(self.spots)):
             if not self.stops[self.spots[to][0]].step.optional:
                 yield Way(at, index, to, share, basis)
@@ -224,6 +253,57 @@ class _Reader(NamedTuple):
                 share, basis = share / 2, "assumed"
                 yield Way(at, index, to, share, basis)
         yield Way(at, index, None, share, basis, "done")
+
+
+def _through(network: Network) -> Iterator[int]:
+    """Yield the ways into another stage that nobody has written, though others end before it.
+
+    There are two sorts. One leaves the last step of a branch, whose neighbour in the same stage
+    comes to an end without that other stage. The other passes an optional step at which a branch
+    ends the journey.
+    """
+    arms = dict(_arms(network))
+    ending = {way.start for way in network.ways if way.ending and way.branch}
+    for at, way in enumerate(network.ways):
+        if way.branch or way.to is None or way.start == START:
+            continue
+        if network.stage(way.to) == network.stage(way.start):
+            continue
+        beside = arms.get(way.start, ())
+        passed = range(way.start + 1, way.to)
+        if ending & {*passed} or any(_is_passed(network, one, way) for one in beside):
+            yield at
+
+
+def _arms(network: Network) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the spots of each branch within its stage, and where the others begin there."""
+    begins: dict[int, set[int]] = defaultdict(set)
+    onward: dict[int, list[int]] = defaultdict(list)
+    for way in network.ways:
+        if way.to is not None and way.to > way.start:
+            onward[way.start].append(way.to)
+            if way.branch:
+                begins[way.start].add(way.to)
+    for starts in begins.values():
+        for first in starts:
+            stage = network.stage(first)
+            others = tuple(to for to in sorted(starts - {first}) if network.stage(to) == stage)
+            found = {first} if others else set()
+            for spot in range(first, len(network.spots)):
+                if spot in found:
+                    yield spot, others
+                    found.update(to for to in onward[spot] if network.stage(to) == stage)
+
+
+def _is_passed(network: Network, first: int, way: Way) -> bool:
+    """Tell whether one ends who comes from `first`, and neither by this way nor where it leads."""
+    if first == way.to or way.start in spots_ahead(network.ways, first):
+        return False
+    others = [other for other in network.ways if way.to not in (other.start, other.to)]
+    ahead = spots_ahead(others, first)
+    return any(
+        other.start in ahead and other.ending not in (None, "left", "unknown") for other in others
+    )
 
 
 def _shares(branches: Sequence[Branch], stay: float) -> tuple[list[float], float]:

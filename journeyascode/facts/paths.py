@@ -7,11 +7,14 @@ they are at, by the shares told there, and every end keeps them.
 from __future__ import annotations
 
 from collections import defaultdict
-from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+from math import isclose, isfinite
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.facts.assumptions import looping, otherwise
 from journeyascode.facts.branches import NOBODY, read_network
+from journeyascode.facts.times import Span, Walked, part_taking, spans, together
 from journeyascode.measures.markov import (
+    START,
     expected_visits,
     spots_ahead,
     spots_with_an_end,
@@ -19,44 +22,53 @@ from journeyascode.measures.markov import (
 from journeyascode.model import Channel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.markov import Ending
-    from journeyascode.model import Duration, Journey, Step
+    from journeyascode.measures.markov import Ending, Way
+    from journeyascode.model import Journey, Stage, Step
+    from journeyascode.model.journey import EndClass
+
+Footing = Literal["told", "assumed", "unknown"]
+"""What a figure rests on: what is told; also on assumed shares; on how often a loop is taken."""
 
 
-class Length(NamedTuple):
-    """A length of time in seconds: all taken at their shortest, and at their longest."""
+class End(NamedTuple):
+    """A way in which customers end."""
 
-    low: float
-    high: float
+    outcome: EndClass | None
+    """None where nobody has told."""
+    ending: Ending
+    step: int = START
+    """Index of the step it comes after, where the journey has several ends of no told outcome."""
 
 
 class Expected(NamedTuple):
     """What one customer meets on average, from the first step to whichever end."""
 
-    duration: Length | None
-    """Time spent in the steps; None when no step that is taken has a duration.
+    stages: tuple[Span, ...]
+    """The time of each stage."""
+    contacts: float | None
+    """How many times a person of the company or of a partner is met: see `is_contact`.
 
-    Of steps taken at the same time, the longest counts.
+    None where no step tells whether there is one.
     """
-    waiting: Length | None
-    """Time spent waiting, in steps and for timers; None when there is neither.
-
-    A wait told by a timer and again by the step it leads to counts once: the longer one.
-    """
-    timers: Length | None
-    """Time until the timers of branches run out, which `waiting` includes; None without them."""
-    contacts: float
-    """How many times a person of the company or of a partner is met: see `is_contact`."""
-    ends: Mapping[Ending, float]
+    ends: Mapping[End, float]
     """The share of customers who end in each way, from 0 to 1; together 1. Only those taken."""
-    untimed: int
-    """How many of the steps that are taken have no duration."""
-    taken: int
-    """How many steps are taken by anybody."""
+    unmet: int
+    """Of how many of the steps that are taken it is not told whether a person is met."""
+
+    @property
+    def time(self) -> Span:
+        """The time of the whole journey."""
+        return together(self.stages)
+
+    @property
+    def success(self) -> float | None:
+        """The share of customers who get what the journey is for; None where no end tells it."""
+        told = [share for end, share in self.ends.items() if end.outcome == "success"]
+        return sum(told) if any(end.outcome for end in self.ends) else None
 
 
 class Reckoning(NamedTuple):
@@ -74,6 +86,25 @@ class Reckoning(NamedTuple):
     """None when some customers never come to an end."""
     endless: tuple[int, ...]
     """Indexes of the steps that customers come to and that lead to no end; mostly none."""
+    other: Reckoning | None = None
+    """The same with other shares where none are told; None where all are told."""
+    loops: tuple[int, ...] = ()
+    """Indexes of the steps at which nobody has told how many customers go round."""
+
+    def footing(self, figure: Callable[[Reckoning], object]) -> Footing:
+        """Tell what a figure of this journey rests on."""
+        if self.other is None or _alike(figure(self), figure(self.other)):
+            return "told"
+        return "unknown" if self.loops else "assumed"
+
+
+def _alike(one: object, other: object) -> bool:
+    """Tell whether two figures are the same but for the last digits."""
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        return all(map(_alike, one, other))
+    return one == other
 
 
 def reckon(book: Handbook, journey: Journey) -> Reckoning:
@@ -83,6 +114,14 @@ def reckon(book: Handbook, journey: Journey) -> Reckoning:
     visits of each state, times what the state costs.
     """
     network = read_network(journey)
+    found = _reckon(book, journey, network)
+    other = otherwise(network) if found.expected else None
+    if other is None:
+        return found
+    return found._replace(other=_reckon(book, journey, other), loops=looping(network))
+
+
+def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:
     walked = [way for way in network.ways if way.share > NOBODY]
     ahead, end = spots_ahead(walked), spots_with_an_end(walked)
     stuck = [at for at, spot in enumerate(network.spots) if at in ahead and at not in end]
@@ -97,108 +136,68 @@ def reckon(book: Handbook, journey: Journey) -> Reckoning:
     come = _by_step(network, {spot: found.come for spot, found in often.items()})
     flows = tuple(visits.get(way.start, 0.0) * way.share for way in network.ways)
     reckoned = Reckoning(network, _by_step(network, visits), come, flows, None, ())
-    return reckoned._replace(expected=_expect(book, reckoned, visits))
+    return reckoned._replace(expected=_expect(book, journey.stages, reckoned, visits))
 
 
-def is_contact(book: Handbook, step: Step) -> bool:
-    """Tell whether a person meets the customer: somebody is named, or the channel is human."""
+def is_contact(book: Handbook, step: Step) -> bool | None:
+    """Tell whether a person meets the customer: somebody is named, or the channel is human.
+
+    None where neither is told.
+    """
     channel = book.find(Channel, step.channel)
-    return bool(step.meets) or (channel is not None and channel.type == "human")
+    if step.meets or (channel and channel.type == "human"):
+        return True
+    return False if channel and (channel.type or channel.self_service) else None
 
 
 def _by_step(network: Network, by_spot: Mapping[int, float]) -> tuple[float, ...]:
     """Give the number of each step, from that of its spot."""
     found = {
-        at: by_spot.get(number, 0.0) * _part(network, at, spot[0])
+        at: by_spot.get(number, 0.0) * part_taking(network, at, spot[0])
         for number, spot in enumerate(network.spots)
         for at in spot
     }
     return tuple(found[at] for at in range(len(network.stops)))
 
 
-def _part(network: Network, at: int, first: int) -> float:
-    """Give which part of those at a spot takes a step of it: a half, if optional beside others."""
-    return 0.5 if at != first and network.stops[at].step.optional else 1.0
-
-
-def _expect(book: Handbook, found: Reckoning, visits: Mapping[int, float]) -> Expected:
+def _expect(
+    book: Handbook, stages: Sequence[Stage], found: Reckoning, visits: Mapping[int, float]
+) -> Expected:
     network = found.network
+    by_spot = [visits.get(spot, 0.0) for spot in range(len(network.spots))]
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
-    taken = [step for step, times in steps if times]
-    durations = [_longest(network, at, _duration) for at in range(len(network.spots))]
-    waits = [_longest(network, at, _wait) for at in range(len(network.spots))]
-    by_visits = [visits.get(at, 0.0) for at in range(len(network.spots))]
-    timers = tuple(_timers(found, waits))
-    ends: dict[Ending, float] = defaultdict(float)
-    for way, flow in zip(network.ways, found.flows, strict=True):
-        if way.ending and flow:
-            ends[way.ending] += flow
+    met = [(is_contact(book, step), times) for step, times in steps if times]
+    told = any(one is not None for one, _ in met)
     return Expected(
-        _total(zip(durations, by_visits, strict=True)),
-        _total((*zip(waits, by_visits, strict=True), *((more, flow) for _, more, flow in timers))),
-        _total((timer, flow) for timer, _, flow in timers),
-        sum(times for step, times in steps if is_contact(book, step)),
-        dict(ends),
-        sum(step.duration is None for step in taken),
-        len(taken),
+        spans(stages, Walked(network, by_spot, found.flows)),
+        sum(times for one, times in met if one) if told else None,
+        _ends(found),
+        sum(one is None for one, _ in met),
     )
 
 
-def _timers(
-    found: Reckoning, waits: Sequence[Length | None]
-) -> Iterator[tuple[Length, Length, float]]:
-    """Yield each timer, what it adds to the wait of the spot it leads to, and who waits for it."""
-    for way, flow in zip(found.network.ways, found.flows, strict=True):
-        if way.branch and way.branch.after:
-            timer = _length(way.branch.after)
-            wait = (waits[way.to] if way.to is not None else None) or Length(0, 0)
-            more = Length(max(0, timer.low - wait.low), max(0, timer.high - wait.high))
-            yield timer, more, flow
+def _ends(found: Reckoning) -> Mapping[End, float]:
+    """Give who ends how; ends of no told outcome are told apart where there are several."""
+    network = found.network
+    going = [(way, flow) for way, flow in zip(network.ways, found.flows, strict=True) if flow]
+    places = {end_place(network, way) for way, _ in going if is_open_end(way)}
+    sole = len(places) == 1 and not any(way.outcome for way, _ in going)
+    ends: dict[End, float] = defaultdict(float)
+    for way, flow in going:
+        if way.outcome:
+            ends[End(way.outcome, "done")] += flow
+        elif is_open_end(way):
+            ends[End(None, "done", START if sole else end_place(network, way))] += flow
+        elif way.ending:
+            ends[End(None, way.ending)] += flow
+    return dict(ends)
 
 
-def _duration(step: Step) -> Duration | None:
-    return step.duration
+def is_open_end(way: Way) -> bool:
+    """Tell whether the journey ends there, and how is not told."""
+    return way.ending in ("done", "early") and way.outcome is None
 
 
-def _wait(step: Step) -> Duration | None:
-    return step.wait
-
-
-def _length(duration: Duration) -> Length:
-    return Length(duration.low, duration.high)
-
-
-def _longest(
-    network: Network, at: int, time_of: Callable[[Step], Duration | None]
-) -> Length | None:
-    """Give the time expected at a spot: of steps taken at the same time, the longest."""
-    spot = network.spots[at]
-    found = [
-        (_length(time), _part(network, index, spot[0]))
-        for index in spot
-        if (time := time_of(network.stops[index].step))
-    ]
-    if not found:
-        return None
-    lows = _expected_maximum([(length.low, part) for length, part in found])
-    return Length(lows, _expected_maximum([(length.high, part) for length, part in found]))
-
-
-def _expected_maximum(times: Sequence[tuple[float, float]]) -> float:
-    """Give the mean of the longest of times, each of which takes place with its probability."""
-    left, mean = 1.0, 0.0
-    for time, part in sorted(times, reverse=True):
-        mean += left * part * time
-        left *= 1 - part
-    return mean
-
-
-def _total(parts: Iterable[tuple[Length | None, float]]) -> Length | None:
-    """Add up lengths, each so many times; None when none of them takes place."""
-    told = [(length, times) for length, times in parts if length and times]
-    if not told:
-        return None
-    return Length(
-        sum(length.low * times for length, times in told),
-        sum(length.high * times for length, times in told),
-    )
+def end_place(network: Network, way: Way) -> int:
+    """Give the index of the step an end comes after; one that nobody has written is the last."""
+    return way.step if way.branch or way.ending == "early" else len(network.stops) - 1

@@ -89,5 +89,5 @@ def _time(network: Network, at: int) -> float:
 
 
 def _least(step: Step) -> float:
-    wait = step.wait
+    wait = step.wait or step.interval
     return max(step.duration.low if step.duration else 0, wait.low if wait else 0)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from journeyascode.model import Branch
+    from journeyascode.model.journey import EndClass
 
 
 START = -1
@@ -21,11 +22,12 @@ Ending = Literal["done", "early", "over", "unknown", "left"]
 After the last step; by a branch that ends the journey before it; in another journey; at a step
 nobody has written; or by a customer who leaves.
 """
-Basis = Literal["told", "rest", "untold", "assumed"]
+Basis = Literal["told", "rest", "untold", "through", "assumed"]
 """Where a share comes from.
 
 Told; what the others leave over, for whom there is one way; what they leave over though the
-following step has its share already, so that nobody knows where it goes; spread evenly by us.
+following step has its share already, so that nobody knows where it goes; on into the next stage
+from one of several branches, because nobody says otherwise; spread evenly by us.
 """
 
 
@@ -44,6 +46,8 @@ class Way(NamedTuple):
     ending: Ending | None = None
     branch: Branch | None = None
     """As it was written; None where nobody has written it."""
+    outcome: EndClass | None = None
+    """Of a way that ends: how; None where nobody has told."""
 
 
 class Often(NamedTuple):
@@ -67,13 +71,13 @@ class _Left(NamedTuple):
     """Where those who leave it go among the earlier spots, as shares."""
 
 
-def spots_ahead(ways: Sequence[Way]) -> set[int]:
-    """Give every spot to which somebody comes."""
+def spots_ahead(ways: Sequence[Way], start: int = START) -> set[int]:
+    """Give every spot to which somebody comes who is at `start`, which is one of them."""
     leads: dict[int, list[int]] = defaultdict(list)
     for way in ways:
         if way.to is not None:
             leads[way.start].append(way.to)
-    return _reached([START], leads)
+    return _reached([start], leads)
 
 
 def spots_with_an_end(ways: Sequence[Way]) -> set[int]:

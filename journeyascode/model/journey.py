@@ -27,6 +27,9 @@ from journeyascode.model.units import Count, Duration, Flag, Points, Share, Vale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+EndClass = Literal["success", "failure", "given-up", "neutral"]
+"""How a journey may end."""
+
 StepId = Annotated[Id, PartOf("journey", "step")]
 """The id of a step of the journey."""
 
@@ -88,6 +91,8 @@ class Wait(Node):
     """How long."""
     bound: Line | None = None
     """What ends the wait at the latest."""
+    planned: Flag = False
+    """Whether it is an interval that is meant, as until a check-up: then nobody waits."""
 
 
 class Branch(Node):
@@ -97,6 +102,8 @@ class Branch(Node):
     """The step that comes next; the end of the journey when left out."""
     journey: JourneyId | None = None
     """Another journey that the customer goes over to."""
+    ends: EndClass | None = None
+    """How the journey ends this way: whether the customer got what it was for."""
     when: Line | None = None
     """The condition."""
     share: Share | None = None
@@ -152,6 +159,8 @@ class Step(Node):
     """How long the customer waits, and what bounds the wait."""
     next: tuple[Branch, ...] = ()
     """Where it goes on, when not simply to the following step."""
+    ends: EndClass | None = None
+    """How the journey ends here for all whom `next` does not lead on."""
     drop_off: Share | None = None
     """Which part of the customers leaves here."""
     parallel: Flag = False
@@ -167,8 +176,13 @@ class Step(Node):
 
     @property
     def wait(self) -> Duration | None:
-        """How long customers wait; None where nobody has said."""
-        return self.waits.time if self.waits else None
+        """How long customers wait; None where nobody has said, and where it is meant so."""
+        return self.waits.time if self.waits and not self.waits.planned else None
+
+    @property
+    def interval(self) -> Duration | None:
+        """How long it is meant to be until this step, without anybody waiting."""
+        return self.waits.time if self.waits and self.waits.planned else None
 
 
 class Stage(Node):

@@ -57,7 +57,7 @@ def turns(stops: Iterable[Stop]) -> tuple[Stop, ...]:
 
 
 def _turns(step: Step) -> bool:
-    return bool(step.next or step.waits or step.handover) or step.drop_off is not None
+    return bool(step.next or step.ends or step.waits or step.handover) or step.drop_off is not None
 
 
 def _at(book: Handbook, uses: Uses, journey: Journey, step: Step) -> Iterable[Action]:

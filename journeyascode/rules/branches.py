@@ -264,6 +264,8 @@ def _wrong_shares(at: Route, step: Step, following: str | None) -> Iterator[Find
 
 def _too_little(step: Step, total: float, following: str | None) -> bool:
     """Tell whether shares leave somebody over who cannot simply go on to the following step."""
+    if step.ends:
+        return False
     slack = HALF_PERCENT * len(step.next) + DUST
     wholes = (1, 1 - (step.drop_off or 0))
     if len(step.next) == 1 or any(isclose(total, one, rel_tol=0, abs_tol=slack) for one in wholes):

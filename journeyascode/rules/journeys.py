@@ -435,7 +435,8 @@ def wait_without_bound(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         for stop in journey.stops():
-            if stop.step.waits and not stop.step.waits.bound:
+            waits = stop.step.waits
+            if waits and not waits.planned and not waits.bound:
                 yield Finding(
                     route_to(journey, stop) / "waits",
                     say("what ends this wait at the latest is not told"),
@@ -445,7 +446,7 @@ def wait_without_bound(book: Handbook) -> Iterator[Finding]:
 
 def _sum(stage: Stage, seconds: float) -> Duration:
     """Give a sum of times in the units that they are written in."""
-    steps = (time for step in stage.steps for time in (step.duration, step.wait))
+    steps = (time for one in stage.steps for time in (one.duration, one.wait, one.interval))
     timers = (branch.after for step in stage.steps for branch in step.next)
     written = {time.unit for time in (*steps, *timers) if time}
     return Duration.reckoned(seconds, units=written)

@@ -29,6 +29,13 @@ _VISIBILITY = {
     "restricted": say("Restricted"),
 }
 
+_ENDS = {
+    "success": say("Success"),
+    "failure": say("Failure"),
+    "given-up": say("Given up"),
+    "neutral": say("Neutral"),
+}
+
 CHOICES: dict[str, dict[str, Say]] = {
     "Entity.status": {
         "draft": say("Draft"),
@@ -73,6 +80,8 @@ CHOICES: dict[str, dict[str, Say]] = {
         "estimated": say("Our estimate"),
         "target": say("What we aim at"),
     },
+    "Branch.ends": _ENDS,
+    "Step.ends": _ENDS,
     "Step.handover": {
         "seamless": say("Seamless"),
         "repeated": say("Told again"),

@@ -101,6 +101,7 @@ _FIELDS = {
     "Step.critical": "Critical point",
     "Step.does": "Does",
     "Step.drop_off": "Leave here",
+    "Step.ends": "The journey ends here",
     "Step.expects": "How much is expected",
     "Step.feels": "Feels",
     "Step.meets": "Meets",

@@ -12,7 +12,7 @@ from journeyascode.drawing.flow.study import study_flow
 from journeyascode.drawing.studio import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
-from journeyascode.facts.paths import Length
+from journeyascode.facts.times import Length
 from journeyascode.handbook import Handbook
 from tests.drawing.looking import SVG, bare, inks, links, texts, told, tree, untold
 from tests.drawing.reading import book_of, journey_of, link
@@ -253,8 +253,9 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
 
 def test_shares_nobody_has_told_are_marked() -> None:
     drawing = drawn("      - {name: A}\n      - {name: B, optional: true}\n      - {name: C}\n")
-    assert {"50%", "oletus", "valinnainen"} <= words_of(drawing)
+    assert {"osa", "valinnainen"} <= words_of(drawing)
     assert "(askeleet: 1)" in told(drawing)
+    assert "50" not in told(drawing)
 
 
 def test_the_rest_goes_on_to_the_following_step() -> None:

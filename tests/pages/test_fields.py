@@ -32,6 +32,7 @@ IN_OTHER_WORDS = {
     "guessed": ("(guessed from complaints)", "(arvattu valituksista)"),
     "parallel": ("At the same time as the step before", "Samaan aikaan kuin edellinen askel"),
     "optional": ("Some skip it", "Osa ohittaa"),
+    "planned": ("a planned interval, nobody waits", "suunniteltu väli, kukaan ei odota"),
     "languages": ("English", "englanti"),
     "counts": ("Promoters", "Suosittelijat"),
 }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.flow.facts import FlowFacts, WayFact
     from journeyascode.drawing.voice import Voice
     from journeyascode.measures.markov import Ending
+    from journeyascode.model.journey import EndClass
 
 CHIP = 148
 """Most width of what stands on an arrow."""
@@ -42,10 +43,16 @@ class Look(NamedTuple):
     ink: Role
 
 
+_GOAL, _GOAL_REACHED = say("the end of the journey"), say("the outcome is reached")
 _AHEAD = Look("card", "line", "accent")
 _BACK = Look("card", "chance", "chance")
-ENDS: Mapping[Ending, Look] = {
+ENDS: Mapping[Ending | EndClass, Look] = {
     "early": Look("band", "quiet", "ink"),
+    "done": Look("band", "quiet", "ink"),
+    "success": Look("good-soft", "good", "ink"),
+    "neutral": Look("band", "quiet", "ink"),
+    "given-up": Look("card", "warn", "warn"),
+    "failure": Look("bad-soft", "bad", "bad"),
     "over": Look("accent-soft", "accent", "accent"),
     "unknown": Look("card", "warn", "warn"),
     "left": Look("bad-soft", "bad", "bad"),
@@ -57,8 +64,8 @@ def way_block(voice: Voice, fact: WayFact) -> Block:
     look = _BACK if fact.course == "back" else _AHEAD
     if fact.way.basis == "untold":
         look = ENDS["left"]
-    elif fact.way.ending and fact.way.ending != "done":
-        look = ENDS[fact.way.ending]
+    elif fact.chip and fact.way.ending:
+        look = ENDS[fact.way.outcome or fact.way.ending]
     boxes = tuple(_content(fact, look))
     room = max(_reach(box) for box in boxes) + PAD
     frame = Box(
@@ -77,10 +84,11 @@ def start_block(voice: Voice, facts: FlowFacts) -> Block:
 
 def end_block(voice: Voice, facts: FlowFacts) -> Block:
     """Draw where the journey ends: how it ends, and how many come so far."""
-    expected = facts.reckoning.expected
-    share = voice.share(expected.ends.get("done", 0)) if expected else ""
+    goal = facts.goal
+    share = "" if goal is None else voice.share(goal)
     room = wide(share, FIGURE)
-    words = voice.say(say("the end of the journey"))
+    reached = any(one.way.outcome == "success" for one in facts.ways)
+    words = voice.say(_GOAL_REACHED if reached else _GOAL)
     name = written((PAD, AIR, TERMINAL - 2 * PAD - room - 6), words, STRONG, 3)
     boxes = [name]
     if share:
@@ -88,7 +96,7 @@ def end_block(voice: Voice, facts: FlowFacts) -> Block:
     if facts.journey.outcome:
         text = voice.text(facts.journey.outcome)
         boxes.append(written((PAD, name.bottom + 3, TERMINAL - 2 * PAD), text, SMALL, 4))
-    return _terminal(tuple(boxes), "good-soft", "good")
+    return _terminal(tuple(boxes), *(("good-soft", "good") if reached else ("band", "quiet")))
 
 
 def way_title(voice: Voice, fact: WayFact) -> str:
@@ -114,7 +122,7 @@ def _content(fact: WayFact, look: Look) -> Iterator[Box]:
         box = written((PAD, y, CHIP - 2 * PAD), text, font, 4)
         yield box._replace(ink=ink, part=True)
         y = box.bottom + 1
-    if fact.way.ending == "early":
+    if fact.chip and fact.way.ending in ("done", "early"):
         yield from stop(PAD, y + 3)
         yield line((PAD + STOP + 5, y, CHIP - 2 * PAD), fact.goal.text, TINY, "quiet")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.drawing.marks import signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.paths import is_contact, reckon
+from journeyascode.facts.paths import End, is_contact, is_open_end, reckon
 from journeyascode.model import Duration
 from journeyascode.speech import say
 from journeyascode.speech.voice import few_digits
@@ -16,27 +16,43 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.paths import Length, Reckoning
+    from journeyascode.facts.paths import Reckoning
+    from journeyascode.facts.times import Length
     from journeyascode.measures.markov import Ending, Way
     from journeyascode.model import Journey, Stop
+    from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
 
 Course = Literal["ahead", "back", "end"]
 """Whether a way leads on, back to an earlier step or the same one, or nowhere in the journey."""
 
+OUTCOMES: Mapping[EndClass, Say] = {
+    "success": say("reach the outcome"),
+    "failure": say("fail"),
+    "given-up": say("give up"),
+    "neutral": say("end in another way"),
+}
+"""What the customers do who end in each way that is told, in the order in which it is told."""
 ENDINGS: Mapping[Ending, Say] = {
     "done": say("reach the end"),
-    "early": say("end earlier"),
+    "early": say("reach the end"),
     "over": say("go over to another journey"),
     "unknown": say("go on to a step that is not shown"),
     "left": say("leave"),
 }
-"""What the customers do who end in each way, in the order in which it is told."""
-_GOALS: Mapping[Ending, Say] = {
+"""What they do else, in this order."""
+_GOALS: Mapping[Ending | EndClass, Say] = {
     "done": say("the end of the journey"),
     "early": say("the journey ends here"),
     "left": say("leaves"),
+    "success": say("the outcome is reached"),
+    "failure": say("the journey fails"),
+    "given-up": say("the customer gives up"),
+    "neutral": say("the journey ends in another way"),
 }
+NOT_TOLD: Say = say("not told")
+SOME: Say = say("some")
+"""A share that nobody has told."""
 UNTOLD: Say = say("where to is not told")
 _ROUNDED = 0.0005
 """A share that is nearer than this to what was told looks the same."""
@@ -59,8 +75,8 @@ class StepFact(NamedTuple):
     """How many times each of them does; empty when once."""
     visits: str
     """How many times a customer takes it on average; empty when nothing can be reckoned."""
-    part: float
-    """The same share as a number from 0 to 1; 1 when nothing can be reckoned."""
+    part: float | None
+    """The same share as a number from 0 to 1; None where it is not told."""
     met: bool
     """Whether a person meets the customer."""
     marks: tuple[Fact, ...]
@@ -91,10 +107,12 @@ class WayFact(NamedTuple):
     """The delay; empty where there is none."""
     goal: Fact
     """Where it leads: the name of a step, of a journey, or how it ends."""
+    chip: bool
+    """Whether it ends in a place of its own: neither at a step nor at the goal of the journey."""
     via: Fact | None
     """The journey it takes before it comes to the step."""
     flow: float | None
-    """How many times a customer takes it on average; None when nothing can be reckoned."""
+    """How many times a customer takes it on average; None where it is not told."""
     all: str
     """The same in per cent; empty when nothing can be reckoned."""
 
@@ -117,6 +135,21 @@ class FlowFacts(NamedTuple):
     reckoning: Reckoning
     steps: tuple[StepFact, ...]
     ways: tuple[WayFact, ...]
+
+    @property
+    def goal(self) -> float | None:
+        """The share of customers who reach the goal of the journey; None where it is not told."""
+        expected = self.reckoning.expected
+        if expected is None or self.reckoning.footing(_to_goal) != "told":
+            return None
+        return _to_goal(self.reckoning)
+
+
+def _to_goal(reckoning: Reckoning) -> float:
+    """Give who gets what the journey is for; where no end tells that, who comes to the end."""
+    ends = reckoning.expected.ends if reckoning.expected else {}
+    sole = End(None, "done")
+    return sum(share for end, share in ends.items() if end.outcome == "success" or end == sole)
 
 
 def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
@@ -143,9 +176,13 @@ def times_text(voice: Voice, times: float) -> str:
 def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:
     stop = reckoning.network.stops[at]
     step = stop.step
-    wait = step.wait
-    come = reckoning.come[at] if reckoning.come else None
-    each = reckoning.visits[at] / come if come else 1
+    known = reckoning.footing(lambda found: found.come[at:][:1]) == "told"
+    counted = reckoning.footing(lambda found: found.visits[at:][:1]) == "told"
+    come = reckoning.come[at] if reckoning.come and known else None
+    each = reckoning.visits[at] / reckoning.come[at] if come and counted else 1
+    visits = "" if counted else voice.say(NOT_TOLD)
+    if counted and reckoning.visits:
+        visits = times_text(voice, reckoning.visits[at])
     beside = any(at in spot and len(spot) > 1 for spot in reckoning.network.spots)
     return StepFact(
         stop,
@@ -153,12 +190,12 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
         voice.link("journey", journey.id, stop.anchor),
         voice.fact(step.channel, "channel") if step.channel else None,
         voice.duration(step.duration) if step.duration else "",
-        voice.duration(wait) if wait else "",
-        "" if come is None else voice.share(come),
+        voice.duration(step.wait) if step.wait else "",
+        voice.share(come) if come is not None else voice.say(SOME) if reckoning.come else "",
         f"× {times_text(voice, each)}" if each >= _OFTEN else "",
-        times_text(voice, reckoning.visits[at]) if reckoning.visits else "",
-        1.0 if come is None else come,
-        is_contact(voice.book, step),
+        visits,
+        come,
+        is_contact(voice.book, step) is True,
         signs(voice, journey, step),
         voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
         voice.say(say("optional")) if step.optional else "",
@@ -169,17 +206,20 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
 def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: int) -> WayFact:
     way = reckoning.network.ways[at]
     branch = way.branch
-    flow = reckoning.flows[at] if reckoning.flows else None
+    stay = _stay(reckoning, way)
+    known = reckoning.footing(lambda found: found.flows[at:][:1]) == "told"
+    flow = reckoning.flows[at] if reckoning.flows and known else None
+    share = voice.say(SOME) if way.basis == "assumed" else voice.share(way.share / stay)
+    some = voice.say(SOME) if reckoning.flows and not known else ""
     shared = way.share != 1 or (branch is not None and branch.share is not None)
     back = way.to is not None and way.to <= way.start
     lost = way.basis == "untold"
-    stay = _stay(reckoning, way)
     elsewhere = voice.fact(branch.journey, "journey") if branch and branch.journey else None
     return WayFact(
         way,
         "end" if way.to is None or lost else "back" if back else "ahead",
         voice.text(branch.when) if branch else "",
-        voice.share(way.share / stay) if shared else "",
+        share if shared else "",
         _note(voice, way, stay) if shared else "",
         voice.say(say("after {time}", time=voice.duration(branch.after)))
         if branch and branch.after
@@ -187,10 +227,24 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
         _goal(voice, reckoning, way, steps)
         if elsewhere is None or way.to is not None
         else elsewhere,
+        _is_chip(reckoning, way),
         elsewhere if way.to is not None else None,
         flow,
-        "" if flow is None else voice.share(flow),
+        some if flow is None else voice.share(flow),
     )
+
+
+def _is_chip(reckoning: Reckoning, way: Way) -> bool:
+    """Tell whether a way ends in a place of its own.
+
+    The goal of the journey is where the outcome is told to be reached; where no end tells, it is
+    its end, as long as there is only one.
+    """
+    if way.ending is None or way.outcome:
+        return way.ending is not None and way.outcome != "success"
+    ends = reckoning.expected.ends if reckoning.expected else {}
+    sole = End(None, "done") in ends or not reckoning.expected
+    return not (is_open_end(way) and sole)
 
 
 def _stay(reckoning: Reckoning, way: Way) -> float:
@@ -211,7 +265,7 @@ def _note(voice: Voice, way: Way, stay: float) -> str:
 
 def _origin(voice: Voice, way: Way, stay: float) -> Iterator[str]:
     told = way.branch.share if way.branch else None
-    if way.basis == "assumed":
+    if way.basis == "through":
         yield voice.say(say("assumed"))
     elif told is not None and abs(told - way.share / stay) > _ROUNDED:
         yield voice.say(say("written as {share}", share=voice.share(told)))
@@ -225,6 +279,9 @@ def _goal(voice: Voice, reckoning: Reckoning, way: Way, steps: tuple[StepFact, .
     if way.to is not None:
         first = steps[reckoning.network.spots[way.to][0]]
         return Fact(f"{first.stop.number}. {first.name}", first.link)
-    if way.ending and way.ending in _GOALS:
-        return Fact(voice.say(_GOALS[way.ending]))
+    sort = way.outcome or way.ending
+    if sort == "done" and _is_chip(reckoning, way):
+        sort = "early"
+    if sort and sort in _GOALS:
+        return Fact(voice.say(_GOALS[sort]))
     return voice.fact(way.branch.to) if way.branch and way.branch.to else Fact("")

@@ -114,7 +114,7 @@ def step_title(voice: Voice, fact: StepFact) -> str:
     lines = [f"{fact.stop.number}. {fact.name}", *(mark.hint for mark in fact.marks)]
     lines += [fact.channel.full] if fact.channel else []
     if fact.visits:
-        lines.append(voice.say(say("{n} visits per customer", n=fact.visits)))
+        lines.append(voice.listed(say("Visits per customer"), fact.visits))
     return "\n".join(lines)
 
 
@@ -168,7 +168,7 @@ def _come(fact: StepFact, right: float, y: float) -> Iterator[Box]:
 
 
 def _bar(fact: StepFact, high: float) -> tuple[Box, ...]:
-    if not fact.come:
+    if fact.part is None:
         return ()
     room = CARD - 2 * PAD
     track = Box(PAD, high - BAR - 4, room, BAR, fill="hair", part=True)
@@ -338,7 +338,7 @@ class _Builder:
         _, stage, rank, _ = self.pieces[piece]
         for way in self.onward[spot]:
             lost = way.way.basis == "untold"
-            ends = way.way.ending not in (None, "done")
+            ends = way.chip
             tail = piece
             if way.told or ends or way.course == "back":
                 tail = self.add(way_block(self.voice, way), stage, rank + 1)

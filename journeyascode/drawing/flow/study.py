@@ -89,7 +89,7 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
         step = facts.steps[way.way.step]
         start = Mention(f"{step.stop.number}. {step.name}", step.link)
     more = cell(f"⤷ {way.via.text}" if way.via else "")
-    if way.way.ending == "done":
+    if way.way.ending and not way.chip:
         more = cell(voice.text(facts.journey.outcome))
     return (
         (start,),

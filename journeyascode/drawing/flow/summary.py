@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.drawing.canvas import SMALL, TINY, Box, rectangle, written
-from journeyascode.drawing.flow.facts import ENDINGS, length_text, times_text
-from journeyascode.drawing.text import Font
-from journeyascode.speech import say
+from journeyascode.drawing.flow.facts import ENDINGS, NOT_TOLD, OUTCOMES, length_text, times_text
+from journeyascode.drawing.text import Font, width
+from journeyascode.measures.markov import START
+from journeyascode.speech import say, say_n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.drawing.canvas import Mark
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.paths import Expected
+    from journeyascode.facts.paths import End, Expected, Reckoning
+    from journeyascode.facts.times import Length, Span
     from journeyascode.measures.markov import Ending
+    from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
 
+_T = TypeVar("_T")
 PER_CUSTOMER: Say = say("per customer, on average")
 _VALUE = Font(19, bold=True)
+_LONG_VALUE = Font(14, bold=True)
 _TILE, _NARROW = 132, 112
 """Width of a number in pixels, and the width it can do with where that saves a row."""
 _STRIPE = 10
 _EDGE = 10
 """Pixels between the edge of the picture and its numbers."""
-_COLOURS: dict[Ending, Role] = {
-    "done": "good",
+_COLOURS: Mapping[Ending | EndClass, Role] = {
+    "success": "good",
+    "failure": "bad",
+    "given-up": "warn",
+    "neutral": "quiet",
+    "done": "quiet",
     "early": "quiet",
     "over": "accent",
     "unknown": "warn",
@@ -50,28 +59,47 @@ def figures(voice: Voice, facts: FlowFacts) -> tuple[Figure, ...]:
     expected = facts.reckoning.expected
     if expected is None:
         return ()
-    return (*_ends(voice, expected), *_times(voice, expected), _contacts(voice, expected))
+    return (
+        *_ends(voice, facts, expected),
+        *_times(voice, facts.reckoning, expected.time),
+        _contacts(voice, facts.reckoning, expected),
+    )
 
 
 def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
     """Give what is assumed or missing, each in a sentence; none where everything is told."""
-    network, expected = facts.reckoning.network, facts.reckoning.expected
+    reckoning, network = facts.reckoning, facts.reckoning.network
     told = (
         (say("Nothing can be reckoned: no way leads to an end (steps: {steps})."),
-         facts.reckoning.endless),
-        (say("No shares are told (steps: {steps}): they are assumed to be even."),
+         reckoning.endless),
+        (say("No shares are told (steps: {steps}): ≈ is what came out if they were even."),
          network.assumed),
+        (say("How many go round is not told (steps: {steps}): what hangs on it is not reckoned."),
+         reckoning.loops),
         (say("Shares make up more than the whole (steps: {steps}): taken in proportion."),
          network.above),
         (say("Where the rest go is not told (steps: {steps}): reckoned as if they went on."),
          network.untold),
+        (say("Where it goes on is not told (steps: {steps}): reckoned as if the next stage came."),
+         network.through),
     )  # fmt: skip
     found = [say(words.text, steps=_numbers(steps)) for words, steps in told if steps]
-    if expected and expected.untimed:
-        found.append(
-            say("{n} of {all} steps have no duration.", n=expected.untimed, all=expected.taken)
-        )
+    if reckoning.expected:
+        found += time_notes(reckoning.expected.time, len(facts.journey.stages))
     return tuple(map(voice.say, found))
+
+
+def time_notes(time: Span, stages: int) -> Iterator[Say]:
+    """Say what a sum of times leaves out, and which of it is told of whole stages."""
+    if time.whole and time.untold:
+        yield say("{n} of {all} steps tell no time.", n=time.untold, all=time.taken)
+    if time.own:
+        yield say(
+            "{n} of {all} stages tell their time as a whole: it counts in the sum.",
+            n=time.own, all=stages,
+        )  # fmt: skip
+    if time.meant:
+        yield say("Intervals that are meant are no waiting.")
 
 
 def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mark, ...], float]:
@@ -91,7 +119,7 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
         boxes = [box for at, one in enumerate(row) for box in _tile(one, (tile * at, y, tile))]
         marks += boxes
         y = max(box.bottom for box in boxes) + 10
-    if facts.reckoning.expected:
+    if facts.reckoning.expected and facts.reckoning.footing(_ends_of) == "told":
         marks += _stripe(facts.reckoning.expected, y, min(room, tile * across) - 12)
         y += _STRIPE + 8
     for note in notes(voice, facts):
@@ -101,50 +129,132 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
     return tuple(mark.moved(_EDGE, 0) for mark in marks), y + 8
 
 
-def _ends(voice: Voice, expected: Expected) -> Iterator[Figure]:
-    for ending, name in ENDINGS.items():
-        if ending in expected.ends:
-            share = voice.share(expected.ends[ending])
-            role = _COLOURS[ending]
-            yield Figure(voice.say(name), share, "", "ink" if role == "quiet" else role)
+def rests_on(voice: Voice, reckoning: Reckoning) -> str:
+    """Say what a figure with ≈ rests on."""
+    even = say("if the ways were even")
+    return voice.say(even if reckoning.network.assumed else say("if all went on"))
 
 
-def _times(voice: Voice, expected: Expected) -> Iterator[Figure]:
-    if expected.duration:
-        value = length_text(voice, expected.duration)
-        yield Figure(voice.say(say("spent in the steps")), value, "")
-    if expected.waiting:
-        timers = expected.timers
-        note = say("of which timers {time}", time=length_text(voice, timers)) if timers else None
-        value = length_text(voice, expected.waiting)
-        yield Figure(
-            voice.say(say("spent waiting")), value, voice.say(note) if note else "", "warn"
+def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Figure]:
+    order = [*OUTCOMES, *ENDINGS]
+    for end in sorted(expected.ends, key=lambda one: (order.index(_sort(one)), one.step)):
+        yield _figure(
+            voice,
+            facts.reckoning,
+            Figure(_end_name(voice, facts, end), "", "", _role(end)),
+            _share_of(end),
+            voice.share,
         )
 
 
-def _contacts(voice: Voice, expected: Expected) -> Figure:
-    value = times_text(voice, expected.contacts)
-    return Figure(voice.say(say("contacts with a person")), value, "", "accent")
+def _share_of(end: End) -> Callable[[Reckoning], float | None]:
+    return lambda found: found.expected.ends.get(end, 0.0) if found.expected else None
+
+
+def _time_of(length: Callable[[Span], Length | None]) -> Callable[[Reckoning], Length | None]:
+    return lambda found: length(found.expected.time) if found.expected else None
+
+
+def _sort(end: End) -> Ending | EndClass:
+    return end.outcome or end.ending
+
+
+def _role(end: End) -> Role:
+    role = _COLOURS[_sort(end)]
+    return "ink" if role == "quiet" else role
+
+
+def _end_name(voice: Voice, facts: FlowFacts, end: End) -> str:
+    if end.outcome:
+        return voice.say(OUTCOMES[end.outcome])
+    if end.step == START:
+        return voice.say(ENDINGS[end.ending])
+    step = facts.steps[end.step]
+    return voice.say(say("end after {step}", step=f"{step.stop.number}. {step.name}"))
+
+
+def _times(voice: Voice, reckoning: Reckoning, time: Span) -> Iterator[Figure]:
+    told: tuple[tuple[Say, Role, str, Callable[[Span], Length | None]], ...] = (
+        (say("from the beginning to the end"), "ink", "", lambda one: one.whole),
+        (say("spent in the steps"), "ink", "", lambda one: one.steps),
+        (say("spent waiting"), "warn", _of_waiting(voice, time), lambda one: one.waiting),
+    )
+    for name, role, note, length in told:
+        if length(time):
+            yield _figure(
+                voice,
+                reckoning,
+                Figure(voice.say(name), "", note, role),
+                _time_of(length),
+                lambda one: length_text(voice, one),
+            )
+
+
+def _of_waiting(voice: Voice, time: Span) -> str:
+    """Say which part of the whole is waiting, and which part of that are timers."""
+    share = time.share
+    parts = [say("{share} of the time", share=voice.share(share))] if share is not None else []
+    if time.timers:
+        parts.append(say("of which timers {time}", time=length_text(voice, time.timers)))
+    return ", ".join(map(voice.say, parts))
+
+
+def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> Figure:
+    unmet = say_n("not told at 1 step", "not told at {n} steps", expected.unmet)
+    note = voice.say(unmet) if expected.unmet and expected.contacts is not None else ""
+    figure = Figure(voice.say(say("contacts with a person")), "", note, "accent")
+    if expected.contacts is None:
+        return figure._replace(value=voice.say(NOT_TOLD), role="quiet")
+    return _figure(
+        voice,
+        reckoning,
+        figure,
+        lambda found: found.expected and found.expected.contacts,
+        lambda times: times_text(voice, times),
+    )
+
+
+def _figure(
+    voice: Voice,
+    reckoning: Reckoning,
+    figure: Figure,
+    reckoned: Callable[[Reckoning], _T | None],
+    text: Callable[[_T], str],
+) -> Figure:
+    """Fill in what is reckoned: with ≈ where it rests on what is assumed, else not told."""
+    value, footing = reckoned(reckoning), reckoning.footing(reckoned)
+    if value is None or footing == "unknown":
+        return figure._replace(value=voice.say(NOT_TOLD), note="", role="quiet")
+    if footing == "told":
+        return figure._replace(value=text(value))
+    note = ", ".join(filter(None, (rests_on(voice, reckoning), figure.note)))
+    return figure._replace(value=f"≈ {text(value)}", note=note)
 
 
 def _tile(figure: Figure, place: tuple[float, float, float]) -> Iterator[Box]:
     x, y, room = place
-    value = written((x, y, room - 8), figure.value, _VALUE, 1)
+    fits = width(figure.value, _VALUE) <= room - 8
+    value = written((x, y, room - 8), figure.value, _VALUE if fits else _LONG_VALUE, 2)
     yield value._replace(ink=figure.role)
     name = written((x, value.bottom + 1, room - 14), figure.name, TINY, 2)
-    yield name
+    yield name._replace(title=figure.name)
     if figure.note:
         note = written((x, name.bottom, room - 14), figure.note, TINY, 2)
-        yield note._replace(ink="quiet")
+        yield note._replace(ink="quiet", title=figure.note)
+
+
+def _ends_of(found: Reckoning) -> object:
+    return found.expected and tuple(sorted(found.expected.ends.values()))
 
 
 def _stripe(expected: Expected, y: float, wide: float) -> Iterator[Mark]:
     """Draw the ends side by side, each as wide as its share."""
     x = 0.0
-    for ending in ENDINGS:
-        part = wide * expected.ends.get(ending, 0)
+    order = [*OUTCOMES, *ENDINGS]
+    for end in sorted(expected.ends, key=lambda one: (order.index(_sort(one)), one.step)):
+        part = wide * expected.ends[end]
         if part > 0:
-            yield rectangle((x, y, max(1, part - 2), _STRIPE), _COLOURS[ending])
+            yield rectangle((x, y, max(1, part - 2), _STRIPE), _COLOURS[_sort(end)])
         x += part
 
 

@@ -1,0 +1,200 @@
+"""How long a journey takes, and how much of it customers wait: stage by stage, and as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from journeyascode.facts.branches import Network
+    from journeyascode.measures.markov import Way
+    from journeyascode.model import Duration, Stage, Step
+
+
+class Length(NamedTuple):
+    """A length of time in seconds: all taken at their shortest, and at their longest."""
+
+    low: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        """The mean of the two."""
+        return (self.low + self.high) / 2
+
+
+class Span(NamedTuple):
+    """The time of a stage, or of a journey, for one customer on average; None where untold."""
+
+    whole: Length | None
+    """By the stage's own word; where it has none, or its steps take longer, what these tell."""
+    steps: Length | None
+    """Time spent in the steps. Of steps taken at the same time, the longest counts."""
+    waiting: Length | None
+    """Time spent waiting, in steps and for timers.
+
+    A wait told by a timer and again by the step it leads to counts once: the longer one.
+    """
+    timers: Length | None
+    """Time until the timers of branches run out, which `waiting` includes."""
+    meant: Length | None
+    """Intervals that are meant: nobody waits, but they pass."""
+    untold: int
+    """How many of the steps that are taken tell no time, nor does their stage."""
+    taken: int
+    """How many steps are taken by anybody."""
+    own: int
+    """How many stages tell their time themselves."""
+
+    @property
+    def share(self) -> float | None:
+        """Which part of the whole is waiting, from 0 to 1; None where either is not told."""
+        if not self.whole or not self.waiting or not self.whole.middle:
+            return None
+        return self.waiting.middle / self.whole.middle
+
+
+class Walked(NamedTuple):
+    """How often the spots of a journey are visited, and its ways taken, on average."""
+
+    network: Network
+    visits: Sequence[float]
+    flows: Sequence[float]
+
+
+def spans(stages: Sequence[Stage], walked: Walked) -> tuple[Span, ...]:
+    """Give the time of each stage."""
+    network = walked.network
+    inside: list[list[int]] = [[] for _ in stages]
+    for spot in range(len(network.spots)):
+        inside[network.stage(spot)].append(spot)
+    return tuple(_span(stage, spots, walked) for stage, spots in zip(stages, inside, strict=True))
+
+
+def together(parts: Sequence[Span]) -> Span:
+    """Give the time of all stages together."""
+    return Span(
+        total((part.whole, 1.0) for part in parts),
+        total((part.steps, 1.0) for part in parts),
+        total((part.waiting, 1.0) for part in parts),
+        total((part.timers, 1.0) for part in parts),
+        total((part.meant, 1.0) for part in parts),
+        sum(part.untold for part in parts),
+        sum(part.taken for part in parts),
+        sum(part.own for part in parts),
+    )
+
+
+def total(parts: Iterable[tuple[Length | None, float]]) -> Length | None:
+    """Add up lengths, each so many times; None when none of them takes place."""
+    told = [(length, times) for length, times in parts if length and times]
+    if not told:
+        return None
+    return Length(
+        sum(length.low * times for length, times in told),
+        sum(length.high * times for length, times in told),
+    )
+
+
+def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
+    network, visits, _ = walked
+    often = [(spot, visits[spot]) for spot in spots]
+    steps = total((_longest(network, spot, _duration), times) for spot, times in often)
+    timers = [one for one in _timers(walked) if one[0] in spots]
+    waits = total(
+        (
+            *((_longest(network, spot, _wait), times) for spot, times in often),
+            *((more, flow) for _, _, more, flow in timers),
+        )
+    )
+    meant = total((_longest(network, spot, _interval), times) for spot, times in often)
+    own = _own(stage, spots, walked)
+    taken = [
+        network.stops[at].step for spot, times in often if times for at in network.spots[spot]
+    ]
+    return Span(
+        _longer(own, total(((steps, 1), (waits, 1), (meant, 1)))),
+        steps,
+        waits,
+        total((timer, flow) for _, timer, _, flow in timers),
+        meant,
+        0 if own else sum(not _tells(step) for step in taken),
+        len(taken),
+        int(own is not None),
+    )
+
+
+def _own(stage: Stage, spots: Sequence[int], walked: Walked) -> Length | None:
+    """Give what a stage tells of itself, as often as it is entered; once where it has no steps."""
+    if not stage.duration:
+        return None
+    ways = zip(walked.network.ways, walked.flows, strict=True)
+    entered = sum(flow for way, flow in ways if way.to in spots and way.start not in spots)
+    return total(((Length(stage.duration.low, stage.duration.high), entered if spots else 1.0),))
+
+
+def _longer(one: Length | None, other: Length | None) -> Length | None:
+    if one is None or other is None:
+        return one or other
+    return Length(max(one.low, other.low), max(one.high, other.high))
+
+
+def _timers(walked: Walked) -> Iterator[tuple[int, Length, Length, float]]:
+    """Yield the spot of each timer, the timer, what it adds to a wait there, and who waits."""
+    for way, flow in zip(walked.network.ways, walked.flows, strict=True):
+        if way.branch and way.branch.after:
+            timer = Length(way.branch.after.low, way.branch.after.high)
+            wait = _wait_at(walked.network, way) or Length(0, 0)
+            more = Length(max(0, timer.low - wait.low), max(0, timer.high - wait.high))
+            yield way.start if way.to is None else way.to, timer, more, flow
+
+
+def _wait_at(network: Network, way: Way) -> Length | None:
+    return None if way.to is None else _longest(network, way.to, _wait)
+
+
+def _duration(step: Step) -> Duration | None:
+    return step.duration
+
+
+def _wait(step: Step) -> Duration | None:
+    return step.wait
+
+
+def _interval(step: Step) -> Duration | None:
+    return step.interval
+
+
+def _tells(step: Step) -> bool:
+    return bool(step.duration or step.wait or step.interval)
+
+
+def part_taking(network: Network, at: int, first: int) -> float:
+    """Give which part of those at a spot takes a step of it: some, if optional beside others."""
+    return network.part if at != first and network.stops[at].step.optional else 1.0
+
+
+def _longest(
+    network: Network, at: int, time_of: Callable[[Step], Duration | None]
+) -> Length | None:
+    """Give the time expected at a spot: of steps taken at the same time, the longest."""
+    spot = network.spots[at]
+    found = [
+        (time, part_taking(network, index, spot[0]))
+        for index in spot
+        if (time := time_of(network.stops[index].step))
+    ]
+    if not found:
+        return None
+    lows = _expected_maximum([(time.low, part) for time, part in found])
+    return Length(lows, _expected_maximum([(time.high, part) for time, part in found]))
+
+
+def _expected_maximum(times: Sequence[tuple[float, float]]) -> float:
+    """Give the mean of the longest of times, each of which takes place with its probability."""
+    left, mean = 1.0, 0.0
+    for time, part in sorted(times, reverse=True):
+        mean += left * part * time
+        left *= 1 - part
+    return mean

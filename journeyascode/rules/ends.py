@@ -1,0 +1,155 @@
+"""JAC3xx - how a journey ends: with what it is for, failed, given up, or in another way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.paths import end_place, is_open_end
+from journeyascode.findings import Finding
+from journeyascode.rules.queries import roads, route_to
+from journeyascode.rules.rule import (
+    HINT_THEN_WARNING,
+    SILENCE_THEN_WARNING,
+    WARNING_THEN_ERROR,
+    rule,
+)
+from journeyascode.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journeyascode.facts.branches import Network
+    from journeyascode.findings import Route
+    from journeyascode.handbook import Handbook
+    from journeyascode.measures.markov import Way
+    from journeyascode.model import Journey
+
+
+@rule("JAC371", SILENCE_THEN_WARNING)
+def end_without_class(book: Handbook) -> Iterator[Finding]:
+    """A journey has several ends, and which of them is the good one is not told.
+
+    The last step of a file is not what the journey is for. Say how each end goes: `success`,
+    `failure`, `given-up` or `neutral`; then it can be told how many reach the outcome.
+
+    Wrong:
+        kind: journey
+        id: parcel
+        name: Getting a parcel
+        level: reviewed
+        stages:
+          - name: Wait
+            steps:
+              - {id: ask, name: I ask, next: [{to: got, share: 60 %}, {to: quit, share: 40 %}]}
+              - {id: got, name: I get it, next: [{when: it is here}]}
+              - {id: quit, name: I give up}
+
+    Right:
+        kind: journey
+        id: parcel
+        name: Getting a parcel
+        level: reviewed
+        stages:
+          - name: Wait
+            steps:
+              - {id: ask, name: I ask, next: [{to: got, share: 60 %}, {to: quit, share: 40 %}]}
+              - {id: got, name: I get it, ends: success}
+              - {id: quit, name: I give up, ends: given-up}
+    """
+    for journey in roads(book):
+        network = read_network(journey)
+        ends = [way for way in network.ways if way.ending in ("done", "early")]
+        open_ = {end_place(network, way): way for way in ends[::-1] if is_open_end(way)}
+        if len({end_place(network, way) for way in ends}) > 1:
+            for way in (open_[place] for place in sorted(open_)):
+                yield Finding(
+                    _at(journey, network, way),
+                    say("the journey has several ends, and how this one goes is not told"),
+                    say("add `ends: success`, or `failure`, `given-up` or `neutral`"),
+                )
+
+
+@rule("JAC372", HINT_THEN_WARNING)
+def branch_that_falls_through(book: Handbook) -> Iterator[Finding]:
+    """Customers of one branch go on into another stage only because nobody says otherwise.
+
+    Other customers come to an end before that stage, so it may be none of theirs either. Say
+    where they go on, or how the journey ends for them; until then every figure on it is assumed.
+
+    Wrong:
+        kind: journey
+        id: contract
+        name: Contract
+        stages:
+          - name: Deciding
+            steps:
+              - {id: ask, name: I decide, next: [{to: stay, share: 70 %}, {to: bye, share: 30 %}]}
+              - {id: stay, name: I renew, next: [{when: renewed}]}
+              - {id: bye, name: I cancel}
+          - name: Coming back
+            steps: [{id: back, name: I come back}]
+
+    Right:
+        kind: journey
+        id: contract
+        name: Contract
+        stages:
+          - name: Deciding
+            steps:
+              - {id: ask, name: I decide, next: [{to: stay, share: 70 %}, {to: bye, share: 30 %}]}
+              - {id: stay, name: I renew, ends: success}
+              - {id: bye, name: I cancel, next: [{to: back, share: 12 %}, {ends: failure}]}
+          - name: Coming back
+            steps: [{id: back, name: I come back, ends: success}]
+    """
+    for journey in roads(book):
+        network = read_network(journey)
+        for at in network.through:
+            yield Finding(
+                route_to(journey, network.stops[at]) / "name",
+                say("whether customers go on from here into the next stage is not told"),
+                say("add `next:` with the step they come to, or `ends:`"),
+            )
+
+
+@rule("JAC373", WARNING_THEN_ERROR)
+def end_that_goes_on(book: Handbook) -> Iterator[Finding]:
+    """A branch leads to a step and says that the journey ends.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot, next: [{to: done, ends: success}]}
+              - {id: done, name: I go on with my day}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: bot, name: I ask the bot, next: [{to: done}]}
+              - {id: done, name: I go on with my day, ends: success}
+    """
+    for journey in roads(book):
+        for stop in journey.stops():
+            for number, branch in enumerate(stop.step.next):
+                if branch.ends and branch.to:
+                    yield Finding(
+                        route_to(journey, stop) / "next" / number / "ends",
+                        say("this branch goes on to `{id}`, so nothing ends here", id=branch.to),
+                        say("leave out `to:`, or write `ends:` where the journey ends"),
+                    )
+
+
+def _at(journey: Journey, network: Network, way: Way) -> Route:
+    """Give where an end is written; the name of its step where nobody has written it."""
+    stop = network.stops[end_place(network, way)]
+    at = route_to(journey, stop)
+    return at / "next" / stop.step.next.index(way.branch) if way.branch else at / "name"

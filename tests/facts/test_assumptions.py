@@ -1,0 +1,194 @@
+"""Nothing from nothing: what rests on shares that nobody has told is never told as a figure."""
+
+from __future__ import annotations
+
+from json import dumps
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyascode.drawing import Voice
+from journeyascode.drawing.flow.facts import read_flow
+from journeyascode.drawing.flow.summary import figures
+from journeyascode.facts.assumptions import looping, otherwise
+from journeyascode.facts.branches import read_network
+from journeyascode.facts.paths import reckon
+from tests.drawing.reading import book_of, journey_of, link
+
+
+def summary(text: str) -> dict[str, tuple[str, str]]:
+    """Give the numbers above the flow, each with its note."""
+    book = book_of(text)
+    voice = Voice(book, "en", link)
+    facts = read_flow(voice, journey_of(book))
+    assert facts
+    return {
+        one.name: (one.value.replace("\u00a0", " "), one.note) for one in figures(voice, facts)
+    }
+
+
+def of(steps: str, more: str = "") -> str:
+    rows = "".join(f"      - {line.strip()}\n" for line in steps.strip().splitlines())
+    return f"kind: journey\nid: j\nname: J\nstages:\n  - name: S\n{more}    steps:\n{rows}"
+
+
+LOOP = """
+kind: journey
+id: j
+name: J
+stages:
+  - name: Filling in
+    duration: 20 min
+    steps:
+      - {id: s1, name: I fill in, duration: 1 min, next: [{to: s3, when: clear}, {to: s2, when: strange}]}
+      - {id: s2, name: I ask, meets: [t], next: [{to: s1}]}
+  - name: Paying
+    duration: 40 min
+    steps: [{id: s3, name: I pay, duration: 10 min}]
+"""  # noqa: E501 - one step, one line
+
+
+def test_a_loop_is_not_walked_twice_because_nobody_said_how_often() -> None:
+    found = summary(LOOP)
+    assert found["reach the end"] == ("100%", "")
+    assert found["from the beginning to the end"] == ("1 h", "")
+    assert found["spent in the steps"] == ("not told", "")
+    assert found["contacts with a person"] == ("not told", "")
+
+
+def test_a_figure_that_rests_on_assumed_shares_says_so_itself() -> None:
+    found = summary(
+        of("""
+        {name: A, next: [{to: b}, {to: c}]}
+        {id: b, name: B, duration: 10 min, ends: success}
+        {id: c, name: C, duration: 30 min, ends: failure}
+    """)
+    )
+    assert found["reach the outcome"] == ("≈ 50%", "if the ways were even")
+    assert found["spent in the steps"] == ("≈ 20 min", "if the ways were even")
+
+
+def test_a_figure_that_is_the_same_however_the_ways_are_shared_is_told() -> None:
+    found = summary(
+        of("""
+        {name: A, next: [{to: b}, {to: c}]}
+        {id: b, name: B, duration: 10 min, next: [{to: d}]}
+        {id: c, name: C, duration: 10 min}
+        {id: d, name: D, duration: 5 min}
+    """)
+    )
+    assert found["spent in the steps"] == ("15 min", "")
+
+
+def test_optional_without_a_share_is_some() -> None:
+    book = book_of(of("{name: A}\n{name: B, optional: true}\n{name: C}"))
+    facts = read_flow(Voice(book, "en", link), journey_of(book))
+    assert facts
+    assert [(step.come.replace("\u00a0", " "), step.visits) for step in facts.steps] == [
+        ("100%", "1"),
+        ("some", "not told"),
+        ("100%", "1"),
+    ]
+    assert [way.share for way in facts.ways if way.share] == ["some", "some"]
+
+
+@pytest.mark.parametrize(("channel", "value"), [("", "not told"), (", channel: web", "0")])
+def test_no_contact_is_told_only_where_a_step_tells_of_one_or_none(
+    channel: str, value: str
+) -> None:
+    web = "---\n{kind: channel, id: web, name: Web, type: digital}"
+    found = summary(of(f"{{name: A, drop_off: 1 %{channel}}}") + web)
+    assert found["contacts with a person"][0] == value
+
+
+def test_contacts_say_of_how_many_steps_nobody_knows() -> None:
+    found = summary(of("{name: A, drop_off: 1 %}\n{name: B, meets: [t]}"))
+    assert found["contacts with a person"] == ("0.99", "not told at 1 step")
+
+
+FALLING = """
+kind: journey
+id: j
+name: J
+stages:
+  - name: Leaving
+    steps:
+      - {id: a, name: I decide, next: [{to: stay, share: 70 %}, {to: bye, share: 30 %}]}
+      - {id: stay, name: I renew, next: [{when: renewed}]}
+      - {id: bye, name: I cancel}
+      - {id: says, name: I am asked why, optional: true}
+  - name: Coming back
+    steps: [{id: back, name: I come back}]
+"""
+
+
+def test_a_branch_that_falls_through_into_the_next_stage_is_assumed() -> None:
+    network = read_network(journey_of(book_of(FALLING)))
+    assert network.through == (2, 3)
+    found = summary(FALLING)
+    assert found["end after 2. I renew"] == ("70%", "")
+    assert found["end after 5. I come back"][0] == "≈ 30%"
+
+
+def test_past_an_optional_step_at_which_it_may_end_nobody_is_sure_to_go_on() -> None:
+    text = FALLING.replace("{id: bye, name: I cancel}", "{id: bye, name: B, next: [{to: says}]}")
+    assert read_network(journey_of(book_of(text))).through == (3,)
+    ends = text.replace("optional: true", "optional: true, next: [{to: back, share: 5 %}, {}]")
+    assert read_network(journey_of(book_of(ends))).through == ()
+    skipped = ends.replace(", next: [{to: says}]", "")
+    assert read_network(journey_of(book_of(skipped))).through == (2,)
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["next: [{to: back}]", "ends: failure", "next: [{to: back, share: 12 %}, {ends: failure}]"],
+)
+def test_what_is_told_falls_nowhere(more: str) -> None:
+    text = FALLING.replace("name: I cancel", f"name: I cancel, {more}").replace(
+        ", optional: true", f", {more}"
+    )
+    assert read_network(journey_of(book_of(text))).through == ()
+
+
+def test_branches_that_come_together_in_the_next_stage_fall_nowhere() -> None:
+    text = FALLING.replace(", next: [{when: renewed}]", ", next: [{to: back}]")
+    assert read_network(journey_of(book_of(text))).through == ()
+
+
+SHARE = st.sampled_from([0, 0.25, 0.5, 1])
+STEP = st.fixed_dictionaries(
+    {"name": st.just("S")},
+    optional={
+        "next": st.lists(
+            st.fixed_dictionaries(
+                {}, optional={"to": st.integers(0, 5).map("s{}".format), "share": SHARE}
+            ),
+            max_size=3,
+        ),
+        "optional": st.booleans(),
+        "duration": st.sampled_from(["1 min", "1-2 h"]),
+        "ends": st.sampled_from(["success", "failure", "given-up", "neutral"]),
+    },
+)
+
+
+@given(st.lists(STEP, min_size=1, max_size=6))
+def test_figures_are_told_as_they_are_exactly_where_every_share_is(
+    steps: list[dict[str, object]],
+) -> None:
+    told = [{"id": f"s{at}"} | step for at, step in enumerate(steps)]
+    book = book_of(
+        f"{{kind: journey, id: j, name: J, stages: [{{name: S, steps: {dumps(told)}}}]}}"
+    )
+    found = reckon(book, journey_of(book))
+    if found.expected is None:
+        return
+    network = found.network
+    assert (otherwise(network) is None) == (
+        not (network.assumed or network.untold or network.through)
+    )
+    if otherwise(network) is None:
+        assert found.footing(lambda one: one.visits) == "told"
+    if not looping(network):
+        assert found.footing(lambda one: one.visits) != "unknown"
