@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey
 
 
-@rule("JAC371", SILENCE_THEN_WARNING)
+@rule("JAC391", SILENCE_THEN_WARNING)
 def end_without_class(book: Handbook) -> Iterator[Finding]:
     """A journey has several ends, and which of them is the good one is not told.
 
@@ -70,7 +70,7 @@ def end_without_class(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC372", HINT_THEN_WARNING)
+@rule("JAC392", HINT_THEN_WARNING)
 def branch_that_falls_through(book: Handbook) -> Iterator[Finding]:
     """Customers of one branch go on into another stage only because nobody says otherwise.
 
@@ -113,7 +113,7 @@ def branch_that_falls_through(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC373", WARNING_THEN_ERROR)
+@rule("JAC393", WARNING_THEN_ERROR)
 def end_that_goes_on(book: Handbook) -> Iterator[Finding]:
     """A branch leads to a step and says that the journey ends.
 
