@@ -25,6 +25,7 @@ from journeyascode.reports.checked import sum_up
 from journeyascode.reports.text import Tongue, harmless, report
 from journeyascode.site.publish import NAME
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -124,7 +125,9 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     for line in said:
         show(line.text, beside=line.beside)
     if built.rests:
-        remember(built.rests, out, said, since)
+        looked = source or Path()
+        below = () if home_around(looked) else (str(looked.absolute()),)
+        remember(built.rests._replace(below=below), out, said, since)
     return int(built.reading.failed)
 
 

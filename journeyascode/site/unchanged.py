@@ -28,7 +28,10 @@ MOST = 64
 _OURS = "journeyascode"
 _PACKAGE = Path(__file__).parents[1]
 _DRAWINGS = ".cache"
-_LOOKED_FOR = {"mkdocs.yml", "mkdocs.yaml", "journeys", ".git", ".jac-baseline.json"}
+_USUAL = "journeys"
+_MARKS = {".jac-manifest.json", "search_index.json", "pyvenv.cfg"}
+"""What tells that a program has made a folder."""
+_LOOKED_FOR = {"mkdocs.yml", "mkdocs.yaml", _USUAL, ".git", ".jac-baseline.json"}
 """What is looked for in the folders above a handbook, besides YAML."""
 _READ = (".yml", ".yaml")
 _ABOUT = (".dist-info", ".egg-info", ".egg-link", ".pth")
@@ -59,6 +62,8 @@ class Rests(NamedTuple):
     """Files that count wherever they are: configurations, also such as are inherited."""
     near: tuple[str, ...]
     """Folders in which a handbook is looked for, and in those above."""
+    below: tuple[str, ...] = ()
+    """Folders below which handbooks have been looked for."""
 
 
 def said_again() -> bool:
@@ -156,7 +161,8 @@ def _sum_up(rests: Rests, out: Path, since: float | None = None) -> str:
     Raises DoubtError for what nobody can tell, and for what has changed after the time `since`.
     """
     found = hashlib.sha256()
-    for part in (_around(), installed(), _near(rests.near, since), _below(rests, out, since)):
+    looked = (_near(rests.near, since), _inside(rests.below, since), _below(rests, out, since))
+    for part in (_around(), installed(), *looked):
         for told in part:
             found.update(repr(told).encode("utf-8", "surrogateescape"))
             found.update(b"\n")
@@ -208,6 +214,23 @@ def _near(near: Iterable[str], since: float | None) -> Iterator[object]:
         for path in (folder / name for name in kept):
             if path.is_file():
                 yield _content(path, since)
+        usual = folder / _USUAL
+        written = (
+            sorted(one for one in usual.iterdir() if one.suffix.lower() in _READ)
+            if os.access(usual, os.R_OK) and usual.is_dir()
+            else []
+        )
+        yield from (_content(one, since) for one in written if one.is_file())
+
+
+def _inside(below: Iterable[str], since: float | None) -> Iterator[object]:
+    """Yield what is to be seen of handbooks further down, and what tells of a folder's maker."""
+    for level in (level for folder in below for level in walk(Path(folder), lambda _: None)):
+        level.folders[:] = (one for one in level.folders if not one.startswith("."))
+        kept = [one for one in level.files if one in _MARKS or one.lower().endswith(_READ)]
+        yield str(level.folder), kept, _USUAL in level.folders
+        written = (level.folder / one for one in kept if one not in _MARKS)
+        yield from (_content(path, since) for path in written)
 
 
 def _below(rests: Rests, out: Path, since: float | None) -> Iterator[object]:

@@ -128,6 +128,36 @@ def test_whatever_has_changed_it_is_built(
     assert not said_again()
 
 
+APPEARING: dict[str, tuple[str, str]] = {
+    "a handbook beside it": ("other/handbook.yaml", HOME),
+    "the usual folder beside it": ("other/journeys/handbook.yaml", HOME),
+    "a configuration beside it": ("deep/er/mkdocs.yml", SITE + OURS),
+    "a part of none": ("stray.yaml", PERSONA),
+    "a handbook inside it": ("mine/journeys/inner/handbook.yaml", HOME),
+    "what tells of a program": ("mine/pyvenv.cfg", ""),
+    "another file in the usual folder above": ("journeys/handbook.yaml", HOME),
+}
+"""What may come to be further down, or further up, since the last build."""
+
+
+@pytest.mark.parametrize("what", APPEARING)
+def test_where_the_handbook_was_looked_for_counts(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").mkdir()
+    book_in(tmp_path / "mine")
+    if what.endswith("above"):
+        (tmp_path / "journeys").mkdir()
+    jac = caller(tmp_path / ("mine" if what.endswith("above") else ""), monkeypatch, capsys)
+    assert jac("build", "--as-of", DAY).code == 0
+    assert said_again()
+    name, text = APPEARING[what]
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(text, "utf-8")
+
+    assert not said_again()
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = book_in(tmp_path_factory.mktemp("built"))
