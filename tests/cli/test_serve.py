@@ -17,6 +17,8 @@ import pytest
 from tests.cli.calling import Call
 
 PATIENCE = 90
+REAL_WAITING = {"FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+"""Lets the day alone be another one where `faketime` sets it: else threads wait for years."""
 
 
 @contextmanager
@@ -29,7 +31,10 @@ def serving(
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "journeyascode", "serve", "--no-open", "--port", port, *more]
     with subprocess.Popen(
-        command, cwd=folder, env={**os.environ, "JAC_LANG": "en", **around}, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env={**os.environ, **REAL_WAITING, "JAC_LANG": "en", **around},
+        stderr=subprocess.PIPE,
     ) as server:
         try:
             yield f"http://127.0.0.1:{port}/"
