@@ -147,8 +147,8 @@ def draw_scale(lane: Lane) -> Iterator[Mark]:
     yield from (mark.moved(GUTTER + 8, lane.top) for mark in names)
 
 
-def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
-    """Give the marks of one strip: grid, areas, curves, points and their numbers."""
+def draw_lane(lane: Lane, strip: Strip, room: float) -> tuple[Mark, ...]:
+    """Give the marks of one strip in its room: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
     edges = lane.spread.start(strip), lane.spread.stop(strip)
     curves = tuple(
@@ -158,7 +158,7 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
     tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))
     marks = (*curves, *points, *_gaps(lane, strip), *tags)
-    lines = lane.scale.lines(GUTTER, lane.width - GUTTER)
+    lines = lane.scale.lines(GUTTER, room)
     return (*lines, *(mark.moved(away, 0) for mark in marks))
 
 

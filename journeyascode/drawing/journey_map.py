@@ -139,6 +139,12 @@ class Plan(NamedTuple):
     width: float
     height: float
 
+    def room(self, strip: Strip) -> float:
+        """Give the width of a strip right of the margin: to the edge where it stands alone."""
+        if len(self.strips) == 1:
+            return self.width - GUTTER
+        return self.facts.spread.stop(strip) - self.facts.spread.start(strip)
+
 
 def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     """Gather what the map and its table say; lanes that are empty everywhere are left out."""
@@ -308,7 +314,7 @@ def _emotions(plan: Plan, row: Row) -> EmotionLane:
 
 def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
     """Draw the bands of the lanes, and the tint of the moments of truth."""
-    wide = plan.width - GUTTER
+    wide = plan.room(strip)
     for row in plan.rows[::2]:
         yield rectangle((GUTTER, row.top, wide, row.height), "band")
     first, last = plan.rows[0], plan.rows[-1]
@@ -337,4 +343,4 @@ def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
                 x = GUTTER + places.left[first] - places.start(strip)
                 yield from (mark.moved(x, row.top) for mark in sketch)
         if row.feelings is not None:
-            yield from draw_lane(_emotions(plan, row), strip)
+            yield from draw_lane(_emotions(plan, row), strip, plan.room(strip))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from journeyascode.drawing.canvas import Area, Line, Point, panel
+from journeyascode.drawing.canvas import panel
 from journeyascode.drawing.dot import to_dot
 from journeyascode.drawing.drawing import Drawing, Strip
 from journeyascode.drawing.engine import Failure, run
@@ -86,16 +86,11 @@ def _dot(sketched: Sketched) -> str:
 
 
 def _together(sketched: Sketched) -> Iterator[Mark]:
-    """Yield the marks of the whole, none of which reaches beyond its right edge."""
-    wide = sketched.whole.sheet.width
+    """Yield the marks of the whole."""
     for right, at in sketched.whole.places:
         part = sketched.panels[at]
         for mark in (*part.grounds, *part.lines, *part.boxes):
-            moved = mark.moved(right, 0)
-            if isinstance(moved, Area | Line):
-                points = (Point(min(x, wide), y) for x, y in moved.points)
-                moved = moved._replace(points=tuple(points))
-            yield moved
+            yield mark.moved(right, 0)
 
 
 def _laid(layout: Layout, drawn: Sequence[Fragment]) -> list[tuple[float, Fragment]]:

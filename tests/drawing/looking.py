@@ -10,6 +10,7 @@ from operator import itemgetter
 from xml.etree import ElementTree as ET
 
 from journeyascode.drawing import Drawing
+from journeyascode.drawing.text import Font, width
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -125,3 +126,55 @@ def _ink(element: ET.Element, painted: list[tuple[str, tuple[float, float, float
         if left <= x + away <= right and top <= y - 3 <= bottom
     )
     return Ink("".join(element.itertext()), element.get("fill", ""), beneath)
+
+
+def beyond(svg: str) -> list[str]:
+    """Give what reaches beyond the sheet: shapes by their ink, texts by their letters."""
+    root = tree(svg)
+    _, _, wide, high = map(float, root.get("viewBox", "").split())
+    found = []
+    for group in root.findall(f"{SVG}g"):
+        right = float(re.findall(r"-?[\d.]+", group.get("transform", "0"))[0])
+        for element in group.iter():
+            for what, left, top, end, low in _spans(element):
+                inside = left + right >= -_SLACK and end + right <= wide + _SLACK
+                if not (inside and top >= -_SLACK and low <= high + _SLACK):
+                    found.append(f"{what}: {left:g},{top:g} to {end:g},{low:g}")
+    return found
+
+
+_SLACK = 1
+"""So many pixels do not count: half of a stroke, and what was rounded."""
+
+
+def _spans(element: ET.Element) -> Iterator[tuple[str, float, float, float, float]]:
+    """Yield the name, the left, the top, the right and the bottom of what an element draws."""
+    tag = element.tag.removeprefix(SVG)
+    if tag == "path":
+        numbers = [float(one) for one in re.findall(r"-?[\d.]+", element.get("d", ""))]
+        xs, ys = numbers[::2], numbers[1::2]
+        yield element.get("d", ""), min(xs), min(ys), max(xs), max(ys)
+    elif tag == "rect":
+        x, y, wide, high = (float(element.get(key, "0")) for key in _RECTANGLE)
+        yield tag, x, y, x + wide, y + high
+    elif tag == "circle":
+        x, y, radius = (float(element.get(key, "0")) for key in ("cx", "cy", "r"))
+        yield tag, x - radius, y - radius, x + radius, y + radius
+    elif tag == "text":
+        yield from _lines_of(element)
+
+
+_RECTANGLE = ("x", "y", "width", "height")
+
+
+def _lines_of(text: ET.Element) -> Iterator[tuple[str, float, float, float, float]]:
+    font = Font(float(text.get("font-size", "0")), text.get("font-weight") == "600")
+    for line in text.findall(f"{SVG}tspan") or [text]:
+        words = (line.text or "").strip()
+        x, y, wide = (
+            float(line.get("x", "0")),
+            float(line.get("y", "0")),
+            width(words, font) / 1.08,
+        )
+        left = x - {"middle": wide / 2, "end": wide}.get(text.get("text-anchor", ""), 0)
+        yield words, left, y - font.size * 0.7, left + wide, y + font.size * 0.15

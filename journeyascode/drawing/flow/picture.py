@@ -440,9 +440,14 @@ _PIECES = 8
 """So many straight pieces stand for one piece of a curve."""
 
 
+def breadth(flow: float) -> float:
+    """Give how broad the way of so many customers is."""
+    return max(1.0, WIDEST * min(1.0, flow))
+
+
 def ribbon(course: Sequence[Point], flow: float, fill: Role) -> Area:
     """Give the ground along `course`, which is given as control points, for so many customers."""
-    half = max(1.0, WIDEST * min(1.0, flow)) / 2
+    half = breadth(flow) / 2
     points = tuple(_sampled(course))
     sides = [_across(points, at, half) for at in range(len(points))]
     left = (point.moved(*side) for point, side in zip(points, sides, strict=True))
@@ -509,10 +514,8 @@ def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: Sheet) -> Sketched | Fai
     laid = _laid(graph)
     if isinstance(laid, Failure):
         return laid
-    places = laid.places[: len(graph.pieces)]
-    first = min(place.x for place in places)
-    ends = (place.x + piece.block.width for place, piece in zip(places, graph.pieces, strict=True))
-    wide = max(LEAST, GUTTER + 2 * MARGIN + max(ends) - first)
+    first, end = _reach(graph, laid)
+    wide = max(LEAST, GUTTER + 2 * MARGIN + end - first)
     numbers, top = draw_summary(voice, facts, min(wide, MOST_SUMMARY))
     frame = Frame(graph, laid, GUTTER + MARGIN - first, top + 6, wide)
     foot = frame.top + laid.height + 20
@@ -527,6 +530,17 @@ def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: Sheet) -> Sketched | Fai
     )
     sheet = sheet._replace(width=wide)
     return single(sheet, panel(sheet.name, foot + high, marks))
+
+
+def _reach(graph: Graph, laid: Laid) -> tuple[float, float]:
+    """Give how far left and right anything goes, pieces and the ribbons of the ways."""
+    pairs = zip(laid.places, graph.pieces, strict=False)
+    spans = [(place.x, place.x + piece.block.width) for place, piece in pairs]
+    for arm, course in zip(graph.arms, laid.courses, strict=False):
+        half = breadth(arm.way.flow or 0) / 2
+        xs = [point.x for point in course]
+        spans.append((min(xs) - half, max(xs) + half))
+    return min(left for left, _ in spans), max(right for _, right in spans)
 
 
 def _laid(graph: Graph) -> Laid | Failure:
