@@ -173,7 +173,7 @@ def _journey_heads(voice: Voice, blueprint: Blueprint, used: Container[str]) -> 
             link = voice.link("journey", blueprint.journey, stop.anchor)
             begins = stage if stop.stage != last else ""
             last = stop.stage
-            yield Head(stop.step.id, voice.text(stop.step.name), link, begins)
+            yield Head(stop.step.id, voice.step(stop), link, begins)
 
 
 def _cell(voice: Voice, blueprint: Blueprint, number: int, column: int) -> CellFacts:

@@ -133,10 +133,16 @@ class Lane:
         return Point(self.across(moment), self.scale.level(moment.score or 0))
 
     def title(self, moment: Moment, at: int) -> str:
-        """Say of a point what is felt, by whom, and where."""
+        """Say of a point what is felt, by whom, and where, and which words have no score there."""
         name = self.voice.text(moment.stop.step.name)
         parts = (name, *self.names[at : at + 1], moment.fact.full)
-        return ": ".join(part for part in parts if part)
+        words = (
+            other.fact.full
+            for curve in self.curves
+            for other in curve.everything()
+            if other.score is None and other.stop.anchor == moment.stop.anchor
+        )
+        return "; ".join((": ".join(part for part in parts if part), *words))
 
 
 def draw_scale(lane: Lane) -> Iterator[Mark]:

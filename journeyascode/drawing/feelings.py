@@ -124,7 +124,8 @@ def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tu
                 Moment(one.stop, first, last, *rest)
                 for rest in _moments(voice, feeling, target=target)
             )
-            found.setdefault((target, feeling.persona or ""), []).append(told)
+            if told:
+                found.setdefault((target, feeling.persona or ""), []).append(told)
     apart = {key: _apart(told) for key, told in found.items()}
     ordered = sorted(found, key=lambda key: key[0])
     return tuple(

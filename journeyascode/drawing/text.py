@@ -125,6 +125,8 @@ _TAGS = range(0xE0020, 0xE0080)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _LANGUAGE = ContextVar("language", default="fi")
 """Whose rules divide words. All texts of a drawing are in one language: said once, around it."""
+_HYPHENATED = {"Lu", "Ll", "Lt", "Nd", "Mn"}
+"""The categories of letters behind which a word is divided by a hyphen."""
 _LEAST_LETTERS = 4
 """So many letters of a broken word must fit behind the words before it."""
 
@@ -321,4 +323,5 @@ def _broken(pieces: tuple[str, ...], lead: str, room: float, font: Font) -> list
 
 
 def _hyphen(before: str) -> str:
-    return "-" if before[-1].isalnum() else ""
+    """Give the sign of a broken word: none in scripts without capitals, which know no hyphen."""
+    return "-" if unicodedata.category(before[-1]) in _HYPHENATED else ""

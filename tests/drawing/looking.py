@@ -14,8 +14,8 @@ from journeyascode.drawing.text import Font, width
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
-SIGNS = {"…", "+2", "+1", "0", "−1", "−2"}
-"""What belongs to the drawing alone: that there is more, and the numbers of its scale."""
+SIGNS = {"♥", "…", "+2", "+1", "0", "−1", "−2"}
+"""What the drawing alone has: that there is more, the sign of feelings, a scale's numbers."""
 ROW = 6
 """So many pixels lower, a text is read after those beside it."""
 

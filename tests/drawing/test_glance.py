@@ -116,3 +116,11 @@ def test_the_shared_picture_has_the_size_that_services_ask_for_and_no_words(name
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
     assert struct.unpack(">II", picture[16:24]) == SIZE
+
+
+def test_a_stage_of_one_step_among_many_keeps_its_name() -> None:
+    many = ", ".join("{name: A, feels: {score: 1}}" for _ in range(30))
+    stages = f"[{{name: Etsin, steps: [{many}]}}, {{name: Ostan, steps: [{{name: B}}]}}]"
+    svg = glance_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}"))
+
+    assert {"1 Etsin", "2 Ostan"} <= set(texts(svg))

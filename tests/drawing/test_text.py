@@ -156,3 +156,11 @@ def test_no_line_is_wider_than_its_room(text: str, room: int) -> None:
 @given(WORDS, st.integers(30, 200), st.integers(1, 4))
 def test_there_are_never_more_lines_than_asked(text: str, room: int, most: int) -> None:
     assert len(wrap(text, room, FONT, most)) <= most
+
+
+def test_where_there_are_no_capitals_there_is_no_hyphen() -> None:
+    with divided_by("ja"):
+        lines = wrap("修理を待っている間の気持ち", 60, Font(12))
+
+    assert len(lines) > 1
+    assert "".join(lines) == "修理を待っている間の気持ち"

@@ -186,7 +186,8 @@ def _turns(found: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
 def _value(plan: Plan, spot: Spot, *, below: bool) -> Box:
     x, y = spot.point
     top = y + 11 if below else y - 22
-    return Box(x - 20, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
+    left = min(x - 20, plan.width - 40)
+    return Box(left, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
 
 
 def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
@@ -195,7 +196,9 @@ def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
     ring = Box(x - 11, y - 11, 22, 22, shape="circle", stroke="bad", thick=2)
     yield ring._replace(title=plan.facts.words)
     name = plan.voice.say(say("worst moment"))
-    yield Box(x - 60, y + 24, 120, 12, (name,), TINY, "bad", "middle")
+    wide = width(name, TINY)
+    left = min(max(x - wide / 2, GUTTER), plan.width - wide)
+    yield Box(left, y + 24, wide, 12, (name,), TINY, "bad", "middle")
 
 
 def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
