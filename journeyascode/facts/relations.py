@@ -177,6 +177,10 @@ def _to_teams(book: Handbook, entity: Entity, teams: Iterable[str | None]) -> It
         yield Relation(entity.key, (kind, id_ or ""))
 
 
+_INSTEAD: Mapping[Column, Column] = {"persona": "segment"}
+"""What will do as well: where a segment walks, no persona lacks."""
+
+
 def _lacking(
     columns: Mapping[Column, Iterable[Entity]], relations: Iterable[Relation]
 ) -> dict[Key, tuple[Column, ...]]:
@@ -185,7 +189,12 @@ def _lacking(
     found = {}
     for column, demanded in _DEMANDED.items():
         for entity in columns[column]:
-            none = tuple(other for other in demanded if (entity.key, other) not in there)
+            none = tuple(
+                other
+                for other in demanded
+                if (entity.key, other) not in there
+                and (entity.key, _INSTEAD.get(other)) not in there
+            )
             if none:
                 found[entity.key] = none
     return found

@@ -14,6 +14,8 @@ from journeyascode.model import Entity, Evidence, Journey, Review
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
 
+_EVENTS = frozenset({"evidence", "action", "review"})
+"""What happens once, so that nobody looks whether it is still true."""
 E = TypeVar("E", bound=Entity)
 
 
@@ -48,6 +50,14 @@ def next_review(book: Handbook, entity: Entity) -> date | None:
         return None
     left = (date.max - entity.reviewed.on).days
     return entity.reviewed.on + timedelta(days=min(every.high // 86_400, left))
+
+
+def never_looked_at(book: Handbook) -> tuple[Entity, ...]:
+    """Give what is approved, is to be looked at again and again, and never was."""
+    if not book.charter or not book.charter.review_every:
+        return ()
+    found = (one for one in book if one.status == "approved" and one.kind not in _EVENTS)
+    return tuple(one for one in found if one.reviewed is None)
 
 
 def late_looks(book: Handbook, as_of: date) -> tuple[Late, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.standing import living, walked
+from journeyascode.handbook.audience import HIDDEN
 from journeyascode.measures.markov import START
 from journeyascode.model import Journey, Metric, Touchpoint
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.measures.markov import Way
     from journeyascode.model import Step, Stop
 
+_OTHERS = frozenset({"third-party", "customer"})
 Place = tuple[str, str]
 """The ids of a touchpoint and of a channel in which it is met; empty where none is named."""
 
@@ -99,6 +101,18 @@ def ways_in(book: Handbook, touchpoint: str, steps: Sequence[Step] = ()) -> tupl
     offered = entity.channels if entity else ()
     met = (id_ for step in steps if step.touchpoint == touchpoint for id_ in _met(step))
     return tuple(dict.fromkeys([*offered, *met]))
+
+
+def only_ways_in(book: Handbook, offers: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Give the touchpoints of our own that have one way in only; `offers` has the ways of each.
+
+    What belongs to others, or to the customer, is not ours to open. Where all of ours are so,
+    telling it of each tells nothing.
+    """
+    found = ((id_, book.find(Touchpoint, id_)) for id_ in offers if id_ not in ("", HIDDEN))
+    ours = [id_ for id_, one in found if one is None or one.owned_by not in _OTHERS]
+    narrow = frozenset(id_ for id_ in ours if len(offers[id_]) == 1)
+    return frozenset() if len(ours) > 1 and len(narrow) == len(ours) else narrow
 
 
 def measured(book: Handbook) -> Mapping[Place, tuple[Metric, ...]]:

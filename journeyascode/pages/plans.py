@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from journeyascode.model import Blueprint, Cell
 
 
+THEIRS = "*"
+"""What stands for the team of what customers do and see; no id is like it."""
+_NO_TEAMS = frozenset({"customer", "evidence"})
+
+
 class Activity(NamedTuple):
     """A cell of a blueprint, with its number from 1."""
 
@@ -41,12 +46,16 @@ def activities_with(blueprint: Blueprint, field: str) -> tuple[Activity, ...]:
 
 
 def by_team(blueprint: Blueprint) -> tuple[tuple[str, tuple[Activity, ...]], ...]:
-    """Give the activities by the id of the team that does them; those of no team come last."""
+    """Give the activities by the id of the team that does them; those of no team come last.
+
+    Last of all come those that no team can have: what customers do and what they see.
+    """
     teams: dict[str, list[Activity]] = {}
     for one in activities(blueprint):
-        teams.setdefault(one.cell.team or "", []).append(one)
+        own = THEIRS if one.cell.lane in _NO_TEAMS else ""
+        teams.setdefault(one.cell.team or own, []).append(one)
     found = [(team, tuple(group)) for team, group in teams.items()]
-    return tuple(sorted(found, key=lambda pair: not pair[0]))
+    return tuple(sorted(found, key=lambda pair: (not pair[0]) + 2 * (pair[0] == THEIRS)))
 
 
 def behind(blueprints: Iterable[Blueprint]) -> Mapping[str, list[Activity]]:
@@ -60,4 +69,4 @@ def behind(blueprints: Iterable[Blueprint]) -> Mapping[str, list[Activity]]:
 
 def team_anchor(team: str) -> str:
     """Give the spot of a team's activities on the page of a blueprint."""
-    return f"work-{team or 'nobody'}"
+    return "customers-work" if team == THEIRS else f"work-{team or 'nobody'}"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journeyascode.model.decision import Change
 
 
-@rule("JAC704", SILENCE_THEN_WARNING)
+@rule("JAC704", SILENCE_THEN_WARNING, together=True)
 def action_without_expected_effect(book: Handbook) -> Iterator[Finding]:
     """Nobody says what an action is expected to change.
 
@@ -105,7 +105,7 @@ def done_without_measured_effect(book: Handbook, as_of: date) -> Iterator[Findin
                 )
 
 
-@rule("JAC706", SILENCE_THEN_WARNING)
+@rule("JAC706", HINT_THEN_WARNING)
 def done_without_day(book: Handbook) -> Iterator[Finding]:
     """An action is done, but not on any day.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Blueprint, Channel, Journey, Team
+from journeyascode.model import Blueprint, Channel, Journey, Metric, Team
 from journeyascode.rules.examples import a_metric
 from journeyascode.rules.queries import roads, stages, watch
 from journeyascode.rules.rule import (
@@ -28,8 +28,9 @@ def parts_measured_but_not_the_whole(book: Handbook) -> Iterator[Finding]:
     """Parts of a journey are measured, and the journey as a whole is not.
 
     Every touchpoint may do well and the customer still leave: what goes wrong between them is
-    nobody's number. A sub-journey counts as measured where a metric stands on the step that opens
-    it.
+    nobody's number. A metric whose `scope:` is a stage, a touchpoint or a channel measures a part,
+    wherever it stands. A sub-journey counts as measured where a metric stands on the step that
+    opens it.
 
     Wrong:
         kind: journey
@@ -68,12 +69,23 @@ def parts_measured_but_not_the_whole(book: Handbook) -> Iterator[Finding]:
     for journey in roads(book):
         parts = sum(bool(stop.step.metrics) for stop in journey.stops())
         parts += sum(bool(stage.metrics) for stage in journey.stages)
-        if parts > 1 and not journey.metrics and journey.id not in from_above:
+        narrow = [metric for id_ in journey.metrics if (metric := _of_a_part(book, id_))]
+        if parts > 1 and len(narrow) == len(journey.metrics) and journey.id not in from_above:
             yield Finding(
-                Route(*journey.key) / "name",
+                Route(*journey.key) / ("metrics" if narrow else "name"),
                 say("{count} parts of this journey are measured, but not the whole", count=parts),
                 say("add what shows how the whole goes: {way}", way=a_metric(book, "nps")),
+                tuple(
+                    (Route(*metric.key) / "scope", say("this is measured of a part only"))
+                    for metric in narrow
+                ),
             )
+
+
+def _of_a_part(book: Handbook, id_: str) -> Metric | None:
+    """Give the metric with this id if it measures a part of a journey; else None."""
+    metric = book.find(Metric, id_)
+    return metric if metric and metric.scope in {"stage", "touchpoint", "channel"} else None
 
 
 @rule("JAC811", HINT_THEN_ERROR, whole=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import is_assumption, late_looks, living
+from journeyascode.facts.standing import is_assumption, late_looks, living, never_looked_at
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment
@@ -255,6 +255,49 @@ def review_overdue(book: Handbook, as_of: date) -> Iterator[Finding]:
             Route(*entity.key) / "reviewed" / "on",
             say("the review was due on {due}, {days} days ago", due=due, days=(as_of - due).days),
             say("look whether it is still true, then write the day: `on: {day}`", day=as_of),
+        )
+
+
+@rule("JAC634", SILENCE_THEN_WARNING, together=True)
+def approved_and_never_reviewed(book: Handbook) -> Iterator[Finding]:
+    """Something is approved and to be looked at again and again, and nobody has ever looked.
+
+    What has no day is never overdue, so it is believed for ever.
+
+    Wrong:
+        kind: segment
+        id: small-firms
+        name: Small firms
+        level: reviewed
+        status: approved
+        ---
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        languages: [en]
+        review_every: 180 d
+
+    Right:
+        kind: segment
+        id: small-firms
+        name: Small firms
+        level: reviewed
+        status: approved
+        reviewed: {on: 2026-11-01}
+        ---
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        languages: [en]
+        review_every: 180 d
+    """
+    for entity in never_looked_at(book):
+        yield Finding(
+            Route(*entity.key) / "status",
+            say("approved, and nobody has looked at it since, by its own words"),
+            say("look whether it is still true, then write the day: `reviewed: {on: …}`"),
         )
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LONG = 5
 """Steps of a journey on which one feeling is too little."""
+_FEW = 3
+"""Fewer steps than these are no journey yet."""
 CURVE = 4
 """Steps with feelings from which an end differs from a middle."""
 
@@ -168,7 +170,7 @@ def _sours(scores: list[float]) -> bool:
     return scores[-1] < 0 and scores[-1] < sum(middle) / len(middle)
 
 
-@rule("JAC315", HINT_THEN_ERROR)
+@rule("JAC315", HINT_THEN_ERROR, together=True)
 def measured_feeling_without_ground(book: Handbook) -> Iterator[Finding]:
     """A feeling is called measured, but not of how many or from what.
 
@@ -291,3 +293,37 @@ def _ungrounded(feeling: Feeling, *, evident: bool) -> Say | None:
     if feeling.n:
         return say("this is called measured, but no evidence shows it")
     return say("this is called measured, but neither `n` nor evidence shows it")
+
+
+@rule("JAC377", SILENCE_THEN_WARNING)
+def journey_without_feeling(book: Handbook) -> Iterator[Finding]:
+    """A journey tells at no step what it feels like.
+
+    Without feelings it is a process seen from outside. A draft may still wait for them; one that
+    is approved without any is told by its own rule.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages: [{name: Pay, steps: [{name: I choose}, {name: I pay}, {name: I wait}]}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        level: reviewed
+        stages:
+          - name: Pay
+            steps: [{name: I choose}, {name: I pay, feels: {word: wary}}, {name: I wait}]
+    """
+    for journey in roads(book):
+        if journey.status in ("approved", "draft") or len(tuple(journey.stops())) < _FEW:
+            continue
+        if not where_told(journey):
+            yield Finding(
+                Route(*journey.key) / "name",
+                say("no step of this journey tells what it feels like"),
+                say("ask customers, or write a guess: `feels: {score: -1, basis: estimated}`"),
+            )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEHIND = frozenset({"backstage", "support", "partner"})
 
 
-@rule("JAC412", HINT_THEN_WARNING)
+@rule("JAC412", HINT_THEN_WARNING, together=True)
 def cell_off_the_flows(book: Handbook) -> Iterator[Finding]:
     """Nothing leads to an activity behind the line of visibility, and nothing from it.
 
@@ -70,7 +70,7 @@ def cell_off_the_flows(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC413", SILENCE_THEN_WARNING)
+@rule("JAC413", SILENCE_THEN_WARNING, together=True)
 def handover_of_nothing(book: Handbook) -> Iterator[Finding]:
     """Something passes from one team to another, and nobody says what.
 

@@ -170,7 +170,7 @@ def no_lifecycle(book: Handbook) -> Iterator[Finding]:
         )
 
 
-@rule("JAC809", SILENCE_THEN_WARNING)
+@rule("JAC809", SILENCE_THEN_WARNING, together=True)
 def aim_without_metric(book: Handbook) -> Iterator[Finding]:
     """An aim has no metric that shows whether it is reached.
 

@@ -29,7 +29,7 @@ class Change(NamedTuple):
     """The channels."""
 
 
-@rule("JAC310", SILENCE_THEN_WARNING, whole=True)
+@rule("JAC310", SILENCE_THEN_WARNING, whole=True, together=True)
 def channel_switch_without_handover(book: Handbook) -> Iterator[Finding]:
     """The channel changes between two steps, and how that goes is not told.
 

@@ -9,8 +9,15 @@ from journeyascode.facts.pains import where_written
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
-from journeyascode.rules.rule import HINT, SILENCE_THEN_HINT, SILENCE_THEN_WARNING, rule
+from journeyascode.rules.rule import (
+    HINT,
+    HINT_THEN_WARNING,
+    SILENCE_THEN_HINT,
+    SILENCE_THEN_WARNING,
+    rule,
+)
 from journeyascode.speech import say
+from journeyascode.speech.same_words import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +32,7 @@ WORDS = 3
 """Fewer words than these may be said of many things."""
 
 
-@rule("JAC713", SILENCE_THEN_WARNING)
+@rule("JAC713", SILENCE_THEN_WARNING, together=True)
 def insight_without_evidence(book: Handbook) -> Iterator[Finding]:
     """An insight rests on nothing.
 
@@ -112,9 +119,10 @@ def severest_pain_without_cause(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC716", HINT)
 def pain_told_twice(book: Handbook) -> Iterator[Finding]:
-    """The same pain is written on two journeys, word for word.
+    """The same pain is written on two journeys, in the same words.
 
-    It is one thing to mend. As an insight of its own it is counted, answered and mended once.
+    Articles, signs and endings make no difference. It is one thing to mend. As an insight of its
+    own it is counted, answered and mended once.
 
     Wrong:
         kind: journey
@@ -168,7 +176,7 @@ def _pains(book: Handbook) -> Mapping[str, Mapping[str, Route]]:
 
 
 def _in_words(book: Handbook, text: Text) -> str:
-    return " ".join(book.text(text, book.languages[0]).casefold().strip(" .!").split())
+    return " ".join(same_words(book.text(text, book.languages[0])))
 
 
 SEVERE = 4
@@ -255,7 +263,7 @@ def severe_pain_without_answer(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC712", SILENCE_THEN_WARNING)
+@rule("JAC712", SILENCE_THEN_WARNING, together=True)
 def opportunity_without_estimate(book: Handbook) -> Iterator[Finding]:
     """An opportunity has no impact or no effort, so it cannot be compared with others.
 
@@ -283,4 +291,78 @@ def opportunity_without_estimate(book: Handbook) -> Iterator[Finding]:
                 Route(*one.key) / "name",
                 say("nobody has estimated {keys}", keys=", ".join(f"`{key}`" for key in missing)),
                 say("add a number from 1 to 5: `{key}: 3`", key=missing[0]),
+            )
+
+
+FIRST, _PART = 5, 0.4
+"""So many pains of severity 5 can be the worst ones; more are a list, as a part of all pains."""
+
+
+@rule("JAC734", HINT_THEN_WARNING)
+def too_many_worst_pains(book: Handbook) -> Iterator[Finding]:
+    """More pains have severity 5 than can be mended first.
+
+    Each of them asks for its cause and its action. Where all things come first, none does.
+
+    Wrong:
+        kind: insight
+        items:
+          - {id: a, name: Nobody answers, severity: 5}
+          - {id: b, name: Nobody calls back, severity: 5}
+          - {id: c, name: The form is lost, severity: 5}
+          - {id: d, name: The price changes, severity: 5}
+          - {id: e, name: The parcel is late, severity: 5}
+          - {id: f, name: The parcel is lost, severity: 5}
+
+    Right:
+        kind: insight
+        items:
+          - {id: a, name: Nobody answers, severity: 5}
+          - {id: b, name: Nobody calls back, severity: 5}
+          - {id: c, name: The form is lost, severity: 4}
+          - {id: d, name: The price changes, severity: 4}
+          - {id: e, name: The parcel is late, severity: 3}
+          - {id: f, name: The parcel is lost, severity: 5}
+    """
+    pains = [one for one in living(book, Insight) if one.type == "pain"]
+    first = [one for one in pains if one.severity == SEVEREST]
+    rated = sum(one.severity is not None for one in pains)
+    if len(first) > FIRST and len(first) > _PART * rated:
+        yield Finding(
+            Route(*first[FIRST].key) / "severity",
+            say("{count} pains have severity 5", count=len(first)),
+            say("put them in order: keep 5 for the few that are to be mended first"),
+            tuple((Route(*one.key) / "severity", say("here too")) for one in first[:FIRST]),
+        )
+
+
+@rule("JAC735", SILENCE_THEN_WARNING)
+def opportunity_for_nothing(book: Handbook) -> Iterator[Finding]:
+    """An opportunity answers no insight and rests on no evidence.
+
+    Nobody knows whom it would help. An idea without a need is somebody's pet.
+
+    Wrong:
+        kind: opportunity
+        id: app
+        name: An app of our own
+        level: reviewed
+
+    Right:
+        kind: opportunity
+        id: app
+        name: An app of our own
+        level: reviewed
+        answers: [long-queue]
+        ---
+        kind: insight
+        id: long-queue
+        name: The queue is long
+    """
+    for one in living(book, Opportunity):
+        if not one.answers and not one.evidence:
+            yield Finding(
+                Route(*one.key) / "name",
+                say("this opportunity answers no insight"),
+                say("name the pains it would mend: `answers:`; or what it rests on: `evidence:`"),
             )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
-@rule("JAC301", WARNING_THEN_ERROR)
+@rule("JAC301", WARNING_THEN_ERROR, together=True)
 def stage_without_step(book: Handbook) -> Iterator[Finding]:
     """A stage has no step.
 
@@ -50,7 +50,7 @@ def stage_without_step(book: Handbook) -> Iterator[Finding]:
             yield Finding(at / "name", say("this stage has no step"), say("add `steps:`"))
 
 
-@rule("JAC302", HINT_THEN_ERROR)
+@rule("JAC302", HINT_THEN_ERROR, together=True)
 def step_without_touchpoint_or_channel(book: Handbook) -> Iterator[Finding]:
     """A step says neither what the customer meets nor in which channel.
 
@@ -254,7 +254,7 @@ def _felt_or_wanted(book: Handbook, journey: Journey) -> Say:
     return say("write what the customer felt, or leave it out")
 
 
-@rule("JAC325", SILENCE_THEN_WARNING)
+@rule("JAC325", SILENCE_THEN_WARNING, together=True)
 def stage_without_goal(book: Handbook) -> Iterator[Finding]:
     """A stage does not say what the customer wants to achieve in it.
 
@@ -285,7 +285,7 @@ def stage_without_goal(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC326", SILENCE_THEN_WARNING)
+@rule("JAC326", SILENCE_THEN_WARNING, together=True)
 def journey_without_trigger_or_outcome(book: Handbook) -> Iterator[Finding]:
     """A journey does not say what sets it off, or how it ends.
 
@@ -326,7 +326,7 @@ def journey_without_trigger_or_outcome(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC327", SILENCE_THEN_WARNING)
+@rule("JAC327", SILENCE_THEN_WARNING, together=True)
 def journey_of_nobody(book: Handbook) -> Iterator[Finding]:
     """A journey names neither a persona nor a segment.
 
@@ -408,7 +408,7 @@ def stage_shorter_than_its_steps(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC324", SILENCE_THEN_WARNING)
+@rule("JAC324", SILENCE_THEN_WARNING, together=True)
 def wait_without_bound(book: Handbook) -> Iterator[Finding]:
     """A customer waits, and what ends the wait at the latest is not told.
 

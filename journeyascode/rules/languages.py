@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
-from journeyascode.rules.rule import HINT, WARNING, rule
+from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -96,3 +96,43 @@ def same_text_in_two_languages(book: Handbook) -> Iterator[Finding]:
                     say("translate it, or take it out until somebody does"),
                     ((first, say("it is said here too")),),
                 )
+
+
+@rule("JAC359", HINT_THEN_WARNING, whole=True)
+def language_nobody_writes(book: Handbook) -> Iterator[Finding]:
+    """The handbook names a language, and not one text is told in it.
+
+    Its edition is the first language again, under other headings. Told once, whatever the number
+    of texts.
+
+    Wrong:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        languages: [en, fi]
+        ---
+        kind: segment
+        id: small-firms
+        name: Small firms
+
+    Right:
+        kind: handbook
+        id: handbook
+        name: Handbook
+        organisation: Company
+        languages: [en, fi]
+        ---
+        kind: segment
+        id: small-firms
+        name: {en: Small firms, fi: Pienet yritykset}
+    """
+    told = {one.language for one in book.passages}
+    for index, language in enumerate(book.charter.languages if book.charter else ()):
+        if index and language in LANGUAGES and language not in told:
+            assert book.charter  # noqa: S101 - it has languages
+            yield Finding(
+                Route(*book.charter.key) / "languages" / index,
+                say("no text is told in `{language}`", language=language),
+                say("tell texts in both languages, one below the other, or take this one out"),
+            )

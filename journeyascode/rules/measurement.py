@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.counts import ASKED
 from journeyascode.facts.metrics import latest
 from journeyascode.facts.standing import living
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, Origin, Route
 from journeyascode.measures.periods import rhythm, span
 from journeyascode.measures.statistics import FEWEST
 from journeyascode.model import Metric
@@ -33,7 +33,7 @@ _PATIENCE = 2
 """How many times the usual interval may pass without a new observation."""
 
 
-@rule("JAC504", HINT_THEN_WARNING)
+@rule("JAC504", HINT_THEN_WARNING, together=True)
 def metric_without_owner(book: Handbook) -> Iterator[Finding]:
     """Nobody owns a metric.
 
@@ -65,7 +65,7 @@ def metric_without_owner(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC509", SILENCE_THEN_WARNING)
+@rule("JAC509", SILENCE_THEN_WARNING, together=True)
 def metric_never_measured(book: Handbook) -> Iterator[Finding]:
     """Nothing has ever been observed of a metric.
 
@@ -86,10 +86,14 @@ def metric_never_measured(book: Handbook) -> Iterator[Finding]:
     """
     for metric in living(book, Metric):
         if not metric.observations and metric.status != "draft":
+            only = metric.baseline is not None and metric.baseline.middle is not None
             yield Finding(
-                Route(*metric.key) / "name",
-                say("this has never been measured"),
+                Route(*metric.key) / ("baseline" if only else "name"),
+                say("only the baseline is known: this has not been measured since")
+                if only
+                else say("this has never been measured"),
                 say("add `observations:`, or write `status: draft` until it is measured"),
+                cause=Origin("baseline") if only else None,
             )
 
 

@@ -120,7 +120,7 @@ def critical_point_without_action(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC308", SILENCE_THEN_WARNING)
+@rule("JAC308", SILENCE_THEN_WARNING, together=True)
 def critical_point_without_expectation(book: Handbook) -> Iterator[Finding]:
     """How much customers expect of a moment of truth is not told.
 

@@ -6,7 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Blueprint, ByLanguage, Charter, Evidence, Journey, Review
+from journeyascode.model import (
+    Blueprint,
+    ByLanguage,
+    Charter,
+    Evidence,
+    Journey,
+    Persona,
+    Review,
+)
 from journeyascode.model.charter import Term
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
@@ -14,6 +22,7 @@ from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.inflection import pattern_of, root_of
 from journeyascode.speech.kinds import kind_name
 from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.same_words import same_name, same_words
 
 if TYPE_CHECKING:
     import re
@@ -51,6 +60,39 @@ def same_name_twice(book: Handbook) -> Iterator[Finding]:
                 message = say("another {kind} has the same name", kind=kind_name(entity.kind))
                 related = ((first, say("the first one is here")),)
                 yield Finding(spot, message, _apart(book, entity, first), related)
+                break
+
+
+@rule("JAC347", HINT)
+def nearly_the_same_name(book: Handbook) -> Iterator[Finding]:
+    """Two things of one kind have names that differ by an article, a hyphen or an ending only.
+
+    Most likely they are one thing, written by two people. The words of the organisation's own name
+    make no difference either. Names of personas may be alike.
+
+    Wrong:
+        kind: touchpoint
+        items: [{id: tariffs, name: Tariff guide}, {id: guide, name: The tariff-guides}]
+
+    Right:
+        kind: touchpoint
+        items: [{id: tariffs, name: Tariff guide}, {id: prices, name: Price list}]
+    """
+    firsts: dict[tuple[object, ...], tuple[Route, str]] = {}
+    own = frozenset(same_words(book.charter.organisation)) if book.charter else frozenset()
+    for entity in book:
+        if entity.status == "retired" or isinstance(entity, Review | Charter | Persona):
+            continue
+        for language, spot, name in _names(entity):
+            key = (entity.kind, _version(entity), language, same_name(name, own))
+            first, other = firsts.setdefault(key, (spot, name))
+            if other != name:
+                yield Finding(
+                    spot,
+                    say("another {kind} has nearly the same name", kind=kind_name(entity.kind)),
+                    say("if both are one thing, keep one; else say what is different about it"),
+                    ((first, say("the first one is here")),),
+                )
                 break
 
 

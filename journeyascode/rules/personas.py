@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Persona, Segment
-from journeyascode.rules.rule import SILENCE_THEN_WARNING, WARNING, rule
+from journeyascode.model import Persona, Segment, Step, Touchpoint
+from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ TELLING: dict[type[Entity], tuple[str, ...]] = {
 """The fields that make one persona or segment different from another."""
 
 
-@rule("JAC821", SILENCE_THEN_WARNING, whole=True)
+@rule("JAC821", SILENCE_THEN_WARNING, whole=True, together=True)
 def persona_in_no_journey(book: Handbook) -> Iterator[Finding]:
     """A persona walks no journey.
 
@@ -73,7 +73,7 @@ def persona_in_no_journey(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC822", SILENCE_THEN_WARNING)
+@rule("JAC822", SILENCE_THEN_WARNING, together=True)
 def persona_without_segment(book: Handbook) -> Iterator[Finding]:
     """A persona stands for no segment, although the handbook has segments.
 
@@ -144,7 +144,7 @@ def identical_twins(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC830", SILENCE_THEN_WARNING)
+@rule("JAC830", SILENCE_THEN_WARNING, together=True)
 def persona_without_goal(book: Handbook) -> Iterator[Finding]:
     """A persona wants nothing.
 
@@ -172,3 +172,49 @@ def persona_without_goal(book: Handbook) -> Iterator[Finding]:
                 say("this persona has no goal and no job to get done"),
                 say("add `goals:` or `jobs:`"),
             )
+
+
+@rule("JAC841", HINT_THEN_WARNING, whole=True)
+def wished_channel_nobody_offers(book: Handbook) -> Iterator[Finding]:
+    """A persona would rather use a channel in which no touchpoint is offered, and no step happens.
+
+    What customers wish and what we offer never meet.
+
+    Wrong:
+        kind: persona
+        id: anna
+        name: Anna
+        channels: [app]
+        ---
+        kind: touchpoint
+        id: checkout
+        name: Checkout
+        channels: [web]
+        ---
+        kind: channel
+        items: [{id: web, name: Web}, {id: app, name: App}]
+
+    Right:
+        kind: persona
+        id: anna
+        name: Anna
+        channels: [web]
+        ---
+        kind: touchpoint
+        id: checkout
+        name: Checkout
+        channels: [web]
+        ---
+        kind: channel
+        items: [{id: web, name: Web}, {id: app, name: App}]
+    """
+    offered = {id_ for one in living(book, Touchpoint) for id_ in one.channels}
+    used = {id_ for _, step in book.walk(Step) for id_ in (step.channel, *step.alternatives)}
+    for persona in living(book, Persona) if offered else ():
+        for index, id_ in enumerate(persona.channels):
+            if id_ not in offered and id_ not in used:
+                yield Finding(
+                    Route(*persona.key) / "channels" / index,
+                    say("no touchpoint is offered in `{channel}`", channel=id_),
+                    say("offer one there, or write where this persona finds us instead"),
+                )

@@ -180,7 +180,7 @@ _REAL = {
 }
 
 
-@rule("JAC606", HINT_THEN_WARNING)
+@rule("JAC606", HINT_THEN_WARNING, together=True)
 def quote_without_consent(book: Handbook) -> Iterator[Finding]:
     """A customer is quoted, and nobody says that the customer agreed.
 

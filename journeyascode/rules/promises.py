@@ -50,7 +50,7 @@ _NEVER_CLOSED = re.compile(
 )
 
 
-@rule("JAC520", HINT_THEN_WARNING)
+@rule("JAC520", HINT_THEN_WARNING, together=True)
 def promise_without_metric(book: Handbook) -> Iterator[Finding]:
     """Nothing shows whether a promise is kept.
 
@@ -83,7 +83,7 @@ def promise_without_metric(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC521", HINT_THEN_WARNING)
+@rule("JAC521", HINT_THEN_WARNING, together=True)
 def promise_without_limit(book: Handbook) -> Iterator[Finding]:
     """A promise is measured, but nobody says at which value it is kept.
 

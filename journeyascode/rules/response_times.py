@@ -104,7 +104,7 @@ def answers_slower_than_promise(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC411", SILENCE_THEN_WARNING, whole=True)
+@rule("JAC411", SILENCE_THEN_WARNING, whole=True, together=True)
 def slow_answer_unexplained(book: Handbook) -> Iterator[Finding]:
     """An answer takes longer than agreed, and nobody says why.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OURS = frozenset({"frontstage", "backstage", "support", "partner"})
 
 
-@rule("JAC406", SILENCE_THEN_WARNING)
+@rule("JAC406", SILENCE_THEN_WARNING, together=True)
 def cell_without_team(book: Handbook) -> Iterator[Finding]:
     """Nobody is named who does this.
 

@@ -9,12 +9,12 @@ begins the next file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from inspect import getdoc
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Finding, Severity
+from journeyascode.findings import Finding, Origin, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.model import LEVELS
 
@@ -66,15 +66,35 @@ class Rule:
 
 
 def rule(
-    code: str, weights: Weights = ERROR, *, whole: bool = False, firm: bool = False
+    code: str,
+    weights: Weights = ERROR,
+    *,
+    whole: bool = False,
+    firm: bool = False,
+    together: bool = False,
 ) -> Callable[[Check], Rule]:
-    """Turn a check into a rule. The name is the function's, with hyphens."""
+    """Turn a check into a rule. The name is the function's, with hyphens.
+
+    What lacks in every step of one journey lacks for one cause: such findings of one entity are
+    told `together`, and so are those that entities of one kind have as a whole.
+    """
 
     def wrap(check: Check) -> Rule:
         manual, name = getdoc(check) or "", _name(check)
-        return Rule(code, name, weights, whole, manual, lambda book, _: check(book), firm=firm)
+
+        def found(book: Handbook, _: date) -> Iterator[Finding]:
+            return map(_as_one, check(book)) if together else check(book)
+
+        return Rule(code, name, weights, whole, manual, found, firm=firm)
 
     return wrap
+
+
+def _as_one(finding: Finding) -> Finding:
+    """Give a finding the cause that it shares with all like it in its entity, or in its kind."""
+    at = finding.at
+    shared = f"{at.kind} {at.id}" if len(at.steps) > 1 else at.kind
+    return finding if finding.cause else replace(finding, cause=Origin(shared))
 
 
 def dated_rule(

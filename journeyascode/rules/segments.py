@@ -27,7 +27,7 @@ SHOWN = 5
 """How many of the other places are named."""
 
 
-@rule("JAC820", SILENCE_THEN_WARNING, whole=True)
+@rule("JAC820", SILENCE_THEN_WARNING, whole=True, together=True)
 def segment_without_persona(book: Handbook) -> Iterator[Finding]:
     """No persona stands for a segment.
 
@@ -67,7 +67,7 @@ def segment_without_persona(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC824", SILENCE_THEN_WARNING)
+@rule("JAC824", SILENCE_THEN_WARNING, together=True)
 def priority_without_reason(book: Handbook) -> Iterator[Finding]:
     """A segment has a priority, and nobody says why.
 
@@ -162,7 +162,7 @@ def accepted_dissatisfaction_without_reason(book: Handbook) -> Iterator[Finding]
             )
 
 
-@rule("JAC827", SILENCE_THEN_WARNING)
+@rule("JAC827", SILENCE_THEN_WARNING, together=True)
 def segment_without_criteria(book: Handbook) -> Iterator[Finding]:
     """Nobody can tell who belongs to a segment.
 

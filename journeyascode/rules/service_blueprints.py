@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import texts
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Blueprint, Journey, Touchpoint
+from journeyascode.model import Blueprint, Channel, Journey, Touchpoint
 from journeyascode.model.blueprint import FailPoint
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
 from journeyascode.speech import say
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Cell, Step, Text
 
 _COMPANY = frozenset({"frontstage", "backstage", "support", "partner"})
+_MEETING = frozenset({"frontstage", "partner"})
 _OTHERS = frozenset({"customer", "third-party"})
 
 
@@ -29,7 +31,7 @@ _TIME = re.compile(
 )
 
 
-@rule("JAC404", HINT_THEN_WARNING, whole=True)
+@rule("JAC404", HINT_THEN_WARNING, whole=True, together=True)
 def step_with_nothing_behind_it(book: Handbook) -> Iterator[Finding]:
     """A journey has a blueprint, and one of its steps has nothing behind it there.
 
@@ -82,7 +84,7 @@ def step_with_nothing_behind_it(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC417", HINT_THEN_WARNING)
+@rule("JAC417", HINT_THEN_WARNING, together=True)
 def fail_point_without_recovery(book: Handbook) -> Iterator[Finding]:
     """Something is likely to break, and nobody says what is done then.
 
@@ -211,3 +213,77 @@ def _bounded_steps(book: Handbook, blueprint: Blueprint) -> set[str | None]:
     journey = book.find(Journey, blueprint.journey)
     steps = (stop.step for stop in journey.stops()) if journey else ()
     return {step.id for step in steps if step.waits and (step.waits.time or step.waits.bound)}
+
+
+@rule("JAC433", HINT_THEN_WARNING)
+def customer_met_by_nobody(book: Handbook) -> Iterator[Finding]:
+    """In a channel of people the customer acts, and nobody before the line of visibility does.
+
+    Somebody answers there, and the blueprint does not show who. Where customers help themselves,
+    the channel says so: `self_service: true`.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: pay, name: I pay, channel: desk}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {lane: customer, step: pay, name: Pays}
+          - {lane: backstage, step: pay, name: Books the payment}
+        ---
+        kind: channel
+        id: desk
+        name: Desk
+        type: human
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{id: pay, name: I pay, channel: desk}]}]
+        ---
+        kind: blueprint
+        id: paying
+        name: Paying
+        journey: buy
+        cells:
+          - {lane: customer, step: pay, name: Pays}
+          - {lane: frontstage, step: pay, name: Takes the money}
+          - {lane: backstage, step: pay, name: Books the payment}
+        ---
+        kind: channel
+        id: desk
+        name: Desk
+        type: human
+    """
+    for blueprint in living(book, Blueprint):
+        journey = book.find(Journey, blueprint.journey)
+        steps = {stop.step.id: stop.step for stop in journey.stops()} if journey else {}
+        met = {cell.step for cell in blueprint.cells if cell.lane in _MEETING}
+        for index, cell in enumerate(() if blueprint.columns else blueprint.cells):
+            step = steps.get(cell.step)
+            if (
+                cell.lane == "customer"
+                and step
+                and cell.step not in met
+                and _by_people(book, step)
+            ):
+                met.add(cell.step)
+                yield Finding(
+                    Route(*blueprint.key) / "cells" / index / "name",
+                    say("nobody meets the customer here, but `{channel}` is a channel of people",
+                        channel=step.channel),
+                    say("add a cell in the lane `frontstage`, or `self_service:` to the channel"),
+                )  # fmt: skip
+
+
+def _by_people(book: Handbook, step: Step) -> bool:
+    """Tell whether people answer in the channel of a step that is the company's own."""
+    channel = book.find(Channel, step.channel)
+    human = channel and channel.type == "human" and not channel.self_service
+    return bool(human) and not _is_elsewhere(book, step)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import course
-from journeyascode.facts.metrics import direction, goal, latest, rounded
+from journeyascode.facts.metrics import direction, goal, judged, latest, rounded, series
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Metric
+from journeyascode.model import Action, Metric
 from journeyascode.rules.rule import (
+    HINT_THEN_WARNING,
     SILENCE_THEN_WARNING,
     WARNING,
     dated_rule,
@@ -22,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from journeyascode.facts.metrics import Reading
     from journeyascode.handbook import Handbook
 
 
-@rule("JAC505", SILENCE_THEN_WARNING)
+@rule("JAC505", SILENCE_THEN_WARNING, together=True)
 def metric_without_target(book: Handbook) -> Iterator[Finding]:
     """A metric has no target.
 
@@ -55,7 +59,7 @@ def metric_without_target(book: Handbook) -> Iterator[Finding]:
             )
 
 
-@rule("JAC506", SILENCE_THEN_WARNING)
+@rule("JAC506", SILENCE_THEN_WARNING, together=True)
 def target_without_date(book: Handbook) -> Iterator[Finding]:
     """A target is to be reached some day.
 
@@ -202,3 +206,76 @@ def _is_worse(metric: Metric) -> bool:
     if better == "higher-is-better":
         return aim < start
     return better == "lower-is-better" and aim > start
+
+
+_STILL = timedelta(days=180)
+"""So long a metric stands still before that is told."""
+_MOVES = 0.1
+"""What is less than this part of the way still to go is no movement."""
+_LEAST = 3
+"""So many readings tell that it stands still."""
+
+
+@rule("JAC546", HINT_THEN_WARNING, whole=True)
+def metric_that_does_not_move(book: Handbook) -> Iterator[Finding]:
+    """A metric has stood still for half a year, short of its target, and no action is about it.
+
+    Its day may be far away; the way there does not become shorter by waiting. Still is what stays
+    within a tenth of the way that is left. An action is about it when it expects a change of it.
+
+    Wrong:
+        kind: metric
+        id: calls
+        name: Calls a month
+        type: count
+        direction: lower-is-better
+        target: {value: 9000, by: 2027-12-31}
+        observations:
+          - {period: 2026-Q1, value: 12000}
+          - {period: 2026-Q2, value: 12100}
+          - {period: 2026-Q3, value: 12000}
+          - {period: 2026-Q4, value: 11900}
+
+    Right:
+        kind: metric
+        id: calls
+        name: Calls a month
+        type: count
+        direction: lower-is-better
+        target: {value: 9000, by: 2027-12-31}
+        observations:
+          - {period: 2026-Q1, value: 12000}
+          - {period: 2026-Q2, value: 11500}
+          - {period: 2026-Q3, value: 11000}
+          - {period: 2026-Q4, value: 10500}
+    """
+    acted = {c.metric for action in book.all(Action) if is_open(action) for c in action.expects}
+    for metric in living(book, Metric):
+        still = _still(metric) if metric.id not in acted else ()
+        if len(still) >= _LEAST and still[-1].span.last - still[0].span.first >= _STILL:
+            yield Finding(
+                Route(*metric.key) / "target",
+                say(
+                    "flat since {period}: {count} readings from {low} to {high}, target {target}",
+                    period=still[0].period,
+                    count=len(still),
+                    low=written(rounded(metric, min(one.value for one in still))),
+                    high=written(rounded(metric, max(one.value for one in still))),
+                    target=written(goal(metric, metric.target) or 0),
+                ),
+                say("write an action that `expects:` a change of `{id}`", id=metric.id),
+            )
+
+
+def _still(metric: Metric) -> tuple[Reading, ...]:
+    """Give the latest readings that stay where the last one is, in the order of time.
+
+    Nothing where the target is reached, or none is told.
+    """
+    readings, wanted = series(metric), goal(metric, metric.target)
+    if not readings or wanted is None or judged(metric, readings[-1].value) != "bad":
+        return ()
+    last = readings[-1].value
+    near = _MOVES * abs(wanted - last)
+    moved = [at for at, one in enumerate(readings) if abs(one.value - last) > near]
+    return readings[max(moved) + 1 if moved else 0 :]

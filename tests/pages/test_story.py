@@ -18,7 +18,7 @@ from journeyascode.model import (
 )
 from journeyascode.pages.order import by_severity, by_worth, family, ordered
 from journeyascode.pages.pieces import part_of_customers
-from journeyascode.pages.plans import activity_of, by_team
+from journeyascode.pages.plans import THEIRS, activity_of, by_team
 from journeyascode.pages.readings import figure, limit, reading
 from journeyascode.pages.story import answers, still_open, turns
 from journeyascode.pages.template_words import fives, spot, tone
@@ -127,7 +127,7 @@ def test_activities_without_a_team_come_last() -> None:
             ],
         }
     )  # fmt: skip
-    assert [team for team, _ in by_team(plan)] == ["care", ""]
+    assert [team for team, _ in by_team(plan)] == ["care", THEIRS]
     assert activity_of(plan, None) is None
     found = activity_of(plan, "a")
     assert found is not None

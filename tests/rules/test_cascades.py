@@ -58,3 +58,29 @@ def test_curly_quotes_round_an_id_are_told_once() -> None:
 
     (one,) = load_texts(files_of(text)).diagnostics
     assert one.code == "JAC106"
+
+
+def causes(text: str, code: str) -> set[str]:
+    return {one.cause.what if one.cause else "" for one in diagnosed(text) if one.code == code}
+
+
+def test_what_lacks_in_every_step_lacks_for_one_cause_in_each_journey() -> None:
+    steps = ", ".join(f"{{name: Step {number}}}" for number in range(20))
+    journeys = "".join(
+        f"---\nkind: journey\nid: {id_}\nname: {id_}\nstages: [{{name: S, steps: [{steps}]}}]\n"
+        for id_ in ("buy", "use")
+    ).removeprefix("---\n")
+
+    assert causes(journeys, "JAC302") == {"journey buy", "journey use"}
+
+
+def test_metrics_that_nobody_measures_are_told_together_but_not_those_with_a_baseline() -> None:
+    metrics = (
+        "kind: metric\nlevel: reviewed\nitems: [{id: a, name: A, type: nps, level: reviewed}, "
+        "{id: b, name: B, type: nps, level: reviewed}, "
+        "{id: c, name: C, type: nps, level: reviewed, baseline: {value: 9}}]\n"
+    ).replace("level: reviewed\nitems", "items")
+
+    assert causes(metrics, "JAC509") == {"metric", "baseline"}
+    told = {str(one.message) for one in diagnosed(metrics) if one.code == "JAC509"}
+    assert any(words.startswith("only the baseline is known") for words in told)

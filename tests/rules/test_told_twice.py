@@ -78,6 +78,7 @@ COMPARED: dict[str, tuple[str, ...] | str] = {
     "Touchpoint.channels": ("JAC371",),
     "Promise.channels": ("JAC372", "JAC524", "JAC525"),
     "Metric.summary": ("JAC545",),
+    "Metric.good": "which grades count, told once",
     "Reviewed.on": "told of each thing once",
     "Reviewed.every": "overrides the handbook's on purpose",
     "Charter.review_every": "a default",

@@ -13,8 +13,7 @@ from journeyascode.drawing.matrix.facts import TYPES
 from journeyascode.drawing.matrix.looks import OFFERED_NEVER, alone_words, ground, ink, whole
 from journeyascode.drawing.study import Sheet, Study, parted, single
 from journeyascode.drawing.text import Font, width
-from journeyascode.facts.touchpoints import visits, walked_or_wished, ways_in
-from journeyascode.handbook import HIDDEN
+from journeyascode.facts.touchpoints import only_ways_in, visits, walked_or_wished, ways_in
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.speech import say, say_n
 
@@ -113,14 +112,15 @@ def _rows(voice: Voice, offers: Mapping[str, tuple[str, ...]]) -> Iterable[Shelf
     """Give the touchpoints by the phase of the lifecycle in which they are first met."""
     phases = _phases(voice)
     order = [*_phase_names(voice).values(), voice.say(NO_PHASE), voice.say(UNMET)]
+    narrow = only_ways_in(voice.book, offers)
     rows = [
         ShelfRow(
             id_,
             phases.get(id_, voice.say(UNMET)),
             voice.fact(id_, "touchpoint"),
-            id_ != HIDDEN and len(channels) == 1,
+            id_ in narrow,
         )
-        for id_, channels in offers.items()
+        for id_ in offers
     ]
     met = {id_: at for at, id_ in enumerate(phases)}
     return sorted(rows, key=lambda row: (order.index(row.group), met.get(row.id, 0)))

@@ -28,8 +28,7 @@ from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
 from journeyascode.drawing.study import Sheet, Study, parted, single
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.feelings import felt
-from journeyascode.facts.touchpoints import measured, routes, ways_in
-from journeyascode.handbook import HIDDEN
+from journeyascode.facts.touchpoints import measured, only_ways_in, routes, ways_in
 from journeyascode.model import Channel
 from journeyascode.speech import say
 
@@ -89,6 +88,11 @@ class _Reader:
         return {id_: ways_in(self.voice.book, id_, steps) if id_ else () for id_ in ids}
 
     @cached_property
+    def narrow(self) -> frozenset[str]:
+        """The touchpoints of our own with one way in."""
+        return only_ways_in(self.voice.book, self.offers)
+
+    @cached_property
     def channels(self) -> tuple[str, ...]:
         """The columns: channels in the order of their first step, then those only offered."""
         used = dict.fromkeys(stop.step.channel for stop in self.stops if stop.step.channel)
@@ -121,7 +125,7 @@ class _Reader:
         missing = Fact(self.voice.say(NO_TOUCHPOINT), role="quiet")
         name = self.voice.fact(id_, "touchpoint") if id_ else missing
         known = self.metrics.get((id_, ""), ()) if id_ else ()
-        alone = id_ != HIDDEN and len(self.offers[id_]) == 1
+        alone = id_ in self.narrow
         return RowFacts(stage, name, alone, quality(self.voice, known))
 
     def column(self, id_: str) -> ColumnFacts:

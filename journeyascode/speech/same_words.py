@@ -1,0 +1,57 @@
+"""What a text says, whatever it is spelt like: two texts of the same words mean the same thing.
+
+Articles, hyphens, signs, and the commonest endings and spellings of English, Finnish and Swedish
+do not count; numbers and the order of the words do.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from journeyascode.speech.letters import composed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_WORD = re.compile(r"[^\W_]+")
+_TIED = re.compile(r"(?<=\w)['’‐‑­-](?=\w)")
+_ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "en", "ett", "den", "det", "vår"})
+_SPELLINGS = (
+    (re.compile(r"our(?=s?$|ed$|ing$)"), "or"),
+    (re.compile(r"tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=[aeiouy]l)l(?=ed$|ing$)"), ""),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"z"), "s"),
+)
+_ENDINGS = re.compile(r"(?:(?<=[sx])es|(?<=[cs]h)es|(?<![sui])s|et|en|t|ar)$")
+_PLURALS = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<=[uyi])kset$"), "s"))
+_TWICE = re.compile(r"(.)\1+")
+_KEPT = 3
+"""No word loses an ending that would be shorter then."""
+
+
+@lru_cache(maxsize=16384)
+def same_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text without what does not count; all of them where nothing is left."""
+    plain = _TIED.sub("", composed(text).casefold())
+    words = _WORD.findall(plain)
+    kept = [word for word in words if word not in _ARTICLES] or words
+    return tuple(map(_stem, kept))
+
+
+def same_name(text: str, own: Collection[str] = ()) -> str:
+    """Give what two names of one thing have in common: their words in one, without `own` ones."""
+    words = same_words(text)
+    bare = [word for word in words if word not in own]
+    return "".join(bare or words)
+
+
+def _stem(word: str) -> str:
+    if not word.isalpha():
+        return word
+    for known, other in (*_SPELLINGS, *_PLURALS):
+        word = known.sub(other, word)
+    short = _ENDINGS.sub("", _ENDINGS.sub("", word))
+    return _TWICE.sub(r"\1", short if len(short) >= _KEPT else word)
