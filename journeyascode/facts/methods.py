@@ -12,6 +12,8 @@ from journeyascode.facts.grades import good_grades, is_falling, is_plain_mean, s
 from journeyascode.model import ByLanguage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeyascode.model import Metric, Text
 
 Statistic = Literal["share", "mean", "median", "percentile"]
@@ -88,6 +90,32 @@ def method_in(said: str, *, within: bool = False) -> Method | None:
         return None
     rank = _RANK.search(text) if named[0] == "percentile" else None
     return Method(named[0], _rank(rank[1]) if rank else "")
+
+
+def statistic_at(at: str) -> Method:
+    """Give the statistic that is written `mean`, `median` or `p90`."""
+    return Method("percentile", _rank(at[1:])) if at[1:2].isdigit() else Method(_AT[at])
+
+
+_AT: dict[str, Statistic] = {"mean": "mean", "median": "median"}
+
+
+def unlike(metric: Metric, at: str | None, told: Iterable[Text | None] = ()) -> Method | None:
+    """Give the statistic that a value is said to be where `metric` tells another one, else None.
+
+    As it is written in `at`; of a length of time, else as the first text says it that names one.
+    """
+    mine = method_of(metric)
+    if mine is None and metric.type not in ("duration", "csat", "ces"):
+        return None
+    if at is not None:
+        said = statistic_at(at)
+        return said if said != mine else None
+    if metric.type != "duration" or mine is None:
+        return None
+    found = (method_in(text, within=True) for one in told for text in texts(one))
+    named = next((method for method in found if method and method.statistic != "share"), None)
+    return named if named != mine else None
 
 
 def _rank(digits: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.counts import from_counts, rest
 from journeyascode.facts.memory import remembered
-from journeyascode.facts.methods import in_percent, is_share
+from journeyascode.facts.methods import in_percent, is_share, unlike
 from journeyascode.findings import Route
 from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import Span, a_year, span
@@ -160,10 +160,13 @@ def direction(metric: Metric) -> Direction | None:
 def goal(metric: Metric, figure: Figure | None) -> float | None:
     """Give the one value that reaches `figure`, a target or a baseline; None without any.
 
-    Of a range it is the end that is reached first.
+    Of a range it is the end that is reached first. None where it is another statistic than the
+    metric tells: a median says nothing of what 90 % are within.
     """
-    if figure is None or figure.value is not None:
-        return figure.value if figure else None
+    if figure is None or unlike(metric, figure.at, [figure.note]):
+        return None
+    if figure.value is not None or figure.value is not None:
+        return figure.value
     ends = (figure.low, figure.high)
     near, far = ends if direction(metric) != "lower-is-better" else ends[::-1]
     return far if near is None else near

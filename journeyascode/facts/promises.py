@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.facts.methods import unlike
 from journeyascode.facts.metrics import latest, rounded, series
 from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.model import Metric
 
 if TYPE_CHECKING:
+    from journeyascode.facts.methods import Method
     from journeyascode.facts.metrics import Reading
     from journeyascode.handbook import Handbook
     from journeyascode.model import Promise
@@ -37,7 +39,7 @@ def state(promise: Promise, book: Handbook) -> Standing:
     """Tell how a promise stands by the latest reading of its metric.
 
     Broken beyond its limit; at risk within it but at or beyond `at_risk`; else kept. Unmeasured
-    without a metric, a limit or a reading from a time when the promise held.
+    without a metric of the same statistic, a limit or a reading from a time when the promise held.
     """
     metric = book.find(Metric, promise.metric)
     found = latest(metric) if metric else None
@@ -47,12 +49,19 @@ def state(promise: Promise, book: Handbook) -> Standing:
         or found is None
         or limit is None
         or not _limited(limit)
+        or unlike_limit(promise, metric)
         or _too_early(promise, found)
     ):
         return Standing("unmeasured", metric, None, certain=False)
     value = rounded(metric, found.value)
     since = _broken_since(promise, metric, limit)
     return Standing(_state(limit, value), metric, found, _certain(limit, found), since)
+
+
+def unlike_limit(promise: Promise, metric: Metric) -> Method | None:
+    """Give the statistic that is promised where its metric tells another one; else None."""
+    at = promise.threshold.at if promise.threshold else None
+    return unlike(metric, at, (promise.says, promise.name))
 
 
 def line(promise: Promise) -> float | None:

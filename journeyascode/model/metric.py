@@ -8,7 +8,17 @@ from pydantic import Field
 
 from journeyascode.model.base import Id, Line, Node, Prose
 from journeyascode.model.entity import ChannelId, Entity, EvidenceId, SegmentId, TouchpointId
-from journeyascode.model.units import Count, Date, Flag, Formula, Grade, Number, Part, Period
+from journeyascode.model.units import (
+    Count,
+    Date,
+    Flag,
+    Formula,
+    Grade,
+    Number,
+    Part,
+    Period,
+    Statistic,
+)
 
 
 class Figure(Node):
@@ -20,6 +30,8 @@ class Figure(Node):
     """Lower end, when only a range is known."""
     high: Number | None = None
     """Upper end, when only a range is known."""
+    at: Statistic | None = None
+    """Which of many values it is about, where that is one: 90 % are within it at `p90`."""
     on: Date | None = None
     """The day it was true."""
     by: Date | None = None

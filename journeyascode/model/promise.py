@@ -6,7 +6,7 @@ from typing import Literal
 
 from journeyascode.model.base import Line, Node
 from journeyascode.model.entity import ChannelId, Entity, MetricId, SegmentId, TouchpointId
-from journeyascode.model.units import Date, Number
+from journeyascode.model.units import Date, Number, Statistic
 
 
 class Threshold(Node):
@@ -16,6 +16,8 @@ class Threshold(Node):
     """The metric may not be higher."""
     at_least: Number | None = None
     """The metric may not be lower."""
+    at: Statistic | None = None
+    """Which of many values it is about: 90 % of customers are within it at `p90`."""
     at_risk: Number | None = None
     """Where the promise begins to be at risk."""
 

@@ -194,6 +194,8 @@ Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number, 0 or more."""
 Grade = Annotated[int, Field(strict=True, ge=0, le=100)]
 """A grade that may be answered, a whole number."""
+Statistic = Annotated[str, Field(pattern=r"^(mean|median|p[0-9]{1,2}(\.[0-9])?)$")]
+"""What of many values it is: `mean`, `median`, or a percentile as `p90`."""
 Formula = Annotated[str, Field(max_length=200, pattern=r"\S")]
 """Names and numbers joined by `+`, `-`, `*`, `/` and parentheses; a minus between spaces."""
 Points = Annotated[int, Field(strict=True, ge=1, le=5)]

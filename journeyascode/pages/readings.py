@@ -11,7 +11,7 @@ from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say
-from journeyascode.speech.voice import ends, not_computed, with_unit
+from journeyascode.speech.voice import ends, not_computed, statistic, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,7 @@ def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
     said = [
         amount(pen, found.value, metric),
         _span(pen, found, metric),
+        _at(pen, found.at),
         pen.t("by {day}", day=pen.day(found.by)) if found.by else NOTHING,
         pen.t("on {day}", day=pen.day(found.on)) if found.on else NOTHING,
         pen.text(found.note),
@@ -137,7 +138,13 @@ def limit(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
         said.append(pen.t("at least {value}", value=amount(pen, held.at_least, metric)))
     if held.at_risk is not None:
         said.append(pen.t("at risk from {value}", value=amount(pen, held.at_risk, metric)))
+    if held.at is not None:
+        said.append(_at(pen, held.at))
     return Safe(", ".join(said))
+
+
+def _at(pen: Pen, at: str | None) -> Safe:
+    return line(statistic(at, pen.language)) if at else NOTHING
 
 
 def _with_unit(pen: Pen, digits: str, metric: Metric | None) -> Safe:

@@ -23,7 +23,7 @@ AHEAD = {"due", "by", "next"}
 QUARTER = timedelta(days=90)
 
 ID = "an-id"
-FILLINGS = ("…", ID, "30 d", "2026-09", "36 %", "persona")
+FILLINGS = ("…", ID, "30 d", "2026-09", "36 %", "median", "persona")
 """Texts to begin with: the first one that fits the pattern is taken."""
 NUMBERS = {"integer": ("3",), "number": ("1", "0.9")}
 """The same for numbers: the first one that is not too large is taken."""

@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.identity import contradictions
-from journeyascode.facts.methods import texts
+from journeyascode.facts.methods import method_of, texts, unlike
 from journeyascode.facts.metrics import latest, left_over_as_before
+from journeyascode.facts.promises import unlike_limit
 from journeyascode.facts.response_times import counts_time
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Metric
+from journeyascode.model import Metric, Promise
 from journeyascode.rules.rule import ERROR, HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from journeyascode.facts.methods import Method
     from journeyascode.handbook import Handbook
     from journeyascode.model.metric import Event
     from journeyascode.speech import Say
@@ -218,6 +220,46 @@ def metric_contradicts_its_type(book: Handbook) -> Iterator[Finding]:
             )
 
 
+@rule("JAC536", ERROR)
+def unlike_statistics(book: Handbook) -> Iterator[Finding]:
+    """A value is held against another statistic than the metric tells.
+
+    Half of the customers within 30 minutes is far less than nine out of ten. What is unlike is not
+    compared: no page tells such a target as reached, or such a promise as kept.
+
+    Wrong:
+        kind: metric
+        id: wait
+        name: Time to the answer
+        type: duration
+        unit: min
+        method: median
+        direction: lower-is-better
+        target: {value: 30, at: p90, by: 2027-12-31}
+
+    Right:
+        kind: metric
+        id: wait
+        name: Time to the answer
+        type: duration
+        unit: min
+        method: 90th percentile
+        direction: lower-is-better
+        target: {value: 30, at: p90, by: 2027-12-31}
+    """
+    for metric in living(book, Metric):
+        at = Route(*metric.key)
+        for key, figure in (("baseline", metric.baseline), ("target", metric.target)):
+            said = unlike(metric, figure.at, [figure.note]) if figure else None
+            if figure and said:
+                yield _unlike(metric, at / key / ("at" if figure.at else "note"), said)
+    for promise in living(book, Promise):
+        held = book.find(Metric, promise.metric)
+        said = unlike_limit(promise, held) if held else None
+        if held and said:
+            yield _unlike(held, Route(*promise.key) / "threshold", said)
+
+
 @rule("JAC514", WARNING)
 def lifetime_value_of_revenue(book: Handbook) -> Iterator[Finding]:
     """A customer lifetime value is computed of revenue.
@@ -283,6 +325,36 @@ def _spelt(metric: Metric, key: str) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(map(str, value))}]"
     return texts(value)[0]
+
+
+def _unlike(metric: Metric, at: Route, said: Method) -> Finding:
+    mine = method_of(metric)
+    there = "method" if metric.method is not None else "type"
+    return Finding(
+        at,
+        say(
+            "this is the {said}, and the metric `{id}` tells the {mine}",
+            said=_called(said),
+            id=metric.id,
+            mine=_called(mine),
+        )
+        if mine
+        else say(
+            "this is the {said}, and the metric `{id}` does not say what it tells",
+            said=_called(said),
+            id=metric.id,
+        ),
+        say(
+            "measure the {said} too, as a metric of its own, or mend one of the two",
+            said=_called(said),
+        ),
+        ((Route(*metric.key) / there, say("said here")),),
+    )
+
+
+def _called(method: Method) -> Say:
+    told = {"mean": say("mean"), "median": say("median"), "share": say("share of answers")}
+    return told.get(method.statistic) or say("percentile {rank}", rank=method.rank or "?")
 
 
 def _doubt(event: Event) -> Say | None:

@@ -89,6 +89,12 @@ HINDRANCES: Mapping[str, Say] = {
 """What keeps a value from being computed of its counts."""
 
 
+def statistic(at: str, language: str) -> str:
+    """Say which of many values one is: `mean`, `median`, or `p90`."""
+    said = {"mean": say("mean"), "median": say("median")}.get(at)
+    return (said or say("percentile {rank}", rank=at[1:])).to(language)
+
+
 def not_computed(why: str, language: str) -> str:
     """Say that a value is not computed, and why."""
     return say("not computed, because {why}", why=HINDRANCES[why]).to(language)

@@ -390,3 +390,28 @@ def test_a_metric_is_asked_once_for_as_long_as_it_is_there() -> None:
     del one
     collect()
     assert keeps() is None
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "aimed"),
+    [
+        ("median", {"value": 30, "at": "median"}, 30),
+        ("median", {"value": 30, "at": "p90"}, None),
+        ("P90", {"value": 30, "at": "p90"}, 30),
+        ("90.0th percentile", {"value": 30, "at": "p90"}, 30),
+        ("median", {"value": 30, "note": "90 % within 30 minutes"}, None),
+        ("median", {"value": 30, "note": "30 % faster"}, 30),
+        ("mean", {"low": 20, "high": 30, "at": "median"}, None),
+        (None, {"value": 30, "at": "median"}, None),
+        (None, {"value": 30, "note": "90 % within 30 minutes"}, 30),
+    ],
+)
+def test_a_target_of_another_statistic_is_aimed_at_by_nobody(
+    method: str | None, target: dict[str, Any], aimed: float | None
+) -> None:
+    found = metric(
+        "duration", seen(value=26), method=method, target=target, direction="lower-is-better"
+    )
+
+    assert goal(found, found.target) == aimed
+    assert judged(found, 26) == ("unknown" if aimed is None else "good")

@@ -92,3 +92,22 @@ def test_a_promise_is_broken_since_the_first_reading_of_those_that_all_break_it(
     seen = [{"period": f"2026-0{at}", "value": value} for at, value in enumerate(values, 1)]
     found = state(promise(threshold={"at_most": 60}, since=since), book(observations=seen))
     assert (found.since.period if found.since else None) == told
+
+
+@pytest.mark.parametrize(
+    ("method", "says", "threshold", "told"),
+    [
+        ("median", None, {"at_most": 60}, "kept"),
+        ("median", None, {"at_most": 60, "at": "median"}, "kept"),
+        ("median", None, {"at_most": 60, "at": "p90"}, "unmeasured"),
+        ("median", "90 % of you within a minute", {"at_most": 60}, "unmeasured"),
+        ("90. persentiili", "90 % teistä alle minuutissa", {"at_most": 60}, "kept"),
+        ("80th percentile", "90 % within a minute", {"at_most": 60}, "unmeasured"),
+        ("by hand", None, {"at_most": 60, "at": "mean"}, "unmeasured"),
+        ("by hand", "90 % within a minute", {"at_most": 60}, "kept"),
+    ],
+)
+def test_a_promise_is_not_held_against_another_statistic(
+    method: str, says: str | None, threshold: dict[str, Any], told: str
+) -> None:
+    assert state(promise(threshold=threshold, says=says), book(method=method)).state == told

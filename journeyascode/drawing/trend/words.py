@@ -10,7 +10,7 @@ from journeyascode.facts.course import needed_now
 from journeyascode.facts.methods import is_share, unit_of
 from journeyascode.facts.metrics import end_rounded, rounded
 from journeyascode.speech import say
-from journeyascode.speech.voice import day, number, period, signed, with_unit
+from journeyascode.speech.voice import day, number, period, signed, statistic, with_unit
 from journeyascode.speech.voice import ends as both_ends
 
 if TYPE_CHECKING:
@@ -51,7 +51,12 @@ def ends(voice: Voice, metric: Metric, interval: Interval | None) -> str:
 
 
 def figure(voice: Voice, metric: Metric, found: Figure) -> str:
-    """Give a value aimed at or started from, or the range of it."""
+    """Give a value aimed at or started from, or its range, and which of many values it is."""
+    at = statistic(found.at, voice.language) if found.at else ""
+    return ", ".join(filter(None, (_figure(voice, metric, found), at)))
+
+
+def _figure(voice: Voice, metric: Metric, found: Figure) -> str:
     if found.value is not None:
         return amount(voice, metric, found.value)
     if found.low is None:
