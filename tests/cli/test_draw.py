@@ -205,7 +205,7 @@ def test_a_file_that_cannot_be_read_is_told_of(jac: Call, journey: Path) -> None
     (journey.parent / "broken.yaml").write_text("kind: [", "utf-8")
     told = jac("draw", NAME, "--lang", "en", *DAY)
 
-    assert told.code == 0
+    assert told.code == 1
     assert told.err.startswith("a file cannot be read and is left out: `jac check` names it\n")
 
 
