@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.model import KINDS
+from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.codes import (
     BAD_ID,
     MORE_PROBLEMS,
@@ -141,6 +142,9 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
 
 
 def _entities(top: Sheet, data: object) -> Iterator[Outcome]:
+    if isinstance(data, str) and (colons := _false_colons(top.file)):
+        yield Outcome(top, None, colons)
+        return
     if not isinstance(data, dict):
         message = say("a file of the handbook holds keys and their values, not a list or a text")
         yield _fail(top, (), WRONG_TYPE, message, say("begin it with `kind: journey`"))
@@ -154,6 +158,28 @@ def _entities(top: Sheet, data: object) -> Iterator[Outcome]:
         yield from _read_items(top, cls, data)
     else:
         yield _read_single(top, cls, data)
+
+
+def _false_colons(file: SourceFile) -> tuple[Diagnostic, ...]:
+    """Tell of each line of a text in which all colons only look like some.
+
+    None has a fix: with one of them the rest would be its value.
+    """
+    from journeyascode.source.syntax import false_colon  # noqa: PLC0415 - only mistakes need it
+
+    lines = split_lines(decode(file.content))
+    found = filter(None, (false_colon(lines, row) for row in range(len(lines))))
+    return tuple(
+        Diagnostic(
+            one.code.code,
+            Severity.ERROR,
+            file.spread(one.start, one.end),
+            one.message,
+            one.help,
+            source=lines[one.start[0]],
+        )
+        for one in islice(found, MAX_REFUSALS)
+    )
 
 
 def _of_no_kind(top: Sheet, data: dict[str, object]) -> Iterator[Outcome]:

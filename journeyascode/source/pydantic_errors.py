@@ -442,7 +442,7 @@ def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[C
             at = (*spot.steps, step)
             yield Complaint("extra_forbidden", at, error["input"], spot.shape, facts, is_key=True)
             if meant.only:
-                yield from _sort_meant(spot, model, str(step), keys[meant.only])
+                yield from _sort_meant(spot, model, str(step), meant.only)
         elif not _is((step, *way), error, "missing"):
             inside = replace(spot, outer=model, around=spot.data).deeper(step, keys[str(step)])
             yield from _sort(inside, below)
@@ -450,14 +450,13 @@ def _sort_keys(spot: _Spot, model: type[BaseModel], tails: _Tails) -> Iterator[C
         yield Complaint("missing", spot.steps, spot.data, keys[key], {"key": key})
 
 
-def _sort_meant(
-    spot: _Spot, model: type[BaseModel], step: str, shape: Shape
-) -> Iterator[Complaint]:
+def _sort_meant(spot: _Spot, model: type[BaseModel], step: str, key: str) -> Iterator[Complaint]:
     """Yield what is wrong below a key that is called otherwise, as if it had its name."""
+    shape = keys_of(model)[key]
     inside = replace(spot, outer=model, around=spot.data).deeper(step, shape)
-    if shape.holds(inside.data):
-        errors = shape.errors_of(inside.data)
-        yield from _sort(inside, [(error["loc"], error) for error in errors])
+    if shape.holds(inside.data) or _alike(step, key):
+        errors = [(error["loc"], error) for error in shape.errors_of(inside.data)]
+        yield from (one for one in _sort(inside, errors) if one.steps != inside.steps)
 
 
 def _unknown(spot: _Spot, model: type[BaseModel], key: str, missing: Sequence[str]) -> Unknown:

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 
 from journeyascode.source.brackets import closed_quote, open_bracket, open_quote, text_in_brackets
 from journeyascode.source.characters import hidden_character
+from journeyascode.source.codes import SYNTAX
 from journeyascode.source.error_context import indent, uncommented
 from journeyascode.source.events import span_of
 from journeyascode.source.indentation import LAYOUT_ADVISERS
 from journeyascode.source.known_keys import is_key
 from journeyascode.source.pasted_lists import pasted_list
 from journeyascode.source.quotes import in_quotes, short
-from journeyascode.source.refusals import Rewrite
+from journeyascode.source.refusals import Refusal, Rewrite
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journeyascode.source.error_context import Trouble
-    from journeyascode.source.refusals import Refusal
     from journeyascode.speech import Say
 
 
@@ -130,18 +132,24 @@ def _no_break_space(trouble: Trouble) -> Refusal | None:
 def _false_colon(trouble: Trouble) -> Refusal | None:
     """A sign that only looks like the colon behind a key."""
     above = trouble.above(trouble.at[0])
-    for row in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
-        match = _FALSE_COLON.match(trouble.lines[row])
-        if match and not trouble.is_text(row):
-            sign = match["sign"]
-            point = f"{ord(sign):04X}"
-            message = say("`{sign}` only looks like a colon: U+{point}", sign=sign, point=point)
-            help_ = say("write a colon and a space: `{key}: `", key=match["key"])
-            at = (row, match.start("sign"))
-            refusal = trouble.refuse(message, help_, at)
-            write = Rewrite(at, (row, match.end()), ": ", sure=is_key(match["key"]))
-            return replace(refusal, write=write)
-    return None
+    rows = (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0])
+    told = (false_colon(trouble.lines, row) for row in rows if not trouble.is_text(row))
+    return next(filter(None, told), None)
+
+
+def false_colon(lines: Sequence[str], row: int) -> Refusal | None:
+    """Say that a sign behind the key in a row only looks like a colon; None where it is one."""
+    match = _FALSE_COLON.match(lines[row])
+    if match is None:
+        return None
+    sign = match["sign"]
+    message = say(
+        "`{sign}` only looks like a colon: U+{point}", sign=sign, point=f"{ord(sign):04X}"
+    )
+    help_ = say("write a colon and a space: `{key}: `", key=match["key"])
+    at, end = (row, match.start("sign")), (row, match.end("sign"))
+    write = Rewrite(at, (row, match.end()), ": ", sure=is_key(match["key"]))
+    return Refusal(SYNTAX, message, at, end, help_, write=write)
 
 
 def _sign(trouble: Trouble) -> Refusal | None:

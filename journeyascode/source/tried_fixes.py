@@ -11,6 +11,7 @@ from journeyascode.source.apply_fixes import apart
 from journeyascode.source.characters import split_lines
 from journeyascode.source.edits import apply
 from journeyascode.source.error_context import indent
+from journeyascode.speech.guess import corrected_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +50,12 @@ def _tried(
     file: SourceFile, one: Diagnostic, told: Sequence[Diagnostic], find: Find
 ) -> Diagnostic:
     fix = one.fix
-    if fix is None or not _is_claim(fix) or _holds(file, one, fix, (told, find)):
+    if (
+        fix is None
+        or not _is_claim(fix)
+        or _is_same_key(fix)
+        or _holds(file, one, fix, (told, find))
+    ):
         return one
     return replace(one, fix=None if _moves_key(fix) else replace(fix, safe=False))
 
@@ -93,6 +99,14 @@ def _is_claim(fix: Fix) -> bool:
 
 def _moves_key(fix: Fix) -> bool:
     return any(change.what == "key" for change in fix.changes)
+
+
+def _is_same_key(fix: Fix) -> bool:
+    """Tell whether a fix only writes a key in small letters: it is that key, whatever it holds."""
+    return all(
+        one.what == "key" and corrected_id(str(one.steps[-1])) == corrected_id(str(one.new))
+        for one in fix.changes
+    ) and bool(fix.changes)
 
 
 def _edited(file: SourceFile, edits: Sequence[Edit]) -> SourceFile:

@@ -134,3 +134,30 @@ def test_a_key_of_a_part_is_offered_even_where_it_is_that_of_a_kind_too() -> Non
 
     assert homes_of("kind")
     assert str(one.help) == "did you mean `kind`?"
+
+
+def test_keys_in_capitals_are_told_at_once_and_written_small_whatever_they_hold() -> None:
+    channels = b"kind: channel\nitems: [{id: web, name: W, type: digital}]\n"
+    text = b"KIND: Persona\nID: p\nName: P\nChannels: [Web]\nStatus: Draft\nGoals: Slow\n"
+    before = {FILE: text, PurePosixPath("journeys/c.yaml"): channels}
+
+    mended = mend_all(before, lambda texts: load_texts(texts.items()).diagnostics)
+
+    assert len(load_texts(before.items()).diagnostics) == len(mended.done)
+    assert read(mended.texts[FILE]) == {
+        "kind": "persona",
+        "id": "p",
+        "name": "P",
+        "channels": ["web"],
+        "status": "draft",
+        "goals": ["Slow"],
+    }
+
+
+def test_a_file_of_false_colons_is_told_line_by_line() -> None:
+    text = "kind\uff1a persona\nid\uff1a p\nname\uff1a P\n"
+
+    found = load_texts([(FILE, text.encode())]).diagnostics
+
+    assert [one.place.line for one in found] == [1, 2, 3]
+    assert {str(one.message) for one in found} == {"`\uff1a` only looks like a colon: U+FF1A"}
