@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from journeyascode.checking.links_in_texts import (
     link_leads_nowhere,
@@ -14,13 +17,17 @@ from journeyascode.checking.links_in_texts import (
 from journeyascode.findings import Diagnostic
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.handbook.own_pages import addresses
+from journeyascode.source.markdown import engine
 from journeyascode.source.mkdocs_file import fits
 from journeyascode.source.written_links import links_in_pages
-from journeyascode.speech import LANGUAGES
+from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
+from journeyascode.speech.letters import taken_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it.token import Token
 
     from journeyascode.checking.ignore import Judged
     from journeyascode.handbook import Handbook, Lead
@@ -32,6 +39,9 @@ _MADE = frozenset({"assets", "drawings", "editors", "search", *LANGUAGES})
 """Folders of a site that is built: what is in them nobody knows before."""
 _TOLD = PAGES | PAPERS | PICTURES
 """Endings of what a link leads to, if it leads anywhere."""
+_NAMED = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([^\"']+)[\"']")
+"""What gives a spot on a page a name of its own."""
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*\Z")
 _KEPT = frozenset({".csv", ".parquet"})
 """Endings of files that a handbook is made from: they are not published."""
 
@@ -43,7 +53,8 @@ def pages_leading_nowhere(judged: Judged) -> Iterator[Diagnostic]:
     """
     book, whole = judged.loaded.handbook, judged.loaded.whole
     for one in links_in_pages(book):
-        page, trouble = book.beside.pages[one.place.path], trouble_of(book, one.lead)
+        page = book.beside.pages[one.place.path]
+        trouble = trouble_of(book, one.lead) or _no_heading(book.beside, one)
         rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
         severity = judged.scales.weigh(rule)
         if trouble and severity and page.published and (whole or trouble != "missing"):
@@ -53,9 +64,58 @@ def pages_leading_nowhere(judged: Judged) -> Iterator[Diagnostic]:
 
 
 def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]:
-    if trouble == "no spot":
+    if trouble == "no spot" and one.lead.key:
         return told_of_spot(one.lead)
+    if trouble == "no spot":
+        spot = unquote(one.url.partition("#")[2])
+        wrong = say("no heading there is at `#{spot}`", spot=spot)
+        near = closest(spot, headings_of(_page(book.beside, one)))
+        remedy = say("write the words of one, in small letters and joined by hyphens")
+        return wrong, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
     return told_of(trouble, one.url, _guess(book, one) if trouble == "missing" else None)
+
+
+def _no_heading(beside: Beside, one: WrittenLink) -> Trouble | None:
+    """Tell whether a link leads to a spot that no heading of a page by hand has."""
+    spot = unquote(one.url.partition("#")[2])
+    page = _page(beside, one)
+    return "no spot" if spot and page and spot not in headings_of(page) else None
+
+
+def _page(beside: Beside, one: WrittenLink) -> str:
+    """Give the text of the page by hand that a link leads to; empty for anything else."""
+    path = one.place.path if one.url.startswith("#") else one.lead.path
+    page = beside.pages.get(path) if path else None
+    return page.text if page else ""
+
+
+def headings_of(page: str) -> tuple[str, ...]:
+    """Give the addresses of the spots on a page in Markdown: of its headings, and its own ids."""
+    spots = [one[1] or one[2] for one in _NAMED.finditer(page)]
+    for before, token in pairwise(engine().parse(page)):
+        if before.type == "heading_open":
+            words = "".join(_spoken(token.children or ()))
+            slug = _slug(_ATTRIBUTES.sub("", words))
+            number = 0
+            while (spot := f"{slug}_{number}" if number else slug) in spots:
+                number += 1
+            spots.append(spot)
+    return tuple(spots)
+
+
+def _spoken(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        yield (
+            token.content
+            if token.type in ("text", "code_inline")
+            else " " * (token.type == "softbreak")
+        )
+
+
+def _slug(words: str) -> str:
+    """Spell the words of a heading as its address, as Python-Markdown does."""
+    plain = taken_apart(words).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 def trouble_of(book: Handbook, lead: Lead) -> Trouble | None:

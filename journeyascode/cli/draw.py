@@ -173,8 +173,8 @@ def _meant(book: Handbook, names: tuple[str, ...]) -> Entity | str:
     """
     kind, _, id_ = " ".join(names).replace(" ", "/").partition("/")
     if not id_:
-        return _index(book, kind)
-    entity = book.entities.get((kind_of(kind), id_))
+        return _index(book, kind or "/".join(names))
+    entity = book.entities.get((kind_of(kind or f"/{id_}"), id_))
     if entity is None:
         raise no_such(kind_name(kind), id_, [one.id for one in book if one.kind == kind])
     return entity

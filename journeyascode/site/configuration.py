@@ -166,7 +166,7 @@ def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
         "markdown_extensions": ["tables", "attr_list"],
         "validation": {
             "nav": {"omitted_files": "warn", "not_found": "warn"},
-            "links": {"not_found": "warn", "anchors": "warn", "unrecognized_links": "warn"},
+            "links": {"not_found": "warn", "anchors": "info", "unrecognized_links": "warn"},
         },
     }
 

@@ -97,6 +97,19 @@ def test_what_a_site_may_have_is_left_alone(folder: Path, url: str) -> None:
     assert not found("JAC350")
 
 
+def test_a_spot_on_a_page_is_there_or_told(folder: Path) -> None:
+    (folder / "other.md").write_text("# Other\n\n## Äiti *on* `täällä`!\n\n# Other\n", "utf-8")
+    good = "[a](other.md#aiti-on-taalla) [b](other.md#other_1) [c](#own) [d](#page) [e](#top)"
+    bad = "[x](other.md#aitii-on-taalla) [y](#no)"
+    page = f'# Page\n\n## That {{#own}}\n\n<a id="top"></a>\n\n{good}\n\n{bad}\n'
+    (folder / "page.md").write_text(page, "utf-8")
+    first, second = found("JAC352")
+    assert first.startswith("9:5 no heading there is at `#aitii-on-taalla`; did you mean `#aiti-")
+    assert second.startswith("9:35 no heading there is at `#no`; write the words")
+    done = CliRunner().invoke(jac, ["build", "--out", "site"])
+    assert done.exit_code == 0, done.output
+
+
 def test_a_page_that_the_site_leaves_out_may_lead_anywhere(folder: Path) -> None:
     (folder / "draft.md").write_text("# Page\n\n[this](nowhere.md)\n", "utf-8")
     assert found("JAC350")

@@ -189,8 +189,8 @@ def test_a_configuration_that_makes_no_sense_is_refused_in_its_own_words(project
 
 
 def test_a_warning_of_mkdocs_stops_the_build_in_its_own_words(project: Path) -> None:
-    (project / "journeys" / "note.md").write_text("# By hand\n\n[x](nowhere.md)\n")
-    with pytest.raises(PublishError, match=r"nowhere\.md"):
+    (project / "journeys" / "note.md").write_text("# By hand\n\n[x](nowhere.svg)\n")
+    with pytest.raises(PublishError, match=r"nowhere\.svg"):
         build()
     assert not (project / "site").exists()
 
