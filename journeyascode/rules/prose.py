@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import direction, trend, trend_from_start
 from journeyascode.facts.standing import living
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding
 from journeyascode.model import Metric
 from journeyascode.rules.rule import HINT, rule
-from journeyascode.rules.told_twice import in_languages
 from journeyascode.speech import say
+from journeyascode.speech.inflection import pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from journeyascode.facts.metrics import Trend
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.speech import Say
+
+    Known = Mapping[Key, tuple[Metric, list[Trend]]]
 
 _UP = (
     r"\b(?:rose|risen|rising|grew|grown|increased|gone up|went up|climbed)\b"
@@ -43,10 +46,11 @@ _NOT = re.compile(
 
 @rule("JAC545", HINT)
 def change_that_chance_may_have_made(book: Handbook) -> Iterator[Finding]:
-    """The text of a metric tells a change that its readings do not carry.
+    """A text tells a change of a metric that the readings do not carry.
 
-    The interval of the difference holds zero, both from the reading before and from the first
-    one: the next few answers may turn it round. Or it went the other way.
+    Told of the metric's own texts, and of others that name it in the same sentence. The interval
+    of the difference holds zero, both from the reading before and from the first one: the next few
+    answers may turn it round. Or it went the other way.
 
     Wrong:
         kind: metric
@@ -68,28 +72,52 @@ def change_that_chance_may_have_made(book: Handbook) -> Iterator[Finding]:
           - {period: 2026-Q2, counts: {promoters: 16, passives: 14, detractors: 10}}
           - {period: 2026-Q3, counts: {promoters: 18, passives: 13, detractors: 9}}
     """
-    for metric in living(book, Metric):
-        found = [one for one in (trend(metric), trend_from_start(metric)) if one and one.before]
-        at = Route(*metric.key)
-        texts = (
-            *in_languages(at / "summary", metric.summary),
-            *in_languages(at / "description", metric.description),
-        )
-        for spot, text in texts if found else ():
-            told = next(_claims(metric, text, found), None)
-            if told:
+    known = {metric.key: (metric, _trends(metric)) for metric in living(book, Metric)}
+    told: set[Key] = set()
+    for passage in book.passages:
+        owner = passage.owner[:2]
+        if owner in told or (passage.owner.steps and passage.owner.kind == "metric"):
+            continue
+        for sentence, claim in _claims(passage.text):
+            wrong = next(_wrong(known, owner, sentence, claim), None)
+            if wrong:
+                told.add(owner)
                 help_ = say("say what the readings carry, or wait for more answers")
-                yield Finding(spot, told, help_)
+                yield Finding(passage.at, wrong, help_)
                 break
 
 
-def _claims(metric: Metric, text: str, trends: list[Trend]) -> Iterator[Say]:
-    """Yield what is wrong with each claim of a change, sentence by sentence."""
+def _trends(metric: Metric) -> list[Trend]:
+    found = (trend(metric), trend_from_start(metric))
+    return [one for one in found if one and one.before]
+
+
+def _claims(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the sentences that claim a change, each with its claim."""
     for sentence in re.split(r"[.!?;:]\s|\n", text.casefold()):
-        claim = None if _NOT.search(sentence) else _CLAIM.search(sentence)
-        way = _way(metric, claim.lastgroup or "") if claim else None
-        if claim and way and not any(one.change in (way, "untold") for one in trends):
+        claim = _CLAIM.search(sentence)
+        if claim and not _NOT.search(sentence):
+            yield sentence, claim
+
+
+def _wrong(
+    known: Mapping[Key, tuple[Metric, list[Trend]]],
+    owner: Key,
+    sentence: str,
+    claim: re.Match[str],
+) -> Iterator[Say]:
+    """Yield what is wrong with a claim of the metric it is written at, or that it names."""
+    named = (one for one in known.values() if _names(one[0], sentence))
+    for metric, trends in (known[owner],) if owner in known else named:
+        way = _way(metric, claim.lastgroup or "")
+        if way and trends and not any(one.change in (way, "untold") for one in trends):
             yield _said(claim[0], way, trends)
+
+
+def _names(metric: Metric, sentence: str) -> bool:
+    """Tell whether a sentence, in small letters, has the name of a metric in any language."""
+    names = (name.casefold() for name in (*texts(metric.name), metric.id.replace("-", " ")))
+    return any(name in sentence and pattern_of(name, "").search(sentence) for name in names)
 
 
 def _way(metric: Metric, group: str) -> str | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.amounts import amount_of, amounts_in
+from journeyascode.facts.amounts import amount_of, amounts_in, seconds_in
 from journeyascode.facts.methods import texts, unit_of
 from journeyascode.facts.metrics import agrees, direction, goal, latest, observed, rounded, series
+from journeyascode.facts.promises import most_seconds
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Action, ByLanguage, Metric
+from journeyascode.model import Action, ByLanguage, Channel, Duration, Metric, Promise
 from journeyascode.rules.promises import limits
-from journeyascode.rules.rule import WARNING_THEN_ERROR, rule
+from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written
 
@@ -320,6 +321,70 @@ def promise_says_another_number(book: Handbook) -> Iterator[Finding]:
                     ),
                     say("promise what is measured, and measure what is promised"),
                     ((at / "threshold", say("the other number")),),
+                )
+                break
+
+
+@rule("JAC547", HINT_THEN_WARNING)
+def service_level_against_promise(book: Handbook) -> Iterator[Finding]:
+    """The service level of a channel names another time than any promise that is kept there.
+
+    Wrong:
+        kind: channel
+        id: phone
+        name: Phone
+        service_level: Answered in five minutes
+        ---
+        kind: promise
+        id: quick
+        name: Quick on the phone
+        channels: [phone]
+        metric: answer-time
+        threshold: {at_most: 60}
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+
+    Right:
+        kind: channel
+        id: phone
+        name: Phone
+        service_level: Answered in a minute
+        ---
+        kind: promise
+        id: quick
+        name: Quick on the phone
+        channels: [phone]
+        metric: answer-time
+        threshold: {at_most: 60}
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+    """
+    for channel in living(book, Channel):
+        there = [one for one in living(book, Promise) if channel.id in one.channels]
+        times = [(one, most) for one in there if (most := most_seconds(one, book)) is not None]
+        at = Route(*channel.key) / "service_level"
+        for spot, text in in_languages(at, channel.service_level) if times else ():
+            said = seconds_in(text)
+            if said and not any(agrees(one, most) for one in said for _, most in times):
+                promise, most = times[0]
+                yield Finding(
+                    spot,
+                    say(
+                        "this says {said}, but `{promise}` is {most}",
+                        said=Duration.reckoned(said[0]),
+                        promise=promise.id,
+                        most=Duration.reckoned(most),
+                    ),
+                    say("promise the same in both"),
+                    ((Route(*promise.key) / "threshold", say("the other number")),),
                 )
                 break
 

@@ -76,6 +76,7 @@ COMPARED: dict[str, tuple[str, ...] | str] = {
     "Cell.team": ("JAC409", "JAC430"),
     "Step.channel": ("JAC312", "JAC371", "JAC372", "JAC432"),
     "Touchpoint.channels": ("JAC371",),
+    "Channel.service_level": ("JAC547",),
     "Promise.channels": ("JAC372", "JAC524", "JAC525"),
     "Metric.summary": ("JAC545",),
     "Metric.good": "which grades count, told once",
