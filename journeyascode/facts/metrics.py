@@ -14,6 +14,7 @@ from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import Span, a_year, span
 from journeyascode.measures.shares import Z_95
 from journeyascode.measures.statistics import Estimate, difference, percentage
+from journeyascode.model.metric import Pooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,6 +266,8 @@ def _reading(metric: Metric, seen: Observation) -> Reading | None:
     found = from_counts(metric, seen.counts, seen.n)
     if found:
         return Reading(*found, counted=True, span=span(seen.period), seen=seen)
+    if isinstance(seen, Pooled) and seen.made is not None:
+        return Reading(seen.made, seen.n, None, counted=True, span=span(seen.period), seen=seen)
     if seen.value is None:
         return None
     interval = _interval_of_share(metric, seen.value, seen.n)

@@ -7,7 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeyascode.model.base import Id, Line, Node, Prose
-from journeyascode.model.entity import ChannelId, Entity, EvidenceId, SegmentId, TouchpointId
+from journeyascode.model.entity import (
+    ChannelId,
+    Entity,
+    EvidenceId,
+    MetricId,
+    SegmentId,
+    TouchpointId,
+)
 from journeyascode.model.units import (
     Count,
     Date,
@@ -82,6 +89,13 @@ class Observation(Node):
     """What to know when reading it."""
 
 
+class Pooled(Observation):
+    """What the parts of a metric make of a period; nobody writes it."""
+
+    made: Number | None = None
+    """The value, where it is not made of counts."""
+
+
 class ClvTerms(Node):
     """The terms of a customer lifetime value."""
 
@@ -129,6 +143,8 @@ class Metric(Entity):
     """What the counts of a churn are: customers, or the money they bring."""
     formula: Formula | None = None
     """How the counts make the value, by their names, as `(won - lost) / asked`."""
+    parts: tuple[MetricId, ...] = ()
+    """The metrics it is pooled from: their answers together, never the mean of their values."""
     when: Line | None = None
     """When it is measured."""
     measured_in: tuple[ChannelId, ...] = ()

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import formula_of, from_counts, hindrance
 from journeyascode.facts.methods import Grading, grading, unit_of
-from journeyascode.facts.metrics import measured, rounded, yearly_churn
+from journeyascode.facts.metrics import measured, rounded, series, yearly_churn
+from journeyascode.facts.wholes import rests_on
 from journeyascode.measures.lifetime import lifetime_value
+from journeyascode.model import Metric
+from journeyascode.model.metric import Pooled
 from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say
@@ -16,8 +19,9 @@ from journeyascode.speech.voice import ends, not_computed, statistic, with_unit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from journeyascode.facts.metrics import Reading
     from journeyascode.measures.formula import Formula
-    from journeyascode.model import Metric, Promise
+    from journeyascode.model import Promise
     from journeyascode.model.metric import Figure, Observation
     from journeyascode.pages.writer import Pen
 
@@ -69,8 +73,9 @@ def observed(pen: Pen, metric: Metric, seen: Observation) -> Safe:
     if seen.value is not None:
         return amount(pen, seen.value, metric)
     found = from_counts(metric, seen.counts, seen.n)
-    if found:
-        return amount(pen, rounded(metric, found.value), metric)
+    made = seen.made if isinstance(seen, Pooled) and found is None else found and found.value
+    if made is not None:
+        return amount(pen, rounded(metric, made), metric)
     why = hindrance(metric, seen.counts, seen.n)
     return line(not_computed(why, pen.language)) if why else NOTHING
 
@@ -87,16 +92,29 @@ def formula(pen: Pen, metric: Metric) -> Safe:
     found, latest = formula_of(metric), measured(metric)
     if found is None:
         return line(metric.formula or "")
-    names = called(pen, metric)
+    names = called(pen, metric) | {
+        id_: pen.link("metric", id_) for id_ in rests_on(metric, found.names)
+    }
     steps = [_formula(found, {key: names.get(key, line(key)) for key in found.names})]
     seen = latest.reading
-    if seen and seen.counted:
-        counts = dict(seen.seen.counts)
-        if seen.n is not None:
-            counts.setdefault("n", seen.n)
-        numbers = {key: pen.number(count) for key, count in counts.items()}
+    numbers = _numbers(pen, metric, seen) if seen and seen.counted else {}
+    if set(found.names) <= set(numbers):
         steps += [_formula(found, numbers), amount(pen, latest.value, metric)]
     return Safe(" = ".join(steps))
+
+
+def _numbers(pen: Pen, metric: Metric, found: Reading) -> dict[str, Safe]:
+    """Give the numbers behind the names of a formula in one period."""
+    counts: dict[str, float] = dict(found.seen.counts)
+    if found.n is not None:
+        counts.setdefault("n", found.n)
+    told = {key: pen.number(count) for key, count in counts.items()}
+    for id_ in rests_on(metric, (one.id for one in pen.book.all(Metric))):
+        part = pen.book.find(Metric, id_)
+        same = [one for one in series(part) if one.period == found.period] if part else []
+        if part and same:
+            told[id_] = amount(pen, rounded(part, same[0].value), part)
+    return told
 
 
 def called(pen: Pen, metric: Metric) -> dict[str, Safe]:

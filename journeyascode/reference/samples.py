@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from journeyascode.reference.json_schema import Shape
 
-BEGUN_WITH = {("Metric", "type"): "custom", ("Evidence", "basis"): "internal"}
-"""The choice to begin with where the first one would claim too much."""
+BEGUN_WITH = {
+    ("Metric", "type"): "custom",
+    ("Metric", "formula"): "n / 12",
+    ("Metric", "parts"): "[]",
+    ("Evidence", "basis"): "internal",
+}
+"""What to begin with where the first that fits would claim too much, or be no part of it."""
 
 AHEAD = {"due", "by", "next"}
 """Keys of days that lie ahead."""

@@ -49,6 +49,7 @@ from journeyascode.rules import (
     targets,
     texts,
     told_twice,
+    wholes,
 )
 from journeyascode.rules.rule import Rule, rules_in
 
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = rules_in(
     service_blueprints,
     service_promises,
     metrics,
+    wholes,
     measurement,
     targets,
     metric_definitions,

@@ -19,6 +19,7 @@ from journeyascode.facts.metrics import agrees, latest, rounded
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.model import Evidence, Metric
+from journeyascode.model.metric import Pooled
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
@@ -198,6 +199,9 @@ def count_of_nothing(book: Handbook) -> Iterator[Finding]:
           - {period: 2026-Q1, counts: {promoters: 50, passives: 33, detractors: 17}}
     """
     for metric in book.all(Metric):
+        counted = {key for seen in metric.observations for key in seen.counts}
+        if metric.formula and not counted >= set(names_of_counts(metric)):
+            continue
         for at, seen in enumerate(metric.observations):
             for key in strange_counts(metric, seen.counts):
                 route = Route(*metric.key) / "observations" / at / "counts" / key
@@ -231,8 +235,10 @@ def counts_not_computed(book: Handbook) -> Iterator[Finding]:
     """
     for metric in book.all(Metric):
         for at, seen in enumerate(metric.observations):
-            why = hindrance(metric, seen.counts, seen.n)
-            if why and why != "names" and excess(metric, seen.counts, seen.n) is None:
+            made = isinstance(seen, Pooled) and seen.made is not None
+            why = None if made else hindrance(metric, seen.counts, seen.n)
+            told = why == "names" or (why == "formula" and metric.formula)
+            if why and not told and excess(metric, seen.counts, seen.n) is None:
                 yield Finding(
                     Route(*metric.key) / "observations" / at / "counts",
                     say("the value is not computed, because {why}", why=HINDRANCES[why]),
@@ -363,6 +369,8 @@ def _ways(metric: Metric, why: str) -> Say:
 def _told_and_counted(metric: Metric) -> Iterator[tuple[Route, float, float]]:
     """Yield each value that is written beside counts, with what they make."""
     for at, seen in enumerate(metric.observations):
+        if isinstance(seen, Pooled):
+            continue
         found = from_counts(metric, corrected(metric, seen.counts), seen.n)
         if found and seen.value is not None:
             yield Route(*metric.key) / "observations" / at / "value", seen.value, found.value

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import DEEPEST
+from journeyascode.facts.wholes import with_wholes
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook import Beside, Handbook
 from journeyascode.source.broken_handbook_file import is_charter, languages_in
@@ -224,7 +225,7 @@ def load_files(
         strays.site,
     )
     languages = [code for file in charters for code in languages_in(file)]
-    book = Handbook(entities, languages, beside)
+    book = Handbook(with_wholes(entities), languages, beside)
     for at, slip, sheet in slips:
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
     lawless = bool(charters) and book.charter is None

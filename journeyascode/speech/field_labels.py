@@ -71,6 +71,7 @@ _FIELDS = {
     "Metric.audience": "Reported to",
     "Metric.counts_of": "What is counted",
     "Metric.good": "Grades that count",
+    "Metric.parts": "Pooled from",
     "Metric.when": "When it is measured",
     "Metric.scope": "Measured of",
     "Opportunity.answers": "Answers insights",

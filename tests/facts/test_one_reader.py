@@ -28,6 +28,8 @@ READERS: dict[str, dict[str, str]] = {
     },
     "observations": {
         "facts/metrics.py": "tells the readings, the latest one and what it is worth",
+        "facts/wholes.py": "adds those that the parts of a metric make",
+        "rules/wholes.py": "says which is not what the parts make, as it is written",
         "rules/metrics.py": "says what is wrong with one of them, as it is written",
         "rules/measurement.py": "says which is missing, as they are written",
         "rules/metric_definitions.py": "says where the one stands that a verdict rests on",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.drawing import Mention, Table, cell
 from journeyascode.drawing.trend.words import amount
 from journeyascode.facts.counts import has_interval, hindrance
+from journeyascode.model.metric import Pooled
 from journeyascode.speech import say
 from journeyascode.speech.voice import not_computed
 
@@ -98,6 +99,10 @@ def _basis(voice: Voice, facts: TrendFacts, spot: Spot) -> str:
         why = hindrance(facts.metric, seen.counts, seen.n)
         told = voice.say(say("the written value"))
         return f"{told}; {not_computed(why, voice.language)}" if why else told
+    if isinstance(seen, Pooled):
+        return voice.say(
+            say("its formula") if facts.metric.formula else say("its parts, together")
+        )
     if seen.value is None or amount(voice, facts.metric, seen.value) == spot.value:
         return voice.say(say("its counts"))
     written = amount(voice, facts.metric, seen.value)

@@ -1,0 +1,160 @@
+"""Metrics that are made of other metrics: pooled from their parts, or by a formula over them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.facts.counts import formula_of, from_counts, made_by
+from journeyascode.facts.methods import Grading, grading, in_percent, is_share, method_of
+from journeyascode.measures.formula import Amount
+from journeyascode.model import Metric
+from journeyascode.model.metric import Observation, Pooled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from journeyascode.model import Entity
+
+
+class Worth(NamedTuple):
+    """A value of a period, and of how many."""
+
+    value: float
+    n: int | None
+
+
+def with_wholes(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give the entities with the metrics completed that are made of other metrics.
+
+    An observation of theirs that has no counts of its own is `Pooled`, and so is a period that
+    only their parts have. A metric that rests on itself, or on one that is not there, stays as it
+    is.
+    """
+    metrics = {one.id: one for one in reversed(entities) if isinstance(one, Metric)}
+    done: dict[str, Metric] = {}
+    return tuple(
+        _completed(one, metrics, done, ()) if isinstance(one, Metric) else one for one in entities
+    )
+
+
+def rests_on(metric: Metric, ids: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids of the metrics that one is made of: its parts, and those in its formula."""
+    formula, known = formula_of(metric), set(ids)
+    counted = {key for seen in metric.observations for key in seen.counts}
+    named = [name for name in formula.names if name not in counted] if formula else []
+    return tuple(one for one in dict.fromkeys((*metric.parts, *named)) if one in known)
+
+
+def made_of(metric: Metric, parts: Sequence[Metric]) -> Mapping[str, Pooled]:
+    """Give what its parts, the metrics it rests on, make of a metric, by period."""
+    return dict(_by_formula(metric, parts) if metric.formula else _pooled(metric, parts))
+
+
+def unlike_part(whole: Metric, part: Metric) -> bool:
+    """Tell whether a part is another number than its whole: of another type, method or scale."""
+    if whole.type != part.type or in_percent(whole) != in_percent(part):
+        return True
+    if whole.type in ("csat", "ces"):
+        mine, its = grading(whole), grading(part)
+        return not isinstance(mine, Grading) or mine != its
+    return method_of(whole) != method_of(part) and None not in (method_of(whole), method_of(part))
+
+
+def _completed(
+    metric: Metric, metrics: Mapping[str, Metric], done: dict[str, Metric], above: tuple[str, ...]
+) -> Metric:
+    if metrics.get(metric.id) is not metric:
+        return metric
+    if metric.id in done:
+        return done[metric.id]
+    ids = rests_on(metric, metrics)
+    if not ids or metric.id in above:
+        return metric
+    below = (*above, metric.id)
+    parts = [_completed(metrics[one], metrics, done, below) for one in ids]
+    done[metric.id] = _filled(metric, made_of(metric, parts))
+    return done[metric.id]
+
+
+def _filled(metric: Metric, made: Mapping[str, Pooled]) -> Metric:
+    """Put what the parts make where the metric has no counts of its own."""
+    own = tuple(_joined(seen, made.get(seen.period)) for seen in metric.observations)
+    told = {seen.period for seen in metric.observations}
+    new = tuple(found for period, found in made.items() if period not in told)
+    return metric.model_copy(update={"observations": (*own, *new)})
+
+
+def _joined(seen: Observation, found: Pooled | None) -> Observation:
+    if found is None or (seen.counts and found.made is None):
+        return seen
+    kept = {name: getattr(seen, name) for name in Observation.model_fields}
+    new = {"counts": seen.counts or found.counts, "made": found.made}
+    return Pooled.model_construct(
+        **{**kept, **new, "n": seen.n if seen.n is not None else found.n}
+    )
+
+
+def _pooled(whole: Metric, parts: Sequence[Metric]) -> Iterator[tuple[str, Pooled]]:
+    if len(parts) < len(whole.parts) or any(unlike_part(whole, part) for part in parts):
+        return
+    for period in _periods(parts):
+        seen = [_at(part, period) for part in parts]
+        if all(one.counts for one in seen):
+            counts = sum((Counter(one.counts) for one in seen), Counter[str]())
+            yield period, Pooled(period=period, counts=dict(counts), n=None)
+        else:
+            found = _weighed([_worth(part, period) for part in parts])
+            if found and _is_linear(whole):
+                yield period, Pooled(period=period, made=found.value, n=found.n)
+
+
+def _by_formula(whole: Metric, parts: Sequence[Metric]) -> Iterator[tuple[str, Pooled]]:
+    formula = formula_of(whole)
+    counts = {seen.period: seen.counts for seen in whole.observations}
+    for period in _periods(parts) if formula else ():
+        found = {part.id: _worth(part, period) for part in parts}
+        known = {
+            part.id: Amount(worth.value, int(is_share(part)))
+            for part in parts
+            if (worth := found[part.id])
+        }
+        known |= {name: Amount(float(n)) for name, n in counts.get(period, {}).items()}
+        made = made_by(whole, formula, known) if formula else None
+        if made is not None:
+            yield period, Pooled(period=period, made=made)
+
+
+def _periods(parts: Sequence[Metric]) -> tuple[str, ...]:
+    """Give the periods that all parts have, in the order of the first."""
+    told = [{seen.period for seen in part.observations} for part in parts]
+    first = dict.fromkeys(seen.period for part in parts[:1] for seen in part.observations)
+    return tuple(period for period in first if all(period in periods for periods in told))
+
+
+def _at(part: Metric, period: str) -> Observation:
+    return next(seen for seen in part.observations if seen.period == period)
+
+
+def _worth(part: Metric, period: str) -> Worth | None:
+    seen = _at(part, period)
+    found = from_counts(part, seen.counts, seen.n)
+    if found:
+        return Worth(found.value, found.n)
+    value = seen.made if isinstance(seen, Pooled) and seen.made is not None else seen.value
+    return None if value is None else Worth(value, seen.n)
+
+
+def _weighed(found: Sequence[Worth | None]) -> Worth | None:
+    """Give the mean of values, each as often as it was answered; None where that is not told."""
+    n = sum(one.n for one in found if one and one.n)
+    if not n or not all(one and one.n for one in found):
+        return None
+    return Worth(sum(one.value * one.n for one in found if one and one.n) / n, n)
+
+
+def _is_linear(metric: Metric) -> bool:
+    """Tell whether the value of all is the mean of its parts' values, weighed by their answers."""
+    method = method_of(metric)
+    middle = method is not None and method.statistic in ("median", "percentile")
+    return metric.type in ("nps", "csat", "ces", "churn", "share") and not middle

@@ -1,0 +1,261 @@
+"""JAC53x - metrics that are made of others: by a formula, or pooled from their parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeyascode.facts.counts import from_counts
+from journeyascode.facts.metrics import agrees, places, series
+from journeyascode.facts.wholes import made_of, rests_on, unlike_part
+from journeyascode.findings import Finding, Route
+from journeyascode.measures.formula import Slip, read_formula
+from journeyascode.model import Metric
+from journeyascode.model.metric import Pooled
+from journeyascode.rules.rule import ERROR, rule
+from journeyascode.speech import say
+from journeyascode.speech.guess import did_you_mean
+from journeyascode.speech.voice import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.handbook import Handbook
+    from journeyascode.model.metric import Observation
+    from journeyascode.speech import Say
+
+_DECIMALS = 2
+
+
+@rule("JAC537", ERROR)
+def formula_not_understood(book: Handbook) -> Iterator[Finding]:
+    """A formula cannot be read, or names what is neither counted nor a metric.
+
+    It may hold names of counts, ids of metrics, numbers, `+`, `-`, `*`, `/` and parentheses. The
+    sign of a minus stands between spaces, as names may hold hyphens.
+
+    Wrong:
+        kind: metric
+        id: net
+        name: Net wins
+        type: custom
+        formula: (won - lots) / asked
+        observations: [{period: 2026-Q3, counts: {won: 30, lost: 5, asked: 100}}]
+
+    Right:
+        kind: metric
+        id: net
+        name: Net wins
+        type: custom
+        formula: (won - lost) / asked
+        observations: [{period: 2026-Q3, counts: {won: 30, lost: 5, asked: 100}}]
+    """
+    ids = [metric.id for metric in book.all(Metric)]
+    for metric in book.all(Metric):
+        formula, at = read_formula(metric.formula or "n"), Route(*metric.key) / "formula"
+        if isinstance(formula, Slip):
+            yield Finding(at, _unreadable(formula), say("for example `(won - lost) / asked`"))
+            continue
+        counted = {key for seen in metric.observations for key in seen.counts} | {"n"}
+        known = sorted({*counted, *ids} - {metric.id})
+        for name in formula.names:
+            if name not in known and metric.observations and name != metric.id:
+                yield Finding(
+                    at,
+                    say("nothing that is counted and no metric is called `{name}`", name=name),
+                    _spaced(name, known) or did_you_mean(name, known),
+                )
+
+
+@rule("JAC539", ERROR)
+def metric_rests_on_itself(book: Handbook) -> Iterator[Finding]:
+    """A metric is made of others, and one of these of itself.
+
+    Wrong:
+        kind: metric
+        items:
+          - {id: all, name: All, type: nps, parts: [north, south]}
+          - {id: north, name: North, type: nps, parts: [all]}
+          - {id: south, name: South, type: nps}
+
+    Right:
+        kind: metric
+        items:
+          - {id: all, name: All, type: nps, parts: [north, south]}
+          - {id: north, name: North, type: nps}
+          - {id: south, name: South, type: nps}
+    """
+    for metric in book.all(Metric):
+        way = _way_back(book, metric)
+        if way:
+            names = " → ".join(f"`{id_}`" for id_ in way)
+            yield Finding(
+                Route(*metric.key) / ("parts" if metric.parts else "formula"),
+                say("this rests on itself: {way}", way=names),
+                say("take one of them out"),
+            )
+
+
+@rule("JAC538", ERROR)
+def whole_against_its_parts(book: Handbook) -> Iterator[Finding]:
+    """The value of a whole is not what its parts make together, or a part is another number.
+
+    A whole is pooled from the answers of its parts. The mean of their values lets ten answers
+    count as much as a thousand.
+
+    Wrong:
+        kind: metric
+        items:
+          - id: all
+            name: All channels
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            parts: [chat, desk]
+            observations: [{period: 2026-Q3, value: 66.9, n: 1000}]
+          - id: chat
+            name: Chat
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            observations: [{period: 2026-Q3, value: 93.8, n: 800}]
+          - id: desk
+            name: Desk
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            observations: [{period: 2026-Q3, value: 40, n: 200}]
+
+    Right:
+        kind: metric
+        items:
+          - id: all
+            name: All channels
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            parts: [chat, desk]
+            observations: [{period: 2026-Q3, value: 83, n: 1000}]
+          - id: chat
+            name: Chat
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            observations: [{period: 2026-Q3, value: 93.8, n: 800}]
+          - id: desk
+            name: Desk
+            type: csat
+            scale: 1–5
+            good: [4, 5]
+            unit: "%"
+            observations: [{period: 2026-Q3, value: 40, n: 200}]
+    """
+    ids = [metric.id for metric in book.all(Metric)]
+    for metric in book.all(Metric):
+        found = (book.find(Metric, id_) for id_ in rests_on(metric, ids))
+        parts = [part for part in found if part]
+        yield from _unlike_parts(metric, parts)
+        made = made_of(metric, parts) if parts else {}
+        for at, seen in enumerate(metric.observations):
+            pooled = made.get(seen.period)
+            told = _told(metric, seen)
+            value = _made(metric, pooled) if pooled else None
+            if told is not None and value is not None and not _agree(told, value, parts, pooled):
+                key = "counts" if seen.value is None else "value"
+                yield _apart(
+                    Route(*metric.key) / "observations" / at / key, told, value, parts, seen
+                )
+
+
+def _unlike_parts(metric: Metric, parts: Sequence[Metric]) -> Iterator[Finding]:
+    for at, id_ in enumerate(metric.parts):
+        part = next((part for part in parts if part.id == id_), None)
+        if part and unlike_part(metric, part):
+            yield Finding(
+                Route(*metric.key) / "parts" / at,
+                say("`{id}` is no part of this: it is measured in another way", id=id_),
+                say("let type, unit, scale, method and grades that count be the same in both"),
+                ((Route(*part.key) / "type", say("the part")),),
+            )
+
+
+def _told(metric: Metric, seen: Observation) -> float | None:
+    """Give what is written of a period, or made by counts of its own; None where nothing is."""
+    if seen.value is not None or isinstance(seen, Pooled):
+        return seen.value
+    found = from_counts(metric, seen.counts, seen.n)
+    return found.value if found else None
+
+
+def _made(metric: Metric, pooled: Pooled) -> float | None:
+    if pooled.made is not None:
+        return pooled.made
+    found = from_counts(metric, pooled.counts, pooled.n)
+    return found.value if found else None
+
+
+def _agree(told: float, value: float, parts: Sequence[Metric], pooled: Pooled | None) -> bool:
+    """Tell whether a value is the pooled one, as far as the values of its parts are rounded."""
+    if agrees(told, value):
+        return True
+    rounded = [places(one.value) for part in parts for one in part.observations if one.value]
+    slack = 0.5 * 10.0 ** -min(rounded, default=9) if pooled and pooled.made is not None else 0
+    return abs(told - value) <= slack + 0.5 * 10.0 ** -places(told)
+
+
+def _apart(
+    at: Route, told: float, value: float, parts: Sequence[Metric], seen: Observation
+) -> Finding:
+    counted = written(round(value, _DECIMALS))
+    same = [one.value for part in parts for one in series(part) if one.period == seen.period]
+    mean = bool(same) and agrees(told, sum(same) / len(same))
+    return Finding(
+        at,
+        say(
+            "this is {told}, but the parts make {counted} together",
+            told=written(told),
+            counted=counted,
+        ),
+        say("this is the mean of their values; write `value: {counted}`, pooled", counted=counted)
+        if mean
+        else say("write `value: {counted}`, or mend the parts", counted=counted),
+        tuple((Route(*part.key) / "name", say("a part")) for part in parts),
+    )
+
+
+def _way_back(book: Handbook, start: Metric) -> tuple[str, ...]:
+    """Give the ids on the way from a metric to itself; nothing where there is none."""
+    ids = [metric.id for metric in book.all(Metric)]
+    waiting: list[tuple[str, ...]] = [(start.id,)]
+    seen: set[str] = set()
+    while waiting:
+        way = waiting.pop()
+        metric = book.find(Metric, way[-1])
+        for id_ in rests_on(metric, ids) if metric else ():
+            if id_ == start.id:
+                return (*way, id_)
+            if id_ not in seen:
+                seen.add(id_)
+                waiting.append((*way, id_))
+    return ()
+
+
+def _unreadable(slip: Slip) -> Say:
+    if slip.word:
+        return say(
+            "this formula cannot be read: `{word}` does not fit where it stands", word=slip.word
+        )
+    return say("this formula cannot be read: something is missing at its end")
+
+
+def _spaced(name: str, known: Sequence[str]) -> Say | None:
+    """Ask for spaces around a minus, where the words on both sides of it are known."""
+    for at, sign in enumerate(name):
+        left, right = name[:at], name[at + 1 :]
+        if sign == "-" and left in known and right in known:
+            return say("put spaces around the minus: `{left} - {right}`", left=left, right=right)
+    return None
