@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 Trouble = Literal["broken", "at-risk", "lost", "repeated", "fails"]
 """A promise broken or at risk here, a matter lost or told again on the way here, a fail point."""
 
-HIGHEST = 5
-"""What is expected of a critical point where nobody has said: that is what makes it critical."""
 _MIDDLE = 3
 """The point on a scale of expectations, 1 to 5, that a feeling of 0 meets."""
 
@@ -31,8 +29,8 @@ class CriticalPoint(NamedTuple):
 
     journey: Journey
     stop: Stop
-    expected: float
-    """From 1 to 5."""
+    expected: float | None
+    """From 1 to 5; None where nobody has told."""
     felt: float | None
     """The worst feeling there is of it, from -2 to +2; None where nobody has told."""
     severity: int
@@ -40,23 +38,32 @@ class CriticalPoint(NamedTuple):
     troubles: tuple[Trouble, ...]
 
     @property
-    def gap(self) -> float:
-        """How far the experience stays behind what is expected, from -4 to +4; 0 if not known.
+    def gap(self) -> float | None:
+        """How far the experience stays behind what is expected, from -4 to +4; None if unknown.
 
         Source: the gap between expectation and perception of Parasuraman, Zeithaml & Berry,
         "SERVQUAL", Journal of Retailing 64 (1988), on the scale of expectations.
         """
-        return 0 if self.felt is None else self.expected - (self.felt + _MIDDLE)
+        if self.felt is None or self.expected is None:
+            return None
+        return self.expected - (self.felt + _MIDDLE)
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """What sorts points, the one that needs attention most first."""
+        known = (0, -self.gap) if self.gap is not None else (1, 0)
+        return (*known, -self.severity, -len(self.troubles))
 
 
 def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     """Give the critical points of how things are today, the one that needs attention most first.
 
-    By the gap between expectation and feeling, then by the severity of the pains, then by how
-    many troubles there are; points that are alike stay in the order of the journeys.
+    By the gap between expectation and feeling, those of unknown gap last, then by the severity
+    of the pains, then by how many troubles there are; points that are alike stay in the order of
+    the journeys.
     """
     found = (point for journey in walked(book) for point in _points(book, journey))
-    return tuple(sorted(found, key=lambda p: (-p.gap, -p.severity, -len(p.troubles))))
+    return tuple(sorted(found, key=lambda point: point.rank))
 
 
 def fail_points(book: Handbook, journey: Journey, step: Step) -> tuple[Text, ...]:
@@ -86,7 +93,7 @@ def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
             yield CriticalPoint(
                 journey,
                 one.stop,
-                HIGHEST if step.expects is None else step.expects,
+                step.expects,
                 one.worst,
                 max((pain.severity for pain in pains(book, step)), default=0),
                 tuple(_troubles(book, journey, step)),

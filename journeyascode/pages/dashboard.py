@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import COURSES, TONES, course
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import Late, late_looks, late_reviews, living
+from journeyascode.facts.standing import Late, late_looks, late_reviews, living, next_review
 from journeyascode.handbook import HIDDEN
 from journeyascode.handbook.shelves import SHELVES
-from journeyascode.model import KINDS, Journey, Metric, Promise
+from journeyascode.model import KINDS, Action, Journey, Metric, Promise, Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,13 @@ def overdue(book: Handbook, as_of: date) -> tuple[Late, ...]:
     """Give what should have been looked at again before `as_of`, the longest overdue first."""
     late = (*late_looks(book, as_of), *late_reviews(book, as_of))
     return tuple(sorted(late, key=lambda one: one.due))
+
+
+def is_anything_due(book: Handbook) -> bool:
+    """Tell whether anything has a day at which it is to be done, or looked at again."""
+    reviews = any(review.next for review in living(book, Review))
+    actions = any(is_open(action) and action.due for action in book.all(Action))
+    return reviews or actions or any(next_review(book, entity) for entity in book)
 
 
 def all_of(book: Handbook, kind: str) -> tuple[Entity, ...]:

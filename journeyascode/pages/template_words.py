@@ -26,6 +26,7 @@ from journeyascode.pages import (
     story,
 )
 from journeyascode.pages.addresses import file_of
+from journeyascode.pages.journey_times import journey_times
 from journeyascode.pages.labels import name_of, names_of
 from journeyascode.pages.safe import Safe, inert, line, phrase, verbatim
 from journeyascode.pages.used import used_in
@@ -147,6 +148,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "found_all": pieces.found_all,
     "grounds": standing.grounds,
     "in_a_row": pieces.in_a_row,
+    "journey_times": journey_times,
     "languages": pieces.languages,
     "links": pieces.links,
     "part_of_customers": pieces.part_of_customers,
@@ -184,6 +186,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "is_claim": claims.is_claim,
     "is_open": actions.is_open,
     "journeys_in": dashboard.journeys_in,
+    "is_anything_due": dashboard.is_anything_due,
     "late_actions": actions.late_actions,
     "overdue": dashboard.overdue,
     "listed": facts.listed,

@@ -31,16 +31,24 @@ def test_the_widest_gap_between_what_is_expected_and_what_is_felt_comes_first() 
     assert worst.felt == -2
 
 
-def test_where_nobody_has_said_what_is_expected_the_most_is() -> None:
-    (point,) = critical_points(book_of(journey("name: A, feels: {score: 0}")))
-
-    assert (point.expected, point.gap) == (5, 2)
+def test_what_nobody_has_said_to_expect_is_not_made_up_and_comes_last() -> None:
+    book = book_of(
+        journey(
+            "name: A, feels: {score: -2}",
+            "name: B, expects: 3, feels: {score: 2}",
+        )
+    )
+    assert ranked(book) == ["B", "A"]
+    assert [(point.expected, point.gap) for point in critical_points(book)] == [
+        (3, -2),
+        (None, None),
+    ]
 
 
 def test_where_nobody_has_told_the_feeling_there_is_no_gap() -> None:
     (point,) = critical_points(book_of(journey("name: A")))
 
-    assert (point.felt, point.gap, point.severity, point.troubles) == (None, 0, 0, ())
+    assert (point.felt, point.gap, point.severity, point.troubles) == (None, None, 0, ())
 
 
 def test_of_two_equal_gaps_the_worse_pain_and_then_the_more_troubles_come_first() -> None:

@@ -169,3 +169,19 @@ def test_a_handbook_that_is_empty_for_its_readers_says_so_and_praises_nothing() 
     assert [link for link in look.links if link.startswith("#")] == []
     assert "There is nothing in this handbook for its readers yet" in look.text
     assert "Nothing is overdue" not in look.text
+
+
+def test_where_nothing_is_planned_nothing_is_praised_for_being_on_time() -> None:
+    look = home(book_of("{kind: journey, id: j, name: J, stages: [{name: S}]}"), "en")
+
+    assert "Nothing is overdue" not in look.text
+    assert "No review and no action is planned" in look.text
+    tiles = [tag.get("class") for tag in look.tags if "jac-tile-" in tag.get("class")]
+    assert not [tone for tone in tiles if tone.endswith("good")]
+
+
+def test_promises_that_nobody_measures_are_no_good_news() -> None:
+    look = home(book_of("{kind: promise, id: p, name: P}"), "en")
+
+    tiles = [tag.get("class") for tag in look.tags if "jac-tile-" in tag.get("class")]
+    assert not [tone for tone in tiles if tone.endswith("good")]

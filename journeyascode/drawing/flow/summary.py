@@ -129,10 +129,10 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
     return tuple(mark.moved(_EDGE, 0) for mark in marks), y + 8
 
 
-def rests_on(voice: Voice, reckoning: Reckoning) -> str:
+def resting(reckoning: Reckoning) -> Say:
     """Say what a figure with ≈ rests on."""
     even = say("if the ways were even")
-    return voice.say(even if reckoning.network.assumed else say("if all went on"))
+    return even if reckoning.network.assumed else say("if all went on")
 
 
 def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Figure]:
@@ -227,7 +227,7 @@ def _figure(
         return figure._replace(value=voice.say(NOT_TOLD), note="", role="quiet")
     if footing == "told":
         return figure._replace(value=text(value))
-    note = ", ".join(filter(None, (rests_on(voice, reckoning), figure.note)))
+    note = ", ".join(filter(None, (voice.say(resting(reckoning)), figure.note)))
     return figure._replace(value=f"≈ {text(value)}", note=note)
 
 

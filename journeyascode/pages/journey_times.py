@@ -1,0 +1,112 @@
+"""How long a journey takes, stage by stage and as a whole, in words of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.drawing.flow.facts import NOT_TOLD
+from journeyascode.drawing.flow.summary import resting, time_notes
+from journeyascode.facts.paths import reckon
+from journeyascode.facts.times import together
+from journeyascode.model import Duration
+from journeyascode.pages.safe import Safe
+from journeyascode.pages.writer import NOTHING
+from journeyascode.speech import say_n
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journeyascode.facts.paths import Reckoning
+    from journeyascode.facts.times import Length, Span
+    from journeyascode.model import Journey, Stage
+    from journeyascode.pages.writer import Pen
+
+
+class StageTime(NamedTuple):
+    """A row of the table: a stage, or the whole journey where there is none."""
+
+    stage: Stage | None
+    number: int
+    whole: Safe
+    steps: Safe
+    waiting: Safe
+    share: Safe
+    untold: Safe
+
+
+class JourneyTimes(NamedTuple):
+    """The time of a journey, told in a line, in a table and in notes."""
+
+    sentence: Safe
+    rows: tuple[StageTime, ...]
+    notes: tuple[Safe, ...]
+
+
+def journey_times(pen: Pen, journey: Journey) -> JourneyTimes | None:
+    """Give how long `journey` takes; None where nobody has told any time of it."""
+    found = reckon(pen.book, journey)
+    if found.expected is None or found.expected.time.whole is None:
+        return None
+    rows = [
+        _row(pen, found, _of_stage(at))._replace(stage=stage, number=at + 1)
+        for at, stage in enumerate(journey.stages)
+    ]
+    whole = _row(pen, found, _of_all)
+    notes = [*time_notes(found.expected.time, len(journey.stages))]
+    if any("≈" in cell for row in (*rows, whole) for cell in row[2:6]):
+        notes.append(resting(found))
+    return JourneyTimes(
+        _sentence(pen, found, whole), (*rows, whole), tuple(pen.plain(note) for note in notes)
+    )
+
+
+def _of_stage(at: int) -> Callable[[Reckoning], Span | None]:
+    return lambda found: found.expected.stages[at] if found.expected else None
+
+
+def _of_all(found: Reckoning) -> Span | None:
+    return together(found.expected.stages) if found.expected else None
+
+
+def _row(pen: Pen, found: Reckoning, span_of: Callable[[Reckoning], Span | None]) -> StageTime:
+    span = span_of(found)
+    return StageTime(
+        None,
+        0,
+        _cell(pen, found, lambda one: (part := span_of(one)) and part.whole),
+        _cell(pen, found, lambda one: (part := span_of(one)) and part.steps),
+        _cell(pen, found, lambda one: (part := span_of(one)) and part.waiting),
+        _cell(pen, found, lambda one: (part := span_of(one)) and part.share),
+        pen.number(span.untold) if span and span.untold else NOTHING,
+    )
+
+
+def _cell(
+    pen: Pen, found: Reckoning, figure: Callable[[Reckoning], Length | float | None]
+) -> Safe:
+    """Give a length or a share: with ≈ where it rests on assumed shares, else not told."""
+    value, footing = figure(found), found.footing(figure)
+    if value is None:
+        return NOTHING
+    if footing == "unknown":
+        return pen.plain(NOT_TOLD)
+    told = (
+        pen.reckoned_percent(value)
+        if isinstance(value, float)
+        else pen.duration(Duration.reckoned(*value))
+    )
+    return told if footing == "told" else Safe(f"≈ {told}")
+
+
+def _sentence(pen: Pen, found: Reckoning, whole: StageTime) -> Safe:
+    return Safe(", ".join(_parts(pen, found, whole)))
+
+
+def _parts(pen: Pen, found: Reckoning, whole: StageTime) -> Iterator[Safe]:
+    yield whole.whole
+    if whole.waiting and whole.share:
+        yield pen.t("of which waiting {time} ({share})", time=whole.waiting, share=whole.share)
+    elif whole.waiting:
+        yield pen.t("of which waiting {time}", time=whole.waiting)
+    if found.expected and (n := found.expected.time.untold):
+        yield pen.plain(say_n("1 step tells no time", "{n} steps tell no time", n))

@@ -1,0 +1,49 @@
+"""Every journey that tells a time shows how long it takes, and how much of it is waiting."""
+
+from __future__ import annotations
+
+from tests.drawing.reading import book_of
+from tests.pages.looks import Look, page_html
+
+STRAIGHT = """
+kind: journey
+id: j
+name: J
+stages:
+  - name: Doing
+    steps:
+      - {name: A, duration: 4 d, waits: {time: 2 d}}
+      - {name: B, duration: 3 w, waits: {time: 5 d}}
+  - name: Looking back
+    steps:
+      - {name: C}
+      - {name: D, waits: {time: 7 d, planned: true}}
+"""
+
+
+def text_of(yaml: str) -> str:
+    return Look(page_html(book_of(yaml), "journeys/j.md", "en")).text.replace("\u00a0", " ")
+
+
+def test_a_straight_journey_tells_its_whole_its_waiting_and_what_is_untold() -> None:
+    text = text_of(STRAIGHT)
+    assert "39 days, of which waiting 7 days (17.9%), 1 step tells no time" in text
+    assert "Intervals that are meant are no waiting." in text
+    assert "1 of 4 steps tell no time." in text
+
+
+def test_a_journey_that_tells_no_time_says_nothing_of_it() -> None:
+    text = text_of("{kind: journey, id: j, name: J, stages: [{name: S, steps: [{name: A}]}]}")
+    assert "How long" not in text
+
+
+def test_a_stage_without_steps_counts_by_its_own_word() -> None:
+    text = text_of("{kind: journey, id: j, name: J, stages: [{name: S, duration: 3 d}]}")
+    assert "1 of 1 stages tell their time as a whole" in text
+    assert "3 days" in text
+
+
+def test_a_sum_that_rests_on_assumed_shares_says_so() -> None:
+    text = text_of(STRAIGHT.replace("name: B,", "name: B, optional: true,"))
+    assert "≈ 26 days" in text
+    assert "if the ways were even" in text
