@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.facts.alignment import Place, align, stage_key
 from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
 from journeyascode.facts.pains import pains
+from journeyascode.facts.paths import reckon
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from journeyascode.facts.alignment import Alignment
     from journeyascode.facts.feelings import Felt, Moment
     from journeyascode.facts.pains import PainOrDelight
+    from journeyascode.facts.paths import Expected, Reckoning
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
 
@@ -73,14 +75,28 @@ class Column(NamedTuple):
     after: bool
 
 
+class Expectation(NamedTuple):
+    """What the shares of a journey lead to expect."""
+
+    value: float | None
+    """None where it is not told."""
+    assumed: bool = False
+    """Whether it rests on shares that nobody has told."""
+
+
 class Whole(NamedTuple):
-    """One journey in figures, all its steps taken once."""
+    """One journey in figures, for one customer on average."""
 
     steps: int
-    waiting: float | None
-    """Seconds customers wait, by the middles of ranges; None where no wait is told."""
-    duration: float | None
-    """Seconds it takes, the same way."""
+    """How many are told."""
+    waiting: Expectation
+    """Seconds customers wait, by the middles of ranges."""
+    duration: Expectation
+    """Seconds spent in the steps, the same way."""
+    success: Expectation
+    """The share of customers who reach the outcome, from 0 to 1."""
+    contacts: Expectation
+    """How many times a person is met."""
     worst: float | None
     """The lowest score somebody felt, from −2 to +2; None without scores."""
     best: float | None
@@ -113,14 +129,16 @@ class State:
         """Give what hurts at a step and is not among `keys`."""
         return () if at is None else tuple(p for p in self.hurts[at] if p.key not in keys)
 
-    def whole(self) -> Whole:
+    def whole(self, book: Handbook) -> Whole:
         """Give the journey in figures."""
-        steps = [stop.step for stop in self.journey.stops()]
+        found = reckon(book, self.journey)
         likely = peaks(self.journey)
         return Whole(
-            len(steps),
-            _sum(step.wait for step in steps),
-            _sum(step.duration for step in steps),
+            len(found.network.stops),
+            _expected(found, lambda one: one.time.waiting and one.time.waiting.middle),
+            _expected(found, lambda one: one.time.steps and one.time.steps.middle),
+            _expected(found, lambda one: one.success),
+            _expected(found, lambda one: one.contacts),
             likely.worst.score if likely else None,
             likely.best.score if likely else None,
             len(self.keys),
@@ -179,8 +197,8 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
             Column(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
         ),
-        one.whole(),
-        other.whole(),
+        one.whole(book),
+        other.whole(book),
     )
 
 
@@ -305,6 +323,11 @@ def _sooner(
         yield names[before.seconds < after.seconds]
 
 
-def _sum(times: Iterable[Duration | None]) -> float | None:
-    told = [time.seconds for time in times if time]
-    return sum(told) if told else None
+def _expected(found: Reckoning, figure: Callable[[Expected], float | None]) -> Expectation:
+    """Give a figure of a journey; nothing where it hangs on loops that nobody has counted."""
+
+    def of(one: Reckoning) -> float | None:
+        return figure(one.expected) if one.expected else None
+
+    footing = found.footing(of)
+    return Expectation(None if footing == "unknown" else of(found), footing == "assumed")

@@ -221,7 +221,30 @@ def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
     assert [pain.insight for pain in found.pairs[0].answered] == [None, "jono"]
     assert found.to_self_service == 1
     assert (found.answered, found.raised) == (2, 1)
-    assert found.before == (1, 172_800, 300, -1.5, -1.5, 2)
+    assert found.before[:3] == (1, (172_800, False), (300, False))
+    assert found.before[-3:] == (-1.5, -1.5, 2)
+
+
+def test_what_rests_on_untold_shares_is_marked_and_what_hangs_on_an_uncounted_loop_not_told() -> (
+    None
+):
+    fork = "{id: a, name: A, next: [{to: b, when: x}, {to: c, when: y}]}; "
+    after = fork + "{id: b, name: B, waits: {time: 2 h}}; {id: c, name: C, ends: success}"
+    loop = "{id: a, name: A, waits: {time: 1 h}}; {id: b, name: B, next: [{to: a, when: x}]}"
+    found = compared(loop, after)
+    waits = [tuple(one.waiting) for one in (found.before, found.after)]
+    assert waits == [(None, False), (3_600, True)]
+    reach = [one.success.value for one in (found.before, found.after)]
+    assert reach == [None, 1]
+
+
+def test_an_interval_that_is_meant_is_no_waiting() -> None:
+    found = compared(
+        "{id: a, name: A, waits: {time: 1 d}}",
+        "{id: a, name: A, waits: {time: 7 d, planned: true}}",
+    )
+    assert found.after.waiting.value is None
+    assert "waits-more" not in found.pairs[0].changes
 
 
 def test_a_pain_that_hurts_elsewhere_afterwards_is_not_answered() -> None:
@@ -281,7 +304,8 @@ def test_what_a_stage_feels_like_is_nothing_that_its_steps_tell() -> None:
 def test_journeys_without_steps_have_nothing_to_compare() -> None:
     found = compared("", "")
     assert (found.pairs, found.columns, found.voices) == ((), (), ())
-    assert found.before == (0, None, None, None, None, 0)
+    assert found.before[:3] == (0, (None, False), (None, False))
+    assert found.before[-3:] == (None, None, 0)
 
 
 def test_states_of_a_journey_know_each_other_from_both_sides() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.comparison.changes import DOWN, UP
@@ -12,11 +13,11 @@ from journeyascode.speech import say, say_n
 from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.comparison import Comparison
+    from journeyascode.facts.comparison import Comparison, Expectation
     from journeyascode.speech import Say
 
 _STATES: Mapping[str, Say] = CHOICES["Journey.state"]
@@ -103,9 +104,15 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     if before.worst is not None and after.worst is not None:
         scores = voice.score(before.worst), voice.score(after.worst)
         yield _worst(after.worst - before.worst, *scores)
-    if before.waiting and after.waiting:
-        waits = length(voice, before.waiting), length(voice, after.waiting)
-        yield _waiting(after.waiting - before.waiting, *waits)
+    if before.success.value is not None and after.success.value is not None:
+        yield say(
+            "{before} → {after} reach the outcome",
+            before=_told(before.success, voice.share), after=_told(after.success, voice.share),
+        )  # fmt: skip
+    old, new = before.waiting.value, after.waiting.value
+    if old and new:
+        waits = (_told(one.waiting, partial(length, voice)) for one in (before, after))
+        yield _waiting(new - old, *waits)
     if before.hurts:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
     if comparison.raised:
@@ -130,14 +137,10 @@ def _worst(more: float, before: str, after: str) -> Say:
 
 def _waiting(more: float, before: str, after: str) -> Say:
     if more > 0:
-        return say(
-            "waiting in all steps grows from {before} to {after}", before=before, after=after
-        )
+        return say("waiting grows from {before} to {after}", before=before, after=after)
     if more < 0:
-        return say(
-            "waiting in all steps falls from {before} to {after}", before=before, after=after
-        )
-    return say("waiting in all steps stays at {time}", time=before)
+        return say("waiting falls from {before} to {after}", before=before, after=after)
+    return say("waiting stays at {time}", time=before)
 
 
 def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
@@ -150,17 +153,30 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
         if scores != (None, None):
             told = ["–" if score is None else voice.score(score) for score in scores]
             yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
-    for name, times in (
-        (say("Waiting in all steps"), (before.waiting, after.waiting)),
-        (say("Doing in all steps"), (before.duration, after.duration)),
+    in_time = partial(length, voice)
+    for name, both, signs, words in (
+        (say("Reach the outcome"), (before.success, after.success), _MORE, voice.share),
+        (say("Waiting"), (before.waiting, after.waiting), _LESS, in_time),
+        (say("In the steps"), (before.duration, after.duration), _LESS, in_time),
+        (say("Contacts with a person"), (before.contacts, after.contacts), None, voice.number),
     ):
-        if times != (None, None):
-            told = ["–" if time is None else length(voice, time) for time in times]
-            yield Figure(voice.say(name), told[0], told[1], *_turn(times, _LESS))
+        values = both[0].value, both[1].value
+        if any(values):
+            told = [_told(one, words) for one in both]
+            yield Figure(
+                voice.say(name), told[0], told[1], *(_turn(values, signs) if signs else ())
+            )
     if before.hurts or after.hurts:
         hurts = before.hurts, after.hurts
         told = [str(number) for number in hurts]
         yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
+
+
+def _told(one: Expectation, words: Callable[[float], str]) -> str:
+    """Give what is expected: a dash where it is not told, ≈ where it rests on assumed shares."""
+    if one.value is None:
+        return "–"
+    return f"≈ {words(one.value)}" if one.assumed else words(one.value)
 
 
 def _turn(both: tuple[float | None, float | None], signs: tuple[str, str]) -> tuple[str, Role]:
