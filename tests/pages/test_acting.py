@@ -93,7 +93,7 @@ stages:
     steps:
       - {id: look, name: I look, next: [{to: pay}]}
       - {id: pay, name: I pay, parallel: false, optional: false, visibility: internal}
-  - {name: Using, steps: [{name: I use it}]}
+  - {name: Using, steps: [{name: I use it, waits: {time: 1 d, planned: false}}]}
 ---
 kind: blueprint
 id: plan
@@ -150,6 +150,9 @@ ACTS = {
     "Step.optional": Act("optional: false", "optional: true", come="Some skip it"),
     "Step.visibility": Act(
         "false, visibility: internal", "false, visibility: restricted", "I pay"
+    ),
+    "Wait.planned": Act(
+        "planned: false", "planned: true", "of which waiting 1 day", "a planned interval"
     ),
     "Event.id": Act("{id: calls", "{id: visits", "20%"),
     "Observation.counts": Act("calls: 20", "calls: 40", "20%", "40%"),
