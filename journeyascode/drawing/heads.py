@@ -17,12 +17,13 @@ from journeyascode.drawing.marks import CRITICAL, remarks, signs
 from journeyascode.drawing.sketches import PAD
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
+from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.drawing.sketches import Sketch
-    from journeyascode.drawing.voice import Fact, Voice
+    from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey, Stage, Stop
 
 _TITLE = Font(14, bold=True)
@@ -32,16 +33,30 @@ _INSET = 5
 
 
 def stage_title(voice: Voice, number: int, stage: Stage) -> str:
-    """Name a stage in one line, with its goal."""
+    """Name a stage in one line, with what sort it is of, and its goal."""
     name = voice.say(say("Stage {n}: {name}", n=number, name=voice.text(stage.name)))
+    sorts = ", ".join(stage_sorts(voice, stage))
+    name = f"{name} ({sorts})" if sorts else name
     return f"{name} – {voice.text(stage.goal)}" if stage.goal else name
 
 
-def stage_head(
-    voice: Voice, journey: Journey, number: int, room: float, told: Sequence[Fact] = ()
-) -> Sketch:
-    """Draw number, name and goal of a stage and what else is told of it, from the top left."""
+def stage_sorts(voice: Voice, stage: Stage) -> tuple[str, ...]:
+    """Say of a stage how it goes on, whether it is beside the one before, and who skips it."""
+    found = [CHOICES["Stage.process"][stage.process]] if stage.process else []
+    found += [say("At the same time as the stage before")] if stage.parallel else []
+    found += [say("Some skip it")] if stage.optional else []
+    return tuple(map(voice.say, found))
+
+
+def stage_notes(voice: Voice, stage: Stage) -> tuple[str, ...]:
+    """Give the small print of a stage: what happens in it, and when."""
+    return tuple(voice.text(text) for text in (stage.summary, stage.when) if text)
+
+
+def stage_head(voice: Voice, journey: Journey, number: int, room: float) -> Sketch:
+    """Draw number, name and goal of a stage, its small print and its sorts, from the top left."""
     stage = journey.stages[number - 1]
+    told = (*stage_notes(voice, stage), *stage_sorts(voice, stage))
     sign = str(number)
     left = PAD + width(sign, STRONG) + 8
     name = written((left, 9, room - left - PAD), voice.text(stage.name), _TITLE, 2)
@@ -58,12 +73,11 @@ def stage_head(
     return (ground, count, name._replace(part=True), *below)
 
 
-def _notes(facts: Sequence[Fact], top: float, room: float) -> Iterator[Box]:
+def _notes(told: Sequence[str], top: float, room: float) -> Iterator[Box]:
     """Draw what is told of a stage, one line below the other."""
     y = top + 3
-    for fact in facts:
-        words = fact._replace(hint="").full
-        note = written((PAD, y, room - 2 * PAD), words, TINY, 3)
+    for words in told:
+        note = written((PAD, y, room - 2 * PAD), words, TINY)
         yield note._replace(ink="quiet", part=True)
         y = note.bottom + 2
 

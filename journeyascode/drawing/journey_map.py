@@ -22,7 +22,7 @@ from journeyascode.drawing.heads import (
     step_card,
     text_height,
 )
-from journeyascode.drawing.lanes import AFTER, BEFORE, metrics, stage_notes
+from journeyascode.drawing.lanes import AFTER, BEFORE, metrics
 from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.matrix.quality import courses
 from journeyascode.drawing.sketches import height, paragraphs, shortened, whole_stage
@@ -220,9 +220,8 @@ def _blocks(facts: JourneyFacts, strips: Sequence[Strip]) -> Iterator[Block]:
 
 def _head(voice: Voice, facts: JourneyFacts, block: Block) -> Sketch:
     stage, first, end = block
-    notes = stage_notes(voice, facts.journey.stages[stage])
     room = (end - first) * facts.spread.step
-    return stage_head(voice, facts.journey, stage + 1, room, notes)
+    return stage_head(voice, facts.journey, stage + 1, room)
 
 
 RawRow = tuple[str, float, "Mapping[tuple[int, int], Sketch]", "float | None"]

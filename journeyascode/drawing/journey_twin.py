@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.feelings import NOT_ASKED, moment_facts
-from journeyascode.drawing.heads import stage_title
+from journeyascode.drawing.heads import stage_notes, stage_title
 from journeyascode.drawing.journey_map import EMOTION, STEPS
-from journeyascode.drawing.lanes import BEFORE, stage_notes
+from journeyascode.drawing.lanes import BEFORE
 from journeyascode.drawing.marks import remarks, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
@@ -87,7 +87,7 @@ def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
 def _stage(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
     stage = facts.journey.stages[column.stage]
     title = Mention(stage_title(voice, column.stage + 1, stage))
-    return (title, *mentions(stage_notes(voice, stage)))
+    return (title, *map(Mention, stage_notes(voice, stage)))
 
 
 def _cells(voice: Voice, facts: JourneyFacts, at: int) -> Iterator[TableCell]:

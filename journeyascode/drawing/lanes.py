@@ -16,7 +16,6 @@ from journeyascode.drawing.voice import Fact
 from journeyascode.facts.pains import delights as delights_at
 from journeyascode.facts.pains import pains as pains_at
 from journeyascode.speech import say
-from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.pains import PainOrDelight
-    from journeyascode.model import Stage, Step, Text
+    from journeyascode.model import Step, Text
     from journeyascode.speech import Say
 
 Facts = tuple[Fact, ...]
-PROCESSES = CHOICES["Stage.process"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +109,6 @@ def times(voice: Voice, step: Step) -> Facts:
 def metrics(voice: Voice, step: Step) -> Facts:
     """What is measured here: the latest value and the target."""
     return tuple(metric_fact(voice, id_) for id_ in step.metrics)
-
-
-def stage_notes(voice: Voice, stage: Stage) -> tuple[Fact, ...]:
-    """Give the small print of a stage: what happens, when, of what sort it is, who skips it."""
-    found = [voice.text(stage.summary)] if stage.summary else []
-    found += [voice.text(stage.when)] if stage.when else []
-    found += [voice.say(PROCESSES[stage.process])] if stage.process else []
-    found += [voice.say(say("At the same time as the stage before"))] if stage.parallel else []
-    found += [voice.say(say("Some skip it"))] if stage.optional else []
-    return tuple(map(Fact, found))
 
 
 def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:

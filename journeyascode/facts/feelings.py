@@ -57,6 +57,13 @@ class Felt(NamedTuple):
         return min((moment.score for moment in self.moments), default=None)
 
     @property
+    def end(self) -> float | None:
+        """How it feels as it ends: the mean of the last score of each feeling; None without any."""
+        found = [moments(self.stop, feeling) for feeling in self.feelings]
+        last = [told[-1].score for told in found if told]
+        return sum(last) / len(last) if last else None
+
+    @property
     def mean(self) -> float | None:
         """The mean of the feelings told, each counting once; None without a score."""
         return _mean(self.feelings)

@@ -152,10 +152,11 @@ def sour_end_without_opportunity(book: Handbook) -> Iterator[Finding]:
     """
     answered = answers(book)
     for journey in roads(book):
-        told = [(one.stop, one.mean) for one in felt(journey) if one.mean is not None]
-        if len(told) < CURVE or not _sours([mean for _, mean in told]):
+        told = [one for one in felt(journey) if one.mean is not None]
+        scores = [*(one.mean or 0 for one in told[:-1]), *(one.end or 0 for one in told[-1:])]
+        if len(told) < CURVE or not _sours(scores):
             continue
-        last = told[-1][0]
+        last = told[-1].stop
         if not (journey.stages[last.stage].opportunities or answered.seen(journey, last.step)):
             yield Finding(
                 route_to(journey, last) / "name",

@@ -35,7 +35,7 @@ from journeyascode.drawing.flow.blocks import (
 from journeyascode.drawing.flow.chips import end_block, start_block, way_block, way_title
 from journeyascode.drawing.flow.signs import PERSON, clock, person
 from journeyascode.drawing.flow.summary import draw_summary
-from journeyascode.drawing.heads import badge, stage_title
+from journeyascode.drawing.heads import badge, stage_sorts, stage_title
 from journeyascode.drawing.laying import Manner, Size, Tie, lay
 from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.study import single
@@ -581,11 +581,15 @@ def _bands(voice: Voice, facts: FlowFacts, frame: Frame) -> Iterator[Mark]:
         title = stage_title(voice, at + 1, stage)
         link = voice.link("journey", facts.journey.id, stage.anchor(at + 1))
         name = written((10, top + 24, GUTTER - 14), voice.text(stage.name), STRONG, 5)
+        sorts = "; ".join(stage_sorts(voice, stage))
+        note = written((10, name.bottom + 2, GUTTER - 14), sorts, TINY, 4)
         yield Box(
             10, top + 8, 20, 15, (str(at + 1),), STRONG, "accent",
             link=link, title=title, anchor=f"stage-{at + 1}",
         )  # fmt: skip
         yield name._replace(part=True)
+        if note.bottom <= top + high:
+            yield note._replace(ink="quiet", part=True)
 
 
 def _ribbons(frame: Frame) -> Iterator[Mark]:

@@ -138,6 +138,8 @@ class MatrixFacts:
     """Row and column of each step, by its number."""
     channels: Mapping[int, str]
     """The name of each step's channel, by its number."""
+    wholes: Mapping[int, tuple[Fact, ...]]
+    """What is felt of a stage as a whole, by its index; nothing where nothing is told."""
 
     def narrowed(self, first: int, end: int) -> MatrixFacts:
         """Leave out the columns that are empty from row `first` to the one before `end`.

@@ -109,8 +109,9 @@ def _names(plan: Plan) -> Iterator[Mark]:
             title = stage_title(plan.voice, stage + 1, journey.stages[stage])
             anchor = journey.stages[stage].anchor(stage + 1)
             link = plan.voice.link("journey", journey.id, anchor)
-            placed = label.moved(0, y + (high - label.height) / 2)
-            yield placed._replace(title=title, link=link)
+            first, *told = (b.moved(0, y + (high - sketch_height(label)) / 2) for b in label)
+            yield first._replace(title=title, link=link)
+            yield from told
         down = plan.top(row) + (plan.height(row) - sketch_height(name)) / 2
         yield from (mark.moved(0, down) for mark in name)
 

@@ -132,10 +132,14 @@ def plan_matrix(voice: Voice, facts: MatrixFacts, part: Part) -> Plan:
     return Plan(voice, facts, part, widths, heads, names, cards, lines, roads)
 
 
-def stage_label(voice: Voice, facts: MatrixFacts, stage: int) -> Box:
-    """Draw number and name of a stage, as high as it needs to be."""
+def stage_label(voice: Voice, facts: MatrixFacts, stage: int) -> tuple[Box, ...]:
+    """Draw number and name of a stage, and what is felt of all of it, from its top left corner."""
     text = f"{stage + 1}  {voice.text(facts.journey.stages[stage].name)}"
-    return written((12, 0, GUTTER - 20), text, TITLE, 2)
+    found = [written((12, 0, GUTTER - 20), text, TITLE, 2)]
+    for fact in facts.wholes.get(stage, ()):
+        line = written((12, found[-1].bottom + 2, GUTTER - 20), fact.full, TINY)
+        found.append(line._replace(ink="quiet", part=True))
+    return tuple(found)
 
 
 def begins(facts: MatrixFacts, row: int) -> bool:
@@ -157,7 +161,7 @@ def _streets(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[float]:
     yield 0
     for row in range(part.first, part.end):
         if row == part.first or begins(facts, row):
-            yield stage_label(voice, facts, facts.rows[row].stage).height + 16
+            yield sketch_height(stage_label(voice, facts, facts.rows[row].stage)) + 16
         else:
             yield _BETWEEN
     yield 10

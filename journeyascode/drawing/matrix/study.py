@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.columns import Column, cut
 from journeyascode.drawing.drawing import Mention, Table, mentions
-from journeyascode.drawing.feelings import read_curves
+from journeyascode.drawing.feelings import moment_facts, read_curves
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.matrix.facts import (
     TYPES,
@@ -23,7 +23,7 @@ from journeyascode.drawing.matrix.facts import (
 )
 from journeyascode.drawing.matrix.looks import OPTIONAL, alone_words, offer_words, sign_words
 from journeyascode.drawing.matrix.picture import draw_matrix
-from journeyascode.drawing.matrix.plan import Part, plan_matrix
+from journeyascode.drawing.matrix.plan import Part, begins, plan_matrix
 from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
 from journeyascode.drawing.study import Sheet, Study, parted, single
 from journeyascode.drawing.voice import Fact
@@ -62,6 +62,7 @@ def read_matrix(voice: Voice, journey: Journey) -> MatrixFacts | None:
         tuple(reader.legs()),
         reader.places,
         {n: reader.column(reader.channels[c]).name.text for n, (_, c) in reader.places.items()},
+        reader.wholes(),
     )
 
 
@@ -119,6 +120,12 @@ class _Reader:
         """What is felt, as the curves of the map read it."""
         columns = [Column(stop.stage, stop) for stop in self.stops]
         return read_curves(self.voice, self.journey, columns)
+
+    def wholes(self) -> Mapping[int, tuple[Fact, ...]]:
+        """Give what is felt of stages as wholes, by their index."""
+        stages = (stop for stop in self.journey.told() if stop.of_stage)
+        found = {one.stage: moment_facts(self.voice, self.curves, one) for one in stages}
+        return {stage: facts for stage, facts in found.items() if facts}
 
     def row(self, stage: int, id_: str) -> RowFacts:
         """Give a touchpoint in a stage, with what is measured in all its channels."""
@@ -234,6 +241,9 @@ def _cells(voice: Voice, facts: MatrixFacts) -> Iterator[tuple[TableCell, ...]]:
         stage = stage_title(voice, row.stage + 1, facts.journey.stages[row.stage])
         first: TableCell = (name, *alone)
         here = (Mention(stage),)
+        if begins(facts, at) and row.stage in facts.wholes:
+            whole = (Mention(voice.say(say("the whole stage"))),)
+            yield whole, here, (), (), mentions(facts.wholes[row.stage]), ()
         if row.metrics:
             everywhere = (Mention(voice.say(say("all channels"))),)
             yield first, here, everywhere, (), (), mentions(row.metrics)
