@@ -30,6 +30,7 @@ from journeyascode.drawing.curve_names import (
 )
 from journeyascode.drawing.feeling_scale import Scale
 from journeyascode.drawing.feelings import NOT_ASKED, legend, tone
+from journeyascode.drawing.matrix.looks import whole
 from journeyascode.drawing.text import Font
 
 if TYPE_CHECKING:
@@ -216,20 +217,20 @@ def _ends(lane: Lane, strip: Strip) -> Iterator[End]:
 def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
     """Say of a step without any score what is known: a word, or that nobody has asked."""
     moments = [moment for curve in lane.curves for moment in curve.moments]
-    scored = {
-        at
-        for moment in moments
-        if moment.score is not None
-        for at in range(moment.first, moment.last + 1)
-    }
+    known = [moment for moment in moments if moment.score is not None]
+    covered = {at for moment in known for at in range(moment.first, moment.last + 1)}
+    scored = {moment.first for moment in known if not moment.stop.of_stage}
     for column in range(strip.first, strip.end):
         if column in scored or lane.spread.columns[column].stop is None:
             continue
         words = [m.word for m in moments if m.first == column and not m.stop.of_stage]
-        text = ", ".join(words) or lane.voice.say(NOT_ASKED)
-        x = lane.spread.left[column] + 4
-        box = written((x, lane.scale.level(0) + 4, lane.spread.step - 8), text, TINY, _LINES)
-        yield box._replace(ink="quiet", align="middle")
+        if not words and column in covered:
+            continue
+        x, y = lane.spread.left[column] + 4, lane.scale.level(0) + 4
+        for text in words or [lane.voice.say(NOT_ASKED)]:
+            box = written((x, y, lane.spread.step - 8), text, TINY, _LINES)
+            yield box._replace(ink="quiet", align="middle", title=whole(text, box.lines))
+            y = box.bottom + 2
 
 
 def _ink(lane: Lane, moment: Moment, at: int) -> Role:

@@ -126,7 +126,7 @@ def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tu
             )
             if told:
                 found.setdefault((target, feeling.persona or ""), []).append(told)
-    apart = {key: _apart(told) for key, told in found.items()}
+    apart = {key: _apart(told, _told_step_by_step(found, key[0])) for key, told in found.items()}
     ordered = sorted(found, key=lambda key: key[0])
     return tuple(
         Curve(
@@ -156,11 +156,20 @@ def _placed(journey: Journey, columns: Sequence[Column]) -> Iterator[tuple[Felt,
             yield one, wide[0], wide[-1]
 
 
+def _told_step_by_step(
+    found: Mapping[tuple[bool, str], Iterable[tuple[Moment, ...]]],
+    target: bool,  # noqa: FBT001 - which half of them, no switch
+) -> frozenset[int]:
+    """Give the columns of the steps of which somebody tells a score, felt or aimed at."""
+    told = (moments for key, each in found.items() if key[0] == target for moments in each)
+    known = (moment for moment in chain.from_iterable(told) if moment.score is not None)
+    return frozenset(moment.first for moment in known if not moment.stop.of_stage)
+
+
 def _apart(
-    told: Sequence[tuple[Moment, ...]],
+    told: Sequence[tuple[Moment, ...]], steps: frozenset[int]
 ) -> tuple[tuple[Moment, ...], tuple[tuple[Moment, ...], ...]]:
     """Set apart what is on the curve, and the stages beside it: those whose steps tell a score."""
-    steps = {m.first for one in told for m in one if m.score is not None and not m.stop.of_stage}
     on: list[Moment] = []
     beside: list[tuple[Moment, ...]] = []
     for one in told:

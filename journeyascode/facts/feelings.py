@@ -58,7 +58,7 @@ class Felt(NamedTuple):
 
     @property
     def end(self) -> float | None:
-        """How it feels as it ends: the mean of the last score of each feeling; None without any."""
+        """How it feels as it ends: the mean of the last scores of the feelings; None without."""
         found = [moments(self.stop, feeling) for feeling in self.feelings]
         last = [told[-1].score for told in found if told]
         return sum(last) / len(last) if last else None
