@@ -12,7 +12,7 @@ from journeyascode.drawing.studio import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
 from journeyascode.handbook import Handbook
-from tests.drawing.looking import SVG, bare, inks, links, texts, told, tree, untold
+from tests.drawing.looking import SVG, bare, beyond, inks, links, texts, told, tree, untold
 from tests.drawing.reading import book_of, journey_of, link
 
 LONG = "Asiakasneuvontapalvelukokonaisuusseuranta"
@@ -390,3 +390,26 @@ def test_the_signs_of_a_narrow_shelf_are_explained_line_by_line() -> None:
     lows = {"".join(box.itertext()): float(box.get("y", "0")) for box in root.iter(f"{SVG}text")}
     assert lows["only one way in"] > lows["steps; beside it the worst feeling at any of them"]
     assert untold(drawing) == []
+
+
+def test_many_steps_of_one_channel_stand_across_and_not_below_each_other() -> None:
+    steps = ", ".join(
+        f"{{id: s{n}, name: Askel {n}, channel: web, touchpoint: sivu, feels: {{score: -1}}}}"
+        for n in range(1, 31)
+    )
+    stages = f"[{{name: S, feels: {{score: 1, word: hyvä}}, steps: [{steps}]}}]"
+    book = book_of(
+        f"kind: journey\nid: j\nname: J\nstages: {stages}\n"
+        "---\nkind: channel\nid: web\nname: Verkko\n"
+        "---\nkind: touchpoint\nid: sivu\nname: Sivu\nchannels: [web]\n"
+    )
+    drawing = matrix_of(book)
+    [strip] = drawing.strips
+    root = tree(strip.svg)
+    said = ["".join(element.itertext()) for element in root.iter(f"{SVG}title")]
+
+    assert float(root.get("height", "")) < 400
+    assert all(any(title.startswith(f"{n}. Askel {n}\n") for title in said) for n in range(1, 31))
+    assert any("+1 hyvä" in title for title in said)
+    assert untold(drawing) == []
+    assert beyond(strip.svg) == []

@@ -53,8 +53,8 @@ _ROW = 26
 def draw_matrix(plan: Plan, name: str) -> Panel:
     """Draw the sheet, without any explanation below it where `name` is that of a part."""
     low = plan.roads.height
-    key, high = _key(plan, low + 14)
-    marks = (*_grounds(plan), *_heads(plan), *_names(plan), *_lines(plan), *_cells(plan), *key)
+    key, high = draw_key(plan, low + 14)
+    marks = (*_grounds(plan), *_heads(plan), *_names(plan), *draw_ways(plan), *_cells(plan), *key)
     return panel(name, high, marks)
 
 
@@ -116,7 +116,8 @@ def _names(plan: Plan) -> Iterator[Mark]:
         yield from (mark.moved(0, down) for mark in name)
 
 
-def _lines(plan: Plan) -> Iterator[Mark]:
+def draw_ways(plan: Plan) -> Iterator[Mark]:
+    """Draw the ways from step to step, with the signs of handovers."""
     signs: list[Mark] = []
     for line, course in zip(plan.lines, plan.roads.courses, strict=True):
         leg = line.leg
@@ -186,7 +187,7 @@ def offer_title(plan: Plan, row: int, column: int) -> str:
     return "\n".join([f"{names}: {offer_words(plan.voice, cell)}", *metrics])
 
 
-def _key(plan: Plan, top: float) -> tuple[list[Mark], float]:
+def draw_key(plan: Plan, top: float) -> tuple[list[Mark], float]:
     """Explain routes and signs; give the marks, and where they end."""
     found: list[Mark] = []
     x, y = 12.0, top

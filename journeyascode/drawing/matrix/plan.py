@@ -119,7 +119,7 @@ def plan_matrix(voice: Voice, facts: MatrixFacts, part: Part) -> Plan:
         for (row, column), cell in facts.cells.items()
         if row in rows and cell.steps
     }
-    lines = tuple(_lines(voice, facts, part))
+    lines = tuple(ways_on(voice, facts, part))
     grid = Grid(
         GUTTER,
         8 + max(map(sketch_height, heads)),
@@ -168,7 +168,8 @@ def _streets(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[float]:
     yield 0
 
 
-def _lines(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[Line]:
+def ways_on(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[Line]:
+    """Yield the ways of which a piece lies on a sheet."""
     for leg in facts.legs:
         tail, head = (facts.places[stop.number] for stop in (leg.tail, leg.head))
         if tail == head or not ({tail[0], head[0]} & set(range(part.first, part.end))):

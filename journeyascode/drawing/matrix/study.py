@@ -21,6 +21,7 @@ from journeyascode.drawing.matrix.facts import (
     StepFacts,
     told,
 )
+from journeyascode.drawing.matrix.lengthwise import draw_lengthwise, is_long
 from journeyascode.drawing.matrix.looks import OPTIONAL, alone_words, offer_words, sign_words
 from journeyascode.drawing.matrix.picture import draw_matrix
 from journeyascode.drawing.matrix.plan import Part, begins, plan_matrix
@@ -317,7 +318,13 @@ def study_matrix(voice: Voice, journey: Journey) -> Study | None:
 
 
 def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:
-    """Give the matrix on one sheet, or in strips of whole stages and as a whole."""
+    """Give the matrix on one sheet, or in strips of whole stages and as a whole.
+
+    With many steps of one channel, it is drawn lengthwise.
+    """
+    if is_long(facts):
+        drawn_long, wide_long = draw_lengthwise(voice, facts, sheet.name)
+        return single(sheet._replace(width=wide_long), drawn_long)
     everything = plan_matrix(voice, facts, Part(0, len(facts.rows)))
     whole = draw_matrix(everything, sheet.name)
     wide = sheet._replace(width=everything.width, height=whole.height)
