@@ -14,11 +14,12 @@ from journeyascode.facts.counts import (
     names_of_counts,
     strange_counts,
 )
-from journeyascode.facts.methods import possible, scale_of
+from journeyascode.facts.methods import is_share, possible, scale_of
 from journeyascode.facts.metrics import agrees, latest, rounded
+from journeyascode.facts.promises import line
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.lifetime import lifetime_value
-from journeyascode.model import Evidence, Metric
+from journeyascode.model import Action, Evidence, Metric, Promise
 from journeyascode.model.metric import Pooled
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
@@ -45,6 +46,8 @@ _WAYS: Mapping[str, Say] = {
     "events": say("list the events of both sides: `numerator:` and `denominator:`"),
     "incomplete": say("count all that the value is made of"),
 }
+_ALIKE = 3
+"""So many times another value at the most is one that may be meant by a part of one."""
 _NEAR = 0.02
 """So far, as a share, a lifetime value may be from its terms: they are written rounded."""
 
@@ -293,6 +296,44 @@ def value_outside_its_scale(book: Handbook) -> Iterator[Finding]:
                 )
 
 
+@rule("JAC548", WARNING)
+def part_for_percent(book: Handbook) -> Iterator[Finding]:
+    """A value in per cent is written as a part of one.
+
+    0.42 % is not 42 %. Readers see what is written.
+
+    Wrong:
+        kind: metric
+        id: solved
+        name: Solved at once
+        type: share
+        unit: "%"
+        target: {value: 45}
+        observations: [{period: 2026-Q1, value: 0.42}]
+
+    Right:
+        kind: metric
+        id: solved
+        name: Solved at once
+        type: share
+        unit: "%"
+        target: {value: 45}
+        observations: [{period: 2026-Q1, value: 42}]
+    """
+    for metric in book.all(Metric):
+        values = [*_values(metric), *_values_elsewhere(book, metric)] if is_share(metric) else []
+        whole = [value for _, value in values if value > 1]
+        for at, value in values:
+            meant = round(_WHOLE * value, 6)
+            asked = any(meant / _ALIKE <= one <= meant * _ALIKE for one in whole)
+            if 0 < value <= 1 and (asked or (not whole and metric.type in ASKED)):
+                yield Finding(
+                    at,
+                    say("`{value}` is less than one per cent here", value=written(value)),
+                    say("did you mean `{id}`?", id=written(meant)),
+                )
+
+
 @rule("JAC530", WARNING)
 def value_against_its_terms(book: Handbook) -> Iterator[Finding]:
     """The latest lifetime value is not what its terms make.
@@ -404,6 +445,21 @@ def _values(metric: Metric) -> Iterator[tuple[Route, float]]:
     for at, seen in enumerate(metric.observations):
         if seen.value is not None:
             yield route / "observations" / at / "value", seen.value
+
+
+def _values_elsewhere(book: Handbook, metric: Metric) -> Iterator[tuple[Route, float]]:
+    """Yield what others say in the unit of a metric: promises, and what actions change."""
+    for promise in book.all(Promise):
+        limit = line(promise) if promise.metric == metric.id else None
+        if limit is not None:
+            yield Route(*promise.key) / "threshold", limit
+    for action in book.all(Action):
+        for key in ("expects", "measured"):
+            for at, change in enumerate(getattr(action, key)):
+                if change.metric == metric.id:
+                    route = Route(*action.key) / key / at
+                    ends = (("before", change.before), ("after", change.after))
+                    yield from ((route / end, value) for end, value in ends if value is not None)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -467,6 +467,13 @@ lower-is-better = down, lower, decrease, descending, less, minimize, matalampi, 
     laskeva, vähemmän, lägre, lägre är bättre, nedåt, mindre, pienempi on parempi
 custom = other, own, muu, oma, egen, annan, annat
 count = number, lukumäärä, määrä, antal, kappalemäärä
+promoters = promoter, ambassador, suosittelijat, suosittelija, ambassadörer, främjare
+passives = neutrals, passiiviset, passiivit, neutraalit, passiva
+detractors = detractor, critics, arvostelijat, arvostelija, kriitikot, kritiker
+lost = lähteneet, poistuneet, menetetyt, förlorade, lost customers
+stayed = retained, jääneet, pysyneet, kvarvarande
+at-start = at the start, at beginning, jakson alussa, i början
+no-answer = ei vastausta, vastaamatta, not answered, did not answer, inget svar
 nps = net promoter score, suositteluindeksi, net promotor score, suosittelu
 csat = customer satisfaction, satisfaction, asiakastyytyväisyys, tyytyväisyys, kundnöjdhet,
     asiakastyytyväisyysindeksi

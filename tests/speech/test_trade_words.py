@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.facts.counts import GROUPS
 from journeyascode.model import KINDS
 from journeyascode.source import load_texts
 from journeyascode.source.known_keys import homes_of
@@ -211,6 +212,7 @@ def test_what_cannot_be_written_there_is_told_where_it_belongs(
 
 def test_whatever_a_word_means_is_a_key_a_kind_or_a_choice() -> None:
     choices = {choice for told in CHOICES.values() for choice in told}
+    choices |= {group for groups in GROUPS.values() for group in groups}
     meant = {one for rows in (SAME, NEAR) for one in meanings_in(rows)}
 
     assert [one for one in sorted(meant) if not (one in {*KINDS, *choices} or homes_of(one))] == []
