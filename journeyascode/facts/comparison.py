@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.alignment import Place, align, stage_key
@@ -24,8 +25,15 @@ if TYPE_CHECKING:
 Change = Literal[
     "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
     "waits-less", "waits-more", "quicker", "slower", "answered", "raised",
+    "missing", "ad-hoc", "failed", "out-of-sequence",
 ]  # fmt: skip
-"""One way in which a step differs; in this order."""
+"""One way in which a step differs; in this order.
+
+Of one real case beside its plan the last four stand for a step that is added, removed or moved.
+"""
+DEVIATIONS: tuple[Change, ...] = ("missing", "ad-hoc", "failed", "out-of-sequence")
+"""How one real case departs from its plan: planned and not met, met and not planned, met and
+failed, met at another time."""
 
 
 class Shift(NamedTuple):
@@ -57,6 +65,33 @@ class Pair:
     """What hurts afterwards, and nowhere before."""
     to_self_service: bool
     """Whether customers did not solve it alone before, and do so afterwards."""
+    real: bool = False
+    """Whether the second state is one real case, and the first its plan."""
+    due: bool = True
+    """Whether everybody is to meet the step by the first state: some pass none that is not."""
+
+    @property
+    def happened(self) -> bool:
+        """Whether a real case met the step; it may have failed."""
+        return self.after is not None and self.after.step.happened != "skipped"
+
+    @property
+    def failed(self) -> bool:
+        """Whether a real case met the step and it failed."""
+        if self.after is None:
+            return False
+        told = self.after.step.happened
+        return told == "failed" or (told is None and self.after.step.fail_point is not None)
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether a step that was planned was met in its place, and did not fail."""
+        return self.planned and not {*DEVIATIONS} & {*self.changes}
+
+    @property
+    def planned(self) -> bool:
+        """Whether the step counts as planned: everybody is to meet it, or this case has."""
+        return self.before is not None and (self.due or self.happened)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -115,6 +150,9 @@ class State:
     voices: tuple[str, ...]
     hurts: tuple[tuple[PainOrDelight, ...], ...]
     """What hurts at each step and in each stage, in the same order."""
+    due: tuple[bool, ...]
+    """Whether everybody is to meet each step; where the ways tell nothing, all that is not
+    optional."""
 
     @property
     def keys(self) -> frozenset[Hashable]:
@@ -162,6 +200,26 @@ class Comparison:
     def count(self, change: Change) -> int:
         """Count the pairs with this change."""
         return sum(change in pair.changes for pair in self.pairs)
+
+    @property
+    def real(self) -> bool:
+        """Whether the second state is one real case, and the first its plan."""
+        return any(pair.real for pair in self.pairs)
+
+    @property
+    def planned(self) -> int:
+        """Count the steps of the plan that are meant for everybody, or were met."""
+        return sum(pair.planned for pair in self.pairs)
+
+    @property
+    def happened(self) -> int:
+        """Count the steps of the plan that a real case met."""
+        return sum(pair.before is not None and pair.happened for pair in self.pairs)
+
+    @property
+    def as_planned(self) -> int:
+        """Count those that were met in their place, and did not fail."""
+        return sum(pair.as_planned for pair in self.pairs)
 
     @property
     def to_self_service(self) -> int:
@@ -218,7 +276,13 @@ def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> State:
     """Give `journey` as it is compared, with the feelings of `voices`."""
     told = (*felt(journey), *felt_of_stages(journey))
     hurts = tuple(pains(book, one.stop.step) for one in told)
-    return State(journey, told, voices, hurts)
+    return State(journey, told, voices, hurts, tuple(_due(book, journey)))
+
+
+def _due(book: Handbook, journey: Journey) -> Iterator[bool]:
+    come = reckon(book, journey).come
+    for at, stop in enumerate(journey.stops()):
+        yield isclose(come[at], 1) if come else not stop.step.optional
 
 
 def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
@@ -277,6 +341,8 @@ def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: 
         and j is not None
         and _alone(book, one.told[i].stop.step) is False
         and _alone(book, other.told[j].stop.step) is True,
+        other.journey.state == "actual" != one.journey.state,
+        i is None or i >= len(one.due) or one.due[i],
     )
 
 
@@ -286,8 +352,25 @@ def _alone(book: Handbook, step: Step) -> bool | None:
     return channel.self_service if channel else None
 
 
+def _departures(pair: Pair) -> Iterator[Change]:
+    """Yield how one real case departs from its plan at a step."""
+    if pair.planned and not pair.happened:
+        yield "missing"
+    elif pair.before is None and pair.happened:
+        yield "ad-hoc"
+    if pair.happened and pair.failed:
+        yield "failed"
+    if pair.happened and pair.moved:
+        yield "out-of-sequence"
+    if pair.before and pair.after and pair.happened:
+        differences = _differences(pair, pair.before.step, pair.after.step)
+        yield from (change for change in differences if change != "moved")
+
+
 def _changes(pair: Pair) -> Iterator[Change]:
-    if pair.before is None:
+    if pair.real:
+        yield from _departures(pair)
+    elif pair.before is None:
         yield "added"
     elif pair.after is None:
         yield "removed"

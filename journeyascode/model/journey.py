@@ -153,6 +153,8 @@ class Step(Node):
     """Why this step is a moment of truth."""
     fail_point: Line | None = None
     """What is likely to break here."""
+    happened: Literal["done", "failed", "skipped"] | None = None
+    """Of one real case: whether this was done, failed, or was left out."""
     duration: Duration | None = None
     """How long it takes."""
     waits: Wait | None = None

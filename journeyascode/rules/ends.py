@@ -1,4 +1,4 @@
-"""JAC3xx - how a journey ends: with what it is for, failed, given up, or in another way."""
+"""JAC3xx - how a journey ends, and what happened in one real case."""
 
 from __future__ import annotations
 
@@ -153,3 +153,33 @@ def _at(journey: Journey, network: Network, way: Way) -> Route:
     stop = network.stops[end_place(network, way)]
     at = route_to(journey, stop)
     return at / "next" / stop.step.next.index(way.branch) if way.branch else at / "name"
+
+
+@rule("JAC394", WARNING_THEN_ERROR)
+def happened_in_no_real_case(book: Handbook) -> Iterator[Finding]:
+    """A step tells what happened, but its journey is not one real case.
+
+    Only a journey with `state: actual` tells of one case; elsewhere say what may break in
+    `fail_point`, and how many leave in `drop_off`.
+
+    Wrong:
+        kind: journey
+        id: fitting
+        name: The fitting
+        stages: [{name: Fit, steps: [{name: It is fitted, happened: failed}]}]
+
+    Right:
+        kind: journey
+        id: fitting
+        name: The fitting of one customer
+        state: actual
+        stages: [{name: Fit, steps: [{name: It is fitted, happened: failed}]}]
+    """
+    for journey in roads(book):
+        for stop in journey.stops() if journey.state != "actual" else ():
+            if stop.step.happened:
+                yield Finding(
+                    route_to(journey, stop) / "happened",
+                    say("this journey is not one real case"),
+                    say("write `state: actual` for the journey, or leave this out"),
+                )

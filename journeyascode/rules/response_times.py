@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.promises import most_seconds
 from journeyascode.facts.response_times import moments, slowest_chain
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Blueprint, Cause, Cell, Duration, Journey, Metric, Promise
+from journeyascode.model import Blueprint, Cause, Cell, Duration, Metric, Promise
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
 from journeyascode.speech import say
 
@@ -24,8 +24,8 @@ def answers_slower_than_promise(book: Handbook) -> Iterator[Finding]:
     """The response times agreed on behind a promise add up to more than is promised.
 
     Each team keeps its own time, and the customer still waits too long. The times are added along
-    the flows, from what the customer does to where the promise becomes real: in the same step, or
-    in a step that makes the promise. What is only needed takes no time.
+    the flows, from what the customer did last to where the promise becomes real, through however
+    many steps. What is only needed takes no time.
 
     Wrong:
         kind: metric
@@ -88,7 +88,7 @@ def answers_slower_than_promise(book: Handbook) -> Iterator[Finding]:
             limit = _promised(book, cell)
             if limit is None:
                 continue
-            found = slowest_chain(blueprint, cell, _starts(book, blueprint, cell))
+            found = slowest_chain(blueprint, cell, moments(book, blueprint))
             if found and found.seconds > limit:
                 times = (one.response_time for one in found.cells)
                 units = {time.target.unit for time in times if time and time.target}
@@ -164,14 +164,6 @@ def _promised(book: Handbook, cell: Cell) -> float | None:
     metric = book.find(Metric, promise.metric) if promise else None
     is_time = metric and metric.type == "duration"
     return most_seconds(promise, book) if promise and is_time else None
-
-
-def _starts(book: Handbook, blueprint: Blueprint, cell: Cell) -> dict[str, int]:
-    """Give the columns in which the clock of a promise may begin to run, with their moments."""
-    journey = book.find(Journey, blueprint.journey)
-    steps = [stop.step for stop in journey.stops()] if journey else []
-    making = {step.id for step in steps if cell.promise in step.promises} | {cell.step}
-    return {id_: at for id_, at in moments(book, blueprint).items() if id_ in making}
 
 
 def _times(blueprint: Blueprint, chain: Chain) -> tuple[tuple[Route, Say], ...]:

@@ -82,6 +82,11 @@ CHOICES: dict[str, dict[str, Say]] = {
     },
     "Branch.ends": _ENDS,
     "Step.ends": _ENDS,
+    "Step.happened": {
+        "done": say("Done"),
+        "failed": say("Failed"),
+        "skipped": say("Left out"),
+    },
     "Step.handover": {
         "seamless": say("Seamless"),
         "repeated": say("Told again"),

@@ -106,6 +106,7 @@ _FIELDS = {
     "Step.ends": "The journey ends here",
     "Step.expects": "How much is expected",
     "Step.feels": "Feels",
+    "Step.happened": "In this case",
     "Step.meets": "Meets",
     "Step.next": "Goes on",
     "Step.sub_journey": "Told in full in",

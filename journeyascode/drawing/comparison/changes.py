@@ -10,7 +10,7 @@ from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Voice
@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 UP, DOWN = "▲", "▼"
+DEVIATION_NAMES: Mapping[Change, Say] = {
+    "missing": say("missing"),
+    "ad-hoc": say("ad hoc"),
+    "failed": say("failed"),
+    "out-of-sequence": say("out of sequence"),
+}
+"""How one real case departs from its plan."""
+_DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
+    "missing": ("−", "bad"),
+    "ad-hoc": ("+", "warn"),
+    "failed": ("✕", "bad"),
+    "out-of-sequence": ("⇄", "warn"),
+}
 _WAITS = ("waits-less", "waits-more")
 
 
@@ -47,7 +60,7 @@ def shift_words(voice: Voice, pair: Pair, shift: Shift) -> str:
 
 def move_facts(voice: Voice, pair: Pair) -> tuple[Fact, ...]:
     """Give what is said of a moved step where it stood before."""
-    return tuple(_told(voice, pair, "moved", ()))
+    return tuple(_told(voice, pair, "out-of-sequence" if pair.real else "moved", ()))
 
 
 def voice_name(voice: Voice, persona: str) -> str:
@@ -86,11 +99,26 @@ def _told(voice: Voice, pair: Pair, change: Change, voices: Sequence[str]) -> It
         return _pains(voice, pair.answered, say("pain answered"), ("✓", "good"))
     if change == "raised":
         return _pains(voice, pair.raised, say("new pain"), ("!", "bad"))
-    if pair.before is None:
-        return (Fact(f"+ {voice.say(say('added'))}", role="accent"),)
-    if pair.after is None:
-        return (Fact(f"− {voice.say(say('removed'))}", role="quiet"),)
-    return (_both(voice, change, pair.before, pair.after),)
+    if change in DEVIATION_NAMES:
+        return (_departure(voice, pair, change),)
+    if pair.before and pair.after:
+        return (_both(voice, change, pair.before, pair.after),)
+    added = Fact(f"+ {voice.say(say('added'))}", role="accent")
+    removed = Fact(f"− {voice.say(say('removed'))}", role="quiet")
+    return (removed if pair.before else added,)
+
+
+def _departure(voice: Voice, pair: Pair, change: Change) -> Fact:
+    """Say how one real case departs from its plan at a step, and what failed there."""
+    sign, role = _DEVIATION_SIGNS[change]
+    words = voice.say(DEVIATION_NAMES[change])
+    step = pair.after.step if pair.after else None
+    if change == "failed" and step and step.fail_point:
+        words = voice.listed(DEVIATION_NAMES[change], voice.text(step.fail_point))
+    if change == "out-of-sequence" and pair.before and pair.after:
+        places = f"{pair.before.number} → {pair.after.number}"
+        words = voice.listed(DEVIATION_NAMES[change], places)
+    return Fact(f"{sign} {words}", role=role)
 
 
 def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:

@@ -17,14 +17,25 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.comparison import Comparison, Expectation
+    from journeyascode.facts.comparison import Change, Comparison, Expectation
     from journeyascode.speech import Say
 
 _STATES: Mapping[str, Say] = CHOICES["Journey.state"]
 _MORE, _LESS = (UP, DOWN), ("↓", "↑")
 """Where more is better, and where less is: the sign of a better one, and of a worse one."""
-_RANKS = {"actual": 0, "current": 0, "planned": 1, "target": 2}
-"""What is comes before what is planned, and that before what is wanted."""
+_RANKS = {"current": 0, "planned": 1, "target": 2, "actual": 3}
+"""What is comes before what is planned, and that before what is wanted.
+
+One real case comes after all of them: they are its plan.
+"""
+
+
+_DEVIATIONS: Mapping[Change, Say] = {
+    "missing": say("{n} missing"),
+    "ad-hoc": say("{n} ad hoc"),
+    "failed": say("{n} failed"),
+    "out-of-sequence": say("{n} out of sequence"),
+}
 
 
 class Figure(NamedTuple):
@@ -98,7 +109,10 @@ def _summary(voice: Voice, comparison: Comparison) -> str:
 
 def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     before, after = comparison.before, comparison.after
-    yield _steps(after.steps - before.steps)
+    if comparison.real:
+        yield from _deviations(comparison)
+    else:
+        yield _steps(after.steps - before.steps)
     if comparison.to_self_service:
         yield say("{n} moved to self-service", n=comparison.to_self_service)
     if before.worst is not None and after.worst is not None:
@@ -117,6 +131,17 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
     if comparison.raised:
         yield say_n("1 new pain", "{n} new pains", comparison.raised)
+
+
+def _deviations(comparison: Comparison) -> Iterator[Say]:
+    """Say how much of a plan was met, and how often each way of departing from it occurs."""
+    yield say(
+        "{met} of {all} planned steps happened, {kept} as planned",
+        met=comparison.happened, all=comparison.planned, kept=comparison.as_planned,
+    )  # fmt: skip
+    for change, words in _DEVIATIONS.items():
+        if count := comparison.count(change):
+            yield say(words.text, n=count)
 
 
 def _steps(more: int) -> Say:

@@ -1,0 +1,120 @@
+"""How one real case departs from its plan: missing, ad hoc, failed, out of sequence."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyascode.drawing import Voice
+from journeyascode.drawing.comparison.study import study_comparison
+from journeyascode.facts.comparison import DEVIATIONS, Comparison, compare
+from journeyascode.handbook import Handbook
+from journeyascode.model import Journey
+from tests.drawing.reading import book_of, link
+
+PLAN = "books", "reminder", "fitting", "report"
+
+
+def book(plan: str, case: str, state: str = "planned") -> Handbook:
+    return book_of(
+        f"{{kind: journey, id: plan, name: Fitting, state: {state}, "
+        f"stages: [{{name: S, steps: [{plan}]}}]}}\n---\n"
+        "{kind: journey, id: case, name: One fitting, state: actual, compares_to: plan, "
+        f"stages: [{{name: S, steps: [{case}]}}]}}"
+    )
+
+
+def steps(*ids: str) -> str:
+    return ", ".join(f"{{id: {id_}, name: {id_}}}" for id_ in ids)
+
+
+def compared(handbook: Handbook) -> Comparison:
+    plan, case = handbook.all(Journey)
+    return compare(handbook, plan, case)
+
+
+def departures(found: Comparison) -> dict[str, list[str]]:
+    return {
+        (stop.step.id or ""): [one for one in pair.changes if one in DEVIATIONS]
+        for pair in found.pairs
+        if (stop := pair.after or pair.before)
+    }
+
+
+CASE = (
+    "{id: books, name: B}, {id: fitting, name: F, fail_point: wrong part}, "
+    "{id: reminder, name: R}, {id: asks, name: A}"
+)
+
+
+def test_each_kind_of_departure_is_told_and_what_was_met_as_planned() -> None:
+    found = compared(book(steps(*PLAN), CASE))
+    assert departures(found) == {
+        "books": [],
+        "fitting": ["failed"],
+        "reminder": ["out-of-sequence"],
+        "asks": ["ad-hoc"],
+        "report": ["missing"],
+    }
+    assert (found.happened, found.planned, found.as_planned) == (3, 4, 1)
+
+
+def test_the_plan_comes_first_whatever_state_it_is_in_and_from_whichever_page() -> None:
+    for state in ("planned", "target", "current"):
+        handbook = book(steps(*PLAN), CASE, state)
+        for journey in handbook.all(Journey):
+            study = study_comparison(Voice(handbook, "en", link), journey)
+            assert study
+            assert study.sheet.title.endswith("→ One real case")
+            summary = study.tables[0].caption
+            assert summary.startswith("3 of 4 planned steps happened, 1 as planned, 1 missing")
+
+
+def test_what_happened_is_told_by_the_case_and_goes_before_what_may_break() -> None:
+    case = (
+        "{id: books, name: B, fail_point: x, happened: done}, {id: reminder, name: R, "
+        "happened: skipped}, {id: fitting, name: F, happened: failed}, {id: report, name: P}"
+    )
+    found = compared(book(steps(*PLAN), case))
+    assert departures(found) == {
+        "books": [],
+        "reminder": ["missing"],
+        "fitting": ["failed"],
+        "report": [],
+    }
+
+
+def test_what_a_plan_leaves_to_some_is_not_missing() -> None:
+    plan = "{id: a, name: A}, {id: b, name: B, optional: true}, {id: c, name: C}"
+    found = compared(book(plan, steps("a", "c")))
+    assert departures(found)["b"] == []
+    assert (found.happened, found.planned, found.as_planned) == (2, 2, 2)
+
+
+def test_waits_and_times_are_told_from_the_plan_to_the_case() -> None:
+    found = compared(
+        book("{id: a, name: A, waits: {time: 1 d}}", "{id: a, name: A, waits: {time: 3 d}}")
+    )
+    assert found.pairs[0].changes == ("waits-more",)
+
+
+def test_two_states_that_are_no_case_have_no_departures() -> None:
+    handbook = book(steps(*PLAN), CASE)
+    plan, case = handbook.all(Journey)
+    other = case.model_copy(update={"state": "target"})
+    assert not {*DEVIATIONS} & {c for p in compare(handbook, plan, other).pairs for c in p.changes}
+
+
+@given(st.permutations(["a", "b", "c", "d", "e"]), st.integers(0, 5), st.integers(0, 5))
+def test_every_planned_step_is_met_or_missing_and_every_other_one_ad_hoc(
+    order: list[str], planned: int, met: int
+) -> None:
+    plan, case = sorted(order[:planned]), order[:met]
+    if not plan or not case:
+        return
+    found = compared(book(steps(*plan), steps(*case)))
+    assert found.planned == len(plan)
+    assert found.happened == len({*plan} & {*case})
+    assert found.count("missing") == len({*plan} - {*case})
+    assert found.count("ad-hoc") == len({*case} - {*plan})
+    assert found.as_planned + found.count("out-of-sequence") == found.happened
