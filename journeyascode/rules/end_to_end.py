@@ -197,7 +197,7 @@ def stage_nobody_measures(book: Handbook) -> Iterator[Finding]:
             at
             for at, stage in stages(journey)
             if not stage.metrics
-            and not any(map(watched.sees, stage.steps))
+            and not any(step.metrics or watched.sees(step) for step in stage.steps)
             and any(step.channel in heard for step in stage.steps)  # an unknown one may be ambient
         ]
         for at in blind if len(blind) < len(journey.stages) else ():

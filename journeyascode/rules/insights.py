@@ -9,6 +9,7 @@ from journeyascode.facts.pains import where_written
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
+from journeyascode.rules.queries import route_to
 from journeyascode.rules.rule import (
     HINT,
     HINT_THEN_WARNING,
@@ -365,4 +366,69 @@ def opportunity_for_nothing(book: Handbook) -> Iterator[Finding]:
                 Route(*one.key) / "name",
                 say("this opportunity answers no insight"),
                 say("name the pains it would mend: `answers:`; or what it rests on: `evidence:`"),
+            )
+
+
+@rule("JAC736", HINT)
+def pain_that_is_an_insight(book: Handbook) -> Iterator[Finding]:
+    """A journey writes a pain in the words of an insight that the handbook has.
+
+    So it is one pain on the map and another one in the list, and what is done about the one is
+    not seen at the other. A step that names the insight too may say it in its own words.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, pains: [I do not know what it will cost.]}]
+        ---
+        kind: insight
+        id: cost-unknown
+        name: I do not know what it will cost
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages: [{name: Pay, steps: [{name: I pay, insights: [cost-unknown]}]}]
+        ---
+        kind: insight
+        id: cost-unknown
+        name: I do not know what it will cost
+    """
+    known = {_in_words(book, one.name): one for one in living(book, Insight)}
+    for journey in living(book, Journey) if known else ():
+        named = {route_to(journey, stop): stop.step.insights for stop in journey.stops()}
+        for at, pain in where_written(journey):
+            found = known.get(_in_words(book, pain))
+            if found and found.id not in named.get(at._replace(steps=at.steps[:-2]), ()):
+                yield Finding(
+                    at,
+                    say("the insight `{id}` says the same", id=found.id),
+                    say("name it instead: `insights: [{id}]`", id=found.id),
+                    ((Route(*found.key) / "name", say("it is said here too")),),
+                )
+
+
+@rule("JAC737", HINT_THEN_WARNING)
+def rank_given_twice(book: Handbook) -> Iterator[Finding]:
+    """Two insights have the same place in the order of importance.
+
+    Wrong:
+        kind: insight
+        items: [{id: a, name: Nobody answers, rank: 1}, {id: b, name: It is late, rank: 1}]
+
+    Right:
+        kind: insight
+        items: [{id: a, name: Nobody answers, rank: 1}, {id: b, name: It is late, rank: 2}]
+    """
+    firsts: dict[tuple[str, int], Insight] = {}
+    for one in living(book, Insight):
+        first = firsts.setdefault((one.type, one.rank), one) if one.rank else one
+        if first is not one:
+            yield Finding(
+                Route(*one.key) / "rank",
+                say("`{id}` has the rank {rank} already", id=first.id, rank=one.rank),
+                say("give each its own place"),
+                ((Route(*first.key) / "rank", say("the first one")),),
             )

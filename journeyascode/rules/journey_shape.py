@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.pains import where_written
+from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
+from journeyascode.model import Blueprint
 from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.rule import HINT, rule
 from journeyascode.speech import say
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 STAGES, STEPS = 15, 60
 """So many stages and steps a map has at most that is still read as a whole."""
+CELLS = 150
+"""The same of a blueprint."""
 
 
 @rule("JAC374", HINT)
@@ -84,7 +88,7 @@ def _words(book: Handbook, text: Text) -> tuple[str, ...]:
 
 @rule("JAC376", HINT)
 def map_nobody_reads(book: Handbook) -> Iterator[Finding]:
-    """A journey has more stages or steps than anybody reads.
+    """A journey or a blueprint has more in it than anybody reads.
 
     A map is read as a whole or not at all. What is told of a part in full makes a journey of its
     own, which a step opens: `sub_journey:`.
@@ -134,3 +138,10 @@ def map_nobody_reads(book: Handbook) -> Iterator[Finding]:
                     stages=stages, steps=steps),
                 say("tell parts of it as journeys of their own: `parent:` and `sub_journey:`"),
             )  # fmt: skip
+    for blueprint in living(book, Blueprint):
+        if len(blueprint.cells) > CELLS:
+            yield Finding(
+                Route(*blueprint.key) / "name",
+                say("{count} cells: more than anybody reads", count=len(blueprint.cells)),
+                say("draw the parts that matter, each behind a journey of its own"),
+            )

@@ -96,6 +96,57 @@ def nearly_the_same_name(book: Handbook) -> Iterator[Finding]:
                 break
 
 
+_MAY_REPEAT = frozenset({"thinks", "says", "quotes", "steps", "cells", "next", "questions"})
+"""Lists in which the same words may well come again."""
+
+
+@rule("JAC348", HINT)
+def listed_twice(book: Handbook) -> Iterator[Finding]:
+    """One list says the same thing twice, in other letters at the most.
+
+    Articles, hyphens and endings make no difference. Readers look for what is different, and it is
+    counted twice.
+
+    Wrong:
+        kind: segment
+        id: small-firms
+        name: Small firms
+        criteria: [Fewer than ten people, Fewer than ten people.]
+
+    Right:
+        kind: segment
+        id: small-firms
+        name: Small firms
+        criteria: [Fewer than ten people, One office]
+    """
+    firsts: dict[tuple[object, ...], Route] = {}
+    for passage in book.passages:
+        listed = _list_of(passage)
+        if listed is None:
+            continue
+        first = firsts.setdefault(
+            (*listed, passage.language, same_words(passage.text)), passage.at
+        )
+        if first != passage.at:
+            yield Finding(
+                passage.at,
+                say("this list says so already"),
+                say("keep one, or say what is different"),
+                ((first, say("the first one")),),
+            )
+
+
+def _list_of(passage: Passage) -> tuple[object, ...] | None:
+    """Give the list that a text, or the thing that it names, is an item of; None for none."""
+    owner, steps = passage.owner, passage.steps
+    if len(steps) > 1 and isinstance(steps[1], int):
+        return None if steps[0] in _MAY_REPEAT else (owner, steps[0])
+    named = steps[0] in ("name", "term", "theme") and owner.steps
+    if not named or not isinstance(owner.steps[-1], int) or owner.steps[-2] in _MAY_REPEAT:
+        return None
+    return owner.kind, owner.id, owner.steps[:-1]
+
+
 def _apart(book: Handbook, entity: Entity, first: Route) -> Say:
     """Tell what to do about an entity with the name of another one."""
     other = book.get(first.kind, first.id)
@@ -421,6 +472,6 @@ def _by_language(text: Text) -> Mapping[str, str]:
 def _spots(at: Route, text: Text, first: str) -> dict[tuple[str, str], Route]:
     """Give the places of a word by its language (`first` if none is said) and its letters."""
     return {
-        (language or first, " ".join(word.casefold().split())): at / language if language else at
+        (language or first, same_name(word)): at / language if language else at
         for language, word in _by_language(text).items()
     }

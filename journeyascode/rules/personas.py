@@ -176,7 +176,7 @@ def persona_without_goal(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC841", HINT_THEN_WARNING, whole=True)
 def wished_channel_nobody_offers(book: Handbook) -> Iterator[Finding]:
-    """A persona would rather use a channel in which no touchpoint is offered, and no step happens.
+    """A persona or a segment uses a channel in which no touchpoint is offered and no step happens.
 
     What customers wish and what we offer never meet.
 
@@ -210,11 +210,12 @@ def wished_channel_nobody_offers(book: Handbook) -> Iterator[Finding]:
     """
     offered = {id_ for one in living(book, Touchpoint) for id_ in one.channels}
     used = {id_ for _, step in book.walk(Step) for id_ in (step.channel, *step.alternatives)}
-    for persona in living(book, Persona) if offered else ():
-        for index, id_ in enumerate(persona.channels):
+    people: list[Persona | Segment] = [*living(book, Persona), *living(book, Segment)]
+    for one in people if offered else ():
+        for index, id_ in enumerate(one.channels):
             if id_ not in offered and id_ not in used:
                 yield Finding(
-                    Route(*persona.key) / "channels" / index,
+                    Route(*one.key) / "channels" / index,
                     say("no touchpoint is offered in `{channel}`", channel=id_),
-                    say("offer one there, or write where this persona finds us instead"),
+                    say("offer one there, or write where they find us instead"),
                 )

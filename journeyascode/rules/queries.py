@@ -67,6 +67,9 @@ def answers(book: Handbook) -> Answers:
     )
 
 
+_WHOLE = frozenset({"journey", "relationship", "segment"})
+
+
 class Watch(NamedTuple):
     """What is measured without a metric being named on the step itself."""
 
@@ -76,11 +79,13 @@ class Watch(NamedTuple):
     """Those that have a metric."""
     journeys: frozenset[str]
     """Those measured as a whole."""
+    wholes: frozenset[str]
+    """The metrics that measure more than any step, wherever they stand."""
 
     def sees(self, step: Step) -> bool:
         """Tell whether anything measures this step."""
         return bool(
-            step.metrics
+            not self.wholes.issuperset(step.metrics)
             or step.touchpoint in self.touchpoints
             or step.sub_journey in self.journeys
             or not self.promises.isdisjoint(step.promises)
@@ -93,4 +98,5 @@ def watch(book: Handbook) -> Watch:
         frozenset(id_ for metric in book.all(Metric) for id_ in metric.measured_at),
         frozenset(promise.id for promise in book.all(Promise) if promise.metric),
         frozenset(journey.id for journey in book.all(Journey) if journey.metrics),
+        frozenset(metric.id for metric in book.all(Metric) if metric.scope in _WHOLE),
     )

@@ -18,7 +18,7 @@ from journeyascode.model import Blueprint, Channel, Duration, Journey, Promise, 
 from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
-from journeyascode.speech.inflection import pattern_of
+from journeyascode.speech.inflection import pattern_of, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -401,11 +401,11 @@ def blueprint_in_another_channel(book: Handbook) -> Iterator[Finding]:
         kind: channel
         items: [{id: chat, name: Chat}, {id: phone, name: Phone}]
     """
-    names = {channel.id: channel for channel in living(book, Channel)}
+    names = {channel.id: _called(channel) for channel in living(book, Channel)}
     for one in _cells(book):
         used = _used(one.step)
         if used and one.cell.lane in {"customer", "frontstage"}:
-            said = {id_ for id_, way in names.items() if _by(way, one.cell.name)}
+            said = {id_ for id_, called in names.items() if _by(called, one.cell.name)}
             if said and said.isdisjoint(used):
                 yield Finding(
                     one.at / "name",
@@ -421,12 +421,21 @@ def _used(step: Step) -> set[str]:
     return {id_ for id_ in (step.channel, *step.alternatives) if id_}
 
 
-def _by(channel: Channel, text: Text) -> bool:
+def _called(channel: Channel) -> list[tuple[str, re.Pattern[str]]]:
+    """Give the names of a channel: how each begins, and the pattern of its forms."""
+    return [(root_of(name), pattern_of(name, "")) for name in texts(channel.name)]
+
+
+def _by(called: list[tuple[str, re.Pattern[str]]], text: Text) -> bool:
     """Tell whether a text says, in every language it has, that something is done by a channel."""
-    names = [pattern_of(name, "") for name in texts(channel.name)]
-    found = [[name.search(one) for name in names] for one in texts(text)]
-    pairs = zip(texts(text), found, strict=True)
-    return all(any(hit and _is_way(one, hit) for hit in hits) for one, hits in pairs)
+    return all(
+        any(
+            (hit := name.search(one)) and _is_way(one, hit)
+            for root, name in called
+            if root in one.lower()
+        )
+        for one in texts(text)
+    )
 
 
 def _is_way(text: str, hit: re.Match[str]) -> bool:

@@ -84,3 +84,28 @@ def test_metrics_that_nobody_measures_are_told_together_but_not_those_with_a_bas
     assert causes(metrics, "JAC509") == {"metric", "baseline"}
     told = {str(one.message) for one in diagnosed(metrics) if one.code == "JAC509"}
     assert any(words.startswith("only the baseline is known") for words in told)
+
+
+MOMENT = """\
+kind: journey
+id: j
+name: J
+stages:
+  - {name: S, steps: [{id: a, name: I pay, critical: {why: x}, metrics: [m]}, {id: b, name: B}]}
+---
+kind: metric
+id: m
+name: M
+type: nps
+scope: SCOPE
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "blind"), [("touchpoint", False), ("stage", False), ("relationship", True)]
+)
+def test_a_metric_of_the_whole_measures_no_moment_wherever_it_stands(
+    scope: str, *, blind: bool
+) -> None:
+    found = {one.code for one in diagnosed(MOMENT.replace("SCOPE", scope))}
+    assert ("JAC306" in found) is blind
