@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.assumptions import DOUBTFUL
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.measures.markov import Way, expected_visits, spots_ahead, spots_with_an_end
 
@@ -99,7 +100,7 @@ def _coming(network: Network, other: str) -> Coming | None:
         return None
     visits = _visits(ways)
     share = sum(visits.get(way.start, 0.0) * way.share for way in (*over, *ends))
-    assumed = any(way.basis == "assumed" and visits.get(way.start, 0.0) > NOBODY for way in ways)
+    assumed = any(way.basis in DOUBTFUL and visits.get(way.start, 0.0) > NOBODY for way in ways)
     return Coming(min(share, 1.0), assumed) if share > NOBODY and isfinite(share) else None
 
 

@@ -88,15 +88,17 @@ def read_network(journey: Journey) -> Network:
     """Give `journey` as a graph; without steps it has no spots and one way, which is its end.
 
     A step leads to the following one unless it says otherwise; of those who come to an optional
-    one in this way, one half is assumed to take it. Shares are of those who have not dropped off,
-    unless they make up the whole together with the drop-off. What the shares of a step leave over
+    one in this way, or to an optional stage, one half is assumed to take it. Shares are of those
+    who have not dropped off, unless they make up the whole together with the drop-off. What the
+    shares of a step leave over
     is spread evenly over its branches without a share; without such it goes on to the following,
     even where that is not told. A single branch with a condition and no share has an else: one
     half is assumed to go on as if it were not there.
     """
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
-    reader = _Reader(stops, spots, _places(stops, spots))
+    skipped = frozenset(at for at, stage in enumerate(journey.stages) if stage.optional)
+    reader = _Reader(stops, spots, _places(stops, spots), skipped)
     ways = [*reader.onward(START, START, 1.0)]
     for at in range(len(spots)):
         ways += reader.ways(at)
@@ -132,6 +134,8 @@ class _Reader(NamedTuple):
     stops: tuple[Stop, ...]
     spots: tuple[Spot, ...]
     places: Mapping[str, tuple[int, int]]
+    skipped: frozenset[int]
+    """Indexes of the stages that some skip as a whole."""
 
     def ways(self, at: int) -> Iterator[Way]:
         """Yield the ways on from a spot: its branches, then those who leave."""
@@ -176,6 +180,18 @@ class _Reader(NamedTuple):
     def spot_of(self, branch: Branch) -> int:
         """Give the spot a branch leads to; `START` where it is none of the journey."""
         return self.places.get(branch.to or "", (START, START))[0]
+
+    def past(self, at: int, to: int) -> int | None:
+        """Give where those go on who, coming from `at`, pass a spot; None where nobody does."""
+        stage = self.stage(to)
+        if stage in self.skipped and (at == START or self.stage(at) != stage):
+            later = (one for one in range(to, len(self.spots)) if self.stage(one) != stage)
+            return next(later, len(self.spots))
+        return to + 1 if self.stops[self.spots[to][0]].step.optional else None
+
+    def stage(self, spot: int) -> int:
+        """Give the index of the stage that a spot stands in."""
+        return self.stops[self.spots[spot][0]].stage
 
     def outcome(self, at: int) -> EndClass | None:
         """Tell how the journey ends at a spot, for all whom no branch leads on."""
@@ -236,7 +252,7 @@ class _Reader(NamedTuple):
     def onward(
         self, at: int, index: int, share: float, known: Collection[int] = ()
     ) -> Iterator[Way]:
-        """Yield the ways to the following spot, and past it where it is optional, or the end.
+        """Yield the ways to the following spot, and past it where it may be skipped, or the end.
 
         An optional spot that a branch of this step names already (`known`) is passed by all.
         """
@@ -245,13 +261,16 @@ class _Reader(NamedTuple):
             ending: Ending = "done" if at == len(self.spots) - 1 else "early"
             yield Way(at, index, None, share, basis, ending, outcome=outcome)
             return
-        for to in range(at + 1, len(self.spots)):
-            if not self.stops[self.spots[to][0]].step.optional:
+        to: int | None = at + 1
+        while to is not None and to < len(self.spots):
+            past = self.past(at, to)
+            if past is None:
                 yield Way(at, index, to, share, basis)
                 return
             if to not in known:
                 share, basis = share / 2, "assumed"
                 yield Way(at, index, to, share, basis)
+            to = past
         yield Way(at, index, None, share, basis, "done")
 
 

@@ -46,6 +46,8 @@ class Span(NamedTuple):
     """How many steps are taken by anybody."""
     own: int
     """How many stages tell their time themselves."""
+    beside: bool = False
+    """Whether it passes at the same time as the stage before."""
 
     @property
     def share(self) -> float | None:
@@ -73,13 +75,13 @@ def spans(stages: Sequence[Stage], walked: Walked) -> tuple[Span, ...]:
 
 
 def together(parts: Sequence[Span]) -> Span:
-    """Give the time of all stages together."""
+    """Give the time of all stages together; of those at the same time, the longest counts."""
     return Span(
-        total((part.whole, 1.0) for part in parts),
-        total((part.steps, 1.0) for part in parts),
-        total((part.waiting, 1.0) for part in parts),
-        total((part.timers, 1.0) for part in parts),
-        total((part.meant, 1.0) for part in parts),
+        _in_a_row([(part.whole, part.beside) for part in parts]),
+        _in_a_row([(part.steps, part.beside) for part in parts]),
+        _in_a_row([(part.waiting, part.beside) for part in parts]),
+        _in_a_row([(part.timers, part.beside) for part in parts]),
+        _in_a_row([(part.meant, part.beside) for part in parts]),
         sum(part.untold for part in parts),
         sum(part.taken for part in parts),
         sum(part.own for part in parts),
@@ -95,6 +97,16 @@ def total(parts: Iterable[tuple[Length | None, float]]) -> Length | None:
         sum(length.low * times for length, times in told),
         sum(length.high * times for length, times in told),
     )
+
+
+def _in_a_row(parts: Iterable[tuple[Length | None, bool]]) -> Length | None:
+    rows: list[Length | None] = []
+    for length, beside in parts:
+        if beside and rows:
+            rows[-1] = _longer(rows[-1], length)
+        else:
+            rows.append(length)
+    return total((length, 1.0) for length in rows)
 
 
 def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
@@ -122,6 +134,7 @@ def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
         0 if own else sum(not _tells(step) for step in taken),
         len(taken),
         int(own is not None),
+        stage.parallel,
     )
 
 

@@ -457,3 +457,39 @@ def test_who_comes_to_a_spot_is_found_by_keeping_everybody_at_their_first_visit(
         kept = [way for way in ways if way.start != spot]
         kept.append(Way(spot, 0, None, 1, "told"))
         assert isclose(often[spot].come, expected_visits(kept, spots)[spot].visits, abs_tol=1e-9)
+
+
+def stages(*told: str) -> Reckoning:
+    rows = "".join(f"  - {{{one}}}\n" for one in told)
+    book = book_of(f"kind: journey\nid: j\nname: J\nstages:\n{rows}")
+    return reckon(book, journey_of(book))
+
+
+def test_a_stage_that_some_skip_is_passed_as_a_whole() -> None:
+    found = stages(
+        "name: A, steps: [{name: a}]",
+        "name: B, optional: true, steps: [{name: b}, {name: c}]",
+        "name: C, steps: [{name: d}]",
+    )
+    assert [(way.start, way.to) for way in found.network.arrows] == [
+        (0, 1), (0, 3), (1, 2), (2, 3),
+    ]  # fmt: skip
+    assert found.footing(lambda one: one.come[1]) == "assumed"
+    assert found.footing(lambda one: one.come[3]) == "told"
+
+
+def test_a_last_stage_that_some_skip_leaves_one_end() -> None:
+    found = stages("name: A, steps: [{name: a}]", "name: B, optional: true, steps: [{name: b}]")
+    assert found.expected is not None
+    assert ends(found.expected) == {"done": 1}
+
+
+def test_of_stages_at_the_same_time_the_longest_counts() -> None:
+    found = stages(
+        "name: A, duration: 2 h, steps: [{name: a}]",
+        "name: B, duration: 5 h, parallel: true, steps: [{name: b, waits: {time: 1 h}}]",
+        "name: C, duration: 1 h",
+    )
+    assert found.expected is not None
+    assert found.expected.time.whole == Length(6 * HOUR, 6 * HOUR)
+    assert found.expected.time.waiting == Length(HOUR, HOUR)
