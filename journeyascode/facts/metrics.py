@@ -98,8 +98,8 @@ def observed(metric: Metric) -> Iterator[tuple[Route, Observation]]:
 
 @remembered
 def series(metric: Metric) -> tuple[Reading, ...]:
-    """Give the readings in the order of time; observations without any value are left out."""
-    found = (_reading(metric, seen) for seen in metric.observations)
+    """Give the readings of all in the order of time; those of a group or without any value not."""
+    found = (_reading(metric, seen) for seen in metric.observations if not seen.group)
     known = (reading for reading in found if reading)
     return tuple(sorted(known, key=lambda reading: (reading.span.middle, reading.period)))
 

@@ -51,6 +51,19 @@ def made_of(metric: Metric, parts: Sequence[Metric]) -> Mapping[str, Pooled]:
     return dict(_by_formula(metric, parts) if metric.formula else _pooled(metric, parts))
 
 
+def made_of_groups(metric: Metric) -> Mapping[str, Pooled]:
+    """Give what the groups of a period make together: all of one kind, and all of them counted."""
+    groups: dict[str, list[Observation]] = {}
+    for seen in metric.observations:
+        if seen.group:
+            groups.setdefault(seen.period, []).append(seen)
+    return {
+        period: Pooled(period=period, counts=_summed(found))
+        for period, found in groups.items()
+        if len({seen.group for seen in found}) == 1 and all(seen.counts for seen in found)
+    }
+
+
 def unlike_part(whole: Metric, part: Metric) -> bool:
     """Tell whether a part is another number than its whole: of another type, method or scale."""
     if whole.type != part.type or in_percent(whole) != in_percent(part):
@@ -68,8 +81,11 @@ def _completed(
         return metric
     if metric.id in done:
         return done[metric.id]
+    if metric.id in above:
+        return metric
+    metric = _with_groups(metric)
     ids = rests_on(metric, metrics)
-    if not ids or metric.id in above:
+    if not ids:
         return metric
     below = (*above, metric.id)
     parts = [_completed(metrics[one], metrics, done, below) for one in ids]
@@ -77,10 +93,29 @@ def _completed(
     return done[metric.id]
 
 
+def _with_groups(metric: Metric) -> Metric:
+    """Add what the groups of a period make, where nothing is told of all."""
+    told = {seen.period for seen in metric.observations if not seen.group}
+    new = [found for period, found in made_of_groups(metric).items() if period not in told]
+    return (
+        metric.model_copy(update={"observations": (*metric.observations, *new)}) if new else metric
+    )
+
+
+def _summed(seen: Iterable[Observation]) -> dict[str, int]:
+    summed: Counter[str] = Counter()
+    for one in seen:
+        summed.update(one.counts)
+    return dict(summed)
+
+
 def _filled(metric: Metric, made: Mapping[str, Pooled]) -> Metric:
     """Put what the parts make where the metric has no counts of its own."""
-    own = tuple(_joined(seen, made.get(seen.period)) for seen in metric.observations)
-    told = {seen.period for seen in metric.observations}
+    own = tuple(
+        seen if seen.group else _joined(seen, made.get(seen.period))
+        for seen in metric.observations
+    )
+    told = {seen.period for seen in metric.observations if not seen.group}
     new = tuple(found for period, found in made.items() if period not in told)
     return metric.model_copy(update={"observations": (*own, *new)})
 
@@ -101,8 +136,7 @@ def _pooled(whole: Metric, parts: Sequence[Metric]) -> Iterator[tuple[str, Poole
     for period in _periods(parts):
         seen = [_at(part, period) for part in parts]
         if all(one.counts for one in seen):
-            counts = sum((Counter(one.counts) for one in seen), Counter[str]())
-            yield period, Pooled(period=period, counts=dict(counts), n=None)
+            yield period, Pooled(period=period, counts=_summed(seen))
         else:
             found = _weighed([_worth(part, period) for part in parts])
             if found and _is_linear(whole):
@@ -127,13 +161,14 @@ def _by_formula(whole: Metric, parts: Sequence[Metric]) -> Iterator[tuple[str, P
 
 def _periods(parts: Sequence[Metric]) -> tuple[str, ...]:
     """Give the periods that all parts have, in the order of the first."""
-    told = [{seen.period for seen in part.observations} for part in parts]
-    first = dict.fromkeys(seen.period for part in parts[:1] for seen in part.observations)
+    told = [[seen.period for seen in part.observations if not seen.group] for part in parts]
+    first = dict.fromkeys(period for periods in told[:1] for period in periods)
     return tuple(period for period in first if all(period in periods for periods in told))
 
 
 def _at(part: Metric, period: str) -> Observation:
-    return next(seen for seen in part.observations if seen.period == period)
+    found = (seen for seen in part.observations if not seen.group)
+    return next(seen for seen in found if seen.period == period)
 
 
 def _worth(part: Metric, period: str) -> Worth | None:

@@ -12,6 +12,7 @@ from journeyascode.model.entity import (
     Entity,
     EvidenceId,
     MetricId,
+    PersonaId,
     SegmentId,
     TouchpointId,
 )
@@ -70,6 +71,10 @@ class Event(Node):
     """Why it is left out of the count."""
 
 
+GROUPED_BY = ("segment", "persona", "channel")
+"""The keys that say of whom an observation is."""
+
+
 class Observation(Node):
     """What was measured in one period."""
 
@@ -83,10 +88,21 @@ class Observation(Node):
         Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=80)], Count
     ] = Field(default_factory=dict)
     """The counts behind the value: `promoters`, answers by grade, events by id."""
+    segment: SegmentId | None = None
+    """The segment it was measured of, where it is not of all."""
+    persona: PersonaId | None = None
+    """The persona it was measured of, where it is not of all."""
+    channel: ChannelId | None = None
+    """The channel it was measured in, where it is not of all."""
     source: EvidenceId | None = None
     """The evidence it comes from."""
     note: Line | None = None
     """What to know when reading it."""
+
+    @property
+    def group(self) -> str:
+        """By what it is told apart: a segment, a persona, a channel; empty where it is of all."""
+        return ", ".join(name for name in GROUPED_BY if getattr(self, name) is not None)
 
 
 class Pooled(Observation):

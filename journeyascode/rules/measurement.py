@@ -11,6 +11,7 @@ from journeyascode.findings import Finding, Origin, Route
 from journeyascode.measures.periods import rhythm, span
 from journeyascode.measures.statistics import FEWEST
 from journeyascode.model import Metric
+from journeyascode.model.metric import GROUPED_BY
 from journeyascode.rules.examples import an_owner
 from journeyascode.rules.rule import (
     HINT,
@@ -200,10 +201,11 @@ def period_measured_twice(book: Handbook) -> Iterator[Finding]:
         observations: [{period: 2026-Q2, value: 30}, {period: 2026-Q3, value: 33}]
     """
     for metric in book.all(Metric):
-        firsts: dict[Span, Route] = {}
+        firsts: dict[tuple[Span, tuple[str | None, ...]], Route] = {}
         for index, seen in enumerate(metric.observations):
             at = Route(*metric.key) / "observations" / index / "period"
-            first = firsts.setdefault(span(seen.period), at)
+            of = tuple(getattr(seen, name) for name in GROUPED_BY)
+            first = firsts.setdefault((span(seen.period), of), at)
             if first is not at:
                 yield Finding(
                     at,

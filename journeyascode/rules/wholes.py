@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import from_counts
 from journeyascode.facts.metrics import agrees, places, series
-from journeyascode.facts.wholes import made_of, rests_on, unlike_part
+from journeyascode.facts.wholes import made_of, made_of_groups, rests_on, unlike_part
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.formula import Slip, read_formula
 from journeyascode.model import Metric
@@ -159,9 +159,11 @@ def whole_against_its_parts(book: Handbook) -> Iterator[Finding]:
         found = (book.find(Metric, id_) for id_ in rests_on(metric, ids))
         parts = [part for part in found if part]
         yield from _unlike_parts(metric, parts)
-        made = made_of(metric, parts) if parts else {}
+        made = made_of(metric, parts) if parts else made_of_groups(metric)
         for at, seen in enumerate(metric.observations):
-            pooled = made.get(seen.period)
+            pooled = None if seen.group else made.get(seen.period)
+            if pooled and not parts and seen.n != _counted(metric, pooled):
+                continue
             told = _told(metric, seen)
             value = _made(metric, pooled) if pooled else None
             if told is not None and value is not None and not _agree(told, value, parts, pooled):
@@ -196,6 +198,12 @@ def _made(metric: Metric, pooled: Pooled) -> float | None:
         return pooled.made
     found = from_counts(metric, pooled.counts, pooled.n)
     return found.value if found else None
+
+
+def _counted(metric: Metric, pooled: Pooled) -> int | None:
+    """Give of how many answers a period is pooled."""
+    found = from_counts(metric, pooled.counts)
+    return found.n if found else None
 
 
 def _agree(told: float, value: float, parts: Sequence[Metric], pooled: Pooled | None) -> bool:

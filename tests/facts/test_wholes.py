@@ -134,3 +134,46 @@ def test_of_two_with_the_same_id_the_first_is_the_part(kind: str) -> None:
 
     assert found is not None
     assert found.n == 1000
+
+
+SHOP: dict[str, Any] = {"channel": "shop", "counts": {"5": 10, "1": 10}}
+WEB: dict[str, Any] = {"channel": "web", "counts": {"5": 20}}
+
+
+@pytest.mark.parametrize(
+    ("observations", "value", "n"),
+    [
+        ([SHOP, WEB], 75, 40),
+        ([SHOP, WEB, {"value": 80, "n": 99}], 80, 99),
+        ([SHOP], 50, 20),
+    ],
+)
+def test_what_is_told_by_groups_is_pooled_where_nothing_is_told_of_all(
+    observations: list[dict[str, Any]], value: float, n: int
+) -> None:
+    found = series(whole(metric("all", "csat", *(seen(**one) for one in observations))))
+
+    assert [(one.value, one.n) for one in found] == [(value, n)]
+
+
+@pytest.mark.parametrize(
+    "observations",
+    [
+        [SHOP, {"channel": "web", "value": 100, "n": 20}],
+        [SHOP, {"segment": "others", "counts": {"5": 20}}],
+    ],
+)
+def test_groups_that_do_not_fit_together_make_nothing(observations: list[dict[str, Any]]) -> None:
+    assert series(whole(metric("all", "csat", *(seen(**one) for one in observations)))) == ()
+
+
+def test_a_whole_of_a_metric_told_by_groups_is_made_of_all_of_them() -> None:
+    found = series(
+        whole(
+            metric("all", parts=["chat", "shops"]),
+            metric("shops", "csat", seen(**SHOP), seen(**WEB)),
+            CHAT,
+        )
+    )
+
+    assert [(one.value, one.n) for one in found] == [(100 * 780 / 840, 840)]
