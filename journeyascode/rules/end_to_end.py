@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey, Metric, Team
-from journeyascode.rules.examples import a_metric
+from journeyascode.rules.examples import OF_A_PART, a_metric
 from journeyascode.rules.queries import roads, stages, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
@@ -74,7 +74,10 @@ def parts_measured_but_not_the_whole(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*journey.key) / ("metrics" if narrow else "name"),
                 say("{count} parts of this journey are measured, but not the whole", count=parts),
-                say("add what shows how the whole goes: {way}", way=a_metric(book, "nps")),
+                say(
+                    "add what shows how the whole goes: {way}",
+                    way=a_metric(book, "nps", OF_A_PART),
+                ),
                 tuple(
                     (Route(*metric.key) / "scope", say("this is measured of a part only"))
                     for metric in narrow
@@ -85,7 +88,7 @@ def parts_measured_but_not_the_whole(book: Handbook) -> Iterator[Finding]:
 def _of_a_part(book: Handbook, id_: str) -> Metric | None:
     """Give the metric with this id if it measures a part of a journey; else None."""
     metric = book.find(Metric, id_)
-    return metric if metric and metric.scope in {"stage", "touchpoint", "channel"} else None
+    return metric if metric and metric.scope in OF_A_PART else None
 
 
 @rule("JAC811", HINT_THEN_ERROR, whole=True)

@@ -12,7 +12,7 @@ from journeyascode.measures.kano import read_feature
 from journeyascode.measures.periods import span
 from journeyascode.measures.shares import Part, measure_shares
 from journeyascode.model import Evidence, Journey, Metric
-from journeyascode.rules.rule import ERROR, WARNING, WARNING_THEN_ERROR, rule
+from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written
 
@@ -122,7 +122,7 @@ def kano_against_its_answers(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-@rule("JAC632", WARNING_THEN_ERROR)
+@rule("JAC632", ERROR)
 def more_told_than_asked(book: Handbook) -> Iterator[Finding]:
     """More customers are said to have told something than its evidence has asked.
 

@@ -8,13 +8,23 @@ from journeyascode.model import Metric, Team
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from journeyascode.handbook import Handbook
     from journeyascode.speech import Say
 
 
-def a_metric(book: Handbook, kind: str) -> Say:
-    """Show how a metric is named, best one of this type; or how the first is begun."""
-    metrics = sorted(book.all(Metric), key=lambda metric: metric.type != kind)
+OF_A_PART = frozenset({"stage", "touchpoint", "channel"})
+"""The scopes of what measures a part of a journey, wherever it stands."""
+
+
+def a_metric(book: Handbook, kind: str, not_of: Collection[str] = ()) -> Say:
+    """Show how a metric is named, best one of this type; or how the first is begun.
+
+    None is shown whose scope is one of `not_of`.
+    """
+    found = (metric for metric in book.all(Metric) if metric.scope not in not_of)
+    metrics = sorted(found, key=lambda metric: metric.type != kind)
     if not metrics:
         return say("`jac new metric {id}`, then `metrics: [{id}]`", id=kind)
     return say("`metrics: [{id}]`", id=metrics[0].id)

@@ -9,7 +9,7 @@ from journeyascode.facts.pains import pains
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.rules.examples import a_metric
-from journeyascode.rules.queries import answers, roads, route_to, watch
+from journeyascode.rules.queries import WHOLE, answers, roads, route_to, watch
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
@@ -65,7 +65,7 @@ def critical_point_without_metric(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     route_to(journey, stop) / "critical",
                     say("nothing measures this moment of truth"),
-                    say("name what shows how it goes: {way}", way=a_metric(book, "ces")),
+                    say("name what shows how it goes: {way}", way=a_metric(book, "ces", WHOLE)),
                 )
 
 

@@ -67,7 +67,8 @@ def answers(book: Handbook) -> Answers:
     )
 
 
-_WHOLE = frozenset({"journey", "relationship", "segment"})
+WHOLE = frozenset({"journey", "relationship", "segment"})
+"""The scopes of what measures more than any step of a journey."""
 
 
 class Watch(NamedTuple):
@@ -98,5 +99,5 @@ def watch(book: Handbook) -> Watch:
         frozenset(id_ for metric in book.all(Metric) for id_ in metric.measured_at),
         frozenset(promise.id for promise in book.all(Promise) if promise.metric),
         frozenset(journey.id for journey in book.all(Journey) if journey.metrics),
-        frozenset(metric.id for metric in book.all(Metric) if metric.scope in _WHOLE),
+        frozenset(metric.id for metric in book.all(Metric) if metric.scope in WHOLE),
     )
