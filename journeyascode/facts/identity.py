@@ -25,7 +25,7 @@ Key = Literal[
 Pair = tuple[Key, Key]
 _OF_ONE_WAY = {"nps": "higher-is-better", "clv": "higher-is-better", "churn": "lower-is-better"}
 _OF_A_SHARE = ("nps", "churn", "share")
-_FREE = ("ratio", "count", "share", "custom")
+_FREE = ("ratio", "count", "duration", "share", "custom")
 _NPS = (None, range(11))
 """The answers from 0 to 10; what is not read is not judged."""
 

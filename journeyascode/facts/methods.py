@@ -84,17 +84,17 @@ def method_in(said: str, *, within: bool = False) -> Method | None:
     text = said.casefold()
     held = _WITHIN.search(text) if within else None
     if held:
-        return Method("percentile", _rank(held[1] or held[2]))
+        return _percentile(held[1] or held[2])
     named = [statistic for statistic, words in _WORDS if words.search(text)]
     if len(named) != 1:
         return None
     rank = _RANK.search(text) if named[0] == "percentile" else None
-    return Method(named[0], _rank(rank[1]) if rank else "")
+    return _percentile(rank[1]) if rank else Method(named[0])
 
 
 def statistic_at(at: str) -> Method:
     """Give the statistic that is written `mean`, `median` or `p90`."""
-    return Method("percentile", _rank(at[1:])) if at[1:2].isdigit() else Method(_AT[at])
+    return _percentile(at[1:]) if at[1:2].isdigit() else Method(_AT[at])
 
 
 _AT: dict[str, Statistic] = {"mean": "mean", "median": "median"}
@@ -118,8 +118,13 @@ def unlike(metric: Metric, at: str | None, told: Iterable[Text | None] = ()) -> 
     return named if named != mine else None
 
 
-def _rank(digits: str) -> str:
-    return digits.replace(",", ".").removesuffix(".0")
+def _percentile(digits: str) -> Method:
+    """Give a percentile; half of all is the median."""
+    rank = digits.replace(",", ".").removesuffix(".0")
+    return Method("median") if rank == _HALF else Method("percentile", rank)
+
+
+_HALF = "50"
 
 
 def in_percent(metric: Metric) -> bool:

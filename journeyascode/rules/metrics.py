@@ -124,7 +124,7 @@ def more_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
     """
     for metric in book.all(Metric):
         for at, seen in enumerate(metric.observations):
-            found = excess(metric, seen.counts, seen.n)
+            found = excess(metric, corrected(metric, seen.counts), seen.n)
             if found:
                 route = Route(*metric.key) / "observations" / at / "counts"
                 yield _too_many(route, *found, money=_may_be_money(metric, seen.counts))
@@ -163,7 +163,7 @@ def fewer_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
     """
     for metric in book.all(Metric):
         for at, seen in enumerate(metric.observations):
-            found = lack(metric, seen.counts, seen.n)
+            found = lack(metric, corrected(metric, seen.counts), seen.n)
             if found:
                 yield Finding(
                     Route(*metric.key) / "observations" / at / "n",

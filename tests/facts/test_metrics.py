@@ -398,6 +398,8 @@ def test_a_metric_is_asked_once_for_as_long_as_it_is_there() -> None:
         ("median", {"value": 30, "at": "median"}, 30),
         ("median", {"value": 30, "at": "p90"}, None),
         ("P90", {"value": 30, "at": "p90"}, 30),
+        ("median", {"value": 30, "at": "p50"}, 30),
+        ("50th percentile", {"value": 30, "at": "median"}, 30),
         ("90.0th percentile", {"value": 30, "at": "p90"}, 30),
         ("median", {"value": 30, "note": "90 % within 30 minutes"}, None),
         ("median", {"value": 30, "note": "30 % faster"}, 30),
