@@ -23,6 +23,12 @@ PER_STRIP = (WIDEST - GUTTER) // (NARROW + 4)
 """So many steps fit a strip."""
 
 
+_LEAST = 58.0
+"""The least room of a stage in a small picture."""
+_SEAM = 2.0
+"""Space between two stages there."""
+
+
 class Column(NamedTuple):
     """One step, or the empty place of a stage that has none yet."""
 
@@ -59,6 +65,52 @@ class Spread(NamedTuple):
     def width(self) -> float:
         """The room all columns take."""
         return self.left[-1] + self.step
+
+
+Block = tuple[int, int, int]
+"""A stage, or a part of it in a strip: its index, its first column, and the one after its last."""
+
+
+class StageRoom(NamedTuple):
+    """The place of a stage in a small picture: its columns, and its pixels."""
+
+    stage: int
+    first: int
+    end: int
+    left: float
+    width: float
+
+
+class Squeezed(NamedTuple):
+    """All columns in a small picture, each stage wide enough for the first words of its name."""
+
+    rooms: tuple[StageRoom, ...]
+
+    def across(self, x: float) -> float:
+        """Give how far right so many columns reach."""
+        room = next((room for room in self.rooms if x <= room.end), self.rooms[-1])
+        return room.left + (x - room.first) / (room.end - room.first) * room.width
+
+
+def blocks(spread: Spread, strip: Strip) -> Iterator[Block]:
+    """Yield the stages of a strip, each with its columns there."""
+    members = range(strip.first, strip.end)
+    for stage, group in groupby(members, key=lambda at: spread.columns[at].stage):
+        ats = list(group)
+        yield stage, ats[0], ats[-1] + 1
+
+
+def squeeze(found: Sequence[Block], left: float, right: float) -> Squeezed:
+    """Place stages between two edges: by their steps, but none too narrow for its name."""
+    least = min(_LEAST, (right - left) / len(found))
+    steps = sum(end - first for _, first, end in found)
+    share = (right - left - least * len(found)) / steps
+    rooms = []
+    for stage, first, end in found:
+        wide = least + (end - first) * share
+        rooms.append(StageRoom(stage, first, end, left, wide - _SEAM))
+        left += wide
+    return Squeezed(tuple(rooms))
 
 
 def spread(journey: Journey, per_strip: int) -> Spread:

@@ -79,12 +79,17 @@ class Lane:
         xs = sorted({moment.x for moment in known})
         gaps = [right - left for left, right in pairwise(xs)]
         free = {x: min(near) for x, *near in zip(xs, (1.0, *gaps), (*gaps, 1.0), strict=True)}
-        return {
-            id(moment): written(
-                (0, 0, min(free[moment.x], 1.0) * self.spread.step - 6), moment.word, TINY, _LINES
-            )
-            for moment in known
-        }
+        return {id(moment): self._word(moment, free[moment.x]) for moment in known}
+
+    def _word(self, moment: Moment, free: float) -> Box:
+        """Write the word of a moment where so many columns are free, inside its strip."""
+        strip = next(one for one in self.spread.strips if moment.x <= one.end)
+        edge = min(moment.x - strip.first, strip.end - moment.x)
+        room = min(free, 1.0, 2 * edge + 0.1) * self.spread.step - 6
+        left, right = self.spread.left[strip.first], self.spread.left[strip.end - 1]
+        last = right + self.spread.step - room - 2
+        x = min(max(self.across(moment) - room / 2, left + 2), last)
+        return written((x, 0, room), moment.word, TINY, _LINES)
 
     @cached_property
     def labels(self) -> tuple[tuple[Moment, int, bool], ...]:
@@ -202,7 +207,7 @@ def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]
     word = lane.words.get(id(moment))
     if word and word.lines:
         high = top - word.height if above else top + 12
-        yield word.moved(x - word.width / 2, high)._replace(ink="quiet", align="middle")
+        yield word.moved(0, high)._replace(ink="quiet", align="middle")
 
 
 def _ends(lane: Lane, strip: Strip) -> Iterator[End]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, STRONG, Box, Mark, panel, rectangle, written
-from journeyascode.drawing.columns import GUTTER, PER_STRIP, spread
+from journeyascode.drawing.columns import GUTTER, PER_STRIP, blocks, spread
 from journeyascode.drawing.emotion import Lane as EmotionLane
 from journeyascode.drawing.emotion import draw_lane, draw_scale
 from journeyascode.drawing.feelings import read_curves, stage_feelings
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Column, Spread, Strip
+    from journeyascode.drawing.columns import Block, Column, Spread, Strip
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.sketches import Sketch
@@ -123,10 +122,6 @@ class Row(NamedTuple):
     """Where the curves begin, from the top; None in a lane without."""
 
 
-Block = tuple[int, int, int]
-"""A stage in a strip: its index, its first column there, and the one after its last."""
-
-
 class Plan(NamedTuple):
     """A map, or one strip of it, with everything in its place."""
 
@@ -166,12 +161,12 @@ def plan_map(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Plan
 
     A row in which none of them tells anything is left out.
     """
-    blocks = tuple(_blocks(facts, strips))
-    heads = {block: _head(voice, facts, block) for block in blocks}
+    found = [block for strip in strips for block in blocks(facts.spread, strip)]
+    heads = {block: _head(voice, facts, block) for block in found}
     top = TOP + max(
         text_height([b for b in head if isinstance(b, Box)]) for head in heads.values()
     )
-    rows = tuple(_stacked(_rows(voice, facts, blocks), top + 3))
+    rows = tuple(_stacked(_rows(voice, facts, found), top + 3))
     signs = legend_signs(voice, facts, strips)
     high = rows[-1].top + rows[-1].height + (30 if signs else 2)
     return Plan(voice, facts, tuple(strips), heads, rows, _width(facts), high)
@@ -210,14 +205,6 @@ def _width(facts: JourneyFacts) -> float:
     return max(GUTTER + wide, LEAST)
 
 
-def _blocks(facts: JourneyFacts, strips: Sequence[Strip]) -> Iterator[Block]:
-    for strip in strips:
-        members = range(strip.first, strip.end)
-        for stage, group in groupby(members, key=lambda at: facts.spread.columns[at].stage):
-            columns = list(group)
-            yield stage, columns[0], columns[-1] + 1
-
-
 def _head(voice: Voice, facts: JourneyFacts, block: Block) -> Sketch:
     stage, first, end = block
     room = (end - first) * facts.spread.step
@@ -228,16 +215,16 @@ RawRow = tuple[str, float, "Mapping[tuple[int, int], Sketch]", "float | None"]
 """A row before it has a place: name, least height, sketches, and where the curves begin."""
 
 
-def _rows(voice: Voice, facts: JourneyFacts, blocks: Sequence[Block]) -> Iterator[RawRow]:
+def _rows(voice: Voice, facts: JourneyFacts, found: Sequence[Block]) -> Iterator[RawRow]:
     """Yield every row below the heads in which anything is told."""
-    ats = [at for _, first, end in blocks for at in range(first, end)]
+    ats = [at for _, first, end in found for at in range(first, end)]
     yield _cards(voice, facts, ats)
     told = [one for one in facts.lanes if one.told(facts.spread.columns, ats)]
     before = [one for one in told if one.lane in BEFORE]
-    yield from (_row(voice, facts, one, blocks) for one in before)
+    yield from (_row(voice, facts, one, found) for one in before)
     if facts.curves:
-        yield _feelings(voice, facts, blocks)
-    yield from (_row(voice, facts, one, blocks) for one in told if one not in before)
+        yield _feelings(voice, facts, found)
+    yield from (_row(voice, facts, one, found) for one in told if one not in before)
 
 
 def _cards(voice: Voice, facts: JourneyFacts, ats: Sequence[int]) -> RawRow:
@@ -252,11 +239,11 @@ def _cards(voice: Voice, facts: JourneyFacts, ats: Sequence[int]) -> RawRow:
     return voice.say(STEPS), high, sketches, None
 
 
-def _row(voice: Voice, facts: JourneyFacts, told: LaneFacts, blocks: Sequence[Block]) -> RawRow:
+def _row(voice: Voice, facts: JourneyFacts, told: LaneFacts, found: Sequence[Block]) -> RawRow:
     """Give a lane: what is told of a stage across its columns, and its steps below that."""
     sketch, step = told.lane.sketch, facts.spread.step
-    found: dict[tuple[int, int], Sketch] = {}
-    for stage, first, end in blocks:
+    drawn: dict[tuple[int, int], Sketch] = {}
+    for stage, first, end in found:
         across = whole_stage(sketch, shortened(voice, told.stages[stage]), (end - first) * step)
         down = height(across) if across else 0
         cells = {
@@ -265,24 +252,24 @@ def _row(voice: Voice, facts: JourneyFacts, told: LaneFacts, blocks: Sequence[Bl
             )
             for at in range(first, end)
         }
-        found |= cells
-        found[first, end] = (*across, *(cells[first, end] if end == first + 1 else ()))
-    return voice.say(told.lane.name), max(map(height, found.values())), found, None
+        drawn |= cells
+        drawn[first, end] = (*across, *(cells[first, end] if end == first + 1 else ()))
+    return voice.say(told.lane.name), max(map(height, drawn.values())), drawn, None
 
 
-def _feelings(voice: Voice, facts: JourneyFacts, blocks: Sequence[Block]) -> RawRow:
+def _feelings(voice: Voice, facts: JourneyFacts, found: Sequence[Block]) -> RawRow:
     """Give the lane of the feelings: what is told of whole stages, above the curves."""
-    found = {
+    drawn = {
         (first, end): whole_stage(
             paragraphs,
             stage_feelings(voice, facts.curves, facts.wholes[stage]),
             (end - first) * facts.spread.step,
         )
-        for stage, first, end in blocks
+        for stage, first, end in found
     }
-    down = max((height(one) for one in found.values() if one), default=0)
+    down = max((height(one) for one in drawn.values() if one), default=0)
     lane = EmotionLane(voice, facts.curves, facts.spread, 0, _width(facts))
-    return voice.say(EMOTION), down + lane.height, found, down
+    return voice.say(EMOTION), down + lane.height, drawn, down
 
 
 def _stacked(rows: Iterator[RawRow], top: float) -> Iterator[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import (
@@ -13,7 +12,7 @@ from journeyascode.drawing.canvas import (
     rectangle,
     written,
 )
-from journeyascode.drawing.columns import GAP
+from journeyascode.drawing.columns import blocks, squeeze
 from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import colour
 from journeyascode.drawing.emotion import Lane
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Strip
+    from journeyascode.drawing.columns import Squeezed
     from journeyascode.drawing.feelings import Moment
     from journeyascode.drawing.journey_map import Plan
 
@@ -41,18 +40,21 @@ def draw_overview(plan: Plan, parts: Sequence[str]) -> Panel:
     return panel("", high, (*_stages(plan, parts, head), *ground))
 
 
-def _scale(plan: Plan) -> float:
-    return plan.width / plan.facts.spread.width
+def _squeezed(plan: Plan) -> Squeezed:
+    places = plan.facts.spread
+    found = [block for strip in places.strips for block in blocks(places, strip)]
+    return squeeze(found, 0, plan.width)
 
 
 def _stages(plan: Plan, parts: Sequence[str], high: float) -> Iterator[Mark]:
     places, voice = plan.facts.spread, plan.voice
     for part, strip in zip(parts, places.strips, strict=True):
-        for stage, room in _blocks(plan, strip):
-            left, wide = room
+        for stage, first, _, left, wide in _squeezed(plan).rooms:
+            if not strip.first <= first < strip.end:
+                continue
             head = plan.facts.journey.stages[stage]
             text = f"{stage + 1}  {voice.text(head.name)}"
-            label = written((left + 7, 6, wide - 14), text, _NAME, 2)
+            label = written((left + 7, 6, wide - 14), text, _NAME, 3)
             yield Box(
                 left, 0, wide, high - 6, fill="accent-soft", link=f"#{part}",
                 title=stage_title(voice, stage + 1, head),
@@ -61,34 +63,23 @@ def _stages(plan: Plan, parts: Sequence[str], high: float) -> Iterator[Mark]:
             yield rectangle((left, high - 6, wide, 3), "accent")
 
 
-def _blocks(plan: Plan, strip: Strip) -> Iterator[tuple[int, tuple[float, float]]]:
-    """Yield each stage of a strip with its left edge and its width."""
-    places, scale = plan.facts.spread, _scale(plan)
-    members = range(strip.first, strip.end)
-    for stage, columns in groupby(members, key=lambda at: places.columns[at].stage):
-        ats = list(columns)
-        left = places.left[ats[0]] * scale
-        right = (places.left[ats[-1]] + places.step) * scale
-        yield stage, (left, right - left - (GAP / 2 if ats[-1] + 1 == strip.end else 0))
-
-
 def _critical(plan: Plan, top: float) -> Iterator[Mark]:
-    places, scale = plan.facts.spread, _scale(plan)
-    high = _CURVE - 4 if plan.facts.curves else 0
-    for left, column in zip(places.left, places.columns, strict=True):
+    squeezed, high = _squeezed(plan), _CURVE - 4 if plan.facts.curves else 0
+    for at, column in enumerate(plan.facts.spread.columns):
         if column.stop and column.stop.step.critical and high:
-            yield rectangle((left * scale, top, places.step * scale, high), "bad-soft")
+            left, right = squeezed.across(at + 0.001), squeezed.across(at + 1)
+            yield rectangle((left, top, right - left, high), "bad-soft")
 
 
 def _curves(plan: Plan, top: float) -> Iterator[Mark]:
     if not plan.facts.curves:
         return
-    scale, middle = _scale(plan), top + (_CURVE - 6) / 2
+    squeezed, middle = _squeezed(plan), top + (_CURVE - 6) / 2
     lane = Lane(plan.voice, plan.facts.curves, plan.facts.spread, 0, plan.width)
 
     def place(moment: Moment) -> Point:
         high = (moment.score or 0) * (_CURVE - 18) / 4
-        return Point(lane.across(moment) * scale, middle - high)
+        return Point(squeezed.across(moment.x), middle - high)
 
     yield rectangle((0, middle - 0.5, plan.width, 1), "line")
     yield from draw_lines(lane.voice, lane.curves, place)

@@ -182,3 +182,19 @@ def test_a_journey_of_hundreds_of_steps_is_drawn_in_one_piece() -> None:
 def test_the_same_handbook_gives_the_same_bytes() -> None:
     book = book_named("kaksi-tilaa")
     assert drawing_of(book) == drawing_of(book)
+
+
+def test_what_is_told_of_a_whole_stage_has_a_row_and_a_band_or_the_line_goes_through_it() -> None:
+    steps = "steps: [{name: A, feels: {score: 1}}, {name: B}, {name: C, feels: {score: 1}}]"
+    beside = f"{{name: S, feels: {{score: -2, word: eksyksissä}}, {steps}}}"
+    both = "{start: {score: 0}, end: {score: 2}}"
+    through = f"{{name: T, feels: {both}, steps: [{{name: D}}, {{name: E}}]}}"
+    drawing = drawing_of(walking(f"[{beside}, {through}]"))
+
+    rows = [[m.text for cell in row[::3] for m in cell] for row in drawing.tables[0].rows]
+    assert ["vaiheessa ”S”", "−2 eksyksissä"] in rows
+    assert ["vaiheessa ”T”", "alussa 0, lopussa +2"] in rows
+    assert "Leveä viiva" in drawing.tables[0].caption
+    assert drawing.tables[0].caption.startswith("Huonoin hetki, −2, on polulla")
+    assert texts(drawing.full).count("?") == 1  # B alone, of which nothing is told
+    assert untold(drawing) == []

@@ -384,3 +384,29 @@ def test_a_touchpoint_of_somebody_else_says_whose_it_is(owner: str, words: str) 
     assert Voice(book, "en", link).fact("test", "touchpoint").text == words
     cells = [m.text for row in drawing_of(book, "en").tables[0].rows for cell in row for m in cell]
     assert words in cells
+
+
+def test_every_stage_keeps_its_name_in_the_overview_and_every_feeling_its_point() -> None:
+    many = ", ".join("{name: A, feels: {score: 1}}" for _ in range(30))
+    one = "{name: Kysyn, steps: [{name: B}, {name: C, feels: {score: -2}}, {name: D}]}"
+    stages = f"[{{name: Etsin, steps: [{many}]}}, {one}, {{name: Ostan, steps: [{{name: E}}]}}]"
+    drawing = drawing_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}"))
+    over = drawing.strips[0].svg
+
+    assert {"1 Etsin", "2 Kysyn", "3 Ostan"} <= set(texts(over))
+    assert len(re.findall("<circle", over)) == 31
+    assert "stroke-dasharray" in over  # across what nobody was asked
+
+
+def test_a_strip_has_no_row_in_which_it_tells_nothing() -> None:
+    first = ", ".join("{name: A, pains: [Kipu], thinks: Mitä}" for _ in range(9))
+    second = ", ".join("{name: B, does: Tekee}" for _ in range(9))
+    stages = f"[{{name: S, steps: [{first}]}}, {{name: T, steps: [{second}]}}]"
+    drawing = drawing_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}"))
+    _, one, other = (set(texts(strip.svg)) for strip in drawing.strips)
+
+    assert {"Kipupisteet", "Ajatukset"} <= one
+    assert "Tekeminen" not in one
+    assert "Tekeminen" in other
+    assert not {"Kipupisteet", "Ajatukset"} & other
+    assert {"Kipupisteet", "Ajatukset", "Tekeminen"} <= set(texts(drawing.full))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import Box, Mark, Point, panel, rectangle, written
-from journeyascode.drawing.columns import PER_STRIP, spread
+from journeyascode.drawing.columns import PER_STRIP, Strip, blocks, spread, squeeze
 from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import colour, draw_legend, legend_height
 from journeyascode.drawing.emotion import Lane
@@ -30,21 +29,8 @@ _LEFT = 28.0
 """Room for the numbers of the scale."""
 _AIR = 20.0
 """Room above +2 and below −2, for the numbers of the highest and the lowest feeling."""
-_GAP = 2.0
-_LEAST = 58.0
-"""The least room of a stage, for the first words of its name."""
 _NAME = Font(10.5, bold=True)
 _VALUE = Font(10, bold=True)
-
-
-class StageRoom(NamedTuple):
-    """The place of a stage: its columns, and its pixels."""
-
-    stage: int
-    first: int
-    end: int
-    left: float
-    width: float
 
 
 class Glance:
@@ -56,7 +42,8 @@ class Glance:
         self.spread = spread(journey, PER_STRIP)
         curves = read_curves(voice, journey, self.spread.columns)
         self.lane = Lane(voice, curves, self.spread, 0, WIDE)
-        self.blocks = tuple(self._blocks())
+        whole = Strip(0, len(self.spread.columns))
+        self.squeezed = squeeze([*blocks(self.spread, whole)], _LEFT, WIDE)
         self.names = tuple(self._names())
         self.top = max(box.bottom for box in self.names) + 8
         self.scale = Scale(self.top + _AIR, curve)
@@ -75,29 +62,11 @@ class Glance:
 
     def place(self, moment: Placed) -> Point:
         """Give where a moment is drawn."""
-        return Point(self._across(moment.x), self.scale.level(moment.score or 0))
-
-    def _across(self, x: float) -> float:
-        """Give how far right so many columns reach."""
-        block = next((b for b in self.blocks if x <= b.end), self.blocks[-1])
-        return block.left + (x - block.first) / (block.end - block.first) * block.width
-
-    def _blocks(self) -> Iterator[StageRoom]:
-        """Yield the place of each stage: by its steps, but with room for a name."""
-        stages = [column.stage for column in self.spread.columns]
-        counts = [len(list(members)) for _, members in groupby(stages)]
-        room = WIDE - _LEFT
-        least = min(_LEAST, room / len(counts))
-        share = (room - least * len(counts)) / sum(counts)
-        left, first = _LEFT, 0
-        for stage, count in enumerate(counts):
-            wide = least + count * share
-            yield StageRoom(stage, first, first + count, left, wide - _GAP)
-            left, first = left + wide, first + count
+        return Point(self.squeezed.across(moment.x), self.scale.level(moment.score or 0))
 
     def _names(self) -> Iterator[Box]:
         """Draw the name of each stage; its number alone where there is no room for a word."""
-        for stage, _, _, left, wide in self.blocks:
+        for stage, _, _, left, wide in self.squeezed.rooms:
             named = self.journey.stages[stage]
             text = f"{stage + 1}  {self.voice.text(named.name)}" if wide > 40 else f"{stage + 1}"  # noqa: PLR2004 - pixels of the shortest word
             label = written((left + 6, 6, wide - 8), text, _NAME, 4)
@@ -107,7 +76,7 @@ class Glance:
             )
 
     def _stages(self) -> Iterator[Mark]:
-        for _, _, _, left, wide in self.blocks:
+        for _, _, _, left, wide in self.squeezed.rooms:
             yield rectangle((left, 0, wide, self.top - 3), "accent-soft")
             yield rectangle((left, self.top - 3, wide, 3), "accent")
 
@@ -118,7 +87,7 @@ class Glance:
     def _critical(self) -> Iterator[Mark]:
         for at, column in enumerate(self.spread.columns):
             if column.stop and column.stop.step.critical:
-                block = self.blocks[column.stage]
+                block = self.squeezed.rooms[column.stage]
                 wide = block.width / (block.end - block.first)
                 x = block.left + (at - block.first) * wide
                 yield rectangle((x, self.top, wide, self.curve + 2 * _AIR), "bad-soft")
