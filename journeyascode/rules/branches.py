@@ -284,7 +284,9 @@ def _forked(book: Handbook) -> Iterator[tuple[Journey, Network]]:
     until that is mended.
     """
     for journey in roads(book):
-        if step_ids(journey) is not None and any(stop.step.next for stop in journey.stops()):
+        if step_ids(journey) is not None and any(
+            stop.step.next or stop.step.ends for stop in journey.stops()
+        ):
             network = read_network(journey)
             if not any(way.ending == "unknown" for way in network.ways):
                 yield journey, network

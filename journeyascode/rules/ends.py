@@ -117,6 +117,9 @@ def branch_that_falls_through(book: Handbook) -> Iterator[Finding]:
 def end_that_goes_on(book: Handbook) -> Iterator[Finding]:
     """A branch leads to a step and says that the journey ends.
 
+    So does a step that ends the journey for those whom its branches do not lead on, while they
+    take everybody.
+
     Wrong:
         kind: journey
         id: help
@@ -138,14 +141,23 @@ def end_that_goes_on(book: Handbook) -> Iterator[Finding]:
               - {id: done, name: I go on with my day, ends: success}
     """
     for journey in roads(book):
-        for stop in journey.stops():
+        network = read_network(journey)
+        ending = {way.step for way in network.ways if way.outcome and not way.branch}
+        for at, stop in enumerate(network.stops):
+            here = route_to(journey, stop)
             for number, branch in enumerate(stop.step.next):
                 if branch.ends and branch.to:
                     yield Finding(
-                        route_to(journey, stop) / "next" / number / "ends",
+                        here / "next" / number / "ends",
                         say("this branch goes on to `{id}`, so nothing ends here", id=branch.to),
                         say("leave out `to:`, or write `ends:` where the journey ends"),
                     )
+            if stop.step.ends and stop.step.next and at not in ending:
+                yield Finding(
+                    here / "ends",
+                    say("the branches take everybody, so nothing ends here"),
+                    say("leave this out, or give a branch a smaller share"),
+                )
 
 
 def _at(journey: Journey, network: Network, way: Way) -> Route:
