@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.methods import possible, texts
-from journeyascode.facts.metrics import direction
+from journeyascode.facts.metrics import direction, observed
 from journeyascode.facts.promises import state
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
@@ -36,8 +36,10 @@ from journeyascode.speech.voice import written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from journeyascode.facts.promises import Standing
     from journeyascode.handbook import Handbook
     from journeyascode.model.promise import Threshold
+    from journeyascode.speech import Say
 
 
 _ROUND_THE_CLOCK = re.compile(
@@ -473,7 +475,17 @@ def broken_promise_without_action(book: Handbook) -> Iterator[Finding]:
                     period=standing.reading.period,
                 ),
                 say("write an action that `expects:` a change of `{id}`", id=promise.metric),
+                _since(standing),
             )
+
+
+def _since(standing: Standing) -> tuple[tuple[Route, Say], ...]:
+    """Give since which observation a promise is broken, with its place; nothing for the last."""
+    first, metric = standing.since, standing.metric
+    if first is None or metric is None or first == standing.reading:
+        return ()
+    told = say("broken since {period}", period=first.period)
+    return tuple((at / "period", told) for at, seen in observed(metric) if seen is first.seen)
 
 
 def _answered(book: Handbook) -> Iterator[str]:

@@ -109,3 +109,32 @@ def test_a_metric_of_the_whole_measures_no_moment_wherever_it_stands(
 ) -> None:
     found = {one.code for one in diagnosed(MOMENT.replace("SCOPE", scope))}
     assert ("JAC306" in found) is blind
+
+
+PROMISE = """\
+kind: promise
+id: p
+name: P
+metric: m
+threshold: {at_most: 60}
+---
+kind: metric
+id: m
+name: M
+type: duration
+unit: s
+observations:
+  - {period: 2026-07, value: 50}
+  - {period: 2026-08, value: 70}
+  - {period: 2026-09, value: 80}
+"""
+
+
+def test_a_broken_promise_is_told_with_the_observation_since_which_it_is() -> None:
+    (one,) = (one for one in diagnosed(PROMISE) if one.code == "JAC526")
+    assert [(place.line, str(note)) for place, note in one.related] == [
+        (8, "broken since 2026-08")
+    ]
+    recent = PROMISE.replace("value: 70", "value: 55")
+    (one,) = (one for one in diagnosed(recent) if one.code == "JAC526")
+    assert one.related == ()
