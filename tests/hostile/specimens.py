@@ -23,6 +23,7 @@ LINE, PROSE = 200, 4000
 """How many characters a text field takes."""
 
 BY_KEY: dict[str, object] = {
+    "at": "median",
     "counts": {"promoters": 1},
     "file": "answers.csv",
     "languages": "en",

@@ -10,7 +10,8 @@ import pytest
 from journeyascode.handbook import Handbook
 from journeyascode.handbook.links import parts
 from journeyascode.model import KINDS, Cell, Column, Node, Phase, Step
-from journeyascode.model.journey import Checkpoint
+from journeyascode.model.metric import Figure
+from journeyascode.model.promise import Threshold
 from journeyascode.pages import Addresses
 from journeyascode.pages.environment import environment
 from journeyascode.pages.labels import choice_label
@@ -30,7 +31,6 @@ UNSAID = {
     "consent": "without it the words are not shown at all",
 }
 IN_OTHER_WORDS = {
-    "at": ("median", "mediaani"),
     "guessed": ("(guessed from complaints)", "(arvattu valituksista)"),
     "parallel": ("At the same time as the step before", "Samaan aikaan kuin edellinen askel"),
     "optional": ("Some skip it", "Osa ohittaa"),
@@ -42,7 +42,7 @@ IN_OTHER_WORDS = {
 
 def expected(node: Node, field: str, language: str) -> Iterator[str]:
     """Yield what readers must see of a field that holds no nodes."""
-    if field in IN_OTHER_WORDS and not isinstance(node, Checkpoint):
+    if field in IN_OTHER_WORDS:
         yield IN_OTHER_WORDS[field][language == "fi"]
         return
     value = getattr(node, field)
@@ -63,6 +63,9 @@ def spelt(node: Node, field: str, value: object, language: str) -> Iterator[str]
     elif (mark := part_of(type(node), field)) is not None:
         yield str(next(part.name for _, part in BOOK.walk(mark)))
     else:
+        if field == "at" and isinstance(node, Figure | Threshold):
+            yield voice.statistic(str(value), language)
+            return
         told_as = "share" if field in {"retention", "discount"} else sort
         yield WRITE[told_as](value, language)
 
