@@ -48,6 +48,12 @@ def pains(book: Handbook, step: Step) -> tuple[PainOrDelight, ...]:
     return _known(book, step.pains, step.insights, ("pain", "need"))
 
 
+def pains_around(book: Handbook, journey: Journey, stop: Stop) -> tuple[PainOrDelight, ...]:
+    """Give what hurts at a step, and what hurts in the whole of its stage."""
+    whole = next(one for one in journey.told() if one.of_stage and one.stage == stop.stage)
+    return (*pains(book, whole.step), *pains(book, stop.step))
+
+
 def delights(book: Handbook, step: Step) -> tuple[PainOrDelight, ...]:
     """Give what pleases at `step`, each once: what is written there, then its insights'."""
     return _known(book, step.delights, step.insights, ("delight",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import read_network
-from journeyascode.facts.pains import pains
+from journeyascode.facts.pains import pains_around
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel
@@ -107,7 +107,7 @@ def broken_handover_without_answer(book: Handbook) -> Iterator[Finding]:
     for journey in roads(book):
         for stop in journey.stops():
             step = stop.step
-            silent = step.handover == "broken" and not pains(book, step)
+            silent = step.handover == "broken" and not pains_around(book, journey, stop)
             if silent and not answered.acted_on(journey, step):
                 yield Finding(
                     route_to(journey, stop) / "handover",
@@ -168,7 +168,7 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
         for stop in journey.stops():
             pairs, step = before.get(stop.number, set()), stop.step
             belied = step.handover in ("broken", "repeated") and pairs and pairs <= kept.keys()
-            told = pains(book, step) or answered.acted_on(journey, step)
+            told = pains_around(book, journey, stop) or answered.acted_on(journey, step)
             if belied and not told:
                 pair = min(pairs)
                 yield Finding(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeyascode.facts.pains import delights, hurting, pains
+from journeyascode.facts.pains import delights, hurting, pains, pains_around
 from journeyascode.handbook import Handbook
 from journeyascode.model import Insight, Journey
+from tests.drawing.reading import book_of
 
 
 def journey(id_: str = "buy", steps: tuple[dict[str, Any], ...] = (), **fields: object) -> Journey:
@@ -50,3 +51,13 @@ def test_a_need_and_an_insight_nobody_has_written_hurt_and_a_delight_pleases() -
         ("lost", "lost", 0),
     ]
     assert [one.text for one in delights(book, stop.step)] == ["Cake", "Joy"]
+
+
+def test_what_hurts_in_a_whole_stage_hurts_around_each_of_its_steps() -> None:
+    steps = "steps: [{name: A}, {name: B, pains: [Own]}]"
+    stages = f"[{{name: S, pains: [Whole], {steps}}}, {{name: T, steps: [{{name: C}}]}}]"
+    book = book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")
+    [told] = book.all(Journey)
+
+    around = [[p.text for p in pains_around(book, told, stop)] for stop in told.stops()]
+    assert around == [["Whole"], ["Whole", "Own"], []]
