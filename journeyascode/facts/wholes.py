@@ -52,7 +52,7 @@ def made_of(metric: Metric, parts: Sequence[Metric]) -> Mapping[str, Pooled]:
 
 
 def made_of_groups(metric: Metric) -> Mapping[str, Pooled]:
-    """Give what the groups of a period make together: all of one kind, and all of them counted."""
+    """Give what the groups of a period make together: several of one kind, all of them counted."""
     groups: dict[str, list[Observation]] = {}
     for seen in metric.observations:
         if seen.group:
@@ -60,7 +60,9 @@ def made_of_groups(metric: Metric) -> Mapping[str, Pooled]:
     return {
         period: Pooled(period=period, counts=_summed(found))
         for period, found in groups.items()
-        if len({seen.group for seen in found}) == 1 and all(seen.counts for seen in found)
+        if len(found) > 1
+        and len({seen.group for seen in found}) == 1
+        and all(seen.counts for seen in found)
     }
 
 

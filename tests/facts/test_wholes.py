@@ -145,7 +145,6 @@ WEB: dict[str, Any] = {"channel": "web", "counts": {"5": 20}}
     [
         ([SHOP, WEB], 75, 40),
         ([SHOP, WEB, {"value": 80, "n": 99}], 80, 99),
-        ([SHOP], 50, 20),
     ],
 )
 def test_what_is_told_by_groups_is_pooled_where_nothing_is_told_of_all(
@@ -159,6 +158,7 @@ def test_what_is_told_by_groups_is_pooled_where_nothing_is_told_of_all(
 @pytest.mark.parametrize(
     "observations",
     [
+        [SHOP],
         [SHOP, {"channel": "web", "value": 100, "n": 20}],
         [SHOP, {"segment": "others", "counts": {"5": 20}}],
     ],
