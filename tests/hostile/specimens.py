@@ -27,6 +27,7 @@ BY_KEY: dict[str, object] = {
     "counts": {"promoters": 1},
     "file": "answers.csv",
     "languages": "en",
+    "n": 2,
     "of": "persona",
     "period": "2026-Q1",
     "phase": "phase",
@@ -40,6 +41,9 @@ BY_KEY: dict[str, object] = {
     "where": {"name": "present"},
 }
 """What stands at keys whose class does not tell."""
+
+CONTRADICTING = frozenset(("at", "counts_of", "formula", "good"))
+"""Keys that hold no text, and contradict what else is filled in here."""
 
 BY_CLASS: dict[object, object] = {
     bool: True,
@@ -79,6 +83,7 @@ class Writer:
         filled = {
             key: self._value(shape, (*way, key))
             for key, shape in keys_of(model).items()
+            if key not in CONTRADICTING
             if key in required_of(model) or not self._leads_past_the_end(shape)
         }
         return filled | ({"id": model.__name__.lower()} if "id" in filled else {})
