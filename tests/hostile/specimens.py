@@ -100,7 +100,7 @@ class Writer:
 
     def _plain(self, shape: Shape, key: str) -> object:
         if shape.choices:
-            return shape.choices[0]
+            return "custom" if "custom" in shape.choices else shape.choices[0]
         return BY_KEY[key] if key in BY_KEY else BY_CLASS.get(shape.bare, "x")
 
     def _target(self, shape: Shape) -> str:
