@@ -45,12 +45,12 @@ def actions(voice: Voice, step: Step) -> Facts:
 
 def touchpoints(voice: Voice, step: Step) -> Facts:
     """What the customer meets."""
-    return (voice.fact(step.touchpoint, "touchpoint"),) if step.touchpoint else ()
+    return tuple(voice.fact(id_, "touchpoint") for id_ in step.touchpoint)
 
 
 def channels(voice: Voice, step: Step) -> Facts:
-    """The channel used, then the others offered."""
-    used = (voice.fact(step.channel, "channel"),) if step.channel else ()
+    """The channels used, then the others offered."""
+    used = (voice.fact(id_, "channel") for id_ in step.channel)
     hint = voice.say(say("alternative"))
     others = (voice.fact(id_, "channel") for id_ in step.alternatives)
     return (*used, *(other._replace(role="quiet", hint=hint) for other in others))

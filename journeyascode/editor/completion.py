@@ -14,7 +14,7 @@ from journeyascode.editor.at_cursor import ITEMS, aim_in, nameable, spelling
 from journeyascode.editor.hover import choice_label, explain_field, explain_kind, introduce
 from journeyascode.editor.view import lines_of
 from journeyascode.model import KINDS, Charter, Entity, RuleSetting
-from journeyascode.model.base import LanguageCode, listed
+from journeyascode.model.base import LanguageCode
 from journeyascode.model.schema import keys_of, required_of, shape_of
 from journeyascode.reference.snippets import skeletons, snippets
 from journeyascode.source.document import Paper
@@ -84,8 +84,8 @@ class Draft:
             return key
         item = shape.parts[0] if shape.origin is tuple else None
         if item and item.model and not self.in_brackets:
-            return self.opened(key, "" if _may_be_one(shape) else "- ")
-        if item and not _may_be_one(shape):
+            return self.opened(key, "" if shape.may_be_one else "- ")
+        if item and not shape.may_be_one:
             return self.value(f"{key}: [$0]")
         if shape.model:
             return self.value(f"{key}: {{$0}}") if self.in_brackets else self.opened(key)
@@ -110,11 +110,6 @@ def beginnings(book: Handbook, language: str) -> Iterator[tuple[str, str]]:
 def without_blanks(text: str) -> str:
     """Give a text with what stands in the places to fill in, for editors that know none."""
     return _BLANK.sub(lambda match: next(filter(None, match.groups()), ""), text)
-
-
-def _may_be_one(shape: Shape) -> bool:
-    """Tell whether one thing may stand where a list of them may."""
-    return any(getattr(mark, "func", None) is listed for mark in shape.marks)
 
 
 def _lines(body: dict[str, Any]) -> Iterator[str]:
@@ -265,6 +260,8 @@ class _Proposer(NamedTuple):
         """Yield what may stand as a value: alone, as an item, or as the first key of a part."""
         shape = taken.shape
         if shape.origin is tuple:
+            if shape.may_be_one and not self.draft.is_alone:
+                return  # it is offered without its brackets
             items = self._replace(draft=self.draft.as_item())
             for item in self.aim.taken((*self.aim.steps, 0)):
                 yield from items.values(item)

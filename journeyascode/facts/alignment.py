@@ -133,7 +133,7 @@ def _name(_: Journey, stop: Stop) -> Key:
 
 
 def _touchpoint(_: Journey, stop: Stop) -> Key:
-    return stop.step.touchpoint
+    return next(iter(stop.step.touchpoint), None)
 
 
 def stage_key(journey: Journey, stop: Stop) -> Key:

@@ -348,8 +348,9 @@ def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: 
 
 def _alone(book: Handbook, step: Step) -> bool | None:
     """Tell whether customers solve a step alone; None where nobody has said so."""
-    channel = book.find(Channel, step.channel)
-    return channel.self_service if channel else None
+    channels = (book.find(Channel, id_) for id_ in step.channel)
+    told = [channel.self_service if channel else None for channel in channels]
+    return all(told) if told and None not in told else None
 
 
 def _departures(pair: Pair) -> Iterator[Change]:
@@ -385,9 +386,9 @@ def _changes(pair: Pair) -> Iterator[Change]:
 def _differences(pair: Pair, before: Step, after: Step) -> Iterator[Change]:
     if pair.moved:
         yield "moved"
-    if before.channel != after.channel:
+    if set(before.channel) != set(after.channel):
         yield "channel"
-    if before.touchpoint != after.touchpoint:
+    if set(before.touchpoint) != set(after.touchpoint):
         yield "touchpoint"
     gains = [shift.gain for shift in pair.shifts if shift.gain]
     if any(gain > 0 for gain in gains):

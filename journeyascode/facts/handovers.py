@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Journey, Stop
+    from journeyascode.model import Journey, Step, Stop
     from journeyascode.model.blueprint import Cell, Flow, ResponseTime
 
 Manner = Literal["broken", "repeated", "seamless"]
@@ -32,11 +32,8 @@ class Switch(NamedTuple):
     after: Stop
     manner: Manner | None
     """None where nobody has told."""
-
-    @property
-    def pair(self) -> Pair:
-        """The channels it passes between."""
-        return self.before.step.channel or "", self.after.step.channel or ""
+    pair: Pair
+    """The channels it passes between."""
 
 
 class Tally(NamedTuple):
@@ -92,18 +89,29 @@ class Passing(NamedTuple):
         return time.measured.low > time.target.high
 
 
+def passing(before: Step, after: Step) -> Pair | None:
+    """Give from which channel customers come to which: twice the same where the steps share one.
+
+    Else from the last one used before to the first one after. None where either names none.
+    """
+    if not (before.channel and after.channel):
+        return None
+    shared = next((id_ for id_ in before.channel if id_ in after.channel), None)
+    return (shared, shared) if shared else (before.channel[-1], after.channel[0])
+
+
 def switches(journey: Journey) -> tuple[Switch, ...]:
     """Give every change of channel on any way through `journey`, once each, in their order.
 
-    Two steps of which the one leads to the other make one where both name a channel, and the
-    channels differ or the other step says how the change goes.
+    Two steps of which the one leads to the other make one where the channels differ, or where
+    they share one and the other step says how the change goes.
     """
     found: dict[tuple[int, int], Switch] = {}
     for route in routes(journey):
         for before, after in route.legs:
-            switch = Switch(journey.id, before, after, after.step.handover)
-            tail, head = switch.pair
-            if tail and head and (tail != head or switch.manner):
+            pair, manner = passing(before.step, after.step), after.step.handover
+            if pair and (pair[0] != pair[1] or manner):
+                switch = Switch(journey.id, before, after, manner, pair)
                 found.setdefault((before.number, after.number), switch)
     return tuple(found[numbers] for numbers in sorted(found, key=lambda pair: pair[::-1]))
 

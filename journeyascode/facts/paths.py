@@ -140,14 +140,15 @@ def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:
 
 
 def is_contact(book: Handbook, step: Step) -> bool | None:
-    """Tell whether a person meets the customer: somebody is named, or the channel is human.
+    """Tell whether a person meets the customer: somebody is named, or a channel is human.
 
     None where neither is told.
     """
-    channel = book.find(Channel, step.channel)
-    if step.meets or (channel and channel.type == "human"):
+    found = [book.find(Channel, id_) for id_ in step.channel]
+    if step.meets or any(channel and channel.type == "human" for channel in found):
         return True
-    return False if channel and (channel.type or channel.self_service) else None
+    told = [channel and (channel.type or channel.self_service) for channel in found]
+    return False if told and all(told) else None
 
 
 def _by_step(network: Network, by_spot: Mapping[int, float]) -> tuple[float, ...]:

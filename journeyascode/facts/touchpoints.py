@@ -89,17 +89,38 @@ def visits(book: Handbook) -> Mapping[Place, tuple[Visit, ...]]:
     found: dict[Place, list[Visit]] = {}
     for journey in walked_or_wished(book):
         for one in felt(journey):
-            place = one.stop.step.touchpoint or "", one.stop.step.channel or ""
-            if any(place):
+            for place in filter(any, places(book, one.stop.step)):
                 found.setdefault(place, []).append(Visit(journey.id, one.stop, one.worst))
     return {place: tuple(steps) for place, steps in found.items()}
+
+
+def places(book: Handbook, step: Step) -> tuple[Place, ...]:
+    """Give where a step happens, the main place first: one at least, maybe of no name at all.
+
+    Each of several touchpoints is met in those channels of the step in which it is offered, in
+    all of them where it is offered in none; what is left over belongs to the first touchpoint.
+    """
+    found: dict[Place, None] = {}
+    for touchpoint in step.touchpoint or ("",):
+        entity = book.find(Touchpoint, touchpoint)
+        offered = entity.channels if entity and len(step.touchpoint) > 1 else ()
+        there = [channel for channel in step.channel if channel in offered]
+        found |= {(touchpoint, channel): None for channel in there or step.channel or ("",)}
+    first, met = next(iter(found)), {channel for _, channel in found}
+    found |= {(first[0], channel): None for channel in step.channel if channel not in met}
+    return tuple(found)
 
 
 def ways_in(book: Handbook, touchpoint: str, steps: Sequence[Step] = ()) -> tuple[str, ...]:
     """Give every channel in which a touchpoint is offered, or met in one of `steps`."""
     entity = book.find(Touchpoint, touchpoint)
     offered = entity.channels if entity else ()
-    met = (id_ for step in steps if step.touchpoint == touchpoint for id_ in _met(step))
+    met = (
+        id_
+        for step in steps
+        if touchpoint in step.touchpoint
+        for id_ in _met(book, step, touchpoint)
+    )
     return tuple(dict.fromkeys([*offered, *met]))
 
 
@@ -139,9 +160,8 @@ def _measured(book: Handbook, metric: Metric) -> Iterator[Place]:
         yield from ((touchpoint, channel) for channel in there or ("",))
 
 
-def _met(step: Step) -> Iterator[str]:
-    if step.channel:
-        yield step.channel
+def _met(book: Handbook, step: Step, touchpoint: str) -> Iterator[str]:
+    yield from (channel for met, channel in places(book, step) if met == touchpoint and channel)
     yield from step.alternatives
 
 

@@ -34,6 +34,19 @@ StepId = Annotated[Id, PartOf("journey", "step")]
 """The id of a step of the journey."""
 
 
+Touchpoints = Annotated[
+    tuple[TouchpointId, ...],
+    BeforeValidator(listed, json_schema_input_type=TouchpointId | tuple[TouchpointId, ...]),
+]
+"""A touchpoint by its id, or several, the main one first."""
+
+Channels = Annotated[
+    tuple[ChannelId, ...],
+    BeforeValidator(listed, json_schema_input_type=ChannelId | tuple[ChannelId, ...]),
+]
+"""A channel by its id, or several, the main one first."""
+
+
 class Mood(Node):
     """A feeling at one moment."""
 
@@ -129,10 +142,10 @@ class Step(Node):
     """What it feels like."""
     expects: Points | None = None
     """How much the customer expects of this step, from 1 to 5."""
-    touchpoint: TouchpointId | None = None
-    """What the customer meets."""
-    channel: ChannelId | None = None
-    """The channel the customer uses."""
+    touchpoint: Touchpoints = ()
+    """What the customer meets; one touchpoint or several, the main one first."""
+    channel: Channels = ()
+    """The channel the customer uses; one or several, in the order they are used."""
     alternatives: tuple[ChannelId, ...] = ()
     """Other channels offered for the same."""
     meets: tuple[TeamId, ...] = ()

@@ -65,6 +65,11 @@ class Shape:
         return tuple(shape_of(m) for m in get_args(self.bare) if m is not type(None))
 
     @property
+    def may_be_one(self) -> bool:
+        """Whether one thing may stand where a list of them may."""
+        return self.mark("func") is listed
+
+    @property
     def parts(self) -> tuple[Shape, ...]:
         """The shapes in the brackets: of an item, or of a key and a value."""
         if self.origin is Literal:
@@ -94,7 +99,7 @@ class Shape:
         """Tell whether keys stand in `value` just where they may, whatever they are called."""
         if self.members:
             return any(member.holds(value) for member in self.members)
-        items = listed(value) if self.mark("func") is listed else value
+        items = listed(value) if self.may_be_one else value
         if isinstance(items, list) and self.origin is tuple:
             return bool(items) and all(map(self.parts[0].holds, items))
         return (isinstance(value, dict) and self.model is not None) or self.accepts(value)

@@ -76,7 +76,9 @@ class Samples:
         return shape
 
     def names_what_is_there(self, shape: Shape) -> bool:
-        """Tell the same of one shape."""
+        """Tell the same of one shape: of its first choice where it leaves several."""
+        if "anyOf" in shape:
+            return self.names_what_is_there(shape["anyOf"][0])
         if OF_ENTITIES.search(_name(shape)):
             return "enum" in self.plainest(shape)
         plain = self.plainest(shape)

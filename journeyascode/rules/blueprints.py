@@ -217,7 +217,7 @@ def _self_service_steps(book: Handbook, blueprint: Blueprint) -> set[str | None]
     journey = book.find(Journey, blueprint.journey)
     channels = {channel.id for channel in book.all(Channel) if channel.self_service}
     stops = journey.stops() if journey else ()
-    return {stop.step.id for stop in stops if stop.step.channel in channels}
+    return {stop.step.id for stop in stops if not channels.isdisjoint(stop.step.channel)}
 
 
 def _crosses_two_lines(ends: tuple[Cell | None, Cell | None]) -> bool:

@@ -194,14 +194,14 @@ def stage_nobody_measures(book: Handbook) -> Iterator[Finding]:
         type: ces
     """
     watched = watch(book)
-    heard = {channel.id for channel in book.all(Channel) if channel.type != "ambient"} | {None}
+    heard = {channel.id for channel in book.all(Channel) if channel.type != "ambient"}
     for journey in walked(book):
         blind = [
             at
             for at, stage in stages(journey)
             if not stage.metrics
             and not any(step.metrics or watched.sees(step) for step in stage.steps)
-            and any(step.channel in heard for step in stage.steps)  # an unknown one may be ambient
+            and any(not s.channel or not heard.isdisjoint(s.channel) for s in stage.steps)
         ]
         for at in blind if len(blind) < len(journey.stages) else ():
             yield Finding(

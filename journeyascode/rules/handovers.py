@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import read_network
+from journeyascode.facts.handovers import passing
 from journeyascode.facts.pains import pains_around
 from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
@@ -187,7 +188,6 @@ def _changes(journey: Journey) -> Iterator[Change]:
             continue
         before = network.stops[way.step]
         after = network.stops[network.spots[way.to][0]]
-        if before.step.channel and after.step.channel:
-            pair = before.step.channel, after.step.channel
-            if pair[0] != pair[1]:
-                yield Change(before, after, pair)
+        pair = passing(before.step, after.step)
+        if pair and pair[0] != pair[1]:
+            yield Change(before, after, pair)

@@ -209,7 +209,7 @@ def wished_channel_nobody_offers(book: Handbook) -> Iterator[Finding]:
         items: [{id: web, name: Web}, {id: app, name: App}]
     """
     offered = {id_ for one in living(book, Touchpoint) for id_ in one.channels}
-    used = {id_ for _, step in book.walk(Step) for id_ in (step.channel, *step.alternatives)}
+    used = {id_ for _, step in book.walk(Step) for id_ in (*step.channel, *step.alternatives)}
     people: list[Persona | Segment] = [*living(book, Persona), *living(book, Segment)]
     for one in people if offered else ():
         for index, id_ in enumerate(one.channels):

@@ -87,7 +87,7 @@ class Watch(NamedTuple):
         """Tell whether anything measures this step."""
         return bool(
             not self.wholes.issuperset(step.metrics)
-            or step.touchpoint in self.touchpoints
+            or not self.touchpoints.isdisjoint(step.touchpoint)
             or step.sub_journey in self.journeys
             or not self.promises.isdisjoint(step.promises)
         )

@@ -198,9 +198,9 @@ def _journeys_drawn(book: Handbook) -> Iterator[tuple[Journey, Sequence[Cell]]]:
 
 def _is_elsewhere(book: Handbook, step: Step) -> bool:
     """Tell whether a step is told in a journey of its own, or is none of the company's."""
-    touchpoint = book.find(Touchpoint, step.touchpoint)
-    owned = touchpoint.owned_by if touchpoint else None
-    return step.sub_journey is not None or owned in _OTHERS
+    touchpoints = [book.find(Touchpoint, id_) for id_ in step.touchpoint]
+    theirs = [one is not None and one.owned_by in _OTHERS for one in touchpoints]
+    return step.sub_journey is not None or (bool(theirs) and all(theirs))
 
 
 def _names_time(text: Text) -> bool:
@@ -271,19 +271,19 @@ def customer_met_by_nobody(book: Handbook) -> Iterator[Finding]:
                 cell.lane == "customer"
                 and step
                 and cell.step not in met
-                and _by_people(book, step)
+                and (by := _by_people(book, step))
             ):
                 met.add(cell.step)
                 yield Finding(
                     Route(*blueprint.key) / "cells" / index / "name",
                     say("nobody meets the customer here, but `{channel}` is a channel of people",
-                        channel=step.channel),
+                        channel=by),
                     say("add a cell in the lane `frontstage`, or `self_service:` to the channel"),
                 )  # fmt: skip
 
 
-def _by_people(book: Handbook, step: Step) -> bool:
-    """Tell whether people answer in the channel of a step that is the company's own."""
-    channel = book.find(Channel, step.channel)
-    human = channel and channel.type == "human" and not channel.self_service
-    return bool(human) and not _is_elsewhere(book, step)
+def _by_people(book: Handbook, step: Step) -> str | None:
+    """Give the channel of people of a step that is the company's own; None where it has none."""
+    found = (book.find(Channel, id_) for id_ in step.channel if not _is_elsewhere(book, step))
+    human = (one.id for one in found if one and one.type == "human" and not one.self_service)
+    return next(human, None)

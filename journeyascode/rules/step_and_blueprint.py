@@ -13,6 +13,7 @@ from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import latest
 from journeyascode.facts.promises import most_seconds, state
 from journeyascode.facts.standing import living
+from journeyascode.facts.touchpoints import places
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Duration, Journey, Promise, Touchpoint
 from journeyascode.rules.queries import roads, route_to
@@ -109,10 +110,14 @@ def channel_not_of_its_touchpoint(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         for stop in journey.stops():
-            channel, met = stop.step.channel, book.find(Touchpoint, stop.step.touchpoint)
-            if channel and met and met.channels and channel not in met.channels:
+            known = all(book.find(Touchpoint, id_) for id_ in stop.step.touchpoint)
+            for touchpoint, channel in places(book, stop.step) if known else ():
+                met = book.find(Touchpoint, touchpoint)
+                told = met and met.channels and book.find(Channel, channel)
+                if not (met and told) or channel in met.channels:
+                    continue
                 yield Finding(
-                    route_to(journey, stop) / "channel",
+                    route_to(journey, stop) / "channel" / stop.step.channel.index(channel),
                     say("`{touchpoint}` is not offered in `{channel}`, by its own words",
                         touchpoint=met.id, channel=channel),
                     say("add it to its `channels:`, or name another one here"),
@@ -169,7 +174,7 @@ def promise_kept_in_other_channels(book: Handbook) -> Iterator[Finding]:
     for one in _cells(book):
         promise = book.find(Promise, one.cell.promise)
         used = _used(one.step)
-        if not promise or one.step.touchpoint in promise.touchpoints:
+        if not promise or not set(one.step.touchpoint).isdisjoint(promise.touchpoints):
             continue
         if promise.channels and used and used.isdisjoint(promise.channels):
             yield Finding(
@@ -418,7 +423,7 @@ def blueprint_in_another_channel(book: Handbook) -> Iterator[Finding]:
 
 def _used(step: Step) -> set[str]:
     """Give the channels of a step."""
-    return {id_ for id_ in (step.channel, *step.alternatives) if id_}
+    return {*step.channel, *step.alternatives}
 
 
 def _called(channel: Channel) -> list[tuple[str, re.Pattern[str]]]:

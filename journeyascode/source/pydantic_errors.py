@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.model import Entity
-from journeyascode.model.schema import Shape, inner_of, keys_of, shape_of
+from journeyascode.model.base import RefTo
+from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
 from journeyascode.source.example_values import example_of, home_of
 from journeyascode.source.known_keys import homes_of, models
 from journeyascode.speech import Say, say
@@ -103,9 +104,6 @@ def _said(unknown: Unknown) -> MeantKey | None:
     free = unknown.free
     called = fields_called(unknown.key, unknown.model, tuple(free))
     said = [*called] if len(called) == 1 else [*meanings(unknown.key, [*free])]
-    way = _one_and_many(unknown, said)
-    if way:
-        return MeantKey(way, tuple(said))
     fitting = [key for key in said if _takes(free[key], unknown.value)]
     certain = fitting if len(fitting) == 1 else said
     if len(certain) == 1:
@@ -114,16 +112,6 @@ def _said(unknown: Unknown) -> MeantKey | None:
         return MeantKey(_instead(unknown, key, sure=sure), (key,), key)
     told = which_of(said) if said else None
     return MeantKey(told, tuple(said)) if told else None
-
-
-def _one_and_many(unknown: Unknown, said: list[str]) -> Say | None:
-    """Tell that of several things one stands alone, and the others in a list of their own."""
-    free = unknown.free
-    one = next((key for key in said if free[key].mark("kinds")), None)
-    many = next((key for key in said if free[key].origin is tuple), None)
-    if one and many and one != many and isinstance(unknown.value, list):
-        return say("write one as `{one}`, and the others as `{many}`", one=one, many=many)
-    return None
 
 
 def _around(unknown: Unknown) -> MeantKey | None:
@@ -291,9 +279,8 @@ def _takes(shape: Shape, value: object) -> bool:
 
 def _homes(unknown: Unknown, key: str) -> Iterator[Say]:
     """Yield the names of what has a key: what this is in, what it names, then all others."""
-    named = [
-        kind for shape in keys_of(unknown.model).values() for kind in shape.mark("kinds") or ()
-    ]
+    links = (link_in(shape) for shape in keys_of(unknown.model).values())
+    named = [kind for link in links if isinstance(link, RefTo) for kind in link.kinds]
     homes = homes_of(key)
     first = [unknown.top, *(home for home in homes if address_of(home) in named)]
     for home in dict.fromkeys((*first, *homes)):

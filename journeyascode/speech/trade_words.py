@@ -492,6 +492,7 @@ warning = warn, varoitus, varning
 hint = info, notice, suggestion, vihje, tips, vinkki
 off = none, ignore, disabled, pois, av, inget, pois päältä
 touchpoint = touch points
+channel = channels
 """
 """What says the same: keys, kinds and choices of the handbook, and what others call them."""
 
@@ -499,7 +500,7 @@ NEAR = """
 does = description, what happens, text, kuvaus, mitä tapahtuu, teksti
 does = task, tasks, to do, tehtävä, tehtävät
 carries, means = description, text, kuvaus, teksti
-channel, alternatives = channels, kanavat
+alternatives = channels, kanavat
 thinks = question, questions, kysymykset, kysymys, fråga, frågor
 touchpoint = interaction, interface, kohtaaminen, vuorovaikutus, interaktion
 touchpoints = interaction, interactions, kohtaamiset

@@ -258,6 +258,19 @@ def test_a_journey_whose_steps_name_no_place_has_no_matrix() -> None:
     assert study_all_touchpoints(Voice(book, "fi", link)) is None
 
 
+def test_a_step_of_several_touchpoints_and_channels_stands_in_each_of_its_cells() -> None:
+    step = "{id: a, name: Asioin, touchpoint: [form, counter], channel: [web, desk]}"
+    drawing = matrix_of(journey(f"  - {{name: S, steps: [{step}, {{name: B, channel: desk}}]}}\n"))
+    cells, legs, _ = drawing.tables
+    where = [
+        (row[0][0].text, row[2][0].text) for row in cells.rows if "1. Asioin" in row[3][0].text
+    ]
+    assert where == [("form", "web"), ("form", "desk"), ("counter", "web"), ("counter", "desk")]
+    assert [row[3] for row in legs.rows] == [()], "both steps share the desk"
+    ids = re.findall(r'\bid="([^"]+)"', "".join(strip.svg for strip in drawing.strips))
+    assert len(ids) == len(set(ids))
+
+
 def test_steps_that_name_a_channel_only_stand_in_a_row_of_no_touchpoint() -> None:
     drawing = matrix_of(journey("  - {name: S, steps: [{name: A, channel: web}]}\n"))
     assert "kosketuspistettä ei ole kerrottu" in texts(drawing.strips[0].svg)

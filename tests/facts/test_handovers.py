@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from journeyascode.facts.handovers import between_channels, between_teams, parties, switches
+import pytest
+
+from journeyascode.facts.handovers import (
+    between_channels,
+    between_teams,
+    parties,
+    passing,
+    switches,
+)
+from journeyascode.model import Step
 from tests.drawing.reading import book_of, journey_of
 
 BOOK = """
@@ -33,6 +42,41 @@ def test_a_switch_is_two_named_channels_that_differ_or_a_handover_that_is_told()
         (1, 3, ("web", "phone"), "broken"),
         (2, 4, ("bot", "phone"), None),
         (4, 5, ("phone", "phone"), "seamless"),
+    ]
+
+
+def steps_of(*ways: str) -> list[Step]:
+    steps = "".join(f"      - {{name: N, channel: {way}}}\n" for way in ways)
+    journey = journey_of(
+        book_of(f"kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n{steps}")
+    )
+    return [stop.step for stop in journey.stops()]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        pytest.param("web", "phone", ("web", "phone"), id="one and one"),
+        pytest.param("[web, chat]", "[mail, phone]", ("chat", "mail"), id="the last to the first"),
+        pytest.param("[web, chat]", "[phone, web]", ("web", "web"), id="one that both have"),
+        pytest.param("[web, chat]", "[]", None, id="none after"),
+        pytest.param("[]", "web", None, id="none before"),
+    ],
+)
+def test_customers_pass_from_the_last_channel_to_the_first_unless_both_steps_share_one(
+    before: str, after: str, pair: tuple[str, str] | None
+) -> None:
+    assert passing(*steps_of(before, after)) == pair
+
+
+def test_steps_that_share_one_of_several_channels_make_no_switch() -> None:
+    text = BOOK.replace(
+        "name: B, channel: bot, handover: repeated", "name: B, channel: [bot, web]"
+    )
+    found = switches(journey_of(book_of(text)))
+    assert [(s.before.number, s.after.number, s.pair) for s in found][:2] == [
+        (1, 3, ("web", "phone")),
+        (2, 4, ("web", "phone")),
     ]
 
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from journeyascode.facts.touchpoints import (
     measured,
+    places,
     routes,
     theirs,
     visits,
@@ -142,3 +145,50 @@ def test_a_metric_is_measured_where_its_touchpoint_is_offered_in_its_channel() -
         ("page", ""): ["wide"],
         ("", "mail"): ["own"],
     }
+
+
+OFFERED = """
+{kind: touchpoint, id: form, name: F, channels: [web]}
+---
+{kind: touchpoint, id: counter, name: C, channels: [desk]}
+---
+{kind: touchpoint, id: poster, name: P}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("", [("", "")], id="nothing"),
+        pytest.param("touchpoint: form", [("form", "")], id="no channel"),
+        pytest.param("channel: [web, desk]", [("", "web"), ("", "desk")], id="no touchpoint"),
+        pytest.param(
+            "touchpoint: form, channel: [web, desk]",
+            [("form", "web"), ("form", "desk")],
+            id="one in all",
+        ),
+        pytest.param(
+            "touchpoint: [form, counter], channel: [web, desk]",
+            [("form", "web"), ("counter", "desk")],
+            id="each where it is offered",
+        ),
+        pytest.param(
+            "touchpoint: [poster, form], channel: [web, desk]",
+            [("poster", "web"), ("poster", "desk"), ("form", "web")],
+            id="everywhere where nothing is told",
+        ),
+        pytest.param(
+            "touchpoint: [form, counter], channel: [web, desk, mail]",
+            [("form", "web"), ("counter", "desk"), ("form", "mail")],
+            id="what is left over is the first one's",
+        ),
+    ],
+)
+def test_each_of_several_touchpoints_is_met_where_it_is_offered(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    step = f"{{name: A, {said}}}" if said else "{name: A}"
+    book = book_of(f"{HEAD}stages: [{{name: S, steps: [{step}]}}]\n---{OFFERED}")
+    [stop] = journey_of(book).stops()
+    assert list(places(book, stop.step)) == found
+    assert list(visits(book)) == [place for place in found if any(place)]

@@ -80,7 +80,7 @@ def _assert_whole(text: bytes) -> None:
 
 KEYS_STAY = {
     "a text where steps follow": f"{STEP}        nxet: Fills in the form\n",
-    "a list where one thing stands": f"{STEP}        chanel: [web, desk]\n",
+    "a list where one thing stands": f"{STEP}        sub_jorney: [web, desk]\n",
     "keys where a text stands": f"{PERSONA}sumary: {{a: {{b: c}}}}\n",
 }
 

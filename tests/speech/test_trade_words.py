@@ -190,7 +190,7 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
         ("persona", "thoughts: [x]", "write it as `thinks` below `empathy`"),
         ("blueprint", "lanes: [a]", "they are given: each of `cells` says its `lane`, one of"),
         ("blueprint", "backstage: [a]", "write it as `cells`, each with `lane: backstage`"),
-        ("step", "channels: [web, desk]", "write one as `channel`, and the others as `alternat"),
+        ("step", "channels: [web, desk]", "did you mean `channel`?"),
         ("step", "channel: web, channels: [web, desk]", "did you mean `alternatives`?"),
         ("step", "emotion: sad", "did you mean `feels`? Write `feels: {word: sad}`"),
         (

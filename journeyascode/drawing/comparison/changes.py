@@ -133,8 +133,8 @@ def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:
     return _time(voice, change, before.step, after.step)
 
 
-def _other(voice: Voice, kind: str, ids: tuple[str | None, str | None]) -> Fact:
-    names = [voice.fact(id_, kind).text if id_ else "–" for id_ in ids]
+def _other(voice: Voice, kind: str, both: Iterable[Iterable[str]]) -> Fact:
+    names = [", ".join(voice.fact(id_, kind).text for id_ in ids) or "–" for ids in both]
     words = {
         "channel": say("channel: {before} → {after}", before=names[0], after=names[1]),
         "touchpoint": say("touchpoint: {before} → {after}", before=names[0], after=names[1]),

@@ -144,11 +144,8 @@ def figure_row(figures: Iterable[Figure], top: float) -> tuple[tuple[Mark, ...],
 
 def _small(voice: Voice, stop: Stop) -> Iterator[str]:
     step = stop.step
-    places = (
-        voice.fact(step.channel, "channel").text if step.channel else "",
-        voice.fact(step.touchpoint, "touchpoint").text if step.touchpoint else "",
-    )
-    yield from (place for place in places if place)
+    yield from (voice.fact(id_, "channel").text for id_ in step.channel)
+    yield from (voice.fact(id_, "touchpoint").text for id_ in step.touchpoint)
     yield from times(voice, step)
 
 

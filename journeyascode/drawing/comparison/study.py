@@ -12,18 +12,18 @@ from journeyascode.drawing.comparison.changes import (
 )
 from journeyascode.drawing.comparison.facts import read_comparison
 from journeyascode.drawing.comparison.sheet import CHANGES, draw_margin, draw_strip, plan_sheet
-from journeyascode.drawing.drawing import Mention, Table
+from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.study import Layout, Sheet, Sketched, Study
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.drawing.comparison.facts import ComparisonFacts
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.comparison import Pair
-    from journeyascode.model import Journey, Stop
+    from journeyascode.model import Journey
 
 
 def comparison_tables(voice: Voice, facts: ComparisonFacts) -> tuple[Table, Table]:
@@ -69,14 +69,11 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell
     yield tuple(Mention(shift_words(voice, pair, shift)) for shift in pair.shifts)
     journeys = facts.before, facts.after
     stops = pair.before, pair.after
-    stages = (
-        voice.text(journey.stages[stop.stage].name) if stop else ""
-        for journey, stop in zip(journeys, stops, strict=True)
-    )
-    yield _both(tuple(Mention(stage) for stage in stages))
-    for kind in ("channel", "touchpoint"):
-        yield _both(tuple(_place(voice, stop, kind) for stop in stops))
-    yield _both(tuple(Mention(", ".join(times(voice, s.step)) if s else "") for s in stops))
+    both = tuple(zip(journeys, stops, strict=True))
+    yield _both(_said(voice.text(j.stages[s.stage].name)) if s else () for j, s in both)
+    yield _both(_places(voice, s.step.channel, "channel") if s else () for s in stops)
+    yield _both(_places(voice, s.step.touchpoint, "touchpoint") if s else () for s in stops)
+    yield _both(_said(", ".join(times(voice, s.step))) if s else () for s in stops)
 
 
 def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention]:
@@ -88,20 +85,20 @@ def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention
             yield Mention(voice.listed(say(name), step), link)
 
 
-def _place(voice: Voice, stop: Stop | None, kind: str) -> Mention:
-    id_ = getattr(stop.step, kind) if stop else None
-    if id_ is None:
-        return Mention("")
-    fact = voice.fact(id_, kind)
-    return Mention(fact.text, fact.link)
+def _places(voice: Voice, ids: Iterable[str], kind: str) -> TableCell:
+    return mentions(voice.fact(id_, kind) for id_ in ids)
 
 
-def _both(mentions: tuple[Mention, ...]) -> TableCell:
+def _said(text: str) -> TableCell:
+    return (Mention(text),) if text else ()
+
+
+def _both(cells: Iterable[TableCell]) -> TableCell:
     """Give what both states say once where it is the same, else one after the other."""
-    said = [mention for mention in dict.fromkeys(mentions) if mention.text]
-    if len(said) < 2:  # noqa: PLR2004 - both states
-        return tuple(said)
-    return said[0], said[1]._replace(text=f"→ {said[1].text}")
+    before, *after = [*filter(None, dict.fromkeys(cells))] or [()]
+    for first, *rest in after:
+        before = (*before, first._replace(text=f"→ {first.text}"), *rest)
+    return before
 
 
 def study_comparison(voice: Voice, journey: Journey) -> Study | None:

@@ -66,7 +66,7 @@ class StepFact(NamedTuple):
     stop: Stop
     name: str
     link: str | None
-    channel: Fact | None
+    channels: tuple[Fact, ...]
     duration: str
     wait: str
     come: str
@@ -188,7 +188,7 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
         stop,
         voice.text(step.name),
         voice.link("journey", journey.id, stop.anchor),
-        voice.fact(step.channel, "channel") if step.channel else None,
+        tuple(voice.fact(id_, "channel") for id_ in step.channel),
         voice.duration(step.duration) if step.duration else "",
         voice.duration(step.wait) if step.wait else "",
         voice.share(come) if come is not None else voice.say(SOME) if reckoning.come else "",

@@ -112,7 +112,7 @@ def together_block(voice: Voice, facts: Sequence[StepFact]) -> Block:
 def step_title(voice: Voice, fact: StepFact) -> str:
     """Give what a pointer shows on a step: its full name, and what its signs stand for."""
     lines = [f"{fact.stop.number}. {fact.name}", *(mark.hint for mark in fact.marks)]
-    lines += [fact.channel.full] if fact.channel else []
+    lines += [channel.full for channel in fact.channels]
     if fact.visits:
         lines.append(voice.listed(say("Visits per customer"), fact.visits))
     return "\n".join(lines)
@@ -129,9 +129,10 @@ def _head(fact: StepFact) -> Iterator[Box]:
     if fact.met:
         yield from person(x, y)
         x += PERSON + 5
-    if fact.channel:
-        yield line((x, y, CARD - x - PAD), fact.channel.text, TINY, "quiet")
-    if fact.channel or fact.met:
+    if fact.channels:
+        names = ", ".join(channel.text for channel in fact.channels)
+        yield line((x, y, CARD - x - PAD), names, TINY, "quiet")
+    if fact.channels or fact.met:
         y += TINY.leading + 2
     if fact.optional:
         yield line((left, y, CARD - left - PAD), fact.optional, TINY, "quiet")

@@ -78,7 +78,7 @@ def _step(voice: Voice, facts: FlowFacts, step: StepFact) -> tuple[TableCell, ..
         cell(step.visits),
         cell(step.duration),
         cell(step.wait),
-        (*(mentions([step.channel]) if step.channel else ()), *met),
+        (*mentions(step.channels), *met),
         (Mention(f"⤷ {step.below.text}", step.below.link),) if step.below else (),
     )
 

@@ -57,7 +57,7 @@ def draw_card(voice: Voice, facts: MatrixFacts, cell: CellFacts, room: float) ->
     title = "\n".join([*(one.full for one in cell.steps), *(m.full for m in cell.metrics)])
     frame = Box(
         0, 0, room, high, fill=mood(cell), stroke="line", shape="rounded",
-        link=first.name.link, title=title, anchor=first.stop.anchor,
+        link=first.name.link, title=title, anchor=first.stop.anchor if first.main else "",
     )  # fmt: skip
     return (frame, *found)
 

@@ -62,6 +62,8 @@ class StepFacts(NamedTuple):
     """The lowest score somebody felt; None where nobody has told."""
     routes: tuple[int, ...]
     """Indexes of the routes that come by."""
+    main: bool
+    """Whether this is the step's main place, through which its ways lead."""
 
     @property
     def full(self) -> str:

@@ -138,11 +138,11 @@ def _phases(voice: Voice) -> dict[str, str]:
     found: dict[str, tuple[int, str]] = {}
     for journey in walked_or_wished(voice.book):
         for stop in journey.stops():
-            id_ = stop.step.touchpoint
             phase = journey.stages[stop.stage].phase or ""
             rank = ranks.get(phase, len(ranks))
-            if id_ and rank < found.get(id_, (len(ranks) + 1, ""))[0]:
-                found[id_] = rank, names.get(phase, voice.say(NO_PHASE))
+            for id_ in stop.step.touchpoint:
+                if rank < found.get(id_, (len(ranks) + 1, ""))[0]:
+                    found[id_] = rank, names.get(phase, voice.say(NO_PHASE))
     ordered = sorted(found.items(), key=lambda item: item[1][0])
     return {id_: name for id_, (_, name) in ordered}
 
@@ -155,7 +155,8 @@ def _columns(
     for id_ in channels:
         channel = voice.book.find(Channel, id_)
         type_ = TYPES[channel.type] if channel and channel.type else NO_TYPE
-        steps = sum(len(met) for (_, where), met in found.items() if where == id_)
+        met = (visit for (_, where), met in found.items() if where == id_ for visit in met)
+        steps = len({(visit.journey, visit.stop.number) for visit in met})
         columns.append(ShelfColumn(id_, voice.say(type_), voice.fact(id_, "channel"), steps))
     order = [voice.say(type_) for type_ in (*TYPES.values(), NO_TYPE)]
     return sorted(columns, key=lambda column: (order.index(column.group), -column.steps))

@@ -29,7 +29,8 @@ from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
 from journeyascode.drawing.study import Sheet, Study, parted, single
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.feelings import felt
-from journeyascode.facts.touchpoints import measured, only_ways_in, routes, ways_in
+from journeyascode.facts.handovers import passing
+from journeyascode.facts.touchpoints import measured, only_ways_in, places, routes, ways_in
 from journeyascode.model import Channel
 from journeyascode.speech import say
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.study import Sketched
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.touchpoints import Route
+    from journeyascode.facts.touchpoints import Place, Route
     from journeyascode.model import Journey, Stop
 
 
@@ -62,7 +63,7 @@ def read_matrix(voice: Voice, journey: Journey) -> MatrixFacts | None:
         tuple(map(reader.route, reader.ways)),
         tuple(reader.legs()),
         reader.places,
-        {n: reader.column(reader.channels[c]).name.text for n, (_, c) in reader.places.items()},
+        {stop.number: reader.channels_of(stop) for stop in reader.stops},
         reader.wholes(),
     )
 
@@ -80,7 +81,11 @@ class _Reader:
     @cached_property
     def keys(self) -> tuple[tuple[int, str], ...]:
         """Stage and touchpoint of each row, in the order of the journey."""
-        return tuple(dict.fromkeys((s.stage, s.step.touchpoint or "") for s in self.stops))
+        return tuple(dict.fromkeys((s.stage, id_) for s in self.stops for id_, _ in self.of(s)))
+
+    def of(self, stop: Stop) -> tuple[Place, ...]:
+        """Give where a step happens, the main place first."""
+        return places(self.voice.book, stop.step)
 
     @cached_property
     def offers(self) -> Mapping[str, tuple[str, ...]]:
@@ -97,7 +102,7 @@ class _Reader:
     @cached_property
     def channels(self) -> tuple[str, ...]:
         """The columns: channels in the order of their first step, then those only offered."""
-        used = dict.fromkeys(stop.step.channel for stop in self.stops if stop.step.channel)
+        used = dict.fromkeys(id_ for stop in self.stops for id_ in stop.step.channel)
         meant = (id_ for stop in self.stops for id_ in stop.step.alternatives)
         only = dict.fromkeys([*(id_ for ids in self.offers.values() for id_ in ids), *meant])
         none = [""] if any(not stop.step.channel for stop in self.stops) else []
@@ -105,16 +110,15 @@ class _Reader:
 
     @cached_property
     def places(self) -> Mapping[int, tuple[int, int]]:
-        """Row and column of each step, by its number."""
+        """Row and column of the main place of each step, by its number."""
         at = {key: n for n, key in enumerate(self.keys)}
         across = {id_: n for n, id_ in enumerate(self.channels)}
-        return {
-            stop.number: (
-                at[stop.stage, stop.step.touchpoint or ""],
-                across[stop.step.channel or ""],
-            )
-            for stop in self.stops
-        }
+        first = ((stop, *self.of(stop)[0]) for stop in self.stops)
+        return {s.number: (at[s.stage, id_], across[channel]) for s, id_, channel in first}
+
+    def channels_of(self, stop: Stop) -> str:
+        """Name the channels of a step, or say that there is none."""
+        return ", ".join(self.column(id_).name.text for id_ in stop.step.channel or ("",))
 
     @cached_property
     def curves(self) -> tuple[Curve, ...]:
@@ -143,7 +147,7 @@ class _Reader:
         name = self.voice.fact(id_, "channel") if id_ else missing
         type_ = self.voice.say(TYPES[channel.type]) if channel and channel.type else ""
         known = self.metrics.get(("", id_), ()) if id_ else ()
-        used = any((stop.step.channel or "") == id_ for stop in self.stops)
+        used = any(id_ in (stop.step.channel or ("",)) for stop in self.stops)
         return ColumnFacts(name, type_, used, quality(self.voice, known))
 
     def cells(self) -> Iterator[tuple[tuple[int, int], CellFacts]]:
@@ -151,20 +155,20 @@ class _Reader:
         for row, (stage, id_) in enumerate(self.keys):
             for column, channel in enumerate(self.channels):
                 met = self.met(id_, channel)
-                steps = tuple(self.step(stop) for stop in met if stop.stage == stage)
+                here = (row, column)
+                steps = tuple(self.step(stop, here) for stop in met if stop.stage == stage)
                 if steps or channel in self.offers[id_]:
                     known = self.metrics.get((id_, channel), ()) if id_ and channel else ()
                     numbers = () if steps else tuple(stop.number for stop in met)
                     cell = CellFacts(steps, quality(self.voice, known), numbers)
-                    yield (row, column), cell
+                    yield here, cell
 
     def met(self, touchpoint: str, channel: str) -> list[Stop]:
         """Give the stops where the two meet, in any stage."""
-        place = touchpoint, channel
-        return [s for s in self.stops if (s.step.touchpoint or "", s.step.channel or "") == place]
+        return [stop for stop in self.stops if (touchpoint, channel) in self.of(stop)]
 
-    def step(self, stop: Stop) -> StepFacts:
-        """Give one step with what is felt at it."""
+    def step(self, stop: Stop, here: tuple[int, int]) -> StepFacts:
+        """Give one step with what is felt at it, as it stands in one of its places."""
         link = self.voice.link("journey", self.journey.id, stop.anchor)
         worst = felt(self.journey)[stop.number - 1].worst
         told = tuple(
@@ -178,7 +182,8 @@ class _Reader:
             for at, way in enumerate(self.ways)
             if any(other.number == stop.number for other in way.stops)
         )
-        return StepFacts(stop, Fact(self.voice.text(stop.step.name), link), told, worst, takers)
+        name = Fact(self.voice.text(stop.step.name), link)
+        return StepFacts(stop, name, told, worst, takers, here == self.places[stop.number])
 
     def whose(self, curve: Curve) -> str:
         """Say whose feeling it is: nothing where it is everybody's, and how things are."""
@@ -270,17 +275,23 @@ def _step(voice: Voice, step: StepFacts) -> Mention:
 
 
 def _leg(voice: Voice, facts: MatrixFacts, leg: Leg) -> tuple[TableCell, ...]:
-    columns = [facts.columns[facts.places[stop.number][1]] for stop in (leg.tail, leg.head)]
     names = [_stop(voice, facts, stop) for stop in (leg.tail, leg.head)]
-    channels = " → ".join(dict.fromkeys(column.name.text for column in columns))
     how = (Mention(sign_words(voice, leg.manner)),) if leg.manner else ()
     return (
         (Mention(f"{leg.tail.number} → {leg.head.number}"),),
         *((name,) for name in names),
-        (Mention(channels),) if columns[0] != columns[1] else (),
+        _change(voice, facts, leg),
         how,
         tuple(Mention(facts.routes[at].names) for at in leg.routes),
     )
+
+
+def _change(voice: Voice, facts: MatrixFacts, leg: Leg) -> TableCell:
+    """Name the channels between which a leg leads; nothing where both steps share one."""
+    pair = passing(leg.tail.step, leg.head.step)
+    both = [facts.channels[stop.number] for stop in (leg.tail, leg.head)]
+    names = [voice.fact(id_, "channel").text for id_ in pair] if pair else both
+    return (Mention(" → ".join(names)),) if names[0] != names[1] else ()
 
 
 def _stop(voice: Voice, facts: MatrixFacts, stop: Stop) -> Mention:
@@ -289,7 +300,8 @@ def _stop(voice: Voice, facts: MatrixFacts, stop: Stop) -> Mention:
 
 
 def _channel(column: ColumnFacts, facts: MatrixFacts, at: int) -> tuple[TableCell, ...]:
-    steps = sum(place[1] == at for place in facts.places.values())
+    cells = (cell for (_, column), cell in facts.cells.items() if column == at)
+    steps = len({step.stop.number for cell in cells for step in cell.steps})
     return (
         (Mention(column.name.text, column.name.link),),
         (Mention(column.type),) if column.type else (),
