@@ -49,18 +49,28 @@ class CriticalPoint(NamedTuple):
         return self.expected - (self.felt + _MIDDLE)
 
     @property
+    def hurts(self) -> bool | None:
+        """Whether it stays behind what is expected, or feels bad where that is not told.
+
+        None where nobody has told what it feels like.
+        """
+        if self.gap is not None:
+            return self.gap > 0
+        return None if self.felt is None else self.felt < 0
+
+    @property
     def rank(self) -> tuple[float, ...]:
         """What sorts points, the one that needs attention most first."""
-        known = (0, -self.gap) if self.gap is not None else (1, 0)
+        known = (0, -self.gap) if self.gap is not None else (1, self.felt or 0)
         return (*known, -self.severity, -len(self.troubles))
 
 
 def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     """Give the critical points of how things are today, the one that needs attention most first.
 
-    By the gap between expectation and feeling, those of unknown gap last, then by the severity
-    of the pains, then by how many troubles there are; points that are alike stay in the order of
-    the journeys.
+    By the gap between expectation and feeling, those of unknown gap last and by their feeling,
+    then by the severity of the pains, then by how many troubles there are; points that are alike
+    stay in the order of the journeys.
     """
     found = (point for journey in walked(book) for point in _points(book, journey))
     return tuple(sorted(found, key=lambda point: point.rank))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import COURSES, TONES, course
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from journeyascode.facts.critical import CriticalPoint
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity
 
@@ -57,6 +58,14 @@ def promises_tally(book: Handbook) -> Tally:
     seen = (promise for promise in book.all(Promise) if promise.metric != HIDDEN)
     states = Counter(state(promise, book).state for promise in seen)
     return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
+
+
+def critical_tone(points: Iterable[CriticalPoint]) -> Literal["bad", "good", "plain"]:
+    """Give the colour of all critical points: plain where nobody has told how one feels."""
+    told = [point.hurts for point in points if point.hurts is not None]
+    if not told:
+        return "plain"
+    return "bad" if any(told) else "good"
 
 
 def metrics_tally(book: Handbook, as_of: date) -> Courses:

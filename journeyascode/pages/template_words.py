@@ -104,6 +104,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "all_of": partial(dashboard.all_of, book),
         "by_state": partial(measured.by_state, book),
         "coverage": partial(book.remember, coverage),
+        "critical_tone": dashboard.critical_tone,
         "critical_points": partial(book.remember, critical_points),
         "metrics_aimed": partial(dashboard.metrics_aimed, book, setting.as_of),
         "metrics_tally": partial(dashboard.metrics_tally, book, setting.as_of),
