@@ -17,7 +17,9 @@ What goes:
 
 What stays and pointed there has `HIDDEN` in place of the id. It can be told from every id, it is
 found nowhere, and pages and drawings say `NOT_FOR_THEM` instead. In a list one of it stands for
-all that went, so that nobody counts them. An aim loses the numbers of a metric that goes.
+all that went, so that nobody counts them. An aim loses the numbers of a metric that goes. A metric
+that rests on one loses its formula and every value that was made of it, for a difference would
+tell the hidden one; what somebody wrote of it stays.
 
 The handbook's own entity goes as all others: readers then get a home page without its texts. Where
 it stays, it says that there is more.
@@ -40,6 +42,7 @@ from journeyascode.model import (
     Feeling,
     Flow,
     Journey,
+    Metric,
     Node,
     RefTo,
     RuleSetting,
@@ -49,6 +52,7 @@ from journeyascode.model import (
 )
 from journeyascode.model.charter import Aim
 from journeyascode.model.journey import Branch
+from journeyascode.model.metric import Pooled
 from journeyascode.model.people import Quote
 from journeyascode.speech import say
 
@@ -111,6 +115,7 @@ class _Cut:
         """The pages by hand that go."""
         self._steps = {journey.id: set(self._steps_gone(journey)) for journey in book.all(Journey)}
         self._cells = {plan.id: set(self._cells_gone(plan)) for plan in book.all(Blueprint)}
+        self._robbed = self._metrics_robbed()
         charter = book.charter
         self._lawless = charter is not None and charter.key in self.gone
         self.lacking: set[Key] = set()
@@ -143,6 +148,8 @@ class _Cut:
 
     def _node(self, node: N, owner: Entity) -> N:
         changed = self._kept_in(node, owner) | self._pointing(node) | self._beside(node, owner)
+        if isinstance(node, Metric) and node.id in self._robbed:
+            changed |= self._without_values(node)
         return node.model_copy(update=changed) if changed else node
 
     def _kept_in(self, node: Node, owner: Entity) -> dict[str, object]:
@@ -223,6 +230,13 @@ class _Cut:
                     found["phase"] = None
         return found
 
+    def _without_values(self, metric: Metric) -> dict[str, object]:
+        """Give the fields of a metric that rests on one that goes, without what it is made of."""
+        alone = (one.own if isinstance(one, Pooled) else one for one in metric.observations)
+        told = {"observations": tuple(filter(None, alone))}
+        named = any(("metric", name) in self.gone for name in metric.named_in_formula)
+        return {**told, "formula": HIDDEN} if named else {**told}
+
     def _hides(self, kinds: tuple[str, ...], id_: str) -> bool:
         """Tell whether an id, maybe with a role behind it, names something that goes."""
         meant = {(kind, id_.partition("/")[0]) for kind in kinds} & self._book.entities.keys()
@@ -246,6 +260,19 @@ class _Cut:
     def _is_at_step_gone(self, blueprint: Blueprint, cell: Cell) -> bool:
         own = {column.id for column in blueprint.columns}
         return cell.step not in own and cell.step in self._steps.get(blueprint.journey, ())
+
+    def _metrics_robbed(self) -> set[str]:
+        """Give the ids of the metrics that rest on one that goes, straight or by another."""
+        robbed = {id_ for kind, id_ in self.gone if kind == "metric"}
+        before = -1
+        while before < len(robbed):
+            before = len(robbed)
+            robbed |= {
+                one.id
+                for one in self._book.all(Metric)
+                if not robbed.isdisjoint((*one.parts, *one.named_in_formula))
+            }
+        return robbed
 
     def _steps_gone(self, journey: Journey) -> Iterator[str]:
         """Yield the ids of the steps of a journey that go: all of them when it goes itself."""

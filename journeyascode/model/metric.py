@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -111,6 +112,15 @@ class Pooled(Observation):
     made: Number | None = None
     """The value, where it is not made of counts."""
 
+    @property
+    def own(self) -> Observation | None:
+        """What somebody wrote of the period, as far as that can be told; None where nothing."""
+        counts = {} if self.made is None else self.counts
+        if self.value is None and not counts:
+            return None
+        kept = {name: getattr(self, name) for name in Observation.model_fields}
+        return Observation.model_construct(**{**kept, "counts": counts, "n": None})
+
 
 class ClvTerms(Node):
     """The terms of a customer lifetime value."""
@@ -123,6 +133,9 @@ class ClvTerms(Node):
     """Yearly discount rate."""
     timing: Literal["now", "end-of-year"] = "now"
     """Whether the first margin comes now or after one period."""
+
+
+_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 class Metric(Entity):
@@ -183,3 +196,8 @@ class Metric(Entity):
     """The terms of a customer lifetime value."""
     observations: tuple[Observation, ...] = ()
     """What was measured, period by period."""
+
+    @property
+    def named_in_formula(self) -> tuple[str, ...]:
+        """The words in its formula, whether it can be read or not: names of counts, and ids."""
+        return tuple(_NAME.findall(self.formula or ""))

@@ -8,6 +8,7 @@ from journeyascode.facts.counts import formula_of, from_counts, hindrance
 from journeyascode.facts.methods import Grading, grading, unit_of
 from journeyascode.facts.metrics import measured, rounded, series, yearly_churn
 from journeyascode.facts.wholes import rests_on
+from journeyascode.handbook.audience import HIDDEN
 from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.model import Metric
 from journeyascode.model.metric import Pooled
@@ -90,6 +91,8 @@ def grades(pen: Pen, metric: Metric) -> Safe:
 def formula(pen: Pen, metric: Metric) -> Safe:
     """Give a formula in words, then with the latest numbers, then the value they make."""
     found, latest = formula_of(metric), measured(metric)
+    if metric.formula == HIDDEN:
+        return pen.t("rests on what is not for this audience")
     if found is None:
         return line(metric.formula or "")
     names = called(pen, metric) | {

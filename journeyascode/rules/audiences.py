@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.wholes import rests_on
 from journeyascode.findings import Finding, Route
 from journeyascode.handbook.audience import PARTS, may_read, published_for
-from journeyascode.model import AUDIENCES, Node
+from journeyascode.model import AUDIENCES, Metric, Node
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.kinds import kind_name
@@ -29,7 +30,8 @@ def needs_what_its_readers_may_not_see(book: Handbook) -> Iterator[Finding]:
     """Something points at one thing that is published for fewer than it is itself.
 
     A site built for the larger audience, as by `jac build --audience public`, shows neither the
-    name nor anything else of that thing: its readers are told only that there is something.
+    name nor anything else of that thing: its readers are told only that there is something. A
+    metric that rests on one that they may not see has no value for them that is made of it.
 
     Wrong:
         kind: promise
@@ -56,26 +58,39 @@ def needs_what_its_readers_may_not_see(book: Handbook) -> Iterator[Finding]:
         type: duration
         visibility: public
     """
+    for owner, at, target in _leaning(book):
+        readers, meant = published_for(book, owner), book.visibility_of(target)
+        if not may_read(readers, meant):
+            yield Finding(
+                at,
+                say(
+                    "the {kind} `{id}` is `{visibility}`: `{readers}` readers learn only "
+                    "that there is one",
+                    kind=kind_name(target.kind),
+                    id=target.id,
+                    visibility=meant,
+                    readers=readers,
+                ),
+                say("let them see it: `visibility: {readers}`", readers=readers),
+                related=((Route(*target.key) / "id", say("published for fewer")),),
+            )
+
+
+def _leaning(book: Handbook) -> Iterator[tuple[Route, Route, Entity]]:
+    """Yield what is less without what it points at: the node, where it does so, and at what.
+
+    Of a list, readers get what is left; but a metric has no value without one of its parts.
+    """
     for link in book.links:
-        if any(isinstance(step, int) for step in link.steps):
-            continue
-        readers = published_for(book, link.owner)
-        for target in book.resolve(link):
-            meant = book.visibility_of(target)
-            if not may_read(readers, meant):
-                yield Finding(
-                    link.at,
-                    say(
-                        "the {kind} `{id}` is `{visibility}`: `{readers}` readers learn only "
-                        "that there is one",
-                        kind=kind_name(target.kind),
-                        id=target.id,
-                        visibility=meant,
-                        readers=readers,
-                    ),
-                    say("let them see it: `visibility: {readers}`", readers=readers),
-                    related=((Route(*target.key) / "id", say("published for fewer")),),
-                )
+        parted = link.owner.kind == "metric" and link.steps[0] == "parts"
+        if parted or not any(isinstance(step, int) for step in link.steps):
+            for target in book.resolve(link):
+                yield link.owner, link.at, target
+    for metric in book.all(Metric):
+        for id_ in rests_on(metric, metric.named_in_formula):
+            named = None if id_ in metric.parts else book.find(Metric, id_)
+            if named:
+                yield Route(*metric.key), Route(*metric.key) / "formula", named
 
 
 @rule("JAC941", HINT_THEN_WARNING)

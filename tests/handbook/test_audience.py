@@ -7,7 +7,16 @@ from pathlib import PurePosixPath
 from journeyascode.cli import options
 from journeyascode.facts.standing import is_assumption, is_told
 from journeyascode.handbook import HIDDEN, Handbook, for_audience
-from journeyascode.model import AUDIENCES, Action, Blueprint, Charter, Insight, Journey, Visibility
+from journeyascode.model import (
+    AUDIENCES,
+    Action,
+    Blueprint,
+    Charter,
+    Insight,
+    Journey,
+    Metric,
+    Visibility,
+)
 from journeyascode.source import load_texts
 
 BOOK = """
@@ -206,3 +215,67 @@ def test_nothing_is_made_anew_where_nothing_goes() -> None:
     assert for_audience(book, everybody) is book
     cut = for_audience(book, "internal")
     assert cut.entities["action", "faster"] is book.entities["action", "faster"]
+
+
+RESTING = """
+kind: handbook
+id: handbook
+name: Ours
+organisation: Company
+default_visibility: public
+languages: [en]
+---
+kind: metric
+items:
+  - id: open
+    name: Open
+    type: count
+    observations: [{period: 2026-Q1, value: 7}]
+  - id: tight-one
+    name: Tight
+    type: count
+    visibility: restricted
+    observations: [{period: 2026-Q1, value: 5}]
+  - {id: sum, name: Sum, type: custom, formula: open + tight-one}
+  - {id: twice, name: Twice, type: custom, formula: sum * 2}
+  - {id: slip, name: Slip, type: custom, formula: open plus tight-one}
+  - {id: clear, name: Clear, type: custom, formula: open * 3}
+  - id: told
+    name: Told
+    type: custom
+    formula: (won - tight-one) / 2
+    observations: [{period: 2026-Q1, value: 30, counts: {won: 65}}]
+  - id: seen
+    name: Seen
+    type: nps
+    observations: [{period: 2026-Q1, counts: {promoters: 5, passives: 3, detractors: 2}}]
+  - id: unseen
+    name: Unseen
+    type: nps
+    visibility: restricted
+    observations: [{period: 2026-Q1, counts: {promoters: 1, passives: 3, detractors: 6}}]
+  - {id: pooled, name: Pooled, type: nps, parts: [seen, unseen]}
+"""
+
+
+def test_no_value_is_told_that_was_made_with_a_metric_that_goes() -> None:
+    whole, cut = load(RESTING), for_audience(load(RESTING), "public")
+    valued = [one.id for one in whole.all(Metric) if one.observations]
+    assert {"sum", "twice", "told", "pooled"} <= set(valued)
+    seen = {one.id: one.observations for one in cut.all(Metric)}
+    assert [seen[one] for one in ("sum", "twice", "slip", "pooled")] == [(), (), (), ()]
+    assert [one.model_dump(exclude_defaults=True) for one in seen["told"]] == [
+        {"period": "2026-Q1", "value": 30, "counts": {"won": 65}}
+    ]
+    assert seen["clear"] == whole.entities["metric", "clear"].observations  # type: ignore[attr-defined]
+
+
+def test_no_formula_names_a_metric_that_goes() -> None:
+    cut = for_audience(load(RESTING), "public")
+    assert {one.id: one.formula for one in cut.all(Metric) if one.formula} == {
+        "sum": HIDDEN,
+        "twice": "sum * 2",
+        "slip": HIDDEN,
+        "clear": "open * 3",
+        "told": HIDDEN,
+    }
