@@ -79,7 +79,7 @@ class Curve:
     shared: tuple[Moment, ...] = ()
     """What everybody feels right before and after, where this curve leaves everybody's."""
     asked: frozenset[int] = frozenset()
-    """The columns of which somebody, whoever it is, has told a score."""
+    """The columns of which somebody, whoever it is, has told a score, or that are gone past."""
 
     def runs(self) -> tuple[tuple[Reach, ...], ...]:
         """Give the known moments from left to right, cut where a step has no score.
@@ -133,10 +133,11 @@ def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tu
             voice.fact(persona, "persona").text if persona else "",
             target,
             *apart[target, persona],
-            _shared(apart[target, persona][0], apart.get((target, ""), ((),))[0])
+            _shared(apart[target, persona][0], _met(persona, apart.get((target, ""), ((),))[0]))
             if persona
             else (),
-            frozenset(_asked(apart[key][0] for key in apart if key[0] == target)),
+            frozenset(_asked(apart[key][0] for key in apart if key[0] == target))
+            | _passed(persona, columns),
         )
         for target, persona in ordered
     )
@@ -185,6 +186,17 @@ def _asked(told: Iterable[Sequence[Moment]]) -> Iterator[int]:
     for moment in chain.from_iterable(told):
         if moment.score is not None:
             yield from range(moment.first, moment.last + 1)
+
+
+def _met(persona: str, everybodys: Iterable[Moment]) -> tuple[Moment, ...]:
+    """Give what everybody feels where a persona comes."""
+    return tuple(moment for moment in everybodys if moment.stop.step.is_walked_by(persona))
+
+
+def _passed(persona: str, columns: Sequence[Column]) -> frozenset[int]:
+    """Give the columns of the steps that a persona goes past."""
+    stops = ((at, column.stop) for at, column in enumerate(columns))
+    return frozenset(at for at, stop in stops if stop and not stop.step.is_walked_by(persona))
 
 
 def _shared(own: Sequence[Moment], everybodys: Sequence[Moment]) -> tuple[Moment, ...]:

@@ -43,6 +43,11 @@ def actions(voice: Voice, step: Step) -> Facts:
     return (Fact(voice.text(step.does)),) if step.does else ()
 
 
+def walkers(voice: Voice, step: Step) -> Facts:
+    """Who walks it, where not everybody does."""
+    return tuple(voice.fact(id_, "persona") for id_ in step.personas)
+
+
 def touchpoints(voice: Voice, step: Step) -> Facts:
     """What the customer meets."""
     return tuple(voice.fact(id_, "touchpoint") for id_ in step.touchpoint)
@@ -123,6 +128,7 @@ def _known(voice: Voice, found: Iterable[PainOrDelight]) -> Facts:
 
 
 BEFORE: tuple[Lane, ...] = (
+    Lane(say("Only walked by"), walkers, chips),
     Lane(say("Doing"), actions, paragraphs),
     Lane(say("Touchpoints"), touchpoints, chips),
     Lane(say("Channels"), channels, chips),

@@ -66,7 +66,7 @@ class Network(NamedTuple):
     def assumed(self) -> tuple[int, ...]:
         """Indexes of the steps at which nobody has told a share, so that we spread it evenly."""
         told_by = {max(way.step, 0) for way in self.ways if way.basis == "assumed"}
-        skipped = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.optional}
+        skipped = {at for spot in self.spots for at in spot[1:] if self.stops[at].step.is_skipped}
         return tuple(sorted(told_by | skipped))
 
     @property
@@ -187,7 +187,7 @@ class _Reader(NamedTuple):
         if stage in self.skipped and (at == START or self.stage(at) != stage):
             later = (one for one in range(to, len(self.spots)) if self.stage(one) != stage)
             return next(later, len(self.spots))
-        return to + 1 if self.stops[self.spots[to][0]].step.optional else None
+        return to + 1 if self.stops[self.spots[to][0]].step.is_skipped else None
 
     def stage(self, spot: int) -> int:
         """Give the index of the stage that a spot stands in."""

@@ -282,7 +282,7 @@ def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> State:
 def _due(book: Handbook, journey: Journey) -> Iterator[bool]:
     come = reckon(book, journey).come
     for at, stop in enumerate(journey.stops()):
-        yield isclose(come[at], 1) if come else not stop.step.optional
+        yield isclose(come[at], 1) if come else not stop.step.is_skipped
 
 
 def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:

@@ -71,9 +71,10 @@ class Felt(NamedTuple):
     def by(self, persona: str) -> tuple[Moment, ...]:
         """Give what it feels like to `persona`, in the order it is felt.
 
-        What the persona tells, else what everybody does. Empty where nobody has told a score.
+        What the persona tells, else what everybody does. Empty where nobody has told a score, and
+        where the persona does not come.
         """
-        for voice in (persona, EVERYBODY):
+        for voice in (persona, EVERYBODY) if self.stop.step.is_walked_by(persona) else ():
             told = (one for one in self.moments if (one.feeling.persona or EVERYBODY) == voice)
             if found := tuple(sorted(told, key=lambda moment: _ORDER.index(moment.side))):
                 return found
@@ -239,6 +240,15 @@ def feelings_written(journey: Journey) -> Iterator[tuple[Route, Feeling]]:
         yield from ((spot / "feels" / n, feeling) for n, feeling in enumerate(told))
 
 
+def felt_in_passing(journey: Journey) -> Iterator[tuple[Route, str]]:
+    """Yield who tells a feeling of a step that is others' alone, with the place of the name."""
+    for stop in journey.stops():
+        at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index / "feels"
+        for index, feeling in enumerate(stop.step.feels):
+            if feeling.persona and not stop.step.is_walked_by(feeling.persona):
+                yield at / index / "persona", feeling.persona
+
+
 def where_told(journey: Journey) -> tuple[Route, ...]:
     """Give every spot of `journey` at which a feeling is told that counts: stages, then steps."""
     told = (at for at, feeling in feelings_written(journey) if _counted(journey, (feeling,)))
@@ -249,12 +259,13 @@ def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
     """Give the journeys `persona` walks, those that begin earlier in the lifecycle first.
 
     Journeys as they are; only where there are none, those that are planned or wanted. One
-    without steps is left out.
+    without steps of the persona is left out.
     """
     told = [j for j in living(book, Journey) if persona.id in j.personas and any(j.stops())]
     told = [journey for journey in told if not journey.is_wished] or told
     phases = tuple(phase.id for phase in book.charter.lifecycle) if book.charter else ()
-    found = (_walk(journey, persona.id, phases) for journey in told)
+    each = (_walk(journey, persona.id, phases) for journey in told)
+    found = (walk for walk in each if walk.steps)
     places = {phase: at for at, phase in enumerate(phases)}
     return tuple(sorted(found, key=lambda w: places.get(w.steps[0].phase or "", len(places))))
 
@@ -283,6 +294,8 @@ def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Itera
         phase = name or phase
         filled.append(phase)
     for one in all_felt(journey):
+        if not one.stop.step.is_walked_by(persona):
+            continue
         yield Footstep(one.stop, filled[one.stop.stage], one.by(persona))
 
 

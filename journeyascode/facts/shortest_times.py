@@ -85,7 +85,7 @@ def _passage(network: Network, way: Way, to: int) -> float:
 def _time(network: Network, at: int) -> float:
     stops = [network.stops[index] for index in network.spots[at]]
     steps = [stop.step for stop in stops if stop.stage == stops[0].stage]
-    return max(_least(step) for step in steps if step is steps[0] or not step.optional)
+    return max(_least(step) for step in steps if step is steps[0] or not step.is_skipped)
 
 
 def _least(step: Step) -> float:

@@ -52,8 +52,8 @@ def routes(journey: Journey) -> tuple[Route, ...]:
     same ways share a route.
     """
     network = read_network(journey)
-    named = (feeling.persona for stop in network.stops for feeling in stop.step.feels)
-    walkers = tuple(dict.fromkeys([*journey.personas, *filter(None, named)]))
+    named = (who for stop in network.stops for who in _named(stop.step))
+    walkers = tuple(dict.fromkeys([*journey.personas, *named]))
     led: dict[int, list[Way]] = defaultdict(list)
     for way in network.arrows:
         led[way.start].append(way)
@@ -73,10 +73,17 @@ def routes(journey: Journey) -> tuple[Route, ...]:
 
 def theirs(step: Step) -> frozenset[str]:
     """Give the personas whose own a step is; empty where it is everybody's."""
+    if step.personas:
+        return frozenset(step.personas)
     named = {feeling.persona for feeling in step.feels}
     if not step.optional or None in named:
         return frozenset()
     return frozenset(filter(None, named))
+
+
+def _named(step: Step) -> Iterator[str]:
+    yield from step.personas
+    yield from (feeling.persona for feeling in step.feels if feeling.persona)
 
 
 def walked_or_wished(book: Handbook) -> tuple[Journey, ...]:

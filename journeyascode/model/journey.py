@@ -142,6 +142,8 @@ class Step(Node):
     """What it feels like."""
     expects: Points | None = None
     """How much the customer expects of this step, from 1 to 5."""
+    personas: tuple[PersonaId, ...] = ()
+    """Who walks it, where not all who walk the journey do; everybody when left out."""
     touchpoint: Touchpoints = ()
     """What the customer meets; one touchpoint or several, the main one first."""
     channel: Channels = ()
@@ -188,6 +190,15 @@ class Step(Node):
     """The journey that tells this step in full."""
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether some who walk the journey go past it."""
+        return self.optional or bool(self.personas)
+
+    def is_walked_by(self, persona: str) -> bool:
+        """Tell whether a persona comes to it; somebody of no name comes everywhere."""
+        return not (persona and self.personas) or persona in self.personas
 
     @property
     def wait(self) -> Duration | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.feelings import felt, where_told
+from journeyascode.facts.feelings import felt, felt_in_passing, where_told
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Feeling, Journey
+from journeyascode.model import Feeling, Journey, Persona
 from journeyascode.rules.queries import answers, roads, route_to
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
@@ -284,6 +284,54 @@ def feeling_of_somebody_else(book: Handbook) -> Iterator[Finding]:
                 say("`{persona}` does not walk this journey", persona=feeling.persona),
                 say("add `{persona}` to its `personas:`", persona=feeling.persona),
                 ((Route("journey", at.id, ("personas",)), say("these do")),),
+            )
+
+
+@rule("JAC379", WARNING)
+def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
+    """A step is for a persona who does not walk the journey, or is felt by one it is not for.
+
+    Who is not named in `personas:` of a step goes past it, and feels nothing there.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        personas: [anna]
+        stages: [{name: Pay, steps: [{name: I pay, personas: [otto]}]}]
+        ---
+        kind: persona
+        items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        personas: [anna, otto]
+        stages: [{name: Pay, steps: [{name: I pay, personas: [otto]}]}]
+        ---
+        kind: persona
+        items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
+    """
+    for journey in roads(book):
+        these = Route(*journey.key) / "personas"
+        for stop in journey.stops():
+            named = stop.step.personas if journey.personas else ()
+            for index, id_ in enumerate(named):
+                if id_ not in journey.personas and book.find(Persona, id_):
+                    yield Finding(
+                        route_to(journey, stop) / "personas" / index,
+                        say("`{persona}` does not walk this journey", persona=id_),
+                        say("add `{persona}` to its `personas:`", persona=id_),
+                        ((these, say("these do")),),
+                    )
+        for at, id_ in felt_in_passing(journey):
+            spot = at._replace(steps=at.steps[:-3])
+            yield Finding(
+                at,
+                say("`{persona}` does not come to this step", persona=id_),
+                say("add `{persona}` to its `personas:`", persona=id_),
+                ((spot / "personas", say("these do")),),
             )
 
 

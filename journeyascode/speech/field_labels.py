@@ -108,6 +108,7 @@ _FIELDS = {
     "Step.feels": "Feels",
     "Step.happened": "In this case",
     "Step.meets": "Meets",
+    "Step.personas": "Only walked by",
     "Step.next": "Goes on",
     "Step.sub_journey": "Told in full in",
     "Threshold.at": "Of many values",

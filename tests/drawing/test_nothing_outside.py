@@ -143,3 +143,18 @@ def test_every_score_is_on_the_curve_or_in_a_band() -> None:
     [curve] = read_curves(Voice(handbook, "en", link), told, columns)
     assert [moment.score for moment in curve.known()] == [-1, 0, 2]
     assert [moment.score for band in curve.bands for moment in band] == [1]
+
+
+def test_a_curve_has_a_gap_where_its_persona_does_not_come() -> None:
+    steps = [
+        {"name": "A", "feels": [{"persona": "anna", "score": 1}]},
+        {"name": "B", "personas": ["otto"], "feels": [{"score": -2}]},
+        {"name": "C", "personas": ["otto"]},
+        {"name": "D", "feels": [{"persona": "anna", "score": 2}]},
+    ]
+    handbook = book([{"steps": steps}], [{"steps": steps}])
+    [told, _] = handbook.all(Journey)
+    columns = spread(told, PER_STRIP).columns
+    [anna] = (c for c in read_curves(Voice(handbook, "en", link), told, columns) if c.name)
+    assert [[reach.highest.score for reach in run] for run in anna.runs()] == [[1], [2]]
+    assert anna.bridges() == ()

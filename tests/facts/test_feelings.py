@@ -147,6 +147,15 @@ def test_what_is_wanted_is_told_only_where_nothing_is_yet() -> None:
     assert [walk.journey.id for walk in walked(book_of(LIFE + aim + now))] == ["b"]
 
 
+def test_a_persona_takes_no_step_of_others_and_feels_nothing_there() -> None:
+    steps = "{name: A}, {name: B, personas: [otto], feels: {score: -2}}, {name: C}"
+    [walk] = walked(book_of(LIFE + written("a", f"[{{name: S, steps: [{steps}]}}]")))
+    assert [step.stop.number for step in walk.steps] == [1, 3]
+    assert worst_of([walk]) is None
+    only = "[{name: S, steps: [{name: A, personas: [otto]}]}]"
+    assert walked(book_of(LIFE + written("a", only))) == ()
+
+
 def test_what_is_retired_nobody_walks() -> None:
     told = "[{name: S, steps: [{name: A}]}]"
     book = book_of(LIFE + written("a", told, "personas: [anna]\nstatus: retired"))

@@ -147,6 +147,14 @@ def test_a_metric_is_measured_where_its_touchpoint_is_offered_in_its_channel() -
     }
 
 
+def test_a_step_of_some_personas_is_theirs_and_the_others_go_past_it() -> None:
+    text = HEAD + (
+        "personas: [a, b, c]\n"
+        "stages: [{name: S, steps: [{name: A}, {name: B, personas: [b, c]}, {name: C}]}]"
+    )
+    assert numbers(text) == {("a",): [1, 3], ("b", "c"): [1, 2, 3]}
+
+
 OFFERED = """
 {kind: touchpoint, id: form, name: F, channels: [web]}
 ---

@@ -29,7 +29,13 @@ def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:
     and does not pass steps that were taken before. `order` tells the place of each phase.
     """
     network = read_network(walk.journey)
-    spots = [number for number, spot in enumerate(network.spots) for _ in spot]
+    taken = {step.stop.number for step in walk.steps}
+    spots = [
+        number
+        for number, spot in enumerate(network.spots)
+        for at in spot
+        if network.stops[at].number in taken
+    ]
     ways = {(way.start, way.to) for way in network.arrows}
     at = [order[step.phase] for step in walk.steps]
     return frozenset(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.paths import Reckoning
     from journeyascode.facts.times import Length
     from journeyascode.measures.markov import Ending, Way
-    from journeyascode.model import Journey, Stop
+    from journeyascode.model import Journey, Step, Stop
     from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
 
@@ -198,9 +198,16 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
         is_contact(voice.book, step) is True,
         signs(voice, journey, step),
         voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
-        voice.say(say("optional")) if step.optional else "",
+        _skipped(voice, step),
         voice.say(say("at the same time")) if beside else "",
     )
+
+
+def _skipped(voice: Voice, step: Step) -> str:
+    if step.personas:
+        names = ", ".join(voice.fact(id_, "persona").text for id_ in step.personas)
+        return voice.say(say("only {names}", names=names))
+    return voice.say(say("optional")) if step.optional else ""
 
 
 def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: int) -> WayFact:
