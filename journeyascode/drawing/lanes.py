@@ -16,6 +16,7 @@ from journeyascode.drawing.voice import Fact
 from journeyascode.facts.pains import delights as delights_at
 from journeyascode.facts.pains import pains as pains_at
 from journeyascode.speech import say
+from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,6 +47,17 @@ def actions(voice: Voice, step: Step) -> Facts:
 def walkers(voice: Voice, step: Step) -> Facts:
     """Who walks it, where not everybody does."""
     return tuple(voice.fact(id_, "persona") for id_ in step.personas)
+
+
+def beginners(voice: Voice, step: Step) -> Facts:
+    """Who begins it."""
+    begun = step.initiated_by
+    return (Fact(voice.say(CHOICES["Step.initiated_by"][begun])),) if begun else ()
+
+
+def needs(voice: Voice, step: Step) -> Facts:
+    """What the customer needs."""
+    return tuple(Fact(voice.text(need)) for need in step.needs)
 
 
 def touchpoints(voice: Voice, step: Step) -> Facts:
@@ -130,6 +142,8 @@ def _known(voice: Voice, found: Iterable[PainOrDelight]) -> Facts:
 BEFORE: tuple[Lane, ...] = (
     Lane(say("Only walked by"), walkers, chips),
     Lane(say("Doing"), actions, paragraphs),
+    Lane(say("Who begins"), beginners, paragraphs),
+    Lane(say("Needs"), needs, bullets("quiet")),
     Lane(say("Touchpoints"), touchpoints, chips),
     Lane(say("Channels"), channels, chips),
     Lane(say("Meets"), people, chips),

@@ -140,6 +140,10 @@ class Step(Node):
     """What the customer says; one saying or several."""
     feels: Feelings = ()
     """What it feels like."""
+    needs: tuple[Line, ...] = ()
+    """What the customer needs to get through it."""
+    initiated_by: Literal["customer", "us", "system"] | None = None
+    """Who begins it: the customer, one of us, or a system by itself."""
     expects: Points | None = None
     """How much the customer expects of this step, from 1 to 5."""
     personas: tuple[PersonaId, ...] = ()

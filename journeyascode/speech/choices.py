@@ -87,6 +87,11 @@ CHOICES: dict[str, dict[str, Say]] = {
         "failed": say("Failed"),
         "skipped": say("Left out"),
     },
+    "Step.initiated_by": {
+        "customer": say("The customer begins"),
+        "us": say("We begin"),
+        "system": say("A system begins by itself"),
+    },
     "Step.handover": {
         "seamless": say("Seamless"),
         "repeated": say("Told again"),

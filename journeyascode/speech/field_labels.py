@@ -107,6 +107,7 @@ _FIELDS = {
     "Step.expects": "How much is expected",
     "Step.feels": "Feels",
     "Step.happened": "In this case",
+    "Step.initiated_by": "Who begins",
     "Step.meets": "Meets",
     "Step.personas": "Only walked by",
     "Step.next": "Goes on",

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "Step.parallel": "a flag, in our words",
     "Step.optional": "a flag, in our words",
     "Step.handover": "a choice, in our words",
+    "Step.initiated_by": "a choice, in our words",
     "Step.drop_off": "a share, in our words",
 }
 """Keys of which the map says nothing, or says it in our own words: where they act."""
