@@ -49,17 +49,18 @@ class _Day(_OfADay):
         self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """Give the day that was typed. Raises BadParameter where it is none."""
-        from journeyascode.source.suggestions import suggest_day  # noqa: PLC0415 - start-up time
+        from journeyascode.source.suggestions import suggest_days  # noqa: PLC0415 - start-up time
 
         if isinstance(value, date):
             return value
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
-            example = suggest_day(value) or "2026-03-01"
-        told = say("`{day}` is not written as a day: `{example}`", day=value, example=example)
+            examples = suggest_days(value) or ("2026-03-01",)
+        listed = ", ".join(f"`{one}`" for one in examples)
+        told = say("`{day}` is not written as a day: {examples}", day=value, examples=listed)
         if _LIKE_A_DAY.fullmatch(value):
-            told = say("there is no day `{day}`; one is `{example}`", day=value, example=example)
+            told = say("there is no day `{day}`; one is {examples}", day=value, examples=listed)
         raise click.BadParameter(harmless(aloud(told)), ctx, param)
 
 

@@ -328,6 +328,28 @@ SWALLOWED = code(
     Severity.WARNING,
 )
 
+CUT_NUMBER = code(
+    "JAC020",
+    "cut-number",
+    """
+    A comma within a number makes two items of one text.
+
+    Between brackets every comma ends an item, with or without a space behind it. Nobody means to
+    end one in the middle of a number, and readers would see two halves.
+
+    Wrong:
+        kind: persona
+        name: Anna
+        goals: [Save 1,5 euros a day, Be fast]
+
+    Right:
+        kind: persona
+        name: Anna
+        goals: ["Save 1,5 euros a day", Be fast]
+    """,
+    Severity.WARNING,
+)
+
 BROKEN_LETTERS = code(
     "JAC017",
     "broken-letters",
@@ -529,6 +551,7 @@ READING: tuple[Code, ...] = (
     UNRECOGNISED_FILE,
     LINK_LEADS_OUT,
     SWALLOWED,
+    CUT_NUMBER,
     BROKEN_LETTERS,
     CURLY_QUOTES,
     MISNAMED_FILE,

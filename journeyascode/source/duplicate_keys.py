@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.codes import DUPLICATE_KEY
-from journeyascode.source.quotes import short
+from journeyascode.source.quotes import say_cut, short
 from journeyascode.source.refusals import Refusal, Rewrite, Spot
+from journeyascode.source.suggestions import is_number_alone, number_around, suggest_numbers
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def tell_twins(twins: Sequence[Twin], opening: str, lines: Sequence[str]) -> Ite
     elif several:
         yield _run_together(twins)
     else:
-        yield from (_twice(twin, may_go=twin.follows or not opening) for twin in twins)
+        yield from (_twice(twin, lines, may_go=twin.follows or not opening) for twin in twins)
 
 
 def _lost_dash(twin: Twin, lines: Sequence[str], *, sure: bool) -> Refusal:
@@ -80,7 +81,14 @@ def _run_together(twins: Sequence[Twin]) -> Refusal:
     return Refusal(DUPLICATE_KEY, message, *twins[0].again, help_, twins[0].first)
 
 
-def _twice(twin: Twin, *, may_go: bool) -> Refusal:
+def _twice(twin: Twin, lines: Sequence[str], *, may_go: bool) -> Refusal:
+    (row, column), _ = twin.again
+    number = number_around(lines[row], column)
+    if number and (readings := suggest_numbers(number[0])):
+        start, end = (row, number.start()), (row, number.end())
+        help_ = say("write `{number}`", number=readings[0])
+        write = Rewrite(start, end, readings[0], is_number_alone(number[0]))
+        return Refusal(DUPLICATE_KEY, say_cut(number[0]), start, end, help_, write=write)
     message = say("the key `{key}` is written twice", key=short(twin.key))
     help_ = say("keep one of the two")
     return Refusal(DUPLICATE_KEY, message, *twin.again, help_, twin.first, may_go=may_go)

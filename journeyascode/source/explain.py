@@ -13,7 +13,14 @@ from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import home_of
-from journeyascode.source.fixes import fix_comma, fix_indent, fix_key, fix_value, fix_whole
+from journeyascode.source.fixes import (
+    cut_number,
+    fix_comma,
+    fix_indent,
+    fix_key,
+    fix_value,
+    fix_whole,
+)
 from journeyascode.source.known_keys import takes_prose
 from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
 from journeyascode.source.pydantic_errors import Words, sort_errors
@@ -23,6 +30,7 @@ from journeyascode.source.unquoted_text import is_plain
 from journeyascode.source.wording import (
     EXPECTED,
     LIST,
+    readings_of,
     word,
     word_comma,
     word_nothing,
@@ -50,10 +58,10 @@ _STEP = 2
 
 
 class Listed(NamedTuple):
-    """What is said of a text that ought to be a list, and what makes it one."""
+    """What is said of a list or a number that is read as something else, and what mends it."""
 
     words: Words
-    fix: Fix
+    fix: Fix | None
 
 
 def listed_text(complaint: Complaint, paper: Paper) -> Listed | None:
@@ -207,15 +215,26 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     if complaint.value is None and is_value and not is_bare:
         return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    ways = (listed_keys,) if complaint.is_key else (listed_text, _text_of_list)
+    ways = (listed_keys, _comma) if complaint.is_key else (listed_text, _text_of_list)
     listed = next(filter(None, (way(complaint, paper) for way in ways)), None)
     if listed:
         return replace(_told(listed.words, place, paper), fix=listed.fix)
     words = word(complaint, paper.written(steps), bare=is_bare)
     fix = _fix(complaint, words.help, paper)
-    if is_bare and fix and fix.changes:
-        words = word_comma(fix.changes[0].new)
     return replace(_told(words, place, paper), fix=fix, cause=_cause(complaint, words))
+
+
+def _comma(complaint: Complaint, paper: Paper) -> Listed | None:
+    """Say that a key is the end of a number; None where it is none."""
+    cut = cut_number(paper, complaint.steps)
+    if cut is None:
+        return None
+    keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
+    readings = readings_of(cut.text, keys.get(str(cut.first[-1])))
+    if not readings:
+        return None
+    fix = fix_comma(paper, cut, readings[0]) if len(readings) == 1 else None
+    return Listed(word_comma(cut.text, readings), fix)
 
 
 def _told(words: Words, place: Place, paper: Paper) -> Diagnostic:
@@ -263,7 +282,7 @@ def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:
     """Give the fix that the help means; none that the model would not take."""
     steps = complaint.steps
     if complaint.kind == "extra_forbidden" and not isinstance(help_, Instead):
-        return fix_indent(paper, steps) or fix_comma(paper, steps)
+        return fix_indent(paper, steps)
     if not isinstance(help_, Instead):
         return None
     if complaint.kind == "extra_forbidden":

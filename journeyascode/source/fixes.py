@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Change, Edit, Fix
 from journeyascode.source.characters import line_break_of
@@ -11,11 +11,12 @@ from journeyascode.source.edits import apply, spell
 from journeyascode.source.quotes import NO_BREAK
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.scalars import read_plain
+from journeyascode.source.suggestions import is_number_alone, number_around
 from journeyascode.speech import say
 from journeyascode.speech.replacement import Instead
 
 if TYPE_CHECKING:
-    from journeyascode.findings import Steps
+    from journeyascode.findings import Place, Steps
     from journeyascode.source.document import Paper
     from journeyascode.source.refusals import Rewrite
     from journeyascode.speech import Say
@@ -79,30 +80,36 @@ def fix_indent(paper: Paper, steps: Steps) -> Fix | None:
     return Fix((Edit(indent, " " * count),), say("indent with spaces"), safe=True)
 
 
-def fix_comma(paper: Paper, steps: Steps) -> Fix | None:
-    """Give the fix that joins a number which a comma inside braces has cut in two: `{n: 3,8}`.
+class CutNumber(NamedTuple):
+    """A number that commas inside braces have cut into a value and bare keys: `{n: 3,8}`."""
 
-    `steps` lead to the second half, which is read as a key without a value.
-    """
-    way, value = paper.way(steps)
-    first = _just_before(paper, steps)
-    if value is not None or not first:
-        return None
-    before, whole = paper.way(first)
-    if type(whole) is not int or not str(way[-1]).isdecimal():
-        return None
-    number = read_plain(f"{paper.written(first)}.{way[-1]}")
-    end = paper.find(first).ink.end
-    comma = Edit(paper.spread(end, (end[0], end[1] + 1)), ".")
-    told = say("write a decimal point: `{number}`", number=number)
-    changes = (Change(before, "value", number), Change(way, "gone"))
-    return Fix((comma,), told, safe=True, changes=changes)
+    text: str
+    place: Place
+    first: Steps
+    """To the value that the first digits are read as."""
+    keys: tuple[Steps, ...]
+    """To the keys that the others are read as."""
 
 
-def _just_before(paper: Paper, steps: Steps) -> Steps:
-    """Give the steps to the value that ends one sign before a key; none where there is none."""
+def cut_number(paper: Paper, steps: Steps) -> CutNumber | None:
+    """Give the number whose digits the key at `steps` is; None where it is a key, or a text."""
     place = paper.key_place(steps)
-    around = paper.find(steps[:-1]).ink.below
-    end = (place.line - 1, place.column - 2)
-    entries = around.items() if isinstance(around, dict) else ()
-    return next(((*steps[:-1], key) for key, one in entries if one.value.end == end), ())
+    match = number_around(paper.line(place), place.column - 1)
+    inked = paper.find(steps[:-1]).ink.below
+    if match is None or not isinstance(inked, dict):
+        return None
+    row, around = place.line - 1, steps[:-1]
+    start, end = (row, match.start()), (row, match.end())
+    first = [(*around, key) for key, one in inked.items() if one.value.start == start]
+    keys = tuple((*around, key) for key, one in inked.items() if start < one.start < end)
+    if not first or any(paper.way(one)[1] is not None for one in keys):
+        return None
+    return CutNumber(match[0], paper.spread(start, end), paper.way(first[0])[0], keys)
+
+
+def fix_comma(paper: Paper, cut: CutNumber, number: str) -> Fix:
+    """Give the fix that writes a cut number in one piece; safe where it has one reading."""
+    told = say("write it in one piece: `{number}`", number=number)
+    gone = (Change(paper.way(key)[0], "gone") for key in cut.keys)
+    changes = (Change(cut.first, "value", read_plain(number)), *gone)
+    return Fix((Edit(cut.place, number),), told, is_number_alone(cut.text), changes)

@@ -15,6 +15,7 @@ from journeyascode.source.characters import decode, line_break_of, split_lines
 from journeyascode.source.comments import comments_in
 from journeyascode.source.document import paper_of
 from journeyascode.source.refusals import YamlError
+from journeyascode.source.silent_slips import cut_numbers
 from journeyascode.source.syntax_tree import (
     BLOCK,
     OPENING,
@@ -270,6 +271,9 @@ def _odd(error: OutlineError) -> Say:
 def _written(file: SourceFile) -> bytes:
     data = read(file.content)
     paper = paper_of(file.path, file.content)
+    cut = next(cut_numbers(paper), None)
+    if cut:
+        raise OutlineError(cut.line - 1)
     begin = marker_of(paper)
     heading, outline = _without_heading(outline_of(paper, begin))
     above = single_spaced([line.strip() for line in paper.lines[:begin]])

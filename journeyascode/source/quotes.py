@@ -22,6 +22,11 @@ def short(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
+def say_cut(number: str) -> Say:
+    """Say that commas which are meant to be in a number end it."""
+    return say("a comma inside brackets cuts the number `{number}` apart", number=number)
+
+
 def shown(value: object) -> str:
     """Give a value as it may stand in a sentence; of lists and mappings nothing."""
     if isinstance(value, dict | list):

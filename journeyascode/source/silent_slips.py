@@ -7,7 +7,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.findings import Change, Diagnostic, Edit, Fix
-from journeyascode.source.codes import BROKEN_LETTERS, CURLY_QUOTES, LIST_IN_TEXT, SWALLOWED
+from journeyascode.source.codes import (
+    BROKEN_LETTERS,
+    CURLY_QUOTES,
+    CUT_NUMBER,
+    LIST_IN_TEXT,
+    SWALLOWED,
+)
 from journeyascode.source.fixes import fix_whole
 from journeyascode.source.known_keys import takes_text
 from journeyascode.source.pasted_lists import ITEM, is_one_list, pasted_at, sign_of
@@ -133,10 +139,12 @@ _CURLY = re.compile(r"[“”„]([^\s“”„]+)[“”]")
 _MARK = re.compile(r"['\"|>]")
 """What a text begins with that is not written plainly."""
 
+_CUT = re.compile(r"[0-9],[0-9]")
 _COLLECTIONS = (dict, list)
 
 _LIST = re.compile(rb"^[ \t]*(?:[ \t](?:[-*+o]|\(?[0-9]{1,2}[.)])[ \t]|[\x80-\xff])", re.MULTILINE)
 _HASH = re.compile(rb" #[^\s#!]")
+_COMMA = re.compile(rb"[0-9],[0-9]")
 _MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
 
 
@@ -156,6 +164,7 @@ def may_hold_slips(content: bytes) -> bool:
         or b"\xc3\x82" in content
         or b"\xc3\xa2\xe2\x82\xac" in content
         or _MARKED.search(content) is not None
+        or _COMMA.search(content) is not None
         or _LIST.search(content) is not None
     )
 
@@ -163,12 +172,51 @@ def may_hold_slips(content: bytes) -> bool:
 def slips_in(paper: Paper) -> Iterator[Diagnostic]:
     """Yield what is not read as it was written, in no order."""
     yield from _broken_letters(paper)
+    for place in cut_numbers(paper):
+        text = paper.line(place)[place.column - 1 : place.end_column - 1]
+        message = say("a comma makes two items of this: `{text}`", text=short(text))
+        help_ = say(
+            "put the text in quotes: `{text}`; if it is two, write a space behind the comma",
+            text=in_quotes(text),
+        )
+        yield _tell(paper, CUT_NUMBER, place, (message, help_), None)
     for scalar in _plain(paper, paper.ink, paper.data, ()):
         if scalar.ink.start[0] == scalar.ink.end[0]:
             yield from _swallowed(paper, scalar)
             yield from _curly(paper, scalar)
         else:
             yield from _list_in(paper, scalar)
+
+
+def cut_numbers(paper: Paper) -> Iterator[Place]:
+    """Yield where a comma within a number parts a text: `[Save 1,5 euros, Be fast]`."""
+    for items in _lists(paper.ink):
+        run = items[:1]
+        for one in (*items[1:], None):
+            if one and _are_one_number(run[-1], one, paper.lines):
+                run = [*run, one]
+                continue
+            place = paper.spread(run[0].start, run[-1].end)
+            if len(run) > 1 and " " in paper.line(place)[place.column : place.end_column]:
+                yield place
+            run = [one] if one else run
+
+
+def _lists(ink: Ink) -> Iterator[list[Ink]]:
+    if isinstance(ink.below, dict):
+        for entry in ink.below.values():
+            yield from _lists(entry.value)
+    elif ink.below:
+        yield ink.below
+        for one in ink.below:
+            yield from _lists(one)
+
+
+def _are_one_number(one: Ink, other: Ink, lines: Sequence[str]) -> bool:
+    """Tell whether two items meet at a comma between digits, all on one line."""
+    row, end = one.end
+    beside = other.start == (row, end + 1) and one.start[0] == other.end[0]
+    return beside and _CUT.match(lines[row], end - 1) is not None
 
 
 def is_full(data: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\.?\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
@@ -35,11 +36,27 @@ _NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
-_NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(\D{0,12})\Z")
-_NUMBER_ALONE = re.compile(
-    r"[-+−–]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](?!\d{3}\Z)\d{1,6})?\Z"
+_NUMBER = re.compile(r"([-+]?)(\d{1,15})(?:[.,](\d{1,6}))?(?P<unit>\D{0,12})\Z")
+_GROUPS = re.compile(
+    r"(?P<whole>[-+]?[1-9]\d{0,2}(?P<sign>[.,'’])\d{3}(?:(?P=sign)\d{3})*)"
+    r"(?:(?!(?P=sign))[.,](?P<part>\d{1,6}))?(?P<unit>\D{0,12})\Z"
 )
-"""Three digits behind a comma or a point may as well be thousands."""
+"""A number whose thousands stand apart: `1,000,000` and `1.000,50`."""
+_TIMES = {
+    **dict.fromkeys(("k", "tuh", "tuhat", "tuhatta", "thousand", "tusen", "tkr"), 1000),
+    **dict.fromkeys(("mn", "mio", "milj", "miljoonaa", "miljoona", "million"), 1_000_000),
+    **dict.fromkeys(("miljon", "miljoner", "millions"), 1_000_000),
+    **dict.fromkeys(("m", "t"), 0),
+}
+"""How many of it a word behind a number means; 0 where it may be minutes, hours or tonnes."""
+_NUMBER_ALONE = re.compile(
+    r"[-+−–]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})|\d+)"
+    r"(?:[.,](?!\d{3}\Z)\d{1,6})?\Z"
+)
+"""Three digits behind one comma or one point may as well be thousands."""
+_COMMAS = re.compile(r"(?<![\w.,])[-+]?[0-9]+(?:,[0-9]+)+(?!\w)")
+COMMA = r"(?:(?<![0-9]),|,(?![0-9]))"
+"""A comma between two things: none within a number."""
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?\Z")
 _ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}\Z", re.IGNORECASE)
@@ -53,21 +70,27 @@ _UNITS = (
     ("s", "s"),
     ("tun", "h"),
     ("hour", "h"),
+    ("tim", "h"),
     ("hr", "h"),
     ("h", "h"),
     ("vrk", "d"),
     ("pä", "d"),
     ("pv", "d"),
     ("day", "d"),
+    ("dag", "d"),
+    ("dygn", "d"),
     ("d", "d"),
     ("viik", "w"),
     ("vk", "w"),
     ("week", "w"),
+    ("veck", "w"),
     ("w", "w"),
     ("kuu", "mo"),
     ("kk", "mo"),
     ("mo", "mo"),
+    ("mån", "mo"),
     ("vuo", "y"),
+    ("år", "y"),
     ("y", "y"),
 )
 
@@ -96,13 +119,20 @@ _LANGUAGES = {
 }
 
 
-def suggest_day(text: str) -> str | None:
-    """Give a day as `2026-03-01`, from `1.3.2026`, `2026-3-1` and the like."""
+def suggest_days(text: str) -> tuple[str, ...]:
+    """Give every day as `2026-03-01` that `1.3.2026`, `2026-3-1` and the like may mean.
+
+    Between full stops the day comes first everywhere; in `3/4/2026` the month may.
+    """
     first = _DAY_FIRST.match(text.strip())
-    if first:
-        return _day(first[3], first[2], first[1])
-    match = _YEAR_FIRST.match(text.strip())
-    return _day(match[1], match[2], match[3]) if match else None
+    if first is None:
+        match = _YEAR_FIRST.match(text.strip())
+        read = [_day(match[1], match[2], match[3])] if match else []
+    elif "." in text:
+        read = [_day(first[3], first[2], first[1])]
+    else:
+        read = [_day(first[3], first[2], first[1]), _day(first[3], first[1], first[2])]
+    return tuple(dict.fromkeys(filter(None, read)))
 
 
 def suggest_period(text: str) -> str | None:
@@ -156,14 +186,38 @@ def _unit(word: str) -> str | None:
     return next((unit for beginning, unit in _UNITS if word.startswith(beginning)), None)
 
 
-def suggest_number(text: str) -> str | None:
-    """Give a number as `3.8`, from `3,8`, `1 000`, `−2` and `40 €`."""
+def suggest_numbers(text: str) -> tuple[str, ...]:
+    """Give every number that may be meant, from `3,8`, `1 000`, `−2`, `3k` and `40 €`.
+
+    Three digits behind one comma are a part of one, or parted thousands: `1,250` is `1.25` or
+    `1250`. A length of time is none, for it is counted in a unit that stands elsewhere.
+    """
     compact = re.sub(r"[\s_]", "", text).replace("−", "-").replace("–", "-")
-    match = _NUMBER.match(compact)
-    if match is None:
-        return None
-    minus = "-" if match[1] == "-" else ""
-    return f"{minus}{int(match[2])}" + (f".{match[3]}" if match[3] else "")
+    groups, match = _GROUPS.match(compact), _NUMBER.match(compact)
+    found = groups or match
+    word = re.sub(r"[^a-z]", "", found["unit"].casefold()) if found else ""
+    times = _TIMES.get(word, 1)
+    if found is None or not times or is_plain_duration(f"1 {found['unit']}"):
+        return ()
+    read = []
+    if match:
+        read.append(match[1] + match[2] + (f".{match[3]}" if match[3] else ""))
+    if groups:
+        ungrouped = re.sub(r"[^-+\d]", "", groups["whole"])
+        read.append(ungrouped + (f".{groups['part']}" if groups["part"] else ""))
+    return tuple(_spelt(one, times, tidy=len(read) > 1) for one in read)
+
+
+def _spelt(number: str, times: int, *, tidy: bool) -> str:
+    """Spell a number without needless noughts before it, nor behind it if it is to be `tidy`."""
+    value = Decimal(number) * times
+    return f"{value.normalize():f}" if tidy or times > 1 else f"{value:f}"
+
+
+def number_around(line: str, column: int) -> re.Match[str] | None:
+    """Find the number with commas in which a `column` of a line lies behind its first digits."""
+    found = _COMMAS.finditer(line)
+    return next((one for one in found if one.start() < column < one.end()), None)
 
 
 def is_number_alone(text: str) -> bool:

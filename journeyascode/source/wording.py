@@ -14,17 +14,18 @@ from journeyascode.source.edits import spell
 from journeyascode.source.example_values import with_keys
 from journeyascode.source.misspelt_ids import Pointing
 from journeyascode.source.pydantic_errors import Words
-from journeyascode.source.quotes import NO_BREAK, in_quotes, short, shown, strange_letter
+from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
+    COMMA,
     is_number_alone,
     is_plain_day,
     is_plain_duration,
-    suggest_day,
+    suggest_days,
     suggest_duration,
     suggest_language,
     suggest_link,
-    suggest_number,
+    suggest_numbers,
     suggest_period,
 )
 from journeyascode.speech import Aside, Say, say
@@ -149,10 +150,25 @@ def word_cut_off(complaint: Complaint) -> Words:
     return Words(codes.UNKNOWN_KEY, _no_key(complaint), slip or help_)
 
 
-def word_comma(number: object) -> Words:
-    """Say that a comma inside braces has cut a number in two."""
-    message = say("a decimal comma stands in `{number}`", number=str(number).replace(".", ","))
+def word_comma(written: str, readings: Sequence[str]) -> Words:
+    """Say that a comma inside braces has cut a number in two, which has these `readings`."""
+    if len(readings) > 1:
+        return Words(codes.UNKNOWN_KEY, say_cut(written), _either(readings))
+    [number] = readings
+    decimal = say("a decimal comma stands in `{number}`", number=written)
+    message = decimal if "." in number else say_cut(written)
     return Words(codes.UNKNOWN_KEY, message, say("write `{number}`", number=number))
+
+
+def _either(readings: Sequence[str]) -> Say:
+    """Ask which of two numbers is meant by three digits behind one comma."""
+    one, other = readings
+    return say(
+        "write `{one}` or `{other}`: three digits behind a comma or a point can be a part of one, "
+        "or thousands",
+        one=one,
+        other=other,
+    )
 
 
 def _no_key(complaint: Complaint) -> Say:
@@ -216,10 +232,17 @@ EXPECTED: dict[str, Say] = {
 }
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
-_BETWEEN = re.compile(r" *[,;•|] *| / |\n+")
-"""What stands between several things in one text."""
+_BETWEEN = re.compile(rf" *(?:{COMMA}|[;•|]) *| / |\n+")
+"""What stands between several things in one text; a comma within a number does not."""
 _DIVIDES = re.compile(r"[,;•|/]")
 """What may stand in a text, or between two of them."""
+
+_WITH = re.compile(
+    r"\s*[,;•|+&]\s*(?:(?:and|ja|sekä|och|samt)\s+)?|\s+(?:/|and|ja|sekä|och|samt)\s+",
+    re.IGNORECASE,
+)
+_AMONG_IDS = re.compile(rf"{_WITH.pattern}|\s*/\s*", re.IGNORECASE)
+"""What stands between several ids in one text; a slash where it is no part of one."""
 
 _HUNDRED = 100
 _FEELING = (-2, 2)
@@ -252,7 +275,7 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
         return instead(help_, written, sure=True)
     if expected is FLAG:
         return _advise_flag(value)
-    return _advise_number(complaint)
+    return _advise_number(complaint, written)
 
 
 def _advise_one(expected: Say, complaint: Complaint) -> Say:
@@ -271,7 +294,7 @@ def _advise_list(complaint: Complaint, written: str) -> Say:
         return say("write `- ` before its first key, and indent the others as far")
     if isinstance(value, str) and value.endswith("]") and "[" not in value:
         told = say("write the opening bracket: `[{words}`", words=short(written))
-        return instead(told, [part.strip() for part in value[:-1].split(",")], sure=True)
+        return instead(told, [part.strip() for part in re.split(COMMA, value[:-1])], sure=True)
     return _advise_several(complaint, written)
 
 
@@ -288,10 +311,34 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
             list=short(listed),
             words=short(written),
         )
+    ids = _ids_in(str(value), complaint.shape)
+    if ids:
+        listed = f"[{', '.join(ids)}]"
+        if len(ids) > 1:
+            return instead(say("put them in brackets: `{list}`", list=listed), ids)
+        told = say("write it as an id, in brackets: `{list}`", list=listed)
+        return instead(told, ids)
     help_ = say(
         "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
     )
     return help_ if _DIVIDES.search(written) else instead(help_, [value], sure=True)
+
+
+def _ids_in(text: str, shape: Shape) -> list[str]:
+    """Give the ids that a text names which is none itself; none where no ids belong there."""
+    if shape.accepts([text]) or not _is_of_id(shape.parts[0]):
+        return []
+    role = "/" in str(shape.parts[0].mark("pattern"))
+    words = (_WITH if role else _AMONG_IDS).split(text)
+    ids = [*filter(None, map(corrected_id, words))]
+    return ids if ids and shape.accepts(ids) else []
+
+
+def _is_of_id(shape: Shape) -> bool:
+    """Tell whether an id belongs there: words joined by hyphens."""
+    pattern = str(shape.mark("pattern"))
+    # Whatever lets words joined by hyphens pass is an id of some kind.
+    return _matches(pattern, "ab-ab") and not _matches(pattern, "a.b")
 
 
 def _advise_keys(complaint: Complaint) -> Say:
@@ -322,20 +369,32 @@ def _advise_flag(value: object) -> Say:
     return instead(told, meant, sure=word in _WORDS)
 
 
-def _advise_number(complaint: Complaint) -> Say:
-    value = complaint.value
+def _advise_number(complaint: Complaint, written: str) -> Say:
+    value, shape = complaint.value, complaint.shape
+    text = value if isinstance(value, str) else written
+    fitting = readings_of(text, shape)
+    suggested = fitting[0] if fitting else None
+    if is_share(shape):
+        is_percent = _PER_CENT.search(text) is not None
+        return advise_share(suggested, is_percent=is_percent, sure=is_number_alone(text))
+    if len(fitting) > 1:
+        return _either(fitting)
     if isinstance(value, float):
-        whole = round(value)
+        thousands = suggested is not None and "." not in suggested
+        whole = int(suggested) if suggested and thousands else round(value)
         help_ = say("write a whole number, as `{number}`", number=whole)
         return instead(help_, whole, sure=whole == value)
-    suggested = suggest_number(value) if isinstance(value, str) else None
-    if is_share(complaint.shape):
-        is_percent = _PER_CENT.search(str(value)) is not None
-        return advise_share(suggested, is_percent=is_percent, sure=is_number_alone(str(value)))
-    help_ = _how_to_write(str(value), suggested, complaint.shape)
+    help_ = _how_to_write(text, suggested, shape)
     if suggested is None:
         return help_
-    return instead(help_, read_plain(suggested), sure=is_number_alone(str(value)))
+    return instead(help_, read_plain(suggested), sure=is_number_alone(text))
+
+
+def readings_of(text: str, shape: Shape | None) -> tuple[str, ...]:
+    """Give the numbers that `text` may mean: those that fit in `shape`, where any does."""
+    readings = suggest_numbers(text)
+    fitting = tuple(one for one in readings if shape and shape.accepts(read_plain(one)))
+    return fitting or readings
 
 
 def advise_share(number: str | None, *, is_percent: bool = False, sure: bool = False) -> Say:
@@ -359,7 +418,8 @@ def _how_to_write(value: str, suggested: str | None, shape: Shape) -> Say:
     if suggested is None and low is not None and high is not None and high <= _HUNDRED:
         return say("write a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
     if suggested is None:
-        return say("write it in digits")
+        in_unit = say("write digits only, counted in the unit that belongs here")
+        return in_unit if suggest_duration(value) else say("write it in digits")
     if "," in value and "." in suggested:
         return say("write a decimal point: `{number}`", number=suggested)
     if suggested == value:
@@ -410,9 +470,7 @@ def word_pattern(complaint: Complaint) -> Words:
     pattern = str(complaint.facts.get("pattern"))
     if pattern in _BY_PATTERN:
         return _BY_PATTERN[pattern](complaint)
-    # Whatever lets words joined by hyphens pass is an id of some kind.
-    is_id = _matches(pattern, "ab-ab") and not _matches(pattern, "a.b")
-    return _word_id(complaint) if is_id else word_misfit(complaint)
+    return _word_id(complaint) if _is_of_id(complaint.shape) else word_misfit(complaint)
 
 
 def _word_id(complaint: Complaint) -> Words:
@@ -477,10 +535,21 @@ def word_day(complaint: Complaint) -> Words:
     message = say("`{word}` is not a day", word=shown(complaint.value))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         message = say("the calendar has no day `{word}`", word=value)
-    example = suggest_day(value)
-    if example:
+    days = suggest_days(value)
+    if days:
         message = say("`{word}` is a day in another form", word=shown(complaint.value))
-        help_ = instead(say("write it as `{day}`", day=example), example, sure=is_plain_day(value))
+        told = say("write it as `{day}`", day=days[0])
+        help_ = (
+            instead(told, days[0], sure=is_plain_day(value))
+            if len(days) == 1
+            else (
+                say(
+                    "write `{one}` or `{other}`, as the day or the month comes first",
+                    one=days[0],
+                    other=days[1],
+                )
+            )
+        )
         return Words(codes.BAD_DATE, message, help_)
     return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
 
@@ -525,7 +594,7 @@ def _help_range(complaint: Complaint) -> Say:
     shape, facts = complaint.shape, complaint.facts
     low, high = shape.mark("ge"), shape.mark("le")
     if is_share(shape):
-        told = advise_share(suggest_number(str(complaint.value)))
+        told = advise_share(next(iter(suggest_numbers(str(complaint.value))), None))
         if complaint.value == 1:
             return say("write `1 %`, or a part of the whole that is less than 1")
         whole = type(complaint.value) is int and 1 < complaint.value <= _HUNDRED

@@ -275,6 +275,30 @@ CASES = {
         "this is the text `3,8`, not a whole number",
         "write a decimal point: `3.8`",
     ),
+    "three digits behind a comma, where no thousands fit": (
+        "id: a\nparts: [{name: b, leaves: {name: c, score: '1,500'}}]\n",
+        "JAC104 2:44-51",
+        "this is the text `1,500`, not a number",
+        "write a decimal point: `1.5`",
+    ),
+    "the same in braces": (
+        "id: a\nparts: [{name: b, leaves: {name: c, score: 1,500}}]\n",
+        "JAC102 2:46-49",
+        "a decimal comma stands in `1,500`",
+        "write `1.5`",
+    ),
+    "three digits behind a point for a whole number": (
+        "id: a\nsize: 1.250\n",
+        "JAC104 2:7-12",
+        "this is the number `1.250`, not a whole number",
+        "write a whole number, as `1250`",
+    ),
+    "length of time for a number": (
+        "id: a\nsize: 2 h\n",
+        "JAC104 2:7-10",
+        None,
+        "write digits only, counted in the unit that belongs here",
+    ),
     "quoted number": (
         "id: a\nsize: '40'\n",
         "JAC104 2:7-11",

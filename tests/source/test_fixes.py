@@ -16,9 +16,16 @@ CHARTER = "kind: handbook\nid: a\nname: A\norganisation: B\nlanguages: [fi, sv]\
 SEGMENTS = "kind: segment\nitems:\n- {id: small-firms, name: A}\n- {id: large-firms, name: B}\n"
 TEAM = "kind: team\nid: care-team\nname: A\nroles: [{id: lead, name: B}]\n"
 
+SAMPLE_SIZE = "kind: evidence\nid: e\nname: E\nbasis: customer\nsample: "
+COSTS = "kind: channel\nid: web\nname: A\ncost_per_contact: "
+
 
 def with_step(text: str) -> str:
     return f"{JOURNEY}stages: [{{name: Haku, steps: [{{name: Haen, {text}}}]}}]\n"
+
+
+def with_target(text: str) -> str:
+    return f"kind: metric\nid: m\nname: M\ntarget: {{{text}}}\n"
 
 
 def with_day(day: str) -> str:
@@ -34,6 +41,14 @@ def with_owner(owner: str) -> str:
 
 
 SURE = {
+    "number with two commas, inside braces": (
+        with_target("value: 1,234,567"),
+        with_target("value: 1234567"),
+    ),
+    "the same, in which groups are alike": (
+        with_target("value: 1,000,000"),
+        with_target("value: 1000000"),
+    ),
     "misspelt key": (f"{PERSONA}goasl: [x]\n", f"{PERSONA}goals: [x]\n"),
     "key with a capital": (f"{PERSONA}Summary: x\n", f"{PERSONA}summary: x\n"),
     "key in quotes": (f'{PERSONA}"sumary": x\n', f'{PERSONA}"summary": x\n'),
@@ -205,10 +220,16 @@ UNSURE = {
         "kind: channel\nid: web\nname: A\ncost_per_contact: 4,50 €\n",
         "kind: channel\nid: web\nname: A\ncost_per_contact: 4.5\n",
     ),
-    "comma that may mark thousands": (
-        "kind: channel\nid: web\nname: A\ncost_per_contact: '1,500'\n",
-        "kind: channel\nid: web\nname: A\ncost_per_contact: 1.5\n",
+    "comma that may mark thousands, where only a whole number fits": (
+        f"{SAMPLE_SIZE}{{n: '1,500'}}\n",
+        f"{SAMPLE_SIZE}{{n: 1500}}\n",
     ),
+    "the same, inside braces": (f"{SAMPLE_SIZE}{{n: 1,500}}\n", f"{SAMPLE_SIZE}{{n: 1500}}\n"),
+    "point that may mark thousands": (
+        f"{SAMPLE_SIZE}{{n: 1.250}}\n",
+        f"{SAMPLE_SIZE}{{n: 1250}}\n",
+    ),
+    "number with a word for thousands": (f"{COSTS}3k\n", f"{COSTS}3000\n"),
     "number that is not whole": (with_step("expects: 2.6"), with_step("expects: 3")),
     "cross for yes": (with_step("optional: x"), with_step("optional: true")),
     "share without its sign": (with_step("drop_off: 36"), with_step("drop_off: 36 %")),
@@ -233,6 +254,11 @@ def test_what_may_mean_two_things_is_mended_only_when_asked(before: str, after: 
 
 
 LEFT = {
+    "number that may be a part of one, or thousands": f"{COSTS}1,500\n",
+    "the same, in quotes": f"{COSTS}'1.500'\n",
+    "the same, inside braces": with_target("value: 12,500"),
+    "length of time for a number": f"{COSTS}2 h\n",
+    "day or month first": with_day("03/04/2027"),
     "key that belongs above": with_step("state: target"),
     "key that nothing resembles": f"{PERSONA}zzzzz: 1\n",
     "key that stands there already": with_step("expects: 4, expect: 5"),
@@ -301,6 +327,7 @@ def test_a_pasted_list_under_another_word_for_its_key_keeps_its_items(
         ("Slow, Dear", "[Slow, Dear]"),
         ("Slow / Dear", "[Slow, Dear]"),
         ("Slow | Dear |", "[Slow, Dear]"),
+        ("Save 1,5 €, Be fast", '["Save 1,5 €", Be fast]'),
         ('Slow; "Dear" to me', r'[Slow, "\"Dear\" to me"]'),
     ],
 )
@@ -310,6 +337,24 @@ def test_several_things_in_one_text_are_offered_one_by_one(written: str, listed:
 
     assert str(told.help) == f"write several in brackets: `{listed}`, or all as one: `- {written}`"
     assert told.fix is None
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("channels: web/desk", "channels: [web, desk]"),
+        ("channels: Web and Desk", "channels: [web, desk]"),
+        ("channels: web, ja desk", "channels: [web, desk]"),
+        ("channels: web & desk", "channels: [web, desk]"),
+        ("tags: Own Home", "tags: [own-home]"),
+        ("tags: Own Home, Move", "tags: [own-home, move]"),
+    ],
+)
+def test_a_text_where_ids_belong_is_offered_as_ids(written: str, listed: str) -> None:
+    channels = "---\nkind: channel\nitems:\n- {id: web, name: W}\n- {id: desk, name: D}\n"
+    mending = mended(f"{PERSONA}{written}\n{channels}", unsafe=True)
+
+    assert joined(mending.texts) == f"{PERSONA}{listed}\n{channels}"
 
 
 def test_several_ids_in_one_text_are_written_as_a_list() -> None:

@@ -452,3 +452,8 @@ def test_a_text_that_is_not_begun_yet_is_left_alone_and_the_rest_is_tidied() -> 
     assert tidy("name: Anna\nkind:  persona\ndescription: |\n") == (
         "kind: persona\nname: Anna\ndescription: |\n"
     )
+
+
+def test_a_number_that_a_comma_cuts_in_two_is_not_torn_apart() -> None:
+    with pytest.raises(TidyError, match="line 4"):
+        tidy("kind: persona\nid: a\nname: A\ngoals: [Save 1,5 euros, Be fast]\n")

@@ -302,3 +302,28 @@ def test_very_many_slips_are_told_as_any_other_findings_are() -> None:
 
     assert [one.code for one in found].count("JAC115") == MAX_REFUSALS
     assert [one.code for one in found].count("JAC099") == 1
+
+
+CUT = {
+    "before a unit": ("[Save 1,5 euros, Be fast]", "4:9", "Save 1,5 euros"),
+    "thousands": ("[Be fast, Save 1,500,000 euros]", "4:18", "Save 1,500,000 euros"),
+    "first": ("[1,5 euros]", "4:9", "1,5 euros"),
+}
+
+
+@pytest.mark.parametrize(("written", "spot", "text"), CUT.values(), ids=CUT)
+def test_a_comma_within_a_number_that_makes_two_items_is_told(
+    written: str, spot: str, text: str
+) -> None:
+    found = told(f"{ANNA}goals: {written}\n", "JAC020")
+
+    assert [f"{one.place.line}:{one.place.column}" for one in found] == [spot]
+    assert str(found[0].message) == f"a comma makes two items of this: `{text}`"
+    assert str(found[0].help).startswith(f'put the text in quotes: `"{text}"`')
+
+
+@pytest.mark.parametrize(
+    "written", ["[Save 1, 5 euros]", '["Save 1,5 euros"]', "[a1,2b]", "[x,y]"]
+)
+def test_a_comma_between_items_is_not_told(written: str) -> None:
+    assert not told(f"{ANNA}goals: {written}\n", "JAC020")

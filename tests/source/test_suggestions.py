@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.model.units import SECONDS
+from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
-    suggest_day,
+    suggest_days,
     suggest_duration,
     suggest_language,
     suggest_link,
-    suggest_number,
+    suggest_numbers,
     suggest_period,
 )
 
@@ -22,7 +23,10 @@ from journeyascode.source.suggestions import (
     [
         ("1.3.2026", "2026-03-01"),
         ("31.12.2026.", "2026-12-31"),
-        ("1/3/2026", "2026-03-01"),
+        ("1/3/2026", "2026-03-01 2026-01-03"),
+        ("03/15/2027", "2027-03-15"),
+        ("15/3/2027", "2027-03-15"),
+        ("3-3-2027", "2027-03-03"),
         ("2026-3-1", "2026-03-01"),
         ("2026/03/01", "2026-03-01"),
         ("20260301", "2026-03-01"),
@@ -33,7 +37,7 @@ from journeyascode.source.suggestions import (
     ],
 )
 def test_a_day_is_recognised(written: str, meant: str | None) -> None:
-    assert suggest_day(written) == meant
+    assert suggest_days(written) == tuple((meant or "").split())
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,19 @@ def test_a_unit_stands_for_itself(unit: str) -> None:
         ("1_000", "1000"),
         ("010", "10"),
         ("40 pistettä", "40"),
+        ("1,250", "1.25 1250"),
+        ("1.250", "1.25 1250"),
+        ("12,500 €", "12.5 12500"),
+        ("0,125", "0.125"),
+        ("1234,500", "1234.500"),
+        ("1,000,000", "1000000"),
+        ("1.000,50", "1000.50"),
+        ("3k", "3000"),
+        ("3,5 k€", "3500"),
+        ("2 milj. €", "2000000"),
+        ("4 m", None),
+        ("2 h", None),
+        ("2 timmar", None),
         ("12:30", None),
         ("1.2.3", None),
         ("monta", None),
@@ -85,7 +102,7 @@ def test_a_unit_stands_for_itself(unit: str) -> None:
     ],
 )
 def test_a_number_is_recognised(written: str, meant: str | None) -> None:
-    assert suggest_number(written) == meant
+    assert suggest_numbers(written) == tuple((meant or "").split())
 
 
 @pytest.mark.parametrize(
@@ -122,11 +139,13 @@ def test_an_address_is_recognised(written: str, meant: str | None) -> None:
 
 @given(st.text(max_size=40))
 def test_whatever_is_written_suggesting_is_safe(written: str) -> None:
-    for suggest in (suggest_day, suggest_duration, suggest_number, suggest_language, suggest_link):
+    for suggest in (suggest_duration, suggest_language, suggest_link):
         suggested = suggest(written)
         assert suggested is None or suggested.strip() == suggested != ""
-    day = suggest_day(written)
-    assert day is None or date.fromisoformat(day).isoformat() == day
+    for day in suggest_days(written):
+        assert date.fromisoformat(day).isoformat() == day
+    for number in suggest_numbers(written):
+        assert float(number) == read_plain(number)
 
 
 @pytest.mark.parametrize(
