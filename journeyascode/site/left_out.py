@@ -17,10 +17,10 @@ from journeyascode.site.navigation import named_in, without
 from journeyascode.site.publish import NAME
 from journeyascode.source.files import SourceFile, may_stand_beside
 from journeyascode.source.markdown import targets_in
-from journeyascode.source.own_pages import read_page
+from journeyascode.source.own_pages import read_page, with_originals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -58,9 +58,11 @@ def cut_pages(written: Written, files: Files, settings: Settings, config: MkDocs
     ours = {Path(path).resolve(): path for path in beside.pages}
     shut = {Path(path).resolve() for path in written.shut}
     gone = set()
+    others = {one for one in files.documentation_pages() if _on_disk(one) not in {None, *ours}}
+    closed = _closed(others, settings.audience)
     for file in files.documentation_pages():
         disk = _on_disk(file)
-        if disk in shut or (disk not in ours and _is_shut(file, settings.audience)):
+        if disk in shut or file.src_uri in closed:
             gone.add(file.src_uri)
             files.remove(file)
         elif disk in ours:
@@ -73,15 +75,16 @@ def cut_pages(written: Written, files: Files, settings: Settings, config: MkDocs
     config.nav = without(config.nav, gone) if config.nav else config.nav
 
 
-def _is_shut(file: File, audience: Visibility) -> bool:
-    """Tell whether a page outside the handbook says that it is not for an audience."""
-    disk = _on_disk(file)
-    if disk is None:
-        return False
-    page, told = read_page(SourceFile(PurePosixPath(file.src_uri), file.content_bytes))
-    for one in told:
-        log.warning("%s: %s", one.place, one.message)
-    return not may_read(audience, page.visibility)
+def _closed(others: Iterable[File], audience: Visibility) -> set[str]:
+    """Give which pages outside the handbook say that they are not for an audience."""
+    pages = {}
+    for file in others:
+        path = PurePosixPath(file.src_uri)
+        pages[path], told = read_page(SourceFile(path, file.content_bytes))
+        for one in told:
+            log.warning("%s: %s", one.place, one.message)
+    read = with_originals(pages).items()
+    return {str(path) for path, page in read if not may_read(audience, page.visibility)}
 
 
 def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:

@@ -26,7 +26,7 @@ from journeyascode.source.codes import (
 from journeyascode.source.entities import Sheet, copied, read_sheets
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
 from journeyascode.source.misspelt_ids import Pointing, settle
-from journeyascode.source.own_pages import read_page
+from journeyascode.source.own_pages import read_page, with_originals
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
@@ -212,7 +212,7 @@ def load_files(
     pages = {file.path: read_page(file) for file in strays.pages}
     own = {
         path: page._replace(published=path not in strays.unpublished)
-        for path, (page, _) in pages.items()
+        for path, page in with_originals({path: page for path, (page, _) in pages.items()}).items()
     }
     beside = Beside(
         strays.roots,

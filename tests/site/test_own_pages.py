@@ -137,6 +137,73 @@ def test_what_a_page_says_wrongly_of_its_readers_is_told(
     assert told in only
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\n---\nvisibility: restricted\n---\n",
+        "<!-- ours -->\n---\nvisibility: restricted\n---\n",
+        "<!-- visibility: restricted -->\n",
+        "---\nvisibility: restricted\n\n",
+        "----\nvisibility: restricted\n----\n",
+        '+++\nvisibility = "restricted"\n+++\n',
+        '{"visibility": "restricted"}\n\n',
+        "---\nmeta: {visibility: restricted}\n---\n",
+        "---\nmeta:\n  visibility: restricted\n---\n",
+        "---\ntitle: a\n---\n\n---\nvisibility: internal\n---\n",
+        "# Page\n\nvisibility: restricted\n\n",
+        "visibility restricted\n\n",
+        "---\nrestricted: true\n---\n",
+        "---\nconfidential: yes\n---\n",
+        "Confidential: yes\n\n",
+        "---\nsynlighet: intern\n---\n",
+        "---\nnäkyvyys: sisäinen\n---\n",
+        "title: Foo\n    and more\nvisibility: restricted\n\n",
+    ],
+)
+def test_a_page_whose_visibility_is_not_read_as_one_is_for_the_fewest(
+    folder: Path, front: str
+) -> None:
+    (folder / "page.md").write_text(f"{front}# Page\n", "utf-8")
+    handbook = folder / "handbook.yaml"
+    handbook.write_text(f"{handbook.read_text('utf-8')}default_visibility: public\n", "utf-8")
+    assert found("JAC001") or found("JAC102") or "and more" in front
+    done = CliRunner().invoke(jac, ["render", "out", "--audience", "public"])
+    assert done.exit_code in {0, 1}
+    assert not (folder.parent / "out/page.md").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# How to write\n\nConfidential: nothing here.\n",
+        "# How to write\n\n```yaml\nvisibility: restricted\n```\n",
+        "---\ntitle: Visibility\n---\n\nInternal: not for print.\n",
+    ],
+)
+def test_what_a_page_tells_of_readers_is_no_visibility(folder: Path, text: str) -> None:
+    (folder / "page.md").write_text(text, "utf-8")
+    assert not found("JAC001")
+
+
+@pytest.mark.parametrize("original", ["tea.md", "tea.fi.md"])
+def test_a_translation_is_for_no_more_than_its_original(folder: Path, original: str) -> None:
+    (folder / original).write_text("---\nvisibility: restricted\n---\n# Tee\n", "utf-8")
+    (folder / "tea.en.md").write_text("# Tea\n", "utf-8")
+    site, _ = mkdocs(folder.parent, CONFIG)
+    assert not [
+        path
+        for path in site.rglob("*")
+        if path.parent.name.startswith("tea.") or path.parent.name == "tea"
+    ]
+    (folder / original).write_text("# Tee\n", "utf-8")
+    site, _ = mkdocs(folder.parent, CONFIG)
+    assert [
+        path
+        for path in site.rglob("*")
+        if path.parent.name.startswith("tea.") or path.parent.name == "tea"
+    ]
+
+
 def test_a_page_that_says_nothing_is_for_whom_the_handbook_is(folder: Path) -> None:
     (folder / "page.md").write_text("# Page\n", "utf-8")
     (folder / "shut.md").write_text("---\nvisibility: restricted\n---\n# Shut\n", "utf-8")
@@ -166,3 +233,13 @@ def test_a_page_of_the_site_outside_the_handbook_may_say_so_too(folder: Path) ->
     assert (site / "index.html").exists()
     assert not (site / "shut").exists()
     assert not (site / "odd").exists()
+
+
+def test_a_translation_outside_the_handbook_is_for_no_more_than_its_original(folder: Path) -> None:
+    docs = folder.parent / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text("# Ours\n", "utf-8")
+    (docs / "shut.md").write_text("---\nvisibility: restricted\n---\n# Shut\n", "utf-8")
+    (docs / "shut.en.md").write_text("# Shut\n", "utf-8")
+    site, _ = mkdocs(folder.parent, CONFIG.replace("docs_dir: journeys\n", ""))
+    assert not [path for path in site.rglob("*") if path.parent.name.startswith("shut")]
