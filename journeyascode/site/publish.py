@@ -28,6 +28,7 @@ from journeyascode.disk import (
 )
 from journeyascode.site.lock import locked
 from journeyascode.site.trouble import PublishError
+from journeyascode.source.files import yaml_of_ours
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def refuse_odd(out: Path) -> None:
 
 
 def refuse_around(out: Path, source: Path) -> None:
-    """Raise PublishError when the folder `out` is that of the handbook, or holds it, or is `-`."""
+    """Raise PublishError when the folder `out` is that of a handbook or holds YAML, or is `-`."""
     if out == Path("-"):
         raise PublishError(
             say("a folder cannot be written to standard output"), say("name a folder of its own")
@@ -143,6 +144,12 @@ def refuse_around(out: Path, source: Path) -> None:
     if source.resolve().is_relative_to(out.resolve()):
         raise PublishError(
             say("the output `{out}` holds the handbook itself", out=out),
+            say("name a folder of its own"),
+        )
+    held = yaml_of_ours(out)
+    if held:
+        raise PublishError(
+            say("the output `{out}` holds YAML of a handbook: `{file}`", out=out, file=held),
             say("name a folder of its own"),
         )
 

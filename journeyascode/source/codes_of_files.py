@@ -433,6 +433,27 @@ BURIED = code(
     """,
 )
 
+PASSED_OVER = code(
+    "JAC042",
+    "passed-over-folder",
+    """
+    A folder looks as if a program had made it, and holds YAML of the handbook.
+
+    A folder that is a built site, rendered pages or a home of Python is not read. With its mark
+    beside the YAML nothing in it is looked at, and all of it would be missing without a word.
+
+    Wrong:
+        # personas/anna.yaml beside pyvenv.cfg
+        kind: persona
+        name: Anna
+
+    Right:
+        # personas/anna.yaml
+        kind: persona
+        name: Anna
+    """,
+)
+
 UNREADABLE = code(
     "JAC930",
     "unreadable-file",
@@ -556,6 +577,7 @@ READING: tuple[Code, ...] = (
     CURLY_QUOTES,
     MISNAMED_FILE,
     BURIED,
+    PASSED_OVER,
     TOO_MANY_MARKS,
     MORE_PROBLEMS,
     UNREADABLE,

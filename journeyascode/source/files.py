@@ -15,7 +15,7 @@ from journeyascode.findings import Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, SITE, Site
 from journeyascode.source.characters import MAX_BYTES, split_lines
 from journeyascode.source.configured_readers import tell_readers
-from journeyascode.source.kind_of_file import READ, begins_as_charter
+from journeyascode.source.kind_of_file import READ, begins_as_charter, is_ours
 from journeyascode.source.mkdocs_file import (
     CONFIGURATIONS,
     FOLDER,
@@ -57,6 +57,8 @@ _PROGRAMS = frozenset({"node_modules", "__pycache__"})
 """Folders of programs, which may hold YAML of their own."""
 _MADE = (".jac-manifest.json", "search/search_index.json", "pyvenv.cfg")
 """What tells that a program has made a folder: a site that was built, a home of Python."""
+_PROGRAMS_OF_PYTHON = frozenset({"bin", "include", "lib", "lib64", "share", "Include", "Lib"})
+"""What a home of Python keeps to itself; handbooks that come with a program are there, too."""
 _NEAR = 3
 """How many folders up the configuration of a handbook may lie."""
 _STRAYING = {"misnamed", "beside", "unrecognised"}
@@ -101,6 +103,8 @@ class Strays:
     """All links of the file system there, wherever they lead."""
     buried: tuple[PurePosixPath, ...] = ()
     """Folders that lie too deep in each other to be looked into."""
+    passed_over: tuple[tuple[PurePosixPath, str, str], ...] = ()
+    """Folders that look made by a program and hold YAML of ours: what tells so, the first file."""
     refused: tuple[tuple[PurePosixPath, Say], ...] = ()
     """Files and folders that the system does not let us read, each with its reason."""
     folders: frozenset[PurePosixPath] = frozenset()
@@ -128,7 +132,7 @@ def read_files(
         if base.is_dir():
             found.sorts["roots"].append(_shown(base))
             found.enter(base, _published(base) if trusted else None)
-        for path, is_buried in _below(base, found.refuse, trusted=trusted):
+        for path, is_buried in _below(base, found.refuse, found.pass_over, trusted=trusted):
             try:
                 found.take(path, base, is_buried=is_buried)
             except OSError as error:
@@ -144,6 +148,7 @@ class _Found:
         self.sorts: dict[str, list[PurePosixPath]] = defaultdict(list)
         self._sizes: dict[PurePosixPath, int] = {}
         self._refused: dict[PurePosixPath, Say] = {}
+        self._passed: dict[PurePosixPath, tuple[str, str]] = {}
         self._pages: dict[PurePosixPath, SourceFile] = {}
         self._exclude: tuple[str, ...] = ()
         self._unpublished: set[PurePosixPath] = set()
@@ -186,6 +191,14 @@ class _Found:
         if path.is_dir():
             self.sorts["folders"].append(_shown(path))
 
+    def pass_over(self, folder: Path) -> None:
+        """Look whether a folder that is not read holds what says that it is of a handbook."""
+        mark = _mark_in(folder)
+        first = yaml_of_ours(folder) if mark else None
+        if first:
+            self._passed[_shown(folder)] = (mark, _shown(first.relative_to(folder)).as_posix())
+            self.sorts["folders"].append(_shown(folder))
+
     @property
     def strays(self) -> Strays:
         return Strays(
@@ -196,6 +209,7 @@ class _Found:
             sizes=self._sizes if self.sorts["roots"] else None,
             links=frozenset(self.sorts["links"]),
             buried=tuple(sorted(self.sorts["buried"])),
+            passed_over=tuple((path, *self._passed[path]) for path in sorted(self._passed)),
             refused=tuple((path, self._refused[path]) for path in sorted(self._refused)),
             folders=frozenset(self.sorts["folders"]),
             pages=tuple(self._pages[path] for path in sorted(self._pages)),
@@ -266,7 +280,7 @@ def folders_read(folder: Path) -> tuple[Path, ...]:
     """Give the folders in `folder` in which a handbook may be; none where it may not be read."""
     level = next(walk(folder, lambda _: None), None)
     inside = (folder / name for name in level.folders) if level else ()
-    return tuple(one for one in inside if not _is_foreign(one))
+    return tuple(one for one in inside if not _is_foreign(one) or _is_hiding(one))
 
 
 def right_name(path: PurePosixPath) -> str:
@@ -299,31 +313,42 @@ def _content(path: Path) -> bytes:
 
 
 def _below(
-    base: Path, refuse: Callable[[OSError], None], *, trusted: bool = True
+    base: Path,
+    refuse: Callable[[OSError], None],
+    pass_over: Callable[[Path], None] = lambda _: None,
+    *,
+    trusted: bool = True,
 ) -> Iterator[tuple[Path, bool]]:
     """Yield every file there is, and every folder that lies too deep: whether it is one.
 
-    `refuse` hears of folders that may not be read.
+    `refuse` hears of folders that may not be read, `pass_over` of those that are none of ours.
     """
     if not base.is_dir():
         yield base, False
         return
     others = {*handbooks_below(base, trusted=trusted)}
-    for level in _levels(base, refuse, trusted=trusted):
+    for level in _levels(base, refuse, pass_over, trusted=trusted):
         level.folders[:] = (name for name in level.folders if level.folder / name not in others)
         for name in sorted([*level.files, *level.buried]):
             yield level.folder / name, name in level.buried
 
 
 def _levels(
-    base: Path, refuse: Callable[[OSError], None], *, trusted: bool = True
+    base: Path,
+    refuse: Callable[[OSError], None],
+    pass_over: Callable[[Path], None] = lambda _: None,
+    *,
+    trusted: bool = True,
 ) -> Iterator[Level]:
     """Yield the folders at and below `base`, each without what is none of a handbook's."""
     published = _published(base) if trusted else None
     for level in walk(base, refuse):
         here = level.folder
-        kept = [name for name in level.folders if not _is_foreign(here / name)]
-        level.folders[:] = (one for one in kept if not _is_left_out(here / one, base, published))
+        kept = [one for one in level.folders if not _is_left_out(here / one, base, published)]
+        foreign = [name for name in kept if _is_foreign(here / name)]
+        level.folders[:] = (name for name in kept if name not in foreign)
+        for name in foreign:
+            pass_over(here / name)
         for names in (level.files, level.buried):
             ours = (one for one in names if not one.startswith(".") and one not in CONFIGURATIONS)
             names[:] = [one for one in ours if not _is_left_out(here / one, base, published)]
@@ -373,7 +398,33 @@ def _is_foreign(folder: Path) -> bool:
     """Tell whether a folder is hidden, or holds programs or a site that was built."""
     if folder.name.startswith(".") or folder.name in _PROGRAMS:
         return True
-    return any(is_there(folder / name) for name in _MADE)
+    return bool(_mark_in(folder))
+
+
+def _is_hiding(folder: Path) -> bool:
+    """Tell whether a folder looks made by a program and holds YAML of a handbook."""
+    return bool(_mark_in(folder)) and yaml_of_ours(folder) is not None
+
+
+def _mark_in(folder: Path) -> str:
+    """Give what tells that a program has made a folder; empty without it."""
+    return next((name for name in _MADE if is_there(folder / name)), "")
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder that somebody made which say that they are of a handbook."""
+    for level in walk(folder, lambda _: None):
+        is_python = is_there(level.folder / "pyvenv.cfg")
+        others = _PROGRAMS | (_PROGRAMS_OF_PYTHON if is_python else set())
+        level.folders[:] = (one for one in level.folders if one not in others and one[0] != ".")
+        for name in sorted(level.files):
+            if PurePosixPath(name).suffix.lower() in READ and is_ours(level.folder / name):
+                yield level.folder / name
+
+
+def yaml_of_ours(folder: Path) -> Path | None:
+    """Give a file at or below a folder that says that it is a part of a handbook, if any does."""
+    return next(_yaml_in(folder), None) if folder.is_dir() else None
 
 
 def _sort_of(path: Path, base: Path) -> str:

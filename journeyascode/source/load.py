@@ -18,6 +18,7 @@ from journeyascode.source.codes import (
     DUPLICATE_ID,
     LINK_LEADS_OUT,
     MISNAMED_FILE,
+    PASSED_OVER,
     TOO_LARGE,
     UNPORTABLE,
     UNREADABLE,
@@ -56,7 +57,13 @@ def hidden_by(
     None where any id may be: of a folder, or of a file that was not opened, nothing is known.
     """
     grave = [one for one in told if one.severity is Severity.ERROR]
-    closed = (*strays.refused, *strays.leading_out, *strays.misnamed, *strays.buried)
+    closed = (
+        *strays.refused,
+        *strays.leading_out,
+        *strays.misnamed,
+        *strays.buried,
+        *strays.passed_over,
+    )
     if closed or any(one.code == TOO_LARGE.code for one in grave):
         return None
     paths = {one.place.path for one in grave if one.code != DUPLICATE_ID.code}
@@ -280,6 +287,15 @@ def strange(strays: Strays) -> Iterator[Diagnostic]:
         message = say("more than {most} folders lie in each other here", most=DEEPEST)
         help_ = say("move what is in it further up, or delete it")
         yield Diagnostic(BURIED.code, Severity.ERROR, Place(path), message, help_)
+    for path, mark, file in strays.passed_over:
+        message = say(
+            "`{mark}` says that a program made this folder, so it is not read; but `{file}` in it "
+            "is of a handbook",
+            mark=mark,
+            file=file,
+        )
+        help_ = say("delete `{mark}`, or move the YAML elsewhere", mark=mark)
+        yield Diagnostic(PASSED_OVER.code, Severity.ERROR, Place(path), message, help_)
     for path in strays.leading_out:
         message = say("`{name}` leads out of the handbook's folder", name=path.name)
         help_ = say("put the file itself here")

@@ -195,3 +195,64 @@ def test_a_colour_without_quotes_in_braces_is_told_as_in_a_block(
     assert told.code == 2
     assert "mkdocs.yml:3:37: `colour` is empty: a colour stands in quotes" in told.err
     assert 'write colour: "#d4572a"' in told.err
+
+
+MARKS = {
+    ".jac-manifest.json": "{}",
+    "pyvenv.cfg": "home = /usr/bin\n",
+    "search/search_index.json": "{}",
+    ".jac-manifest.json/": "",
+}
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_no_mark_of_a_program_hides_yaml_of_the_handbook(
+    mark: str, tmp_path: Path, jac: Call
+) -> None:
+    folder = tmp_path / "journeys/people"
+    folder.mkdir(parents=True)
+    (tmp_path / "journeys/handbook.yaml").write_text(CHARTER, "utf-8")
+    (folder / "care.yaml").write_text("kind: team\nid: care\nname: Care\nlead: ghost\n", "utf-8")
+    path = folder / mark
+    path.parent.mkdir(exist_ok=True)
+    if mark.endswith("/"):
+        path.mkdir()
+    else:
+        path.write_text(MARKS[mark], "utf-8")
+    done = jac("check", "--ignore", "JAC2", "-o", "concise")
+    assert done.code == 1
+    assert "journeys/people:1:1: error JAC042" in done.out
+    assert "`care.yaml`" in done.out
+
+
+def test_a_handbook_among_others_is_not_hidden_by_a_mark(tmp_path: Path, jac: Call) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name / "journeys"
+        folder.mkdir(parents=True)
+        (folder / "handbook.yaml").write_text(CHARTER, "utf-8")
+        (folder / "x.yaml").write_text("kind: persona\nid: Pat\nname: P\n", "utf-8")
+    (tmp_path / "two/pyvenv.cfg").touch()
+    assert "two/journeys/x.yaml" in jac("check", "-o", "concise").out
+
+
+def test_what_programs_made_is_still_left_alone(tmp_path: Path, jac: Call) -> None:
+    starter = tmp_path / "journeys/venv/lib/site-packages/starter"
+    starter.mkdir(parents=True)
+    (tmp_path / "journeys/venv/pyvenv.cfg").touch()
+    (starter / "x.yaml").write_text("kind: persona\nid: Pat\nname: P\n", "utf-8")
+    (tmp_path / "journeys/handbook.yaml").write_text(CHARTER, "utf-8")
+    assert jac("check").code == 0
+
+
+@pytest.mark.parametrize("command", [("render",), ("build", "--out")])
+def test_nothing_is_written_between_the_yaml(
+    command: tuple[str, ...], tmp_path: Path, jac: Call
+) -> None:
+    folder = tmp_path / "journeys/people"
+    folder.mkdir(parents=True)
+    (tmp_path / "journeys/handbook.yaml").write_text(CHARTER, "utf-8")
+    (folder / "care.yaml").write_text(GOOD, "utf-8")
+    done = jac(*command, "journeys/people")
+    assert done.code == 2
+    assert "holds YAML of a handbook: `journeys/people/care.yaml`" in done.err
+    assert [path.name for path in folder.iterdir()] == ["care.yaml"]

@@ -15,7 +15,7 @@ from journeyascode.findings import Severity
 from journeyascode.source import CODES, Code, load
 from tests.expectations import DAY, examples, files_of
 
-NAMED = re.compile(r"# ([a-z./…]+\.(?:yaml|txt|bak))(?: is a link to (\S+))?\n")
+NAMED = re.compile(r"# ([a-z./…]+\.(?:yaml|txt|bak))(?: is a link to (\S+)| beside (\S+))?\n")
 NUMBERED = re.compile(r"<U\+([0-9A-F]{4})>")
 REPEATED = re.compile(r"(<U\+[0-9A-F]{4}>) × ([0-9]+)")
 MORE = re.compile(r"([^\[]+), …")
@@ -42,6 +42,8 @@ def write(folder: Path, code: str, text: str) -> Path:
     if named and named[2]:
         (book / named[2]).parent.mkdir()
         path.symlink_to(named[2])
+    if named and named[3]:
+        (path.parent / named[3]).touch()
     path.write_bytes(as_it_says(code, content.decode()))
     if "nobody has the right to read" in text:
         path.chmod(0)
