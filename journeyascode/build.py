@@ -15,6 +15,7 @@ from journeyascode.checking.links_in_pages import pages_leading_nowhere
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
 from journeyascode.handbook.markdown_links import PAGES
+from journeyascode.handbook.own_pages import addresses
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.written_links import links_in_pages
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "check",
     "draw",
+    "gone",
     "load",
     "setting_of",
     "severe",
@@ -91,6 +93,11 @@ def shut(loaded: Loaded, audience: Visibility) -> frozenset[PurePosixPath]:
     """Give the pages written by hand that say themselves that they are not for `audience`."""
     beside, kept = loaded.handbook.beside, shown(loaded, audience).handbook.beside
     return frozenset(beside.pages.keys() - kept.pages.keys())
+
+
+def gone(loaded: Loaded, audience: Visibility) -> frozenset[str]:
+    """Give the addresses of the pages about what is not for `audience`, which get none."""
+    return addresses(loaded.handbook) - addresses(shown(loaded, audience).handbook)
 
 
 def write(

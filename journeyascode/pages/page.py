@@ -89,6 +89,8 @@ class Written:
     """Files on disk that are not for the readers, wherever else they would come from."""
     shut: frozenset[PurePosixPath] = frozenset()
     """Pages written by hand that say themselves that they are not for the readers."""
+    gone: frozenset[str] = frozenset()
+    """Addresses of pages that other readers have, as their `uri`."""
     book: Handbook = field(default_factory=Handbook)
     """What the pages are written from: without all that is not for the readers."""
 

@@ -121,7 +121,8 @@ class Book:
             written, former = self._write(loaded, setting, known)
             kept_back = build.withheld(reading.loaded, audience)
             shut = build.shut(reading.loaded, audience)
-            written = replace(written, withheld=kept_back, shut=shut)
+            gone = build.gone(reading.loaded, audience)
+            written = replace(written, withheld=kept_back, shut=shut, gone=gone)
             known = _Known(reading, written, former)
         self._written[language, style, audience] = known
         return known.written

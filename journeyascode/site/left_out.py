@@ -57,7 +57,7 @@ def cut_pages(written: Written, files: Files, settings: Settings, config: MkDocs
     beside = written.book.beside
     ours = {Path(path).resolve(): path for path in beside.pages}
     shut = {Path(path).resolve() for path in written.shut}
-    gone = set()
+    gone = {settings.target + address for address in written.gone}
     others = {one for one in files.documentation_pages() if _on_disk(one) not in {None, *ours}}
     closed = _closed(others, settings.audience)
     for file in files.documentation_pages():

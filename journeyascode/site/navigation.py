@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import file_sort_key
@@ -85,15 +86,22 @@ def without(nav: list[Any], gone: Container[str]) -> list[Any]:
             {
                 title: without(one, gone) if isinstance(one, list) else one
                 for title, one in item.items()
-                if not (isinstance(one, str) and one in gone)
+                if not (isinstance(one, str) and _leads_to(one, gone))
             }
             if isinstance(item, dict)
             else item
         )
         empty = isinstance(kept, dict) and not any(kept.values())
-        if not empty and not (isinstance(item, str) and item in gone):
+        if not empty and not (isinstance(item, str) and _leads_to(item, gone)):
             found.append(kept)
     return found
+
+
+def _leads_to(entry: str, pages: Container[str]) -> bool:
+    """Tell whether an entry leads to one of `pages`, be it spelt as readers see the address."""
+    way = PurePosixPath(entry.partition("#")[0].strip("/"))
+    spelt = (way, way.with_suffix(".md"), way / "index.md") if way.name else (way,)
+    return any(str(one) in pages for one in spelt)
 
 
 def put_home(nav: list[Any], home: str, entries: list[Any], title: str) -> list[Any]:

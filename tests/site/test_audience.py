@@ -114,6 +114,33 @@ def test_the_plugin_is_told_for_whom_in_its_settings(project: Path) -> None:
     assert said == []
 
 
+NAV = (
+    "nav:\n  - index.md\n  - zhid a: personas/zhid-persona-1.md\n"
+    "  - zhid b:\n    - zhid c: ./personas/zhid-persona-1.md\n"
+    "    - zhid d: [{zhid e: personas/zhid-persona-1/}]\n  - Seen: open.md\n"
+)
+
+
+@pytest.mark.parametrize("docs", ["journeys", "docs"])
+def test_no_title_in_the_navigation_leads_to_what_is_hidden(project: Path, docs: str) -> None:
+    config = CONFIG.format(plugin="{journeyascode: {audience: public}}")
+    nav = NAV
+    if docs == "docs":
+        (project / docs).mkdir()
+        for name in ("index.md", "open.md"):
+            (project / docs / name).write_text("# Ours\n", "utf-8")
+        config = config.replace("docs_dir: journeys\n", "")
+        nav = NAV.replace("personas/", "handbook/personas/").replace("./", "")
+    site, said = mkdocs(project, config + nav)
+    assert said == []
+    assert leaking(site) == []
+    assert "Seen" in (site / "index.html").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(config + nav, "utf-8")
+    done = CliRunner().invoke(jac, ["build", "--audience", "public", "--out", "built"])
+    assert done.exit_code == 0, done.output
+    assert leaking(project / "built") == []
+
+
 def test_a_rendered_folder_loses_what_was_for_others(project: Path) -> None:
     for audience, hides in (("restricted", False), ("internal", True), ("public", True)):
         done = CliRunner().invoke(jac, ["render", "out", "--audience", audience])
