@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from journeyascode.source import Loaded
     from journeyascode.speech import Say
 
+_TELLING = ("folder", "source", "paths")
+"""What the options and arguments are called that lead to a handbook."""
+
 SHOWN = 10
 """How many names are told in one sentence."""
 
@@ -117,20 +120,36 @@ def spelt(paths: Iterable[Path]) -> str:
 def _one(homes: Iterable[Home]) -> Home:
     first, *others = homes
     if others:
-        told = say(
-            "here are {n} handbooks, and this is about one: name {names}",
-            n=1 + len(others),
-            names=_as_typed((first, *others)),
-        )
-        raise click.UsageError(harmless(aloud(told)))
+        raise click.UsageError(harmless(aloud(_which_of((first, *others)))))
     return first
+
+
+def _which_of(homes: Sequence[Home]) -> Say:
+    """Ask for one of several handbooks, in the way in which the command that runs is told it."""
+    if _by() is None:
+        return say(
+            "here are {n} handbooks, and this is about one: go into one of the folders {names}",
+            n=len(homes),
+            names=named(homes),
+        )
+    return say(
+        "here are {n} handbooks, and this is about one: name {names}",
+        n=len(homes),
+        names=_as_typed(homes),
+    )
 
 
 def _as_typed(homes: Iterable[Home]) -> str:
     """Spell the names of handbooks as the command that runs is told them."""
-    params = click.get_current_context().command.params
-    option = "--in" if any("--in" in one.opts for one in params) else ""
+    by = _by()
+    option = by.opts[0] if isinstance(by, click.Option) else ""
     return spelt(Path(f"{option} {home.root}".strip()) for home in homes)
+
+
+def _by() -> click.Parameter | None:
+    """Give the option or argument that tells the command which handbook; None where none does."""
+    params = click.get_current_context().command.params
+    return next((one for one in params if one.name in _TELLING), None)
 
 
 def _nothing(outside: tuple[Path, ...]) -> Say:

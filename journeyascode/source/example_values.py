@@ -18,20 +18,24 @@ from journeyascode.model.schema import Shape
 _LONGEST = 80
 """No longer text is repeated whole, and none is repeated in part: it is there to be copied."""
 _OPEN = "…"
+_SAYS_IT = "want"
+"""The key that says what a thing is about, where another one that must be there stands first."""
 
 
 def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     """Give what may stand at `steps`, where `value` stands now: `feels: {score: 1, word: happy}`.
 
     It holds the keys that must be there, the first one where none must, and `value` at the first
-    that takes it, or takes a list of it.
+    that takes it, or takes a list of it. A number alone means the one thing that must be there: it
+    may be of another scale.
     """
     keys = keys_of(model)
     needed = required_of(model) or tuple(keys)[:1]
+    others = () if isinstance(value, int | float) else keys
     homes = (
         (key, one)
         for one in (value, [value])
-        for key in (*needed, *keys)
+        for key in (*filter(_SAYS_IT.__eq__, needed), *needed, *others)
         if keys[key].accepts(one)
     )
     home, written = next(homes, ("", value))

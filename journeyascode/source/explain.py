@@ -125,7 +125,7 @@ def _how(lines: Sequence[str], items: Sequence[str]) -> Say:
     if not items:
         return say(
             "begin each item with a dash, or only the first line if all is one: `- {item}`",
-            item=short(lines[0]),
+            item=short(_without_sign(lines[0])),
         )
     if lines[0].startswith("-"):
         return say("write a space after each dash: `- {words}`", words=short(items[0]))
@@ -134,13 +134,18 @@ def _how(lines: Sequence[str], items: Sequence[str]) -> Say:
     )
 
 
+def _without_sign(line: str) -> str:
+    match = ITEM.match(line)
+    return line[match.end() :] if match else line
+
+
 def _lines_of(value: str, paper: Paper, steps: Steps) -> tuple[str, ...]:
     """Give the lines that a text was written in, without empty ones."""
     start, end = paper.find(steps).ink[:2]
     first = paper.lines[start[0]][start[1] :]
-    if first[:1] in ("|", ">"):
+    if first[:1] in ("|", ">", "'", '"'):
         lines = value.splitlines()
-    elif first[:1] in ("'", '"') or start[0] == end[0]:
+    elif start[0] == end[0]:
         lines = [value]
     else:
         lines = [first, *paper.lines[start[0] + 1 : end[0]], paper.lines[end[0]][: end[1]]]

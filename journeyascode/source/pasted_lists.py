@@ -7,7 +7,8 @@ hold colons and quotation marks as any text does.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import count, islice
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.codes import SYNTAX
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 """What may look like a space."""
 
-_ROUND = "•‣⁃◦●○■□▪▫∙⋅►▶▸➢➤✓✔✗\uf0b7\uf0a7\uf0d8\uf0fc"
+_ROUND = "→⇒☐☑☒•‣⁃◦●○■□▪▫∙⋅►▶▸➢➤✓✔✗\uf0b7\uf0a7\uf0d8\uf0fc"
 """Signs that begin no text: a space behind them may be missing."""
 
 ITEM = re.compile(
     rf"(?P<gap>{GAP}*)(?:(?P<sign>[{_ROUND}])(?={GAP}*\S)|(?P<other>[–—―‐‑‒−·»*+o§-]"
-    rf"|\(?[0-9]{{1,2}}[.)]|\(?[a-z][.)])(?={GAP}+\S)|(?P<bare>[–—‐‑-])(?=[^\W\d_]|[{{\[]))(?P<after>{GAP}*)"
+    rf"|\(?[0-9]{{1,2}}[.)]|\(?(?:[a-z]|[ivx]{{2,4}})[.)])(?={GAP}+\S)|(?P<bare>[–—‐‑-])(?=[^\W\d_]|[{{\[]))(?P<after>{GAP}*)"
 )
 """A line that begins an item: a sign, and something behind it."""
 
@@ -51,10 +52,17 @@ def is_dash(item: re.Match[str]) -> bool:
 def is_one_list(signs: Iterable[str]) -> bool:
     """Tell whether items with these signs stand on one level: alike, or counted on from one."""
     foreign = [sign for sign in signs if sign != "-"]
-    numbers = [_number(sign) for sign in foreign]
-    if numbers and all(numbers):
-        return numbers[0] == 1 and all(b == a + 1 for a, b in pairwise(numbers))
+    words = [sign.strip("(.)") for sign in foreign]
+    if words and all(map(str.__ne__, words, foreign)):
+        return any(words == [*islice(row, len(words))] for row in _rows())
     return len(set(foreign)) <= 1
+
+
+def _rows() -> Iterator[Iterable[str]]:
+    """Yield how items are counted: `1.`, `a)`, `i.`."""
+    yield map(str, count(1))
+    yield ascii_lowercase
+    yield ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def items_of(lines: Sequence[str]) -> tuple[str, ...]:
@@ -76,14 +84,6 @@ def items_of(lines: Sequence[str]) -> tuple[str, ...]:
     if len(found) == 1 and signs[0] in found[0] and signs[0] in _ROUND:
         found = [item for part in found[0].split(signs[0]) if (item := part.strip())]
     return tuple(found) if is_one_list(signs) else ()
-
-
-def _number(sign: str) -> int:
-    """Give the number that a sign counts: 2 for `2.` and `b)`; 0 for one that counts nothing."""
-    word = sign.strip("(.)")
-    if word == sign:
-        return 0
-    return int(word) if word.isdecimal() else ord(word) - ord("a") + 1
 
 
 _HEADER = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+) *:(?P<text>[ \t]*\S.*)?")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.model import Entity
 from journeyascode.model.base import RefTo
+from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
 from journeyascode.source.example_values import example_of, home_of
 from journeyascode.source.known_keys import homes_of, models
@@ -97,6 +98,17 @@ def _written_twice(unknown: Unknown) -> MeantKey | None:
     twin = next((key for key in unknown.there if _alike(key, unknown.key)), None)
     told = say("`{key}` is here already: delete one of the two", key=twin or "")
     return MeantKey(told) if twin else None
+
+
+def _tested(unknown: Unknown) -> MeantKey | None:
+    """Tell what an own rule can test; no word of the trade is meant there."""
+    if unknown.model is not Condition or _near(unknown):
+        return None
+    told = say(
+        "keys that may stand here: {keys}; or write `present` or `absent` without braces",
+        keys=", ".join(f"`{key}`" for key in unknown.free),
+    )
+    return MeantKey(told)
 
 
 def _said(unknown: Unknown) -> MeantKey | None:
@@ -184,7 +196,8 @@ def _near(unknown: Unknown) -> MeantKey | None:
 def _said_already(unknown: Unknown) -> MeantKey | None:
     """Tell which key stands there already and says the same, or is spelt nearly so."""
     there = unknown.there
-    twin, near = _only(_words_for(unknown.key), there), closest(unknown.key, there)
+    words = _words_for(unknown.key)
+    twin, near = _only(words, there), None if words else closest(unknown.key, there)
     if twin:
         return MeantKey(say("`{key}` says the same, and is here already", key=twin))
     told = say("did you mean `{id}`, which is here already?", id=near)
@@ -250,6 +263,7 @@ def address_of(model: type[BaseModel]) -> str:
 
 _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
     _written_twice,
+    _tested,
     _said,
     _around,
     _below,

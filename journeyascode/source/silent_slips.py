@@ -39,7 +39,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _NO_SIGN = re.compile(r".*[.)]|§")
 """What begins an item elsewhere, and here as easily a line of a text: the day of a date."""
 _NUMBER = re.compile(r"\(?[0-9]+[.)]")
-_IN_TEXTS = re.compile(r"[–—―‐‑‒−+o»]")
+_IN_TEXTS = re.compile(r"[→⇒–—―‐‑‒−+o»]")
 """What may begin a line of a text as well as an item."""
 
 

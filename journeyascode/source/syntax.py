@@ -98,8 +98,25 @@ def _tab(trouble: Trouble) -> Refusal | None:
         return trouble.refuse(message, _how_to_indent(trouble), (line, column), length)
     message, help_ = say("a tab stands where a space belongs"), say("write a space instead")
     refusal = trouble.refuse(message, help_, (line, column), length)
-    span = (line, column), (line, column + length)
-    return replace(refusal, write=Rewrite(*span, " ", sure=True))
+    return replace(refusal, write=_spaced(trouble, length))
+
+
+def _spaced(trouble: Trouble, length: int) -> Rewrite:
+    """Write a space for the tab, and for all behind the dashes of the same list below it."""
+    line, column = trouble.at
+    text, last, end = " ", line, column + length
+    dash = trouble.line[:column]
+    if dash.strip(" ") != "-":
+        return Rewrite(trouble.at, (last, end), text, sure=True)
+    for row, below in enumerate(trouble.lines[line + 1 :], line + 1):
+        if below.strip() and indent(below) < indent(dash):
+            break
+        tabs = re.match(rf"{re.escape(dash)}\t+", below)
+        if tabs:
+            between = [trouble.lines[last][end:], *trouble.lines[last + 1 : row]]
+            text += "\n".join([*between, f"{dash} "])
+            last, end = row, tabs.end()
+    return Rewrite(trouble.at, (last, end), text, sure=True)
 
 
 def _how_to_indent(trouble: Trouble) -> Say:

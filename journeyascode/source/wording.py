@@ -234,7 +234,7 @@ EXPECTED: dict[str, Say] = {
 
 _BETWEEN = re.compile(rf" *(?:{COMMA}|[;•|]) *| / |\n+")
 """What stands between several things in one text; a comma within a number does not."""
-_DIVIDES = re.compile(r"[,;•|/]")
+_DIVIDES = re.compile(rf"{COMMA}|[;•|/]")
 """What may stand in a text, or between two of them."""
 
 _WITH = re.compile(
@@ -244,6 +244,7 @@ _WITH = re.compile(
 _AMONG_IDS = re.compile(rf"{_WITH.pattern}|\s*/\s*", re.IGNORECASE)
 """What stands between several ids in one text; a slash where it is no part of one."""
 
+_CURLY = ("“", "”", "„", "«", "»", "‘", "’")
 _HUNDRED = 100
 _FEELING = (-2, 2)
 _POINTS = (1, 5)
@@ -318,9 +319,11 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
             return instead(say("put them in brackets: `{list}`", list=listed), ids)
         told = say("write it as an id, in brackets: `{list}`", list=listed)
         return instead(told, ids)
-    help_ = say(
-        "put it in brackets: `[{words}]`, or on a line of its own after `- `", words=short(written)
-    )
+    model = complaint.shape.parts[0].model if complaint.shape.parts else None
+    if model and not complaint.shape.accepts([value]):
+        return say("write it as a list: `[{example}]`", example=with_keys(model, value, ()))
+    words = short(spell(value, written) if isinstance(value, str) else written)
+    help_ = say("put it in brackets: `[{words}]`, or on a line of its own after `- `", words=words)
     return help_ if _DIVIDES.search(written) else instead(help_, [value], sure=True)
 
 
@@ -502,6 +505,9 @@ def _word_language(complaint: Complaint) -> Words:
     if code:
         told = instead(say("write `{code}`", code=code), code, sure=True)
         return Words(codes.BAD_LANGUAGE, message, told)
+    if str(complaint.value).startswith(_CURLY):
+        help_ = say('write straight quotation marks around the text: `"`')
+        return Words(codes.BAD_LANGUAGE, message, help_)
     help_ = say("a text in several languages is written `{fi: …, en: …}`")
     return Words(codes.BAD_LANGUAGE, message, help_)
 

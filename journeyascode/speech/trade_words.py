@@ -42,7 +42,7 @@ to = kenelle, for whom, promised to, till vem, till, lovas till, mål steg, till
 lifecycle = phases, customer phases, kundlivscykel, livscykel, livscykelfaser, kundens livscykel,
     lifecycle stages, elinkaaren vaiheet, asiakkuuden elinkaari
 aims = goals
-team = owner, responsible team, ansvarigt team, utförs av, utförare, aktör, vem
+team = owner, responsible team, ansvarigt team, utförs av, utförare
 promise, promises, says = service promise, customer promise, brand promise, commitment, lupaus,
     lupaukset, asiakaslupaus, palvelulupaus, löfte, löften, kundlöfte, servicelöfte,
     varumärkeslöfte, brändilupaus, arvolupaus, value proposition
@@ -77,10 +77,11 @@ partner = subcontractor, vendor, kumppani, kumppanit, alihankkija, yhteistyökum
 kind = entity, entity type, laji, type, tyyppi, typ, slag, sort, entiteetti
 type = category, tyyppi, laji, luokka, typ, slag, sort, kategori
 id = identifier, slug, tunnus, tunniste, identifierare, nyckel
+carries = name, title
 name = title, activity, step name, stage name, titel, steg namn, vaiheen nimi, askeleen nimi,
     asiakkaan teko, phase name, fasens namn, stegets namn
-name, title, term = label, headline, heading, nimi, otsikko, nimike, namn, rubrik, benämning,
-    benämnelse, titteli
+name, title, term, carries = label, headline, heading, nimi, otsikko, nimike, namn, rubrik,
+    benämning, benämnelse, titteli
 summary = abstract, tagline, subtitle, short description, one liner, tiivistelmä, yhteenveto, lyhyt
     kuvaus, ingressi, sammanfattning, ingress, kort beskrivning, kuvaus lyhyesti, overview, in
     short
@@ -110,9 +111,9 @@ stages = phase, journey phase, journey stage, vaihe, vaiheet, polun vaiheet, eta
     etapp, etapper, skede, skeden, resans faser, vaiheen, päävaiheet, main stages
 steps = journey step, moments, askel, askeleet, polun askeleet, steg, stegen, delsteg, askelet,
     substeps, alavaiheet
-personas = actor, who, user, customer, toimija, toimijat, käyttäjä, asiakas, asiakkaat, aktör,
-    aktörer, vem, användare, kund, kunder, kuka kulkee, kohdepersona, primary persona, main
-    persona, kenen polku, whose journey
+personas = actor, who, kuka, user, customer, toimija, toimijat, käyttäjä, asiakas, asiakkaat,
+    aktör, aktörer, vem, användare, kund, kunder, kuka kulkee, kohdepersona, primary persona,
+    main persona, kenen polku, whose journey
 scenario = context, situation, background, skenaario, tilanne, tausta, konteksti, situationen,
     bakgrund, kontext, lähtötilanne, use case, käyttötapaus
 trigger = starting point, entry point, trigger event, starts when, laukaisija, käynnistäjä, heräte,
@@ -195,7 +196,7 @@ bound = until, time limit, upper limit, yläraja, aikaraja, enintään, tidsgrä
 next = branch, branches, next step, then, goes to, leads to, followed by, seuraava, seuraavaksi,
     seuraavat, haarat, haara, jatkuu, nästa, nästa steg, gren, grenar, följande, seuraava askel,
     seuraava vaihe, haarautuu, goto step, nästa möte, nästa genomgång, seuraava katsaus
-to = next step, target, destination, goto, target step, mihin, minne, kohde
+to = next step, destination, goto, target step, mihin, minne, kohde
 when = condition, if, case, in case, ehto, jos, milloin, koska, ajankohta, ajoitus, timing,
     villkor, om, när, i fall, tilanteessa, if this
 share = percentage, percent, probability, proportion, osuus, todennäköisyys, prosentti, andel,
@@ -247,7 +248,7 @@ flows = arrow, connection, connector, edge, line, dependency, flow, nuoli, nuole
 columns = column, sarake, sarakkeet, kolumn, kolumner, sarakkeita
 lane = row, swimlane, swim lane, layer, rivi, kaista, uimarata, kaistat, tasot, rad, simbana, bana,
     lager, kaistale, banor
-team = actor, who, performer, done by, toimija, tekijä, kuka
+team = performer, done by, tekijä, kuka
 system = tool, technology, it, supporting system, työkalu, teknologia
 response_time = sla, response, reaction time, vasteaika, vastausaika, palvelutaso, svarstid,
     reaktionstid, servicenivå, käsittelyaika
@@ -274,8 +275,8 @@ cost_per_contact = cost, price, contact cost, unit cost, kustannus, hinta, yksik
 self_service = is self service, itsepalvelu, självbetjäning, självservice, itsepalveluna
 hands_over_to = hands over, transfers to, passes to, siirtää, ohjaa, lämnar över till, överlämnar
     till, luovuttaa
-threshold = limit, target value, threshold value, raja, raja arvo, kynnys, tavoitearvo, gräns,
-    gränsvärde, tröskel, tröskelvärde, tavoiteraja, target
+threshold = goal, tavoite, mål, limit, target value, threshold value, raja, raja arvo, kynnys,
+    tavoitearvo, gräns, gränsvärde, tröskel, tröskelvärde, tavoiteraja, target
 since = valid from, in force from, start date, alkaen, voimassa alkaen, gäller från, gäller sedan,
     från och med, alkaen päivästä
 at_most = max, maximum, upper limit, no more than, enintään, maksimi, yläraja, högst, max antal,
@@ -347,7 +348,7 @@ answers_insights = insight, insights, pain points, solves insights, havainnot, o
 answers_opportunities = opportunity, opportunities, mahdollisuudet, möjlighet, möjligheter
 answers_steps = step, steps, moments of truth, askeleet, totuuden hetket, steg
 expects = expected effect, expected impact, expected result, expected change, target, odotettu
-    vaikutus, tavoite
+    vaikutus
 measured = actual, effect, measured effect, outcome, result, measured result, actual effect,
     toteutunut, mitattu, mitattu vaikutus, tulos, uppmätt, uppmätt effekt, verklig effekt, utfall,
     mitattu tulos, mätt, asiakkaan kertoma
@@ -527,6 +528,7 @@ frustrations = fears, fear, worries, concerns, pet peeves, pelot, huolet, rädsl
 needs = motivators, drivers, motivaattorit
 name = text, description, teksti, kuvaus
 observations = actuals
+to = target
 progress = state
 owner = responsible, author, contact, lead, vastuullinen, tekijä, yhteyshenkilö, kontaktperson,
     författare, responsible team, researcher, manager, tutkija, vetäjä, esihenkilö, forskare,
@@ -535,6 +537,7 @@ due = date, by, when, deadline date, päivä, pvm, datum, slut, aikataulu, sched
 reviewed = updated, modified, date, päivitetty, created, luotu, skapad
 evidence = source, references, reference, data, lähde, viitteet, källa, referenser, intervju, enkät
 persona, segment = customer, user, client, asiakas, käyttäjä, kund, användare
+persona, segment, team = actor, who, toimija, kuka, aktör, vem
 evidence = source, interview, survey, haastattelu, kysely
 insight = pain, pain point, problem, finding, need, delight, kipupiste, ongelma, tarve, smärtpunkt,
     behov

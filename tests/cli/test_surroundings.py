@@ -134,6 +134,8 @@ def test_of_several_handbooks_each_is_checked_by_itself_and_named(jac: Call) -> 
         "rename segment home house",
         "refs segment home",
         "remove segment home",
+        "draw journey/buy",
+        "explain own/x",
         "check --write-baseline x.json",
     ],
 )
@@ -141,9 +143,11 @@ def test_what_is_about_one_handbook_asks_which(typed: str, jac: Call, two: Path)
     told = jac(*typed.split())
 
     assert told.code == 2
-    by_option = typed.startswith(("new", "rename", "refs", "remove"))
-    option = "--in " if by_option else ""
-    assert f"`{option}b2b`, `{option}b2c`" in told.err
+    command = typed.split(maxsplit=1)[0]
+    option = {"render": "--from ", "build": "", "serve": "", "check": ""}.get(command, "--in ")
+    asked = "go into one of the folders " if command == "explain" else ""
+    option = "" if asked else option
+    assert f"{asked}`{option}b2b`, `{option}b2c`" in told.err
     assert sorted(path.name for path in two.iterdir()) == ["b2b", "b2c"]
 
 

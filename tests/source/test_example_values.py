@@ -62,3 +62,38 @@ def test_a_text_without_keys_is_shown_with_them(written: str, example: str | Non
 )
 def test_what_only_the_writer_knows_is_left_open(text: str, example: str) -> None:
     assert help_of(text) == f"write it with its keys: `{example}`"
+
+
+@pytest.mark.parametrize("word", ["satisfaction", "tyytyväisyys", "nöjdhet", "emotion"])
+def test_a_number_of_another_scale_is_put_under_no_other_key_that_takes_it(word: str) -> None:
+    step = f"stages: [{{name: Pay, steps: [{{name: Pay, {word}: 4}}]}}]\n"
+    (told,) = load_texts(files_of(f"kind: journey\nname: Buy\n{step}")).diagnostics
+
+    assert str(told.help) == "did you mean `feels`? Write `feels: {score: …}`"
+
+
+@pytest.mark.parametrize("key", ["tasks", "job", "tehtävät", "uppgifter"])
+def test_a_job_alone_is_what_the_customer_wants(key: str) -> None:
+    (told,) = load_texts(files_of(f"kind: persona\nname: A\n{key}: x\n")).diagnostics
+
+    assert str(told.help) == "did you mean `jobs`? Write `jobs: {when: …, want: x}`"
+
+
+def test_one_thing_with_keys_is_offered_as_a_list_that_holds_it() -> None:
+    told = help_of("kind: persona\nname: A\njobs: x\n")
+
+    assert told == "write it as a list: `[{when: …, want: x}]`"
+
+
+@pytest.mark.parametrize("word", ["present", "exists", "absent"])
+def test_of_a_condition_its_own_keys_are_told(word: str) -> None:
+    rule = (
+        f"{{id: a, select: persona, require: {{role: {{{word}: true}}}}, message: x, because: y}}"
+    )
+    text = f"kind: handbook\nname: H\norganisation: O\nlanguages: [en]\nown_rules: [{rule}]\n"
+    (told,) = load_texts(files_of(text)).diagnostics
+
+    assert str(told.help) == (
+        "keys that may stand here: `at_least`, `at_most`, `matches`, `begins_with`, `one_of`; "
+        "or write `present` or `absent` without braces"
+    )

@@ -41,6 +41,24 @@ def with_owner(owner: str) -> str:
 
 
 SURE = {
+    "tabs behind the dashes of a list": (
+        f"{PERSONA}needs:\n  -\tQuick\n  -\tA letter\ngoals: [x]\n",
+        f"{PERSONA}needs:\n  - Quick\n  - A letter\ngoals: [x]\n",
+    ),
+    "list in a text in quotes": (
+        f'{PERSONA}needs: "- Quick search\\n- A letter"\n',
+        f"{PERSONA}needs: [Quick search, A letter]\n",
+    ),
+    "boxes to tick": (f"{PERSONA}needs:\n  ☐ A\n  ☐ B\n", f"{PERSONA}needs:\n  - A\n  - B\n"),
+    "arrows": (f"{PERSONA}needs:\n  → A\n  → B\n", f"{PERSONA}needs:\n  - A\n  - B\n"),
+    "Roman numbers": (
+        f"{PERSONA}needs:\n  i. A\n  ii. B\n",
+        f"{PERSONA}needs:\n  - A\n  - B\n",
+    ),
+    "one text with a decimal comma where a list belongs": (
+        f"{PERSONA}goals: Save 1,5 €\n",
+        f'{PERSONA}goals: ["Save 1,5 €"]\n',
+    ),
     "number with two commas, inside braces": (
         with_target("value: 1,234,567"),
         with_target("value: 1234567"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from journeyascode.facts.counts import GROUPS
@@ -263,3 +265,49 @@ def test_no_word_of_the_trade_is_taken_for_another_by_its_spelling() -> None:
 )
 def test_a_slip_of_the_fingers_is_still_known(slip: str, meant: str) -> None:
     assert f"did you mean `{meant}`" in " ".join(helps("step", f"{slip}: x"))
+
+
+TRANSLATIONS = (
+    ("actor", "toimija", "aktör"),
+    ("who", "kuka", "vem"),
+    ("goal", "tavoite", "mål"),
+    ("satisfaction", "tyytyväisyys", "nöjdhet"),
+    ("customer", "asiakas", "kund"),
+)
+FLOW = (
+    "kind: blueprint\nid: b\nname: B\njourney: j\n"
+    "cells: [{id: c, lane: customer, name: X}, {id: d, lane: customer, name: Y}]\n"
+    "flows: [{from: c, to: d, W}]\n"
+)
+
+
+@pytest.mark.parametrize("words", TRANSLATIONS, ids=str)
+@pytest.mark.parametrize("place", [*BOOKS, "flow"])
+def test_a_word_means_the_same_in_every_language(place: str, words: tuple[str, ...]) -> None:
+    book = {**BOOKS, "flow": FLOW}[place]
+    found = ((word, _keys_in(book.replace("W", f"{word}: x", 1))) for word in words)
+    meant = {tuple(sorted(keys)) for _, keys in found if keys is not None}
+
+    assert len(meant) == 1, meant
+
+
+def _keys_in(text: str) -> set[str] | None:
+    """Give the keys that a help asks about; None where the key itself is known."""
+    told = [one for one in load_texts(files_of(text)).diagnostics if one.code == "JAC102"]
+    if not told:
+        return None
+    said = (re.findall(r"did you mean ([^?]*)\?", str(one.help)) for one in told)
+    return {key for helps in said for one in helps for key in re.findall(r"`(\w+)`", one)}
+
+
+@pytest.mark.parametrize("word", ["actor", "toimija", "aktör", "who", "vem"])
+def test_whoever_acts_may_be_of_several_kinds(word: str) -> None:
+    (told,) = load_texts(files_of(f"kind: {word}\nid: a\nname: A\n")).diagnostics
+
+    assert str(told.help) == "did you mean `persona`, `segment` or `team`?"
+    assert told.fix is None
+
+
+@pytest.mark.parametrize("word", ["label", "title", "nimi", "otsikko", "rubrik"])
+def test_what_an_arrow_is_called_is_what_it_carries(word: str) -> None:
+    assert _keys_in(FLOW.replace("W", f"{word}: x")) == {"carries"}
