@@ -143,11 +143,9 @@ def test_what_is_about_one_handbook_asks_which(typed: str, jac: Call, two: Path)
     told = jac(*typed.split())
 
     assert told.code == 2
-    command = typed.split(maxsplit=1)[0]
-    option = {"render": "--from ", "build": "", "serve": "", "check": ""}.get(command, "--in ")
-    asked = "go into one of the folders " if command == "explain" else ""
-    option = "" if asked else option
-    assert f"{asked}`{option}b2b`, `{option}b2c`" in told.err
+    by_place = {"render": "--from ", "build": "", "serve": "", "check": "", "explain": ""}
+    option = by_place.get(typed.split(maxsplit=1)[0], "--in ")
+    assert f"`{option}b2b`, `{option}b2c`" in told.err
     assert sorted(path.name for path in two.iterdir()) == ["b2b", "b2c"]
 
 
