@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isclose
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from journeyascode.facts.alignment import Place, align, stage_key
 from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from journeyascode.facts.feelings import Felt, Moment
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.facts.paths import Expected, Reckoning
+    from journeyascode.facts.times import Length
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
 
+_T = TypeVar("_T")
 Change = Literal[
     "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
     "waits-less", "waits-more", "quicker", "slower", "answered", "raised",
@@ -110,10 +112,10 @@ class Column(NamedTuple):
     after: bool
 
 
-class Expectation(NamedTuple):
+class Expectation(NamedTuple, Generic[_T]):
     """What the shares of a journey lead to expect."""
 
-    value: float | None
+    value: _T | None
     """None where it is not told."""
     assumed: bool = False
     """Whether it rests on shares that nobody has told."""
@@ -124,13 +126,13 @@ class Whole(NamedTuple):
 
     steps: int
     """How many are told."""
-    waiting: Expectation
-    """Seconds customers wait, by the middles of ranges."""
-    duration: Expectation
-    """Seconds spent in the steps, the same way."""
-    success: Expectation
+    waiting: Expectation[Length]
+    """How long customers wait."""
+    duration: Expectation[Length]
+    """Time spent in the steps."""
+    success: Expectation[float]
     """The share of customers who reach the outcome, from 0 to 1."""
-    contacts: Expectation
+    contacts: Expectation[float]
     """How many times a person is met."""
     worst: float | None
     """The lowest score somebody felt, from −2 to +2; None without scores."""
@@ -173,8 +175,8 @@ class State:
         likely = peaks(self.journey)
         return Whole(
             len(found.network.stops),
-            _expected(found, lambda one: one.time.waiting and one.time.waiting.middle),
-            _expected(found, lambda one: one.time.steps and one.time.steps.middle),
+            _expected(found, lambda one: one.time.waiting),
+            _expected(found, lambda one: one.time.steps),
             _expected(found, lambda one: one.success),
             _expected(found, lambda one: one.contacts),
             likely.worst.score if likely else None,
@@ -407,10 +409,10 @@ def _sooner(
         yield names[before.seconds < after.seconds]
 
 
-def _expected(found: Reckoning, figure: Callable[[Expected], float | None]) -> Expectation:
+def _expected(found: Reckoning, figure: Callable[[Expected], _T | None]) -> Expectation[_T]:
     """Give a figure of a journey; nothing where it hangs on loops that nobody has counted."""
 
-    def of(one: Reckoning) -> float | None:
+    def of(one: Reckoning) -> _T | None:
         return figure(one.expected) if one.expected else None
 
     footing = found.footing(of)

@@ -31,8 +31,9 @@ SECONDS = {
     "y": 31_536_000,
 }
 """Length of each unit of time in seconds; a month counts 30 days, a year 365."""
-_TOLD_FROM = {"s": 0, "min": 1, "h": 1, "d": 1, "mo": 3, "y": 2}
-"""The units a reckoned time is told in, each with how many of them it takes to be used."""
+_TOLD_FROM = {"s": (0, 0), "min": (1, 1.5), "h": (1, 2), "d": (1, 2), "mo": (3, 3), "y": (2, 2)}
+"""The units a reckoned time is told in: how many of each it takes to be used where that says the
+time well enough, and how many for it to be used in any case."""
 _SLIP = 0.02
 """How much of a reckoned time may be rounded away before it is told in a smaller unit."""
 
@@ -60,17 +61,21 @@ class Duration:
 
     @classmethod
     def reckoned(
-        cls, low: float, high: float | None = None, units: Collection[str] = ()
+        cls,
+        low: float,
+        high: float | None = None,
+        units: Collection[str] = (),
+        beside: float = 0,
     ) -> Duration:
         """Give a length of time that nobody has written, as somebody would write it.
 
         `units` are those that what it was reckoned from is written in: 40 min and 30 min make
-        70 min, not 1.2 h. The largest of them is taken that says it well enough.
+        70 min, not 1.2 h. The largest of them is taken that says it well enough. Without them, a
+        range is told in the unit of its longer end, and what stands `beside` a longer time, as a
+        part of that sum, in the unit of that, unless it is shorter than one of it.
         """
         most = low if high is None else high
-        known = sorted(units, key=SECONDS.__getitem__) or [
-            unit for unit, least in _TOLD_FROM.items() if most >= least * SECONDS[unit]
-        ]
+        known = sorted(units, key=SECONDS.__getitem__) or [_suiting(most, beside)]
         unit = next((unit for unit in reversed(known) if _says(most, unit)), known[0])
         ends = dict.fromkeys(few_digits(end / SECONDS[unit]) for end in (low, most))
         return cls(low, most, f"{'–'.join(ends)} {unit}")
@@ -90,6 +95,22 @@ class Duration:
     def __str__(self) -> str:
         """Give the text as it was written."""
         return self.text
+
+
+def _suiting(seconds: float, beside: float) -> str:
+    """Give the unit that suits a time, or the longer one that it is told beside."""
+    of_sum = _largest(max(seconds, beside))
+    return of_sum if seconds >= SECONDS[of_sum] else _largest(seconds)
+
+
+def _largest(seconds: float) -> str:
+    fitting = (
+        unit
+        for unit, (least, always) in _TOLD_FROM.items()
+        if seconds >= always * SECONDS[unit]
+        or (seconds >= least * SECONDS[unit] and _says(seconds, unit))
+    )
+    return list(fitting)[-1]
 
 
 def _says(seconds: float, unit: str) -> bool:

@@ -93,9 +93,15 @@ def _cell(
     told = (
         pen.reckoned_percent(value)
         if isinstance(value, float)
-        else pen.duration(Duration.reckoned(*value))
+        else pen.duration(Duration.reckoned(*value, beside=_sum(found)))
     )
     return told if footing == "told" else Safe(f"≈ {told}")
+
+
+def _sum(found: Reckoning) -> float:
+    """Give the seconds of the whole, which every other time here is a part of."""
+    whole = found.expected.time.whole if found.expected else None
+    return whole.high if whole else 0
 
 
 def _sentence(pen: Pen, found: Reckoning, whole: StageTime) -> Safe:

@@ -6,7 +6,6 @@ import pytest
 
 from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import Point
-from journeyascode.drawing.comparison.facts import length
 from journeyascode.drawing.comparison.sheet import gaps
 from journeyascode.drawing.comparison.study import study_comparison
 from journeyascode.drawing.curve import monotone
@@ -82,7 +81,7 @@ def test_the_summary_is_one_sentence() -> None:
     book = book_named("kaksi-tilaa")
     assert drawing_of(book).tables[0].caption == (
         "1 askel vähemmän, itsepalveluun siirtyy 1, huonoin hetki nousee −2 → +0,25, "
-        "odotus lyhenee 8,6\u00a0päivää → 2\u00a0min, "
+        "odotus lyhenee 7,1–10\u00a0päivää → 2\u00a0min, "
         "kipupisteisiin vastattu 3/3, "
         "1 uusi kipupiste."
     )
@@ -260,10 +259,9 @@ def test_a_touchpoint_that_is_new_to_a_step_stands_behind_a_dash() -> None:
     assert "kosketuspiste: – → sivu" in told(drawing_of(book))
 
 
-def test_a_length_of_time_is_told_in_the_largest_unit_it_fills() -> None:
-    voice = Voice(Handbook(), "fi", link)
-    found = [length(voice, seconds) for seconds in (10, 90, 5400, 216_000)]
-    assert found == ["10\u00a0s", "1,5\u00a0min", "1,5\u00a0h", "2,5\u00a0päivää"]
+def test_both_states_tell_a_time_as_a_range_in_the_unit_of_the_longer_one() -> None:
+    book = states(steps("name: A, waits: {time: 2-4 h}"), steps("name: A, waits: {time: 100 min}"))
+    assert "↓ 2–4\u00a0h → 1,7\u00a0h" in told(drawing_of(book))
 
 
 def test_the_same_handbook_gives_the_same_bytes() -> None:

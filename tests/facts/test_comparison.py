@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from journeyascode.facts.alignment import align
 from journeyascode.facts.comparison import Change, Comparison, Pair, compare, variants
 from journeyascode.facts.feelings import EVERYBODY, all_felt, felt, voices
+from journeyascode.facts.times import Length
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.drawing.reading import book_of
@@ -221,7 +222,9 @@ def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
     assert [pain.insight for pain in found.pairs[0].answered] == [None, "jono"]
     assert found.to_self_service == 1
     assert (found.answered, found.raised) == (2, 1)
-    assert found.before[:3] == (1, (172_800, False), (300, False))
+    assert found.before.steps == 1
+    assert found.before.waiting == (Length(172_800, 172_800), False)
+    assert found.before.duration == (Length(300, 300), False)
     assert found.before[-3:] == (-1.5, -1.5, 2)
 
 
@@ -233,7 +236,7 @@ def test_what_rests_on_untold_shares_is_marked_and_what_hangs_on_an_uncounted_lo
     loop = "{id: a, name: A, waits: {time: 1 h}}; {id: b, name: B, next: [{to: a, when: x}]}"
     found = compared(loop, after)
     waits = [tuple(one.waiting) for one in (found.before, found.after)]
-    assert waits == [(None, False), (3_600, True)]
+    assert waits == [(None, False), (Length(3_600, 3_600), True)]
     reach = [one.success.value for one in (found.before, found.after)]
     assert reach == [None, 1]
 

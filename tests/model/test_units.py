@@ -113,9 +113,26 @@ def test_link_to_anywhere_else_is_refused(written: object) -> None:
         (172_800, 173_100, {"d", "min"}, "2 d"),
         (86_400, 300_000, (), "1–3.5 d"),
         (31_104_000, None, (), "12 mo"),
+        (875, None, (), "15 min"),
+        (1349, None, (), "22 min"),
+        (306, 764, (), "5.1–13 min"),
+        (70, None, (), "70 s"),
+        (734_400, 1_418_400, (), "8.5–16 d"),
+        (900_000, None, (), "10 d"),
+        (100_800, None, (), "28 h"),
+        (86_400, None, (), "1 d"),
+        (3600, None, (), "1 h"),
     ],
 )
 def test_a_reckoned_time_is_told_in_the_units_that_were_written(
     low: float, high: float | None, units: set[str], text: str
 ) -> None:
     assert Duration.reckoned(low, high, units).text == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "beside", "text"),
+    [(2_764_800, 10_628_000, "1.1 mo"), (1_728_000, 10_628_000, "20 d"), (6000, 7200, "1.7 h")],
+)
+def test_a_part_is_told_in_the_unit_of_its_sum(seconds: float, beside: float, text: str) -> None:
+    assert Duration.reckoned(seconds, beside=beside).text == text

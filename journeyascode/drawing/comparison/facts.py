@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.drawing.comparison.changes import DOWN, UP
+from journeyascode.drawing.flow.facts import length_text
 from journeyascode.facts.comparison import compare, variants
-from journeyascode.model import Duration, Journey
 from journeyascode.speech import say, say_n
 from journeyascode.speech.choices import CHOICES
 
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.facts.comparison import Change, Comparison, Expectation
+    from journeyascode.facts.times import Length
+    from journeyascode.model import Journey
     from journeyascode.speech import Say
 
+    _Both = tuple[Expectation["_T"], Expectation["_T"]]
+
+_T = TypeVar("_T")
 _STATES: Mapping[str, Say] = CHOICES["Journey.state"]
 _MORE, _LESS = (UP, DOWN), ("↓", "↑")
 """Where more is better, and where less is: the sign of a better one, and of a worse one."""
@@ -89,11 +94,6 @@ def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
     )
 
 
-def length(voice: Voice, seconds: float) -> str:
-    """Give a reckoned length of time."""
-    return voice.duration(Duration.reckoned(seconds))
-
-
 def _names(voice: Voice, before: Journey, after: Journey) -> tuple[str, str]:
     if before.state == after.state:
         return voice.text(before.name), voice.text(after.name)
@@ -123,10 +123,11 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
             "{before} → {after} reach the outcome",
             before=_told(before.success, voice.share), after=_told(after.success, voice.share),
         )  # fmt: skip
-    old, new = before.waiting.value, after.waiting.value
+    waits = before.waiting, after.waiting
+    old, new = map(_middle, waits)
     if old and new:
-        waits = (_told(one.waiting, partial(length, voice)) for one in (before, after))
-        yield _waiting(new - old, *waits)
+        told = (_told(one, partial(length_text, voice, beside=_longer(waits))) for one in waits)
+        yield _waiting(new - old, *told)
     if before.hurts:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
     if comparison.raised:
@@ -178,26 +179,45 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
         if scores != (None, None):
             told = ["–" if score is None else voice.score(score) for score in scores]
             yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
-    in_time = partial(length, voice)
-    for name, both, signs, words in (
-        (say("Reach the outcome"), (before.success, after.success), _MORE, voice.share),
-        (say("Waiting"), (before.waiting, after.waiting), _LESS, in_time),
-        (say("In the steps"), (before.duration, after.duration), _LESS, in_time),
-        (say("Contacts with a person"), (before.contacts, after.contacts), None, voice.number),
-    ):
-        values = both[0].value, both[1].value
-        if any(values):
-            told = [_told(one, words) for one in both]
-            yield Figure(
-                voice.say(name), told[0], told[1], *(_turn(values, signs) if signs else ())
-            )
+    yield from _shares(voice, say("Reach the outcome"), (before.success, after.success))
+    yield from _lengths(voice, say("Waiting"), (before.waiting, after.waiting))
+    yield from _lengths(voice, say("In the steps"), (before.duration, after.duration))
+    contacts = before.contacts, after.contacts
+    if any(one.value for one in contacts):
+        told = [_told(one, voice.number) for one in contacts]
+        yield Figure(voice.say(say("Contacts with a person")), told[0], told[1])
     if before.hurts or after.hurts:
         hurts = before.hurts, after.hurts
         told = [str(number) for number in hurts]
         yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
 
 
-def _told(one: Expectation, words: Callable[[float], str]) -> str:
+def _shares(voice: Voice, name: Say, both: _Both[float]) -> Iterator[Figure]:
+    values = both[0].value, both[1].value
+    if any(values):
+        told = [_told(one, voice.share) for one in both]
+        yield Figure(voice.say(name), told[0], told[1], *_turn(values, _MORE))
+
+
+def _lengths(voice: Voice, name: Say, both: _Both[Length]) -> Iterator[Figure]:
+    """Give a time in both states, both in the unit of the longer one."""
+    values = _middle(both[0]), _middle(both[1])
+    if any(values):
+        words = partial(length_text, voice, beside=_longer(both))
+        told = [_told(one, words) for one in both]
+        yield Figure(voice.say(name), told[0], told[1], *_turn(values, _LESS))
+
+
+def _middle(one: Expectation[Length]) -> float | None:
+    return one.value.middle if one.value else None
+
+
+def _longer(both: _Both[Length]) -> Length | None:
+    told = [one.value for one in both if one.value]
+    return max(told, key=lambda one: one.high, default=None)
+
+
+def _told(one: Expectation[_T], words: Callable[[_T], str]) -> str:
     """Give what is expected: a dash where it is not told, ≈ where it rests on assumed shares."""
     if one.value is None:
         return "–"

@@ -163,9 +163,9 @@ def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
     return FlowFacts(journey, reckoning, steps, ways)
 
 
-def length_text(voice: Voice, length: Length) -> str:
+def length_text(voice: Voice, length: Length, beside: Length | None = None) -> str:
     """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 days`."""
-    return voice.duration(Duration.reckoned(*length))
+    return voice.duration(Duration.reckoned(*length, beside=beside.high if beside else 0))
 
 
 def times_text(voice: Voice, times: float) -> str:

@@ -186,7 +186,7 @@ def _times(voice: Voice, reckoning: Reckoning, time: Span) -> Iterator[Figure]:
                 reckoning,
                 Figure(voice.say(name), "", note, role),
                 _time_of(length),
-                lambda one: length_text(voice, one),
+                lambda one: length_text(voice, one, time.whole),
             )
 
 
@@ -195,7 +195,9 @@ def _of_waiting(voice: Voice, time: Span) -> str:
     share = time.share
     parts = [say("{share} of the time", share=voice.share(share))] if share is not None else []
     if time.timers:
-        parts.append(say("of which timers {time}", time=length_text(voice, time.timers)))
+        parts.append(
+            say("of which timers {time}", time=length_text(voice, time.timers, time.whole))
+        )
     return ", ".join(map(voice.say, parts))
 
 
