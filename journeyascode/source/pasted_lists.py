@@ -90,6 +90,7 @@ _HEADER = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+) *:(?P<text>[ \t]*\S
 _KEYED = re.compile(r"([\w-]+) *:(?:\s|\Z)")
 _WHOLE = re.compile(r"\{.*\}|\[.*\]|\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _NOTE = re.compile(r"[ \t]+#(?:[ \t#!]|jac:).*")
+_SPEECH = "–—―"
 _LANGUAGE = 2
 
 
@@ -180,6 +181,8 @@ def _told(one: Pasted, lines: Sequence[str]) -> Refusal:
             help_ = say(
                 "begin it with `{key}: |`, and each item with `- ` or `1. `", key=one.text_of
             )
+            if one.sign in _SPEECH:
+                help_ = say("{help}; a dash may also begin what somebody says", help=help_)
     end = (one.at[0], one.at[1] + len(one.sign))
     return Refusal(SYNTAX, message, one.at, end, help_, write=one.write)
 
@@ -300,7 +303,7 @@ def _in_markdown(item: _Item) -> str:
 
 def _may_be_speech(item: _Item) -> bool:
     """Tell whether its sign begins what somebody says as well: each line of a dialogue."""
-    return sign_of(item.match) in "–—―"
+    return sign_of(item.match) in _SPEECH
 
 
 def _spot(item: _Item) -> Spot:

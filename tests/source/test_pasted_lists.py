@@ -18,7 +18,7 @@ SIGNS = {
     "•": ("•", "•"), "–": ("–", "–"), "—": ("—", "—"), "‣": ("‣", "‣"), "·": ("·", "·"),
     "*": ("*", "*"), "◦": ("◦", "◦"), "▪": ("▪", "▪"), "o": ("o", "o"), "1.": ("1.", "2."),
     "1)": ("1)", "2)"), "a)": ("a)", "b)"), "(1)": ("(1)", "(2)"), "+": ("+", "+"),
-    "Word's own": ("\uf0b7", "\uf0b7"),
+    "☐": ("☐", "☐"), "→": ("→", "→"), "i.": ("i.", "ii."), "Word's own": ("\uf0b7", "\uf0b7"),
 }  # fmt: skip
 TEXTS = (
     ("Quick search", "A confirmation"),
@@ -223,6 +223,8 @@ def test_a_list_in_a_text_with_markdown_stays_a_list(before: str, after: str) ->
 def test_what_may_be_a_dialogue_is_asked(indent: str) -> None:
     text = f"{PERSONA}description:\n{indent}– Hello\n{indent}– Good day\n"
 
+    (told,) = (one for one in find(dict(files_of(text))) if one.code in {"JAC001", "JAC115"})
+    assert str(told.help).endswith("; a dash may also begin what somebody says")
     assert joined(mended(text).texts) == text
     assert "description: |\n  - Hello\n" in joined(mended(text, unsafe=True).texts)
 
