@@ -14,9 +14,11 @@ from journeyascode.checking.links_in_texts import (
     told_of,
     told_of_spot,
 )
-from journeyascode.findings import Diagnostic
+from journeyascode.findings import Diagnostic, Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.handbook.own_pages import addresses
+from journeyascode.handbook.shelves import HOME
+from journeyascode.source.codes import PAGE_IN_THE_WAY
 from journeyascode.source.markdown import engine
 from journeyascode.source.mkdocs_file import fits
 from journeyascode.source.written_links import links_in_pages
@@ -61,6 +63,21 @@ def pages_leading_nowhere(judged: Judged) -> Iterator[Diagnostic]:
             line = page.text.splitlines()[one.place.line - 1]
             told = _told(book, one, trouble)
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
+
+
+def pages_in_the_way(judged: Judged) -> Iterator[Diagnostic]:
+    """Yield each page by hand that stands where the handbook has a page of its own."""
+    book = judged.loaded.handbook
+    made = book.remember(addresses) - {HOME}
+    for path, page in book.beside.pages.items():
+        root = next((one for one in book.beside.roots if path.is_relative_to(one)), None)
+        own = path.relative_to(root).as_posix() if root else ""
+        if page.published and own in made:
+            wrong = say("`{page}` is the address of a page that the YAML makes", page=own)
+            help_ = say("give it another name, or write what is in it into the YAML")
+            yield Diagnostic(
+                PAGE_IN_THE_WAY.code, PAGE_IN_THE_WAY.severity, Place(path), wrong, help_
+            )
 
 
 def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]:

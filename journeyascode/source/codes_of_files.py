@@ -454,6 +454,28 @@ PASSED_OVER = code(
     """,
 )
 
+PAGE_IN_THE_WAY = code(
+    "JAC043",
+    "page-in-the-way",
+    """
+    A page written by hand has the address of a page that the handbook gets by itself.
+
+    The site can have only one of them: the one by hand hides what the YAML tells, and `jac build`
+    refuses to leave ours out. A home page, `index.md` beside the YAML, is meant to win.
+
+    Wrong:
+        # personas/anna.yaml beside anna.md
+        kind: persona
+        name: Anna
+
+    Right:
+        # personas/anna.yaml beside notes-on-anna.md
+        kind: persona
+        name: Anna
+    """,
+    Severity.WARNING,
+)
+
 UNREADABLE = code(
     "JAC930",
     "unreadable-file",
@@ -578,6 +600,7 @@ READING: tuple[Code, ...] = (
     MISNAMED_FILE,
     BURIED,
     PASSED_OVER,
+    PAGE_IN_THE_WAY,
     TOO_MANY_MARKS,
     MORE_PROBLEMS,
     UNREADABLE,

@@ -204,6 +204,18 @@ def test_a_translation_is_for_no_more_than_its_original(folder: Path, original: 
     ]
 
 
+@pytest.mark.parametrize("name", ["personas/anna.md", "personas/index.md", "touchpoints/index.md"])
+def test_a_page_in_the_place_of_one_of_ours_is_told(folder: Path, name: str) -> None:
+    (folder / "index.md").write_text("# Home\n", "utf-8")
+    (folder / "notes.md").write_text("# Notes\n", "utf-8")
+    assert not found("JAC043")
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# Ours\n", "utf-8")
+    (only,) = found("JAC043")
+    assert only.startswith(f"1:1 `{name}` is the address of a page that the YAML makes")
+
+
 def test_a_page_that_says_nothing_is_for_whom_the_handbook_is(folder: Path) -> None:
     (folder / "page.md").write_text("# Page\n", "utf-8")
     (folder / "shut.md").write_text("---\nvisibility: restricted\n---\n# Shut\n", "utf-8")
