@@ -1,6 +1,7 @@
 """Whether a metric is on its way from where it started to its target, by the day of it.
 
-The way is a straight line from the baseline, else from the first reading, to the target.
+The way is a straight line from the baseline, else from the first reading, to the target. Like is
+dated alike: a reading counts at the end of its period, or as of today while that still runs.
 """
 
 from __future__ import annotations
@@ -33,9 +34,8 @@ TONES: Mapping[Course | None, Tone] = {
 }
 """Whether it goes well; bad is only what is really late."""
 
-_LEEWAY, _LEAST, _MOST = 0.25, 0.05, 0.1
-"""So far from the line is still on it: a part of what is needed by then, a twentieth of the whole
-way at least and a tenth at the most."""
+_CLEARLY = 0.1
+"""Further before the line than this part of the whole way is ahead of it, not only on it."""
 
 
 class Way(NamedTuple):
@@ -63,8 +63,8 @@ def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None
     `by` is the day of the target for somebody who has another one.
 
     `untold` where nobody can tell: without a direction, a day or a start, or where nothing has
-    been measured since the start. A value whose 95 % interval holds what is needed is on course,
-    and so is one that is near it: three quarters of the change that is needed by then.
+    been measured since the start. A value whose 95 % interval holds what is needed is on course;
+    else one that is short of it, by however little, is behind.
     """
     aim, reading = goal(metric, metric.target), latest(metric)
     if metric.target is None or metric.target.middle is None:
@@ -77,50 +77,53 @@ def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None
         return "reached"
     if direction(metric) is not None and is_past(by or metric.target.by, as_of):
         return "missed"
-    way = way_of(metric, by)
-    return "untold" if way is None else _placed(metric, way, reading)
+    way = _way_of(metric, as_of, by)
+    return "untold" if way is None else _placed(metric, way, reading, as_of)
 
 
-def needed_now(metric: Metric) -> float | None:
+def needed_now(metric: Metric, as_of: date) -> float | None:
     """Give the value that would be on course at the latest reading; None where nobody can tell."""
-    way, reading = way_of(metric), latest(metric)
+    way, reading = _way_of(metric, as_of, None), latest(metric)
     if way is None or reading is None:
         return None
-    day = min(reading.span.middle, way.target_day)
-    return rounded(metric, way.at(day))
+    return rounded(metric, way.at(min(day_of(reading, as_of), way.target_day)))
 
 
-def way_of(metric: Metric, by: date | None = None) -> Way | None:
+def day_of(reading: Reading, as_of: date) -> date:
+    """Give the day a reading counts for: the last of its period that has come."""
+    return max(reading.span.first, min(reading.span.last, as_of))
+
+
+def _way_of(metric: Metric, as_of: date, by: date | None) -> Way | None:
     """Give the way to the target, as far as it is told and something was measured after its start.
 
     It starts at the baseline if that has a day, else at the first reading.
     """
     target, end = goal(metric, metric.target), by or (metric.target.by if metric.target else None)
-    start, reading = _start(metric), latest(metric)
+    start, reading = _start(metric, as_of), latest(metric)
     if target is None or end is None or start is None or reading is None:
         return None
     value, day = start
-    if direction(metric) is None or not day < end or reading.span.middle <= day:
+    if direction(metric) is None or not day < end or day_of(reading, as_of) <= day:
         return None
     return Way(value, day, target, end)
 
 
-def _start(metric: Metric) -> tuple[float, date] | None:
+def _start(metric: Metric, as_of: date) -> tuple[float, date] | None:
     written, readings = goal(metric, metric.baseline), series(metric)
     if written is not None and metric.baseline and metric.baseline.on:
         return written, metric.baseline.on
-    return (readings[0].value, readings[0].span.middle) if readings else None
+    return (readings[0].value, day_of(readings[0], as_of)) if readings else None
 
 
-def _placed(metric: Metric, way: Way, reading: Reading) -> Course:
+def _placed(metric: Metric, way: Way, reading: Reading, as_of: date) -> Course:
     """Compare a reading that has not reached the target with what is needed on its day."""
-    needed = way.at(min(reading.span.middle, way.target_day))
+    needed = way.at(min(day_of(reading, as_of), way.target_day))
     if reading.interval and reading.interval.low <= needed <= reading.interval.high:
         return "on-course"
     better = 1 if direction(metric) == "higher-is-better" else -1
-    before = better * (reading.value - needed)
-    whole, gone = max(better * way.length, 0), max(better * (needed - way.start), 0)
-    leeway = min(max(_LEEWAY * gone, _LEAST * whole), _MOST * whole)
-    if before > leeway:
-        return "ahead"
-    return "behind" if before < -leeway else "on-course"
+    shown, line = rounded(metric, reading.value), rounded(metric, needed)
+    if better * (shown - line) < 0:
+        return "behind"
+    clearly = _CLEARLY * max(better * way.length, 0)
+    return "ahead" if better * (reading.value - needed) > clearly else "on-course"

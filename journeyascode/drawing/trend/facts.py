@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.trend import words
 from journeyascode.facts.counts import rest
-from journeyascode.facts.course import TONES, course
+from journeyascode.facts.course import TONES, course, day_of
 from journeyascode.facts.metrics import (
     direction,
     goal,
@@ -135,7 +135,7 @@ def _spot(voice: Voice, metric: Metric, reading: Reading) -> Spot:
     left = rest(metric, seen.counts)
     return Spot(
         reading,
-        reading.span.middle,
+        day_of(reading, voice.as_of),
         period(reading.period, language),
         short(reading.period, language),
         words.amount(voice, metric, reading.value),

@@ -85,7 +85,7 @@ def apart(voice: Voice, metric: Metric, difference: float) -> str:
 
 def course(voice: Voice, metric: Metric) -> str:
     """Say how the metric stands to its target, and where it is behind, what would be on course."""
-    said, needed = voice.course(metric), needed_now(metric)
+    said, needed = voice.course(metric), needed_now(metric, voice.as_of)
     if needed is None or course_of(metric, voice.as_of) != "behind":
         return said
     value = amount(voice, metric, needed)
