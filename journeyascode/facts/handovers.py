@@ -92,11 +92,13 @@ class Passing(NamedTuple):
 def passing(before: Step, after: Step) -> Pair | None:
     """Give from which channel customers come to which: twice the same where the steps share one.
 
-    Else from the last one used before to the first one after. None where either names none.
+    Else from the last one used before to the first one after, and so too where the other step
+    says how the change goes. None where either names none.
     """
     if not (before.channel and after.channel):
         return None
     shared = next((id_ for id_ in before.channel if id_ in after.channel), None)
+    shared = None if after.handover else shared
     return (shared, shared) if shared else (before.channel[-1], after.channel[0])
 
 

@@ -152,3 +152,19 @@ def test_an_answer_is_in_time_up_to_the_end_of_what_is_agreed() -> None:
     assert between_teams(book_of(text))["shop", "stock"][0].late is False
     unknown = TEAMS.replace("{target: 1 h, measured: 2–3 h}", "{target: 1 h}")
     assert between_teams(book_of(unknown))["shop", "stock"][0].late is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        ("[web, desk]", "web", ("desk", "web")),
+        ("web", "[desk, web]", ("web", "desk")),
+        ("web", "[web, desk]", ("web", "web")),
+        ("web", "web", ("web", "web")),
+    ],
+)
+def test_a_handover_that_is_told_goes_from_the_last_used_to_the_first_used(
+    before: str, after: str, pair: tuple[str, str]
+) -> None:
+    one, other = steps_of(before, f"{after}, handover: broken")
+    assert passing(one, other) == pair
