@@ -200,5 +200,11 @@ def is_open_end(way: Way) -> bool:
 
 
 def end_place(network: Network, way: Way) -> int:
-    """Give the index of the step an end comes after; one that nobody has written is the last."""
-    return way.step if way.branch or way.ending == "early" else len(network.stops) - 1
+    """Give the index of the step an end comes after; one that nobody has written is the last.
+
+    Who passes a last step that itself tells the end has not come to it.
+    """
+    told = any(network.stops[at].step.ends for spot in network.spots[-1:] for at in spot)
+    if told or way.branch or way.ending == "early":
+        return way.step
+    return len(network.stops) - 1

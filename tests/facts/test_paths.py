@@ -493,3 +493,25 @@ def test_of_stages_at_the_same_time_the_longest_counts() -> None:
     assert found.expected is not None
     assert found.expected.time.whole == Length(6 * HOUR, 6 * HOUR)
     assert found.expected.time.waiting == Length(HOUR, HOUR)
+
+
+def test_who_passes_a_last_step_that_tells_the_end_does_not_end_after_it() -> None:
+    assert ends(
+        expected("""
+            {name: A}
+            {name: Z, optional: true, ends: success}
+        """)
+    ) == {"success": 0.5, "done0": 0.5}
+    assert ends(
+        expected("""
+            {name: A}
+            {name: Y, optional: true}
+            {name: Z, optional: true, ends: success}
+        """)
+    ) == {"success": 0.5, "done0": 0.25, "done1": 0.25}
+    assert ends(
+        expected("""
+            {name: A}
+            {name: Z, optional: true}
+        """)
+    ) == {"done": 1.0}
