@@ -164,10 +164,11 @@ def _anchor(url: str) -> str:
 def renamed_url(url: str, old: str, new: str) -> str:
     """Give an address of a file or page that is called by another id."""
     way, hash_, anchor = url.partition("#")
-    folder, slash, name = way.rpartition("/")
-    stem, point, ending = name.rpartition(".")
-    if stem == old:
-        way = f"{folder}{slash}{new}{point}{ending}"
+    bare = way.rstrip("/")
+    folder, slash, name = bare.rpartition("/")
+    stem, point, ending = name.partition(".")
+    if unquote(stem) == old:
+        way = f"{folder}{slash}{new}{point}{ending}{way[len(bare) :]}"
     return f"{way}{hash_}{anchor}"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journeyascode.source.written_links import renamed_url
 from tests.cli.calling import Call
 
 FILES = {
@@ -133,3 +134,14 @@ def test_a_link_in_two_parts_cannot_just_go(jac: Call) -> None:
     done = jac("remove", "channel", "web", "--and-references")
     assert done.code == 1
     assert "personas/anna.yaml:7:9" in done.out
+
+
+def test_a_link_is_renamed_however_it_is_spelt() -> None:
+    spelt = ("personas/mia/", "personas/mia", "personas/%6Dia.yaml", "mia.md#top", "mia/other.md")
+    assert [renamed_url(one, "mia", "eva") for one in spelt] == [
+        "personas/eva/",
+        "personas/eva",
+        "personas/eva.yaml",
+        "eva.md#top",
+        "mia/other.md",
+    ]
