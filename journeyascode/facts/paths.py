@@ -27,11 +27,18 @@ if TYPE_CHECKING:
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
     from journeyascode.measures.markov import Ending, Way
-    from journeyascode.model import Journey, Stage, Step
+    from journeyascode.model import Journey, Step
     from journeyascode.model.journey import EndClass
 
+Whose = Literal["everybody", "reaching", "leaving", "case"]
+"""Whose times are told: of everybody, for nobody leaves; of those who reach the outcome; of all,
+those who leave included, where no end tells who reaches it; of one real case."""
 Footing = Literal["told", "assumed", "unknown"]
 """What a figure rests on: what is told; also on assumed shares; on how often a loop is taken."""
+
+
+_ROUNDS, _CLOSE = 100_000, 1e-13
+"""How often a loop is gone round at most to see who reaches the outcome, and when that will do."""
 
 
 class End(NamedTuple):
@@ -48,7 +55,7 @@ class Expected(NamedTuple):
     """What one customer meets on average, from the first step to whichever end."""
 
     stages: tuple[Span, ...]
-    """The time of each stage."""
+    """The time of each stage, for those whose it is."""
     contacts: float | None
     """How many times a person of the company or of a partner is met: see `is_contact`.
 
@@ -58,6 +65,8 @@ class Expected(NamedTuple):
     """The share of customers who end in each way, from 0 to 1; together 1. Only those taken."""
     unmet: int
     """Of how many of the steps that are taken it is not told whether a person is met."""
+    whose: Whose = "everybody"
+    """Whose times they are."""
 
     @property
     def time(self) -> Span:
@@ -136,7 +145,7 @@ def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:
     come = _by_step(network, {spot: found.come for spot, found in often.items()})
     flows = tuple(visits.get(way.start, 0.0) * way.share for way in network.ways)
     reckoned = Reckoning(network, _by_step(network, visits), come, flows, None, ())
-    return reckoned._replace(expected=_expect(book, journey.stages, reckoned, visits))
+    return reckoned._replace(expected=_expect(book, journey, reckoned, visits))
 
 
 def is_contact(book: Handbook, step: Step) -> bool | None:
@@ -162,19 +171,75 @@ def _by_step(network: Network, by_spot: Mapping[int, float]) -> tuple[float, ...
 
 
 def _expect(
-    book: Handbook, stages: Sequence[Stage], found: Reckoning, visits: Mapping[int, float]
+    book: Handbook, journey: Journey, found: Reckoning, visits: Mapping[int, float]
 ) -> Expected:
     network = found.network
     by_spot = [visits.get(spot, 0.0) for spot in range(len(network.spots))]
+    ends = _ends(found)
+    whose = _whose(journey, ends)
+    walked = Walked(network, by_spot, found.flows)
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
     met = [(is_contact(book, step), times) for step, times in steps if times]
     told = any(one is not None for one, _ in met)
     return Expected(
-        spans(stages, Walked(network, by_spot, found.flows)),
+        spans(journey.stages, _reaching(walked) if whose == "reaching" else walked),
         sum(times for one, times in met if one) if told else None,
-        _ends(found),
+        ends,
         sum(one is None for one, _ in met),
+        whose,
     )
+
+
+def _whose(journey: Journey, ends: Mapping[End, float]) -> Whose:
+    """Tell whose times are told, by who ends how."""
+    if journey.state == "actual":
+        return "case"
+    success = sum(share for end, share in ends.items() if end.outcome == "success")
+    if success > NOBODY:
+        return "everybody" if isclose(success, 1) else "reaching"
+    leave = any(end.outcome or end.ending in ("left", "early") for end in ends)
+    return "leaving" if leave else "everybody"
+
+
+def _reaching(walked: Walked) -> Walked:
+    """Give how those walk who reach the outcome.
+
+    A spot is visited as often as by everybody, times the chance to reach the outcome from there,
+    by the chance from the start: Kemeny & Snell, chapter III, on the chain given its absorption.
+    """
+    network, visits, flows = walked
+    chance = _chances(network.ways)
+    whole = chance[START]
+    return Walked(
+        network,
+        [times * chance.get(spot, 0.0) / whole for spot, times in enumerate(visits)],
+        [
+            flow * _chance(way, chance) / whole
+            for way, flow in zip(network.ways, flows, strict=True)
+        ],
+    )
+
+
+def _chances(ways: Sequence[Way]) -> dict[int, float]:
+    """Give the chance to reach the outcome from each spot, and from the start."""
+    chance: dict[int, float] = {way.start: 0.0 for way in ways}
+    leaving: dict[int, list[Way]] = defaultdict(list)
+    for way in reversed(ways):
+        leaving[way.start].append(way)
+    for _ in range(_ROUNDS):
+        most = 0.0
+        for spot, found in leaving.items():
+            better = sum(way.share * _chance(way, chance) for way in found)
+            most = max(most, better - chance[spot])
+            chance[spot] = better
+        if most < _CLOSE:
+            break
+    return chance
+
+
+def _chance(way: Way, chance: Mapping[int, float]) -> float:
+    """Give the chance of those who take a way."""
+    return float(way.outcome == "success") if way.to is None else chance.get(way.to, 0.0)
 
 
 def _ends(found: Reckoning) -> Mapping[End, float]:

@@ -5,21 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.flow.facts import NOT_TOLD
-from journeyascode.drawing.flow.summary import resting, time_notes
+from journeyascode.drawing.flow.summary import WHOSE, resting, time_notes
 from journeyascode.facts.paths import reckon
 from journeyascode.facts.times import together
 from journeyascode.model import Duration
 from journeyascode.pages.safe import Safe
 from journeyascode.pages.writer import NOTHING
-from journeyascode.speech import say_n
+from journeyascode.speech import say, say_n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from journeyascode.facts.paths import Reckoning
+    from journeyascode.facts.paths import Reckoning, Whose
     from journeyascode.facts.times import Length, Span
     from journeyascode.model import Journey, Stage
     from journeyascode.pages.writer import Pen
+    from journeyascode.speech import Say
+
+_AVERAGE = say("How long each stage takes one customer, on average")
+_CAPTIONS: Mapping[Whose, Say] = {
+    "everybody": _AVERAGE,
+    "reaching": say("How long each stage takes those who reach the outcome, on average"),
+    "leaving": say("How long each stage takes, on average of all, those who leave included"),
+    "case": say("How long each stage took in this case"),
+}
 
 
 class StageTime(NamedTuple):
@@ -38,6 +47,7 @@ class JourneyTimes(NamedTuple):
     """The time of a journey, told in a line, in a table and in notes."""
 
     sentence: Safe
+    caption: Safe
     rows: tuple[StageTime, ...]
     notes: tuple[Safe, ...]
 
@@ -52,11 +62,14 @@ def journey_times(pen: Pen, journey: Journey) -> JourneyTimes | None:
         for at, stage in enumerate(journey.stages)
     ]
     whole = _row(pen, found, _of_all)
-    notes = [*time_notes(found.expected.time, len(journey.stages))]
+    notes = [*time_notes(found.expected, len(journey.stages))]
     if any("≈" in cell for row in (*rows, whole) for cell in row[2:6]):
         notes.append(resting(found))
     return JourneyTimes(
-        _sentence(pen, found, whole), (*rows, whole), tuple(pen.plain(note) for note in notes)
+        _sentence(pen, found, whole),
+        pen.plain(_CAPTIONS[found.expected.whose]),
+        (*rows, whole),
+        tuple(pen.plain(note) for note in notes),
     )
 
 
@@ -116,3 +129,5 @@ def _parts(pen: Pen, found: Reckoning, whole: StageTime) -> Iterator[Safe]:
         yield pen.t("of which waiting {time}", time=whole.waiting)
     if found.expected and (n := found.expected.time.untold):
         yield pen.plain(say_n("1 step tells no time", "{n} steps tell no time", n))
+    if found.expected and (whose := WHOSE[found.expected.whose]):
+        yield pen.plain(whose)

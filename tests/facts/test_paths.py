@@ -515,3 +515,28 @@ def test_who_passes_a_last_step_that_tells_the_end_does_not_end_after_it() -> No
             {name: Z, optional: true}
         """)
     ) == {"done": 1.0}
+
+
+def test_times_are_of_those_who_reach_the_outcome_where_some_leave_earlier() -> None:
+    found = expected("""
+        {id: a, name: A, duration: 1 h, next: [{to: b, share: 0.4}, {ends: failure, share: 0.6}]}
+        {id: b, name: B, duration: 10 h, next: [{to: a, share: 0.5}, {to: c, share: 0.5}]}
+        {id: c, name: C, duration: 2 h, ends: success}
+    """)
+    assert found.whose == "reaching"
+    # One round more with a chance of 0.4 · 0.5 each time: 1 / (1 − 0.2) rounds of 11 h, then 2 h
+    assert found.time.steps is not None
+    assert found.time.steps.low == pytest.approx((11 / 0.8 + 2) * HOUR)
+
+
+@pytest.mark.parametrize(
+    ("steps", "more", "whose"),
+    [
+        ("{name: A, duration: 1 h, drop_off: 0.5}\n{name: B}", "", "leaving"),
+        ("{name: A, duration: 1 h}\n{name: B, ends: success}", "", "everybody"),
+        ("{name: A, duration: 1 h}\n{name: B}", "", "everybody"),
+        ("{name: A, duration: 1 h}", "state: actual\n", "case"),
+    ],
+)
+def test_it_is_told_whose_times_they_are(steps: str, more: str, whose: str) -> None:
+    assert expected(steps, more).whose == whose

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.paths import End, Expected, Reckoning
+    from journeyascode.facts.paths import End, Expected, Reckoning, Whose
     from journeyascode.facts.times import Length, Span
     from journeyascode.measures.markov import Ending
     from journeyascode.model.journey import EndClass
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 PER_CUSTOMER: Say = say("per customer, on average")
+WHOSE: Mapping[Whose, Say | None] = {
+    "everybody": None,
+    "reaching": say("for those who reach the outcome"),
+    "leaving": say("on average of all, those who leave included"),
+    "case": say("in this case"),
+}
+"""Whose times are told; nothing where they are everybody's and nobody leaves."""
 _VALUE = Font(19, bold=True)
 _LONG_VALUE = Font(14, bold=True)
 _TILE, _NARROW = 132, 112
@@ -85,17 +92,21 @@ def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
     )  # fmt: skip
     found = [say(words.text, steps=_numbers(steps)) for words, steps in told if steps]
     if reckoning.expected:
-        found += time_notes(reckoning.expected.time, len(facts.journey.stages))
+        found += time_notes(reckoning.expected, len(facts.journey.stages))
     return tuple(map(voice.say, found))
 
 
-def time_notes(time: Span, stages: int) -> Iterator[Say]:
-    """Say what a sum of times leaves out, and which of it is told of whole stages."""
+def time_notes(expected: Expected, stages: int) -> Iterator[Say]:
+    """Say whose a sum of times is, what it leaves out, and what is told of whole stages."""
+    time = expected.time
+    if time.whole and (whose := WHOSE[expected.whose]):
+        yield say("Times: {whose}.", whose=whose)
     if time.whole and time.untold:
         yield say("{n} of {all} steps tell no time.", n=time.untold, all=time.taken)
     if time.own:
         yield say(
-            "{n} of {all} stages tell their time as a whole: it counts in the sum.",
+            "{n} of {all} stages tell their time as a whole: "
+            "it counts for everybody who takes a step of the stage.",
             n=time.own, all=stages,
         )  # fmt: skip
     if time.meant:
