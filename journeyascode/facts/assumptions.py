@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from journeyascode.measures.markov import START, Way, spots_ahead
@@ -17,14 +18,32 @@ DOUBTFUL: frozenset[Basis] = frozenset({"assumed", "untold", "through"})
 """Where a share comes from that nobody has told."""
 
 
-def otherwise(network: Network) -> Network | None:
-    """Give `network` with other shares wherever none is told; None where all are told.
+_ROOTS = (2.0, 3.0, 5.0, 7.0)
+"""Each makes one other set of shares: the parts after the point of its root's multiples."""
+_LEAN = 10
+"""How many times one share of a set may be another."""
 
-    What is reckoned from both and comes out the same rests on no assumption.
+
+def otherwise(network: Network) -> tuple[Network, ...]:
+    """Give `network` with several other sets of shares wherever none is told; none if all are.
+
+    What is reckoned from all of them and comes out the same rests on no assumption. No two shares
+    of a set have a simple ratio, so that nothing comes out the same by coincidence.
     """
     if not (network.assumed or network.untold or network.through):
-        return None
-    return network._replace(ways=tuple(_varied(network)), part=1 / 3)
+        return ()
+    return tuple(
+        network._replace(
+            ways=tuple(_varied(network, root)),
+            parts=tuple(_part(root, len(network.ways) + at) for at in range(len(network.stops))),
+        )
+        for root in _ROOTS
+    )
+
+
+def _part(root: float, at: int) -> float:
+    """Give a part of a whole, from 0 to 1, that is like no other one of the same set."""
+    return (at + 1) * sqrt(root) % 1
 
 
 def looping(network: Network) -> tuple[int, ...]:
@@ -41,26 +60,27 @@ def looping(network: Network) -> tuple[int, ...]:
     )
 
 
-def _varied(network: Network) -> Iterator[Way]:
-    """Yield the ways, those assumed to be even spread in steps, and doubtful ones cut to a third.
+def _varied(network: Network, root: float) -> Iterator[Way]:
+    """Yield the ways, those assumed to be even spread unevenly, and doubtful ones cut.
 
     Who is left over by these ends where nobody knows; such ways come last.
     """
-    shares: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for way in network.ways:
+    weights = [_LEAN ** _part(root, at) for at in range(len(network.ways))]
+    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, way in enumerate(network.ways):
         if way.basis == "assumed":
-            shares[way.start, way.step].append(way.share)
-    seen: Counter[tuple[int, int]] = Counter()
+            groups[way.start, way.step].append(at)
     lost = []
-    for way in network.ways:
-        key = way.start, way.step
-        if way.basis == "assumed" and len(shares[key]) > 1:
-            seen[key] += 1
-            steps = len(shares[key]) * (len(shares[key]) + 1) / 2
-            yield way._replace(share=sum(shares[key]) * seen[key] / steps)
+    for at, way in enumerate(network.ways):
+        group = groups[way.start, way.step]
+        if way.basis == "assumed" and len(group) > 1:
+            whole = sum(network.ways[one].share for one in group)
+            part = weights[at] / sum(weights[one] for one in group)
+            yield way._replace(share=whole * part)
         elif way.basis in DOUBTFUL:
-            yield way._replace(share=way.share / 3)
-            lost.append(Way(*key, None, way.share * 2 / 3, way.basis, "unknown"))
+            stays = way.share * _part(root, at)
+            yield way._replace(share=stays)
+            lost.append(Way(way.start, way.step, None, way.share - stays, way.basis, "unknown"))
         else:
             yield way
     yield from lost

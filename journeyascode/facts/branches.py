@@ -33,8 +33,11 @@ class Network(NamedTuple):
     """Those into the journey first, then those of each spot in order."""
     above: tuple[int, ...]
     """Indexes of the steps whose shares are above the whole: they were taken in proportion."""
-    part: float = 0.5
-    """Which part of the customers is assumed to take an optional step beside others."""
+    parts: tuple[float, ...] = ()
+    """Which part of the customers is assumed to take each step where it is optional beside others.
+
+    One half of each where it is empty.
+    """
     beside: tuple[tuple[int, int], ...] = ()
     """Branches that lead to a step taken at the same time, and so nowhere: step, branch."""
 

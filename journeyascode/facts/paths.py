@@ -95,14 +95,15 @@ class Reckoning(NamedTuple):
     """None when some customers never come to an end."""
     endless: tuple[int, ...]
     """Indexes of the steps that customers come to and that lead to no end; mostly none."""
-    other: Reckoning | None = None
-    """The same with other shares where none are told; None where all are told."""
+    others: tuple[Reckoning, ...] = ()
+    """The same with several sets of other shares where none are told; none where all are."""
     loops: tuple[int, ...] = ()
     """Indexes of the steps at which nobody has told how many customers go round."""
 
     def footing(self, figure: Callable[[Reckoning], object]) -> Footing:
         """Tell what a figure of this journey rests on."""
-        if self.other is None or _alike(figure(self), figure(self.other)):
+        told = figure(self)
+        if all(_alike(told, figure(other)) for other in self.others):
             return "told"
         return "unknown" if self.loops else "assumed"
 
@@ -124,10 +125,11 @@ def reckon(book: Handbook, journey: Journey) -> Reckoning:
     """
     network = read_network(journey)
     found = _reckon(book, journey, network)
-    other = otherwise(network) if found.expected else None
-    if other is None:
+    others = otherwise(network) if found.expected else ()
+    if not others:
         return found
-    return found._replace(other=_reckon(book, journey, other), loops=looping(network))
+    reckoned = tuple(_reckon(book, journey, other) for other in others)
+    return found._replace(others=reckoned, loops=looping(network))
 
 
 def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:

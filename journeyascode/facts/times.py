@@ -185,7 +185,9 @@ def _tells(step: Step) -> bool:
 
 def part_taking(network: Network, at: int, first: int) -> float:
     """Give which part of those at a spot takes a step of it: some, if optional beside others."""
-    return network.part if at != first and network.stops[at].step.is_skipped else 1.0
+    if at == first or not network.stops[at].step.is_skipped:
+        return 1.0
+    return network.parts[at] if network.parts else 0.5
 
 
 def _longest(

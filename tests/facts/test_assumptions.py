@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from json import dumps
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 
 from journeyascode.drawing import Voice
 from journeyascode.drawing.flow.facts import read_flow
-from journeyascode.drawing.flow.summary import figures
+from journeyascode.drawing.flow.summary import figures, notes
 from journeyascode.facts.assumptions import looping, otherwise
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.paths import reckon
 from tests.drawing.reading import book_of, journey_of, link
+
+if TYPE_CHECKING:
+    import random
 
 
 def summary(text: str) -> dict[str, tuple[str, str]]:
@@ -185,10 +189,76 @@ def test_figures_are_told_as_they_are_exactly_where_every_share_is(
     if found.expected is None:
         return
     network = found.network
-    assert (otherwise(network) is None) == (
-        not (network.assumed or network.untold or network.through)
-    )
-    if otherwise(network) is None:
+    assert (not otherwise(network)) == (not (network.assumed or network.untold or network.through))
+    if not otherwise(network):
         assert found.footing(lambda one: one.visits) == "told"
     if not looping(network):
         assert found.footing(lambda one: one.visits) != "unknown"
+
+
+@given(st.integers(2, 7), st.randoms(use_true_random=False))
+def test_of_even_ways_none_is_told_whatever_their_order(count: int, chance: random.Random) -> None:
+    ends = ["success", "failure", *(["given-up"] * count)][:count]
+    order = chance.sample(range(count), count)
+    branches = ", ".join(f"{{to: s{at}}}" for at in order)
+    rows = "".join(
+        f"{{id: s{at}, name: S, duration: {at + 1} h, ends: {ends[at]}}}\n" for at in range(count)
+    )
+    book = book_of(of(f"{{name: A, next: [{branches}]}}\n{rows}"))
+    found = reckon(book, journey_of(book))
+    assert found.footing(lambda one: one.come[0]) == "told"
+    for at in range(1, count + 1):
+        assert found.footing(lambda one, at=at: one.come[at]) == "assumed"  # type: ignore[misc]
+    assert found.footing(lambda one: one.expected and one.expected.success) == "assumed"
+    assert found.footing(lambda one: one.expected and one.expected.time.steps) == "assumed"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        """
+        {name: A, next: [{to: b, when: x}, {to: c, when: y}]}
+        {id: b, name: B, duration: 10 h}
+        {id: c, name: C, next: [{to: e, when: x}, {to: d, when: y}]}
+        {id: d, name: D, duration: 10 h}
+        {id: e, name: E, ends: success}
+        """,
+        """
+        {name: A, next: [{to: c, when: x}, {to: b, when: y}, {to: c, when: z}]}
+        {id: b, name: B, duration: 6 h}
+        {id: c, name: C, ends: success}
+        """,
+        """
+        {name: A}
+        {name: B, optional: true, parallel: true, duration: 3 h}
+        {name: C, optional: true, duration: 3 h}
+        """,
+    ],
+)
+def test_two_assumptions_that_make_up_for_each_other_are_still_assumed(steps: str) -> None:
+    assert summary(of(steps))["spent in the steps"][0].startswith("≈")
+
+
+def test_a_loop_passed_by_the_order_of_its_branches_is_not_told() -> None:
+    book = book_of(
+        of("""
+        {id: a, name: A, next: [{to: c, when: x}, {to: b, when: y}]}
+        {id: b, name: B}
+        {id: c, name: C, next: [{to: a, when: again}]}
+    """)
+    )
+    facts = read_flow(Voice(book, "en", link), journey_of(book))
+    assert facts
+    assert facts.reckoning.footing(lambda one: one.flows[2]) == "unknown"
+
+
+@pytest.mark.parametrize(("optional", "told"), [("duration: 1 h, ", True), ("", False)])
+def test_what_was_assumed_is_told_exactly_where_a_figure_rests_on_it(
+    optional: str, *, told: bool
+) -> None:
+    book = book_of(of(f"{{name: A}}\n{{name: B, {optional}optional: true}}\n{{name: C}}"))
+    voice = Voice(book, "en", link)
+    facts = read_flow(voice, journey_of(book))
+    assert facts
+    assert any(one.value.startswith("≈") for one in figures(voice, facts)) == told
+    assert any("≈" in one for one in notes(voice, facts)) == told

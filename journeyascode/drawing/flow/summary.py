@@ -32,6 +32,8 @@ WHOSE: Mapping[Whose, Say | None] = {
     "case": say("in this case"),
 }
 """Whose times are told; nothing where they are everybody's and nobody leaves."""
+ABOUT = "≈"
+"""Stands before a number that rests on an assumption."""
 _VALUE = Font(19, bold=True)
 _LONG_VALUE = Font(14, bold=True)
 _TILE, _NARROW = 132, 112
@@ -76,11 +78,12 @@ def figures(voice: Voice, facts: FlowFacts) -> tuple[Figure, ...]:
 def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
     """Give what is assumed or missing, each in a sentence; none where everything is told."""
     reckoning, network = facts.reckoning, facts.reckoning.network
+    rests = any(one.value.startswith(ABOUT) for one in figures(voice, facts))
     told = (
         (say("Nothing can be reckoned: no way leads to an end (steps: {steps})."),
          reckoning.endless),
         (say("No shares are told (steps: {steps}): ≈ is what came out if they were even."),
-         network.assumed),
+         network.assumed if rests else ()),
         (say("How many go round is not told (steps: {steps}): what hangs on it is not reckoned."),
          reckoning.loops),
         (say("Shares make up more than the whole (steps: {steps}): taken in proportion."),
@@ -241,7 +244,7 @@ def _figure(
     if footing == "told":
         return figure._replace(value=text(value))
     note = ", ".join(filter(None, (voice.say(resting(reckoning)), figure.note)))
-    return figure._replace(value=f"≈ {text(value)}", note=note)
+    return figure._replace(value=f"{ABOUT} {text(value)}", note=note)
 
 
 def _tile(figure: Figure, place: tuple[float, float, float]) -> Iterator[Box]:
