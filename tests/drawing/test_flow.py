@@ -252,7 +252,8 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
 
 
 def test_shares_nobody_has_told_are_marked() -> None:
-    drawing = drawn("      - {name: A}\n      - {name: B, optional: true}\n      - {name: C}\n")
+    row = "{name: B, duration: 1 h, optional: true}"
+    drawing = drawn(f"      - {{name: A}}\n      - {row}\n      - {{name: C}}\n")
     assert {"osa", "valinnainen"} <= words_of(drawing)
     assert "(askeleet: 1)" in told(drawing)
     assert "50" not in told(drawing)
