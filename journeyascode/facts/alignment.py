@@ -53,12 +53,39 @@ def align(before: Journey, after: Journey) -> Alignment:
         keys = [near(before, stop) for stop in one], [near(after, stop) for stop in other]
         pairs = _pairs(found, *_between(found, *keys))
         found += [(i, j) for i, j in pairs if not (one[i].step.id and other[j].step.id)]
-    kept = _in_order(sorted(found))
+    first, second = _told_in_order(found, one, other)
+    ranks = {i: at for at, i in enumerate(first)}, {j: at for at, j in enumerate(second)}
+    kept = _in_order(sorted((ranks[0][i], ranks[1][j]) for i, j in found))
+    stayed = {(first[i], second[j]) for i, j in kept}
     return Alignment(
         tuple(sorted(found)),
-        frozenset(found) - frozenset(kept),
-        tuple(_places(kept, len(one), len(other))),
+        frozenset(found) - stayed,
+        tuple(
+            Place(None if i is None else first[i], None if j is None else second[j])
+            for i, j in _places(kept, len(one), len(other))
+        ),
     )
+
+
+def _told_in_order(
+    found: Iterable[Match], one: Sequence[Stop], other: Sequence[Stop]
+) -> tuple[list[int], list[int]]:
+    """Give the steps of both in an order to be told: what happens at the same time has none.
+
+    Such steps of a stage are told in the order of the other journey.
+    """
+    partner = dict(found)
+    spots, others = _spots(one), _spots(other)
+    first = sorted(range(len(one)), key=lambda i: (spots[i], partner.get(i, len(other)), i))
+    back = {partner[i]: at for at, i in enumerate(first) if i in partner}
+    second = sorted(range(len(other)), key=lambda j: (others[j], back.get(j, len(one)), j))
+    return first, second
+
+
+def _spots(stops: Sequence[Stop]) -> list[int]:
+    """Number the steps, those of a stage that happen at the same time alike."""
+    begins = (stop.index == 0 or not stop.step.parallel for stop in stops)
+    return list(accumulate(map(int, begins)))
 
 
 def _pairs(found: Iterable[Match], before: Sequence[Key], after: Sequence[Key]) -> list[Match]:

@@ -10,6 +10,7 @@ from journeyascode.facts.alignment import Place, align, stage_key
 from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
+from journeyascode.facts.times import Length
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
@@ -19,19 +20,20 @@ if TYPE_CHECKING:
     from journeyascode.facts.feelings import Felt, Moment
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.facts.paths import Expected, Reckoning
-    from journeyascode.facts.times import Length
+    from journeyascode.facts.times import Span
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
 
 _T = TypeVar("_T")
 Change = Literal[
     "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
-    "waits-less", "waits-more", "quicker", "slower", "answered", "raised",
-    "missing", "ad-hoc", "failed", "out-of-sequence",
+    "waits-less", "waits-more", "interval", "quicker", "slower", "answered", "raised",
+    "missing", "ad-hoc", "failed", "out-of-sequence", "not-needed", "not-taken",
 ]  # fmt: skip
 """One way in which a step differs; in this order.
 
-Of one real case beside its plan the last four stand for a step that is added, removed or moved.
+Of one real case beside its plan the last six stand for a step that is added, removed or moved:
+`not-needed` for one that the plan leaves to some, `not-taken` for one on another of its ways.
 """
 DEVIATIONS: tuple[Change, ...] = ("missing", "ad-hoc", "failed", "out-of-sequence")
 """How one real case departs from its plan: planned and not met, met and not planned, met and
@@ -87,8 +89,21 @@ class Pair:
 
     @property
     def as_planned(self) -> bool:
-        """Whether a step that was planned was met in its place, and did not fail."""
-        return self.planned and not {*DEVIATIONS} & {*self.changes}
+        """Whether a planned step was met in its place, in its channel and in its time."""
+        return self.planned and not self.otherwise and not {*DEVIATIONS} & {*self.changes}
+
+    @property
+    def otherwise(self) -> bool:
+        """Whether a planned step was met, but elsewhere than planned, or more slowly."""
+        if not (self.before and self.after and self.happened) or {*DEVIATIONS} & {*self.changes}:
+            return False
+        plan, case = self.before.step, self.after.step
+        return (
+            bool({"waits-more", "slower"} & {*self.changes})
+            or _is_elsewhere(plan.channel, case.channel)
+            or _is_elsewhere(plan.touchpoint, case.touchpoint)
+            or ("interval" in self.changes and _seconds_before(plan) < _seconds_before(case))
+        )
 
     @property
     def planned(self) -> bool:
@@ -174,8 +189,8 @@ class State:
         found = reckon(book, self.journey)
         likely = peaks(self.journey)
         return Whole(
-            len(found.network.stops),
-            _expected(found, lambda one: one.time.waiting),
+            sum(not stop.step.left_out for stop in found.network.stops),
+            _expected(found, lambda one: _waiting(one.time)),
             _expected(found, lambda one: one.time.steps),
             _expected(found, lambda one: one.success),
             _expected(found, lambda one: one.contacts),
@@ -220,8 +235,13 @@ class Comparison:
 
     @property
     def as_planned(self) -> int:
-        """Count those that were met in their place, and did not fail."""
+        """Count those that were met in their place, in their channel and in their time."""
         return sum(pair.as_planned for pair in self.pairs)
+
+    @property
+    def otherwise(self) -> int:
+        """Count those that were met in their order, but elsewhere or more slowly."""
+        return sum(pair.otherwise for pair in self.pairs)
 
     @property
     def to_self_service(self) -> int:
@@ -257,9 +277,28 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
             Column(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
         ),
-        one.whole(book),
+        _of_plan(one.whole(book)) if other.journey.state == "actual" else one.whole(book),
         other.whole(book),
     )
+
+
+def _waiting(time: Span) -> Length | None:
+    """Give how long customers wait: not at all where all that is told is a planned interval."""
+    return time.waiting or (Length(0, 0) if time.meant else None)
+
+
+def _of_plan(whole: Whole) -> Whole:
+    """Give what a plan tells of itself: beside one real case, nothing that we assume."""
+    return whole._replace(
+        waiting=_told(whole.waiting),
+        duration=_told(whole.duration),
+        success=_told(whole.success),
+        contacts=_told(whole.contacts),
+    )
+
+
+def _told(one: Expectation[_T]) -> Expectation[_T]:
+    return Expectation(None) if one.assumed else one
 
 
 def variants(book: Handbook, journey: Journey) -> tuple[Journey, ...]:
@@ -359,6 +398,8 @@ def _departures(pair: Pair) -> Iterator[Change]:
     """Yield how one real case departs from its plan at a step."""
     if pair.planned and not pair.happened:
         yield "missing"
+    elif pair.before and not pair.happened:
+        yield "not-needed" if pair.before.step.is_skipped else "not-taken"
     elif pair.before is None and pair.happened:
         yield "ad-hoc"
     if pair.happened and pair.failed:
@@ -398,7 +439,22 @@ def _differences(pair: Pair, before: Step, after: Step) -> Iterator[Change]:
     if any(gain < 0 for gain in gains):
         yield "lost"
     yield from _sooner(before.wait, after.wait, ("waits-less", "waits-more"))
+    if (before.interval or after.interval) and before.waits and after.waits:
+        plans = before.waits.planned, after.waits.planned
+        if plans[0] != plans[1] or _seconds_before(before) != _seconds_before(after):
+            yield "interval"
     yield from _sooner(before.duration, after.duration, ("quicker", "slower"))
+
+
+def _is_elsewhere(plan: Sequence[str], case: Sequence[str]) -> bool:
+    """Tell whether a case was met at another place than all those planned."""
+    return bool(plan) and not {*case} <= {*plan}
+
+
+def _seconds_before(step: Step) -> float:
+    """Give how long it is until a step, waiting or not."""
+    time = step.waits.time if step.waits else None
+    return time.seconds if time else 0
 
 
 def _sooner(

@@ -181,7 +181,7 @@ def _expect(
     whose = _whose(journey, ends)
     walked = Walked(network, by_spot, found.flows)
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
-    met = [(is_contact(book, step), times) for step, times in steps if times]
+    met = [(is_contact(book, one), times) for one, times in steps if times and not one.left_out]
     told = any(one is not None for one, _ in met)
     return Expected(
         spans(journey.stages, _reaching(walked) if whose == "reaching" else walked),

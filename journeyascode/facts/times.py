@@ -123,7 +123,11 @@ def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
     meant = total((_longest(network, spot, _interval), times) for spot, times in often)
     own = _own(stage, spots, walked)
     taken = [
-        network.stops[at].step for spot, times in often if times for at in network.spots[spot]
+        step
+        for spot, times in often
+        if times
+        for at in network.spots[spot]
+        if not (step := network.stops[at].step).left_out
     ]
     return Span(
         _longer(own, total(((steps, 1), (waits, 1), (meant, 1)))),
@@ -198,6 +202,7 @@ def _longest(
     found = [
         (time, part_taking(network, index, spot[0]))
         for index in spot
+        if not network.stops[index].step.left_out
         if (time := time_of(network.stops[index].step))
     ]
     if not found:

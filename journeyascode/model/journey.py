@@ -200,6 +200,11 @@ class Step(Node):
         """Whether some who walk the journey go past it."""
         return self.optional or bool(self.personas)
 
+    @property
+    def left_out(self) -> bool:
+        """Whether one real case left it out: it took no time, and nobody was met."""
+        return self.happened == "skipped"
+
     def is_walked_by(self, persona: str) -> bool:
         """Tell whether a persona comes to it; somebody of no name comes everywhere."""
         return not (persona and self.personas) or persona in self.personas

@@ -246,7 +246,7 @@ def test_an_interval_that_is_meant_is_no_waiting() -> None:
         "{id: a, name: A, waits: {time: 1 d}}",
         "{id: a, name: A, waits: {time: 7 d, planned: true}}",
     )
-    assert found.after.waiting.value is None
+    assert found.after.waiting.value == Length(0, 0)
     assert "waits-more" not in found.pairs[0].changes
 
 

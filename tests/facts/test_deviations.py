@@ -118,3 +118,81 @@ def test_every_planned_step_is_met_or_missing_and_every_other_one_ad_hoc(
     assert found.count("missing") == len({*plan} - {*case})
     assert found.count("ad-hoc") == len({*case} - {*plan})
     assert found.as_planned + found.count("out-of-sequence") == found.happened
+
+
+def case_of(plan: str, case: str) -> tuple[int, int, list[tuple[str, ...]]]:
+    found = compared(book(plan, case))
+    return found.as_planned, found.otherwise, [pair.changes for pair in found.pairs]
+
+
+def test_as_planned_is_in_the_same_channel_and_no_slower() -> None:
+    plan = (
+        "{id: a, name: A, channel: [web, app], touchpoint: t, duration: 1 h, waits: {time: 1 d}}"
+    )
+    met = "{{id: a, name: A, channel: {}, touchpoint: {}, duration: {}, waits: {{time: {}}}}}"
+    assert case_of(plan, met.format("web", "t", "1 h", "1 d"))[:2] == (1, 0)
+    assert case_of(plan, met.format("web", "t", "30 min", "1 h"))[:2] == (1, 0)
+    assert case_of(plan, "{id: a, name: A}")[:2] == (1, 0)
+    for otherwise in (
+        ("chat", "t", "1 h", "1 d"),
+        ("web", "u", "1 h", "1 d"),
+        ("web", "t", "5 h", "1 d"),
+        ("web", "t", "1 h", "3 d"),
+    ):
+        assert case_of(plan, met.format(*otherwise))[:2] == (0, 1)
+
+
+def test_a_wait_beside_a_planned_interval_is_told_and_a_longer_one_is_not_as_planned() -> None:
+    plan = "{id: a, name: A, waits: {time: 7 d, planned: true}}"
+    assert case_of(plan, plan) == (1, 0, [()])
+    late = case_of(plan, "{id: a, name: A, waits: {time: 20 d}}")
+    assert late == (0, 1, [("interval",)])
+    handbook = book(
+        "{id: a, name: A, waits: {time: 4 d}}",
+        "{id: a, name: A, waits: {time: 7 d, planned: true}}",
+    ).all(Journey)
+    other = handbook[1].model_copy(update={"state": "target"})
+    assert [p.changes for p in compare(book("", ""), handbook[0], other).pairs] == [("interval",)]
+
+
+def test_what_happens_at_the_same_time_has_no_order() -> None:
+    plan = "{id: a, name: A}, {id: b, name: B, parallel: true}, {id: c, name: C}"
+    assert compared(book(plan, steps("b", "a", "c"))).as_planned == 3
+    assert compared(book(plan, steps("c", "a", "b"))).count("out-of-sequence") == 1
+    turned = "{id: b, name: B}, {id: a, name: A, parallel: true}, {id: c, name: C}"
+    assert compared(book(plan, turned)).as_planned == 3
+    assert compared(book(steps("a", "b", "c"), turned)).as_planned == 3
+
+
+def test_what_a_case_left_out_took_no_time_and_no_contact() -> None:
+    step = "{id: b, name: B, duration: 2 h, meets: [ada], waits: {time: 1 d}%s}"
+    found = compared(
+        book(step % "", "{id: a, name: A, duration: 1 h}, " + step % ", happened: skipped")
+    )
+    assert found.after.steps == 1
+    assert found.after.waiting.value is None
+    assert found.after.duration.value is not None
+    assert found.after.duration.value.middle == 3600
+    assert not found.after.contacts.value
+
+
+def test_an_open_step_of_a_plan_that_a_case_did_not_meet_is_told_so() -> None:
+    plan = "{id: a, name: A}, {id: b, name: B, optional: true}, {id: c, name: C}"
+    left_out = steps("a", "c") + ", {id: b, name: B, happened: skipped}"
+    assert case_of(plan, steps("a", "c"))[2][1] == ("not-needed",)
+    assert ("not-needed",) in case_of(plan, left_out)[2]
+    fork = (
+        "{id: a, name: A, next: [{to: b, when: x}, {to: c, when: y}]}, "
+        "{id: b, name: B, ends: success}, {id: c, name: C, ends: failure}"
+    )
+    assert ("not-taken",) in case_of(fork, steps("a", "c"))[2]
+
+
+def test_no_figure_of_a_plan_is_assumed_beside_a_case() -> None:
+    fork = (
+        "{id: a, name: A, next: [{to: b, when: x}, {to: c, when: y}]}, "
+        "{id: b, name: B, ends: success}, {id: c, name: C, waits: {time: 1 d}, ends: failure}"
+    )
+    found = compared(book(fork, "{id: a, name: A}, {id: c, name: C, ends: failure}"))
+    assert found.before.success.value is None
+    assert found.before.waiting.value is None

@@ -26,6 +26,8 @@ DEVIATION_NAMES: Mapping[Change, Say] = {
     "ad-hoc": say("ad hoc"),
     "failed": say("failed"),
     "out-of-sequence": say("out of sequence"),
+    "not-needed": say("not needed"),
+    "not-taken": say("not taken"),
 }
 """How one real case departs from its plan."""
 _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
@@ -33,6 +35,8 @@ _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
     "ad-hoc": ("+", "warn"),
     "failed": ("✕", "bad"),
     "out-of-sequence": ("⇄", "warn"),
+    "not-needed": ("○", "quiet"),
+    "not-taken": ("○", "quiet"),
 }
 _WAITS = ("waits-less", "waits-more")
 
@@ -88,6 +92,7 @@ def times(voice: Voice, step: Step) -> tuple[str, ...]:
     told: tuple[tuple[Say, Duration | None], ...] = (
         (say("takes"), step.duration),
         (say("wait"), step.wait),
+        (say("planned interval"), step.interval),
     )
     return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
 
@@ -130,7 +135,18 @@ def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:
         return _other(voice, change, (before.step.channel, after.step.channel))
     if change == "touchpoint":
         return _other(voice, change, (before.step.touchpoint, after.step.touchpoint))
+    if change == "interval":
+        until = (", ".join(_until(voice, stop.step)) or "–" for stop in (before, after))
+        return Fact(f"↪ {' → '.join(until)}", role="accent")
     return _time(voice, change, before.step, after.step)
+
+
+def _until(voice: Voice, step: Step) -> Iterator[str]:
+    """Say how long it is until a step: a wait, or an interval that is planned."""
+    if step.wait:
+        yield voice.listed(say("wait"), voice.duration(step.wait))
+    if step.interval:
+        yield voice.listed(say("planned interval"), voice.duration(step.interval))
 
 
 def _other(voice: Voice, kind: str, both: Iterable[Iterable[str]]) -> Fact:

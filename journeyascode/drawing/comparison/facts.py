@@ -140,6 +140,8 @@ def _deviations(comparison: Comparison) -> Iterator[Say]:
         "{met} of {all} planned steps happened, {kept} as planned",
         met=comparison.happened, all=comparison.planned, kept=comparison.as_planned,
     )  # fmt: skip
+    if comparison.otherwise:
+        yield say("{n} otherwise", n=comparison.otherwise)
     for change, words in _DEVIATIONS.items():
         if count := comparison.count(change):
             yield say(words.text, n=count)
