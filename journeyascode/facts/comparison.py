@@ -14,7 +14,7 @@ from journeyascode.facts.times import Length
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from journeyascode.facts.alignment import Alignment
     from journeyascode.facts.feelings import Felt, Moment
@@ -267,6 +267,8 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
     alignment = align(before, after)
     one, other = (_state(book, journey, heard) for journey in (before, after))
     wholes = tuple(_wholes(alignment))
+    told = one.whole(book)
+    matches = [(one.told[i].stop.step, other.told[j].stop.step) for i, j in alignment.matches]
     order = [whole for place, whole in wholes if place.after is not None or whole.after is None]
     number = {whole: at for at, whole in enumerate(order)}
     return Comparison(
@@ -277,8 +279,8 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
             Column(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
         ),
-        _of_plan(one.whole(book)) if other.journey.state == "actual" else one.whole(book),
-        other.whole(book),
+        _without_untold(_of_plan(told) if other.journey.state == "actual" else told, matches),
+        _without_untold(other.whole(book), [pair[::-1] for pair in matches]),
     )
 
 
@@ -299,6 +301,22 @@ def _of_plan(whole: Whole) -> Whole:
 
 def _told(one: Expectation[_T]) -> Expectation[_T]:
     return Expectation(None) if one.assumed else one
+
+
+def _without_untold(whole: Whole, matches: Iterable[tuple[Step, Step]]) -> Whole:
+    """Leave out the times that a step of this state keeps silent of while its match tells one.
+
+    `matches` are pairs of a step of this state and the same of the other: what is not told has
+    not become nothing.
+    """
+    for own, match in matches:
+        if own.happened == "skipped":
+            continue
+        if match.wait and own.wait is None and own.interval is None:
+            whole = whole._replace(waiting=Expectation(None))
+        if match.duration and own.duration is None:
+            whole = whole._replace(duration=Expectation(None))
+    return whole
 
 
 def variants(book: Handbook, journey: Journey) -> tuple[Journey, ...]:

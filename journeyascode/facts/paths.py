@@ -65,6 +65,8 @@ class Expected(NamedTuple):
     """The share of customers who end in each way, from 0 to 1; together 1. Only those taken."""
     unmet: int
     """Of how many of the steps that are taken it is not told whether a person is met."""
+    leaving: bool
+    """Whether anything is told of those who do not reach the one end: a drop-off, another end."""
     whose: Whose = "everybody"
     """Whose times they are."""
 
@@ -75,7 +77,12 @@ class Expected(NamedTuple):
 
     @property
     def success(self) -> float | None:
-        """The share of customers who get what the journey is for; None where no end tells it."""
+        """The share of customers who get what the journey is for; None where no end tells it.
+
+        None also where all of them would only as nobody has told that any leave.
+        """
+        if not self.leaving:
+            return None
         told = [share for end, share in self.ends.items() if end.outcome == "success"]
         return sum(told) if any(end.outcome for end in self.ends) else None
 
@@ -183,11 +190,13 @@ def _expect(
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
     met = [(is_contact(book, one), times) for one, times in steps if times and not one.left_out]
     told = any(one is not None for one, _ in met)
+    ends = _ends(found)
     return Expected(
         spans(journey.stages, _reaching(walked) if whose == "reaching" else walked),
         sum(times for one, times in met if one) if told else None,
         ends,
         sum(one is None for one, _ in met),
+        len(ends) > 1 or any(step.drop_off is not None for step, _ in steps),
         whose,
     )
 

@@ -230,7 +230,7 @@ def test_a_loop_without_an_exit_is_drawn_and_says_that_nothing_can_be_reckoned()
         "      - {name: B, next: [{to: a}]}\n"
         "      - {name: C}\n"
     )
-    assert "(askeleet: 1, 2)" in told(drawing)
+    assert "(askeleissa 1, 2)" in told(drawing)
     assert "Mitään ei voi laskea" in "".join(texts(drawing.strips[0].svg))
     assert "%" not in "".join(texts(drawing.strips[0].svg))
 
@@ -247,7 +247,7 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
         "      - {name: A, next: [{to: b, share: 80 %}, {share: 80 %}]}\n"
         "      - {id: b, name: B}\n"
     )
-    assert "Osuuksia on yhteensä yli 100 % (askeleet: 1): laskettu suhteessa." in told(drawing)
+    assert "Osuuksia on yhteensä yli 100 % (askeleessa 1): laskettu suhteessa." in told(drawing)
     assert {"50%", "kirjoitettu80%"} <= words_of(drawing)
 
 
@@ -255,7 +255,7 @@ def test_shares_nobody_has_told_are_marked() -> None:
     row = "{name: B, duration: 1 h, optional: true}"
     drawing = drawn(f"      - {{name: A}}\n      - {row}\n      - {{name: C}}\n")
     assert {"osa", "valinnainen"} <= words_of(drawing)
-    assert "(askeleet: 1)" in told(drawing)
+    assert "(askeleessa 1)" in told(drawing)
     assert "50" not in told(drawing)
 
 
@@ -311,7 +311,7 @@ def test_those_of_whom_nothing_is_told_end_in_a_chip_and_not_at_a_step(language:
     )
     said = "kertomatta minne" if language == "fi" else "where to is not told"
     assert {bare(said), "10%"} <= words_of(drawing)
-    assert ("(askeleet: 1)" if language == "fi" else "(steps: 1)") in told(drawing)
+    assert ("(askeleessa 1)" if language == "fi" else "at step 1") in told(drawing)
     assert len([row for row in drawing.tables[2].rows if said in row[1][0].text]) == 1
 
 

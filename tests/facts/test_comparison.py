@@ -232,13 +232,31 @@ def test_what_rests_on_untold_shares_is_marked_and_what_hangs_on_an_uncounted_lo
     None
 ):
     fork = "{id: a, name: A, next: [{to: b, when: x}, {to: c, when: y}]}; "
-    after = fork + "{id: b, name: B, waits: {time: 2 h}}; {id: c, name: C, ends: success}"
-    loop = "{id: a, name: A, waits: {time: 1 h}}; {id: b, name: B, next: [{to: a, when: x}]}"
+    after = (
+        fork + "{id: b, name: B, waits: {time: 2 h}}; {id: c, name: C, drop_off: 0, ends: success}"
+    )
+    loop = "{id: a, name: A}; {id: w, name: W, waits: {time: 1 h}}; "
+    loop += "{id: b, name: B, next: [{to: a, when: x}]}"
     found = compared(loop, after)
     waits = [tuple(one.waiting) for one in (found.before, found.after)]
     assert waits == [(None, False), (Length(3_600, 3_600), True)]
     reach = [one.success.value for one in (found.before, found.after)]
     assert reach == [None, 1]
+
+
+def test_what_a_state_does_not_tell_has_not_become_better() -> None:
+    now = "{id: a, name: A, waits: {time: 13 d}, duration: 1 h}; {id: b, name: B, drop_off: 20 %}"
+    wish = "{id: a, name: A}; {id: b, name: B, waits: {time: 1 min}, ends: success}"
+    found = compared(f"{now}; {{id: c, name: C, ends: success}}", wish)
+    assert found.after.waiting.value is found.after.duration.value is None
+    assert found.before.success.value == 0.8
+    assert found.after.success.value is None
+
+
+def test_what_is_told_to_be_nothing_is_told() -> None:
+    step = "{id: a, name: A, drop_off: SHARE, ends: success}"
+    found = compared(step.replace("SHARE", "20 %"), step.replace("SHARE", "0"))
+    assert (found.before.success.value, found.after.success.value) == (0.8, 1)
 
 
 def test_an_interval_that_is_meant_is_no_waiting() -> None:

@@ -44,7 +44,7 @@ _DEVIATIONS: Mapping[Change, Say] = {
 
 
 class Figure(NamedTuple):
-    """One number of the whole, in both states; a dash where nothing is told."""
+    """One number of the whole, in both states."""
 
     name: str
     before: str
@@ -121,12 +121,15 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     if before.success.value is not None and after.success.value is not None:
         yield say(
             "{before} → {after} reach the outcome",
-            before=_told(before.success, voice.share), after=_told(after.success, voice.share),
+            before=_told(voice, before.success, voice.share),
+            after=_told(voice, after.success, voice.share),
         )  # fmt: skip
     waits = before.waiting, after.waiting
     old, new = map(_middle, waits)
     if old and new:
-        told = (_told(one, partial(length_text, voice, beside=_longer(waits))) for one in waits)
+        told = (
+            _told(voice, one, partial(length_text, voice, beside=_longer(waits))) for one in waits
+        )
         yield _waiting(new - old, *told)
     if before.hurts:
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
@@ -186,7 +189,7 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
     yield from _lengths(voice, say("In the steps"), (before.duration, after.duration))
     contacts = before.contacts, after.contacts
     if any(one.value for one in contacts):
-        told = [_told(one, voice.number) for one in contacts]
+        told = [_told(voice, one, voice.number) for one in contacts]
         yield Figure(voice.say(say("Contacts with a person")), told[0], told[1])
     if before.hurts or after.hurts:
         hurts = before.hurts, after.hurts
@@ -197,7 +200,7 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
 def _shares(voice: Voice, name: Say, both: _Both[float]) -> Iterator[Figure]:
     values = both[0].value, both[1].value
     if any(values):
-        told = [_told(one, voice.share) for one in both]
+        told = [_told(voice, one, voice.share) for one in both]
         yield Figure(voice.say(name), told[0], told[1], *_turn(values, _MORE))
 
 
@@ -206,7 +209,7 @@ def _lengths(voice: Voice, name: Say, both: _Both[Length]) -> Iterator[Figure]:
     values = _middle(both[0]), _middle(both[1])
     if any(values):
         words = partial(length_text, voice, beside=_longer(both))
-        told = [_told(one, words) for one in both]
+        told = [_told(voice, one, words) for one in both]
         yield Figure(voice.say(name), told[0], told[1], *_turn(values, _LESS))
 
 
@@ -219,10 +222,10 @@ def _longer(both: _Both[Length]) -> Length | None:
     return max(told, key=lambda one: one.high, default=None)
 
 
-def _told(one: Expectation[_T], words: Callable[[_T], str]) -> str:
-    """Give what is expected: a dash where it is not told, ≈ where it rests on assumed shares."""
+def _told(voice: Voice, one: Expectation[_T], words: Callable[[_T], str]) -> str:
+    """Give what is expected, with ≈ where it rests on assumed shares; else that it is not told."""
     if one.value is None:
-        return "–"
+        return voice.say(say("not told"))
     return f"≈ {words(one.value)}" if one.assumed else words(one.value)
 
 

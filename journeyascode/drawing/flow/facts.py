@@ -140,7 +140,9 @@ class FlowFacts(NamedTuple):
     def goal(self) -> float | None:
         """The share of customers who reach the goal of the journey; None where it is not told."""
         expected = self.reckoning.expected
-        if expected is None or self.reckoning.footing(_to_goal) != "told":
+        if expected is None or not expected.leaving:
+            return None
+        if self.reckoning.footing(_to_goal) != "told":
             return None
         return _to_goal(self.reckoning)
 

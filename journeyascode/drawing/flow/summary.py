@@ -80,20 +80,22 @@ def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
     reckoning, network = facts.reckoning, facts.reckoning.network
     rests = any(one.value.startswith(ABOUT) for one in figures(voice, facts))
     told = (
-        (say("Nothing can be reckoned: no way leads to an end (steps: {steps})."),
+        (say("Nothing can be reckoned: no way leads to an end {steps}."),
          reckoning.endless),
-        (say("No shares are told (steps: {steps}): ≈ is what came out if they were even."),
+        (say("No shares are told {steps}: ≈ is what came out if they were even."),
          network.assumed if rests else ()),
-        (say("How many go round is not told (steps: {steps}): what hangs on it is not reckoned."),
+        (say("How many go round is not told {steps}: what hangs on it is not reckoned."),
          reckoning.loops),
-        (say("Shares make up more than the whole (steps: {steps}): taken in proportion."),
+        (say("Shares make up more than the whole {steps}: taken in proportion."),
          network.above),
-        (say("Where the rest go is not told (steps: {steps}): reckoned as if they went on."),
+        (say("Where the rest go is not told {steps}: reckoned as if they went on."),
          network.untold),
-        (say("Where it goes on is not told (steps: {steps}): reckoned as if the next stage came."),
+        (say("Where it goes on is not told {steps}: reckoned as if the next stage came."),
          network.through),
     )  # fmt: skip
-    found = [say(words.text, steps=_numbers(steps)) for words, steps in told if steps]
+    found = [say(words.text, steps=_numbers(voice, steps)) for words, steps in told if steps]
+    if reckoning.expected and not reckoning.expected.leaving:
+        found.append(say("No leaving is told: shares of customers are as if nobody left."))
     if reckoning.expected:
         found += time_notes(reckoning.expected, len(facts.journey.stages))
     return tuple(map(voice.say, found))
@@ -133,8 +135,9 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
         boxes = [box for at, one in enumerate(row) for box in _tile(one, (tile * at, y, tile))]
         marks += boxes
         y = max(box.bottom for box in boxes) + 10
-    if facts.reckoning.expected and facts.reckoning.footing(_ends_of) == "told":
-        marks += _stripe(facts.reckoning.expected, y, min(room, tile * across) - 12)
+    expected = facts.reckoning.expected
+    if expected and expected.leaving and facts.reckoning.footing(_ends_of) == "told":
+        marks += _stripe(expected, y, min(room, tile * across) - 12)
         y += _STRIPE + 8
     for note in notes(voice, facts):
         text = written((0, y, min(room, 560)), note, SMALL, 4)._replace(ink="quiet")
@@ -152,10 +155,15 @@ def resting(reckoning: Reckoning) -> Say:
 def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Figure]:
     order = [*OUTCOMES, *ENDINGS]
     for end in sorted(expected.ends, key=lambda one: (order.index(_sort(one)), one.step)):
+        figure = Figure(_end_name(voice, facts, end), "", "", _role(end))
+        if not expected.leaving:
+            note = voice.say(say("no leaving is told"))
+            yield figure._replace(value=voice.say(NOT_TOLD), note=note, role="quiet")
+            continue
         yield _figure(
             voice,
             facts.reckoning,
-            Figure(_end_name(voice, facts, end), "", "", _role(end)),
+            figure,
             _share_of(end),
             voice.share,
         )
@@ -274,5 +282,8 @@ def _stripe(expected: Expected, y: float, wide: float) -> Iterator[Mark]:
         x += part
 
 
-def _numbers(steps: tuple[int, ...]) -> str:
-    return ", ".join(str(step + 1) for step in steps)
+def _numbers(voice: Voice, steps: tuple[int, ...]) -> str:
+    """Say at which steps, by their numbers and never by how many they are."""
+    numbers = ", ".join(str(step + 1) for step in steps)
+    one, more = say("at step {number}", number=numbers), say("at steps {numbers}", numbers=numbers)
+    return voice.say(one if len(steps) == 1 else more)
