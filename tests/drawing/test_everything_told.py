@@ -30,6 +30,7 @@ ELSEWHERE = {
     "Step.parallel": "a flag, in our words",
     "Step.optional": "a flag, in our words",
     "Step.handover": "a choice, in our words",
+    "Step.happened": "a choice, in our words, where the case is told against its plan",
     "Step.initiated_by": "a choice, in our words",
     "Step.drop_off": "a share, in our words",
 }

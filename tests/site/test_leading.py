@@ -65,7 +65,7 @@ def missing(site: Path, page: str) -> set[str]:
 def test_nothing_is_found_where_everything_leads_somewhere(folder: Path) -> None:
     found = check(load([folder / "journeys"]), DAY)
 
-    assert {one.code for one in found if one.code.startswith("JAC35")} == {"JAC352"}
+    assert {one.code for one in found} & {"JAC350", "JAC351", "JAC352"} == {"JAC352"}
 
 
 @pytest.mark.parametrize("style", ["folders", "files", "markdown"])

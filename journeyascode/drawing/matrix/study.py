@@ -329,14 +329,19 @@ def study_matrix(voice: Voice, journey: Journey) -> Study | None:
     return Study(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet))
 
 
+_WIDEST = 2000
+"""A matrix that would be wider stands upright, in strips."""
+
+
 def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:
     """Give the matrix on one sheet, or in strips of whole stages and as a whole.
 
-    With many steps of one channel, it is drawn lengthwise.
+    With many steps of one channel, it is drawn lengthwise, where it fits a screen so.
     """
     if is_long(facts):
         drawn_long, wide_long = draw_lengthwise(voice, facts, sheet.name)
-        return single(sheet._replace(width=wide_long), drawn_long)
+        if wide_long <= _WIDEST:
+            return single(sheet._replace(width=wide_long), drawn_long)
     everything = plan_matrix(voice, facts, Part(0, len(facts.rows)))
     whole = draw_matrix(everything, sheet.name)
     wide = sheet._replace(width=everything.width, height=whole.height)
