@@ -6,9 +6,20 @@ dated alike: a reading counts at the end of its period, or as of today while tha
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from journeyascode.facts.metrics import direction, goal, judged, latest, rounded, series
+from journeyascode.facts.counts import has_interval
+from journeyascode.facts.metrics import (
+    direction,
+    goal,
+    is_mixed,
+    judged,
+    latest,
+    rounded,
+    series,
+    series_by,
+)
 from journeyascode.facts.standing import is_past
 
 if TYPE_CHECKING:
@@ -34,6 +45,8 @@ TONES: Mapping[Course | None, Tone] = {
 }
 """Whether it goes well; bad is only what is really late."""
 
+_OLD = timedelta(days=366)
+"""What was measured so long before the day of a target says nothing of that day."""
 _CLEARLY = 0.1
 """Further before the line than this part of the whole way is ahead of it, not only on it."""
 
@@ -62,28 +75,43 @@ def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None
 
     `by` is the day of the target for somebody who has another one.
 
-    `untold` where nobody can tell: without a direction, a day or a start, or where nothing has
-    been measured since the start. A value whose 95 % interval holds what is needed is on course;
-    else one that is short of it, by however little, is behind.
+    `untold` where nobody can tell: without a direction, a day or a start, where nothing has been
+    measured since the start, or only periods of unlike length. So is what its interval, or too
+    few answers, cannot tell from a target whose day has passed, and what was measured last more
+    than a year before that day, or before a period that holds it and is not over. A value whose
+    95 % interval holds what is needed is on course; else one that is short of it, by however
+    little, is behind.
     """
-    aim, reading = goal(metric, metric.target), latest(metric)
+    aim, reading = goal(metric, metric.target), latest(metric, as_of)
     if metric.target is None or metric.target.middle is None:
         return None
     if reading is None:
-        return "unmeasured"
-    if aim is None:
+        return "untold" if series(metric) else "unmeasured"
+    if aim is None or is_mixed(metric):
         return "untold"
     if judged(metric, reading.value) == "good":
         return "reached"
-    if direction(metric) is not None and is_past(by or metric.target.by, as_of):
-        return "missed"
+    due = by or metric.target.by
+    if due and direction(metric) is not None and is_past(due, as_of):
+        return "missed" if _is_certain(metric, reading, aim, due) else "untold"
     way = _way_of(metric, as_of, by)
     return "untold" if way is None else _placed(metric, way, reading, as_of)
 
 
+def _is_certain(metric: Metric, reading: Reading, aim: float, due: date) -> bool:
+    """Tell whether a reading that is short of the target tells that it was missed on its day."""
+    ends = reading.interval
+    few = reading.counted and has_interval(metric) and ends is None
+    held = few or (ends is not None and ends.low <= aim <= ends.high)
+    newest = latest(metric)
+    held_later = newest is not None and newest != reading and newest.span.first <= due
+    early = reading.span.last < due and (held_later or due - reading.span.last > _OLD)
+    return not (held or early)
+
+
 def needed_now(metric: Metric, as_of: date) -> float | None:
     """Give the value that would be on course at the latest reading; None where nobody can tell."""
-    way, reading = _way_of(metric, as_of, None), latest(metric)
+    way, reading = _way_of(metric, as_of, None), latest(metric, as_of)
     if way is None or reading is None:
         return None
     return rounded(metric, way.at(min(day_of(reading, as_of), way.target_day)))
@@ -100,7 +128,7 @@ def _way_of(metric: Metric, as_of: date, by: date | None) -> Way | None:
     It starts at the baseline if that has a day, else at the first reading.
     """
     target, end = goal(metric, metric.target), by or (metric.target.by if metric.target else None)
-    start, reading = _start(metric, as_of), latest(metric)
+    start, reading = _start(metric, as_of), latest(metric, as_of)
     if target is None or end is None or start is None or reading is None:
         return None
     value, day = start
@@ -110,7 +138,7 @@ def _way_of(metric: Metric, as_of: date, by: date | None) -> Way | None:
 
 
 def _start(metric: Metric, as_of: date) -> tuple[float, date] | None:
-    written, readings = goal(metric, metric.baseline), series(metric)
+    written, readings = goal(metric, metric.baseline), series_by(metric, as_of)
     if written is not None and metric.baseline and metric.baseline.on:
         return written, metric.baseline.on
     return (readings[0].value, day_of(readings[0], as_of)) if readings else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from math import isfinite, sqrt
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -28,6 +29,8 @@ Change = Literal["up", "down", "unclear", "untold"]
 """`unclear`: the interval of the difference holds zero. `untold`: there is no such interval."""
 Direction = Literal["higher-is-better", "lower-is-better"]
 
+_GROWING = frozenset({"churn", "count"})
+"""What becomes more the longer it is measured."""
 _WHOLE = 100
 _FEW, _MOST = 1, 4
 _BY_NATURE: dict[str, Direction] = {
@@ -104,9 +107,29 @@ def series(metric: Metric) -> tuple[Reading, ...]:
     return tuple(sorted(known, key=lambda reading: (reading.span.middle, reading.period)))
 
 
-def latest(metric: Metric) -> Reading | None:
-    """Give the reading of the latest period; None while there is none."""
-    return next(reversed(series(metric)), None)
+def series_by(metric: Metric, as_of: date) -> tuple[Reading, ...]:
+    """Give the readings that tell something by a day: those whose period has begun by then.
+
+    What grows with the length of its period tells it when that is over.
+    """
+    return tuple(one for one in series(metric) if is_over(metric, one, as_of))
+
+
+def is_over(metric: Metric, reading: Reading, as_of: date) -> bool:
+    """Tell whether a reading tells something by a day; without a day, `date.min`, all of them."""
+    end = reading.span.last if metric.type in _GROWING else reading.span.first
+    return as_of == date.min or end <= as_of
+
+
+def is_mixed(metric: Metric) -> bool:
+    """Tell whether a value that grows with the length of its period is told of unlike lengths."""
+    lengths = {a_year(one.period) for one in series(metric)}
+    return metric.type in _GROWING and len(lengths) > 1
+
+
+def latest(metric: Metric, as_of: date = date.min) -> Reading | None:
+    """Give the reading of the latest period, of those that tell something by a day; else None."""
+    return next(reversed(series_by(metric, as_of)), None)
 
 
 def rounded(metric: Metric, value: float) -> float:
@@ -176,34 +199,46 @@ def goal(metric: Metric, figure: Figure | None) -> float | None:
 def judged(metric: Metric, value: float | None) -> Verdict:
     """Tell whether `value`, rounded as its readers see it, reaches the target.
 
-    Unknown without a value, a target or a direction.
+    Unknown without a value, a target or a direction, and where nobody can tell how long a period
+    the target is of.
     """
     wanted, better = goal(metric, metric.target), direction(metric)
-    if value is None or wanted is None or better is None:
+    if is_mixed(metric) or value is None or wanted is None or better is None:
         return "unknown"
     shown = rounded(metric, value)
     reached = shown >= wanted if better == "higher-is-better" else shown <= wanted
     return "good" if reached else "bad"
 
 
-@remembered
-def measured(metric: Metric) -> Measured:
-    """Give what readers are told of a metric: its latest value and the target."""
-    found, aim = latest(metric), goal(metric, metric.target)
+def measured(metric: Metric, as_of: date = date.min) -> Measured:
+    """Give what readers are told of a metric: its latest value by a day and the target."""
+    found, aim = latest(metric, as_of), goal(metric, metric.target)
     value = rounded(metric, found.value) if found else None
     return Measured(found, value, aim)
 
 
-def trend(metric: Metric) -> Trend | None:
-    """Compare the latest reading with the one before it; None while there is no reading."""
-    readings = series(metric)
-    return _compared(metric, readings[-1], readings[-2:-1]) if readings else None
+def trend(metric: Metric, as_of: date = date.min) -> Trend | None:
+    """Compare the latest reading by a day with the one before it; None while there is none.
+
+    What grows with the length of its period is compared with one that is as long.
+    """
+    now = latest(metric, as_of)
+    return _compared(metric, now, _alike(metric, now)[-1:]) if now else None
 
 
-def trend_from_start(metric: Metric) -> Trend | None:
-    """Compare the latest reading with the first one; None while there is no reading."""
-    readings = series(metric)
-    return _compared(metric, readings[-1], readings[:-1][:1]) if readings else None
+def trend_from_start(metric: Metric, as_of: date = date.min) -> Trend | None:
+    """Compare the latest reading by a day with the first one, as `trend` does."""
+    now = latest(metric, as_of)
+    return _compared(metric, now, _alike(metric, now)[:1]) if now else None
+
+
+def _alike(metric: Metric, now: Reading) -> tuple[Reading, ...]:
+    """Give the readings before one that it can be compared with, in the order of time."""
+    known = series(metric)
+    before = known[: known.index(now)]
+    if metric.type not in _GROWING:
+        return before
+    return tuple(one for one in before if a_year(one.period) == a_year(now.period))
 
 
 def left_over_as_before(metric: Metric) -> tuple[int, int] | None:

@@ -100,7 +100,7 @@ def traced(pen: Pen, metric: Metric) -> Safe:
 
     Before anything has been measured, the baseline is all that is known.
     """
-    seen = latest(metric)
+    seen = latest(metric, pen.setting.as_of)
     if seen is None:
         start = figure(pen, metric.baseline, metric)
         return pen.t("baseline only: {value}", value=start) if start else NOTHING
@@ -114,7 +114,8 @@ def traced(pen: Pen, metric: Metric) -> Safe:
 
 def changes(pen: Pen, metric: Metric) -> Safe:
     """Give how the latest reading differs from the one before and from the first."""
-    last, whole = trend(metric), trend_from_start(metric)
+    as_of = pen.setting.as_of
+    last, whole = trend(metric, as_of), trend_from_start(metric, as_of)
     found = [last, whole] if last and whole and whole.before != last.before else [last]
     told = [change(_voice(pen), metric, one) for one in found if one]
     return Safe("<br>".join(line(words) for words in told if words))

@@ -63,7 +63,7 @@ def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
 
 def reading(pen: Pen, metric: Metric) -> Safe:
     """Give the latest value with its period; nothing where none is known."""
-    found = measured(metric)
+    found = measured(metric, pen.setting.as_of)
     if found.reading is None:
         return NOTHING
     return Safe(f"{amount(pen, found.value, metric)} ({pen.period(found.reading.period)})")
@@ -90,7 +90,7 @@ def grades(pen: Pen, metric: Metric) -> Safe:
 
 def formula(pen: Pen, metric: Metric) -> Safe:
     """Give a formula in words, then with the latest numbers, then the value they make."""
-    found, latest = formula_of(metric), measured(metric)
+    found, latest = formula_of(metric), measured(metric, pen.setting.as_of)
     if metric.formula == HIDDEN:
         return pen.t("rests on what is not for this audience")
     if found is None:

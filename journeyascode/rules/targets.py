@@ -115,7 +115,7 @@ def target_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
         observations: [{period: 2026-Q3, value: 31}]
     """
     for metric in living(book, Metric):
-        reading = latest(metric)
+        reading = latest(metric, as_of)
         if reading and course(metric, as_of) == "missed":
             yield Finding(
                 Route(*metric.key) / "target" / "by",

@@ -105,10 +105,11 @@ def test_finnish_readers_see_their_own_decimals_and_days() -> None:
 
 
 def test_a_target_whose_day_has_passed_was_missed() -> None:
-    last = date(2027, 12, 31)
+    last, nps = date(2026, 12, 31), metric("nps")
+    assert nps.target
+    aimed = nps.model_copy(update={"target": nps.target.model_copy(update={"by": last})})
     on_it, after = (
-        read_trend(Voice(BOOK, "en", link, day), metric("nps"))
-        for day in (last, last + timedelta(days=1))
+        read_trend(Voice(BOOK, "en", link, day), aimed) for day in (last, last + timedelta(days=1))
     )
     assert on_it
     assert on_it.target
@@ -246,8 +247,12 @@ def test_a_tiny_chart_breaks_and_ends_in_a_sign() -> None:
     course = in_class(spark(voice(), metric("nps")), "path", "s-accent")[0].get("d", "")
     assert (course.count("M"), course.count("L")) == (2, 1)
     assert len(in_class(spark(voice(), metric("nps")), "circle", "f-good")) == 1
-    late = Voice(BOOK, "en", link, date(2028, 1, 1))
-    assert len(in_class(spark(late, metric("nps")), "path", "f-bad")) == 1
+    late, nps = Voice(BOOK, "en", link, date(2028, 1, 1)), metric("nps")
+    assert nps.target
+    due = nps.target.model_copy(update={"by": date(2026, 12, 31)})
+    missed = nps.model_copy(update={"target": due})
+    assert len(in_class(spark(late, missed), "path", "f-bad")) == 1
+    assert len(in_class(spark(late, nps), "path", "f-bad")) == 0
     assert len(in_class(spark(voice(), metric("same")), "circle", "f-good")) == 1
     risky = spark(voice(), metric("nps"), Aim(30, "warn", "! at risk"))
     assert len(in_class(risky, "circle", "s-warn")) == 1

@@ -123,9 +123,52 @@ def test_a_baseline_and_the_reading_of_the_same_days_stand_on_the_same_day(perio
 
 
 def test_a_period_that_still_runs_counts_as_of_today() -> None:
-    year = calls(**YEAR, observations=[{"period": "2026", "value": 50}])
-    day = calls(**YEAR, observations=[{"period": "2026-07-02", "value": 50}])
+    year = calls(**YEAR, type="ratio", observations=[{"period": "2026", "value": 50}])
+    day = calls(**YEAR, type="ratio", observations=[{"period": "2026-07-02", "value": 50}])
     assert needed_now(year, date(2026, 7, 2)) == needed_now(day, DAY) == 50
+
+
+DUE = {"value": 30, "by": "2026-10-31"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"period": "2026-12", "value": 3}, "missed"),
+        ({"period": "2027-Q1", "value": 3}, "missed"),
+        ({"period": "2026-11", "value": 3}, "reached"),
+    ],
+)
+def test_a_count_is_read_when_its_period_is_over(fields: dict[str, Any], expected: str) -> None:
+    readings = [{"period": "2026-10", "value": 60}, fields]
+    found = calls(target=DUE, observations=readings)
+    assert course(found, DAY) == ("untold" if "Q" in fields["period"] else expected)
+
+
+def test_unlike_lengths_are_no_course() -> None:
+    readings = [{"period": "2026-Q3", "value": 500}, {"period": "2026-10", "value": 17}]
+    for kind, expected in (("count", "untold"), ("churn", "untold"), ("ratio", "reached")):
+        assert course(calls(type=kind, target=DUE, observations=readings), DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [("2025-03", "untold"), ("2025-10", "missed"), ("2025-09", "untold"), ("2026-10", "missed")],
+)
+def test_what_was_measured_long_before_the_day_tells_nothing_of_it(
+    period: str, expected: str
+) -> None:
+    found = calls(target=DUE, observations=[{"period": period, "value": 60}])
+    assert course(found, DAY) == expected
+
+
+def test_what_may_be_the_target_is_not_missed() -> None:
+    counts = {"promoters": 12, "passives": 8, "detractors": 6}
+    for times, expected in ((1, "untold"), (3, "untold"), (100, "missed")):
+        many = {key: count * times for key, count in counts.items()}
+        seen_once = [{"period": "2026-Q3", "counts": many}]
+        nps = calls(type="nps", direction=None, target=DUE, observations=seen_once)
+        assert course(nps, DAY) == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

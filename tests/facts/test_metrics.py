@@ -417,3 +417,16 @@ def test_a_target_of_another_statistic_is_aimed_at_by_nobody(
 
     assert goal(found, found.target) == aimed
     assert judged(found, 26) == ("unknown" if aimed is None else "good")
+
+
+@pytest.mark.parametrize("kind", ["churn", "count", "ratio"])
+def test_only_periods_of_one_length_are_compared(kind: str) -> None:
+    periods = ["2026-07", "2026-09", "2026-W41", "2026-10"]
+    readings = (seen(period, value=at) for at, period in enumerate(periods))
+    last = trend(metric(kind, *readings))
+    assert last
+    assert last.before
+    assert last.before.period == ("2026-W41" if kind == "ratio" else "2026-09")
+    lone = trend(metric(kind, seen("2026-Q3", value=6), seen("2026-10", value=2)))
+    assert lone
+    assert (lone.before is None) == (kind != "ratio")

@@ -45,7 +45,7 @@ def metric_fact(voice: Voice, id_: str) -> Fact:
     fact, metric = voice.fact(id_, "metric"), voice.book.find(Metric, id_)
     if metric is None:
         return fact
-    reading, value, target = measured(metric)
+    reading, value, target = measured(metric, voice.as_of)
     found = course(metric, voice.as_of)
     tone = TONES[found]
     unit = voice.text(unit_of(metric))

@@ -10,7 +10,10 @@ from journeyascode.facts.course import TONES, course, day_of
 from journeyascode.facts.metrics import (
     direction,
     goal,
+    is_mixed,
+    is_over,
     judged,
+    latest,
     left_over_as_before,
     series,
     trend,
@@ -107,6 +110,7 @@ def read_trend(voice: Voice, metric: Metric) -> TrendFacts | None:
     readings = series(metric)
     if not readings:
         return None
+    now = latest(metric, voice.as_of) or readings[-1]
     missing = (False, *gaps([reading.span for reading in readings]))
     spots = tuple(
         _spot(voice, metric, reading)._replace(after_gap=gap)
@@ -117,7 +121,7 @@ def read_trend(voice: Voice, metric: Metric) -> TrendFacts | None:
         metric,
         voice.text(metric.name),
         spots,
-        _target(voice, metric, readings[-1]),
+        _target(voice, metric, now),
         _mark(voice, metric, metric.baseline),
         words.directed(voice, direction(metric)),
         "accent" if tone == "open" else tone,
@@ -133,6 +137,8 @@ def _spot(voice: Voice, metric: Metric, reading: Reading) -> Spot:
     ends = words.ends(voice, metric, reading.interval)
     n = "" if reading.n is None else f"n = {number(reading.n, language)}"
     left = rest(metric, seen.counts)
+    over = is_over(metric, reading, voice.as_of)
+    still = "" if over else voice.say(say("not over yet"))
     return Spot(
         reading,
         day_of(reading, voice.as_of),
@@ -143,7 +149,7 @@ def _spot(voice: Voice, metric: Metric, reading: Reading) -> Spot:
         voice.say(say("95% interval {ends}", ends=ends)) if ends else "",
         n,
         voice.fact(seen.source, "evidence") if seen.source else None,
-        voice.text(seen.note),
+        ", ".join(filter(None, (still, voice.text(seen.note)))),
         (left.total, number(left.total, language)) if left else None,
         after_gap=False,
     )
@@ -157,11 +163,11 @@ def _mark(voice: Voice, metric: Metric, found: Figure | None) -> Mark | None:
     return Mark(value, text, found.by or found.on, words.dated(voice, found), note)
 
 
-def _target(voice: Voice, metric: Metric, latest: Reading) -> Mark | None:
+def _target(voice: Voice, metric: Metric, now: Reading) -> Mark | None:
     mark = _mark(voice, metric, metric.target)
-    if mark is None or judged(metric, latest.value) != "bad":
+    if mark is None or judged(metric, now.value) != "bad":
         return mark
-    left = mark.value - latest.value
+    left = mark.value - now.value
     if course(metric, voice.as_of) == "missed":
         missed = words.apart(voice, metric, abs(left)).removeprefix("+")
         return mark._replace(to_go=voice.say(say("missed by {difference}", difference=missed)))
@@ -171,7 +177,10 @@ def _target(voice: Voice, metric: Metric, latest: Reading) -> Mark | None:
 
 def _changes(voice: Voice, metric: Metric) -> Iterator[str]:
     """Yield the change since the reading before, and since the first where that is another."""
-    last, whole = trend(metric), trend_from_start(metric)
+    last, whole = trend(metric, voice.as_of), trend_from_start(metric, voice.as_of)
+    if is_mixed(metric) and (last is None or last.before is None):
+        yield voice.say(say("? the periods are of unlike length: cannot be compared"))
+        return
     if last is None or last.before is None:
         yield voice.say(say("one reading only: no trend yet"))
         return
