@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.handbook import Handbook
+    from journeyascode.model.decision import Change
 
 Quadrant = Literal["quick-win", "big-bet", "fill-in", "thankless", "between"]
 QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
@@ -45,6 +46,29 @@ def is_open(action: Action) -> bool:
 def is_late(action: Action, as_of: date) -> bool:
     """Tell whether an action is still to be done though its day has gone by."""
     return is_open(action) and is_past(action.due, as_of)
+
+
+def shortfalls(action: Action) -> tuple[tuple[Change, Change], ...]:
+    """Give what an action was expected to bring and, when its day came, was measured not to have.
+
+    Each with what was measured. Which way is better, the expectation itself says.
+    """
+    return tuple(
+        (hoped, found)
+        for hoped in action.expects
+        for found in action.measured
+        if found.metric == hoped.metric and _is_due(hoped, found) and _is_behind(hoped, found)
+    )
+
+
+def _is_due(hoped: Change, found: Change) -> bool:
+    return hoped.by is None or found.by is None or found.by >= hoped.by
+
+
+def _is_behind(hoped: Change, found: Change) -> bool:
+    if hoped.before is None or hoped.after is None or found.after is None:
+        return False
+    return (hoped.after - found.after) * (hoped.after - hoped.before) > 0
 
 
 def late_actions(book: Handbook, as_of: date) -> tuple[Action, ...]:

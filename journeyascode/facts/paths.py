@@ -160,11 +160,12 @@ def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:
 def is_contact(book: Handbook, step: Step) -> bool | None:
     """Tell whether a person meets the customer: somebody is named, or a channel is human.
 
-    None where neither is told.
+    Nobody does where the customer only waits, as in the queue of a chat. None where none of it is
+    told.
     """
     found = [book.find(Channel, id_) for id_ in step.channel]
     if step.meets or any(channel and channel.type == "human" for channel in found):
-        return True
+        return bool(step.meets or step.duration or not step.wait)
     told = [channel and (channel.type or channel.self_service) for channel in found]
     return False if told and all(told) else None
 

@@ -10,6 +10,8 @@ from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.model import Metric
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journeyascode.facts.methods import Method
     from journeyascode.facts.metrics import Reading
     from journeyascode.handbook import Handbook
@@ -56,6 +58,11 @@ def state(promise: Promise, book: Handbook) -> Standing:
     value = rounded(metric, found.value)
     since = _broken_since(promise, metric, limit)
     return Standing(_state(limit, value), metric, found, _certain(limit, found), since)
+
+
+def is_in_force(promise: Promise, as_of: date) -> bool:
+    """Tell whether a promise is given already."""
+    return promise.since is None or promise.since <= as_of
 
 
 def unlike_limit(promise: Promise, metric: Metric) -> Method | None:

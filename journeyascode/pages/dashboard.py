@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import COURSES, TONES, course
-from journeyascode.facts.promises import state
+from journeyascode.facts.promises import is_in_force, state
 from journeyascode.facts.standing import Late, late_looks, late_reviews, living, next_review
 from journeyascode.handbook import HIDDEN
 from journeyascode.handbook.shelves import SHELVES
@@ -53,9 +53,13 @@ class Tally(NamedTuple):
         return sum(self)
 
 
-def promises_tally(book: Handbook) -> Tally:
-    """Count the promises by how they stand; not those whose metric is not for the readers."""
-    seen = (promise for promise in book.all(Promise) if promise.metric != HIDDEN)
+def promises_tally(book: Handbook, as_of: date) -> Tally:
+    """Count the promises in force by how they stand.
+
+    Not those whose metric is not for the readers, nor those given from a later day on.
+    """
+    in_force = (promise for promise in book.all(Promise) if is_in_force(promise, as_of))
+    seen = (promise for promise in in_force if promise.metric != HIDDEN)
     states = Counter(state(promise, book).state for promise in seen)
     return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
 

@@ -13,7 +13,7 @@ from journeyascode.drawing.trend.words import change
 from journeyascode.drawing.voice import Voice
 from journeyascode.facts.course import course
 from journeyascode.facts.metrics import latest, trend, trend_from_start
-from journeyascode.facts.promises import STATES, state
+from journeyascode.facts.promises import STATES, is_in_force, state
 from journeyascode.facts.promises import line as limit_of
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Metric
@@ -53,7 +53,8 @@ def promise_state(pen: Pen, promise: Promise) -> Safe:
     if promise.metric == HIDDEN:
         return pen.missing(HIDDEN)
     found = state(promise, pen.book).state
-    words = pen.plain(_STATES[found])
+    in_force = is_in_force(promise, pen.setting.as_of)
+    words = pen.plain(_STATES[found] if in_force else say("not yet in force"))
     return Safe(f'<span class="jac-badge jac-promise-{found}">{words}</span>')
 
 

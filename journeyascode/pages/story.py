@@ -23,7 +23,10 @@ class Answer(NamedTuple):
 
 
 def answers(book: Handbook, uses: Uses, journey: Journey) -> tuple[Answer, ...]:
-    """Give the actions that answer a step of `journey` or an insight named there, by due date."""
+    """Give the actions that answer a step of `journey` or an insight named there, by due date.
+
+    One that takes an opportunity answers all that this is about, unless it says itself what.
+    """
     found: dict[str, tuple[Action, dict[int, Stop]]] = {}
     for stop in journey.stops():
         for action in _at(book, uses, journey, stop.step):
@@ -37,6 +40,12 @@ def answers(book: Handbook, uses: Uses, journey: Journey) -> tuple[Answer, ...]:
 def still_open(given: Iterable[Answer]) -> tuple[Answer, ...]:
     """Give the answers that are still to be done."""
     return tuple(answer for answer in given if is_open(answer.action))
+
+
+def not_dropped(given: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Give the answers that are to be done, then those that are done."""
+    done = (answer for answer in given if answer.action.progress == "done")
+    return (*still_open(given), *(one for one in done if one.action.status != "retired"))
 
 
 def blueprints(uses: Uses, journey: Journey) -> tuple[Blueprint, ...]:
@@ -65,7 +74,9 @@ def _at(book: Handbook, uses: Uses, journey: Journey, step: Step) -> Iterable[Ac
         if insight:
             yield from uses.by(insight, Action)
             for opportunity in uses.by(insight, Opportunity):
-                yield from uses.by(opportunity, Action)
+                for action in uses.by(opportunity, Action):
+                    if not (action.answers_insights or action.answers_steps):
+                        yield action
     for action in uses.by(journey, Action, "answers_steps"):
         spots = action.answers_steps
         if step.id and any(s.journey == journey.id and s.step == step.id for s in spots):

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.facts import actions, claims
+from journeyascode.facts.actions import shortfalls
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points, fail_points
@@ -108,7 +109,7 @@ def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | objec
         "critical_points": partial(book.remember, critical_points),
         "metrics_aimed": partial(dashboard.metrics_aimed, book, setting.as_of),
         "metrics_tally": partial(dashboard.metrics_tally, book, setting.as_of),
-        "promises_tally": partial(dashboard.promises_tally, book),
+        "promises_tally": partial(dashboard.promises_tally, book, setting.as_of),
         "shelves": partial(dashboard.shelves, book),
         "download": lambda one: Safe(setting.addresses.to_file(pen.uri, file_of(one))),
         "index": lambda kind: pen.href(setting.addresses.index(kind)),
@@ -201,6 +202,8 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "phrase": phrase,
     "row": facts.row,
     "spot": spot,
+    "not_dropped": story.not_dropped,
+    "shortfalls": shortfalls,
     "still_open": story.still_open,
     "svg": Safe,
     "team_anchor": plans.team_anchor,

@@ -8,6 +8,7 @@ from journeyascode.facts.actions import (
     estimate_opportunity,
     quadrant,
     responses,
+    shortfalls,
 )
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Action, Opportunity
@@ -72,3 +73,24 @@ def test_the_corners_have_names_and_a_three_is_in_between(
 ) -> None:
     assert quadrant(Estimate(impact, effort)) == expected
     assert Estimate(impact, effort).whole == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("hoped", "found", "behind"),
+    [
+        ("before: 52, after: 60, by: 2026-09-30", "after: 58, by: 2026-09-30", True),
+        ("before: 52, after: 60, by: 2026-09-30", "after: 61, by: 2026-09-30", False),
+        ("before: 14, after: 10, by: 2026-09-30", "after: 12, by: 2026-10-05", True),
+        ("before: 14, after: 10, by: 2026-09-30", "after: 12, by: 2026-08-05", False),
+        ("before: 14, after: 10, by: 2026-09-30", "after: 9, by: 2026-09-30", False),
+        ("after: 10, by: 2026-09-30", "after: 9, by: 2026-09-30", False),
+    ],
+)
+def test_an_action_falls_short_when_its_day_came_and_its_change_did_not(
+    hoped: str, found: str, *, behind: bool
+) -> None:
+    [one] = yaml_of(
+        "- {kind: action, id: a, name: A, progress: done,\n"
+        f"   expects: [{{metric: m, {hoped}}}], measured: [{{metric: m, {found}}}]}}"
+    )
+    assert bool(shortfalls(Action.model_validate(one))) is behind

@@ -196,3 +196,16 @@ def test_no_figure_of_a_plan_is_assumed_beside_a_case() -> None:
     found = compared(book(fork, "{id: a, name: A}, {id: c, name: C, ends: failure}"))
     assert found.before.success.value is None
     assert found.before.waiting.value is None
+
+
+def test_a_step_that_failed_was_no_quicker_however_soon_it_was_over() -> None:
+    plan = "{id: a, name: A, duration: 2 h, waits: {time: 1 h}}"
+    case = "{id: a, name: A, duration: 1 h, waits: {time: 20 min}, happened: failed}"
+    assert compared(book(plan, case)).pairs[0].changes == ("failed",)
+
+
+def test_what_a_plan_makes_on_average_is_told_as_such_beside_one_case() -> None:
+    [_, case] = (handbook := book("{id: a, name: A, duration: 2 h}", CASE)).all(Journey)
+    study = study_comparison(Voice(handbook, "en", link), case)
+    assert study
+    assert "In the steps (plan on average)" in str(study.tables[0].rows)

@@ -540,3 +540,17 @@ def test_times_are_of_those_who_reach_the_outcome_where_some_leave_earlier() -> 
 )
 def test_it_is_told_whose_times_they_are(steps: str, more: str, whose: str) -> None:
     assert expected(steps, more).whose == whose
+
+
+def test_nobody_is_met_where_the_customer_only_waits() -> None:
+    waits = "waits: {time: 4 min}"
+    book = book_of(
+        "kind: channel\nid: chat\nname: C\ntype: human\n---\n"
+        "kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n"
+        f"      - {{name: A, channel: chat, {waits}}}\n"
+        f"      - {{name: B, channel: chat, duration: 5 min, {waits}}}\n"
+        f"      - {{name: C, channel: chat, meets: [care], {waits}}}\n"
+    )
+    found = reckon(book, journey_of(book)).expected
+    assert found is not None
+    assert (found.contacts, found.unmet) == (2, 0)

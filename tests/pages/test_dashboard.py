@@ -103,9 +103,9 @@ def home(book: Handbook, language: str = "fi") -> Look:
 def test_promises_and_metrics_are_counted_by_how_they_stand() -> None:
     book = book_of(BOOK)
 
-    assert promises_tally(book) == (1, 1, 1, 1)
+    assert promises_tally(book, DAY) == (1, 1, 1, 1)
     assert metrics_tally(book, DAY) == (1, 0, 1, 1)
-    assert (promises_tally(book).all, metrics_tally(book, DAY).all) == (4, 3)
+    assert (promises_tally(book, DAY).all, metrics_tally(book, DAY).all) == (4, 3)
 
 
 def test_metrics_that_are_not_at_their_target_come_first() -> None:
@@ -185,3 +185,8 @@ def test_promises_that_nobody_measures_are_no_good_news() -> None:
 
     tiles = [tag.get("class") for tag in look.tags if "jac-tile-" in tag.get("class")]
     assert not [tone for tone in tiles if tone.endswith("good")]
+
+
+def test_a_promise_given_from_a_later_day_on_is_not_yet_counted() -> None:
+    book = book_of(BOOK.replace("kind: promise\n", "kind: promise\nsince: 2999-01-01\n", 1))
+    assert sum(promises_tally(book, DAY)) == 3

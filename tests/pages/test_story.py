@@ -20,7 +20,7 @@ from journeyascode.pages.order import by_severity, by_worth, family, ordered
 from journeyascode.pages.pieces import part_of_customers
 from journeyascode.pages.plans import THEIRS, activity_of, by_team
 from journeyascode.pages.readings import figure, limit, reading
-from journeyascode.pages.story import answers, still_open, turns
+from journeyascode.pages.story import answers, not_dropped, still_open, turns
 from journeyascode.pages.template_words import fives, spot, tone
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.writer import Pen
@@ -49,6 +49,7 @@ def test_actions_answer_a_journey_through_steps_insights_and_opportunities() -> 
             action("late", due="2026-03-01", answers_steps=[{"journey": "buy", "step": "wait"}]),
             action("soon", due="2026-02-01", answers_insights=["slow"]),
             action("some-day", answers_opportunities=["chance"]),
+            action("said", answers_opportunities=["chance"], answers_insights=["another"]),
             action("done", due="2026-01-01", progress="done", answers_steps=[{"journey": "buy"}]),
             action("other"),
         ]
@@ -57,6 +58,7 @@ def test_actions_answer_a_journey_through_steps_insights_and_opportunities() -> 
     assert [one.action.id for one in found] == ["soon", "late", "some-day", "done"]
     assert [[stop.number for stop in one.stops] for one in found] == [[1], [2], [1], []]
     assert [one.action.id for one in still_open(found)] == ["soon", "late", "some-day"]
+    assert [one.action.id for one in not_dropped(found)] == ["soon", "late", "some-day", "done"]
 
 
 def test_a_step_is_a_turn_when_the_road_forks_waits_changes_hands_or_loses_customers() -> None:

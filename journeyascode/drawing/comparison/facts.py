@@ -184,33 +184,40 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
         if scores != (None, None):
             told = ["–" if score is None else voice.score(score) for score in scores]
             yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
-    yield from _shares(voice, say("Reach the outcome"), (before.success, after.success))
-    yield from _lengths(voice, say("Waiting"), (before.waiting, after.waiting))
-    yield from _lengths(voice, say("In the steps"), (before.duration, after.duration))
+
+    def expected(name: Say) -> str:
+        """Name what is expected: one case stands beside what its plan makes on average."""
+        words = voice.say(name)
+        return voice.say(say("{name} (plan on average)", name=words)) if comparison.real else words
+
+    success = before.success, after.success
+    yield from _shares(voice, expected(say("Reach the outcome")), success)
+    yield from _lengths(voice, expected(say("Waiting")), (before.waiting, after.waiting))
+    yield from _lengths(voice, expected(say("In the steps")), (before.duration, after.duration))
     contacts = before.contacts, after.contacts
     if any(one.value for one in contacts):
         told = [_told(voice, one, voice.number) for one in contacts]
-        yield Figure(voice.say(say("Contacts with a person")), told[0], told[1])
+        yield Figure(expected(say("Contacts with a person")), told[0], told[1])
     if before.hurts or after.hurts:
         hurts = before.hurts, after.hurts
         told = [str(number) for number in hurts]
         yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
 
 
-def _shares(voice: Voice, name: Say, both: _Both[float]) -> Iterator[Figure]:
+def _shares(voice: Voice, name: str, both: _Both[float]) -> Iterator[Figure]:
     values = both[0].value, both[1].value
     if any(values):
         told = [_told(voice, one, voice.share) for one in both]
-        yield Figure(voice.say(name), told[0], told[1], *_turn(values, _MORE))
+        yield Figure(name, told[0], told[1], *_turn(values, _MORE))
 
 
-def _lengths(voice: Voice, name: Say, both: _Both[Length]) -> Iterator[Figure]:
+def _lengths(voice: Voice, name: str, both: _Both[Length]) -> Iterator[Figure]:
     """Give a time in both states, both in the unit of the longer one."""
     values = _middle(both[0]), _middle(both[1])
     if any(values):
         words = partial(length_text, voice, beside=_longer(both))
         told = [_told(voice, one, words) for one in both]
-        yield Figure(voice.say(name), told[0], told[1], *_turn(values, _LESS))
+        yield Figure(name, told[0], told[1], *_turn(values, _LESS))
 
 
 def _middle(one: Expectation[Length]) -> float | None:
