@@ -82,14 +82,15 @@ class Felt(NamedTuple):
 
 
 class Peaks(NamedTuple):
-    """The moments a customer is likely to remember: the worst, the best and the last one.
+    """The moments a customer is likely to remember: the worst, the best and the last ones.
 
     A heuristic: people judge an experience by its peaks and its end (Kahneman & al., 1993).
     """
 
     worst: Moment
     best: Moment
-    end: Moment
+    end: tuple[Moment, ...]
+    """How each feeling of the last step ends, in the order written: one at least."""
 
 
 class Overall(NamedTuple):
@@ -188,14 +189,16 @@ def peaks(journey: Journey) -> Peaks | None:
     )
 
 
-def _last(found: Sequence[Moment], journey: Journey) -> Moment:
-    """Give the last moment told: that of a whole stage where its last step is not told."""
+def _last(found: Sequence[Moment], journey: Journey) -> tuple[Moment, ...]:
+    """Give the last moments told: those of a whole stage where its last step is not told."""
     stage = found[-1].stop.stage
     of_stage = [moment for moment in found if moment.stop.stage == stage]
     whole = [moment for moment in of_stage if moment.stop.of_stage]
     last = found[-1].stop
     told_last = not last.of_stage and last.index == len(journey.stages[stage].steps) - 1
-    return found[-1] if told_last or not whole else whole[-1]
+    ending = [moment for moment in of_stage if moment.stop == last]
+    latest = ending if told_last or not whole else whole
+    return tuple({id(moment.feeling): moment for moment in latest}.values())
 
 
 def overall(*told: tuple[Journey, Iterable[Stage]]) -> Overall | None:

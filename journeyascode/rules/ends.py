@@ -70,6 +70,53 @@ def end_without_class(book: Handbook) -> Iterator[Finding]:
                 )
 
 
+@rule("JAC395", WARNING_THEN_ERROR)
+def end_at_the_same_time(book: Handbook) -> Iterator[Finding]:
+    """The journey ends inside what happens at once.
+
+    Steps at the same time go on or end together, so only the last of them tells where to.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: queue, name: I wait in the queue, ends: given-up}
+              - {id: read, name: I read the instructions, parallel: true}
+              - {id: done, name: I go on with my day, ends: success}
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps:
+              - {id: queue, name: I wait in the queue}
+              - id: read
+                name: I read the instructions
+                parallel: true
+                next: [{to: done, when: it helps}, {when: it takes too long, ends: given-up}]
+              - {id: done, name: I go on with my day, ends: success}
+    """
+    for journey in roads(book):
+        network = read_network(journey)
+        for at, last in ((at, spot[-1]) for spot in network.spots for at in spot[:-1]):
+            stop = network.stops[at]
+            leaving = (n for n, one in enumerate(stop.step.next) if not (one.to or one.journey))
+            spots: list[tuple[str | int, ...]] = [("next", number) for number in leaving]
+            for spot in [*spots, ("ends",)] if stop.step.ends else spots:
+                route = route_to(journey, stop)
+                yield Finding(
+                    route._replace(steps=(*route.steps, *spot)),
+                    say("an end inside what happens at once"),
+                    say("tell it at the last of these steps, or take `parallel: true` from it"),
+                    ((route_to(journey, network.stops[last]), say("the last of them")),),
+                )
+
+
 @rule("JAC392", HINT_THEN_WARNING)
 def branch_that_falls_through(book: Handbook) -> Iterator[Finding]:
     """Customers of one branch go on into another stage only because nobody says otherwise.

@@ -393,3 +393,37 @@ def test_a_reckoned_time_is_told_in_the_unit_that_suits_it(
     low: float, high: float, text: str
 ) -> None:
     assert length_text(Voice(Handbook(), "fi", link), Length(low, high)) == text
+
+
+def rows_of(steps: str, more: str = "") -> list[list[str]]:
+    study = study_flow(Voice(journey(steps, more), "en", link), journey_of(journey(steps, more)))
+    assert study is not None
+    return [[", ".join(one.text for one in cell) for cell in row] for row in study.tables[2].rows]
+
+
+def test_a_way_leaves_all_steps_that_happen_at_the_same_time() -> None:
+    found = rows_of("""
+      - {name: A}
+      - {name: B, parallel: true, drop_off: 10 %}
+      - {name: C}
+    """)
+    assert [row[:2] for row in found[1:3]] == [
+        ["1. A, 2. B", "→ 3. C"],
+        ["2. B", "→ leaves"],
+    ]
+
+
+def test_a_share_that_we_spread_over_ways_is_some_also_where_it_falls_through() -> None:
+    found = rows_of("""
+      - {id: a, name: A, next: [{to: stay, share: 70 %}, {to: bye, share: 30 %}]}
+      - {id: stay, name: B, next: [{when: renewed}]}
+      - {id: bye, name: C}
+      - {id: says, name: D, optional: true}
+  - name: Back
+    steps:
+      - {id: back, name: E}
+    """)
+    onward = [row[3] for row in found if row[0] == "3. C"]
+    assert len(onward) == 2
+    assert all("50" not in share for share in onward)
+    assert all(share.startswith("some") for share in onward)

@@ -51,7 +51,8 @@ def test_peaks_are_what_somebody_felt_and_where() -> None:
     found = peaks(journey_of(moving()))
 
     assert found
-    assert [(one.stop.number, one.stop.of_stage, one.side, one.score) for one in found] == [
+    told = (found.worst, found.best, *found.end)
+    assert [(one.stop.number, one.stop.of_stage, one.side, one.score) for one in told] == [
         (1, "", "", -1.5),
         (0, "stage-1", "end", 2),
         (0, "stage-2", "", 1),
@@ -64,7 +65,7 @@ def test_the_end_is_the_last_step_where_that_is_told() -> None:
     found = peaks(journey_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")))
 
     assert found
-    assert (found.end.stop.number, found.end.score) == (2, -1.5)
+    assert (found.end[0].stop.number, found.end[0].score) == (2, -1.5)
 
 
 def test_the_end_is_that_of_the_stage_where_its_last_step_is_not_told() -> None:
@@ -73,7 +74,7 @@ def test_the_end_is_that_of_the_stage_where_its_last_step_is_not_told() -> None:
     found = peaks(journey_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")))
 
     assert found
-    assert (found.end.stop.of_stage, found.end.side) == ("stage-1", "end")
+    assert (found.end[0].stop.of_stage, found.end[0].side) == ("stage-1", "end")
 
 
 def test_the_page_says_in_which_stage_it_hurts() -> None:

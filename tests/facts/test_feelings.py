@@ -79,7 +79,7 @@ def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
     assert found is not None
     assert (found.worst.stop.number, found.worst.score) == (2, -2)
     assert (found.best.stop.number, found.best.score) == (2, 2)
-    assert found.end.stop.number == 4
+    assert found.end[0].stop.number == 4
 
 
 def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
@@ -91,8 +91,8 @@ def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
 
     assert today is not None
     assert aim is not None
-    assert (today.worst.score, today.best.score, today.end.score) == (-2, 0, 0)
-    assert (today.worst.mood.word, today.end.mood.word) == ("wary", "calm")
+    assert (today.worst.score, today.best.score, today.end[0].score) == (-2, 0, 0)
+    assert (today.worst.mood.word, today.end[0].mood.word) == ("wary", "calm")
     assert aim.best.score == 2
 
 
@@ -193,3 +193,22 @@ def test_a_stage_of_which_no_steps_are_told_has_its_moment_too() -> None:
     assert found is not None
     assert (found.worst.score, found.worst.stop.step.name) == (-1, "Search")
     assert found.worst.stop.anchor == "stage-1"
+
+
+def test_the_end_is_every_feeling_told_of_the_last_step() -> None:
+    found = peaks(
+        journey(
+            steps=(
+                {"feels": {"score": 1}},
+                {
+                    "feels": [
+                        {"score": -2},
+                        {"persona": "anna", "score": 0, "end": {"score": 1}},
+                        {"score": 2},
+                    ]
+                },
+            )
+        )
+    )
+    assert found is not None
+    assert [moment.score for moment in found.end] == [-2, 1, 2]

@@ -218,7 +218,7 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
     stay = _stay(reckoning, way)
     known = reckoning.footing(lambda found: found.flows[at:][:1]) == "told"
     flow = reckoning.flows[at] if reckoning.flows and known else None
-    share = voice.say(SOME) if way.basis == "assumed" else voice.share(way.share / stay)
+    share = voice.say(SOME) if _is_spread(reckoning, way) else voice.share(way.share / stay)
     some = voice.say(SOME) if reckoning.flows and not known else ""
     shared = way.share != 1 or (branch is not None and branch.share is not None)
     back = way.to is not None and way.to <= way.start
@@ -241,6 +241,17 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
         flow,
         some if flow is None else voice.share(flow),
     )
+
+
+def _is_spread(reckoning: Reckoning, way: Way) -> bool:
+    """Tell whether nobody has told a share, so that we spread it evenly over several ways."""
+    even = [
+        other
+        for other in reckoning.network.ways
+        if (other.start, other.step) == (way.start, way.step)
+        and other.basis in ("assumed", "through")
+    ]
+    return way.basis == "assumed" or (way.basis == "through" and len(even) > 1)
 
 
 def _is_chip(reckoning: Reckoning, way: Way) -> bool:

@@ -84,21 +84,30 @@ def _step(voice: Voice, facts: FlowFacts, step: StepFact) -> tuple[TableCell, ..
 
 
 def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
-    start = Mention(voice.text(facts.journey.trigger) or voice.say(say("the journey begins")))
-    if way.way.step != START:
-        step = facts.steps[way.way.step]
-        start = Mention(f"{step.stop.number}. {step.name}", step.link)
+    tails = _tails(facts, way) or (
+        Mention(voice.text(facts.journey.trigger) or voice.say(say("the journey begins"))),
+    )
     more = cell(f"⤷ {way.via.text}" if way.via else "")
     if way.way.ending and not way.chip:
         more = cell(voice.text(facts.journey.outcome))
     return (
-        (start,),
+        tails,
         (Mention(way.goal_text, way.goal.link), *more),
         cell(way.when),
         (*cell(way.share), *cell(way.note)),
         cell(way.after),
         cell(way.all),
     )
+
+
+def _tails(facts: FlowFacts, way: WayFact) -> tuple[Mention, ...]:
+    """Name the steps a way leaves: all that happen at the same time, but for who leaves at one."""
+    if way.way.step == START:
+        return ()
+    network = facts.reckoning.network
+    left = way.way.ending == "left"
+    steps = [facts.steps[at] for at in ((way.way.step,) if left else network.tails(way.way))]
+    return tuple(Mention(f"{step.stop.number}. {step.name}", step.link) for step in steps)
 
 
 def study_flow(voice: Voice, journey: Journey) -> Study | None:
