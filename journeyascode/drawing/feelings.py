@@ -265,12 +265,13 @@ def _moments(
         if mood.score is None and mood.word is None:
             continue
         word = voice.text(mood.word)
-        value = "" if mood.score is None else voice.score(mood.score)
+        guessed = feeling.basis == "estimated"
+        value = "" if mood.score is None else voice.felt(mood.score, guessed=guessed)
         strong = _strength(voice, mood)
         when = voice.say(WHEN[side]) if side else ""
         hint = ", ".join(part for part in (when, strong, told) if part)
         fact = Fact(value, value=word, hint=hint)
-        yield side, mood.score, word, fact, feeling.basis == "estimated"
+        yield side, mood.score, word, fact, guessed
 
 
 def _strength(voice: Voice, mood: Mood) -> str:

@@ -106,6 +106,10 @@ class Voice:
         """Give a feeling from −2 to +2 with its sign."""
         return spoken.score(value, self.language)
 
+    def felt(self, value: float, *, guessed: bool) -> str:
+        """Give a feeling with its sign; `≈` before one that is only estimated."""
+        return f"≈ {self.score(value)}" if guessed else self.score(value)
+
     def amount(self, value: float, unit: str) -> str:
         """Give a number as it is with its unit, which stays on the same line."""
         return spoken.with_unit(spoken.number(value, self.language), unit, self.language)

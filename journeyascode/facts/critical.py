@@ -14,6 +14,7 @@ from journeyascode.model import Blueprint, Promise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from journeyascode.facts.feelings import Moment
     from journeyascode.handbook import Handbook
     from journeyascode.model import Journey, Step, Stop, Text
 
@@ -31,11 +32,16 @@ class CriticalPoint(NamedTuple):
     stop: Stop
     expected: float | None
     """From 1 to 5; None where nobody has told."""
-    felt: float | None
-    """The worst feeling there is of it, from -2 to +2; None where nobody has told."""
+    told: tuple[Moment, ...]
+    """The scores of the feeling that leaves somebody worst, in order; empty where untold."""
     severity: int
     """Of the worst pain named there, from 1 to 5; 0 without any."""
     troubles: tuple[Trouble, ...]
+
+    @property
+    def felt(self) -> float | None:
+        """What it leaves somebody with at worst, from -2 to +2; None where nobody has told."""
+        return self.told[-1].score if self.told else None
 
     @property
     def gap(self) -> float | None:
@@ -104,7 +110,7 @@ def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
                 journey,
                 one.stop,
                 step.expects,
-                one.worst,
+                one.leaves,
                 max((pain.severity for pain in pains(book, step)), default=0),
                 tuple(_troubles(book, journey, step)),
             )

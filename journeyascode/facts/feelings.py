@@ -36,6 +36,11 @@ class Moment(NamedTuple):
     mood: Mood
     """What is told of it: the feeling itself for a whole step."""
 
+    @property
+    def guessed(self) -> bool:
+        """Whether it is only estimated."""
+        return self.feeling.basis == "estimated"
+
 
 class Felt(NamedTuple):
     """All that is told of what one step feels like, or one stage as a whole."""
@@ -55,6 +60,15 @@ class Felt(NamedTuple):
     def worst(self) -> float | None:
         """The lowest score that somebody felt, starts and ends included; None without one."""
         return min((moment.score for moment in self.moments), default=None)
+
+    @property
+    def leaves(self) -> tuple[Moment, ...]:
+        """The scores, in order, of the feeling that leaves somebody worst; empty without one.
+
+        What customers bring along is not what they are left with: its last score decides.
+        """
+        told = [found for feeling in self.feelings if (found := moments(self.stop, feeling))]
+        return min(told, key=lambda found: found[-1].score, default=())
 
     @property
     def end(self) -> float | None:

@@ -31,6 +31,13 @@ def test_the_widest_gap_between_what_is_expected_and_what_is_felt_comes_first() 
     assert worst.felt == -2
 
 
+def test_what_customers_bring_along_is_not_what_we_leave_them_with() -> None:
+    turned = "name: A, expects: 5, feels: {start: {score: -1}, end: {score: 2}}"
+    (point,) = critical_points(book_of(journey(turned)))
+    assert [one.score for one in point.told] == [-1, 2]
+    assert (point.felt, point.gap, point.hurts) == (2, 0, False)
+
+
 def test_what_nobody_has_said_to_expect_is_not_made_up_and_comes_last() -> None:
     book = book_of(
         journey(

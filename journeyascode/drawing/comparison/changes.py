@@ -77,7 +77,8 @@ def feeling_words(voice: Voice, moments: Iterable[Moment]) -> str:
     found = []
     for moment in moments:
         when = voice.say(WHEN[moment.side]) if moment.side else ""
-        parts = (when, voice.score(moment.score), voice.text(moment.mood.word))
+        score = voice.felt(moment.score, guessed=moment.guessed)
+        parts = (when, score, voice.text(moment.mood.word))
         found.append(" ".join(part for part in parts if part))
     return ", ".join(found) or voice.say(NOT_ASKED)
 

@@ -43,7 +43,7 @@ class Felt(NamedTuple):
     @property
     def value(self) -> str:
         """The score with its sign; `≈` before one that is only estimated."""
-        return f"≈ {self.fact.text}" if self.guessed and self.fact.text else self.fact.text
+        return self.fact.text
 
     @property
     def word(self) -> str:
