@@ -13,7 +13,7 @@ from journeyascode.facts.counts import has_interval
 from journeyascode.facts.metrics import (
     direction,
     goal,
-    is_mixed,
+    is_doubted,
     judged,
     latest,
     rounded,
@@ -76,18 +76,18 @@ def course(metric: Metric, as_of: date, by: date | None = None) -> Course | None
     `by` is the day of the target for somebody who has another one.
 
     `untold` where nobody can tell: without a direction, a day or a start, where nothing has been
-    measured since the start, or only periods of unlike length. So is what its interval, or too
-    few answers, cannot tell from a target whose day has passed, and what was measured last more
-    than a year before that day, or before a period that holds it and is not over. A value whose
-    95 % interval holds what is needed is on course; else one that is short of it, by however
-    little, is behind.
+    measured since the start, or what nobody can compare: unlike lengths, unlike units. So is what
+    its interval, or too few answers, cannot tell from a target whose day has passed, and what was
+    measured last more than a year before that day, or before a period that holds it and is not
+    over. A value whose 95 % interval holds what is needed is on course; else one that is short of
+    it, by however little, is behind.
     """
     aim, reading = goal(metric, metric.target), latest(metric, as_of)
     if metric.target is None or metric.target.middle is None:
         return None
     if reading is None:
         return "untold" if series(metric) else "unmeasured"
-    if aim is None or is_mixed(metric):
+    if aim is None or is_doubted(metric):
         return "untold"
     if judged(metric, reading.value) == "good":
         return "reached"

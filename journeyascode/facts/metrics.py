@@ -7,9 +7,9 @@ from decimal import Decimal
 from math import isfinite, sqrt
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.counts import from_counts, rest
+from journeyascode.facts.counts import ASKED, from_counts, rest
 from journeyascode.facts.memory import remembered
-from journeyascode.facts.methods import in_percent, is_share, unlike
+from journeyascode.facts.methods import in_percent, is_share, says_percent, unlike
 from journeyascode.findings import Route
 from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import Span, a_year, span
@@ -18,7 +18,7 @@ from journeyascode.measures.statistics import Estimate, difference, percentage
 from journeyascode.model.metric import Pooled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.measures.shares import Interval
     from journeyascode.model import Metric
@@ -31,6 +31,8 @@ Direction = Literal["higher-is-better", "lower-is-better"]
 
 _GROWING = frozenset({"churn", "count"})
 """What becomes more the longer it is measured."""
+_ALIKE = 3
+"""So many times another value at the most is one that may be meant by a part of one."""
 _WHOLE = 100
 _FEW, _MOST = 1, 4
 _BY_NATURE: dict[str, Direction] = {
@@ -127,6 +129,35 @@ def is_mixed(metric: Metric) -> bool:
     return metric.type in _GROWING and len(lengths) > 1
 
 
+def seems_part(metric: Metric, value: float, known: Iterable[float]) -> bool:
+    """Tell whether a value in per cent seems to be written as a part of one, beside those known.
+
+    Another one is about a hundred times as much; or none is above one per cent, and such a low
+    share of answers is not to be expected.
+    """
+    ratio = metric.type in ("ratio", "custom") and says_percent(metric)
+    if not 0 < value <= 1 or not (ratio or is_share(metric)):
+        return False
+    whole, meant = [one for one in known if one > 1], _WHOLE * value
+    alike = any(meant / _ALIKE <= one <= meant * _ALIKE for one in whole)
+    return alike or (not whole and metric.type in ASKED)
+
+
+@remembered
+def known_values(metric: Metric) -> tuple[float, ...]:
+    """Give every value of a metric, counted or written, with its target and its baseline."""
+    figures = [one for one in (metric.target, metric.baseline) if one]
+    ends = [end for one in figures for end in (one.value, one.low, one.high)]
+    return (*(one.value for one in series(metric)), *(end for end in ends if end is not None))
+
+
+@remembered
+def is_doubted(metric: Metric) -> bool:
+    """Tell whether nobody can compare its values: of unlike periods, or in unlike units."""
+    known = known_values(metric)
+    return is_mixed(metric) or any(seems_part(metric, value, known) for value in known)
+
+
 def latest(metric: Metric, as_of: date = date.min) -> Reading | None:
     """Give the reading of the latest period, of those that tell something by a day; else None."""
     return next(reversed(series_by(metric, as_of)), None)
@@ -199,11 +230,10 @@ def goal(metric: Metric, figure: Figure | None) -> float | None:
 def judged(metric: Metric, value: float | None) -> Verdict:
     """Tell whether `value`, rounded as its readers see it, reaches the target.
 
-    Unknown without a value, a target or a direction, and where nobody can tell how long a period
-    the target is of.
+    Unknown without a value, a target or a direction, and where nobody can compare them.
     """
     wanted, better = goal(metric, metric.target), direction(metric)
-    if is_mixed(metric) or value is None or wanted is None or better is None:
+    if is_doubted(metric) or value is None or wanted is None or better is None:
         return "unknown"
     shown = rounded(metric, value)
     reached = shown >= wanted if better == "higher-is-better" else shown <= wanted

@@ -14,11 +14,20 @@ from journeyascode.facts.counts import (
     names_of_counts,
     strange_counts,
 )
-from journeyascode.facts.methods import is_share, possible, scale_of
-from journeyascode.facts.metrics import agrees, latest, rounded
+from journeyascode.facts.methods import possible, scale_of
+from journeyascode.facts.metrics import (
+    agrees,
+    is_mixed,
+    known_values,
+    latest,
+    rounded,
+    seems_part,
+    series,
+)
 from journeyascode.facts.promises import line
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.lifetime import lifetime_value
+from journeyascode.measures.periods import a_year
 from journeyascode.model import Action, Evidence, Metric, Promise
 from journeyascode.model.metric import Pooled
 from journeyascode.rules.rule import ERROR, WARNING, rule
@@ -46,8 +55,6 @@ _WAYS: Mapping[str, Say] = {
     "events": say("list the events of both sides: `numerator:` and `denominator:`"),
     "incomplete": say("count all that the value is made of"),
 }
-_ALIKE = 3
-"""So many times another value at the most is one that may be meant by a part of one."""
 _NEAR = 0.02
 """So far, as a share, a lifetime value may be from its terms: they are written rounded."""
 
@@ -321,17 +328,58 @@ def part_for_percent(book: Handbook) -> Iterator[Finding]:
         observations: [{period: 2026-Q1, value: 42}]
     """
     for metric in book.all(Metric):
-        values = [*_values(metric), *_values_elsewhere(book, metric)] if is_share(metric) else []
-        whole = [value for _, value in values if value > 1]
+        values = [*_values(metric), *_values_elsewhere(book, metric)]
+        known = [*known_values(metric), *(value for _, value in values)]
         for at, value in values:
-            meant = round(_WHOLE * value, 6)
-            asked = any(meant / _ALIKE <= one <= meant * _ALIKE for one in whole)
-            if 0 < value <= 1 and (asked or (not whole and metric.type in ASKED)):
+            if seems_part(metric, value, known):
                 yield Finding(
                     at,
                     say("`{value}` is less than one per cent here", value=written(value)),
-                    say("did you mean `{id}`?", id=written(meant)),
+                    say("did you mean `{id}`?", id=written(round(_WHOLE * value, 6))),
                 )
+
+
+@rule("JAC549", WARNING)
+def periods_of_unlike_length(book: Handbook) -> Iterator[Finding]:
+    """A churn or a count is told of periods of unlike length.
+
+    A quarter holds more than a month, so the one is no better or worse than the other. Nothing is
+    said of such a metric's change, or of its target.
+
+    Wrong:
+        kind: metric
+        id: calls
+        name: Calls
+        type: count
+        observations:
+          - {period: 2026-Q3, value: 500}
+          - {period: 2026-10, value: 170}
+
+    Right:
+        kind: metric
+        id: calls
+        name: Calls
+        type: count
+        observations:
+          - {period: 2026-09, value: 165}
+          - {period: 2026-10, value: 170}
+    """
+    for metric in filter(is_mixed, book.all(Metric)):
+        readings = series(metric)
+        last = readings[-1]
+        other = next(
+            one for one in reversed(readings) if a_year(one.period) != a_year(last.period)
+        )
+        at = metric.observations.index(last.seen)
+        yield Finding(
+            Route(*metric.key) / "observations" / at / "period",
+            say(
+                "`{period}` and `{other}` are not as long: they cannot be compared",
+                period=last.period,
+                other=other.period,
+            ),
+            say("write periods of one length, and the others in a metric of their own"),
+        )
 
 
 @rule("JAC530", WARNING)

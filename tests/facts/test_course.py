@@ -162,6 +162,18 @@ def test_what_was_measured_long_before_the_day_tells_nothing_of_it(
     assert course(found, DAY) == expected
 
 
+@pytest.mark.parametrize("times", [1, 100])
+def test_a_part_of_one_beside_per_cent_is_neither_reached_nor_missed(times: int) -> None:
+    aim = {"value": 0.25 * times, "by": "2027-10-31"}
+    read = [{"period": "2026-Q3", "counts": {"won": 30, "asked": 100}}]
+    divided = {"type": "ratio", "unit": "%", "direction": "higher-is-better", "target": aim}
+    made = course(calls(**divided, formula=f"{times} * won / asked", observations=read), DAY)
+    assert made == ("reached" if times > 1 else "untold")
+    told = {**divided, "type": "csat", "scale": "1–5", "method": "top-2 share"}
+    asked = course(calls(**told, observations=seen(61)), DAY)
+    assert asked == ("reached" if times > 1 else "untold")
+
+
 def test_what_may_be_the_target_is_not_missed() -> None:
     counts = {"promoters": 12, "passives": 8, "detractors": 6}
     for times, expected in ((1, "untold"), (3, "untold"), (100, "missed")):
