@@ -37,7 +37,7 @@ Footing = Literal["told", "assumed", "unknown"]
 """What a figure rests on: what is told; also on assumed shares; on how often a loop is taken."""
 
 
-_ROUNDS, _CLOSE = 100_000, 1e-13
+_ROUNDS, _CLOSE = 2_000, 1e-13
 """How often a loop is gone round at most to see who reaches the outcome, and when that will do."""
 
 

@@ -554,3 +554,12 @@ def test_nobody_is_met_where_the_customer_only_waits() -> None:
     found = reckon(book, journey_of(book)).expected
     assert found is not None
     assert (found.contacts, found.unmet) == (2, 0)
+
+
+def test_a_loop_that_hardly_anybody_leaves_is_reckoned_in_good_time() -> None:
+    found = expected("""
+        {id: a, name: A, duration: 1 h, next: [{to: a, share: 0.9999}, {to: b, share: 0.0001}]}
+        {id: b, name: B, next: [{ends: success, share: 0.5}, {ends: failure, share: 0.5}]}
+    """)
+    assert found.time.steps is not None
+    assert found.time.steps.low == pytest.approx(10_000 * HOUR, rel=0.01)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from journeyascode.facts.promises import state
+from journeyascode.facts.promises import is_in_force, state
 from journeyascode.handbook import Handbook
 from journeyascode.model import Metric, Promise
 
@@ -111,3 +112,10 @@ def test_a_promise_is_not_held_against_another_statistic(
     method: str, says: str | None, threshold: dict[str, Any], told: str
 ) -> None:
     assert state(promise(threshold=threshold, says=says), book(method=method)).state == told
+
+
+def test_a_promise_is_in_force_from_its_day_on() -> None:
+    given = promise(since="2027-07-01")
+    days = date(2027, 6, 30), date(2027, 7, 1)
+    assert [is_in_force(given, day) for day in days] == [False, True]
+    assert is_in_force(promise(), days[0])
