@@ -427,3 +427,15 @@ def test_a_share_that_we_spread_over_ways_is_some_also_where_it_falls_through() 
     assert len(onward) == 2
     assert all("50" not in share for share in onward)
     assert all(share.startswith("some") for share in onward)
+
+
+def test_where_customers_come_round_an_arrow_tells_times_and_no_share_of_them() -> None:
+    steps = (
+        "      - {id: a, name: A}\n"
+        "      - {id: b, name: B, next: [{to: a, share: 75 %}, {to: c}]}\n"
+        "      - {id: c, name: C}\n"
+    )
+    said = [row[5][0].text for row in drawn(steps).tables[2].rows]
+    assert said.count("400 kertaa sataa asiakasta kohti") == 1
+    assert said.count("300 kertaa sataa asiakasta kohti") == 1
+    assert not any(text.startswith(("300", "400")) and "%" in text for text in said)

@@ -103,7 +103,12 @@ def way_title(voice: Voice, fact: WayFact) -> str:
     """Give what a pointer shows on an arrow: everything it says, and where it leads."""
     of_all = say("{share} of all customers", share=fact.all)
     parts = (fact.share, fact.note, fact.when, fact.after, fact.goal_text)
-    return "; ".join((*filter(None, parts), *([voice.say(of_all)] if fact.all else [])))
+    return "; ".join(
+        (
+            *filter(None, parts),
+            *([fact.all if fact.often else voice.say(of_all)] if fact.all else []),
+        )
+    )
 
 
 def _terminal(boxes: tuple[Box, ...], fill: Role, stroke: Role) -> Block:

@@ -114,7 +114,12 @@ class WayFact(NamedTuple):
     flow: float | None
     """How many times a customer takes it on average; None where it is not told."""
     all: str
-    """The same in per cent; empty when nothing can be reckoned."""
+    """The same in per cent; empty when nothing can be reckoned.
+
+    Where customers come round more than once, how many times per 100 customers, in words.
+    """
+    often: bool
+    """Whether they do, so that it is no share of customers."""
 
     @property
     def goal_text(self) -> str:
@@ -220,6 +225,7 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
     flow = reckoning.flows[at] if reckoning.flows and known else None
     share = voice.say(SOME) if _is_spread(reckoning, way) else voice.share(way.share / stay)
     some = voice.say(SOME) if reckoning.flows and not known else ""
+    often = _comes_round(reckoning, way)
     shared = way.share != 1 or (branch is not None and branch.share is not None)
     back = way.to is not None and way.to <= way.start
     lost = way.basis == "untold"
@@ -239,7 +245,8 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
         _is_chip(reckoning, way),
         elsewhere if way.to is not None else None,
         flow,
-        some if flow is None else voice.share(flow),
+        some if flow is None else _of_all(voice, flow, often=often),
+        often and flow is not None,
     )
 
 
@@ -252,6 +259,21 @@ def _is_spread(reckoning: Reckoning, way: Way) -> bool:
         and other.basis in ("assumed", "through")
     ]
     return way.basis == "assumed" or (way.basis == "through" and len(even) > 1)
+
+
+def _of_all(voice: Voice, flow: float, *, often: bool) -> str:
+    if not often:
+        return voice.share(flow)
+    return voice.say(say("{n} times per 100 customers", n=voice.number(round(100 * flow, 1))))
+
+
+def _comes_round(reckoning: Reckoning, way: Way) -> bool:
+    """Tell whether a way joins steps that a customer comes to more than once."""
+    spots = [
+        reckoning.network.spots[at] for at in (way.start, way.to) if at is not None and at >= 0
+    ]
+    steps = [at for spot in spots for at in spot] if reckoning.come else []
+    return any(reckoning.visits[at] > reckoning.come[at] * (1 + _ROUNDED) for at in steps)
 
 
 def _is_chip(reckoning: Reckoning, way: Way) -> bool:
