@@ -352,9 +352,12 @@ def _is_yaml(item: _Item) -> bool:
     """Tell whether what stands in an item is written as YAML: keys, brackets, quotes, lines."""
     text = item.text.strip()
     key = _KEYED.match(text)
-    if key and (is_key(key[1]) or len(key[1]) == _LANGUAGE):
+    if key and len(key[1]) == _LANGUAGE:
         return True
     lines = (text, *map(str.strip, item.below))
+    keys = (found[1] for line in lines if (found := _KEYED.match(line)))
+    if any(map(is_key, keys)):
+        return True
     return _WHOLE.fullmatch(text) is not None or all(map(is_plain, filter(None, lines)))
 
 

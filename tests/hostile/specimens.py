@@ -42,7 +42,7 @@ BY_KEY: dict[str, object] = {
 }
 """What stands at keys whose class does not tell."""
 
-CONTRADICTING = frozenset(("at", "counts_of", "formula", "good"))
+CONTRADICTING = frozenset(("at", "counts_of", "formula", "good", "parts"))
 """Keys that hold no text, and contradict what else is filled in here."""
 
 BY_CLASS: dict[object, object] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.source.pasted_lists import items_of
+from journeyascode.source.pasted_lists import items_of, pasted_at
 from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 from tests.source.mending import find, fixes_in, joined, mended
@@ -241,3 +241,11 @@ def test_a_list_read_as_one_text_of_a_step_is_mended() -> None:
 
     (step,) = read(joined(mended(text).texts).encode())["stages"][0]["steps"]  # type: ignore[index] # as it was written
     assert step == {"name": "Haen", "does": ["One", "Two"]}
+
+
+def test_an_item_with_keys_below_it_is_no_text_whatever_its_first_line_says() -> None:
+    lines = ["steps:", "  -i d: kickoff", "    name: We agree", "    channel: web"]
+    told = pasted_at(lines, [1])
+    assert told
+    assert told.write
+    assert told.write.text == "\n".join(["  - i d: kickoff", *lines[2:]])
