@@ -100,6 +100,8 @@ class Beside:
     hidden: frozenset[str] | None = frozenset()
     """Ids that may be of something that could not be read; None where any id may be."""
 
+    unread: frozenset[PurePosixPath] = frozenset()
+    """Files of YAML that are there and could not be read whole: a link may lead to them."""
     pages: Mapping[PurePosixPath, OwnPage] = field(default_factory=dict)
     """The pages among these files that are written by hand."""
     exclude: tuple[str, ...] = ()
@@ -144,8 +146,7 @@ class Beside:
         if root is None and path not in self._at_home:
             return Lead("outside" if self.site.whole and self.roots else None)
         if path.suffix.lower() in _YAML or root is None:
-            found = self._at_home.get(path, ())
-            lead = Lead(key=found[0]) if found else Lead("missing")
+            lead = self._written_in(path)
         else:
             there = next((one for one in _meant(path) if one in (self.files or ())), None)
             lead = Lead(address=(there or path).relative_to(root).as_posix(), path=there)
@@ -161,8 +162,15 @@ class Beside:
         if shown and ending not in PICTURES:
             return Lead("no picture")
         if ending in _YAML:
-            return Lead(key=self._at_home[path][0]) if path in self._at_home else Lead("missing")
+            return self._written_in(path)
         return self._published(path, root, ending)
+
+    def _written_in(self, path: PurePosixPath) -> Lead:
+        """Lead to what is written in a file of YAML; to nothing known in one nobody could read."""
+        found = self._at_home.get(path, ())
+        if found:
+            return Lead(key=found[0])
+        return Lead(None if path in self.unread else "missing")
 
     def _published(self, path: PurePosixPath, root: PurePosixPath | None, ending: str) -> Lead:
         if self.files is None or root is None:

@@ -227,6 +227,7 @@ def load_files(
         strays.links,
         homes,
         hidden,
+        frozenset(file.path for file in unread),
         own,
         strays.exclude,
         strays.site,

@@ -68,6 +68,20 @@ def test_nothing_is_found_where_everything_leads_somewhere(folder: Path) -> None
     assert {one.code for one in found} & {"JAC350", "JAC351", "JAC352"} == {"JAC352"}
 
 
+def test_a_file_that_is_there_and_could_not_be_read_is_not_told_to_be_missing(
+    folder: Path,
+) -> None:
+    path = folder / "journeys" / "j.yaml"
+    path.write_text(LEADING["j.yaml"] + "sumary: S\n", "utf-8")
+    anna = folder / "journeys" / "people" / "anna.yaml"
+    anna.write_text(LEADING["people/anna.yaml"] + "  [gone](gone.yaml)\n", "utf-8")
+    found = check(load([folder / "journeys"]), DAY)
+
+    leading = [one for one in found if one.code == "JAC350"]
+    assert {one.code for one in found} >= {"JAC102"}
+    assert ["gone.yaml" in str(one.message) for one in leading] == [True]
+
+
 @pytest.mark.parametrize("style", ["folders", "files", "markdown"])
 def test_only_what_a_text_leads_to_is_taken_along(folder: Path, style: Style) -> None:
     written = write(load([folder / "journeys"]), "en", DAY, style)
