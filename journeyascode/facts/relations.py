@@ -112,7 +112,7 @@ def relate(book: Handbook) -> Relations:
     found = dict.fromkeys(
         one for one in _relations(book, told) if one.start in known and one.to in known
     )
-    return Relations(columns, tuple(found), _lacking(columns, tuple(found)))
+    return Relations(columns, tuple(found), _lacking(book, columns, tuple(found)))
 
 
 def around(whole: Relations, key: Key) -> Relations:
@@ -182,13 +182,15 @@ _INSTEAD: Mapping[Column, Column] = {"persona": "segment"}
 
 
 def _lacking(
-    columns: Mapping[Column, Iterable[Entity]], relations: Iterable[Relation]
+    book: Handbook, columns: Mapping[Column, Iterable[Entity]], relations: Iterable[Relation]
 ) -> dict[Key, tuple[Column, ...]]:
     there = {(one.start, one.to[0]) for one in relations}
     there |= {(one.to, one.start[0]) for one in relations}
     found = {}
     for column, demanded in _DEMANDED.items():
         for entity in columns[column]:
+            if book.lacks(entity):
+                continue  # it may lack only what is not for the readers
             none = tuple(
                 other
                 for other in demanded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeyascode.facts.relations import Relations, around, best_connected, relate
+from journeyascode.handbook import Handbook
 from tests.drawing.reading import book_of
 
 BOOK = """
@@ -78,6 +79,12 @@ def test_what_is_lacking_is_told() -> None:
         ("persona", "orpo"): ("segment", "journey"),
         ("journey", "muutto"): ("persona", "blueprint"),
     }
+
+
+def test_what_lost_a_part_that_is_not_for_the_readers_lacks_nothing() -> None:
+    book = book_of(BOOK)
+    cut = Handbook(book, lacking=[("persona", "orpo")])
+    assert set(relate(cut).lacking) == set(relate(book).lacking) - {("persona", "orpo")}
 
 
 def test_around_an_entity_is_what_it_leads_to_and_what_leads_to_it() -> None:

@@ -180,6 +180,13 @@ def test_a_handbook_without_a_charter_still_has_a_home() -> None:
     assert "mikään ei voi olla myöhässä" in pages.home.html
 
 
+def test_of_what_is_hidden_nobody_says_that_it_is_not_there() -> None:
+    care = Team(id="care", name="Care")
+    pages = written(Handbook([care], lacking=[care.key]), "en")
+    assert "is planned" not in pages.home.html
+    assert "reviews and actions planned" not in pages.home.html
+
+
 def test_pages_that_repeat_others_are_found_by_their_title_only() -> None:
     book, _ = read_book("small", "fi")
     pages = {page.uri: page.searched for page in written(book, "fi").pages}
