@@ -406,7 +406,10 @@ def blueprint_in_another_channel(book: Handbook) -> Iterator[Finding]:
         kind: channel
         items: [{id: chat, name: Chat}, {id: phone, name: Phone}]
     """
-    names = {channel.id: _called(channel) for channel in living(book, Channel)}
+    names = {
+        channel.id: [(root_of(name), name) for name in texts(channel.name)]
+        for channel in living(book, Channel)
+    }
     for one in _cells(book):
         used = _used(one.step)
         if used and one.cell.lane in {"customer", "frontstage"}:
@@ -426,16 +429,15 @@ def _used(step: Step) -> set[str]:
     return {*step.channel, *step.alternatives}
 
 
-def _called(channel: Channel) -> list[tuple[str, re.Pattern[str]]]:
-    """Give the names of a channel: how each begins, and the pattern of its forms."""
-    return [(root_of(name), pattern_of(name, "")) for name in texts(channel.name)]
+def _by(called: list[tuple[str, str]], text: Text) -> bool:
+    """Tell whether a text says, in every language it has, that something is done by a channel.
 
-
-def _by(called: list[tuple[str, re.Pattern[str]]], text: Text) -> bool:
-    """Tell whether a text says, in every language it has, that something is done by a channel."""
+    The channel is `called` by names, each behind what all its forms begin with: most texts hold
+    none of these, and the pattern of the forms is not made for them.
+    """
     return all(
         any(
-            (hit := name.search(one)) and _is_way(one, hit)
+            (hit := pattern_of(name, "").search(one)) and _is_way(one, hit)
             for root, name in called
             if root in one.lower()
         )
