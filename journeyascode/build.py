@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
-    from journeyascode.pages import Former, Setting, Style, Written
+    from journeyascode.pages import Former, PageSetting, Style, Written
     from journeyascode.rules import Rule
 
 __all__ = [
@@ -111,7 +111,7 @@ def write(
     return write_again(loaded, setting_of(loaded, language, as_of, style), Former())
 
 
-def write_again(loaded: Loaded, setting: Setting, former: Former) -> Written:
+def write_again(loaded: Loaded, setting: PageSetting, former: Former) -> Written:
     """Draw and write those of the pages that `former` does not know as they would be now.
 
     What is loaded must be `shown` to an audience already, for `setting_of` too.
@@ -124,14 +124,14 @@ def write_again(loaded: Loaded, setting: Setting, former: Former) -> Written:
     return write_pages(loaded.handbook, drawn, setting, former)
 
 
-def setting_of(loaded: Loaded, language: str, as_of: date, style: Style) -> Setting:
+def setting_of(loaded: Loaded, language: str, as_of: date, style: Style) -> PageSetting:
     """Give what the pages in one language depend on, with addresses in one style."""
-    from journeyascode.pages import Addresses, Setting  # noqa: PLC0415 - not needed to check
+    from journeyascode.pages import Addresses, PageSetting  # noqa: PLC0415 - not needed to check
 
-    return Setting(language, as_of, Addresses(loaded.handbook, style), loaded.place_of)
+    return PageSetting(language, as_of, Addresses(loaded.handbook, style), loaded.place_of)
 
 
-def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Drawing]:
+def draw(book: Handbook, setting: PageSetting, of: Entity | str) -> Mapping[Kind, Drawing]:
     """Give the drawings of an entity, or of everything for the index of a kind.
 
     A drawing that fails says so itself.
@@ -141,14 +141,14 @@ def draw(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Dr
     return drawn(_voice(book, setting, of), of)
 
 
-def studies(book: Handbook, setting: Setting, of: Entity | str) -> Mapping[Kind, Study]:
+def studies(book: Handbook, setting: PageSetting, of: Entity | str) -> Mapping[Kind, Study]:
     """Give what can be drawn of the same, before any of it is."""
     from journeyascode.drawing import studies as studied  # noqa: PLC0415 - not needed to check
 
     return studied(_voice(book, setting, of), of)
 
 
-def _voice(book: Handbook, setting: Setting, of: Entity | str) -> Voice:
+def _voice(book: Handbook, setting: PageSetting, of: Entity | str) -> Voice:
     """Give how a drawing speaks on the page it stands on."""
     from journeyascode.drawing import Voice  # noqa: PLC0415 - not needed to check
 

@@ -84,7 +84,7 @@ class Edit(NamedTuple):
     text: str
 
 
-class Change(NamedTuple):
+class EditIntent(NamedTuple):
     """What an edit means: another name for a key, another value, a key less, or items for one."""
 
     steps: Steps
@@ -104,7 +104,7 @@ class Fix:
     edits: tuple[Edit, ...]
     message: Say
     safe: bool = False
-    changes: tuple[Change, ...] = ()
+    changes: tuple[EditIntent, ...] = ()
 
 
 class Origin(NamedTuple):

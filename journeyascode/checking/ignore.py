@@ -104,7 +104,7 @@ class Circumstances(NamedTuple):
     """Whether every file could be read, so that all rules have spoken."""
 
 
-class Told(NamedTuple):
+class CommentProblem(NamedTuple):
     """What is, and what to do about it."""
 
     message: Say
@@ -113,7 +113,7 @@ class Told(NamedTuple):
     """Whether time alone may have brought it."""
 
 
-Comments = Callable[[Ignore, Circumstances], Iterator[Told]]
+Comments = Callable[[Ignore, Circumstances], Iterator[CommentProblem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def remark(
 
 
 @remark("JAC901", WARNING_THEN_ERROR)
-def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[Told]:
+def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[CommentProblem]:
     """A comment asks to ignore a finding and does not say why, so nothing is ignored.
 
     Whoever reads the line in a year must be able to tell whether the reason still holds.
@@ -174,14 +174,14 @@ def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[Told]:
     """
     if one.is_readable and not one.reason:
         names = ", ".join(map(short, one.names))
-        yield Told(
+        yield CommentProblem(
             say("this comment does not say why, so nothing is ignored"),
             say("write the reason behind the bracket: `ignore[{names}] …`", names=names),
         )
 
 
 @remark("JAC902", WARNING, dated=True, due=True)
-def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[Told]:
+def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
     """The last day of a comment that ignores a finding has passed: the finding is told again.
 
     The day itself still counts. `--as-of` shows today what will be told on another day.
@@ -199,14 +199,14 @@ def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[Told]:
         segment: small-firms  # jac: ignore[JAC201] is written next week until 2026-12-01
     """
     if one.is_readable and one.reason and one.is_over(seen.as_of):
-        yield Told(
+        yield CommentProblem(
             say("this comment ended on {day}", day=one.last),
             say("mend what it is about and delete it, or write a later day with a reason"),
         )
 
 
 @remark("JAC903", HINT_THEN_WARNING, dated=True)
-def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
+def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
     """There is nothing here that a comment would ignore.
 
     What it was about has been mended, or has moved to another line. A comment at the end of a
@@ -231,7 +231,7 @@ def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     for name in one.names:
         code = seen.codes.get(name)
         if code and code not in seen.used:
-            yield Told(
+            yield CommentProblem(
                 say("`{code}` finds nothing here", code=name),
                 say("delete it from the comment, or move the comment to where it belongs"),
                 due=code in seen.dated,
@@ -239,7 +239,7 @@ def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[Told]:
 
 
 @remark("JAC904", WARNING)
-def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[Told]:
+def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
     """A comment names a rule that there is not, or one whose findings cannot be ignored.
 
     What keeps a file from being read, and what every page relies on, must be mended. To silence
@@ -260,14 +260,14 @@ def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[Told]:
     unknown = [name for name in one.names if name not in seen.codes] if one.is_readable else []
     if unknown:
         names = ", ".join(f"`{short(name)}`" for name in unknown)
-        yield Told(
+        yield CommentProblem(
             say("no rule that can be ignored is called {names}", names=names),
             guess_rule(unknown[0], seen.codes),
         )
 
 
 @remark("JAC906", WARNING)
-def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[Told]:
+def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[CommentProblem]:
     """A comment that begins with `jac:` cannot be read, so nothing is ignored.
 
     Wrong:
@@ -284,9 +284,9 @@ def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[Told]:
     """
     if one.names and not one.is_readable:
         message = say("`{day}` is not a day", day=short(one.day))
-        yield Told(message, say("write year, month and day: `until 2027-03-01`"))
+        yield CommentProblem(message, say("write year, month and day: `until 2027-03-01`"))
     elif not one.names:
-        yield Told(
+        yield CommentProblem(
             say("this comment is for the tool, which cannot read it"),
             say("write `# jac: {word}[JAC304] reason until 2027-03-01`", word=WORD),
         )

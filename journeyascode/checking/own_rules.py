@@ -83,7 +83,7 @@ def _texts(value: object) -> tuple[str, ...]:
     return () if isinstance(value, bool | int | float) else (str(value),)
 
 
-class End(NamedTuple):
+class PathEnd(NamedTuple):
     """What may stand at the end of a way."""
 
     nodes: tuple[type[Node], ...]
@@ -118,14 +118,14 @@ class End(NamedTuple):
         return any(shape.bare in (int, float) for shape in self.values)
 
 
-def follow(begin: type[Node], way: Sequence[str]) -> tuple[End, tuple[str, ...]]:
+def follow(begin: type[Node], way: Sequence[str]) -> tuple[PathEnd, tuple[str, ...]]:
     """Follow keys down from a class: where they end, and those that lead nowhere."""
-    end = End((begin,), (), many=False)
+    end = PathEnd((begin,), (), many=False)
     for number, key in enumerate(way):
         if key not in end.keys:
             return end, tuple(way[number:])
         below = [_below(node, key) for node in end.nodes if key in node.model_fields]
-        end = End(
+        end = PathEnd(
             tuple(node for one in below for node in one.nodes),
             tuple(shape for one in below for shape in one.values),
             any(one.many for one in below),
@@ -163,25 +163,25 @@ def _parts(at: Route, node: object, keys: Sequence[str]) -> Iterator[tuple[Route
 
 
 @cache
-def _below(node: type[Node], key: str) -> End:
+def _below(node: type[Node], key: str) -> PathEnd:
     return _end(fields_of(node)[key])
 
 
-def _end(shape: Shape) -> End:
+def _end(shape: Shape) -> PathEnd:
     """Take lists and choices of several shapes apart."""
     if shape.origin is tuple:
         return _end(shape.parts[0])._replace(many=True)
     if shape.members:
         ends = [_end(member) for member in shape.members]
-        return End(
+        return PathEnd(
             tuple(node for one in ends for node in one.nodes),
             tuple(value for one in ends for value in one.values),
             any(one.many for one in ends),
         )
     node = node_in(shape)
     if node:
-        return End((node,), (), many=False)
-    return End((), (shape,), many=False)
+        return PathEnd((node,), (), many=False)
+    return PathEnd((), (shape,), many=False)
 
 
 class Flaw(NamedTuple):
@@ -217,7 +217,7 @@ def flaws(own: OwnRule) -> Iterator[Flaw]:
         yield Flaw("value", ("require",), message, say("write what must hold: `owner: present`"))
 
 
-def _flaws_of(begin: End, steps: tuple[str, str], expected: Expected) -> Iterator[Flaw]:
+def _flaws_of(begin: PathEnd, steps: tuple[str, str], expected: Expected) -> Iterator[Flaw]:
     way = tuple(steps[1].split("."))
     ends = [follow(node, way) for node in begin.nodes]
     found = [end for end, lost in ends if not lost]
@@ -228,7 +228,7 @@ def _flaws_of(begin: End, steps: tuple[str, str], expected: Expected) -> Iterato
         yield from _impossible(found[0], steps, expected)
 
 
-def _impossible(end: End, steps: Steps, expected: Expected) -> Iterator[Flaw]:
+def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[Flaw]:
     if not isinstance(expected, Condition):
         yield from _not_among(end, steps, expected)
         return
@@ -244,7 +244,7 @@ def _impossible(end: End, steps: Steps, expected: Expected) -> Iterator[Flaw]:
             yield Flaw("value", (*steps, name), message, help_)
 
 
-def _not_among(end: End, steps: Steps, word: bool | float | str) -> Iterator[Flaw]:  # noqa: FBT001 - a value, no flag
+def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[Flaw]:  # noqa: FBT001 - a value, no flag
     if end.nodes:
         message = say("what stands at `{key}` has keys of its own", key=steps[1])
         yield Flaw("value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1]))
@@ -253,7 +253,7 @@ def _not_among(end: End, steps: Steps, word: bool | float | str) -> Iterator[Fla
         yield Flaw("value", steps, message, guess_among(str(word), end.choices))
 
 
-def _lost(steps: Steps, lost: tuple[str, ...], end: End) -> Flaw:
+def _lost(steps: Steps, lost: tuple[str, ...], end: PathEnd) -> Flaw:
     """Say at which key a way leads nowhere."""
     if not end.keys:
         message = say("nothing can stand below another key here: `{key}`", key=short(lost[0]))

@@ -10,7 +10,7 @@ import click
 
 from journeyascode.cli.options import aloud
 from journeyascode.cli.output_files import write_output
-from journeyascode.cli.writing import Rewrite
+from journeyascode.cli.writing import RewrittenFile
 from journeyascode.disk import hear
 from journeyascode.disk.reading import DATA
 from journeyascode.reports.text import harmless
@@ -65,7 +65,7 @@ def without_known(
 
 def renewed(
     paths: Iterable[Path], look: Callable[[], tuple[Checked, Checked]], names: NewNames
-) -> Iterator[Rewrite]:
+) -> Iterator[RewrittenFile]:
     """Yield the list of known findings beside the handbook, where something in it is called anew.
 
     `look` gives what there is to find, and what there will be under the new `names`. A file that
@@ -79,7 +79,7 @@ def renewed(
     with suppress(baseline.BaselineError):
         text = baseline.renewed(baseline.read_baseline(file), *look(), names)
         if text.encode() != file.content:
-            yield Rewrite(Path(file.path), file.content, text.encode())
+            yield RewrittenFile(Path(file.path), file.content, text.encode())
 
 
 def _file(wanted: Wanted, paths: Iterable[Path], name: str) -> SourceFile | None:

@@ -99,7 +99,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - heavy
     from journeyascode.site.publish import SITE, refuse_around  # noqa: PLC0415 - heavy
     from journeyascode.site.site import build_site  # noqa: PLC0415 - heavy
-    from journeyascode.site.unchanged import Line, remember  # noqa: PLC0415 - heavy
+    from journeyascode.site.unchanged import BuildMessage, remember  # noqa: PLC0415 - heavy
 
     since = time.time()
     home = handbook(source)
@@ -120,8 +120,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     tongue = Tongue(language, coloured())
     in_english = untranslated(built.reading.diagnostics, language)
     remarks = (*asked.remarks, *filter(None, [day.remark]), *in_english, *_remarks(built, out))
-    said = [Line(line) for line in report(built.reading.diagnostics, tongue)]
-    said += (Line(harmless(one.to(language)), beside=True) for one in remarks)
+    said = [BuildMessage(line) for line in report(built.reading.diagnostics, tongue)]
+    said += (BuildMessage(harmless(one.to(language)), beside=True) for one in remarks)
     for line in said:
         show(line.text, beside=line.beside)
     if built.rests:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Change:
+class RevisionDifference:
     """The difference between the handbook that was checked and an earlier revision of it."""
 
     checked: Checked
@@ -52,7 +52,7 @@ class Change:
         return {then.fingerprint(one): one.in_full().severity.weight for one in found}
 
 
-def change_since(checked: Checked, paths: Sequence[Path], since: str) -> Change:
+def change_since(checked: Checked, paths: Sequence[Path], since: str) -> RevisionDifference:
     """Compare the files at and below `paths` with the revision `since`.
 
     Raises UsageError when that cannot be read.
@@ -65,7 +65,7 @@ def change_since(checked: Checked, paths: Sequence[Path], since: str) -> Change:
     differing = frozenset(
         file.path for file in files if _text(file.content) != _text(before.texts.get(file.path))
     )
-    return Change(checked, before, differing)
+    return RevisionDifference(checked, before, differing)
 
 
 def _text(content: bytes | None) -> bytes | None:

@@ -11,7 +11,7 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import Wanted, without_known
 from journeyascode.cli.codes import read_selection
-from journeyascode.cli.fixing import Manner, fix
+from journeyascode.cli.fixing import FixOptions, fix
 from journeyascode.cli.judging import check_with_installed
 from journeyascode.cli.options import (
     aloud,
@@ -33,7 +33,7 @@ from journeyascode.reports.text import Tongue, harmless, report_concisely
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import day_for, today
 from journeyascode.source import load_texts
-from journeyascode.source.which_handbook import Meant, meant_by
+from journeyascode.source.which_handbook import MeantHandbook, meant_by
 from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from journeyascode.source.which_handbook import Home
 
 
-class Asked(TypedDict):
+class CheckOptions(TypedDict):
     """What was typed behind ``jac check``."""
 
     paths: tuple[Path, ...]
@@ -174,7 +174,7 @@ class Asked(TypedDict):
 )
 @as_of_option
 @lang_option
-def command(**asked: Unpack[Asked]) -> int:
+def command(**asked: Unpack[CheckOptions]) -> int:
     """Tell what is to be mended; give 1 when that is too much."""
     outputs = chosen_outputs(asked["outputs"], asked["form"], force=asked["force"])
     homes, outside = handbooks(asked["paths"])
@@ -209,11 +209,11 @@ class Done(NamedTuple):
     fixing: Fixing | None
 
 
-def _look(home: Home, parts: tuple[Path, ...], asked: Asked) -> Done:
+def _look(home: Home, parts: tuple[Path, ...], asked: CheckOptions) -> Done:
     """Mend a handbook if that is wanted, then check it, and tell what was asked about."""
     day = day_for(asked["as_of"], find_configuration(home))
     asked = {**asked, "as_of": day.day}
-    here: Asked = {**asked, "paths": (home.source,), "only": asked["only"] or parts}
+    here: CheckOptions = {**asked, "paths": (home.source,), "only": asked["only"] or parts}
     wants_fix = asked["fix"] or asked["unsafe_fixes"] or asked["diff"]
     fixing = _fix(here) if wants_fix else None
     found = _check(here, lambda: load((home.source,)))
@@ -234,11 +234,11 @@ def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
             yield several if len(done) > 1 else told
 
 
-def _refuse_if_wrong(asked: Asked, homes: Mapping[Home, tuple[Path, ...]]) -> None:
+def _refuse_if_wrong(asked: CheckOptions, homes: Mapping[Home, tuple[Path, ...]]) -> None:
     """Stop where nothing would be told because of what was asked, or of two handbooks at once."""
     if asked["write_baseline"]:
         refuse_over(asked["write_baseline"], "baseline", force=asked["force"])
-    meant = meant_by(asked["only"]) if asked["only"] else Meant({})
+    meant = meant_by(asked["only"]) if asked["only"] else MeantHandbook({})
     checked = {home.source.resolve() for home in homes}
     beside = [part for home, parts in meant.parts.items() for part in parts or (home.source,)
               if home.source.resolve() not in checked]  # fmt: skip
@@ -257,26 +257,26 @@ def _tell_what_blocks(checked: Checked, language: str) -> None:
         remark(line)
 
 
-def _fix(asked: Asked) -> Fixing:
+def _fix(asked: CheckOptions) -> Fixing:
     """Mend what was asked about, or show how; a list of known findings is not written yet."""
-    scope: Asked = {**asked, "write_baseline": None}
+    scope: CheckOptions = {**asked, "write_baseline": None}
 
     def find(texts: Texts) -> Sequence[Diagnostic]:
         return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].asked
 
     return fix(
-        asked["paths"], find, Manner(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"])
+        asked["paths"], find, FixOptions(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"])
     )
 
 
-def _check(asked: Asked, read: Callable[[], Loaded]) -> Checked:
+def _check(asked: CheckOptions, read: Callable[[], Loaded]) -> Checked:
     day = asked["as_of"] or today()
     loaded = read()
     found = check_with_installed(loaded, day)
     return Checked(loaded.handbook, day, found, found, Severity(asked["fail_on"]))
 
 
-def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
+def _told(checked: Checked, asked: CheckOptions) -> tuple[Checked, tuple[Say, ...]]:
     """Leave out what is known and what nobody asked about; say how much that is."""
     selection = read_selection(asked["select"], asked["ignore"], checked.book)
     known = [*_leave_known(checked, asked)]
@@ -287,14 +287,14 @@ def _told(checked: Checked, asked: Asked) -> tuple[Checked, tuple[Say, ...]]:
     return checked, tuple(told for _, told in (*known, *steps))
 
 
-def _leave_known(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
+def _leave_known(checked: Checked, asked: CheckOptions) -> Iterator[tuple[Checked, Say]]:
     """Leave out what a list of known findings holds, before anything else."""
     new, force = asked["write_baseline"], asked["force"]
     wanted = Wanted(asked["baseline"], new, asked["no_baseline"], force)
     yield from without_known(checked, wanted, asked["paths"])
 
 
-def _narrow(checked: Checked, asked: Asked) -> Iterator[tuple[Checked, Say]]:
+def _narrow(checked: Checked, asked: CheckOptions) -> Iterator[tuple[Checked, Say]]:
     """Leave out what nobody asked about, step by step; say how much each step left out."""
     before = len(checked.told)
     if asked["only"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
+from journeyascode.cli.writing import RewrittenFile, show, why_not_written, write_all
 from journeyascode.source.files import read_files
 from journeyascode.speech import say
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
-class Manner(NamedTuple):
+class FixOptions(NamedTuple):
     """How to mend."""
 
     unsafe: bool
@@ -28,11 +28,11 @@ class Manner(NamedTuple):
 class Fixing(NamedTuple):
     """What has been mended, or could be, and what is to be said of it."""
 
-    rewrites: tuple[Rewrite, ...]
+    rewrites: tuple[RewrittenFile, ...]
     remarks: tuple[Say, ...]
 
 
-def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
+def fix(paths: Iterable[Path], find: Find, manner: FixOptions) -> Fixing:
     """Mend what `find` finds in the files at and below `paths`, where these may be written."""
     from journeyascode.source.apply_fixes import mend_all  # noqa: PLC0415 - start-up time
 
@@ -45,7 +45,7 @@ def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
         unsafe=manner.unsafe,
     )
     rewrites = tuple(
-        Rewrite(Path(path), content, mending.texts[path])
+        RewrittenFile(Path(path), content, mending.texts[path])
         for path, content in before.items()
         if mending.texts[path] != content
     )
@@ -54,7 +54,7 @@ def fix(paths: Iterable[Path], find: Find, manner: Manner) -> Fixing:
     return Fixing(rewrites, (*_sum_up(mending, manner), *told))
 
 
-def _sum_up(mending: Mending, manner: Manner) -> Iterator[Say]:
+def _sum_up(mending: Mending, manner: FixOptions) -> Iterator[Say]:
     """Say how much was mended, or would be, and what is left."""
     n = len(mending.done)
     yield say("can be mended: {n}", n=n) if manner.only_shown else say("mended: {n}", n=n)

@@ -12,7 +12,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbooks, lies_in
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import Rewrite, show, why_not_written, write_all
+from journeyascode.cli.writing import RewrittenFile, show, why_not_written, write_all
 from journeyascode.findings import Severity
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files
@@ -79,7 +79,9 @@ def _charter(files: tuple[SourceFile, ...]) -> Handbook:
     return load_texts((file.path, file.content) for file in speaking).handbook
 
 
-def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say, ...], bool]:
+def _tidy(
+    files: tuple[SourceFile, ...],
+) -> tuple[tuple[RewrittenFile, ...], tuple[Say, ...], bool]:
     """Give what is to be written, which files are left as they are, and if one must not be."""
     rewrites, left, stuck = [], [], False
     for file in files:
@@ -97,5 +99,5 @@ def _tidy(files: tuple[SourceFile, ...]) -> tuple[tuple[Rewrite, ...], tuple[Say
             left.append(reason)
             stuck = True
         else:
-            rewrites.append(Rewrite(Path(file.path), file.content, after))
+            rewrites.append(RewrittenFile(Path(file.path), file.content, after))
     return tuple(rewrites), tuple(left), stuck

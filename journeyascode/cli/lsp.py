@@ -40,9 +40,9 @@ def command(as_of: date | None, lang: str | None) -> int:
         )
         raise click.UsageError(aloud(told))
     from journeyascode.editor.serving import serve  # noqa: PLC0415 - an extra, and heavy
-    from journeyascode.editor.session import Manner  # noqa: PLC0415 - heavy
+    from journeyascode.editor.session import SessionSettings  # noqa: PLC0415 - heavy
 
-    return serve(Manner(partial(chosen_language, lang), partial(day_here, as_of)))
+    return serve(SessionSettings(partial(chosen_language, lang), partial(day_here, as_of)))
 
 
 def day_here(asked: date | None) -> date:

@@ -16,7 +16,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook_to_write_in, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
-from journeyascode.cli.writing import Rewrite, write_all
+from journeyascode.cli.writing import RewrittenFile, write_all
 from journeyascode.disk import create
 from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today
@@ -77,7 +77,7 @@ FOLDERS = {
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     """Write the first lines of a new entity; never touch a file that is there."""
-    from journeyascode.reference.stub import Setting, write_item, write_stub  # noqa: PLC0415 - start-up time
+    from journeyascode.reference.stub import StubSetting, write_item, write_stub  # noqa: PLC0415 - start-up time
     from journeyascode.source.yaml_versions import agreed  # noqa: PLC0415 - start-up time
 
     home, folder = _place(folder)
@@ -86,7 +86,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
     sheets = loaded.sheets
-    setting = Setting(loaded.handbook, language, today())
+    setting = StubSetting(loaded.handbook, language, today())
     item = agreed("\n".join(write_item(kind, id_, setting)))
     longer = None if folder else _longer_list(kind, sheets, item.split("\n"))
     if longer:
@@ -101,11 +101,11 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
         _tell_editors(home, language)
 
 
-def _longer_list(kind: str, sheets: Sheets, lines: Sequence[str]) -> Rewrite | None:
+def _longer_list(kind: str, sheets: Sheets, lines: Sequence[str]) -> RewrittenFile | None:
     """Give the file that lists the kind, with one more item; None where there is none."""
     file = list_of(kind, sheets)
     text = with_item(file, lines) if file else None
-    return Rewrite(Path(file.path), file.content, text) if file and text else None
+    return RewrittenFile(Path(file.path), file.content, text) if file and text else None
 
 
 def home_of(kind: str, sheets: Sheets, root: Path) -> Path:

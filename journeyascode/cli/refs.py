@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Key
     from journeyascode.source import Loaded
-    from journeyascode.source.remove import Reference
+    from journeyascode.source.remove import ReferencePlace
     from journeyascode.speech import Say
 
 
@@ -62,7 +62,7 @@ def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | 
     return remark_if_blind(loaded, language)
 
 
-def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:
+def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[ReferencePlace, ...]:
     match names:
         case (word, journey, step) if word == STEP:
             return _at_step(loaded, journey, step)
@@ -75,7 +75,7 @@ def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[Reference, ...]:
     raise click.UsageError(aloud(told))
 
 
-def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
+def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[ReferencePlace, ...]:
     """Give what refers to a step. Raises UsageError where neither it nor that is there."""
     journey = loaded.handbook.find(Journey, id_)
     if journey is None:
@@ -88,7 +88,7 @@ def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[Reference, ...]:
     raise no_such(say("step"), step, steps)
 
 
-def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
+def named_by(loaded: Loaded, key: Key) -> tuple[ReferencePlace, ...]:
     """Give what refers to an entity. Raises UsageError where neither it nor that is there."""
     found = references(loaded, key)
     if found or key in loaded.handbook.entities:
@@ -97,13 +97,13 @@ def named_by(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
     raise no_such(kind_name(key[0]), key[1], known)
 
 
-def listed(found: tuple[Reference, ...], language: str) -> Iterator[str]:
+def listed(found: tuple[ReferencePlace, ...], language: str) -> Iterator[str]:
     """Yield one line for each place: where it is, in what, and under which key."""
     for one in found:
         yield _line(one).to(language)
 
 
-def _line(one: Reference) -> Say:
+def _line(one: ReferencePlace) -> Say:
     if one.at is None:
         return say("{place}: a link to `{target}` in this page", place=one.place, target=one.url)
     way = str(one.at).partition(": ")[2]
@@ -122,7 +122,7 @@ def _sum_up(places: int, files: int) -> Say:
     return say("places: {places}, files: {files}", places=places, files=files)
 
 
-def _records(found: tuple[Reference, ...]) -> Iterator[str]:
+def _records(found: tuple[ReferencePlace, ...]) -> Iterator[str]:
     for one in found:
         yield spell_json(
             {

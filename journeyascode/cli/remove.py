@@ -15,7 +15,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import Rewrite, show, write_all
+from journeyascode.cli.writing import RewrittenFile, show, write_all
 from journeyascode.source.remove import remove_entity
 from journeyascode.speech import say
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.source import Loaded
-    from journeyascode.source.remove import Reference, Removed
+    from journeyascode.source.remove import ReferencePlace, Removed
     from journeyascode.speech import Say
 
 KEPT = 1
@@ -82,14 +82,14 @@ def command(  # noqa: PLR0913 - click's shape
     return 0
 
 
-def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[Rewrite]:
+def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[RewrittenFile]:
     files = loaded.contents
     for path in sorted({*removed.texts, *removed.gone}):
         text = removed.texts.get(path, b"")
-        yield Rewrite(Path(path), files[path], text, gone=path in removed.gone)
+        yield RewrittenFile(Path(path), files[path], text, gone=path in removed.gone)
 
 
-def _sum_up(removed: Removed, staying: list[Reference], language: str, *, diff: bool) -> None:
+def _sum_up(removed: Removed, staying: list[ReferencePlace], language: str, *, diff: bool) -> None:
     """Tell which files were changed and deleted, and what still refers to it."""
     for path in () if diff else sorted({*removed.texts, *removed.gone}):
         line = (

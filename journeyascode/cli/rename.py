@@ -16,7 +16,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import Rewrite, show, write_all
+from journeyascode.cli.writing import RewrittenFile, show, write_all
 from journeyascode.model import KINDS
 from journeyascode.reports.baseline import NewNames
 from journeyascode.reports.checked import Checked
@@ -77,18 +77,18 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
     raise click.UsageError(aloud(told))
 
 
-def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[Rewrite, ...]:
+def _rewrites(loaded: Loaded, renamed: Renamed) -> tuple[RewrittenFile, ...]:
     files = loaded.contents
     to = {path: Path(new) for path, new in renamed.moves.items()}
     return tuple(
-        Rewrite(Path(path), files[path], renamed.texts.get(path, files[path]), to.get(path))
+        RewrittenFile(Path(path), files[path], renamed.texts.get(path, files[path]), to.get(path))
         for path in sorted({*renamed.texts, *to})
     )
 
 
 def _known(
     paths: tuple[Path, ...], loaded: Loaded, renamed: Renamed, names: tuple[str, ...]
-) -> Iterator[Rewrite]:
+) -> Iterator[RewrittenFile]:
     """Yield the list of known findings under the new id, where there is one that names it."""
     kind, old, new = names[0], names[-2], names[-1]
     keys = {} if kind == STEP else {(kind, old): (kind, new)}

@@ -31,7 +31,7 @@ _ODD = re.compile(r'[\x00-\x1f\x7f"\\\udc80-\udcff]')
 """What git writes in another way in the name of a file; bytes that are no UTF-8 are the last."""
 
 
-class Rewrite(NamedTuple):
+class RewrittenFile(NamedTuple):
     """What a file held when it was read, what it is to hold, and its new path if it moves.
 
     Of one that is `gone`, nothing is held any more.
@@ -60,14 +60,14 @@ def why_not_written(path: PurePath) -> Say | None:
     return None
 
 
-def show(rewrites: Iterable[Rewrite]) -> None:
+def show(rewrites: Iterable[RewrittenFile]) -> None:
     """Print what would be written as a unified diff; harmless on a terminal, else exact."""
     is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
     for line in differences(rewrites):
         (tell if is_terminal else give)(line)
 
 
-def differences(rewrites: Iterable[Rewrite]) -> Iterator[str]:
+def differences(rewrites: Iterable[RewrittenFile]) -> Iterator[str]:
     """Yield the lines of a unified diff, as `git apply` reads it; in its own way if files move."""
     rewrites = tuple(rewrites)
     moves = any(one.to or one.gone for one in rewrites)
@@ -101,7 +101,7 @@ def _named(side: str, path: Path) -> str:
     return f'"{odd}"'
 
 
-def write_all(rewrites: Sequence[Rewrite]) -> None:
+def write_all(rewrites: Sequence[RewrittenFile]) -> None:
     """Write every file, with the rights it has; when one cannot be written, change none.
 
     Raises UsageError when a file is a link, is protected, has changed since it was read, or would
@@ -119,8 +119,10 @@ def write_all(rewrites: Sequence[Rewrite]) -> None:
             remove(file)
 
 
-def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path], gone: Sequence[Path]) -> None:
-    done: list[Rewrite] = []
+def _replace(
+    rewrites: Sequence[RewrittenFile], beside: Sequence[Path], gone: Sequence[Path]
+) -> None:
+    done: list[RewrittenFile] = []
     try:
         for one, file in zip(rewrites, beside, strict=True):
             done.append(one)
@@ -136,14 +138,14 @@ def _replace(rewrites: Sequence[Rewrite], beside: Sequence[Path], gone: Sequence
         raise
 
 
-def _put_back(one: Rewrite) -> None:
+def _put_back(one: RewrittenFile) -> None:
     with suppress(OSError):  # what stopped us is told; this is the best that can be done
         write(one.path, one.before)
         if one.to:
             remove(one.to)
 
 
-def _refuse_if_wrong(one: Rewrite) -> None:
+def _refuse_if_wrong(one: RewrittenFile) -> None:
     told = why_not_written(one.path)
     if told is None and not holds(one.path, one.before):
         told = say("`{path}` has changed meanwhile; try again", path=one.path)

@@ -37,7 +37,7 @@ KINDS: Mapping[str, Say] = {
 }
 
 
-class Head(NamedTuple):
+class BlueprintHead(NamedTuple):
     """A column: its name, the stage it begins if any, and where it leads."""
 
     id: str
@@ -46,7 +46,7 @@ class Head(NamedTuple):
     stage: str = ""
 
 
-class CellFacts(NamedTuple):
+class BlueprintCell(NamedTuple):
     """One activity and everything said of it."""
 
     number: int
@@ -72,7 +72,7 @@ class CellFacts(NamedTuple):
         return "\n".join(fact.full for fact in rest if fact)
 
 
-class FlowFacts(NamedTuple):
+class BlueprintArrow(NamedTuple):
     """One arrow. The number is 0 where nothing is said to travel."""
 
     tail: int
@@ -88,7 +88,7 @@ class Gate(NamedTuple):
     cell: int
     """Where it leaves, or where it arrives."""
     leaves: bool
-    flow: FlowFacts
+    flow: BlueprintArrow
     """As it is on the whole sheet."""
     title: str
     """The arrow in words."""
@@ -102,12 +102,12 @@ class BlueprintFacts:
 
     blueprint: Blueprint
     lanes: tuple[LaneName, ...]
-    heads: tuple[Head, ...]
-    cells: tuple[CellFacts, ...]
-    flows: tuple[FlowFacts, ...]
+    heads: tuple[BlueprintHead, ...]
+    cells: tuple[BlueprintCell, ...]
+    flows: tuple[BlueprintArrow, ...]
     gates: tuple[Gate, ...] = ()
 
-    def carried(self) -> tuple[FlowFacts, ...]:
+    def carried(self) -> tuple[BlueprintArrow, ...]:
         """Give the arrows on this sheet along which something is said to travel, by number."""
         both = {flow.number: flow for flow in (*self.flows, *(gate.flow for gate in self.gates))}
         return tuple(both[number] for number in sorted(both) if number)
@@ -145,7 +145,7 @@ def read_blueprint(voice: Voice, blueprint: Blueprint) -> BlueprintFacts:
     return BlueprintFacts(blueprint, lanes, heads, cells, flows)
 
 
-def flow_title(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> str:
+def flow_title(voice: Voice, facts: BlueprintFacts, flow: BlueprintArrow) -> str:
     """Say an arrow in words: from where, to where, and what travels."""
     tail, head = facts.cells[flow.tail].name.text, facts.cells[flow.head].name.text
     sign = "↔" if flow.kind == "both-ways" else "→"
@@ -153,18 +153,20 @@ def flow_title(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> str:
     return f"{tail} {sign} {head}: {said}"
 
 
-def _heads(voice: Voice, blueprint: Blueprint) -> Iterator[Head]:
+def _heads(voice: Voice, blueprint: Blueprint) -> Iterator[BlueprintHead]:
     """Yield the columns: its own, then the steps of the journey that are used, in their order."""
     own = {column.id for column in blueprint.columns}
-    yield from (Head(column.id, voice.text(column.name)) for column in blueprint.columns)
+    yield from (BlueprintHead(column.id, voice.text(column.name)) for column in blueprint.columns)
     used = dict.fromkeys(cell.step for cell in blueprint.cells if cell.step not in own)
     steps = tuple(_journey_heads(voice, blueprint, used))
     yield from steps
     found = {head.id for head in steps}
-    yield from (Head(id_, id_) for id_ in used if id_ not in found)
+    yield from (BlueprintHead(id_, id_) for id_ in used if id_ not in found)
 
 
-def _journey_heads(voice: Voice, blueprint: Blueprint, used: Container[str]) -> Iterator[Head]:
+def _journey_heads(
+    voice: Voice, blueprint: Blueprint, used: Container[str]
+) -> Iterator[BlueprintHead]:
     journey = voice.book.find(Journey, blueprint.journey)
     last = -1
     for stop in journey.stops() if journey else ():
@@ -173,13 +175,13 @@ def _journey_heads(voice: Voice, blueprint: Blueprint, used: Container[str]) -> 
             link = voice.link("journey", blueprint.journey, stop.anchor)
             begins = stage if stop.stage != last else ""
             last = stop.stage
-            yield Head(stop.step.id, voice.step(stop), link, begins)
+            yield BlueprintHead(stop.step.id, voice.step(stop), link, begins)
 
 
-def _cell(voice: Voice, blueprint: Blueprint, number: int, column: int) -> CellFacts:
+def _cell(voice: Voice, blueprint: Blueprint, number: int, column: int) -> BlueprintCell:
     cell = blueprint.cells[number]
     anchor = cell.anchor(number + 1)
-    return CellFacts(
+    return BlueprintCell(
         number=number,
         id=cell.id or "",
         anchor=anchor,
@@ -266,7 +268,9 @@ def _named(voice: Voice, name: Say, words: str) -> Fact | None:
     return Fact(voice.listed(name, words)) if words else None
 
 
-def _flows(voice: Voice, flows: Iterable[Flow], cells: Mapping[str, int]) -> Iterator[FlowFacts]:
+def _flows(
+    voice: Voice, flows: Iterable[Flow], cells: Mapping[str, int]
+) -> Iterator[BlueprintArrow]:
     """Yield the flows whose ends both exist, numbered where something travels."""
     number = 0
     for flow in flows:
@@ -275,4 +279,4 @@ def _flows(voice: Voice, flows: Iterable[Flow], cells: Mapping[str, int]) -> Ite
         carries = voice.text(flow.carries)
         number += 1 if carries else 0
         ends = cells[flow.from_], cells[flow.to]
-        yield FlowFacts(*ends, flow.kind, carries, number if carries else 0)
+        yield BlueprintArrow(*ends, flow.kind, carries, number if carries else 0)

@@ -29,10 +29,10 @@ from journeyascode.drawing.text import Font, width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from journeyascode.drawing.blueprint_plan import BlueprintPlan
+    from journeyascode.drawing.blueprint_plan import BlueprintLayout
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.router import Block, Corners
+    from journeyascode.drawing.router import Corners, Obstacle
 
 
 RADIUS = 8
@@ -49,7 +49,7 @@ _Zone = tuple[float, float, float, float]
 
 
 def place_numbers(
-    ways: Sequence[Corners], numbered: Sequence[bool], blocks: Iterable[Block]
+    ways: Sequence[Corners], numbered: Sequence[bool], blocks: Iterable[Obstacle]
 ) -> tuple[Point | None, ...]:
     """Give the centre of the number of each way; None where it has none.
 
@@ -119,7 +119,7 @@ _STUB = 12
 """Length of the end of an arrow that leads to another sheet."""
 
 
-def draw_blueprint_panel(plan: BlueprintPlan, ways: Sequence[Corners], name: str) -> Panel:
+def draw_blueprint_panel(plan: BlueprintLayout, ways: Sequence[Corners], name: str) -> Panel:
     """Draw the sheet, with its arrows on the ways that were found for them."""
     marks = (
         *_lanes(plan), *_heads(plan), *_boundaries(plan),
@@ -130,7 +130,7 @@ def draw_blueprint_panel(plan: BlueprintPlan, ways: Sequence[Corners], name: str
     return panel(name, plan.height, marks)
 
 
-def _heads(plan: BlueprintPlan) -> Iterator[Mark]:
+def _heads(plan: BlueprintLayout) -> Iterator[Mark]:
     """Draw the heads of the columns; the name of a stage stands over its first one."""
     heads = plan.facts.heads
     over = stage_height(plan.facts)
@@ -150,7 +150,7 @@ def _heads(plan: BlueprintPlan) -> Iterator[Mark]:
         yield rectangle((x, over + high - 3, CELL + 16, 3), "accent")
 
 
-def _lanes(plan: BlueprintPlan) -> Iterator[Mark]:
+def _lanes(plan: BlueprintLayout) -> Iterator[Mark]:
     for at, (lane, (top, bottom)) in enumerate(
         zip(plan.facts.lanes, pairwise(plan.tops), strict=True)
     ):
@@ -162,7 +162,7 @@ def _lanes(plan: BlueprintPlan) -> Iterator[Mark]:
         yield name.moved(0, down)._replace(ink=LOOKS[lane].ink)
 
 
-def _boundaries(plan: BlueprintPlan) -> Iterator[Mark]:
+def _boundaries(plan: BlueprintLayout) -> Iterator[Mark]:
     """Draw the lines between what is seen and what is not, each with its name."""
     for at, names in plan.facts.lines():
         y = plan.tops[at]
@@ -177,7 +177,7 @@ def _boundaries(plan: BlueprintPlan) -> Iterator[Mark]:
         )  # fmt: skip
 
 
-def _arrows(plan: BlueprintPlan, ways: Sequence[Corners]) -> Iterator[Mark]:
+def _arrows(plan: BlueprintLayout, ways: Sequence[Corners]) -> Iterator[Mark]:
     flows = plan.facts.flows
     places = place_numbers(ways, [flow.number > 0 for flow in flows], plan.blocks)
     for flow, way, place in zip(flows, ways, places, strict=True):
@@ -189,7 +189,7 @@ def _arrows(plan: BlueprintPlan, ways: Sequence[Corners]) -> Iterator[Mark]:
             yield _number(flow.number, place, stroke.colour)._replace(title=title)
 
 
-def _gates(plan: BlueprintPlan) -> Iterator[Mark]:
+def _gates(plan: BlueprintLayout) -> Iterator[Mark]:
     """Draw the ends of the arrows that lead to another sheet, or come from one."""
     passed: Counter[tuple[int, bool]] = Counter()
     for gate in plan.facts.gates:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.drawing.canvas import Box, written
 from journeyascode.drawing.cells import CELL, cell_card, stretched
 from journeyascode.drawing.key import key_height
-from journeyascode.drawing.router import Block
+from journeyascode.drawing.router import Obstacle
 from journeyascode.drawing.text import Font
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ LEAST = 760
 _HEAD = Font(13, bold=True)
 
 
-class BlueprintPlan(NamedTuple):
+class BlueprintLayout(NamedTuple):
     """The whole sheet, laid out but for the ways of the arrows."""
 
     voice: Voice
@@ -43,9 +43,9 @@ class BlueprintPlan(NamedTuple):
     height: float
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[Obstacle, ...]:
         """The places of the cards."""
-        return tuple(Block(c[0].x, c[0].y, c[0].width, c[0].height) for c in self.cards)
+        return tuple(Obstacle(c[0].x, c[0].y, c[0].width, c[0].height) for c in self.cards)
 
     @property
     def floor(self) -> float:
@@ -53,7 +53,7 @@ class BlueprintPlan(NamedTuple):
         return self.tops[-1]
 
 
-def plan_blueprint(voice: Voice, facts: BlueprintFacts) -> BlueprintPlan:
+def plan_blueprint(voice: Voice, facts: BlueprintFacts) -> BlueprintLayout:
     """Lay a blueprint out: in each lane cards of one height, in each place one below the other."""
     cards = [cell_card(cell) for cell in facts.cells]
     pairs = tuple(zip(cards, facts.cells, strict=True))
@@ -73,7 +73,7 @@ def plan_blueprint(voice: Voice, facts: BlueprintFacts) -> BlueprintPlan:
     wide = max(GUTTER + len(facts.heads) * (CELL + ACROSS) + EDGE, LEAST)
     placed = tuple(_placed(facts, cards, tops, heights))
     high = tops[-1] + key_height(voice, facts, wide - GUTTER - 16)
-    return BlueprintPlan(voice, facts, tops, placed, wide, high)
+    return BlueprintLayout(voice, facts, tops, placed, wide, high)
 
 
 def _stack(facts: BlueprintFacts, lane: str, column: int) -> int:

@@ -12,8 +12,8 @@ from journeyascode.drawing.columns import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from journeyascode.drawing.blueprint_facts import BlueprintFacts, FlowFacts, Head
-    from journeyascode.drawing.columns import Strip
+    from journeyascode.drawing.blueprint_facts import BlueprintArrow, BlueprintFacts, BlueprintHead
+    from journeyascode.drawing.columns import ColumnRange
     from journeyascode.drawing.voice import Voice
 
 PER_SHEET = 6
@@ -29,7 +29,7 @@ def sheets(voice: Voice, facts: BlueprintFacts) -> tuple[BlueprintFacts, ...]:
     return tuple(_sheet(voice, facts, strip) for strip in strips)
 
 
-def _sheet(voice: Voice, facts: BlueprintFacts, strip: Strip) -> BlueprintFacts:
+def _sheet(voice: Voice, facts: BlueprintFacts, strip: ColumnRange) -> BlueprintFacts:
     here = [cell for cell in facts.cells if strip.first <= cell.column < strip.end]
     places = {cell.number: at for at, cell in enumerate(here)}
     cells = tuple(
@@ -48,7 +48,7 @@ def _sheet(voice: Voice, facts: BlueprintFacts, strip: Strip) -> BlueprintFacts:
 
 
 def _gates(
-    voice: Voice, facts: BlueprintFacts, flow: FlowFacts, places: Mapping[int, int]
+    voice: Voice, facts: BlueprintFacts, flow: BlueprintArrow, places: Mapping[int, int]
 ) -> Iterator[Gate]:
     """Yield the end of an arrow that is on the sheet, when its other end is not."""
     for own, other, leaves in ((flow.tail, flow.head, True), (flow.head, flow.tail, False)):
@@ -57,7 +57,7 @@ def _gates(
             yield Gate(places[own], leaves, flow, title, link)
 
 
-def _heads(facts: BlueprintFacts, strip: Strip) -> Iterator[Head]:
+def _heads(facts: BlueprintFacts, strip: ColumnRange) -> Iterator[BlueprintHead]:
     """Yield the columns of a sheet; the first one names the stage it is in."""
     before = facts.heads[: strip.first + 1]
     first, *rest = facts.heads[strip.first : strip.end]

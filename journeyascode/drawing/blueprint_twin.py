@@ -12,7 +12,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journeyascode.drawing.blueprint_facts import BlueprintFacts, CellFacts, FlowFacts
+    from journeyascode.drawing.blueprint_facts import BlueprintArrow, BlueprintCell, BlueprintFacts
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.speech import Say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class _Column(NamedTuple):
     name: Say
-    facts: Callable[[CellFacts], tuple[Fact | None, ...]]
+    facts: Callable[[BlueprintCell], tuple[Fact | None, ...]]
 
 
 _COLUMNS = (
@@ -76,7 +76,7 @@ def _flow_table(voice: Voice, facts: BlueprintFacts) -> Table:
     )
 
 
-def _flow_row(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> tuple[TableCell, ...]:
+def _flow_row(voice: Voice, facts: BlueprintFacts, flow: BlueprintArrow) -> tuple[TableCell, ...]:
     return (
         (Mention(voice.say(KINDS[flow.kind])),),
         mentions((facts.cells[flow.tail].name,)),
@@ -85,7 +85,7 @@ def _flow_row(voice: Voice, facts: BlueprintFacts, flow: FlowFacts) -> tuple[Tab
     )
 
 
-def _step(facts: BlueprintFacts, cell: CellFacts) -> TableCell:
+def _step(facts: BlueprintFacts, cell: BlueprintCell) -> TableCell:
     """Name the column of a cell, with its stage."""
     before = facts.heads[: cell.column + 1]
     stage = next((head.stage for head in reversed(before) if head.stage), "")
@@ -94,7 +94,7 @@ def _step(facts: BlueprintFacts, cell: CellFacts) -> TableCell:
     return (Mention(f"{head.name} ({stage})" if own else head.name, head.link),)
 
 
-def _in_order(facts: BlueprintFacts) -> list[CellFacts]:
+def _in_order(facts: BlueprintFacts) -> list[BlueprintCell]:
     """Give the cells step by step, in each from the top lane down."""
     return sorted(facts.cells, key=lambda cell: (cell.column, facts.lanes.index(cell.lane)))
 

@@ -12,7 +12,7 @@ from journeyascode.drawing.text import Font, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from journeyascode.drawing.blueprint_facts import CellFacts
+    from journeyascode.drawing.blueprint_facts import BlueprintCell
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact
     from journeyascode.model.blueprint import LaneName
@@ -26,24 +26,24 @@ _NAME = Font(11.5, bold=True)
 _TIME = Font(10, bold=True)
 
 
-class Look(NamedTuple):
+class LaneColours(NamedTuple):
     """The colours of a lane: of its frames and names, and of the ground of its cards."""
 
     ink: Role
     fill: Role
 
 
-LOOKS: Mapping[LaneName, Look] = {
-    "evidence": Look("quiet", "band"),
-    "customer": Look("accent", "accent-soft"),
-    "frontstage": Look("accent", "card"),
-    "backstage": Look("chance", "card"),
-    "support": Look("support", "support-soft"),
-    "partner": Look("partner", "partner-soft"),
+LOOKS: Mapping[LaneName, LaneColours] = {
+    "evidence": LaneColours("quiet", "band"),
+    "customer": LaneColours("accent", "accent-soft"),
+    "frontstage": LaneColours("accent", "card"),
+    "backstage": LaneColours("chance", "card"),
+    "support": LaneColours("support", "support-soft"),
+    "partner": LaneColours("partner", "partner-soft"),
 }
 
 
-def cell_card(cell: CellFacts) -> tuple[Box, ...]:
+def cell_card(cell: BlueprintCell) -> tuple[Box, ...]:
     """Draw an activity: its name, who does it and with what, its times, its promise, its signs."""
     look = LOOKS[cell.lane]
     texts = tuple(_texts(cell, look))
@@ -68,7 +68,7 @@ def stretched(card: tuple[Box, ...], high: float) -> tuple[Box, ...]:
     )
 
 
-def _texts(cell: CellFacts, look: Look) -> Iterator[Box]:
+def _texts(cell: BlueprintCell, look: LaneColours) -> Iterator[Box]:
     name = written((PAD, 8, CELL - 2 * PAD), cell.name.text, _NAME, 4)
     yield name
     y = name.bottom + 4
@@ -83,7 +83,7 @@ def _texts(cell: CellFacts, look: Look) -> Iterator[Box]:
         yield promise._replace(ink="accent")
 
 
-def _chip_rows(cell: CellFacts) -> Iterator[list[Box]]:
+def _chip_rows(cell: BlueprintCell) -> Iterator[list[Box]]:
     """Yield team and system side by side where both fit, else one below the other."""
     room = CELL - 2 * PAD + 4
     chips = [_chip(fact, room) for fact in (cell.team, cell.system) if fact]
@@ -101,7 +101,7 @@ def _chip(fact: Fact, room: float) -> Box:
     return chip._replace(height=chip.height - 2, ink="quiet")
 
 
-def _time(fact: Fact, look: Look) -> Iterator[Box]:
+def _time(fact: Fact, look: LaneColours) -> Iterator[Box]:
     """Draw a time on one line: what it is, how long, and what is agreed."""
     x: float = PAD
     ink = look.ink if fact.role == "ink" else fact.role
@@ -128,7 +128,7 @@ def wait_sign(name: str, x: float, y: float) -> Box:
     return place._replace(fill="warn", shape="rounded", stroke="card", thick=1.5)
 
 
-def _signs(cell: CellFacts) -> Iterator[Box]:
+def _signs(cell: BlueprintCell) -> Iterator[Box]:
     x = CELL - 16
     if cell.fail:
         yield fail_sign(cell.fail.text, x, -10)

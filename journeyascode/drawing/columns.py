@@ -29,14 +29,14 @@ _SEAM = 2.0
 """Space between two stages there."""
 
 
-class Column(NamedTuple):
+class StepColumn(NamedTuple):
     """One step, or the empty place of a stage that has none yet."""
 
     stage: int
     stop: Stop | None
 
 
-class Strip(NamedTuple):
+class ColumnRange(NamedTuple):
     """Columns that are drawn together: the first, and the one after the last."""
 
     first: int
@@ -46,16 +46,16 @@ class Strip(NamedTuple):
 class Spread(NamedTuple):
     """All columns of a map in one row: the left edge of each, from the first column's own."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[StepColumn, ...]
     left: tuple[float, ...]
     step: float
-    strips: tuple[Strip, ...]
+    strips: tuple[ColumnRange, ...]
 
-    def start(self, strip: Strip) -> float:
+    def start(self, strip: ColumnRange) -> float:
         """Give where a strip begins in the row."""
         return self.left[strip.first]
 
-    def stop(self, strip: Strip) -> float:
+    def stop(self, strip: ColumnRange) -> float:
         """Give where a strip ends in the row: where the next one begins, else behind the last."""
         if strip.end < len(self.columns):
             return self.left[strip.end]
@@ -92,7 +92,7 @@ class Squeezed(NamedTuple):
         return room.left + (x - room.first) / (room.end - room.first) * room.width
 
 
-def blocks(spread: Spread, strip: Strip) -> Iterator[Block]:
+def blocks(spread: Spread, strip: ColumnRange) -> Iterator[Block]:
     """Yield the stages of a strip, each with its columns there."""
     members = range(strip.first, strip.end)
     for stage, group in groupby(members, key=lambda at: spread.columns[at].stage):
@@ -126,7 +126,7 @@ def spread(journey: Journey, per_strip: int) -> Spread:
     return Spread(columns, tuple(accumulate(breaks, initial=0.0)), step, strips)
 
 
-def cut(stages: Sequence[int], most: int) -> tuple[Strip, ...]:
+def cut(stages: Sequence[int], most: int) -> tuple[ColumnRange, ...]:
     """Cut a row of columns, each given by its stage, into as few strips as can be.
 
     Strips hold whole stages; only a stage of more than `most` columns is cut between its steps.
@@ -140,32 +140,32 @@ def cut(stages: Sequence[int], most: int) -> tuple[Strip, ...]:
     )
 
 
-def _packed(blocks: Sequence[Strip], most: int) -> tuple[Strip, ...]:
+def _packed(blocks: Sequence[ColumnRange], most: int) -> tuple[ColumnRange, ...]:
     """Fill one strip after the other."""
-    found: list[Strip] = []
+    found: list[ColumnRange] = []
     for block in blocks:
         if found and block.end - found[-1].first <= most:
-            found[-1] = Strip(found[-1].first, block.end)
+            found[-1] = ColumnRange(found[-1].first, block.end)
         else:
             found.append(block)
     return tuple(found)
 
 
-def _blocks(stages: Sequence[int], most: int) -> Iterator[Strip]:
+def _blocks(stages: Sequence[int], most: int) -> Iterator[ColumnRange]:
     """Yield what stays together: a stage, or an even part of one that is wider than a strip."""
     first = 0
     for _, members in groupby(stages):
         count = len(list(members))
         size = ceil(count / ceil(count / most))
         for start in range(first, first + count, size):
-            yield Strip(start, min(start + size, first + count))
+            yield ColumnRange(start, min(start + size, first + count))
         first += count
 
 
-def _columns(journey: Journey) -> Iterator[Column]:
+def _columns(journey: Journey) -> Iterator[StepColumn]:
     stops = journey.stops()
     for at, stage in enumerate(journey.stages):
         if not stage.steps:
-            yield Column(at, None)
+            yield StepColumn(at, None)
         for _ in stage.steps:
-            yield Column(at, next(stops))
+            yield StepColumn(at, next(stops))

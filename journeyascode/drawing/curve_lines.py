@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Mark
     from journeyascode.drawing.curve import Piece
-    from journeyascode.drawing.feelings import Curve, Moment, Reach
+    from journeyascode.drawing.feelings import Curve, CurveMoment, Reach
     from journeyascode.drawing.voice import Voice
 
     Pieces = tuple[Piece, ...]
@@ -26,7 +26,7 @@ _BROAD = 6
 def draw_lines(
     voice: Voice,
     curves: Sequence[Curve],
-    place: Callable[[Moment], Point],
+    place: Callable[[CurveMoment], Point],
     cut: Callable[[Pieces], Pieces] = tuple,
 ) -> Iterator[Mark]:
     """Draw the curves there is room for, their points at their `place`, as far as `cut` goes."""
@@ -51,7 +51,7 @@ def draw_lines(
 def _bands(
     voice: Voice,
     curve: Curve,
-    place: Callable[[Moment], Point],
+    place: Callable[[CurveMoment], Point],
     cut: Callable[[Pieces], Pieces],
 ) -> Iterator[Line]:
     """Draw what is felt of a whole stage as a broad line across its columns."""
@@ -69,7 +69,7 @@ def _bands(
 
 def _spans(
     run: Sequence[Reach],
-    place: Callable[[Moment], Point],
+    place: Callable[[CurveMoment], Point],
     cut: Callable[[Pieces], Pieces],
     at: int,
 ) -> Iterator[Line]:
@@ -81,7 +81,7 @@ def _spans(
             yield Line(straight([top, low]), colour(at), 1.4, group=curve_group(at))
 
 
-def _middle(reach: Reach, place: Callable[[Moment], Point]) -> Point:
+def _middle(reach: Reach, place: Callable[[CurveMoment], Point]) -> Point:
     """Give where a gap begins or ends: halfway between scores that were told at a time."""
     top, low = place(reach.highest), place(reach.lowest)
     return Point(top.x, (top.y + low.y) / 2)

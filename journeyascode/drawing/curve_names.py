@@ -27,7 +27,7 @@ _FELT: tuple[Dash, ...] = ("solid", "long", "chain", "dotted", "double-chain")
 _AIMED: tuple[Dash, ...] = ("dashed", "chain", "dotted", "double-chain", "long")
 
 
-class End(NamedTuple):
+class CurveEnd(NamedTuple):
     """Where a curve ends, its place among the curves, and the right edge for its name."""
 
     point: Point
@@ -110,7 +110,7 @@ def draw_legend(
         yield Box(x, y + 1, wide, 12, (words,), TINY, "quiet")
 
 
-def draw_tags(names: Sequence[str], ends: Iterable[End], clutter: Clutter) -> Iterator[Box]:
+def draw_tags(names: Sequence[str], ends: Iterable[CurveEnd], clutter: Clutter) -> Iterator[Box]:
     """Draw the name of each curve near its end, upon as little as may be."""
     taken: list[Box] = []
     for end in sorted(ends, key=lambda one: (one.point.y, one.at)):

@@ -21,14 +21,14 @@ from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import (
     MOST,
     Clutter,
-    End,
+    CurveEnd,
     colour,
     curve_group,
     draw_legend,
     draw_tags,
     legend_height,
 )
-from journeyascode.drawing.feeling_scale import Scale
+from journeyascode.drawing.feeling_scale import FeelingScale
 from journeyascode.drawing.feelings import NOT_ASKED, legend, tone
 from journeyascode.drawing.matrix.looks import whole
 from journeyascode.drawing.text import Font
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.columns import Spread, Strip
-    from journeyascode.drawing.feelings import Curve, Moment
+    from journeyascode.drawing.columns import ColumnRange, Spread
+    from journeyascode.drawing.feelings import Curve, CurveMoment
     from journeyascode.drawing.voice import Voice
 
 PLOT = 112
@@ -51,7 +51,7 @@ _VALUE = Font(10, bold=True)
 
 
 @dataclass(frozen=True)
-class Lane:
+class EmotionLane:
     """Where the lane stands in the strip, and what it draws."""
 
     voice: Voice
@@ -81,7 +81,7 @@ class Lane:
         free = {x: min(near) for x, *near in zip(xs, (1.0, *gaps), (*gaps, 1.0), strict=True)}
         return {id(moment): self._word(moment, free[moment.x]) for moment in known}
 
-    def _word(self, moment: Moment, free: float) -> Box:
+    def _word(self, moment: CurveMoment, free: float) -> Box:
         """Write the word of a moment where so many columns are free, inside its strip."""
         strip = next(one for one in self.spread.strips if moment.x <= one.end)
         edge = min(moment.x - strip.first, strip.end - moment.x)
@@ -92,14 +92,14 @@ class Lane:
         return written((x, 0, room), moment.word, TINY, _LINES)
 
     @cached_property
-    def labels(self) -> tuple[tuple[Moment, int, bool], ...]:
+    def labels(self) -> tuple[tuple[CurveMoment, int, bool], ...]:
         """The moments that have a number, the curve of each, and whether it stands above.
 
         Of those at one place only the highest and the lowest.
         """
         known = [(m, at) for at, curve in enumerate(self.shown) for m in curve.known()]
         known.sort(key=lambda item: (item[0].x, -(item[0].score or 0)))
-        found: list[tuple[Moment, int, bool]] = []
+        found: list[tuple[CurveMoment, int, bool]] = []
         for _, group in groupby(known, key=lambda item: item[0].x):
             first, *others = group
             found.append((*first, bool(others) or (first[0].score or 0) >= 0))
@@ -126,19 +126,19 @@ class Lane:
         return legend_height(self.voice, self.names, self.width - GUTTER)
 
     @cached_property
-    def scale(self) -> Scale:
+    def scale(self) -> FeelingScale:
         """The heights of the scores."""
-        return Scale(self.top + self.room(above=True) + self._legend, PLOT)
+        return FeelingScale(self.top + self.room(above=True) + self._legend, PLOT)
 
-    def across(self, moment: Moment) -> float:
+    def across(self, moment: CurveMoment) -> float:
         """Give how far right a moment stands in the row of all columns."""
         return self.spread.left[moment.first] + (moment.x - moment.first) * self.spread.step
 
-    def point(self, moment: Moment) -> Point:
+    def point(self, moment: CurveMoment) -> Point:
         """Give the place of a moment in the row of all columns."""
         return Point(self.across(moment), self.scale.level(moment.score or 0))
 
-    def title(self, moment: Moment, at: int) -> str:
+    def title(self, moment: CurveMoment, at: int) -> str:
         """Say of a point what is felt, by whom, and where, and which words have no score there."""
         name = self.voice.text(moment.stop.step.name)
         parts = (name, *self.names[at : at + 1], moment.fact.full)
@@ -151,7 +151,7 @@ class Lane:
         return "; ".join((": ".join(part for part in parts if part), *words))
 
 
-def draw_scale(lane: Lane) -> Iterator[Mark]:
+def draw_scale(lane: EmotionLane) -> Iterator[Mark]:
     """Draw what stands in the margin: the numbers of the scale, and the names of the curves."""
     yield from lane.scale.numbers(GUTTER - 6)
     room = lane.width - GUTTER
@@ -159,7 +159,7 @@ def draw_scale(lane: Lane) -> Iterator[Mark]:
     yield from (mark.moved(GUTTER + 8, lane.top) for mark in names)
 
 
-def draw_lane(lane: Lane, strip: Strip, room: float) -> tuple[Mark, ...]:
+def draw_lane(lane: EmotionLane, strip: ColumnRange, room: float) -> tuple[Mark, ...]:
     """Give the marks of one strip in its room: grid, areas, curves, points and their numbers."""
     away = GUTTER - lane.spread.start(strip)
     edges = lane.spread.start(strip), lane.spread.stop(strip)
@@ -174,7 +174,7 @@ def draw_lane(lane: Lane, strip: Strip, room: float) -> tuple[Mark, ...]:
     return (*lines, *(mark.moved(away, 0) for mark in marks))
 
 
-def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
+def _points(lane: EmotionLane, strip: ColumnRange) -> Iterator[Box]:
     """Draw the points of each place, and the numbers of the highest and the lowest of them."""
     for at, curve in enumerate(lane.shown):
         for moment in curve.known():
@@ -185,7 +185,7 @@ def _points(lane: Lane, strip: Strip) -> Iterator[Box]:
             yield from _label(lane, moment, at, above=above)
 
 
-def _point(lane: Lane, moment: Moment, at: int) -> Box:
+def _point(lane: EmotionLane, moment: CurveMoment, at: int) -> Box:
     x, y = lane.point(moment)
     radius = 7 if moment.stop.step.critical else 5
     ink = _ink(lane, moment, at)
@@ -198,7 +198,7 @@ def _point(lane: Lane, moment: Moment, at: int) -> Box:
     return place._replace(fill=ink, stroke="card", thick=1.5)
 
 
-def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]:
+def _label(lane: EmotionLane, moment: CurveMoment, at: int, *, above: bool) -> Iterator[Box]:
     x, y = lane.point(moment)
     ink = _ink(lane, moment, at)
     top = y - 21 if above else y + 9
@@ -210,16 +210,16 @@ def _label(lane: Lane, moment: Moment, at: int, *, above: bool) -> Iterator[Box]
         yield word.moved(0, high)._replace(ink="quiet", align="middle")
 
 
-def _ends(lane: Lane, strip: Strip) -> Iterator[End]:
+def _ends(lane: EmotionLane, strip: ColumnRange) -> Iterator[CurveEnd]:
     """Yield where each of several curves ends in a strip."""
     edge = lane.spread.stop(strip)
     for at, curve in enumerate(lane.shown if len(lane.shown) > 1 else ()):
         known = [moment for moment in curve.known() if strip.first <= moment.x < strip.end]
         if known:
-            yield End(max(map(lane.point, known), key=lambda point: point.x), at, edge)
+            yield CurveEnd(max(map(lane.point, known), key=lambda point: point.x), at, edge)
 
 
-def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
+def _gaps(lane: EmotionLane, strip: ColumnRange) -> Iterator[Box]:
     """Say of a step without any score what is known: a word, or that nobody has asked."""
     moments = [moment for curve in lane.curves for moment in curve.moments]
     known = [moment for moment in moments if moment.score is not None]
@@ -238,7 +238,7 @@ def _gaps(lane: Lane, strip: Strip) -> Iterator[Box]:
             y = box.bottom + 2
 
 
-def _ink(lane: Lane, moment: Moment, at: int) -> Role:
+def _ink(lane: EmotionLane, moment: CurveMoment, at: int) -> Role:
     """Colour a feeling by its score where there is one curve, else by its curve."""
     if len(lane.curves) > 1:
         return colour(at)

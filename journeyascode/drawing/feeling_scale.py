@@ -17,7 +17,7 @@ FEW = (2, 0, -2)
 """What a small scale has lines and numbers for."""
 
 
-class Scale(NamedTuple):
+class FeelingScale(NamedTuple):
     """A scale by its place: the height of +2, and the pixels down to −2."""
 
     top: float

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.columns import Column
+    from journeyascode.drawing.columns import StepColumn
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Felt, Sense, Side
     from journeyascode.model import Feeling, Journey, Stop
@@ -38,7 +38,7 @@ _EDGE = 0.2
 WHEN: Mapping[Side, Say] = {"start": say("at the start"), "end": say("at the end")}
 
 
-class Moment(NamedTuple):
+class CurveMoment(NamedTuple):
     """One feeling of a step or of a whole stage: all through it, or at its start or end."""
 
     stop: Stop
@@ -62,8 +62,8 @@ class Moment(NamedTuple):
 class Reach(NamedTuple):
     """What one customer feels at a time: several scores where nobody has told whose they are."""
 
-    highest: Moment
-    lowest: Moment
+    highest: CurveMoment
+    lowest: CurveMoment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ class Curve:
 
     name: str
     target: bool
-    moments: tuple[Moment, ...]
+    moments: tuple[CurveMoment, ...]
     """Those of steps, and of stages whose steps tell nothing."""
-    bands: tuple[tuple[Moment, ...], ...] = ()
+    bands: tuple[tuple[CurveMoment, ...], ...] = ()
     """What is felt of a whole stage beside what its steps tell."""
-    shared: tuple[Moment, ...] = ()
+    shared: tuple[CurveMoment, ...] = ()
     """What everybody feels right before and after, where this curve leaves everybody's."""
     asked: frozenset[int] = frozenset()
     """The columns of which somebody, whoever it is, has told a score, or that are gone past."""
@@ -105,23 +105,25 @@ class Curve:
             if self.asked.isdisjoint(range(before.highest.last + 1, after.highest.first))
         )
 
-    def everything(self) -> tuple[Moment, ...]:
+    def everything(self) -> tuple[CurveMoment, ...]:
         """Give the moments of steps and of all stages."""
         return (*self.moments, *chain.from_iterable(self.bands))
 
-    def known(self) -> tuple[Moment, ...]:
+    def known(self) -> tuple[CurveMoment, ...]:
         """Give the moments that have a score."""
         return tuple(moment for moment in self.moments if moment.score is not None)
 
 
-def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tuple[Curve, ...]:
+def read_curves(
+    voice: Voice, journey: Journey, columns: Sequence[StepColumn]
+) -> tuple[Curve, ...]:
     """Give a curve for each persona whose feelings are told, those aimed at last."""
-    found: dict[tuple[bool, str], list[tuple[Moment, ...]]] = {}
+    found: dict[tuple[bool, str], list[tuple[CurveMoment, ...]]] = {}
     for one, first, last in _placed(journey, columns):
         for feeling in (*one.feelings, *one.wanted):
             target = journey.is_wished or feeling.basis == "target"
             told = tuple(
-                Moment(one.stop, first, last, *rest)
+                CurveMoment(one.stop, first, last, *rest)
                 for rest in _moments(voice, feeling, target=target)
             )
             if told:
@@ -143,7 +145,7 @@ def read_curves(voice: Voice, journey: Journey, columns: Sequence[Column]) -> tu
     )
 
 
-def _placed(journey: Journey, columns: Sequence[Column]) -> Iterator[tuple[Felt, int, int]]:
+def _placed(journey: Journey, columns: Sequence[StepColumn]) -> Iterator[tuple[Felt, int, int]]:
     """Yield what is told of each step and stage, with its first and its last column."""
     ats = {column.stop.number: at for at, column in enumerate(columns) if column.stop}
     stages = {
@@ -158,7 +160,7 @@ def _placed(journey: Journey, columns: Sequence[Column]) -> Iterator[tuple[Felt,
 
 
 def _told_step_by_step(
-    found: Mapping[tuple[bool, str], Iterable[tuple[Moment, ...]]],
+    found: Mapping[tuple[bool, str], Iterable[tuple[CurveMoment, ...]]],
     target: bool,  # noqa: FBT001 - which half of them, no switch
 ) -> frozenset[int]:
     """Give the columns of the steps of which somebody tells a score, felt or aimed at."""
@@ -168,11 +170,11 @@ def _told_step_by_step(
 
 
 def _apart(
-    told: Sequence[tuple[Moment, ...]], steps: frozenset[int]
-) -> tuple[tuple[Moment, ...], tuple[tuple[Moment, ...], ...]]:
+    told: Sequence[tuple[CurveMoment, ...]], steps: frozenset[int]
+) -> tuple[tuple[CurveMoment, ...], tuple[tuple[CurveMoment, ...], ...]]:
     """Set apart what is on the curve, and the stages beside it: those whose steps tell a score."""
-    on: list[Moment] = []
-    beside: list[tuple[Moment, ...]] = []
+    on: list[CurveMoment] = []
+    beside: list[tuple[CurveMoment, ...]] = []
     for one in told:
         whole = one and one[0].stop.of_stage
         if whole and not steps.isdisjoint(range(one[0].first, one[0].last + 1)):
@@ -182,24 +184,26 @@ def _apart(
     return tuple(on), tuple(beside)
 
 
-def _asked(told: Iterable[Sequence[Moment]]) -> Iterator[int]:
+def _asked(told: Iterable[Sequence[CurveMoment]]) -> Iterator[int]:
     for moment in chain.from_iterable(told):
         if moment.score is not None:
             yield from range(moment.first, moment.last + 1)
 
 
-def _met(persona: str, everybodys: Iterable[Moment]) -> tuple[Moment, ...]:
+def _met(persona: str, everybodys: Iterable[CurveMoment]) -> tuple[CurveMoment, ...]:
     """Give what everybody feels where a persona comes."""
     return tuple(moment for moment in everybodys if moment.stop.step.is_walked_by(persona))
 
 
-def _passed(persona: str, columns: Sequence[Column]) -> frozenset[int]:
+def _passed(persona: str, columns: Sequence[StepColumn]) -> frozenset[int]:
     """Give the columns of the steps that a persona goes past."""
     stops = ((at, column.stop) for at, column in enumerate(columns))
     return frozenset(at for at, stop in stops if stop and not stop.step.is_walked_by(persona))
 
 
-def _shared(own: Sequence[Moment], everybodys: Sequence[Moment]) -> tuple[Moment, ...]:
+def _shared(
+    own: Sequence[CurveMoment], everybodys: Sequence[CurveMoment]
+) -> tuple[CurveMoment, ...]:
     """Give the known moments of everybody that stand next to those of one's own."""
     there = {at for moment in own for at in range(moment.first, moment.last + 1)}
     known = [

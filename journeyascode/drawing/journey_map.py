@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, STRONG, Box, Mark, panel, rectangle, written
 from journeyascode.drawing.columns import GUTTER, PER_STRIP, blocks, spread
-from journeyascode.drawing.emotion import Lane as EmotionLane
-from journeyascode.drawing.emotion import draw_lane, draw_scale
+from journeyascode.drawing.emotion import EmotionLane, draw_lane, draw_scale
 from journeyascode.drawing.feelings import read_curves, stage_feelings
 from journeyascode.drawing.heads import (
     badge,
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Block, Column, Spread, Strip
+    from journeyascode.drawing.columns import Block, ColumnRange, Spread, StepColumn
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.sketches import Sketch
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     Legend = Sequence[tuple[str, Say]]
 
 
-def legend_signs(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Legend:
+def legend_signs(voice: Voice, facts: JourneyFacts, strips: Sequence[ColumnRange]) -> Legend:
     """Give the signs that are drawn in some strips, each with its meaning."""
     places = [facts.spread.columns[at] for one in strips for at in range(one.first, one.end)]
     steps = [place.stop.step for place in places if place.stop]
@@ -93,7 +92,7 @@ class LaneFacts(NamedTuple):
     steps: tuple[Facts, ...]
     stages: tuple[Facts, ...]
 
-    def told(self, columns: Sequence[Column], at: Iterable[int]) -> bool:
+    def told(self, columns: Sequence[StepColumn], at: Iterable[int]) -> bool:
         """Tell whether it tells anything in some columns, or of the stages they are part of."""
         return any(self.steps[n] or self.stages[columns[n].stage] for n in at)
 
@@ -110,7 +109,7 @@ class JourneyFacts:
     curves: tuple[Curve, ...]
 
 
-class Row(NamedTuple):
+class LaneRow(NamedTuple):
     """One lane with its place: the sketches of its columns, or the feelings below those."""
 
     name: str
@@ -122,19 +121,19 @@ class Row(NamedTuple):
     """Where the curves begin, from the top; None in a lane without."""
 
 
-class Plan(NamedTuple):
+class JourneyMapLayout(NamedTuple):
     """A map, or one strip of it, with everything in its place."""
 
     voice: Voice
     facts: JourneyFacts
-    strips: tuple[Strip, ...]
+    strips: tuple[ColumnRange, ...]
     heads: Mapping[Block, Sketch]
     """The head of each stage in each strip that shows it."""
-    rows: tuple[Row, ...]
+    rows: tuple[LaneRow, ...]
     width: float
     height: float
 
-    def room(self, strip: Strip) -> float:
+    def room(self, strip: ColumnRange) -> float:
         """Give the width of a strip right of the margin: to the edge where it stands alone."""
         if len(self.strips) == 1:
             return self.width - GUTTER
@@ -156,7 +155,7 @@ def _lane_facts(voice: Voice, lane: Lane, spread: Spread, wholes: Sequence[Stop]
     return LaneFacts(lane, tuple(steps), tuple(lane.facts(voice, one.step) for one in wholes))
 
 
-def plan_map(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Plan:
+def plan_map(voice: Voice, facts: JourneyFacts, strips: Sequence[ColumnRange]) -> JourneyMapLayout:
     """Lay some strips of a map out: every row as high as its fullest cell in them.
 
     A row in which none of them tells anything is left out.
@@ -169,10 +168,10 @@ def plan_map(voice: Voice, facts: JourneyFacts, strips: Sequence[Strip]) -> Plan
     rows = tuple(_stacked(_rows(voice, facts, found), top + 3))
     signs = legend_signs(voice, facts, strips)
     high = rows[-1].top + rows[-1].height + (30 if signs else 2)
-    return Plan(voice, facts, tuple(strips), heads, rows, _width(facts), high)
+    return JourneyMapLayout(voice, facts, tuple(strips), heads, rows, _width(facts), high)
 
 
-def draw_margin(plan: Plan) -> Panel:
+def draw_margin(plan: JourneyMapLayout) -> Panel:
     """Draw what strips have in common: the names of the lanes, the scale, the legend."""
     signs = legend_signs(plan.voice, plan.facts, plan.strips)
     legend = draw_legend(plan.voice, signs)
@@ -183,7 +182,7 @@ def draw_margin(plan: Plan) -> Panel:
     )
 
 
-def draw_strip(plan: Plan, strip: Strip, name: str) -> Panel:
+def draw_strip(plan: JourneyMapLayout, strip: ColumnRange, name: str) -> Panel:
     """Draw the columns of one strip, right of the margin."""
     return panel(name, plan.height, (*_ground(plan, strip), *_marks(plan, strip)))
 
@@ -272,15 +271,15 @@ def _feelings(voice: Voice, facts: JourneyFacts, found: Sequence[Block]) -> RawR
     return voice.say(EMOTION), down + lane.height, drawn, down
 
 
-def _stacked(rows: Iterator[RawRow], top: float) -> Iterator[Row]:
+def _stacked(rows: Iterator[RawRow], top: float) -> Iterator[LaneRow]:
     for name, high, sketches, curves in rows:
         label = len(written((0, 0, GUTTER - 20), name, STRONG).lines) * STRONG.leading + 12
         high_ = round(max(high, label))
-        yield Row(name, top, high_, sketches, curves)
+        yield LaneRow(name, top, high_, sketches, curves)
         top += high_
 
 
-def _names(plan: Plan) -> Iterator[Mark]:
+def _names(plan: JourneyMapLayout) -> Iterator[Mark]:
     for at, row in enumerate(plan.rows):
         lines = written((0, 0, GUTTER - 20), row.name, STRONG).lines
         yield Box(
@@ -292,13 +291,13 @@ def _names(plan: Plan) -> Iterator[Mark]:
             yield from draw_scale(_emotions(plan, row))
 
 
-def _emotions(plan: Plan, row: Row) -> EmotionLane:
+def _emotions(plan: JourneyMapLayout, row: LaneRow) -> EmotionLane:
     facts = plan.facts
     top = row.top + (row.feelings or 0)
     return EmotionLane(plan.voice, facts.curves, facts.spread, top, plan.width)
 
 
-def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
+def _ground(plan: JourneyMapLayout, strip: ColumnRange) -> Iterator[Mark]:
     """Draw the bands of the lanes, and the tint of the moments of truth."""
     wide = plan.room(strip)
     for row in plan.rows[::2]:
@@ -315,7 +314,7 @@ def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
         yield rectangle((GUTTER, row.top, wide, 1), "hair")
 
 
-def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
+def _marks(plan: JourneyMapLayout, strip: ColumnRange) -> Iterator[Mark]:
     """Draw the heads, the cells, and the feelings."""
     places = plan.facts.spread
     head_high = plan.rows[0].top - TOP

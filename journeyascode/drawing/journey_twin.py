@@ -16,7 +16,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from journeyascode.drawing.columns import Column
+    from journeyascode.drawing.columns import StepColumn
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.journey_map import JourneyFacts, LaneFacts
     from journeyascode.drawing.lanes import Facts
@@ -73,7 +73,7 @@ def _with_feelings(facts: JourneyFacts, cells: Sequence[Facts], felt: Facts) -> 
     yield from cells[above:]
 
 
-def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
+def _step(voice: Voice, facts: JourneyFacts, column: StepColumn) -> TableCell:
     """Name a step, with its signs and its small print."""
     if column.stop is None:
         return (Mention(voice.say(say("no steps yet"))),)
@@ -84,7 +84,7 @@ def _step(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
     return (name, *mentions(small))
 
 
-def _stage(voice: Voice, facts: JourneyFacts, column: Column) -> TableCell:
+def _stage(voice: Voice, facts: JourneyFacts, column: StepColumn) -> TableCell:
     stage = facts.journey.stages[column.stage]
     title = Mention(stage_title(voice, column.stage + 1, stage))
     return (title, *map(Mention, stage_notes(voice, stage)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from journeyascode.drawing.engine import Answer
-    from journeyascode.drawing.router import Block, Corners
+    from journeyascode.drawing.router import Corners, Obstacle
 
 Found = TypeVar("Found")
 
@@ -27,14 +27,14 @@ _NEAR = 3
 """So many pixels an arrow may begin or end away from the edge of its box."""
 
 
-class Size(NamedTuple):
+class BoxSize(NamedTuple):
     """A box to be placed: width and height in pixels."""
 
     width: float
     height: float
 
 
-class Tie(NamedTuple):
+class GraphArrow(NamedTuple):
     """An arrow from one box to another, by their indexes.
 
     The heavier it is, the shorter and the straighter it is drawn. A `free` one does not decide
@@ -48,7 +48,7 @@ class Tie(NamedTuple):
     ranks: int = 1
 
 
-class Manner(NamedTuple):
+class LayoutOptions(NamedTuple):
     """How a graph is laid out: where it runs to, and the pixels between boxes and between ranks.
 
     Each of `abreast` holds the indexes of boxes that stand in the same rank.
@@ -72,15 +72,17 @@ class Laid(NamedTuple):
     """The control points of each tie from its tail to its head, as a `Line` takes them."""
 
 
-class Net(NamedTuple):
+class PlacedBoxes(NamedTuple):
     """Boxes that stand already, the ways wanted between them by their indexes, and the height."""
 
-    blocks: Sequence[Block]
+    blocks: Sequence[Obstacle]
     ways: Sequence[tuple[int, int]]
     floor: float
 
 
-def lay(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> Laid | Failure:
+def lay(
+    sizes: Sequence[BoxSize], ties: Sequence[GraphArrow], manner: LayoutOptions
+) -> Laid | Failure:
     """Give the place of every box and the course of every tie, each in the order given.
 
     A failure where the graph is too large for one run, where the engine fails, and where anything
@@ -98,7 +100,9 @@ def lay(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> Laid | Fa
     )
 
 
-def to_laying_dot(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) -> str:
+def to_laying_dot(
+    sizes: Sequence[BoxSize], ties: Sequence[GraphArrow], manner: LayoutOptions
+) -> str:
     """Write the boxes as the nodes c1, c2 … and the ties between them as edges e1, e2 …."""
     settings = {
         "rankdir": "LR" if manner.towards == "right" else "TB",
@@ -123,7 +127,7 @@ def to_laying_dot(sizes: Sequence[Size], ties: Sequence[Tie], manner: Manner) ->
     return digraph(settings, body)
 
 
-def read_laid(graph: Answer, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid:
+def read_laid(graph: Answer, sizes: Sequence[BoxSize], ties: Sequence[GraphArrow]) -> Laid:
     """Give what the engine says of `sizes` and `ties`.
 
     Raises:
@@ -145,7 +149,7 @@ def read_laid(graph: Answer, sizes: Sequence[Size], ties: Sequence[Tie]) -> Laid
     return Laid(right - left, top - bottom, places, courses)
 
 
-def route(nets: Sequence[Net]) -> tuple[tuple[Corners, ...], ...] | Failure:
+def route(nets: Sequence[PlacedBoxes]) -> tuple[tuple[Corners, ...], ...] | Failure:
     """Give the corners of every way of each net, in order; no way leads through a box."""
     asked = [net for net in nets if net.ways]
     if not asked:
@@ -165,7 +169,9 @@ def route(nets: Sequence[Net]) -> tuple[tuple[Corners, ...], ...] | Failure:
     return tuple(next(found) if net.ways else () for net in nets)
 
 
-def to_routing_dot(blocks: Sequence[Block], ways: Iterable[tuple[int, int]], floor: float) -> str:
+def to_routing_dot(
+    blocks: Sequence[Obstacle], ways: Iterable[tuple[int, int]], floor: float
+) -> str:
     """Write the boxes as the nodes c1, c2 … and the ways between them as edges e1, e2 …."""
     body = [
         f'\tc{number} [pos="{block.x + block.width / 2:g},'
@@ -191,7 +197,7 @@ def read_routes(graph: Answer, ways: int, floor: float) -> tuple[Corners, ...]:
     return tuple(_corners(course, floor) for course in _in_order("e", found, ways))
 
 
-def _tie(number: int, tie: Tie) -> str:
+def _tie(number: int, tie: GraphArrow) -> str:
     free = " constraint=false" if tie.free else ""
     long = f" minlen={tie.ranks}" if tie.ranks != 1 else ""
     weight = f" weight={tie.weight}" if tie.weight != 1 else ""
@@ -213,7 +219,10 @@ def _numbers(text: str) -> tuple[float, ...]:
 
 
 def _course(
-    text: str, tie: Tie, places: Sequence[Point], frame: tuple[Sequence[Size], float, float]
+    text: str,
+    tie: GraphArrow,
+    places: Sequence[Point],
+    frame: tuple[Sequence[BoxSize], float, float],
 ) -> tuple[Point, ...]:
     """Read the control points of a tie, turned so that they lead from its tail to its head."""
     sizes, left, top = frame
@@ -228,7 +237,7 @@ def _course(
     raise StrangeError("edge")
 
 
-def _away(point: Point, corner: Point, size: Size) -> float:
+def _away(point: Point, corner: Point, size: BoxSize) -> float:
     """Give how far a point is from a box; nothing where it is inside."""
     nearest = (
         min(max(point.x, corner.x), corner.x + size.width),

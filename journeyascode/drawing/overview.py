@@ -15,7 +15,7 @@ from journeyascode.drawing.canvas import (
 from journeyascode.drawing.columns import blocks, squeeze
 from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import colour
-from journeyascode.drawing.emotion import Lane
+from journeyascode.drawing.emotion import EmotionLane
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.text import Font
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.columns import Squeezed
-    from journeyascode.drawing.feelings import Moment
-    from journeyascode.drawing.journey_map import Plan
+    from journeyascode.drawing.feelings import CurveMoment
+    from journeyascode.drawing.journey_map import JourneyMapLayout
 
 _NAME = Font(11, bold=True)
 _CURVE = 74
 
 
-def draw_overview(plan: Plan, parts: Sequence[str]) -> Panel:
+def draw_overview(plan: JourneyMapLayout, parts: Sequence[str]) -> Panel:
     """Draw the overview of a map whose strips have the ids `parts`."""
     names = [mark for mark in _stages(plan, parts, 0) if isinstance(mark, Box) and mark.lines]
     head = max(name.height for name in names) + 18
@@ -40,13 +40,13 @@ def draw_overview(plan: Plan, parts: Sequence[str]) -> Panel:
     return panel("", high, (*_stages(plan, parts, head), *ground))
 
 
-def _squeezed(plan: Plan) -> Squeezed:
+def _squeezed(plan: JourneyMapLayout) -> Squeezed:
     places = plan.facts.spread
     found = [block for strip in places.strips for block in blocks(places, strip)]
     return squeeze(found, 0, plan.width)
 
 
-def _stages(plan: Plan, parts: Sequence[str], high: float) -> Iterator[Mark]:
+def _stages(plan: JourneyMapLayout, parts: Sequence[str], high: float) -> Iterator[Mark]:
     places, voice = plan.facts.spread, plan.voice
     for part, strip in zip(parts, places.strips, strict=True):
         for stage, first, _, left, wide in _squeezed(plan).rooms:
@@ -63,7 +63,7 @@ def _stages(plan: Plan, parts: Sequence[str], high: float) -> Iterator[Mark]:
             yield rectangle((left, high - 6, wide, 3), "accent")
 
 
-def _critical(plan: Plan, top: float) -> Iterator[Mark]:
+def _critical(plan: JourneyMapLayout, top: float) -> Iterator[Mark]:
     squeezed, high = _squeezed(plan), _CURVE - 4 if plan.facts.curves else 0
     for at, column in enumerate(plan.facts.spread.columns):
         if column.stop and column.stop.step.critical and high:
@@ -71,13 +71,13 @@ def _critical(plan: Plan, top: float) -> Iterator[Mark]:
             yield rectangle((left, top, right - left, high), "bad-soft")
 
 
-def _curves(plan: Plan, top: float) -> Iterator[Mark]:
+def _curves(plan: JourneyMapLayout, top: float) -> Iterator[Mark]:
     if not plan.facts.curves:
         return
     squeezed, middle = _squeezed(plan), top + (_CURVE - 6) / 2
-    lane = Lane(plan.voice, plan.facts.curves, plan.facts.spread, 0, plan.width)
+    lane = EmotionLane(plan.voice, plan.facts.curves, plan.facts.spread, 0, plan.width)
 
-    def place(moment: Moment) -> Point:
+    def place(moment: CurveMoment) -> Point:
         high = (moment.score or 0) * (_CURVE - 18) / 4
         return Point(squeezed.across(moment.x), middle - high)
 

@@ -26,7 +26,7 @@ _BEND = 0.45
 """How far the control points of a corner stay from it: a quarter of a circle, nearly."""
 
 
-class Block(NamedTuple):
+class Obstacle(NamedTuple):
     """A box that ways go around: left, top, width and height."""
 
     x: float
@@ -66,7 +66,7 @@ Cell = tuple[int, int]
 """Row and column."""
 
 
-class Tie(NamedTuple):
+class WantedLine(NamedTuple):
     """A line to be drawn from cell to cell: of so many strands, with a sign so wide on it."""
 
     tail: Cell
@@ -75,7 +75,7 @@ class Tie(NamedTuple):
     sign: float = 0
 
 
-class Way(NamedTuple):
+class LineStreets(NamedTuple):
     """The streets of a tie: the one it leaves into, the one it arrives from, and what joins them.
 
     `at_once` where both are one street; over the empty cells of the column of its `head` or its
@@ -87,35 +87,35 @@ class Way(NamedTuple):
     by: Literal["at_once", "head", "tail", "street"]
     street: int = 0
 
-    def leaves(self, tie: Tie) -> Literal[-1, 1]:
+    def leaves(self, tie: WantedLine) -> Literal[-1, 1]:
         """Give whether it leaves its cell upwards (-1) or downwards (1)."""
         return 1 if self.first > tie.tail[0] else -1
 
-    def arrives(self, tie: Tie) -> Literal[-1, 1]:
+    def arrives(self, tie: WantedLine) -> Literal[-1, 1]:
         """Give whether it arrives at the top of its cell (-1) or at the bottom (1)."""
         return 1 if self.last > tie.head[0] else -1
 
 
-def find_ways(ties: Sequence[Tie], full: Collection[Cell]) -> tuple[Way, ...]:
+def find_ways(ties: Sequence[WantedLine], full: Collection[Cell]) -> tuple[LineStreets, ...]:
     """Give the way of each tie; `full` cells are in the way. No two run down the same cells."""
     taken = set(full)
     return tuple(_way(tie, taken) for tie in ties)
 
 
-def _way(tie: Tie, taken: set[Cell]) -> Way:
+def _way(tie: WantedLine, taken: set[Cell]) -> LineStreets:
     (row, column), (goal, across) = tie.tail, tie.head
     down = goal >= row
     first = row + 1 if down else row
     last = goal if goal > row else goal + 1
     if first == last:
-        return Way(first, last, "at_once")
+        return LineStreets(first, last, "at_once")
     between = range(min(row, goal) + 1, max(row, goal))
     for by, over in (("head", across), ("tail", column)):
         cells = {(passed, over) for passed in between}
         if not cells & taken:
             taken |= cells
-            return Way(first, last, "head" if by == "head" else "tail")
-    return Way(first, last, "street", across if column < across else across + 1)
+            return LineStreets(first, last, "head" if by == "head" else "tail")
+    return LineStreets(first, last, "street", across if column < across else across + 1)
 
 
 MOST = 5
@@ -126,7 +126,7 @@ _CLEAR = 9
 """Pixels between the ends of two runs on the same track."""
 
 
-class Run(NamedTuple):
+class StreetRun(NamedTuple):
     """A piece of a line along a street, and where its ends come from: above (-1) or below (1)."""
 
     tie: int
@@ -162,7 +162,7 @@ class Tracks(NamedTuple):
         return sum(self.thick[:track]) + self.thick[track] / 2
 
 
-def share_street(runs: Sequence[Run]) -> Tracks:
+def share_street(runs: Sequence[StreetRun]) -> Tracks:
     """Give each run a track, so that as few lines cross as can be."""
     if len(runs) <= MOST:
         order = min(permutations(range(len(runs))), key=lambda tried: _cost(runs, tried))
@@ -206,7 +206,7 @@ def _turn(goal: float) -> tuple[int, float]:
     return side, goal
 
 
-def _guess(runs: Sequence[Run]) -> tuple[int, ...]:
+def _guess(runs: Sequence[StreetRun]) -> tuple[int, ...]:
     """Give an order: to the right, later ones lie above; to the left, earlier ones."""
     return tuple(
         sorted(
@@ -216,7 +216,7 @@ def _guess(runs: Sequence[Run]) -> tuple[int, ...]:
     )
 
 
-def _improved(runs: Sequence[Run], order: tuple[int, ...]) -> tuple[int, ...]:
+def _improved(runs: Sequence[StreetRun], order: tuple[int, ...]) -> tuple[int, ...]:
     """Change places of two runs as long as that helps."""
     cost = _cost(runs, order)
     swaps = tuple(combinations(range(len(order)), 2))
@@ -232,13 +232,13 @@ def _improved(runs: Sequence[Run], order: tuple[int, ...]) -> tuple[int, ...]:
     return order
 
 
-def _cost(runs: Sequence[Run], order: Sequence[int]) -> tuple[int, int]:
+def _cost(runs: Sequence[StreetRun], order: Sequence[int]) -> tuple[int, int]:
     """Give how many lines cross, then how many tracks it takes."""
     tracks = _packed(runs, order)
     return _crossings(runs, tracks), max(tracks, default=0)
 
 
-def _packed(runs: Sequence[Run], order: Sequence[int]) -> tuple[int, ...]:
+def _packed(runs: Sequence[StreetRun], order: Sequence[int]) -> tuple[int, ...]:
     """Put the runs on tracks in this order, each as high as those before it allow."""
     tracks: dict[int, int] = {}
     for at in order:
@@ -247,12 +247,12 @@ def _packed(runs: Sequence[Run], order: Sequence[int]) -> tuple[int, ...]:
     return tuple(tracks[at] for at in range(len(runs)))
 
 
-def _meet(one: Run, other: Run) -> bool:
+def _meet(one: StreetRun, other: StreetRun) -> bool:
     (left, right), (start, stop) = one.reach, other.reach
     return left < stop + _CLEAR and start < right + _CLEAR
 
 
-def _crossings(runs: Sequence[Run], tracks: Sequence[int]) -> int:
+def _crossings(runs: Sequence[StreetRun], tracks: Sequence[int]) -> int:
     """Count where the end of a run crosses another one; where ends hide each other counts more."""
     count = 0
     for at, run in enumerate(runs):
@@ -285,7 +285,7 @@ _INTO = 0
 Ends = Literal["tail", "head"]
 
 
-class Grid(NamedTuple):
+class RoutingGrid(NamedTuple):
     """What lines have to keep clear of, in pixels."""
 
     left: float
@@ -321,15 +321,15 @@ class Roads(NamedTuple):
     courses: tuple[Course, ...]
 
 
-def build_roads(grid: Grid, ties: Sequence[Tie]) -> Roads:
+def build_roads(grid: RoutingGrid, ties: Sequence[WantedLine]) -> Roads:
     """Lay out a grid and the lines in it."""
-    return _Builder(grid, ties).build()
+    return _GridBuilder(grid, ties).build()
 
 
-class _Builder:
+class _GridBuilder:
     """A grid whose places are found step by step: lanes, columns, gates, tracks, rows."""
 
-    def __init__(self, grid: Grid, ties: Sequence[Tie]) -> None:
+    def __init__(self, grid: RoutingGrid, ties: Sequence[WantedLine]) -> None:
         self.grid = grid
         self.ties = ties
         self.ways = find_ways(ties, grid.full)
@@ -439,7 +439,7 @@ class _Builder:
         other = self.ties[at].head if end == "tail" else self.ties[at].tail
         return self._middle(other[1])
 
-    def _runs(self, street: int) -> tuple[Run, ...]:
+    def _runs(self, street: int) -> tuple[StreetRun, ...]:
         return tuple(
             run
             for at, way in enumerate(self.ways)
@@ -447,7 +447,7 @@ class _Builder:
             for run in self._run(at, street)
         )
 
-    def _run(self, at: int, street: int) -> Iterator[Run]:
+    def _run(self, at: int, street: int) -> Iterator[StreetRun]:
         """Yield the run of a tie in a street, if it has one there."""
         tie, way = self.ties[at], self.ways[at]
         start, stop = self.gates[at, "tail"], self.gates[at, "head"]
@@ -469,7 +469,7 @@ class _Builder:
         if abs(start - stop) < 1 and not sign:
             return
         thick = max(SIGN if sign else 0, _LANE + (tie.strands - 1) * STRAND)
-        yield Run(at, start, stop, starts, stops, thick, sign)
+        yield StreetRun(at, start, stop, starts, stops, thick, sign)
 
     def _signed(self, at: int) -> int:
         """Give the street in which the sign of a tie stands: where its line runs longest."""
@@ -521,7 +521,7 @@ def _beside(corners: Sequence[Point], far: float) -> tuple[Point, ...]:
     )
 
 
-def _span(way: Way) -> tuple[int, int]:
+def _span(way: LineStreets) -> tuple[int, int]:
     return min(way.first, way.last), max(way.first, way.last)
 
 

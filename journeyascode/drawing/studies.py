@@ -21,16 +21,16 @@ from journeyascode.drawing.journey_map import (
     read_journey,
 )
 from journeyascode.drawing.journey_twin import journey_table
-from journeyascode.drawing.laying import Net, route
+from journeyascode.drawing.laying import PlacedBoxes, route
 from journeyascode.drawing.overview import draw_overview
-from journeyascode.drawing.study import Layout, Sheet, Sketched, Study
+from journeyascode.drawing.study import DrawingTitle, Layout, Sketched, Study
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journeyascode.drawing.blueprint_facts import BlueprintFacts
-    from journeyascode.drawing.blueprint_plan import BlueprintPlan
+    from journeyascode.drawing.blueprint_plan import BlueprintLayout
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.journey_map import JourneyFacts
     from journeyascode.drawing.router import Corners
@@ -53,7 +53,7 @@ def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
     return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
 
 
-def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
+def _journey(voice: Voice, facts: JourneyFacts, sheet: DrawingTitle) -> Sketched:
     """Lay out the whole map and each strip, an overview of several first; margins come last."""
     strips = facts.spread.strips
     together = plan_map(voice, facts, strips)
@@ -75,14 +75,14 @@ def _journey(voice: Voice, facts: JourneyFacts, sheet: Sheet) -> Sketched:
     return Sketched(tuple(panels), tuple(layouts), _whole(facts, sheet))
 
 
-def _overview(voice: Voice, sheet: Sheet, panels: Sequence[Panel]) -> Layout:
+def _overview(voice: Voice, sheet: DrawingTitle, panels: Sequence[Panel]) -> Layout:
     """Give the sheet of the overview, the latest of the panels."""
     title = voice.say(say("{name}: overview", name=sheet.title))
     small = sheet._replace(name=f"{sheet.name}-overview", title=title, height=panels[-1].height)
     return Layout(small, ((0, len(panels) - 1),))
 
 
-def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | Failure:
+def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: DrawingTitle) -> Sketched | Failure:
     """Lay out the sheets, and the whole in one piece; arrows go around boxes."""
     if not facts.cells:
         return Failure(say("the blueprint has no cells yet"))
@@ -104,7 +104,7 @@ def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: Sheet) -> Sketched | 
     return Sketched(panels, strips, layouts[-1] if together else _beside(sheet, strips))
 
 
-def _routed(plans: Sequence[BlueprintPlan]) -> tuple[tuple[Corners, ...], ...] | Failure:
+def _routed(plans: Sequence[BlueprintLayout]) -> tuple[tuple[Corners, ...], ...] | Failure:
     """Give the ways of the arrows of each sheet, or why a sheet has none."""
     for plan in plans:
         large = too_many(len(plan.facts.cells), len(plan.facts.flows))
@@ -112,13 +112,15 @@ def _routed(plans: Sequence[BlueprintPlan]) -> tuple[tuple[Corners, ...], ...] |
             return Failure(large)
     return route(
         [
-            Net(plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height)
+            PlacedBoxes(
+                plan.blocks, [(flow.tail, flow.head) for flow in plan.facts.flows], plan.height
+            )
             for plan in plans
         ]
     )
 
 
-def _beside(sheet: Sheet, strips: Sequence[Layout]) -> Layout:
+def _beside(sheet: DrawingTitle, strips: Sequence[Layout]) -> Layout:
     """Put sheets that would be too much for one routing side by side."""
     starts = accumulate((strip.sheet.width for strip in strips), initial=0.0)
     places = tuple((start, at) for at, start in zip(range(len(strips)), starts, strict=False))
@@ -127,13 +129,13 @@ def _beside(sheet: Sheet, strips: Sequence[Layout]) -> Layout:
     return Layout(sheet._replace(width=wide, height=high), places)
 
 
-def journey_sheet(voice: Voice, facts: JourneyFacts) -> Sheet:
+def journey_sheet(voice: Voice, facts: JourneyFacts) -> DrawingTitle:
     """Say what a map is called and what it shows."""
     title, name = voice.text(facts.journey.name), f"journey-{facts.journey.id}"
-    return Sheet(name, "journey", title, describe(voice, facts), voice.language, 0, 0)
+    return DrawingTitle(name, "journey", title, describe(voice, facts), voice.language, 0, 0)
 
 
-def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> Sheet:
+def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> DrawingTitle:
     """Say what a blueprint is called and what it shows."""
     about = say(
         "Service blueprint, {n} activities. Lanes: {lanes}. The same facts stand in the tables.",
@@ -141,10 +143,10 @@ def blueprint_sheet(voice: Voice, facts: BlueprintFacts) -> Sheet:
         lanes=", ".join(voice.say(LANE_NAMES[lane]) for lane in facts.lanes),
     )
     title, name = voice.text(facts.blueprint.name), f"blueprint-{facts.blueprint.id}"
-    return Sheet(name, "blueprint", title, voice.say(about), voice.language, 0, 0)
+    return DrawingTitle(name, "blueprint", title, voice.say(about), voice.language, 0, 0)
 
 
-def _whole(facts: JourneyFacts, sheet: Sheet) -> Layout:
+def _whole(facts: JourneyFacts, sheet: DrawingTitle) -> Layout:
     """Put the strips side by side behind one margin."""
     spread = facts.spread
     beside = [(spread.start(strip), at) for at, strip in enumerate(spread.strips, 1)]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.voice import Voice
 
 
-class Sheet(NamedTuple):
+class DrawingTitle(NamedTuple):
     """What stands around a drawing: the id, what it is called, and the size in pixels."""
 
     name: str
@@ -30,7 +30,7 @@ class Sheet(NamedTuple):
 class Layout(NamedTuple):
     """Where panels lie on a sheet."""
 
-    sheet: Sheet
+    sheet: DrawingTitle
     places: tuple[tuple[float, int], ...]
     """Pixels to the right, and the index of the panel, in the order of painting."""
 
@@ -48,13 +48,13 @@ class Sketched(NamedTuple):
 class Study(NamedTuple):
     """A drawing nobody has laid out yet. Its tables hold the same facts, whatever happens."""
 
-    sheet: Sheet
+    sheet: DrawingTitle
     tables: tuple[Table, ...]
     lay_out: Callable[[], Sketched | Failure]
     """Raises UnprintableError where a text holds a control character."""
 
 
-def single(sheet: Sheet, panel: Panel) -> Sketched:
+def single(sheet: DrawingTitle, panel: Panel) -> Sketched:
     """Give a drawing of one piece, as high as its panel where the sheet has no height."""
     sheet = sheet._replace(height=sheet.height or panel.height)
     layout = Layout(sheet, ((0, 0),))
@@ -62,7 +62,7 @@ def single(sheet: Sheet, panel: Panel) -> Sketched:
 
 
 def parted(
-    voice: Voice, sheet: Sheet, whole: Panel, parts: Sequence[tuple[Panel, float]]
+    voice: Voice, sheet: DrawingTitle, whole: Panel, parts: Sequence[tuple[Panel, float]]
 ) -> Sketched:
     """Give a drawing in parts, each with its width, for the page, and as a `whole` to download.
 

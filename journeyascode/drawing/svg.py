@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Align, Box, Dash, Dot, Line, Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.study import Sheet
+    from journeyascode.drawing.study import DrawingTitle
     from journeyascode.drawing.text import Font
 
 CORNER = 5
@@ -63,7 +63,7 @@ def fragment(panel: Panel) -> Fragment:
     return Fragment(linked, still, frozenset(_roles(panel)))
 
 
-def inline(sheet: Sheet, parts: Sequence[tuple[float, Fragment]]) -> str:
+def inline(sheet: DrawingTitle, parts: Sequence[tuple[float, Fragment]]) -> str:
     """Give the SVG that stands in a page: fragments, each this far to the right.
 
     The colours come from the page: see `token_css`.
@@ -73,14 +73,16 @@ def inline(sheet: Sheet, parts: Sequence[tuple[float, Fragment]]) -> str:
     return _whole(sheet, bodies, "group" if links else "img")
 
 
-def standalone(sheet: Sheet, parts: Sequence[tuple[float, Fragment]]) -> str:
+def standalone(sheet: DrawingTitle, parts: Sequence[tuple[float, Fragment]]) -> str:
     """Give a drawing as a file of its own: its colours for light and dark inside, no links."""
     used = frozenset[str]().union(*(part.roles for _, part in parts))
     bodies = [(right, part.still) for right, part in parts]
     return _whole(sheet, bodies, "img", f"<style>{own_css(used)}</style>")
 
 
-def _whole(sheet: Sheet, bodies: Sequence[tuple[float, str]], role: str, style: str = "") -> str:
+def _whole(
+    sheet: DrawingTitle, bodies: Sequence[tuple[float, str]], role: str, style: str = ""
+) -> str:
     name, kind, title, about, language, width, height = sheet
     inside = "\n".join(f"<g{_moved(right)}>\n{body}\n</g>" for right, body in bodies)
     wide, high = _short(width), _short(height)

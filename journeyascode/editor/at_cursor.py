@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
-    from journeyascode.source.at_position import Standing, Taken
+    from journeyascode.source.at_position import Taken, WordAtPosition
     from journeyascode.source.document import Paper
     from journeyascode.source.refusals import Spot
 
@@ -27,12 +27,12 @@ ITEMS = "items"
 """The key below which several entities of a kind stand in one file."""
 
 
-class Aim(NamedTuple):
+class WordAtCursor(NamedTuple):
     """A word in a file, and the entity around it."""
 
     view: View
     paper: Paper
-    standing: Standing
+    standing: WordAtPosition
     kind: str
     """What the file says it describes; empty when that is no kind."""
     above: Steps
@@ -73,12 +73,12 @@ class Aim(NamedTuple):
         return taken_at(self.cls, steps) if self.cls else ()
 
 
-def aim_at(view: View, path: PurePosixPath, spot: Spot) -> Aim | None:
+def aim_at(view: View, path: PurePosixPath, spot: Spot) -> WordAtCursor | None:
     """Give what a spot is in or just behind; None where nothing is written."""
     return aim_in(view, view.paper(path), spot) if path in view.files else None
 
 
-def aim_in(view: View, paper: Paper, spot: Spot) -> Aim | None:
+def aim_in(view: View, paper: Paper, spot: Spot) -> WordAtCursor | None:
     """Give the same for a file that need not be what `view` was read from."""
     standing = standing_at(paper.ink, spot)
     if standing is None:
@@ -86,7 +86,7 @@ def aim_in(view: View, paper: Paper, spot: Spot) -> Aim | None:
     steps = standing.steps
     above = steps[:2] if steps[:1] == (ITEMS,) and len(steps) > 1 else ()
     kind = word_at(paper, ("kind",))
-    return Aim(view, paper, standing, kind if kind in KINDS else "", above)
+    return WordAtCursor(view, paper, standing, kind if kind in KINDS else "", above)
 
 
 def word_at(paper: Paper, steps: Steps) -> str:
@@ -104,7 +104,7 @@ TARGETS = {(RuleSetting, "of")}
 """Where entities are named with their kind: `persona/anna`."""
 
 
-def meant_at(aim: Aim) -> tuple[Named, ...]:
+def meant_at(aim: WordAtCursor) -> tuple[Named, ...]:
     """Give what the word is the id of: nothing for most words, several for few."""
     if aim.standing.is_key or not aim.word:
         return ()
@@ -120,7 +120,7 @@ def meant_at(aim: Aim) -> tuple[Named, ...]:
     return ()
 
 
-def nameable(aim: Aim, taken: Taken) -> Iterator[Named]:
+def nameable(aim: WordAtCursor, taken: Taken) -> Iterator[Named]:
     """Yield everything that may be named where the model takes this."""
     book = aim.view.book
     for mark in taken.shape.marks:
@@ -136,7 +136,7 @@ def nameable(aim: Aim, taken: Taken) -> Iterator[Named]:
         yield from _itself(aim)
 
 
-def spelling(one: Named, aim: Aim) -> str:
+def spelling(one: Named, aim: WordAtCursor) -> str:
     """Give what is written where the cursor is to name this."""
     if any((taken.owner, taken.key) in TARGETS for taken in aim.taken(aim.steps)):
         return f"{one.entity.kind}/{one.id}"
@@ -144,7 +144,7 @@ def spelling(one: Named, aim: Aim) -> str:
     return f"{one.entity.id}/{one.id}" if is_elsewhere else one.id
 
 
-def _entities(aim: Aim, mark: RefTo, taken: Taken) -> Iterator[Named]:
+def _entities(aim: WordAtCursor, mark: RefTo, taken: Taken) -> Iterator[Named]:
     has_roles = "/" in str(taken.shape.mark("pattern"))
     for entity in aim.view.book:
         if entity.kind in mark.kinds:
@@ -152,7 +152,7 @@ def _entities(aim: Aim, mark: RefTo, taken: Taken) -> Iterator[Named]:
             yield from parts_of(entity) if has_roles else ()
 
 
-def _parts(aim: Aim, mark: PartOf) -> Iterator[Named]:
+def _parts(aim: WordAtCursor, mark: PartOf) -> Iterator[Named]:
     """Yield the parts of the entity that is named beside, else of the one around."""
     book = aim.view.book
     beside = aim.beside(mark.kind, aim.steps[:-1])
@@ -165,7 +165,7 @@ def _parts(aim: Aim, mark: PartOf) -> Iterator[Named]:
     yield from found
 
 
-def _itself(aim: Aim) -> Iterator[Named]:
+def _itself(aim: WordAtCursor) -> Iterator[Named]:
     """Yield the part whose own id the word is."""
     entity = aim.view.book.get(*aim.key)
     if entity:

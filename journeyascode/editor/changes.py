@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import PurePosixPath
 
-    from journeyascode.editor.at_cursor import Aim
+    from journeyascode.editor.at_cursor import WordAtCursor
     from journeyascode.editor.view import View
     from journeyascode.findings import Diagnostic, Fix
     from journeyascode.reports.checked import Checked
@@ -43,7 +43,7 @@ class Rewriting(NamedTuple):
     moves: Mapping[PurePosixPath, PurePosixPath]
 
 
-class Known(NamedTuple):
+class KnownFindings(NamedTuple):
     """The list of known findings beside a handbook, if there is one, and how to find them."""
 
     file: SourceFile | None
@@ -76,7 +76,7 @@ def tidied_edits(file: SourceFile) -> tuple[Edit, ...]:
         return ()
 
 
-def id_at(aim: Aim) -> tuple[str, Place] | None:
+def id_at(aim: WordAtCursor) -> tuple[str, Place] | None:
     """Give the id at a word that can be renamed, and the place of just that; None for others."""
     one = next(iter(meant_at(aim)), None)
     if one is None or one.sort not in ("", STEP):
@@ -90,7 +90,7 @@ def id_at(aim: Aim) -> tuple[str, Place] | None:
     return one.id, aim.paper.spread((row, at), (row, at + len(one.id)))
 
 
-def rename(aim: Aim, new: str, known: Known) -> Rewriting:
+def rename(aim: WordAtCursor, new: str, known: KnownFindings) -> Rewriting:
     """Give what is to be written to give what the word names another id, wherever that stands.
 
     Raises RenameError where it cannot have this id, or where the word names nothing.
@@ -162,7 +162,7 @@ def _split(text: bytes) -> list[str]:
     return _LINE.findall(text.decode("utf-8").removeprefix("\ufeff"))
 
 
-def _rewriting(view: View, renamed: Renamed, known: Known, names: NewNames) -> Rewriting:
+def _rewriting(view: View, renamed: Renamed, known: KnownFindings, names: NewNames) -> Rewriting:
     edits = {
         path: edits_between(path, view.loaded.contents[path], text)
         for path, text in renamed.texts.items()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from journeyascode.editor.at_cursor import Aim
+    from journeyascode.editor.at_cursor import WordAtCursor
     from journeyascode.editor.view import View
     from journeyascode.handbook import Handbook
     from journeyascode.model.schema import Shape
@@ -178,14 +178,14 @@ def propose(view: View, path: PurePosixPath, spot: Spot, language: str) -> Propo
     return Proposals(row, start, end, tuple(found))
 
 
-def _is_in_brackets(aim: Aim) -> bool:
+def _is_in_brackets(aim: WordAtCursor) -> bool:
     """Tell whether the thing around the word is written in brackets or braces."""
     row, column = aim.paper.find(aim.standing.steps[:-1]).ink.start
     return aim.paper.lines[row][column : column + 1] in ("[", "{")
 
 
 class _Proposer(NamedTuple):
-    aim: Aim
+    aim: WordAtCursor
     draft: Draft
     language: str
 

@@ -33,7 +33,7 @@ REQUEST_FAILED = -32803
 DEFINED, USED = 1, 2
 
 
-class Refusal(JsonRpcException):
+class RequestRefusal(JsonRpcException):
     """A request that cannot be met, with the reason in the reader's language."""
 
     CODE = REQUEST_FAILED
@@ -104,13 +104,13 @@ def rename(ls: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
         return None
     wire = question.wire
     try:
-        known = changes.Known(question.desk.known, ls.session.check)
+        known = changes.KnownFindings(question.desk.known, ls.session.check)
         rewriting = changes.rename(aim, params.new_name, known)
     except RenameError as error:
-        raise Refusal(wire.say(error.message)) from None
+        raise RequestRefusal(wire.say(error.message)) from None
     if rewriting.moves and not (wire.abilities.document_changes and wire.abilities.moves_files):
         told = say("this editor gives no file another name: use `jac rename`")
-        raise Refusal(wire.say(told))
+        raise RequestRefusal(wire.say(told))
     return wire.rewriting(rewriting)
 
 

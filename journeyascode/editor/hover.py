@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from journeyascode.editor.at_cursor import Aim
+    from journeyascode.editor.at_cursor import WordAtCursor
     from journeyascode.editor.names import Named
     from journeyascode.editor.view import View
     from journeyascode.handbook import Handbook
-    from journeyascode.source.at_position import Standing, Taken
+    from journeyascode.source.at_position import Taken, WordAtPosition
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
 
@@ -40,20 +40,20 @@ SORTS = {
 """What the parts of an entity are called in a sentence."""
 
 
-class Card(NamedTuple):
+class HoverText(NamedTuple):
     """Something explained: Markdown, in which nothing acts that a writer has written."""
 
-    standing: Standing
+    standing: WordAtPosition
     text: str
 
 
-def card_at(view: View, path: PurePosixPath, spot: Spot, language: str) -> Card | None:
+def card_at(view: View, path: PurePosixPath, spot: Spot, language: str) -> HoverText | None:
     """Explain the word at a spot; None where there is nothing to explain."""
     aim = aim_at(view, path, spot)
     if aim is None:
         return None
     text = "\n\n---\n\n".join(_parts(aim, language))
-    return Card(aim.standing, text) if text else None
+    return HoverText(aim.standing, text) if text else None
 
 
 def introduce(one: Named, book: Handbook, language: str) -> str:
@@ -85,7 +85,7 @@ def explain_kind(kind: str, language: str) -> str:
     return as_markdown(say(meaning(KINDS[kind])).to(language))
 
 
-def _parts(aim: Aim, language: str) -> Iterator[str]:
+def _parts(aim: WordAtCursor, language: str) -> Iterator[str]:
     steps, is_key = aim.standing.steps, aim.standing.is_key
     if steps == ("kind",):
         told = say(about(Entity)["kind"]).to(language)
@@ -106,7 +106,7 @@ def _parts(aim: Aim, language: str) -> Iterator[str]:
         yield from _choices(aim, language)
 
 
-def _choices(aim: Aim, language: str) -> Iterator[str]:
+def _choices(aim: WordAtCursor, language: str) -> Iterator[str]:
     for taken in aim.taken(aim.steps):
         label = choice_label(taken, aim.word)
         if label and taken.owner:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from journeyascode.editor.changes import Rewriting
     from journeyascode.editor.completion import Proposal, Proposals
-    from journeyascode.editor.symbols import Item
+    from journeyascode.editor.symbols import Symbol
     from journeyascode.editor.view import View
     from journeyascode.findings import Diagnostic, Edit, Fix
     from journeyascode.source.refusals import Spot
@@ -170,7 +170,7 @@ class Wire(NamedTuple):
         items = [self._completion(one, spread, number) for number, one in enumerate(ordered)]
         return lsp.CompletionList(is_incomplete=False, items=items)
 
-    def symbol(self, item: Item, level: int = 0) -> lsp.DocumentSymbol:
+    def symbol(self, item: Symbol, level: int = 0) -> lsp.DocumentSymbol:
         """Give a part of a file with what is inside it."""
         return lsp.DocumentSymbol(
             harmless(item.name),

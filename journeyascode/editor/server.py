@@ -15,16 +15,16 @@ from journeyascode import __version__
 from journeyascode.editor.at_cursor import aim_at
 from journeyascode.editor.open_files import shown_path
 from journeyascode.editor.protocol import Abilities, Wire
-from journeyascode.editor.session import Session
+from journeyascode.editor.session import EditorSession
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePosixPath
 
-    from journeyascode.editor.at_cursor import Aim
+    from journeyascode.editor.at_cursor import WordAtCursor
     from journeyascode.editor.open_files import Desk
-    from journeyascode.editor.session import Manner
+    from journeyascode.editor.session import SessionSettings
     from journeyascode.editor.view import View
     from journeyascode.source.refusals import Spot
 
@@ -56,7 +56,7 @@ class Question(NamedTuple):
         """Give the line and column that are asked about."""
         return self.wire.spot(self.path, params.position)
 
-    def aim(self, params: _AtSpot) -> Aim | None:
+    def aim(self, params: _AtSpot) -> WordAtCursor | None:
         """Give what stands there."""
         return aim_at(self.view, self.path, self.spot(params))
 
@@ -64,10 +64,10 @@ class Question(NamedTuple):
 class Server(LanguageServer):
     """Knows the files that are open, and tells what is to be mended in all of them."""
 
-    def __init__(self, manner: Manner) -> None:
+    def __init__(self, manner: SessionSettings) -> None:
         """Wait for an editor."""
         super().__init__("jac", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
-        self.session = Session(manner)
+        self.session = EditorSession(manner)
         self.has_ended = False
         """Whether the editor has said good-bye."""
         self._uris: dict[Path, str] = {}

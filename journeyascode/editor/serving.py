@@ -13,7 +13,7 @@ from journeyascode.editor.server import Server
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journeyascode.editor.session import Manner
+    from journeyascode.editor.session import SessionSettings
 
 WATCHED = "**/*.{yaml,yml}"
 """The files of which editors tell when they change on disk."""
@@ -39,7 +39,7 @@ ANSWERS: dict[str, tuple[Callable[..., Any], object | None]] = {
 """What is answered, by the protocol's name of the question, with what editors must know of it."""
 
 
-def serve(manner: Manner) -> int:
+def serve(manner: SessionSettings) -> int:
     """Serve until the editor leaves; give 0 when it has said good-bye before."""
     told = logging.StreamHandler()
     told.addFilter(_is_fault)
@@ -49,7 +49,7 @@ def serve(manner: Manner) -> int:
     return 0 if server.has_ended else 1
 
 
-def make_server(manner: Manner) -> Server:
+def make_server(manner: SessionSettings) -> Server:
     """Give a server that knows all answers."""
     server = Server(manner)
     for name, (answer, options) in {**EVENTS, **ANSWERS}.items():
@@ -106,4 +106,4 @@ EVENTS: dict[str, tuple[Callable[..., Any], object | None]] = {
 def _is_fault(record: logging.LogRecord) -> bool:
     """Keep refusals out of the log: they are answers."""
     kind = record.exc_info[0] if record.exc_info else None
-    return not (kind and issubclass(kind, handlers.Refusal))
+    return not (kind and issubclass(kind, handlers.RequestRefusal))

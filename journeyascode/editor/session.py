@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Manner(NamedTuple):
+class SessionSettings(NamedTuple):
     """How to speak, and on which day."""
 
     language_of: Callable[[Handbook], str]
@@ -44,10 +44,10 @@ class Judgement(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-class Session:
+class EditorSession:
     """The handbooks that an editor has open. Whatever is in the files, there is an answer."""
 
-    def __init__(self, manner: Manner) -> None:
+    def __init__(self, manner: SessionSettings) -> None:
         """Begin with no handbook."""
         self.manner = manner
         self.roots: tuple[Path, ...] = ()

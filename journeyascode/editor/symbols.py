@@ -22,7 +22,7 @@ DEEP = 3
 """How many levels are shown: an entity, its stages, their steps."""
 
 
-class Item(NamedTuple):
+class Symbol(NamedTuple):
     """Something with a name: from where to where it is written, and what is inside it."""
 
     name: str
@@ -30,10 +30,10 @@ class Item(NamedTuple):
     whole: Place
     head: Place
     """The place of its id or its name."""
-    inside: tuple[Item, ...] = ()
+    inside: tuple[Symbol, ...] = ()
 
 
-def outline_of(view: View, path: PurePosixPath, language: str) -> tuple[Item, ...]:
+def outline_of(view: View, path: PurePosixPath, language: str) -> tuple[Symbol, ...]:
     """Give what is in a file, in the order it is written."""
     found = (_Outliner(view, path, entity, language) for entity in view.entities_in(path))
     items = (one.item(one.entity, (), DEEP) for one in found)
@@ -57,7 +57,7 @@ class _Outliner(NamedTuple):
     entity: Entity
     language: str
 
-    def item(self, node: Node, steps: Steps, deep: int) -> Item:
+    def item(self, node: Node, steps: Steps, deep: int) -> Symbol:
         """Give a part of the entity, with what is inside it."""
         name = self.view.book.text(getattr(node, "name", None), self.language)
         id_ = getattr(node, "id", None) or ""
@@ -66,9 +66,9 @@ class _Outliner(NamedTuple):
         ink = paper.find((*above, *steps)).ink
         head = paper.place((*above, *steps, "id" if id_ else "name"))
         inside = tuple(self.inside(node, steps, deep - 1)) if deep > 1 else ()
-        return Item(name or id_, detail, paper.spread(ink.start, ink.end), head, inside)
+        return Symbol(name or id_, detail, paper.spread(ink.start, ink.end), head, inside)
 
-    def inside(self, node: Node, steps: Steps, deep: int) -> Iterator[Item]:
+    def inside(self, node: Node, steps: Steps, deep: int) -> Iterator[Symbol]:
         """Yield the parts with a name of their own."""
         for name, key in parts(type(node)):
             value = getattr(node, name)

@@ -11,7 +11,7 @@ from journeyascode.findings import Place, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.source.characters import split_lines
 from journeyascode.source.document import Paper, paper_of
-from journeyascode.source.entities import Sheet
+from journeyascode.source.entities import EntitySource
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.tolerant_positions import rough_ink
 from journeyascode.source.yaml_reader import read
@@ -43,7 +43,7 @@ class View:
         return self._seen[0]
 
     @property
-    def sheets(self) -> Mapping[Key, Sheet]:
+    def sheets(self) -> Mapping[Key, EntitySource]:
         """Where each entity of `book` is written."""
         return self._seen[1]
 
@@ -62,7 +62,7 @@ class View:
         return tuple(self.book.entities[key] for key in keys)
 
     @cached_property
-    def _seen(self) -> tuple[Handbook, Mapping[Key, Sheet]]:
+    def _seen(self) -> tuple[Handbook, Mapping[Key, EntitySource]]:
         if self.loaded.whole:
             return self.loaded.handbook, self.loaded.sheets
         sheets = {**self.loaded.sheets}
@@ -72,12 +72,12 @@ class View:
                 entities.append(entity)
         return Handbook(entities), sheets
 
-    def _salvaged(self) -> Iterator[tuple[Sheet, Entity]]:
+    def _salvaged(self) -> Iterator[tuple[EntitySource, Entity]]:
         found = self.loaded.diagnostics
         wrong = {one.place.path for one in found if one.severity is Severity.ERROR}
         for path in sorted(wrong & {*self.files}):
             for steps, entity in _salvaged(self.files[path]):
-                yield Sheet(self.files[path], steps), entity
+                yield EntitySource(self.files[path], steps), entity
 
 
 @lru_cache(maxsize=FEW)

@@ -19,7 +19,7 @@ MIDDLE = 3
 """Neither much nor little of 1 to 5."""
 
 
-class Estimate(NamedTuple):
+class ImpactAndEffort(NamedTuple):
     """How much a thing would do, and how much work it is; None where nobody has estimated."""
 
     impact: int | None
@@ -82,12 +82,12 @@ def by_due(action: Action) -> tuple[bool, str, str]:
     return not is_open(action), str(action.due or "9999"), action.id
 
 
-def estimate_opportunity(opportunity: Opportunity) -> Estimate:
+def estimate_opportunity(opportunity: Opportunity) -> ImpactAndEffort:
     """Give what is written of an opportunity."""
-    return Estimate(opportunity.impact, opportunity.effort)
+    return ImpactAndEffort(opportunity.impact, opportunity.effort)
 
 
-def estimate_action(book: Handbook, action: Action) -> Estimate:
+def estimate_action(book: Handbook, action: Action) -> ImpactAndEffort:
     """Give the greatest impact and the greatest effort of the opportunities an action takes.
 
     An action is estimated through what it takes, as the best and the heaviest of it say; adding up
@@ -97,13 +97,13 @@ def estimate_action(book: Handbook, action: Action) -> Estimate:
     """
     found = (book.find(Opportunity, id_) for id_ in action.answers_opportunities)
     taken = [one for one in found if one]
-    return Estimate(
+    return ImpactAndEffort(
         max((one.impact for one in taken if one.impact is not None), default=None),
         max((one.effort for one in taken if one.effort is not None), default=None),
     )
 
 
-def quadrant(estimate: Estimate) -> Quadrant | None:
+def quadrant(estimate: ImpactAndEffort) -> Quadrant | None:
     """Give the quadrant of an estimate; None where it is not whole.
 
     The quadrants are the four corners. A 3 is neither much nor little, so that whatever has one is

@@ -19,7 +19,7 @@ Match = tuple[int, int]
 """The same step in both journeys: its place in the one and in the other, from 0."""
 
 
-class Place(NamedTuple):
+class AlignedColumn(NamedTuple):
     """One column of two aligned journeys: a step of the one, of the other, or the same of both."""
 
     before: int | None
@@ -33,7 +33,7 @@ class Alignment(NamedTuple):
     """The steps that are in both, in the order of the first journey."""
     moved: frozenset[Match]
     """Those whose order has changed, as few as can be."""
-    places: tuple[Place, ...]
+    places: tuple[AlignedColumn, ...]
     """Every step of both, each journey in its own order; a moved step has two places."""
 
 
@@ -61,7 +61,7 @@ def align(before: Journey, after: Journey) -> Alignment:
         tuple(sorted(found)),
         frozenset(found) - stayed,
         tuple(
-            Place(None if i is None else first[i], None if j is None else second[j])
+            AlignedColumn(None if i is None else first[i], None if j is None else second[j])
             for i, j in _places(kept, len(one), len(other))
         ),
     )
@@ -137,13 +137,13 @@ def _in_order(matches: Sequence[Match]) -> tuple[Match, ...]:
     return tuple(reversed(found))
 
 
-def _places(kept: Iterable[Match], before: int, after: int) -> Iterator[Place]:
+def _places(kept: Iterable[Match], before: int, after: int) -> Iterator[AlignedColumn]:
     i = j = 0
     for end, other_end in (*kept, (before, after)):
-        yield from (Place(at, None) for at in range(i, end))
-        yield from (Place(None, at) for at in range(j, other_end))
+        yield from (AlignedColumn(at, None) for at in range(i, end))
+        yield from (AlignedColumn(None, at) for at in range(j, other_end))
         if end < before:
-            yield Place(end, other_end)
+            yield AlignedColumn(end, other_end)
         i, j = end + 1, other_end + 1
 
 

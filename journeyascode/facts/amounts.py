@@ -71,7 +71,7 @@ _UNCLEAR = re.compile(
 )
 
 
-class Amount(NamedTuple):
+class WrittenAmount(NamedTuple):
     """A number as it was written, and what one of it is in the unit of its metric."""
 
     number: float
@@ -83,17 +83,17 @@ class Amount(NamedTuple):
         return agrees(self.number, value / self.worth)
 
 
-def amount_of(metric: Metric, text: str) -> Amount | None:
+def amount_of(metric: Metric, text: str) -> WrittenAmount | None:
     """Give the one amount of `metric` that a text writes; None where it holds none, or several."""
     small, unit = text.casefold(), seconds_in_unit(metric)
     if unit:
         times = [*_times(small)]
         if not times and _ANY.fullmatch(small.strip()):
-            return Amount(_float(small), 1)
-        return Amount(times[0][0], times[0][1] / unit) if len(times) == 1 else None
+            return WrittenAmount(_float(small), 1)
+        return WrittenAmount(times[0][0], times[0][1] / unit) if len(times) == 1 else None
     numbers = _ANY.findall(small)
     foreign = _TIME.search(small) or (_PERCENT.search(small) and not _is_percent(metric))
-    return Amount(_float(numbers[0]), 1) if len(numbers) == 1 and not foreign else None
+    return WrittenAmount(_float(numbers[0]), 1) if len(numbers) == 1 and not foreign else None
 
 
 def amounts_in(metric: Metric, text: str) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from journeyascode.measures.markov import START, Way, spots_ahead
+from journeyascode.measures.markov import START, Transition, spots_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def looping(network: Network) -> tuple[int, ...]:
     )
 
 
-def _varied(network: Network, root: float) -> Iterator[Way]:
+def _varied(network: Network, root: float) -> Iterator[Transition]:
     """Yield the ways, those assumed to be even spread unevenly, and doubtful ones cut.
 
     Who is left over by these ends where nobody knows; such ways come last.
@@ -80,7 +80,9 @@ def _varied(network: Network, root: float) -> Iterator[Way]:
         elif way.basis in DOUBTFUL:
             stays = way.share * _part(root, at)
             yield way._replace(share=stays)
-            lost.append(Way(way.start, way.step, None, way.share - stays, way.basis, "unknown"))
+            lost.append(
+                Transition(way.start, way.step, None, way.share - stays, way.basis, "unknown")
+            )
         else:
             yield way
     yield from lost

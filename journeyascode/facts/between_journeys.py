@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.assumptions import DOUBTFUL
 from journeyascode.facts.branches import NOBODY, read_network
-from journeyascode.measures.markov import Way, expected_visits, spots_ahead, spots_with_an_end
+from journeyascode.measures.markov import (
+    Transition,
+    expected_visits,
+    spots_ahead,
+    spots_with_an_end,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,7 +98,7 @@ def _coming(network: Network, other: str) -> Coming | None:
         if any(network.stops[index].step.sub_journey == other for index in spot)
     }
     ways = [way for way in network.ways if way.share > NOBODY and way.start not in opening]
-    ends = [Way(at, at, None, 1.0, "told", "over") for at in sorted(opening)]
+    ends = [Transition(at, at, None, 1.0, "told", "over") for at in sorted(opening)]
     over = [way for way in ways if way.branch and way.branch.journey == other]
     ways += ends
     if not over and not ends:
@@ -104,7 +109,7 @@ def _coming(network: Network, other: str) -> Coming | None:
     return Coming(min(share, 1.0), assumed) if share > NOBODY and isfinite(share) else None
 
 
-def _visits(ways: Sequence[Way]) -> Mapping[int, float]:
+def _visits(ways: Sequence[Transition]) -> Mapping[int, float]:
     """Give how often each spot is visited; nothing where some customers never come to an end."""
     come = spots_ahead(ways)
     if come - spots_with_an_end(ways):

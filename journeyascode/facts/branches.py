@@ -6,7 +6,7 @@ from collections import defaultdict
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.markov import START, Way, spots_ahead
+from journeyascode.measures.markov import START, Transition, spots_ahead
 from journeyascode.measures.shares import HALF_PERCENT
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Network(NamedTuple):
     stops: tuple[Stop, ...]
     spots: tuple[Spot, ...]
     """In the order of the journey; every step stands in one."""
-    ways: tuple[Way, ...]
+    ways: tuple[Transition, ...]
     """Those into the journey first, then those of each spot in order."""
     above: tuple[int, ...]
     """Indexes of the steps whose shares are above the whole: they were taken in proportion."""
@@ -47,7 +47,7 @@ class Network(NamedTuple):
         return len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
 
     @property
-    def arrows(self) -> tuple[Way, ...]:
+    def arrows(self) -> tuple[Transition, ...]:
         """The ways from step to step that somebody takes: what every drawing and table shows.
 
         Left out are the ways in and out, and where those go of whom nothing is told.
@@ -59,7 +59,7 @@ class Network(NamedTuple):
             if way.share > NOBODY and way.basis != "untold"
         )
 
-    def tails(self, way: Way) -> Spot:
+    def tails(self, way: Transition) -> Spot:
         """Give the steps that an arrow leaves: the one it is told at, else all of its spot."""
         spot = self.spots[way.start]
         tellers = [at for at in spot if self.stops[at].step.next]
@@ -101,7 +101,7 @@ def read_network(journey: Journey) -> Network:
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
     skipped = frozenset(at for at, stage in enumerate(journey.stages) if stage.optional)
-    reader = _Reader(stops, spots, _places(stops, spots), skipped)
+    reader = _BranchReader(stops, spots, _places(stops, spots), skipped)
     ways = [*reader.onward(START, START, 1.0)]
     for at in range(len(spots)):
         ways += reader.ways(at)
@@ -133,21 +133,21 @@ def _places(stops: Sequence[Stop], spots: Sequence[Spot]) -> Mapping[str, tuple[
     return found
 
 
-class _Reader(NamedTuple):
+class _BranchReader(NamedTuple):
     stops: tuple[Stop, ...]
     spots: tuple[Spot, ...]
     places: Mapping[str, tuple[int, int]]
     skipped: frozenset[int]
     """Indexes of the stages that some skip as a whole."""
 
-    def ways(self, at: int) -> Iterator[Way]:
+    def ways(self, at: int) -> Iterator[Transition]:
         """Yield the ways on from a spot: its branches, then those who leave."""
         steps = [(index, self.stops[index].step) for index in self.spots[at]]
         going, leaving = 1.0, []
         for index, step in steps:
             if step.drop_off:
                 gone = going * step.drop_off
-                leaving.append(Way(at, index, None, gone, "told", "left"))
+                leaving.append(Transition(at, index, None, gone, "told", "left"))
                 going -= gone
         forks = [(index, onward) for index, step in steps if (onward := self.leading(at, step))]
         for index, branches in forks:
@@ -158,11 +158,11 @@ class _Reader(NamedTuple):
 
     def fork(
         self, at: int, index: int, branches: Sequence[Branch], going: tuple[float, float]
-    ) -> Iterator[Way]:
+    ) -> Iterator[Transition]:
         """Yield the ways of one step's branches; `going` are all who go on, and who do so here."""
         stay, here = going
         if len(branches) == 1 and self.has_else(at, branches[0]):
-            half = Way(at, index, None, here / 2, "assumed", None, branches[0])
+            half = Transition(at, index, None, here / 2, "assumed", None, branches[0])
             yield self.branch(half)
             others = self.onward(at, index, here / 2)
             yield from (way._replace(basis="assumed") for way in others)
@@ -172,7 +172,7 @@ class _Reader(NamedTuple):
         basis: Basis = "told" if len(branches) == 1 else "rest" if len(open_) == 1 else "assumed"
         for branch, share in zip(branches, shares, strict=True):
             told: Basis = basis if branch.share is None else "told"
-            yield self.branch(Way(at, index, None, share * here, told, None, branch))
+            yield self.branch(Transition(at, index, None, share * here, told, None, branch))
         if rest:
             known = {self.spot_of(branch) for branch in branches}
             known_end = self.outcome(at) or self.leads_on(index, branches)
@@ -240,7 +240,7 @@ class _Reader(NamedTuple):
         following = self.stops[index + 1].step.id if index + 1 < len(self.stops) else ""
         return following not in {"", *(branch.to for branch in branches if branch.to)}
 
-    def branch(self, way: Way) -> Way:
+    def branch(self, way: Transition) -> Transition:
         """Say where a branch leads."""
         assert way.branch is not None  # noqa: S101 - only branches are asked
         to, journey = way.branch.to, way.branch.journey
@@ -254,7 +254,7 @@ class _Reader(NamedTuple):
 
     def onward(
         self, at: int, index: int, share: float, known: Collection[int] = ()
-    ) -> Iterator[Way]:
+    ) -> Iterator[Transition]:
         """Yield the ways to the following spot, and past it where it may be skipped, or the end.
 
         An optional spot that a branch of this step names already (`known`) is passed by all.
@@ -262,19 +262,19 @@ class _Reader(NamedTuple):
         basis: Basis = "rest" if known else "told"
         if outcome := self.outcome(at):
             ending: Ending = "done" if at == len(self.spots) - 1 else "early"
-            yield Way(at, index, None, share, basis, ending, outcome=outcome)
+            yield Transition(at, index, None, share, basis, ending, outcome=outcome)
             return
         to: int | None = at + 1
         while to is not None and to < len(self.spots):
             past = self.past(at, to)
             if past is None:
-                yield Way(at, index, to, share, basis)
+                yield Transition(at, index, to, share, basis)
                 return
             if to not in known:
                 share, basis = share / 2, "assumed"
-                yield Way(at, index, to, share, basis)
+                yield Transition(at, index, to, share, basis)
             to = past
-        yield Way(at, index, None, share, basis, "done")
+        yield Transition(at, index, None, share, basis, "done")
 
 
 def _through(network: Network) -> Iterator[int]:
@@ -317,7 +317,7 @@ def _arms(network: Network) -> Iterator[tuple[int, tuple[int, ...]]]:
                     found.update(to for to in onward[spot] if network.stage(to) == stage)
 
 
-def _is_passed(network: Network, first: int, way: Way) -> bool:
+def _is_passed(network: Network, first: int, way: Transition) -> bool:
     """Tell whether one ends who comes from `first`, and neither by this way nor where it leads."""
     if first == way.to or way.start in spots_ahead(network.ways, first):
         return False
@@ -363,7 +363,7 @@ def _excess(branches: Sequence[Branch]) -> bool:
     return told > 1 + HALF_PERCENT * len(branches)
 
 
-def _plain(way: Way) -> bool:
+def _plain(way: Transition) -> bool:
     if way.branch and (way.branch.when or way.branch.after or way.branch.journey):
         return False
     return way.share == 1 and (way.ending == "done" or way.to == way.start + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isclose
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
-from journeyascode.facts.alignment import Place, align, stage_key
+from journeyascode.facts.alignment import AlignedColumn, align, stage_key
 from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.feelings import Felt, Moment
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.facts.paths import Expected, Reckoning
-    from journeyascode.facts.times import Span
+    from journeyascode.facts.times import TimeSpent
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
 
@@ -116,7 +116,7 @@ class Pair:
         return tuple(_changes(self))
 
 
-class Column(NamedTuple):
+class ComparisonColumn(NamedTuple):
     """Where a pair is told: in the order of one journey, of the other, or of both.
 
     A pair that moved has two columns, one for each journey.
@@ -136,7 +136,7 @@ class Expectation(NamedTuple, Generic[_T]):
     """Whether it rests on shares that nobody has told."""
 
 
-class Whole(NamedTuple):
+class JourneyFigures(NamedTuple):
     """One journey in figures, for one customer on average."""
 
     steps: int
@@ -184,11 +184,11 @@ class State:
         """Give what hurts at a step and is not among `keys`."""
         return () if at is None else tuple(p for p in self.hurts[at] if p.key not in keys)
 
-    def whole(self, book: Handbook) -> Whole:
+    def whole(self, book: Handbook) -> JourneyFigures:
         """Give the journey in figures."""
         found = reckon(book, self.journey)
         likely = peaks(self.journey)
-        return Whole(
+        return JourneyFigures(
             sum(not stop.step.left_out for stop in found.network.stops),
             _expected(found, lambda one: _waiting(one.time)),
             _expected(found, lambda one: one.time.steps),
@@ -210,9 +210,9 @@ class Comparison:
     """Every step of both once, a moved one where it stands afterwards."""
     stages: tuple[Pair, ...]
     """The stages as wholes, those of which anything is told in a state."""
-    columns: tuple[Column, ...]
-    before: Whole
-    after: Whole
+    columns: tuple[ComparisonColumn, ...]
+    before: JourneyFigures
+    after: JourneyFigures
 
     def count(self, change: Change) -> int:
         """Count the pairs with this change."""
@@ -276,7 +276,7 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
         tuple(_pair(book, (one, other), whole, alignment) for whole in order),
         tuple(_stages(book, one, other, alignment)),
         tuple(
-            Column(number[whole], place.before is not None, place.after is not None)
+            ComparisonColumn(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
         ),
         _without_untold(_of_plan(told) if other.journey.state == "actual" else told, matches),
@@ -284,12 +284,12 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
     )
 
 
-def _waiting(time: Span) -> Length | None:
+def _waiting(time: TimeSpent) -> Length | None:
     """Give how long customers wait: not at all where all that is told is a planned interval."""
     return time.waiting or (Length(0, 0) if time.meant else None)
 
 
-def _of_plan(whole: Whole) -> Whole:
+def _of_plan(whole: JourneyFigures) -> JourneyFigures:
     """Give what a plan tells of itself: beside one real case, nothing that we assume."""
     return whole._replace(
         waiting=_told(whole.waiting),
@@ -303,7 +303,7 @@ def _told(one: Expectation[_T]) -> Expectation[_T]:
     return Expectation(None) if one.assumed else one
 
 
-def _without_untold(whole: Whole, matches: Iterable[tuple[Step, Step]]) -> Whole:
+def _without_untold(whole: JourneyFigures, matches: Iterable[tuple[Step, Step]]) -> JourneyFigures:
     """Leave out the times that a step of this state keeps silent of while its match tells one.
 
     `matches` are pairs of a step of this state and the same of the other: what is not told has
@@ -344,7 +344,7 @@ def _due(book: Handbook, journey: Journey) -> Iterator[bool]:
         yield isclose(come[at], 1) if come else not stop.step.is_skipped
 
 
-def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+def _wholes(alignment: Alignment) -> Iterator[tuple[AlignedColumn, AlignedColumn]]:
     """Yield every place with the pair told there, both its sides where it has two."""
     partner = dict(alignment.matches)
     back = {j: i for i, j in alignment.matches}
@@ -352,7 +352,7 @@ def _wholes(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
         i, j = place
         yield (
             place,
-            Place(
+            AlignedColumn(
                 back.get(j) if i is None and j is not None else i,
                 partner.get(i) if j is None and i is not None else j,
             ),
@@ -366,7 +366,7 @@ def _stages(book: Handbook, one: State, other: State, alignment: Alignment) -> I
         for s in (one, other)
     )
     for key in dict.fromkeys((*after, *before)):
-        whole = Place(before.get(key), after.get(key))
+        whole = AlignedColumn(before.get(key), after.get(key))
         pair = _pair(book, (one, other), whole, alignment)
         if _tells(pair):
             yield pair
@@ -386,7 +386,9 @@ def _mean(told: Sequence[Moment]) -> float | None:
     return sum(known) / len(known) if known else None
 
 
-def _pair(book: Handbook, states: tuple[State, State], whole: Place, alignment: Alignment) -> Pair:
+def _pair(
+    book: Handbook, states: tuple[State, State], whole: AlignedColumn, alignment: Alignment
+) -> Pair:
     one, other = states
     i, j = whole
     return Pair(

@@ -20,7 +20,7 @@ from journeyascode.facts.methods import (
     scale_of,
 )
 from journeyascode.measures import churn
-from journeyascode.measures.formula import Amount, Formula, read_formula, reckon
+from journeyascode.measures.formula import Formula, Operand, read_formula, reckon
 from journeyascode.measures.nps import Voices, by_grade, net_promoter_score
 from journeyascode.measures.statistics import Estimate, mean, median, percentage, share_of_grades
 from journeyascode.speech.guess import did_you_mean
@@ -312,14 +312,14 @@ def _by_formula(metric: Metric, counts: Counts, n: int | None) -> Estimate | Hin
     formula = formula_of(metric)
     if formula is None:
         return "formula"
-    known = {name: Amount(float(count)) for name, count in counts.items()}
+    known = {name: Operand(float(count)) for name, count in counts.items()}
     if n is not None:
-        known.setdefault("n", Amount(float(n)))
+        known.setdefault("n", Operand(float(n)))
     found = made_by(metric, formula, known)
     return "incomplete" if found is None else Estimate(found, n, None)
 
 
-def made_by(metric: Metric, formula: Formula, known: Mapping[str, Amount]) -> float | None:
+def made_by(metric: Metric, formula: Formula, known: Mapping[str, Operand]) -> float | None:
     """Give what a formula makes in the unit of `metric`: of per cent, a part is told of 100."""
     found = reckon(formula, known)
     if found is None:

@@ -51,7 +51,7 @@ _CLEARLY = 0.1
 """Further before the line than this part of the whole way is ahead of it, not only on it."""
 
 
-class Way(NamedTuple):
+class TargetLine(NamedTuple):
     """The straight line from the start of a metric to its target."""
 
     start: float
@@ -122,7 +122,7 @@ def day_of(reading: Reading, as_of: date) -> date:
     return max(reading.span.first, min(reading.span.last, as_of))
 
 
-def _way_of(metric: Metric, as_of: date, by: date | None) -> Way | None:
+def _way_of(metric: Metric, as_of: date, by: date | None) -> TargetLine | None:
     """Give the way to the target, as far as it is told and something was measured after its start.
 
     It starts at the baseline if that has a day, else at the first reading.
@@ -134,7 +134,7 @@ def _way_of(metric: Metric, as_of: date, by: date | None) -> Way | None:
     value, day = start
     if direction(metric) is None or not day < end or day_of(reading, as_of) <= day:
         return None
-    return Way(value, day, target, end)
+    return TargetLine(value, day, target, end)
 
 
 def _start(metric: Metric, as_of: date) -> tuple[float, date] | None:
@@ -144,7 +144,7 @@ def _start(metric: Metric, as_of: date) -> tuple[float, date] | None:
     return (readings[0].value, day_of(readings[0], as_of)) if readings else None
 
 
-def _placed(metric: Metric, way: Way, reading: Reading, as_of: date) -> Course:
+def _placed(metric: Metric, way: TargetLine, reading: Reading, as_of: date) -> Course:
     """Compare a reading that has not reached the target with what is needed on its day."""
     needed = way.at(min(day_of(reading, as_of), way.target_day))
     if reading.interval and reading.interval.low <= needed <= reading.interval.high:

@@ -36,7 +36,7 @@ class Switch(NamedTuple):
     """The channels it passes between."""
 
 
-class Tally(NamedTuple):
+class HandoverCounts(NamedTuple):
     """What is known of the handovers between two channels."""
 
     switches: tuple[Switch, ...]
@@ -118,7 +118,7 @@ def switches(journey: Journey) -> tuple[Switch, ...]:
     return tuple(found[numbers] for numbers in sorted(found, key=lambda pair: pair[::-1]))
 
 
-def between_channels(book: Handbook) -> Mapping[Pair, Tally]:
+def between_channels(book: Handbook) -> Mapping[Pair, HandoverCounts]:
     """Give what is known of each pair of channels between which anybody passes, or may pass."""
     kept = {
         (channel.id, over.channel): over.context_kept
@@ -129,7 +129,7 @@ def between_channels(book: Handbook) -> Mapping[Pair, Tally]:
     for journey in walked_or_wished(book):
         for switch in switches(journey):
             made.setdefault(switch.pair, []).append(switch)
-    return {pair: Tally(tuple(found), kept.get(pair)) for pair, found in made.items()}
+    return {pair: HandoverCounts(tuple(found), kept.get(pair)) for pair, found in made.items()}
 
 
 def between_teams(book: Handbook) -> Mapping[Pair, tuple[Passing, ...]]:

@@ -12,7 +12,7 @@ from journeyascode.facts.memory import remembered
 from journeyascode.facts.methods import in_percent, is_share, says_percent, unlike
 from journeyascode.findings import Route
 from journeyascode.measures.churn import over_a_year
-from journeyascode.measures.periods import Span, a_year, span
+from journeyascode.measures.periods import DateSpan, a_year, span
 from journeyascode.measures.shares import Z_95
 from journeyascode.measures.statistics import Estimate, difference, percentage
 from journeyascode.model.metric import Pooled
@@ -53,7 +53,7 @@ class Reading(NamedTuple):
     """The 95 % interval in the unit of the metric; None means too few answers, or none counted."""
     counted: bool
     """Whether the value was computed from counts."""
-    span: Span
+    span: DateSpan
     seen: Observation
 
     @property

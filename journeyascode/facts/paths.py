@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.assumptions import looping, otherwise
 from journeyascode.facts.branches import NOBODY, read_network
-from journeyascode.facts.times import Span, Walked, part_taking, spans, together
+from journeyascode.facts.times import TimeSpent, Walked, part_taking, spans, together
 from journeyascode.measures.markov import (
     START,
     expected_visits,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.markov import Ending, Way
+    from journeyascode.measures.markov import Ending, Transition
     from journeyascode.model import Journey, Step
     from journeyascode.model.journey import EndClass
 
@@ -41,7 +41,7 @@ _ROUNDS, _CLOSE = 2_000, 1e-13
 """How often a loop is gone round at most to see who reaches the outcome, and when that will do."""
 
 
-class End(NamedTuple):
+class JourneyEnd(NamedTuple):
     """A way in which customers end."""
 
     outcome: EndClass | None
@@ -54,14 +54,14 @@ class End(NamedTuple):
 class Expected(NamedTuple):
     """What one customer meets on average, from the first step to whichever end."""
 
-    stages: tuple[Span, ...]
+    stages: tuple[TimeSpent, ...]
     """The time of each stage, for those whose it is."""
     contacts: float | None
     """How many times a person of the company or of a partner is met: see `is_contact`.
 
     None where no step tells whether there is one.
     """
-    ends: Mapping[End, float]
+    ends: Mapping[JourneyEnd, float]
     """The share of customers who end in each way, from 0 to 1; together 1. Only those taken."""
     unmet: int
     """Of how many of the steps that are taken it is not told whether a person is met."""
@@ -71,7 +71,7 @@ class Expected(NamedTuple):
     """Whose times they are."""
 
     @property
-    def time(self) -> Span:
+    def time(self) -> TimeSpent:
         """The time of the whole journey."""
         return together(self.stages)
 
@@ -202,7 +202,7 @@ def _expect(
     )
 
 
-def _whose(journey: Journey, ends: Mapping[End, float]) -> Whose:
+def _whose(journey: Journey, ends: Mapping[JourneyEnd, float]) -> Whose:
     """Tell whose times are told, by who ends how."""
     if journey.state == "actual":
         return "case"
@@ -232,10 +232,10 @@ def _reaching(walked: Walked) -> Walked:
     )
 
 
-def _chances(ways: Sequence[Way]) -> dict[int, float]:
+def _chances(ways: Sequence[Transition]) -> dict[int, float]:
     """Give the chance to reach the outcome from each spot, and from the start."""
     chance: dict[int, float] = {way.start: 0.0 for way in ways}
-    leaving: dict[int, list[Way]] = defaultdict(list)
+    leaving: dict[int, list[Transition]] = defaultdict(list)
     for way in reversed(ways):
         leaving[way.start].append(way)
     for _ in range(_ROUNDS):
@@ -249,34 +249,34 @@ def _chances(ways: Sequence[Way]) -> dict[int, float]:
     return chance
 
 
-def _chance(way: Way, chance: Mapping[int, float]) -> float:
+def _chance(way: Transition, chance: Mapping[int, float]) -> float:
     """Give the chance of those who take a way."""
     return float(way.outcome == "success") if way.to is None else chance.get(way.to, 0.0)
 
 
-def _ends(found: Reckoning) -> Mapping[End, float]:
+def _ends(found: Reckoning) -> Mapping[JourneyEnd, float]:
     """Give who ends how; ends of no told outcome are told apart where there are several."""
     network = found.network
     going = [(way, flow) for way, flow in zip(network.ways, found.flows, strict=True) if flow]
     places = {end_place(network, way) for way, _ in going if is_open_end(way)}
     sole = len(places) == 1 and not any(way.outcome for way, _ in going)
-    ends: dict[End, float] = defaultdict(float)
+    ends: dict[JourneyEnd, float] = defaultdict(float)
     for way, flow in going:
         if way.outcome:
-            ends[End(way.outcome, "done")] += flow
+            ends[JourneyEnd(way.outcome, "done")] += flow
         elif is_open_end(way):
-            ends[End(None, "done", START if sole else end_place(network, way))] += flow
+            ends[JourneyEnd(None, "done", START if sole else end_place(network, way))] += flow
         elif way.ending:
-            ends[End(None, way.ending)] += flow
+            ends[JourneyEnd(None, way.ending)] += flow
     return dict(ends)
 
 
-def is_open_end(way: Way) -> bool:
+def is_open_end(way: Transition) -> bool:
     """Tell whether the journey ends there, and how is not told."""
     return way.ending in ("done", "early") and way.outcome is None
 
 
-def end_place(network: Network, way: Way) -> int:
+def end_place(network: Network, way: Transition) -> int:
     """Give the index of the step an end comes after; one that nobody has written is the last.
 
     Who passes a last step that itself tells the end has not come to it.

@@ -23,7 +23,7 @@ STATES: tuple[State, ...] = ("broken", "at-risk", "unmeasured", "kept")
 """Every state, the one to look at first in front."""
 
 
-class Standing(NamedTuple):
+class PromiseState(NamedTuple):
     """The state of a promise, and what it rests on."""
 
     state: State
@@ -37,7 +37,7 @@ class Standing(NamedTuple):
     """The reading since which all of them are broken; None unless it is broken."""
 
 
-def state(promise: Promise, book: Handbook) -> Standing:
+def state(promise: Promise, book: Handbook) -> PromiseState:
     """Tell how a promise stands by the latest reading of its metric.
 
     Broken beyond its limit; at risk within it but at or beyond `at_risk`; else kept. Unmeasured
@@ -54,10 +54,10 @@ def state(promise: Promise, book: Handbook) -> Standing:
         or unlike_limit(promise, metric)
         or _too_early(promise, found)
     ):
-        return Standing("unmeasured", metric, None, certain=False)
+        return PromiseState("unmeasured", metric, None, certain=False)
     value = rounded(metric, found.value)
     since = _broken_since(promise, metric, limit)
-    return Standing(_state(limit, value), metric, found, _certain(limit, found), since)
+    return PromiseState(_state(limit, value), metric, found, _certain(limit, found), since)
 
 
 def is_in_force(promise: Promise, as_of: date) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.facts.branches import Network
-    from journeyascode.measures.markov import Way
+    from journeyascode.measures.markov import Transition
     from journeyascode.model import Journey, Stage, Step
 
 
@@ -44,7 +44,7 @@ def longest_sum(stage: Stage) -> float:
 
 def _shortest(network: Network, stage: int) -> float | None:
     inside = _spots_in(network, stage)
-    ways: dict[int, list[Way]] = defaultdict(list)
+    ways: dict[int, list[Transition]] = defaultdict(list)
     for way in network.ways:
         if way.share > 0:
             ways[way.start].append(way)
@@ -73,11 +73,11 @@ def _spots_in(network: Network, stage: int) -> Sequence[int]:
     return [at for at, spot in enumerate(network.spots) if network.stops[spot[0]].stage == stage]
 
 
-def _leads_out(way: Way, inside: Sequence[int]) -> bool:
+def _leads_out(way: Transition, inside: Sequence[int]) -> bool:
     return way.ending in ("done", "over") or (way.to is not None and way.to not in inside)
 
 
-def _passage(network: Network, way: Way, to: int) -> float:
+def _passage(network: Network, way: Transition, to: int) -> float:
     timer = way.branch.after.low if way.branch and way.branch.after else 0
     return max(timer, _time(network, to))
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from journeyascode.facts.branches import Network
-    from journeyascode.measures.markov import Way
+    from journeyascode.measures.markov import Transition
     from journeyascode.model import Duration, Stage, Step
 
 
@@ -24,7 +24,7 @@ class Length(NamedTuple):
         return (self.low + self.high) / 2
 
 
-class Span(NamedTuple):
+class TimeSpent(NamedTuple):
     """The time of a stage, or of a journey, for one customer on average; None where untold."""
 
     whole: Length | None
@@ -65,7 +65,7 @@ class Walked(NamedTuple):
     flows: Sequence[float]
 
 
-def spans(stages: Sequence[Stage], walked: Walked) -> tuple[Span, ...]:
+def spans(stages: Sequence[Stage], walked: Walked) -> tuple[TimeSpent, ...]:
     """Give the time of each stage."""
     network = walked.network
     inside: list[list[int]] = [[] for _ in stages]
@@ -74,9 +74,9 @@ def spans(stages: Sequence[Stage], walked: Walked) -> tuple[Span, ...]:
     return tuple(_span(stage, spots, walked) for stage, spots in zip(stages, inside, strict=True))
 
 
-def together(parts: Sequence[Span]) -> Span:
+def together(parts: Sequence[TimeSpent]) -> TimeSpent:
     """Give the time of all stages together; of those at the same time, the longest counts."""
-    return Span(
+    return TimeSpent(
         _in_a_row([(part.whole, part.beside) for part in parts]),
         _in_a_row([(part.steps, part.beside) for part in parts]),
         _in_a_row([(part.waiting, part.beside) for part in parts]),
@@ -109,7 +109,7 @@ def _in_a_row(parts: Iterable[tuple[Length | None, bool]]) -> Length | None:
     return total((length, 1.0) for length in rows)
 
 
-def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
+def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> TimeSpent:
     network, visits, _ = walked
     often = [(spot, visits[spot]) for spot in spots]
     steps = total((_longest(network, spot, _duration), times) for spot, times in often)
@@ -129,7 +129,7 @@ def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> Span:
         for at in network.spots[spot]
         if not (step := network.stops[at].step).left_out
     ]
-    return Span(
+    return TimeSpent(
         _longer(own, total(((steps, 1), (waits, 1), (meant, 1)))),
         steps,
         waits,
@@ -167,7 +167,7 @@ def _timers(walked: Walked) -> Iterator[tuple[int, Length, Length, float]]:
             yield way.start if way.to is None else way.to, timer, more, flow
 
 
-def _wait_at(network: Network, way: Way) -> Length | None:
+def _wait_at(network: Network, way: Transition) -> Length | None:
     return None if way.to is None else _longest(network, way.to, _wait)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.markov import Way
+    from journeyascode.measures.markov import Transition
     from journeyascode.model import Step, Stop
 
 _OTHERS = frozenset({"third-party", "customer"})
@@ -25,7 +25,7 @@ Place = tuple[str, str]
 """The ids of a touchpoint and of a channel in which it is met; empty where none is named."""
 
 
-class Route(NamedTuple):
+class CustomerRoute(NamedTuple):
     """The ways some go through a journey, and their ids: nobody's where none is named."""
 
     personas: tuple[str, ...]
@@ -44,7 +44,7 @@ class Visit(NamedTuple):
     """The lowest score somebody felt there; None where nobody has told."""
 
 
-def routes(journey: Journey) -> tuple[Route, ...]:
+def routes(journey: Journey) -> tuple[CustomerRoute, ...]:
     """Give the ways through `journey`, each with the personas who go it; one at least.
 
     Everybody goes where the arrows of the journey lead, but to no step that is others' own; who
@@ -54,7 +54,7 @@ def routes(journey: Journey) -> tuple[Route, ...]:
     network = read_network(journey)
     named = (who for stop in network.stops for who in _named(stop.step))
     walkers = tuple(dict.fromkeys([*journey.personas, *named]))
-    led: dict[int, list[Way]] = defaultdict(list)
+    led: dict[int, list[Transition]] = defaultdict(list)
     for way in network.arrows:
         led[way.start].append(way)
     found: dict[_Walked, list[str]] = {}
@@ -62,7 +62,7 @@ def routes(journey: Journey) -> tuple[Route, ...]:
         found.setdefault(_Walk(network, led, persona).walked(), []).append(persona)
     stops = network.stops
     return tuple(
-        Route(
+        CustomerRoute(
             tuple(filter(None, personas)),
             tuple(stops[at] for at in sorted(steps)),
             tuple((stops[tail], stops[head]) for tail, head in sorted(legs)),
@@ -180,7 +180,7 @@ class _Walk(NamedTuple):
     """A journey as one persona goes through it; as anybody does where nobody is named."""
 
     network: Network
-    led: Mapping[int, Sequence[Way]]
+    led: Mapping[int, Sequence[Transition]]
     """The arrows that leave each spot."""
     persona: str
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.counts import formula_of, from_counts, made_by
 from journeyascode.facts.methods import Grading, grading, in_percent, is_share, method_of
-from journeyascode.measures.formula import Amount
+from journeyascode.measures.formula import Operand
 from journeyascode.model import Metric
 from journeyascode.model.metric import Observation, Pooled
 
@@ -151,11 +151,11 @@ def _by_formula(whole: Metric, parts: Sequence[Metric]) -> Iterator[tuple[str, P
     for period in _periods(parts) if formula else ():
         found = {part.id: _worth(part, period) for part in parts}
         known = {
-            part.id: Amount(worth.value, int(is_share(part)))
+            part.id: Operand(worth.value, int(is_share(part)))
             for part in parts
             if (worth := found[part.id])
         }
-        known |= {name: Amount(float(n)) for name, n in counts.get(period, {}).items()}
+        known |= {name: Operand(float(n)) for name, n in counts.get(period, {}).items()}
         made = made_by(whole, formula, known) if formula else None
         if made is not None:
             yield period, Pooled(period=period, made=made)

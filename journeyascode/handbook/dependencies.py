@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class Asked:
+class Dependencies:
     """What somebody has asked of a handbook."""
 
     keys: set[Key] = field(default_factory=set)
@@ -39,7 +39,7 @@ class Asked:
     leads: dict[tuple[Key, str, bool], Lead] = field(default_factory=dict)
     """Where addresses led that are written in texts."""
 
-    def add(self, other: Asked) -> None:
+    def add(self, other: Dependencies) -> None:
         """Ask all that somebody else has asked, too."""
         self.keys |= other.keys
         self.types |= other.types
@@ -49,14 +49,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class HandbookChange:
     """What is otherwise in a handbook than it was; the same entities are in it as before."""
 
     keys: frozenset[Key]
     types: frozenset[type[Node]]
     pointed: frozenset[Key]
 
-    def touches(self, asked: Asked) -> bool:
+    def touches(self, asked: Dependencies) -> bool:
         """Tell whether an answer to what was asked may be another one now."""
         return (
             (asked.whole and bool(self.keys))
@@ -69,7 +69,7 @@ class Change:
 class Watched(Handbook):
     """Another handbook, as somebody sees it whose questions are written down."""
 
-    def __init__(self, book: Handbook, asked: Asked) -> None:
+    def __init__(self, book: Handbook, asked: Dependencies) -> None:
         """See `book`, and write down in `asked` what is asked of it."""
         super().__init__()
         self._book = book
@@ -110,11 +110,11 @@ class Watched(Handbook):
     def remember(self, ask: Callable[[Handbook], T]) -> T:
         """Give what `ask` finds out of the handbook, and write down all that it asked for it."""
         known = self._book.remembered
-        if (Asked, ask) not in known:
-            asked = Asked()
-            known[Asked, ask] = ask(Watched(self._book, asked)), asked
+        if (Dependencies, ask) not in known:
+            asked = Dependencies()
+            known[Dependencies, ask] = ask(Watched(self._book, asked)), asked
         answer: T
-        answer, asked = known[Asked, ask]
+        answer, asked = known[Dependencies, ask]
         self._asked.add(asked)
         return answer
 
@@ -158,7 +158,7 @@ class Watched(Handbook):
         return self._book.links_to
 
 
-def change_between(before: Handbook, after: Handbook) -> Change | None:
+def change_between(before: Handbook, after: Handbook) -> HandbookChange | None:
     """Give what is otherwise in `after`; None where other entities are in it, or in other order.
 
     Entities that are the very same objects in both are not looked at.
@@ -171,7 +171,7 @@ def change_between(before: Handbook, after: Handbook) -> Change | None:
         if before.lacks(entity) != after.lacks(entity)
         or (entity is not before.entities[key] and repr(entity) != repr(before.entities[key]))
     )
-    return Change(
+    return HandbookChange(
         keys,
         frozenset(
             type(node)

@@ -51,7 +51,7 @@ class PartLink(NamedTuple):
     id: str
 
 
-class Reference(NamedTuple):
+class ReferenceField(NamedTuple):
     """A field that holds references: its name, its key in YAML, and what it points at."""
 
     name: str
@@ -60,10 +60,10 @@ class Reference(NamedTuple):
 
 
 @cache
-def references(cls: type[Node]) -> tuple[Reference, ...]:
+def references(cls: type[Node]) -> tuple[ReferenceField, ...]:
     """Give the fields of `cls` that hold references."""
     return tuple(
-        Reference(name, key_of(cls, name), mark)
+        ReferenceField(name, key_of(cls, name), mark)
         for name, shape in fields_of(cls).items()
         if (mark := link_in(shape))
     )

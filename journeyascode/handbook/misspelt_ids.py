@@ -17,14 +17,14 @@ FEW = 8
 """Up to how many entities of a kind are listed to choose from."""
 
 
-class Meant(NamedTuple):
+class MeantId(NamedTuple):
     """What may have been meant, and whether hardly anything else can be."""
 
     near: Entity
     sure: bool
 
 
-def meant_by(book: Handbook, kinds: Sequence[str], id_: str) -> Meant | None:
+def meant_by(book: Handbook, kinds: Sequence[str], id_: str) -> MeantId | None:
     """Give the entity of one of `kinds` that is called `id_`, or nearly has it as its id.
 
     Or the only one in whose name all words of `id_` stand.
@@ -37,10 +37,10 @@ def meant_by(book: Handbook, kinds: Sequence[str], id_: str) -> Meant | None:
         near_id = None
     near = named or next((one for one in known if one.id == near_id), None)
     if near:
-        return Meant(near, is_sure(id_, near.id, ids))
+        return MeantId(near, is_sure(id_, near.id, ids))
     words = set(id_.split("-"))
     partly = [one for one in known if any(words <= name for name in _words(one))]
-    return Meant(partly[0], sure=False) if len(partly) == 1 else None
+    return MeantId(partly[0], sure=False) if len(partly) == 1 else None
 
 
 def role_meant_by(book: Handbook, kinds: Sequence[str], id_: str) -> str | None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
 
 
-class Shelf(NamedTuple):
+class KindFolder(NamedTuple):
     """Where the entities of one kind live."""
 
     kind: str
@@ -17,23 +17,23 @@ class Shelf(NamedTuple):
     """Whether each has a page of its own; else all are sections of the folder's index."""
 
 
-SHELVES: tuple[Shelf, ...] = (
-    Shelf("journey", "journeys", alone=True),
-    Shelf("blueprint", "blueprints", alone=True),
-    Shelf("persona", "personas", alone=True),
-    Shelf("segment", "segments", alone=True),
-    Shelf("promise", "promises", alone=True),
-    Shelf("metric", "metrics", alone=True),
-    Shelf("insight", "insights", alone=True),
-    Shelf("opportunity", "opportunities", alone=False),
-    Shelf("action", "actions", alone=False),
-    Shelf("review", "reviews", alone=True),
-    Shelf("evidence", "evidence", alone=True),
-    Shelf("channel", "channels", alone=True),
-    Shelf("touchpoint", "touchpoints", alone=False),
-    Shelf("team", "teams", alone=True),
-    Shelf("system", "systems", alone=True),
-    Shelf("partner", "partners", alone=True),
+SHELVES: tuple[KindFolder, ...] = (
+    KindFolder("journey", "journeys", alone=True),
+    KindFolder("blueprint", "blueprints", alone=True),
+    KindFolder("persona", "personas", alone=True),
+    KindFolder("segment", "segments", alone=True),
+    KindFolder("promise", "promises", alone=True),
+    KindFolder("metric", "metrics", alone=True),
+    KindFolder("insight", "insights", alone=True),
+    KindFolder("opportunity", "opportunities", alone=False),
+    KindFolder("action", "actions", alone=False),
+    KindFolder("review", "reviews", alone=True),
+    KindFolder("evidence", "evidence", alone=True),
+    KindFolder("channel", "channels", alone=True),
+    KindFolder("touchpoint", "touchpoints", alone=False),
+    KindFolder("team", "teams", alone=True),
+    KindFolder("system", "systems", alone=True),
+    KindFolder("partner", "partners", alone=True),
 )
 """Every kind but the handbook itself, which is the home page, in the order of the navigation."""
 

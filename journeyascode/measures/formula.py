@@ -17,7 +17,7 @@ _RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "negative": 3}
 _HUNDRED = 100
 
 
-class Amount(NamedTuple):
+class Operand(NamedTuple):
     """A number, and how many times it is told out of a hundred: 25 of 25 %, or 100 itself."""
 
     value: float
@@ -44,13 +44,13 @@ class Formula(NamedTuple):
         return tuple(dict.fromkeys(token.text for token in self.tokens if token.is_name))
 
 
-class Slip(NamedTuple):
+class FormulaFault(NamedTuple):
     """Where a formula cannot be read: the word that does not fit there; empty at its end."""
 
     word: str
 
 
-def read_formula(text: str) -> Formula | Slip:
+def read_formula(text: str) -> Formula | FormulaFault:
     """Read a formula, or give the word at which that cannot be done."""
     tokens = tuple(_token(found) for found in _TOKEN.finditer(text))
     steps: list[Token] = []
@@ -58,26 +58,26 @@ def read_formula(text: str) -> Formula | Slip:
     value_next = True
     for token in tokens:
         if not _fits(token, waiting, value_next=value_next):
-            return Slip(token.text)
+            return FormulaFault(token.text)
         value_next = _placed(token, steps, waiting, value_next=value_next)
     if value_next or any(token.text == "(" for token in waiting):
-        return Slip("")
+        return FormulaFault("")
     return Formula(tokens, (*steps, *reversed(waiting)))
 
 
-def reckon(formula: Formula, known: Mapping[str, Amount]) -> Amount | None:
+def reckon(formula: Formula, known: Mapping[str, Operand]) -> Operand | None:
     """Give what a formula makes of the numbers behind its names.
 
     None where one is not known, where it divides by nothing, and beyond what numbers reach.
     """
-    stack: list[Amount] = []
+    stack: list[Operand] = []
     for step in formula.steps:
         if step.is_name:
             found = known.get(step.text)
         elif step.number is not None:
-            found = Amount(step.number, int(step.number == _HUNDRED))
+            found = Operand(step.number, int(step.number == _HUNDRED))
         elif step.text == "negative":
-            found = _joined("-", Amount(0), stack.pop())
+            found = _joined("-", Operand(0), stack.pop())
         else:
             right = stack.pop()
             found = _joined(step.text, stack.pop(), right)
@@ -127,12 +127,12 @@ def _placed(token: Token, steps: list[Token], waiting: list[Token], *, value_nex
     return True
 
 
-def _joined(sign: str, left: Amount, right: Amount) -> Amount | None:
+def _joined(sign: str, left: Operand, right: Operand) -> Operand | None:
     if sign == "/":
         if right.value == 0:
             return None
-        return Amount(left.value / right.value, left.hundreds - right.hundreds)
+        return Operand(left.value / right.value, left.hundreds - right.hundreds)
     if sign == "*":
-        return Amount(left.value * right.value, left.hundreds + right.hundreds)
+        return Operand(left.value * right.value, left.hundreds + right.hundreds)
     value = left.value + right.value if sign == "+" else left.value - right.value
-    return Amount(value, max(left.hundreds, right.hundreds))
+    return Operand(value, max(left.hundreds, right.hundreds))

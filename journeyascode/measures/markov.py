@@ -31,7 +31,7 @@ from one of several branches, because nobody says otherwise; spread evenly by us
 """
 
 
-class Way(NamedTuple):
+class Transition(NamedTuple):
     """One way on from a spot, or into the journey."""
 
     start: int
@@ -71,7 +71,7 @@ class _Left(NamedTuple):
     """Where those who leave it go among the earlier spots, as shares."""
 
 
-def spots_ahead(ways: Sequence[Way], start: int = START) -> set[int]:
+def spots_ahead(ways: Sequence[Transition], start: int = START) -> set[int]:
     """Give every spot to which somebody comes who is at `start`, which is one of them."""
     leads: dict[int, list[int]] = defaultdict(list)
     for way in ways:
@@ -80,7 +80,7 @@ def spots_ahead(ways: Sequence[Way], start: int = START) -> set[int]:
     return _reached([start], leads)
 
 
-def spots_with_an_end(ways: Sequence[Way]) -> set[int]:
+def spots_with_an_end(ways: Sequence[Transition]) -> set[int]:
     """Give every spot from which there is a way to an end."""
     comes: dict[int, list[int]] = defaultdict(list)
     for way in ways:
@@ -99,7 +99,7 @@ def _reached(starts: Iterable[int], leads: Mapping[int, Sequence[int]]) -> set[i
     return found
 
 
-def expected_visits(ways: Sequence[Way], spots: Sequence[int]) -> dict[int, Often]:
+def expected_visits(ways: Sequence[Transition], spots: Sequence[int]) -> dict[int, Often]:
     """Give how often customers are at each of `spots`, of which the first is the start.
 
     The visits v solve v = s + Qᵀ·v, where s is the start and Q holds the shares between the spots.
@@ -131,7 +131,7 @@ def expected_visits(ways: Sequence[Way], spots: Sequence[int]) -> dict[int, Ofte
     return found
 
 
-def _left_out(ways: Sequence[Way], spots: Sequence[int]) -> list[_Left]:
+def _left_out(ways: Sequence[Transition], spots: Sequence[int]) -> list[_Left]:
     """Leave out each spot but the start, the last one first; give them in the order of `spots`."""
     moves: dict[int, dict[int | None, float]] = {spot: defaultdict(float) for spot in spots}
     into: dict[int | None, set[int]] = defaultdict(set)

@@ -19,7 +19,7 @@ _LAST_WEEK = 28
 """The 28th of December is always in the last week of its year."""
 
 
-class Span(NamedTuple):
+class DateSpan(NamedTuple):
     """The days of a period, both ends included."""
 
     first: date
@@ -37,7 +37,7 @@ class Span(NamedTuple):
 
 
 @lru_cache(maxsize=1024)  # a handbook has few periods, each of them many times
-def span(period: str) -> Span:
+def span(period: str) -> DateSpan:
     """Give the days of `2026`, `2026-H1`, `2026-Q3`, `2026-09`, `2026-W05` or `2026-09-01`.
 
     A day or a week that the calendar does not have counts as the nearest that it has.
@@ -55,7 +55,7 @@ def span(period: str) -> Span:
     if not day:
         return _months(there, int(month), 1)
     only = date(there, int(month), min(int(day), monthrange(there, int(month))[1]))
-    return Span(only, only)
+    return DateSpan(only, only)
 
 
 def a_year(period: str) -> int:
@@ -66,7 +66,7 @@ def a_year(period: str) -> int:
     return _A_YEAR.get(part[0], _DAYS if "-" in part else _MONTHS)
 
 
-def gaps(spans: Sequence[Span]) -> tuple[bool, ...]:
+def gaps(spans: Sequence[DateSpan]) -> tuple[bool, ...]:
     """Tell for each step from one period to the next whether something is missing between them.
 
     `spans` are in order; there is one answer less than spans. Nothing is missing where the next
@@ -78,7 +78,7 @@ def gaps(spans: Sequence[Span]) -> tuple[bool, ...]:
     return tuple(_is_gap(earlier, later, usual) for earlier, later in pairs)
 
 
-def rhythm(spans: Sequence[Span]) -> int | None:
+def rhythm(spans: Sequence[DateSpan]) -> int | None:
     """Give how many days usually lie between the beginnings of two periods that follow each other.
 
     `spans` are in order. The lower median, so that one long pause does not count; None for fewer
@@ -88,17 +88,17 @@ def rhythm(spans: Sequence[Span]) -> int | None:
     return steps[(len(steps) - 1) // 2] if len(steps) > 1 else None
 
 
-def _is_gap(earlier: Span, later: Span, usual: int) -> bool:
+def _is_gap(earlier: DateSpan, later: DateSpan, usual: int) -> bool:
     step = (later.first - earlier.first).days
     return (later.first - earlier.last).days > 1 and step > _PACE * max(usual, earlier.days)
 
 
-def _months(year: int, month: int, count: int) -> Span:
+def _months(year: int, month: int, count: int) -> DateSpan:
     end = month + count - 1
-    return Span(date(year, month, 1), date(year, end, monthrange(year, end)[1]))
+    return DateSpan(date(year, month, 1), date(year, end, monthrange(year, end)[1]))
 
 
-def _week(year: int, week: int) -> Span:
+def _week(year: int, week: int) -> DateSpan:
     last = date(year, 12, _LAST_WEEK).isocalendar().week
     first = date.fromisocalendar(year, min(max(week, 1), last), 1)
-    return Span(first, first + timedelta(days=6))
+    return DateSpan(first, first + timedelta(days=6))

@@ -22,7 +22,7 @@ class Interval(NamedTuple):
     high: float
 
 
-class Part(NamedTuple):
+class KnownShare(NamedTuple):
     """What is known of one class of a whole: its share from 0 to 1, how many pieces, or both."""
 
     share: float | None = None
@@ -40,7 +40,7 @@ class Slice(NamedTuple):
     """None when the share rests on no count out of a known whole."""
 
 
-class Whole(NamedTuple):
+class ClassShares(NamedTuple):
     """The classes of a whole in their order, and what they leave over."""
 
     slices: tuple[Slice, ...]
@@ -73,7 +73,7 @@ def wilson_interval(k: int, n: int) -> Interval | None:
     return Interval(low, high)
 
 
-def measure_shares(parts: Sequence[Part], sample: int | None) -> Whole:
+def measure_shares(parts: Sequence[KnownShare], sample: int | None) -> ClassShares:
     """Reckon the classes of a whole of which `sample` pieces were classified, None when unsaid.
 
     A written share stands. A count becomes a share of the whole, and a share has an interval,
@@ -83,7 +83,7 @@ def measure_shares(parts: Sequence[Part], sample: int | None) -> Whole:
     n = next((n for n in _wholes(parts, sample) if all(_agrees(part, n) for part in parts)), None)
     slices = tuple(_slice(part, n) for part in parts)
     rest = _rest(parts, slices, n)
-    return Whole(
+    return ClassShares(
         slices,
         n,
         rest if rest is not None and rest > 0 else None,
@@ -91,14 +91,14 @@ def measure_shares(parts: Sequence[Part], sample: int | None) -> Whole:
     )
 
 
-def _wholes(parts: Sequence[Part], sample: int | None) -> tuple[int, ...]:
+def _wholes(parts: Sequence[KnownShare], sample: int | None) -> tuple[int, ...]:
     """Give what the whole may be, the likelier first; never 0."""
     counts = [part.pieces for part in parts]
     total = sum(count for count in counts if count is not None) if None not in counts else 0
     return tuple(n for n in (sample or 0, total) if n)
 
 
-def _agrees(part: Part, n: int) -> bool:
+def _agrees(part: KnownShare, n: int) -> bool:
     """Tell whether what is said of one class can be true of a whole of `n`."""
     if part.pieces is None:
         return True
@@ -107,7 +107,7 @@ def _agrees(part: Part, n: int) -> bool:
     return part.share is None or _near(part.pieces / n, part.share)
 
 
-def _slice(part: Part, n: int | None) -> Slice:
+def _slice(part: KnownShare, n: int | None) -> Slice:
     counted = None if part.pieces is None or n is None else part.pieces / n
     share = counted if part.share is None else part.share
     if share is None or n is None:
@@ -116,7 +116,7 @@ def _slice(part: Part, n: int | None) -> Slice:
     return Slice(share, part.pieces, wilson_interval(k, n) if _near(k / n, share) else None)
 
 
-def _rest(parts: Sequence[Part], slices: Sequence[Slice], n: int | None) -> float | None:
+def _rest(parts: Sequence[KnownShare], slices: Sequence[Slice], n: int | None) -> float | None:
     """Give what the classes leave of the whole; below 0 where they overlap, None if unknown."""
     counts = [part.pieces for part in parts if part.pieces is not None]
     if n is not None and len(counts) == len(parts):

@@ -9,7 +9,7 @@ from journeyascode.pages.addresses import Addresses, Style
 from journeyascode.pages.audit import UnknownMarkupError, audit
 from journeyascode.pages.page import Heading, Page, Section, Written
 from journeyascode.pages.page_cache import Former
-from journeyascode.pages.setting import Setting
+from journeyascode.pages.setting import PageSetting
 from journeyascode.pages.write import write_pages
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "Former",
     "Heading",
     "Page",
+    "PageSetting",
     "Section",
-    "Setting",
     "Style",
     "UnknownMarkupError",
     "Written",

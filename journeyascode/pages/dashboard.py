@@ -39,7 +39,7 @@ class Courses(NamedTuple):
         return sum(self)
 
 
-class Tally(NamedTuple):
+class PromiseCounts(NamedTuple):
     """How many promises stand how."""
 
     kept: int
@@ -53,7 +53,7 @@ class Tally(NamedTuple):
         return sum(self)
 
 
-def promises_tally(book: Handbook, as_of: date) -> Tally:
+def promises_tally(book: Handbook, as_of: date) -> PromiseCounts:
     """Count the promises in force by how they stand.
 
     Not those whose metric is not for the readers, nor those given from a later day on.
@@ -61,7 +61,7 @@ def promises_tally(book: Handbook, as_of: date) -> Tally:
     in_force = (promise for promise in book.all(Promise) if is_in_force(promise, as_of))
     seen = (promise for promise in in_force if promise.metric != HIDDEN)
     states = Counter(state(promise, book).state for promise in seen)
-    return Tally(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
+    return PromiseCounts(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
 
 
 def critical_tone(points: Iterable[CriticalPoint]) -> Literal["bad", "good", "plain"]:

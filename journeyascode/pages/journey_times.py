@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.facts.paths import Reckoning, Whose
-    from journeyascode.facts.times import Length, Span
+    from journeyascode.facts.times import Length, TimeSpent
     from journeyascode.model import Journey, Stage
     from journeyascode.pages.writer import Pen
     from journeyascode.speech import Say
@@ -73,15 +73,17 @@ def journey_times(pen: Pen, journey: Journey) -> JourneyTimes | None:
     )
 
 
-def _of_stage(at: int) -> Callable[[Reckoning], Span | None]:
+def _of_stage(at: int) -> Callable[[Reckoning], TimeSpent | None]:
     return lambda found: found.expected.stages[at] if found.expected else None
 
 
-def _of_all(found: Reckoning) -> Span | None:
+def _of_all(found: Reckoning) -> TimeSpent | None:
     return together(found.expected.stages) if found.expected else None
 
 
-def _row(pen: Pen, found: Reckoning, span_of: Callable[[Reckoning], Span | None]) -> StageTime:
+def _row(
+    pen: Pen, found: Reckoning, span_of: Callable[[Reckoning], TimeSpent | None]
+) -> StageTime:
     span = span_of(found)
     return StageTime(
         None,

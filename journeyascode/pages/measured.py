@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.glance.share import shared
 from journeyascode.drawing.glance.study import glance as small_picture
-from journeyascode.drawing.trend.spark import Aim
+from journeyascode.drawing.trend.spark import SparkTarget
 from journeyascode.drawing.trend.spark import spark as tiny_chart
 from journeyascode.drawing.trend.words import change
 from journeyascode.drawing.voice import Voice
@@ -132,7 +132,9 @@ def promise_spark(pen: Pen, promise: Promise) -> Safe:
     standing = state(promise, pen.book)
     if standing.metric is None:
         return NOTHING
-    aim = Aim(limit_of(promise), _ROLES[standing.state], _STATES[standing.state].to(pen.language))
+    aim = SparkTarget(
+        limit_of(promise), _ROLES[standing.state], _STATES[standing.state].to(pen.language)
+    )
     return Safe(tiny_chart(_voice(pen), standing.metric, aim))
 
 

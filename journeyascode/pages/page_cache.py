@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook import Asked, change_between
+from journeyascode.handbook import Dependencies, change_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Place
-    from journeyascode.handbook import Change, Handbook, Key
+    from journeyascode.handbook import Handbook, HandbookChange, Key
     from journeyascode.model import Entity
     from journeyascode.pages.page import Page
-    from journeyascode.pages.setting import Setting
+    from journeyascode.pages.setting import PageSetting
 
 
 class Sources(NamedTuple):
     """Everything a page was made from, written down while it was."""
 
-    asked: Asked
+    asked: Dependencies
     places: dict[Key, Place | None]
     """Where the YAML of entities begins, as far as that was asked."""
 
-    def watch(self, setting: Setting) -> Setting:
+    def watch(self, setting: PageSetting) -> PageSetting:
         """Give `setting` as a page sees it whose questions are written down."""
 
         def place_of(entity: Entity) -> Place | None:
@@ -34,7 +34,7 @@ class Sources(NamedTuple):
 
         return replace(setting, place_of=place_of)
 
-    def hold(self, change: Change, book: Handbook, setting: Setting) -> bool:
+    def hold(self, change: HandbookChange, book: Handbook, setting: PageSetting) -> bool:
         """Tell whether `book`, which has changed, gives the very same answers."""
         return (
             not change.touches(self.asked)
@@ -46,7 +46,7 @@ class Sources(NamedTuple):
         )
 
 
-class Leaf(NamedTuple):
+class CachedPage(NamedTuple):
     """A page, and the files that belong beside it."""
 
     page: Page
@@ -62,9 +62,9 @@ class Former:
     def __init__(self) -> None:
         """Know no page yet."""
         self._book: Handbook | None = None
-        self._leaves: dict[str, Leaf] = {}
+        self._leaves: dict[str, CachedPage] = {}
 
-    def turn_to(self, book: Handbook, setting: Setting) -> None:
+    def turn_to(self, book: Handbook, setting: PageSetting) -> None:
         """Forget every page that may be another one for `book`."""
         change = change_between(self._book, book) if self._book else None
         self._leaves = {
@@ -74,10 +74,10 @@ class Former:
         }
         self._book = book
 
-    def get(self, uri: str) -> Leaf | None:
+    def get(self, uri: str) -> CachedPage | None:
         """Give the page as it was written before; None where it is to be written."""
         return self._leaves.get(uri)
 
-    def put(self, leaf: Leaf) -> None:
+    def put(self, leaf: CachedPage) -> None:
         """Remember a page."""
         self._leaves[leaf.page.uri] = leaf

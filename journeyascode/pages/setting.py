@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class PageSetting:
     """What the pages depend on besides the handbook itself."""
 
     language: str

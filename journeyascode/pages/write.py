@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook import Asked, Watched
-from journeyascode.handbook.shelves import HANDBOOK, HOME, SHELVES, Shelf
+from journeyascode.handbook import Dependencies, Watched
+from journeyascode.handbook.shelves import HANDBOOK, HOME, SHELVES, KindFolder
 from journeyascode.model import Journey
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.audit import audit
@@ -18,7 +18,7 @@ from journeyascode.pages.labels import names_of
 from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.pages.page_cache import Former, Leaf, Sources
+from journeyascode.pages.page_cache import CachedPage, Former, Sources
 from journeyascode.pages.pieces import untranslated
 from journeyascode.pages.safe import meta
 from journeyascode.pages.template_words import words_of
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity, Text
     from journeyascode.pages.page import Picture
     from journeyascode.pages.safe import Safe
-    from journeyascode.pages.setting import Setting
+    from journeyascode.pages.setting import PageSetting
 
     Draw = Callable[[Handbook, Entity | str], Mapping[Kind, Drawing]]
 
@@ -49,7 +49,7 @@ class Work(NamedTuple):
 
     book: Handbook
     draw: Draw
-    setting: Setting
+    setting: PageSetting
     uses: Uses
     former: Former
     files: dict[str, bytes]
@@ -63,7 +63,7 @@ class Work(NamedTuple):
 
 
 def write_pages(
-    book: Handbook, draw: Draw, setting: Setting, former: Former | None = None
+    book: Handbook, draw: Draw, setting: PageSetting, former: Former | None = None
 ) -> Written:
     """Write every page of `book` in the language of `setting`.
 
@@ -95,11 +95,11 @@ def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
     """Give the page at `uri` as it was, or made anew while its questions are written down."""
     leaf = work.former.get(uri)
     if leaf is None:
-        sources = Sources(Asked(), {})
+        sources = Sources(Dependencies(), {})
         book, setting = Watched(work.book, sources.asked), sources.watch(work.setting)
         seen = work._replace(book=book, setting=setting, uses=Uses(book), files={}, failed=[])
         pen = Pen(book, setting, uri)
-        leaf = Leaf(make(seen, pen), seen.files, sources, pen.attached)
+        leaf = CachedPage(make(seen, pen), seen.files, sources, pen.attached)
         if not seen.failed:
             work.former.put(leaf)
     work.files.update(leaf.files)
@@ -116,13 +116,13 @@ def _home(work: Work, pen: Pen) -> Page:
     return _page(work, pen, (title, charter.summary if charter else None), html, charter)
 
 
-def _section(work: Work, shelf: Shelf, entities: tuple[Entity, ...]) -> Section:
+def _section(work: Work, shelf: KindFolder, entities: tuple[Entity, ...]) -> Section:
     index = _leaf(work, work.setting.addresses.index(shelf.kind), partial(_index, shelf))
     alone = entities if shelf.alone else ()
     return Section(index.title, (index, *(_alone(work, entity) for entity in alone)))
 
 
-def _index(shelf: Shelf, work: Work, pen: Pen) -> Page:
+def _index(shelf: KindFolder, work: Work, pen: Pen) -> Page:
     entities = ordered(all_of(work.book, shelf.kind))
     here = () if shelf.alone else entities
     sections = [_section_of(work, pen, entity) for entity in here]

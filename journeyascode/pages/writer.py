@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook, Key, Lead
     from journeyascode.model import Duration, Entity, Node, Partner, Team, Text
     from journeyascode.model.entity import WebLink
-    from journeyascode.pages.setting import Setting
+    from journeyascode.pages.setting import PageSetting
 
 NOTHING = Safe()
 ACTORS = ("team", "partner")
@@ -36,7 +36,7 @@ def ours(text: str, language: str) -> Safe:
 class Pen:
     """Writes on the page at `uri`. What it gives is safe for any spot of a page."""
 
-    def __init__(self, book: Handbook, setting: Setting, uri: str) -> None:
+    def __init__(self, book: Handbook, setting: PageSetting, uri: str) -> None:
         """Write about `book`."""
         self.book = book
         self.setting = setting

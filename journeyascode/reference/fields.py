@@ -9,7 +9,7 @@ from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Entity, Persona, about
 from journeyascode.model.schema import fields_of, key_of, node_in
 from journeyascode.reference.samples import Samples
-from journeyascode.reference.stub import Setting, write_stub
+from journeyascode.reference.stub import StubSetting, write_stub
 from journeyascode.reference.values import meaning, one_of, takes
 from journeyascode.speech import say
 from journeyascode.speech.kinds import kind_name
@@ -41,7 +41,7 @@ class Field(NamedTuple):
     """A value that fits."""
 
 
-class Part(NamedTuple):
+class ExplainedPart(NamedTuple):
     """The keys of what stands inside an entity, or of what every entity has."""
 
     name: str
@@ -59,7 +59,7 @@ class Kind(NamedTuple):
     meaning: str
     fields: tuple[Field, ...]
     """Its own keys, without those that every kind has."""
-    parts: tuple[Part, ...]
+    parts: tuple[ExplainedPart, ...]
     """What stands under them, and below that, each once."""
     example: str
     """A file of this kind, with a sentence behind each key."""
@@ -71,7 +71,7 @@ class FieldReference:
     def __init__(self, language: str) -> None:
         """Speak `language`."""
         self.language = language
-        self._setting = Setting(Handbook(), language, DAY, to_read=True)
+        self._setting = StubSetting(Handbook(), language, DAY, to_read=True)
         self._samples = Samples(self._setting.shapes, language, DAY)
 
     def kinds(self) -> Iterator[Kind]:
@@ -87,12 +87,14 @@ class FieldReference:
                 write_stub(kind, say("example").to(self.language), self._setting),
             )
 
-    def shared(self) -> tuple[Part, ...]:
+    def shared(self) -> tuple[ExplainedPart, ...]:
         """Give what every kind has, then the parts that stand under its keys."""
         names = [name for name in Entity.model_fields if name != "kind"]
         fields = (self._field(Persona, name) for name in names)
         told = say(meaning(Entity)).to(self.language)
-        return Part("entity", (), told, (self._kind(), *fields)), *self._parts(Entity, names)
+        return ExplainedPart("entity", (), told, (self._kind(), *fields)), *self._parts(
+            Entity, names
+        )
 
     def _kind(self) -> Field:
         """Explain the key of which every kind has its own value."""
@@ -102,14 +104,14 @@ class FieldReference:
             "kind", told, choices, part="", required=True, otherwise="", example="persona"
         )
 
-    def _parts(self, cls: type[Node], names: list[str]) -> Iterator[Part]:
+    def _parts(self, cls: type[Node], names: list[str]) -> Iterator[ExplainedPart]:
         """Give the parts under these fields, each followed by those below it."""
         found: dict[type[Node], list[str]] = {}
         _collect(cls, names, found)
         for part, keys in found.items():
             fields = tuple(self._field(part, name) for name in part.model_fields)
             told = say(meaning(part)).to(self.language)
-            yield Part(part.__name__.lower(), tuple(dict.fromkeys(keys)), told, fields)
+            yield ExplainedPart(part.__name__.lower(), tuple(dict.fromkeys(keys)), told, fields)
 
     def _field(self, cls: type[Node], name: str) -> Field:
         shape, key = fields_of(cls)[name], key_of(cls, name)

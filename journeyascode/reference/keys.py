@@ -15,7 +15,7 @@ from journeyascode.speech.kinds import KIND_NAMES, name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.reference.fields import Field, Part
+    from journeyascode.reference.fields import ExplainedPart, Field
     from journeyascode.speech import Say
 
 
@@ -145,7 +145,7 @@ class KeyReference:
         return text.to(self.language)
 
 
-def _keep(part: Part, found: dict[str, Keys]) -> None:
+def _keep(part: ExplainedPart, found: dict[str, Keys]) -> None:
     """Put a part among the others; one that stands in several places tells of all of them."""
     before = found.get(part.name)
     below = tuple(dict.fromkeys((*(before.below if before else ()), *part.keys)))

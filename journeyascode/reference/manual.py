@@ -56,7 +56,7 @@ class Explanation(NamedTuple):
     """`Wrong:` and `Right:`, each with its YAML."""
 
 
-class Told(NamedTuple):
+class ManualEntry(NamedTuple):
     """What a code means, told in one language."""
 
     code: str
@@ -96,10 +96,10 @@ def take_apart(explanation: str) -> Explanation:
     return Explanation(tuple(one for one in paragraphs if one), tuple(examples))
 
 
-def tell(entry: Rule | Code, language: str) -> Told:
+def tell(entry: Rule | Code, language: str) -> ManualEntry:
     """Tell what a code means."""
     prose, examples = take_apart(entry.explanation)
-    return Told(
+    return ManualEntry(
         entry.code,
         entry.name,
         tuple(say(paragraph).to(language) for paragraph in prose),
@@ -189,7 +189,7 @@ def rule_reference(language: str) -> Iterator[str]:
             yield from _entry(tell(entry, language))
 
 
-def _entry(told: Told) -> Iterator[str]:
+def _entry(told: ManualEntry) -> Iterator[str]:
     yield ""
     yield f"### {told.code} {told.name}"
     for paragraph in told.prose:

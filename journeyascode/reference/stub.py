@@ -82,7 +82,7 @@ WIDE = 110
 
 
 @dataclass(frozen=True)
-class Setting:
+class StubSetting:
     """What a stub is written for: the handbook around it, the language, and the day."""
 
     book: Handbook
@@ -97,12 +97,12 @@ class Setting:
         return dict(editor_schema(self.book, self.language)["$defs"])
 
 
-def write_stub(kind: str, id_: str, setting: Setting) -> str:
+def write_stub(kind: str, id_: str, setting: StubSetting) -> str:
     """Give the text of a file that begins the entity `id_`: right in shape, with comments."""
     return _Writer(kind, setting).text(id_)
 
 
-def write_item(kind: str, id_: str, setting: Setting) -> tuple[str, ...]:
+def write_item(kind: str, id_: str, setting: StubSetting) -> tuple[str, ...]:
     """Give the lines of the same as an item of a list, without its dash."""
     return tuple(_Writer(kind, setting).body(id_))
 
@@ -110,7 +110,7 @@ def write_item(kind: str, id_: str, setting: Setting) -> tuple[str, ...]:
 class _Writer:
     """Writes the keys of one kind, each with a value that fits and a sentence that explains it."""
 
-    def __init__(self, kind: str, setting: Setting) -> None:
+    def __init__(self, kind: str, setting: StubSetting) -> None:
         self.kind = kind
         self.setting = setting
         self.shapes = setting.shapes

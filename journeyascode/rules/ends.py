@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.branches import Network
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.markov import Way
+    from journeyascode.measures.markov import Transition
     from journeyascode.model import Journey
 
 
@@ -207,7 +207,7 @@ def end_that_goes_on(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _at(journey: Journey, network: Network, way: Way) -> Route:
+def _at(journey: Journey, network: Network, way: Transition) -> Route:
     """Give where an end is written; the name of its step where nobody has written it."""
     stop = network.stops[end_place(network, way)]
     at = route_to(journey, stop)

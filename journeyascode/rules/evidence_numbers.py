@@ -10,7 +10,7 @@ from journeyascode.facts.metrics import observed
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.kano import read_feature
 from journeyascode.measures.periods import span
-from journeyascode.measures.shares import Part, measure_shares
+from journeyascode.measures.shares import KnownShare, measure_shares
 from journeyascode.model import Evidence, Journey, Metric
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
@@ -49,7 +49,7 @@ def share_against_its_count(book: Handbook) -> Iterator[Finding]:
         feedback: [{name: Price, share: 15 %, count: 30}, {name: Speed, share: 50 %, count: 100}]
     """
     for evidence in book.all(Evidence):
-        parts = [Part(one.share, one.count) for one in evidence.feedback]
+        parts = [KnownShare(one.share, one.count) for one in evidence.feedback]
         n = _whole(parts, evidence.sample.n if evidence.sample else None)
         for index, part in enumerate(parts if n else ()):
             if n is None or part.share is None or part.pieces is None or part.pieces > n:
@@ -70,7 +70,7 @@ def share_against_its_count(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _whole(parts: list[Part], sample: int | None) -> int | None:
+def _whole(parts: list[KnownShare], sample: int | None) -> int | None:
     """Give of how many the classes are: what fits all of them, else the sample, else their sum."""
     fitting = measure_shares(parts, sample).n
     if fitting or sample:

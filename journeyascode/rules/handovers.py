@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey, Stop
 
 
-class Change(NamedTuple):
+class ChannelChange(NamedTuple):
     """A step that customers come to from another channel."""
 
     before: Stop
@@ -180,7 +180,7 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-def _changes(journey: Journey) -> Iterator[Change]:
+def _changes(journey: Journey) -> Iterator[ChannelChange]:
     """Yield each change of channel onwards in the journey: a way back begins another round."""
     network = read_network(journey)
     for way in network.arrows:
@@ -190,4 +190,4 @@ def _changes(journey: Journey) -> Iterator[Change]:
         after = network.stops[network.spots[way.to][0]]
         pair = passing(before.step, after.step)
         if pair and pair[0] != pair[1]:
-            yield Change(before, after, pair)
+            yield ChannelChange(before, after, pair)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.periods import Span
+    from journeyascode.measures.periods import DateSpan
 
 _PATIENCE = 2
 """How many times the usual interval may pass without a new observation."""
@@ -201,7 +201,7 @@ def period_measured_twice(book: Handbook) -> Iterator[Finding]:
         observations: [{period: 2026-Q2, value: 30}, {period: 2026-Q3, value: 33}]
     """
     for metric in book.all(Metric):
-        firsts: dict[tuple[Span, tuple[str | None, ...]], Route] = {}
+        firsts: dict[tuple[DateSpan, tuple[str | None, ...]], Route] = {}
         for index, seen in enumerate(metric.observations):
             at = Route(*metric.key) / "observations" / index / "period"
             of = tuple(getattr(seen, name) for name in GROUPED_BY)

@@ -36,7 +36,7 @@ from journeyascode.speech.voice import written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from journeyascode.facts.promises import Standing
+    from journeyascode.facts.promises import PromiseState
     from journeyascode.handbook import Handbook
     from journeyascode.model.promise import Threshold
     from journeyascode.speech import Say
@@ -479,7 +479,7 @@ def broken_promise_without_action(book: Handbook) -> Iterator[Finding]:
             )
 
 
-def _since(standing: Standing) -> tuple[tuple[Route, Say], ...]:
+def _since(standing: PromiseState) -> tuple[tuple[Route, Say], ...]:
     """Give since which observation a promise is broken, with its place; nothing for the last."""
     first, metric = standing.since, standing.metric
     if first is None or metric is None or first == standing.reading:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Step
     from journeyascode.handbook import Handbook, Key
-    from journeyascode.handbook.misspelt_ids import Meant
+    from journeyascode.handbook.misspelt_ids import MeantId
     from journeyascode.model import Entity, Journey, Role
     from journeyascode.speech import Say
 
@@ -69,7 +69,7 @@ def _here(entity: Entity) -> tuple[Route, Say]:
     return Route(*entity.key) / "id", say("`{id}` is here", id=entity.id)
 
 
-def _way_out(link: Link, guess: Meant) -> Say:
+def _way_out(link: Link, guess: MeantId) -> Say:
     """Ask whether this was meant; a role of a team stays as it is."""
     near = guess.near.id
     value = near + link.id.removeprefix(link.target)

@@ -177,7 +177,7 @@ def effect_against_its_metric(book: Handbook) -> Iterator[Finding]:
                 )
 
 
-class Known(NamedTuple):
+class KnownValue(NamedTuple):
     """A value that a metric is known to have had."""
 
     value: float
@@ -186,7 +186,7 @@ class Known(NamedTuple):
 
 def _effects(
     book: Handbook, action: Action
-) -> Iterator[tuple[Route, float | None, Metric, tuple[Known, ...]]]:
+) -> Iterator[tuple[Route, float | None, Metric, tuple[KnownValue, ...]]]:
     """Yield each value an action says to have been measured, with those it may be."""
     lists = (("expects", action.expects), ("measured", action.measured))
     for key, changes in lists:
@@ -200,18 +200,18 @@ def _effects(
                 yield at / "after", change.after, metric, _on_its_day(metric, change) or known
 
 
-def _known(metric: Metric) -> tuple[Known, ...]:
+def _known(metric: Metric) -> tuple[KnownValue, ...]:
     start = goal(metric, metric.baseline)
-    seen = [Known(one.value, _place(metric, one)) for one in series(metric)]
-    first = [] if start is None else [Known(start, Route(*metric.key) / "baseline")]
+    seen = [KnownValue(one.value, _place(metric, one)) for one in series(metric)]
+    first = [] if start is None else [KnownValue(start, Route(*metric.key) / "baseline")]
     return (*first, *seen)
 
 
-def _on_its_day(metric: Metric, change: Change) -> tuple[Known, ...]:
+def _on_its_day(metric: Metric, change: Change) -> tuple[KnownValue, ...]:
     """Give what was measured in the periods that hold the day of a change."""
     by = change.by
     return tuple(
-        Known(one.value, _place(metric, one))
+        KnownValue(one.value, _place(metric, one))
         for one in series(metric)
         if by and one.span.first <= by <= one.span.last
     )

@@ -8,7 +8,7 @@ from journeyascode.facts.counts import from_counts
 from journeyascode.facts.metrics import agrees, places, series
 from journeyascode.facts.wholes import made_of, made_of_groups, rests_on, unlike_part
 from journeyascode.findings import Finding, Route
-from journeyascode.measures.formula import Slip, read_formula
+from journeyascode.measures.formula import FormulaFault, read_formula
 from journeyascode.model import Metric
 from journeyascode.model.metric import Pooled
 from journeyascode.rules.rule import ERROR, rule
@@ -52,7 +52,7 @@ def formula_not_understood(book: Handbook) -> Iterator[Finding]:
     ids = [metric.id for metric in book.all(Metric)]
     for metric in book.all(Metric):
         formula, at = read_formula(metric.formula or "n"), Route(*metric.key) / "formula"
-        if isinstance(formula, Slip):
+        if isinstance(formula, FormulaFault):
             yield Finding(at, _unreadable(formula), say("for example `(won - lost) / asked`"))
             continue
         counted = {key for seen in metric.observations for key in seen.counts} | {"n"}
@@ -252,7 +252,7 @@ def _way_back(book: Handbook, start: Metric) -> tuple[str, ...]:
     return ()
 
 
-def _unreadable(slip: Slip) -> Say:
+def _unreadable(slip: FormulaFault) -> Say:
     if slip.word:
         return say(
             "this formula cannot be read: `{word}` does not fit where it stands", word=slip.word

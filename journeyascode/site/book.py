@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic
     from journeyascode.model import Visibility
-    from journeyascode.pages import Former, Setting, Style, Written
+    from journeyascode.pages import Former, PageSetting, Style, Written
     from journeyascode.source import Loaded
     from journeyascode.source.entities import Outcome
     from journeyascode.source.files import SourceFile, Strays
@@ -37,7 +37,7 @@ KEPT = Path(".cache", "journeyascode", "drawings")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FilesRead:
     """What one look at the files gave."""
 
     loaded: Loaded
@@ -56,7 +56,7 @@ class Reading:
         return build.severe(self.diagnostics)
 
 
-def refuse_nothing(reading: Reading, source: Path) -> None:
+def refuse_nothing(reading: FilesRead, source: Path) -> None:
     """Raise PublishError where there is nothing to publish: the last good site stays."""
     if not len(reading.loaded.handbook):
         raise PublishError(say("there is nothing to check in `{folder}`", folder=as_typed(source)))
@@ -65,7 +65,7 @@ def refuse_nothing(reading: Reading, source: Path) -> None:
 class _Known(NamedTuple):
     """The pages of one language as they were last written, and of what."""
 
-    reading: Reading
+    reading: FilesRead
     written: Written
     former: Former
 
@@ -88,27 +88,27 @@ class Book:
         self.is_whole = True
         """Whether every drawing that was asked for has been drawn."""
         self._keeps = keeps
-        self.good: Reading | None = None
+        self.good: FilesRead | None = None
         """The last reading without errors."""
-        self._reading: Reading | None = None
+        self._reading: FilesRead | None = None
         self._seen = b""
         self._outcomes: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
         self._written: dict[tuple[str, Style, Visibility], _Known] = {}
 
-    def read(self, as_of: date) -> Reading:
+    def read(self, as_of: date) -> FilesRead:
         """Give the handbook as it stands now, checked for the day `as_of`."""
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
             self.patience = Patience()
             loaded = load_files(*self._read(), self._sheets)
-            self._reading = Reading(loaded, self._check(loaded, as_of), as_of)
+            self._reading = FilesRead(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
         if not self._reading.failed:
             self.good = self._reading
         return self._reading
 
     def write(
-        self, reading: Reading, language: str, style: Style, audience: Visibility
+        self, reading: FilesRead, language: str, style: Style, audience: Visibility
     ) -> Written:
         """Give the pages of `reading` for an audience; the very same ones when written before."""
         known = self._written.pop((language, style, audience), None)
@@ -127,7 +127,7 @@ class Book:
         self._written[language, style, audience] = known
         return known.written
 
-    def hides(self, reading: Reading, audience: Visibility) -> bool:
+    def hides(self, reading: FilesRead, audience: Visibility) -> bool:
         """Tell whether something in a reading, or in the last good one, is not for `audience`.
 
         From everybody outside, what cannot be read may always be hidden.
@@ -137,7 +137,7 @@ class Book:
         return audience == "public" or any(cut)
 
     def _write(
-        self, loaded: Loaded, setting: Setting, known: _Known | None
+        self, loaded: Loaded, setting: PageSetting, known: _Known | None
     ) -> tuple[Written, Former]:
         """Write the pages that are not `known`; on another day any of them may be another one."""
         from journeyascode.pages import Former  # noqa: PLC0415 - heavy

@@ -10,7 +10,7 @@ from journeyascode.speech import LANGUAGES, say, say_as
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from journeyascode.site.book import Book, Reading
+    from journeyascode.site.book import Book, FilesRead
     from journeyascode.site.frames import Frames
     from journeyascode.speech import Say
 
@@ -50,7 +50,7 @@ class Edition:
     """What a build is told that is part of a larger one."""
 
     book: Book
-    reading: Reading
+    reading: FilesRead
     language: str
     languages: tuple[str, ...]
     """Every language of the site, the one at its root first."""

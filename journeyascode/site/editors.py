@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.disk import understand
 from journeyascode.handbook import Handbook
-from journeyascode.pages import Addresses, Page, Section, Setting, audit
+from journeyascode.pages import Addresses, Page, PageSetting, Section, audit
 from journeyascode.pages.environment import render
 from journeyascode.pages.page import Heading
 from journeyascode.pages.safe import meta, phrase
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.pages import Style, Written
-    from journeyascode.reference.manual import Told
+    from journeyascode.reference.manual import ManualEntry
 
 FOLDER = "editors"
 INDEX = "index"
@@ -44,7 +44,7 @@ class Family(NamedTuple):
     name: str
     """The name of its page: `jac3`."""
     title: str
-    entries: tuple[Told, ...]
+    entries: tuple[ManualEntry, ...]
 
 
 def with_editors(written: Written, style: Style) -> Written:
@@ -91,7 +91,7 @@ class _Press:
         book = Handbook()
         addresses = Addresses(book, style)
         self._book = book
-        self._setting = Setting(language, date.min, addresses, lambda _: None)
+        self._setting = PageSetting(language, date.min, addresses, lambda _: None)
 
     def pages(self) -> Iterator[Page]:
         """Give every page, the index first."""

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from journeyascode.pages.page import Written
-    from journeyascode.site.book import Reading
+    from journeyascode.site.book import FilesRead
     from journeyascode.site.frames import Frames
 
 
@@ -510,7 +510,7 @@ class JourneyPlugin(BasePlugin[Options]):
         return failure(shown, language)
 
 
-def _read(book: Book, settings: Settings) -> Reading:
+def _read(book: Book, settings: Settings) -> FilesRead:
     """Give what is in the book. Raises PluginError when the rules of a package fail."""
     try:
         return book.read(settings.as_of)

@@ -163,7 +163,9 @@ def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], No
         press = Press(
             replace(ground, site_url=address), root, lambda _: None, keeps=len(LANGUAGES)
         )
-        session = Session(press, tongue, tell, partial(day_for, stand.as_of, ground.trusted_file))
+        session = ServeSession(
+            press, tongue, tell, partial(day_for, stand.as_of, ground.trusted_file)
+        )
         server = HandbookServer(session.rebuild, root, stand.port)
         server.instead = spell_wait(tongue.language)
         for path in watched(ground, folder):
@@ -198,7 +200,7 @@ def watched(ground: Ground, folder: Path) -> Iterator[Path]:
         yield Path(config.theme.custom_dir)
 
 
-class Session:
+class ServeSession:
     """One sitting: builds at every change, and tells the server what to show meanwhile."""
 
     def __init__(

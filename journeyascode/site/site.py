@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import RefusedError, walk
-from journeyascode.site.book import Book, Reading, refuse_nothing
+from journeyascode.site.book import Book, FilesRead, refuse_nothing
 from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
 from journeyascode.site.day_and_audience import USUAL
 from journeyascode.site.edition import Edition
@@ -37,7 +37,7 @@ __all__ = ["Built", "Ground", "Press", "build_site"]
 class Built:
     """What became of a build."""
 
-    reading: Reading
+    reading: FilesRead
     languages: tuple[str, ...]
     """What was published; empty where an error in the handbook prevented it."""
     pages: int
@@ -99,7 +99,7 @@ class Press:
             with publication(self._out) as workshop, _mkdocs_told_plainly():
                 return self._print(reading, workshop)
 
-    def _print(self, reading: Reading, workshop: Path) -> Built:
+    def _print(self, reading: FilesRead, workshop: Path) -> Built:
         """Build every language, the first one at the root of the site."""
         from journeyascode.site.cache import shelf  # noqa: PLC0415 - heavy
         from journeyascode.site.resting import rests_of  # noqa: PLC0415 - heavy
@@ -127,11 +127,11 @@ class Press:
         rests = rests_of(ground.source, ground.file, config) if sure else None
         return replace(self._built(reading, languages, pages), rests=rests)
 
-    def _built(self, reading: Reading, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
+    def _built(self, reading: FilesRead, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
         hides = self._book.hides(reading, self._audience)
         return Built(reading, languages, pages, self._audience, hides, self._book.patience.over)
 
-    def _languages(self, reading: Reading, config: MkDocsConfig) -> tuple[str, ...]:
+    def _languages(self, reading: FilesRead, config: MkDocsConfig) -> tuple[str, ...]:
         """Give the languages to publish, the one at the root of the site first."""
         from journeyascode.site.settings import settle  # noqa: PLC0415 - heavy
 

@@ -45,7 +45,7 @@ class DoubtError(Exception):
     """Nobody can tell whether something is as it was."""
 
 
-class Line(NamedTuple):
+class BuildMessage(NamedTuple):
     """What was said."""
 
     text: str
@@ -73,7 +73,7 @@ def said_again() -> bool:
         if not isinstance(known, dict):
             return False
         rests, out = Rests(*map(tuple, known["rests"])), Path(known["out"])
-        lines = [Line(str(text), bool(beside)) for text, beside in known["said"]]
+        lines = [BuildMessage(str(text), bool(beside)) for text, beside in known["said"]]
         if known["made"] != _sum_of(out) or known["from"] != _sum_up(rests, out):
             return False
         _say(lines)
@@ -82,7 +82,7 @@ def said_again() -> bool:
     return True
 
 
-def remember(rests: Rests, out: Path, said: Sequence[Line], since: float) -> None:
+def remember(rests: Rests, out: Path, said: Sequence[BuildMessage], since: float) -> None:
     """Remember a build that began at the time `since`; nothing of what has changed meanwhile."""
     try:
         for line in said:
@@ -130,14 +130,14 @@ def _tidy(folder: Path) -> None:
         remove(one, folder)
 
 
-def _say(lines: Iterable[Line]) -> None:
+def _say(lines: Iterable[BuildMessage]) -> None:
     for line in lines:
         stream = _stream(line)
         stream.write(f"{line.text}\n")
         stream.flush()
 
 
-def _stream(line: Line) -> TextIO:
+def _stream(line: BuildMessage) -> TextIO:
     stream = sys.stderr if line.beside else sys.stdout
     if stream is None or (sys.platform == "win32" and stream.isatty()):
         raise DoubtError

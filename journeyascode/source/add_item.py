@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Place
     from journeyascode.handbook import Key
-    from journeyascode.source.entities import Sheet
+    from journeyascode.source.entities import EntitySource
     from journeyascode.source.files import SourceFile
 
-    Sheets = Mapping[Key, Sheet]
+    Sheets = Mapping[Key, EntitySource]
     """Where each entity stands."""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journeyascode.source.refusals import Spot
 
 
-class Standing(NamedTuple):
+class WordAtPosition(NamedTuple):
     """The word at a spot: a key, or a value that is no list and no mapping."""
 
     steps: Steps
@@ -35,14 +35,14 @@ class Taken(NamedTuple):
     key: str = ""
 
 
-def standing_at(ink: Ink, spot: Spot, steps: Steps = ()) -> Standing | None:
+def standing_at(ink: Ink, spot: Spot, steps: Steps = ()) -> WordAtPosition | None:
     """Give the word that a spot is in or just behind; None where there is none."""
     if ink.below is None:
-        return Standing(steps, ink.start, ink.end) if ink.start <= spot <= ink.end else None
+        return WordAtPosition(steps, ink.start, ink.end) if ink.start <= spot <= ink.end else None
     if isinstance(ink.below, dict):
         for key, entry in ink.below.items():
             if entry.start <= spot <= entry.end:
-                return Standing((*steps, key), entry.start, entry.end, is_key=True)
+                return WordAtPosition((*steps, key), entry.start, entry.end, is_key=True)
     return next(filter(None, _below(ink, spot, steps)), None)
 
 
@@ -58,7 +58,7 @@ def taken_at(model: type[BaseModel], steps: Steps) -> tuple[Taken, ...]:
     return tuple(single for one in found for single in _singles(one))
 
 
-def _below(ink: Ink, spot: Spot, steps: Steps) -> Iterator[Standing | None]:
+def _below(ink: Ink, spot: Spot, steps: Steps) -> Iterator[WordAtPosition | None]:
     if isinstance(ink.below, dict):
         for key, entry in ink.below.items():
             yield standing_at(entry.value, spot, (*steps, key))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.source.entities import Sheet
+from journeyascode.source.entities import EntitySource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def comments_in(file: SourceFile) -> tuple[Comment, ...]:
     """Give the comments to the tool in a file that could be read, in order."""
     if b"jac:" not in file.content:  # most files are passed over here, at no cost
         return ()
-    paper = Sheet(file).paper
+    paper = EntitySource(file).paper
     numbers = [n for n, line in enumerate(paper.lines) if _ADDRESS.search(line)][:MOST]
     spans = sorted(_spans(paper, paper.ink)) if numbers else []
     found = (_comment_on(paper, number, spans) for number in numbers)

@@ -54,7 +54,7 @@ _NUMBERED = re.compile(r"(.+?)[ _-]?\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class EntitySource:
     """Where one entity is written: its file, and the steps that lead to it in there."""
 
     file: SourceFile
@@ -91,7 +91,7 @@ class Sheet:
 class Outcome(NamedTuple):
     """What became of a sheet: an entity, or what is wrong with it."""
 
-    sheet: Sheet
+    sheet: EntitySource
     entity: Entity | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -127,7 +127,7 @@ def _told(file: SourceFile) -> list[Diagnostic]:
 
 
 def _outcomes(file: SourceFile) -> Iterator[Outcome]:
-    top = Sheet(file)
+    top = EntitySource(file)
     try:
         data = read(file.content)
     except YamlError as error:
@@ -141,7 +141,7 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     yield from entities
 
 
-def _entities(top: Sheet, data: object) -> Iterator[Outcome]:
+def _entities(top: EntitySource, data: object) -> Iterator[Outcome]:
     if isinstance(data, str) and (colons := _false_colons(top.file)):
         yield Outcome(top, None, colons)
         return
@@ -182,7 +182,7 @@ def _false_colons(file: SourceFile) -> tuple[Diagnostic, ...]:
     )
 
 
-def _of_no_kind(top: Sheet, data: dict[str, object]) -> Iterator[Outcome]:
+def _of_no_kind(top: EntitySource, data: dict[str, object]) -> Iterator[Outcome]:
     """Say why the kind is unknown; and where hardly another can be meant, what else is wrong."""
     from journeyascode.source.kinds import no_kind  # noqa: PLC0415 - only mistakes need it
 
@@ -198,7 +198,7 @@ def _of_no_kind(top: Sheet, data: dict[str, object]) -> Iterator[Outcome]:
             yield outcome._replace(entity=None)
 
 
-def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
+def _read_single(top: EntitySource, cls: type[Entity], data: dict[str, object]) -> Outcome:
     if "id" in data:
         return _validate(top, cls, data)
     stem = top.file.path.stem
@@ -208,7 +208,7 @@ def _read_single(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Outc
     return _validate(top, cls, {"id": stem, **data})
 
 
-def copied(id_: str, sheets: Iterable[Sheet]) -> str:
+def copied(id_: str, sheets: Iterable[EntitySource]) -> str:
     """Give the name of the first file that is called a copy of what has the id; empty if none."""
     for sheet in sheets:
         stem = sheet.file.path.stem
@@ -233,7 +233,9 @@ def _no_id(stem: str, suggested: str) -> tuple[Say, Say]:
     return message, say("add `id: {id}`", id=suggested)
 
 
-def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Iterator[Outcome]:
+def _read_items(
+    top: EntitySource, cls: type[Entity], data: dict[str, object]
+) -> Iterator[Outcome]:
     for key in (key for key in data if key not in {"kind", "items"}):
         message = say("`{key}` cannot stand beside `items`", key=key)
         yield _fail(top, (key,), UNKNOWN_KEY, message, say("write it in each of the items"))
@@ -243,7 +245,7 @@ def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Itera
         yield _fail(top, ("items",), WRONG_TYPE, message, say("begin each of them with `- id:`"))
         return
     for index, item in enumerate(items):
-        sheet = Sheet(top.file, ("items", index))
+        sheet = EntitySource(top.file, ("items", index))
         if isinstance(item, dict):
             yield _validate(sheet, cls, {"kind": data["kind"], **item})
         else:
@@ -251,7 +253,7 @@ def _read_items(top: Sheet, cls: type[Entity], data: dict[str, object]) -> Itera
             yield _fail(sheet, (), WRONG_TYPE, message, say("begin it with `- id:`"))
 
 
-def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outcome:
+def _validate(sheet: EntitySource, cls: type[Entity], data: dict[str, object]) -> Outcome:
     try:
         entity = cls.model_validate(data)
     except ValidationError as error:
@@ -265,7 +267,7 @@ def _validate(sheet: Sheet, cls: type[Entity], data: dict[str, object]) -> Outco
     return Outcome(sheet, None if nothing else entity, nothing)
 
 
-def _tell_nothing(sheet: Sheet, data: dict[str, object]) -> Iterator[Diagnostic]:
+def _tell_nothing(sheet: EntitySource, data: dict[str, object]) -> Iterator[Diagnostic]:
     """Say which keys and items have no value: as far as pydantic knows, they may."""
     if is_full(data):
         return
@@ -275,7 +277,7 @@ def _tell_nothing(sheet: Sheet, data: dict[str, object]) -> Iterator[Diagnostic]
         yield tell_nothing(sheet.paper, (*sheet.steps, *steps))
 
 
-def _fail(sheet: Sheet, steps: Steps, code: Code, message: Say, help_: Say) -> Outcome:
+def _fail(sheet: EntitySource, steps: Steps, code: Code, message: Say, help_: Say) -> Outcome:
     return Outcome(sheet, None, (sheet.diagnose(steps, code, message, help_),))
 
 

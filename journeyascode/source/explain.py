@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.findings import Change, Diagnostic, Edit, Fix, Origin, Severity
+from journeyascode.findings import Diagnostic, Edit, EditIntent, Fix, Origin, Severity
 from journeyascode.model.schema import keys_of
 from journeyascode.source.characters import line_break_of
 from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
@@ -164,7 +164,7 @@ def _fix_of_list(paper: Paper, steps: Steps, items: Sequence[str], *, safe: bool
     else:
         start, text = _below(paper, steps, items)
     told = say("write each item on a line of its own")
-    change = Change(paper.way(steps)[0], "value", list(items))
+    change = EditIntent(paper.way(steps)[0], "value", list(items))
     return Fix((Edit(paper.spread(start, end), text),), told, safe, (change,))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.findings import Change, Edit, Fix
+from journeyascode.findings import Edit, EditIntent, Fix
 from journeyascode.source.characters import line_break_of
 from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply, spell
@@ -41,7 +41,7 @@ def fix_value(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
     ink = paper.find(steps).ink
     text = spell(way_out.value, paper.written(steps))
     edit = Edit(paper.spread(ink.start, ink.end), text)
-    change = Change(way, "value", way_out.value)
+    change = EditIntent(way, "value", way_out.value)
     return Fix((edit,), say("change it to `{text}`", text=text), way_out.sure, (change,))
 
 
@@ -50,7 +50,7 @@ def fix_key(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
     way, _ = paper.way(steps)
     place = paper.key_place(steps)
     text = spell(way_out.value, paper.line(place)[place.column - 1 :])
-    change = Change(way, "key", way_out.value)
+    change = EditIntent(way, "key", way_out.value)
     told = say("rename the key to `{text}`", text=text)
     return Fix((Edit(place, text),), told, way_out.sure, (change,))
 
@@ -67,7 +67,7 @@ def fix_whole(paper: Paper, steps: Steps, write: Rewrite) -> Fix | None:
     except YamlError:
         return None
     told = say("write each item on a line of its own")
-    return Fix((edit,), told, write.sure, (Change(way, "value", new),))
+    return Fix((edit,), told, write.sure, (EditIntent(way, "value", new),))
 
 
 def fix_indent(paper: Paper, steps: Steps) -> Fix | None:
@@ -110,6 +110,6 @@ def cut_number(paper: Paper, steps: Steps) -> CutNumber | None:
 def fix_comma(paper: Paper, cut: CutNumber, number: str) -> Fix:
     """Give the fix that writes a cut number in one piece; safe where it has one reading."""
     told = say("write it in one piece: `{number}`", number=number)
-    gone = (Change(paper.way(key)[0], "gone") for key in cut.keys)
-    changes = (Change(cut.first, "value", read_plain(number)), *gone)
+    gone = (EditIntent(paper.way(key)[0], "gone") for key in cut.keys)
+    changes = (EditIntent(cut.first, "value", read_plain(number)), *gone)
     return Fix((Edit(cut.place, number),), told, is_number_alone(cut.text), changes)

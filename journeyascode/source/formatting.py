@@ -19,7 +19,7 @@ from journeyascode.source.silent_slips import cut_numbers
 from journeyascode.source.syntax_tree import (
     BLOCK,
     OPENING,
-    Block,
+    BlockCollection,
     Bracketed,
     OutlineError,
     Scalar,
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.source.files import SourceFile
-    from journeyascode.source.syntax_tree import Part, Value
+    from journeyascode.source.syntax_tree import SyntaxNode, Value
     from journeyascode.speech import Say
 
 
-Whole = TypeVar("Whole", bound=Block | Bracketed)
+Whole = TypeVar("Whole", bound=BlockCollection | Bracketed)
 
 
-def arranged(outline: Block, data: object) -> Block:
+def arranged(outline: BlockCollection, data: object) -> BlockCollection:
     """Give the outline of a file that says `data` with all keys in order.
 
     Each takes along the comments above it. Keys that nothing knows stay behind the others, and
@@ -76,7 +76,7 @@ def _arrange(value: Value, shape: Shape | None) -> Value:
     return replace(value, parts=_spaced(map(_lifted, parts), parts))
 
 
-def _in_map(value: Bracketed | Block, shape: Shape | None) -> Value:
+def _in_map(value: Bracketed | BlockCollection, shape: Shape | None) -> Value:
     if shape is None:
         return _in_order(value, {})
     if shape.model:
@@ -107,17 +107,17 @@ def _in_order(value: Whole, keys: Mapping[str, Shape]) -> Whole:
     return replace(value, parts=_spaced(parts, value.parts))
 
 
-def _lifted(part: Part) -> Part:
+def _lifted(part: SyntaxNode) -> SyntaxNode:
     """Put the comments above the first key of an item above its dash, where they are seen."""
     value = part.value
-    if not isinstance(value, Block) or part.opening:
+    if not isinstance(value, BlockCollection) or part.opening:
         return part
     first, *others = value.parts
     inside = replace(value, parts=(replace(first, head=()), *others))
     return replace(part, value=inside, head=(*part.head, *first.head))
 
 
-def _spaced(parts: Iterable[Part], before: Sequence[Part]) -> tuple[Part, ...]:
+def _spaced(parts: Iterable[SyntaxNode], before: Sequence[SyntaxNode]) -> tuple[SyntaxNode, ...]:
     """Give `parts` with one empty line where there were some `before`, and none at the top."""
     found = []
     for number, (part, place) in enumerate(zip(parts, before, strict=True)):
@@ -130,7 +130,7 @@ STEP = 2
 """How many spaces each level is indented by."""
 
 
-def set_lines(block: Block, column: int = 0) -> Iterator[str]:
+def set_lines(block: BlockCollection, column: int = 0) -> Iterator[str]:
     """Yield the lines of a block that begins in `column`.
 
     Raises OutlineError for a block of text that says itself how far it is indented.
@@ -148,9 +148,9 @@ def _set_comments(lines: tuple[str, ...], column: int) -> Iterator[str]:
     yield from (f"{' ' * column}{line}" if line else "" for line in lines)
 
 
-def _set_item(part: Part, column: int) -> Iterator[str]:
+def _set_item(part: SyntaxNode, column: int) -> Iterator[str]:
     dash = f"{' ' * column}-"
-    if not isinstance(part.value, Block) or part.opening:
+    if not isinstance(part.value, BlockCollection) or part.opening:
         yield from _set_behind(dash, part, column)
         return
     first, *others = set_lines(part.value, column + STEP)
@@ -158,10 +158,10 @@ def _set_item(part: Part, column: int) -> Iterator[str]:
     yield from others
 
 
-def _set_behind(start: str, part: Part, column: int) -> Iterator[str]:
+def _set_behind(start: str, part: SyntaxNode, column: int) -> Iterator[str]:
     """Set what stands behind a key and its colon, or a dash, that stands in `column`."""
     value = part.value
-    if isinstance(value, Block):
+    if isinstance(value, BlockCollection):
         yield start + part.opening
         yield from set_lines(value, column + STEP)
     elif isinstance(value, Bracketed):
@@ -172,7 +172,7 @@ def _set_behind(start: str, part: Part, column: int) -> Iterator[str]:
         yield last + part.note
 
 
-def _set_scalar(start: str, part: Part, value: Scalar, column: int) -> Iterator[str]:
+def _set_scalar(start: str, part: SyntaxNode, value: Scalar, column: int) -> Iterator[str]:
     if not value.lines:
         yield start
         return
@@ -210,7 +210,7 @@ def _set_at(column: int, line: str) -> str:
     return " " * column + line.strip() if line.strip() else ""
 
 
-def _spelt(value: Bracketed | Block | Scalar) -> str:
+def _spelt(value: Bracketed | BlockCollection | Scalar) -> str:
     if isinstance(value, Scalar):
         return "".join(value.lines)
     inner = (_spelt(part.value) for part in value.parts)
@@ -283,7 +283,7 @@ def _written(file: SourceFile) -> bytes:
     return mark + b"".join(line.encode() + end for line in lines)
 
 
-def _without_heading(outline: Block) -> tuple[tuple[str, ...], Block]:
+def _without_heading(outline: BlockCollection) -> tuple[tuple[str, ...], BlockCollection]:
     """Take off the comments at the top of a file that do not belong to its first key.
 
     An empty line divides them from it, or they tell the tool something of the whole file.

@@ -85,7 +85,7 @@ def inspect(text: str, events: Events) -> tuple[Refusal, ...]:
 
 
 @dataclass(slots=True)
-class _Open:
+class _InspectedCollection:
     """A list or mapping that the inspection is in."""
 
     keys: dict[str, tuple[Spot, Spot]] | None
@@ -110,7 +110,7 @@ class _Open:
 @dataclass(slots=True)
 class _Inspection:
     text: str
-    open: list[_Open] = field(default_factory=list)
+    open: list[_InspectedCollection] = field(default_factory=list)
     documents: int = 0
     before: Event | None = None
     over: bool = False
@@ -218,7 +218,7 @@ class _Inspection:
             bracket = (line, column - 1)
         is_item = bool(self.open) and self.open[-1].keys is None
         keys: dict[str, tuple[Spot, Spot]] | None = {} if is_mapping else None
-        self.open.append(_Open(keys, is_mapping, bracket, is_item))
+        self.open.append(_InspectedCollection(keys, is_mapping, bracket, is_item))
 
     def _scalar(self, event: Event, *, is_root: bool) -> Iterator[Refusal]:
         if is_root and not event.style and read_plain(event.value) is None:

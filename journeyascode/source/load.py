@@ -24,7 +24,7 @@ from journeyascode.source.codes import (
     UNREADABLE,
     UNRECOGNISED_FILE,
 )
-from journeyascode.source.entities import Sheet, copied, read_sheets
+from journeyascode.source.entities import EntitySource, copied, read_sheets
 from journeyascode.source.files import SourceFile, Strays, read_files, right_name
 from journeyascode.source.misspelt_ids import Pointing, settle
 from journeyascode.source.own_pages import read_page, with_originals
@@ -142,7 +142,7 @@ class Loaded:
 
     handbook: Handbook
     diagnostics: tuple[Diagnostic, ...] = ()
-    sheets: Mapping[Key, Sheet] = field(default_factory=dict)
+    sheets: Mapping[Key, EntitySource] = field(default_factory=dict)
     pages: tuple[SourceFile, ...] = ()
     """The pages that are written by hand beside it."""
     lawless: bool = False
@@ -191,8 +191,8 @@ def load_files(
 ) -> Loaded:
     """Load files that have been taken from somewhere; `read` may know some of them already."""
     diagnostics = [replace(d, of_folder=d.place.path in strays.folders) for d in strange(strays)]
-    slips: list[tuple[int, Pointing, Sheet]] = []
-    sheets: dict[Key, Sheet] = {}
+    slips: list[tuple[int, Pointing, EntitySource]] = []
+    sheets: dict[Key, EntitySource] = {}
     entities: list[Entity] = []
     unread: list[SourceFile] = []
     seen: list[SourceFile] = []
@@ -242,7 +242,9 @@ def load_files(
     return Loaded(book, told, sheets, strays.pages, lawless)
 
 
-def _reserved_ids(entities: Iterable[Entity], sheets: Mapping[Key, Sheet]) -> Iterator[Diagnostic]:
+def _reserved_ids(
+    entities: Iterable[Entity], sheets: Mapping[Key, EntitySource]
+) -> Iterator[Diagnostic]:
     """Yield which ids cannot be the name of a page; a file of that name says so itself."""
     for entity in entities:
         sheet = sheets[entity.key]
@@ -255,14 +257,14 @@ def _blocking(one: Diagnostic) -> Diagnostic:
     return replace(one, blocks=True) if one.severity is Severity.ERROR else one
 
 
-def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, Sheet]]:
+def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, EntitySource]]:
     """Yield which problems, counted on from `told`, can only be settled when all is read."""
     for at, problem in enumerate(outcome.diagnostics, told):
         if isinstance(problem.help, Pointing):
             yield at, problem.help, outcome.sheet
 
 
-def _twice(entity: Entity, again: Sheet, first: Sheet) -> Diagnostic:
+def _twice(entity: Entity, again: EntitySource, first: EntitySource) -> Diagnostic:
     message = say("the {kind} `{id}` is defined twice", kind=kind_name(entity.kind), id=entity.id)
     help_ = say("rename one of them, or delete it")
     copy = copied(entity.id, (again, first))

@@ -45,10 +45,10 @@ def ink_of(next_event: Events, lines: Sequence[str]) -> Ink:
     """
     next_event()  # the stream begins
     next_event()  # the document begins
-    return _Builder(next_event, lines).ink()
+    return _PositionBuilder(next_event, lines).ink()
 
 
-class _Builder(NamedTuple):
+class _PositionBuilder(NamedTuple):
     next_event: Events
     lines: Sequence[str]
 

@@ -32,7 +32,7 @@ _ALL = "when left out"
 """What the sentence of a key says where something else is meant as soon as it goes."""
 
 
-class Reference(NamedTuple):
+class ReferencePlace(NamedTuple):
     """One spot at which an entity is named."""
 
     at: Route | None
@@ -55,33 +55,35 @@ class Removed(NamedTuple):
     """The files of which nothing is left."""
 
 
-def references(loaded: Loaded, key: Key) -> tuple[Reference, ...]:
+def references(loaded: Loaded, key: Key) -> tuple[ReferencePlace, ...]:
     """Give every spot at which the entity at `key` is named, whether it is there or not.
 
     What it says of itself is left out.
     """
     namings = (naming.at for naming in references_to(loaded.handbook, key))
     found = [
-        Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in namings if at[:2] != key
+        ReferencePlace(at, loaded.place(at), _is_needed(loaded, at))
+        for at in namings
+        if at[:2] != key
     ]
     links = (one for one in links_to_entity(loaded, key) if not one.at or one.at[:2] != key)
     return tuple(sorted((*found, *map(_linked, links)), key=lambda one: one.place))
 
 
-def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[Reference, ...]:
+def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[ReferencePlace, ...]:
     """Give every spot at which a step is named, whether its journey has it or not."""
     namings = namings_of_step(loaded.handbook, journey, step)
     spots = (naming.at for naming in namings if naming.at.steps[-1] != "id")
-    found = [Reference(at, loaded.place(at), _is_needed(loaded, at)) for at in spots]
+    found = [ReferencePlace(at, loaded.place(at), _is_needed(loaded, at)) for at in spots]
     links = map(_linked, links_to_step(loaded, journey, step))
     return tuple(sorted((*found, *links), key=lambda one: one.place))
 
 
-def _linked(link: WrittenLink) -> Reference:
-    return Reference(link.at, link.place, link.unlinked is None, link.unlinked, link.url)
+def _linked(link: WrittenLink) -> ReferencePlace:
+    return ReferencePlace(link.at, link.place, link.unlinked is None, link.unlinked, link.url)
 
 
-def remove_entity(loaded: Loaded, key: Key, named: Iterable[Reference] = ()) -> Removed:
+def remove_entity(loaded: Loaded, key: Key, named: Iterable[ReferencePlace] = ()) -> Removed:
     """Take an entity out, if it is there, and the references in `named` that need not be there.
 
     What was the only one in its list takes the key of the list with it.

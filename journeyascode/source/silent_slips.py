@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeyascode.findings import Change, Diagnostic, Edit, Fix
+from journeyascode.findings import Diagnostic, Edit, EditIntent, Fix
 from journeyascode.source.codes import (
     BROKEN_LETTERS,
     CURLY_QUOTES,
@@ -97,7 +97,7 @@ def parted(paper: Paper, steps: Steps) -> Fix | None:
     )
     told = say("begin each item in the column of the first one")
     sure = _is_sure([lines[n] for n in begun])
-    return Fix(edits, told, sure, (Change(steps, "items", items),)) if items else None
+    return Fix(edits, told, sure, (EditIntent(steps, "items", items),)) if items else None
 
 
 def _items(lines: Sequence[str]) -> tuple[object, ...]:
@@ -272,7 +272,7 @@ def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     place = paper.spread((line, match.start(1)), (line, len(paper.lines[line].rstrip())))
     written = paper.spread(scalar.ink.start, (line, column + len(match[0].rstrip())))
     told = say("put the text in quotes: `{text}`", text=in_quotes(text))
-    fix = _fix(Edit(written, quoted(text)), told, Change(scalar.steps, "value", text))
+    fix = _fix(Edit(written, quoted(text)), told, EditIntent(scalar.steps, "value", text))
     message = say("`#` begins a comment: the rest of this text is left out")
     yield _tell(paper, SWALLOWED, place, (message, help_), fix)
 
@@ -323,7 +323,7 @@ def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     message = say("the quotation marks are part of this word: `{word}`", word=short(scalar.value))
     help_ = say("write `{word}` without them", word=short(match[1]))
     text = quoted(match[1])
-    fix = _fix(Edit(place, text), help_, Change(scalar.steps, "value", match[1]))
+    fix = _fix(Edit(place, text), help_, EditIntent(scalar.steps, "value", match[1]))
     yield _tell(paper, CURLY_QUOTES, place, (message, help_), fix)
 
 
@@ -355,13 +355,13 @@ def _broken_letters(paper: Paper) -> Iterator[Diagnostic]:
     yield _tell(paper, BROKEN_LETTERS, place, (message, help_), fix)
 
 
-def _changes(data: object, steps: Steps) -> Iterator[Change]:
+def _changes(data: object, steps: Steps) -> Iterator[EditIntent]:
     """Yield which texts are others when the broken letters in them are whole."""
     if isinstance(data, str) and _BROKEN.search(data):
-        yield Change(steps, "value", _mended(data))
+        yield EditIntent(steps, "value", _mended(data))
     for step, value in _parts(data):
         if isinstance(step, str) and _BROKEN.search(step):
-            yield Change((*steps, step), "key", _mended(step))
+            yield EditIntent((*steps, step), "key", _mended(step))
         yield from _changes(value, (*steps, step))
 
 
@@ -374,7 +374,7 @@ def _whole(broken: str) -> str:
     return broken.encode("cp1252").decode("utf-8")
 
 
-def _fix(edit: Edit, told: Say, change: Change) -> Fix:
+def _fix(edit: Edit, told: Say, change: EditIntent) -> Fix:
     return Fix((edit,), told, safe=False, changes=(change,))
 
 

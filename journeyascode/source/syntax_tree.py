@@ -36,25 +36,25 @@ class Scalar:
 class Bracketed:
     """A mapping or a list in brackets on one line."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SyntaxNode, ...]
     is_map: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BlockCollection:
     """A mapping or a list written line by line."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SyntaxNode, ...]
     is_map: bool
     tail: tuple[str, ...] = ()
     """Comments behind its last part."""
 
 
-Value = Scalar | Bracketed | Block
+Value = Scalar | Bracketed | BlockCollection
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SyntaxNode:
     """A key with its value, or an item of a list."""
 
     value: Value
@@ -81,12 +81,12 @@ class OutlineError(Exception):
         self.line = line
 
 
-def outline_of(paper: Paper, begin: int = 0) -> Block:
+def outline_of(paper: Paper, begin: int = 0) -> BlockCollection:
     """Give the outline of a file that holds a mapping, from line `begin` on.
 
     Raises OutlineError for what is rare: document markers, keys of several lines and the like.
     """
-    reader = _Reader(paper, begin)
+    reader = _LineReader(paper, begin)
     top = paper.ink
     if not isinstance(top.below, dict) or reader.is_bracketed(top):
         raise OutlineError(top.start[0])
@@ -105,7 +105,7 @@ def marker_of(paper: Paper) -> int:
     return next(found, 0)
 
 
-class _Reader:
+class _LineReader:
     """Takes line by line; `line` is the first one that has not been taken."""
 
     def __init__(self, paper: Paper, line: int) -> None:
@@ -116,7 +116,7 @@ class _Reader:
         line, column = ink.start
         return ink.below is not None and self.lines[line][column : column + 1] in OPENING
 
-    def block(self, ink: Ink, parent: int) -> Block:
+    def block(self, ink: Ink, parent: int) -> BlockCollection:
         """Take a mapping or a list; `parent` is the column of the key it belongs to."""
         column = ink.start[1]
         if isinstance(ink.below, dict):
@@ -124,9 +124,9 @@ class _Reader:
             parts = tuple(self._entry(key, entry, column) for key, entry in keys)
         else:
             parts = tuple(self._item(item, column) for item in ink.below or ())
-        return Block(parts, isinstance(ink.below, dict), self._tail(parent))
+        return BlockCollection(parts, isinstance(ink.below, dict), self._tail(parent))
 
-    def _entry(self, key: str, entry: Entry, column: int) -> Part:
+    def _entry(self, key: str, entry: Entry, column: int) -> SyntaxNode:
         (first, start), (last, end) = entry.start, entry.end
         head = self._head(first)
         rest = self.lines[last][end:].lstrip()
@@ -135,15 +135,15 @@ class _Reader:
         written = self.lines[first][start:end]
         after = (last, len(self.lines[last]) - len(rest) + 1)
         value, opening, note = self._value(entry.value, after, column)
-        return Part(value, key, written, head, opening, note)
+        return SyntaxNode(value, key, written, head, opening, note)
 
-    def _item(self, item: Ink, column: int) -> Part:
+    def _item(self, item: Ink, column: int) -> SyntaxNode:
         until = item.start[0]
         lines = range(self.line, until)
         dash = next((line for line in lines if self._is_dash(line, column)), until)
         head = self._head(dash)
         value, opening, note = self._value(item, (dash, column + 1), column)
-        return Part(value, head=head, opening=opening, note=note)
+        return SyntaxNode(value, head=head, opening=opening, note=note)
 
     def _is_dash(self, line: int, column: int) -> bool:
         text = self.lines[line]
@@ -184,14 +184,14 @@ class _Reader:
             parts = tuple(self._inner(item) for item in below or ())
         return Bracketed(parts, isinstance(below, dict))
 
-    def _inner(self, ink: Ink, key: str = "", entry: Entry | None = None) -> Part:
+    def _inner(self, ink: Ink, key: str = "", entry: Entry | None = None) -> SyntaxNode:
         value = self._bracketed(ink) if ink.below else Scalar(self._letters(ink))
         if entry is None:
-            return Part(value)
+            return SyntaxNode(value)
         line, end = entry.end
         bare = not self.lines[line][end:].lstrip().startswith(":")
         written = self.lines[line][entry.start[1] : end]
-        return Part(value, key, written, bare=bare)
+        return SyntaxNode(value, key, written, bare=bare)
 
     def _letters(self, ink: Ink) -> tuple[str, ...]:
         (first, start), (last, end) = ink.start, ink.end

@@ -37,7 +37,7 @@ class Home(NamedTuple):
         return Home(root, source)
 
 
-class Meant(NamedTuple):
+class MeantHandbook(NamedTuple):
     """What somebody means who names some paths."""
 
     parts: dict[Home, tuple[Path, ...]]
@@ -46,12 +46,12 @@ class Meant(NamedTuple):
     """What belongs to no handbook."""
 
 
-def meant_by(paths: Iterable[Path]) -> Meant:
+def meant_by(paths: Iterable[Path]) -> MeantHandbook:
     """Give what is meant by `paths`; by no path, all of the handbook or handbooks around here."""
     asked = tuple(dict.fromkeys(paths))
     if not asked:
         here = around(Path())
-        return Meant(dict.fromkeys(here, ()), tuple(_astray(here)))
+        return MeantHandbook(dict.fromkeys(here, ()), tuple(_astray(here)))
     parts: dict[Home, tuple[Path, ...]] = {}
     outside = []
     for path in asked:
@@ -61,7 +61,7 @@ def meant_by(paths: Iterable[Path]) -> Meant:
             named = () if whole or parts.get(home) == () else (*parts.get(home, ()), path)
             parts[home] = named
         outside += [] if homes else [path]
-    return Meant(parts, tuple(outside))
+    return MeantHandbook(parts, tuple(outside))
 
 
 def around(folder: Path) -> tuple[Home, ...]:

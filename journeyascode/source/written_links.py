@@ -36,7 +36,7 @@ _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
 
 
-class Span(NamedTuple):
+class LinkSpan(NamedTuple):
     """An address in Markdown, and where the link around it stands, if that stands in one place."""
 
     url: str
@@ -82,7 +82,7 @@ class WrittenLink:
         return Edit(self.place, url)
 
 
-def spans_in(markdown: str) -> Iterator[Span]:
+def spans_in(markdown: str) -> Iterator[LinkSpan]:
     """Yield the addresses of a text, in order; what stands in code is none."""
     plain = _CODE.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), markdown)
     for found in _ADDRESS.finditer(plain):
@@ -92,7 +92,9 @@ def spans_in(markdown: str) -> Iterator[Span]:
         behind = _TAIL.match(plain, end + (name == "angle"))
         whole = (begin, behind.end()) if begin >= 0 and behind else None
         words = markdown[begin + 1 : found.start()] if whole else ""
-        yield Span(found[name], start, end, whole, words, begin > 0 and plain[begin - 1] == "!")
+        yield LinkSpan(
+            found[name], start, end, whole, words, begin > 0 and plain[begin - 1] == "!"
+        )
 
 
 def _opening(text: str, at: int) -> int:
@@ -200,6 +202,6 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
             yield _written(_Stretch(path, page.text), one, lead, None)
 
 
-def _written(there: _Stretch, one: Span, lead: Lead, at: Route | None) -> WrittenLink:
+def _written(there: _Stretch, one: LinkSpan, lead: Lead, at: Route | None) -> WrittenLink:
     alone = Edit(there.place(*one.whole), one.words) if one.whole else None
     return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone, one.shown)

@@ -39,7 +39,7 @@ class _Plain(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Open:
+class _ReadCollection:
     """A list or a mapping that is being read."""
 
     in_brackets: bool
@@ -74,7 +74,7 @@ def _spelt(one: _Plain) -> str:
 
 
 def _plain(text: str) -> Iterator[_Plain]:
-    next_event, around = parse(text), [_Open(in_brackets=False, key_next=None)]
+    next_event, around = parse(text), [_ReadCollection(in_brackets=False, key_next=None)]
     while type(event := next_event()) is not StreamEndEvent:
         here = around[-1]
         if type(event) in _END:
@@ -90,11 +90,11 @@ def _plain(text: str) -> Iterator[_Plain]:
             around.append(_opened(event, here))
 
 
-def _standing(event: Event, here: _Open) -> _Plain:
+def _standing(event: Event, here: _ReadCollection) -> _Plain:
     start, end = event.start_mark.index, event.end_mark.index
     return _Plain(start, end, event.value, bool(here.key_next), here.in_brackets)
 
 
-def _opened(event: Event, around: _Open) -> _Open:
+def _opened(event: Event, around: _ReadCollection) -> _ReadCollection:
     is_map = type(event) is MappingStartEvent
-    return _Open(bool(event.flow_style) or around.in_brackets, True if is_map else None)
+    return _ReadCollection(bool(event.flow_style) or around.in_brackets, True if is_map else None)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from journeyascode.cli.writing import Rewrite, write_all
+from journeyascode.cli.writing import RewrittenFile, write_all
 from tests.cli.calling import Call
 from tests.repository import git
 
@@ -182,7 +182,7 @@ def test_what_could_not_be_verified_is_told(jac: Call, anna: Path) -> None:
 def test_a_file_that_has_changed_meanwhile_is_not_written(anna: Path) -> None:
     other = anna.with_name("b.yaml")
     other.write_bytes(b"b")
-    rewrites = [Rewrite(other, b"b", b"c"), Rewrite(anna, b"a", b"b")]
+    rewrites = [RewrittenFile(other, b"b", b"c"), RewrittenFile(anna, b"a", b"b")]
 
     with pytest.raises(click.UsageError, match="changed meanwhile"):
         write_all(rewrites)
@@ -194,7 +194,9 @@ def test_a_link_and_a_folder_are_refused(anna: Path) -> None:
 
     for name, told in (("link.yaml", "is a link"), ("none.yaml", "any more"), (".", "any more")):
         with pytest.raises(click.UsageError, match=told):
-            write_all([Rewrite(anna.with_name(name) if name != "." else anna.parent, b"", b"")])
+            write_all(
+                [RewrittenFile(anna.with_name(name) if name != "." else anna.parent, b"", b"")]
+            )
 
 
 def test_nothing_is_written_over(anna: Path) -> None:
@@ -202,7 +204,7 @@ def test_nothing_is_written_over(anna: Path) -> None:
     other.write_bytes(b"b")
 
     with pytest.raises(click.UsageError, match="already"):
-        write_all([Rewrite(anna, anna.read_bytes(), b"x", to=other)])
+        write_all([RewrittenFile(anna, anna.read_bytes(), b"x", to=other)])
     assert other.read_bytes() == b"b"
 
 
@@ -224,7 +226,9 @@ def test_when_one_file_cannot_be_written_all_stay_as_they_were(
     monkeypatch.setattr(Path, "replace", fail_at_last)
 
     with pytest.raises(OSError, match="No space"):
-        write_all([Rewrite(first, b"old", b"new", moved), Rewrite(last, b"old", b"new")])
+        write_all(
+            [RewrittenFile(first, b"old", b"new", moved), RewrittenFile(last, b"old", b"new")]
+        )
     assert {path.name: path.read_bytes() for path in anna.parent.iterdir()} == {
         "a.yaml": b"old",
         "anna.yaml": ANNA.encode(),
@@ -239,5 +243,5 @@ def test_a_file_half_written_is_cleared_away(anna: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "fdopen", fail)
 
     with pytest.raises(OSError, match="No space"):
-        write_all([Rewrite(anna, ANNA.encode(), b"x")])
+        write_all([RewrittenFile(anna, ANNA.encode(), b"x")])
     assert [path.name for path in anna.parent.iterdir()] == ["anna.yaml"]

@@ -8,11 +8,11 @@ import pytest
 from journeyascode.drawing import Drawing
 from journeyascode.drawing.blueprint_facts import read_blueprint
 from journeyascode.drawing.blueprint_map import RADIUS, place_numbers
-from journeyascode.drawing.blueprint_plan import BlueprintPlan, plan_blueprint
+from journeyascode.drawing.blueprint_plan import BlueprintLayout, plan_blueprint
 from journeyascode.drawing.canvas import Point
 from journeyascode.drawing.engine import Failure
-from journeyascode.drawing.laying import Net, route
-from journeyascode.drawing.router import Block, Corners, pieces, rounded
+from journeyascode.drawing.laying import PlacedBoxes, route
+from journeyascode.drawing.router import Corners, Obstacle, pieces, rounded
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
 from journeyascode.handbook import Handbook
@@ -33,10 +33,12 @@ def cell(lane: str, more: str = "", step: str = "a") -> str:
     return f"  - {{lane: {lane}, step: {step}, name: {lane} {step}{more}}}\n"
 
 
-def laid_out(book: Handbook) -> tuple[BlueprintPlan, tuple[Corners, ...]]:
+def laid_out(book: Handbook) -> tuple[BlueprintLayout, tuple[Corners, ...]]:
     voice = Voice(book, "fi", link)
     plan = plan_blueprint(voice, read_blueprint(voice, blueprint_of(book)))
-    found = route([Net(plan.blocks, [(f.tail, f.head) for f in plan.facts.flows], plan.height)])
+    found = route(
+        [PlacedBoxes(plan.blocks, [(f.tail, f.head) for f in plan.facts.flows], plan.height)]
+    )
     assert not isinstance(found, Failure)
     return plan, found[0]
 
@@ -155,7 +157,7 @@ def test_numbers_of_arrows_touch_neither_boxes_nor_each_other() -> None:
 
 def test_a_number_finds_a_place_even_where_everything_is_taken() -> None:
     way = (Point(0, 0), Point(0, 30))
-    [spot] = place_numbers([way], [True], [Block(-100, -100, 200, 200)])
+    [spot] = place_numbers([way], [True], [Obstacle(-100, -100, 200, 200)])
     assert spot is not None
 
 

@@ -6,7 +6,7 @@ from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import TINY, Box, Line, Point
 from journeyascode.drawing.curve_names import (
     Clutter,
-    End,
+    CurveEnd,
     curve_line,
     draw_legend,
     draw_tags,
@@ -73,7 +73,11 @@ def test_a_persona_leaves_everybodys_curve_where_it_feels_otherwise() -> None:
 
 
 def test_a_name_stands_before_its_first_comma_and_never_upon_another() -> None:
-    ends = [End(Point(10, 50), 0, 100), End(Point(10, 52), 1, 100), End(Point(200, 51), 2, 250)]
+    ends = [
+        CurveEnd(Point(10, 50), 0, 100),
+        CurveEnd(Point(10, 52), 1, 100),
+        CurveEnd(Point(200, 51), 2, 250),
+    ]
     tags = list(draw_tags([NAME, "Eero", "Liisa"], ends, Clutter((), ())))
     assert [tag.lines for tag in tags] == [("Anna",), ("Liisa",), ("Eero",)]
     assert tags[0].title == NAME
@@ -83,18 +87,18 @@ def test_a_name_stands_before_its_first_comma_and_never_upon_another() -> None:
 
 
 def test_a_name_stands_where_it_covers_no_curve_and_no_number() -> None:
-    end = End(Point(100, 50), 0, 300)
+    end = CurveEnd(Point(100, 50), 0, 300)
     on = tuple(Point(100 + 8 * at, 50 + at) for at in range(9))
     number = Box(74, 29, 52, 12, ("+2,0",), TINY, align="middle")
     (tag,) = draw_tags(["Eero"], [end], Clutter(on, (number,)))
     assert tag.bottom < 50
     assert tag.x >= 100 + 10
-    (tag,) = draw_tags(["Eero"], [End(Point(100, 50), 0, 101)], Clutter(on, ()))
+    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(100, 50), 0, 101)], Clutter(on, ()))
     assert tag.x + tag.width <= 101
 
 
 def test_a_name_with_no_room_at_all_stands_right_of_its_curve() -> None:
-    (tag,) = draw_tags(["Eero"], [End(Point(5, 50), 0, 10)], Clutter((), ()))
+    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(5, 50), 0, 10)], Clutter((), ()))
     assert tag.x == 15
 
 

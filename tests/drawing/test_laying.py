@@ -15,21 +15,21 @@ from hypothesis import strategies as st
 from journeyascode.drawing.canvas import Point
 from journeyascode.drawing.engine import Failure, StrangeError
 from journeyascode.drawing.laying import (
+    BoxSize,
+    GraphArrow,
     Laid,
-    Manner,
-    Net,
-    Size,
-    Tie,
+    LayoutOptions,
+    PlacedBoxes,
     lay,
     read_laid,
     read_routes,
     route,
 )
-from journeyascode.drawing.router import Block
+from journeyascode.drawing.router import Obstacle
 
-SIZES = (Size(100, 40), Size(60, 30))
-TIES = (Tie(0, 1),)
-BLOCKS = (Block(0, 0, 100, 40), Block(150, 0, 60, 30))
+SIZES = (BoxSize(100, 40), BoxSize(60, 30))
+TIES = (GraphArrow(0, 1),)
+BLOCKS = (Obstacle(0, 0, 100, 40), Obstacle(150, 0, 60, 30))
 ANSWER: dict[str, Any] = {
     "bb": "0,0,208,40",
     "objects": [{"name": "c1", "pos": "50,20"}, {"name": "c2", "pos": "178,20"}, {"name": "r"}],
@@ -37,7 +37,11 @@ ANSWER: dict[str, Any] = {
 }
 
 
-def laid(sizes: tuple[Size, ...], ties: tuple[Tie, ...], manner: Manner = Manner()) -> Laid:  # noqa: B008 - a tuple
+def laid(
+    sizes: tuple[BoxSize, ...],
+    ties: tuple[GraphArrow, ...],
+    manner: LayoutOptions = LayoutOptions(),  # noqa: B008 - a tuple
+) -> Laid:
     found = lay(sizes, ties, manner)
     assert isinstance(found, Laid)
     return found
@@ -50,21 +54,24 @@ def read(**changes: object) -> Laid:
 def test_the_second_box_stands_where_the_arrow_leads() -> None:
     right = laid(SIZES, TIES)
     assert right.places[0].x + 100 < right.places[1].x
-    down = laid(SIZES, TIES, Manner("down", apart=20))
+    down = laid(SIZES, TIES, LayoutOptions("down", apart=20))
     assert down.places[0].y + 40 < down.places[1].y
     assert down.places[1].y - down.places[0].y - 40 == pytest.approx(20, abs=1)
 
 
 def test_a_way_back_leads_from_its_tail_to_its_head() -> None:
-    sizes, ties = (*SIZES, Size(80, 40)), (Tie(0, 1), Tie(1, 2), Tie(2, 0, free=True), Tie(1, 1))
+    sizes, ties = (
+        (*SIZES, BoxSize(80, 40)),
+        (GraphArrow(0, 1), GraphArrow(1, 2), GraphArrow(2, 0, free=True), GraphArrow(1, 1)),
+    )
     for bent in ("curved", "square"):
-        found = laid(sizes, ties, Manner(bent=bent))
+        found = laid(sizes, ties, LayoutOptions(bent=bent))
         for tie, course in zip(ties, found.courses, strict=True):
             assert beside(course[0], found.places[tie.tail], sizes[tie.tail])
             assert beside(course[-1], found.places[tie.head], sizes[tie.head])
 
 
-def beside(point: Point, corner: Point, size: Size) -> bool:
+def beside(point: Point, corner: Point, size: BoxSize) -> bool:
     return (
         corner.x - 3 <= point.x <= corner.x + size.width + 3
         and corner.y - 3 <= point.y <= corner.y + size.height + 3
@@ -72,18 +79,20 @@ def beside(point: Point, corner: Point, size: Size) -> bool:
 
 
 def test_boxes_abreast_stand_in_one_rank_whatever_leads_to_them() -> None:
-    sizes = (Size(50, 20),) * 4
-    found = laid(sizes, (Tie(0, 1), Tie(2, 3, weight=3)), Manner(abreast=((1, 2), ())))
+    sizes = (BoxSize(50, 20),) * 4
+    found = laid(
+        sizes, (GraphArrow(0, 1), GraphArrow(2, 3, weight=3)), LayoutOptions(abreast=((1, 2), ()))
+    )
     assert found.places[1].x == pytest.approx(found.places[2].x)
 
 
 def test_an_arrow_may_be_longer_than_one_rank() -> None:
-    short, long = (laid(SIZES, (Tie(0, 1, ranks=ranks),)).width for ranks in (1, 3))
+    short, long = (laid(SIZES, (GraphArrow(0, 1, ranks=ranks),)).width for ranks in (1, 3))
     assert long > short + 48
 
 
 def test_nothing_makes_a_layout_of_no_size() -> None:
-    assert lay((), (), Manner()) == Laid(0, 0, (), ())
+    assert lay((), (), LayoutOptions()) == Laid(0, 0, (), ())
 
 
 @settings(max_examples=25, deadline=None)
@@ -91,11 +100,11 @@ def test_nothing_makes_a_layout_of_no_size() -> None:
 def test_no_box_lies_on_another_and_none_outside(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 12))
     side = st.integers(8, 160)
-    sizes = tuple(Size(data.draw(side), data.draw(side)) for _ in range(count))
+    sizes = tuple(BoxSize(data.draw(side), data.draw(side)) for _ in range(count))
     box = st.integers(0, count - 1)
     ends = data.draw(st.lists(st.tuples(box, box), max_size=16))
-    ties = tuple(Tie(tail, head) for tail, head in ends)
-    found = laid(sizes, ties, Manner(data.draw(st.sampled_from(("right", "down")))))
+    ties = tuple(GraphArrow(tail, head) for tail, head in ends)
+    found = laid(sizes, ties, LayoutOptions(data.draw(st.sampled_from(("right", "down")))))
     corners = list(zip(found.places, sizes, strict=True))
     for (x, y), (wide, high) in corners:
         assert -1 <= x <= found.width - wide + 1
@@ -106,14 +115,14 @@ def test_no_box_lies_on_another_and_none_outside(data: st.DataObject) -> None:
 
 
 def test_too_many_boxes_are_refused_before_the_engine_is_asked() -> None:
-    found = lay((Size(10, 10),) * 301, (), Manner())
+    found = lay((BoxSize(10, 10),) * 301, (), LayoutOptions())
     assert isinstance(found, Failure)
     assert "301 boxes" in str(found.problem)
 
 
 def test_a_failing_engine_makes_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JAC_DOT", "/no/such/dot")
-    assert isinstance(lay(SIZES, TIES, Manner()), Failure)
+    assert isinstance(lay(SIZES, TIES, LayoutOptions()), Failure)
 
 
 def test_the_answer_is_read_from_the_top_left_corner() -> None:
@@ -179,7 +188,7 @@ STRANGE = (
 @pytest.mark.parametrize("answer", STRANGE)
 def test_a_strange_answer_makes_a_failure(answer: str, answering: Callable[[str], None]) -> None:
     answering(answer)
-    for found in (lay(SIZES, TIES, Manner()), route([Net(BLOCKS, [(0, 1)], 40)])):
+    for found in (lay(SIZES, TIES, LayoutOptions()), route([PlacedBoxes(BLOCKS, [(0, 1)], 40)])):
         assert isinstance(found, Failure)
         assert str(found.problem).startswith("Graphviz drew something unexpected")
 
@@ -193,7 +202,11 @@ def test_a_way_is_read_as_its_corners_alone() -> None:
 
 
 def test_several_nets_are_routed_at_once_each_as_alone() -> None:
-    nets = [Net(BLOCKS, ways, 40 + more) for more in (0, 60) for ways in ([(0, 1)], [], [(1, 0)])]
+    nets = [
+        PlacedBoxes(BLOCKS, ways, 40 + more)
+        for more in (0, 60)
+        for ways in ([(0, 1)], [], [(1, 0)])
+    ]
     together, alone = route(nets), [route([net]) for net in nets]
     assert [(ways,) for ways in cast("tuple[object, ...]", together)] == alone
     assert route(()) == ()
@@ -203,6 +216,6 @@ def test_an_answer_to_fewer_graphs_than_were_asked_is_strange(
     answering: Callable[[str], None],
 ) -> None:
     answering('{\n"edges": [{"id": "e1", "pos": "1,1 2,2 2,2 2,2"}]\n}\n')
-    one = Net(BLOCKS, [(0, 1)], 40)
+    one = PlacedBoxes(BLOCKS, [(0, 1)], 40)
     assert not isinstance(route([one]), Failure)
     assert isinstance(route([one, one]), Failure)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from journeyascode.drawing.canvas import Point
 from journeyascode.drawing.router import (
     Cell,
-    Grid,
     Roads,
-    Run,
-    Tie,
+    RoutingGrid,
+    StreetRun,
+    WantedLine,
     build_roads,
     find_ways,
     gates,
@@ -33,14 +33,14 @@ TIES = st.lists(
 )
 
 
-def roads_of(ties: list[Tie]) -> tuple[Grid, Roads]:
+def roads_of(ties: list[WantedLine]) -> tuple[RoutingGrid, Roads]:
     full = {cell for tie in ties for cell in (tie.tail, tie.head)}
     streets = (0.0, *[24.0] * (ROWS - 1), 0.0)
-    grid = Grid(100, 50, (120.0,) * COLUMNS, (60.0,) * ROWS, streets, full)
+    grid = RoutingGrid(100, 50, (120.0,) * COLUMNS, (60.0,) * ROWS, streets, full)
     return grid, build_roads(grid, ties)
 
 
-def inside(point: Point, grid: Grid, roads: Roads) -> bool:
+def inside(point: Point, grid: RoutingGrid, roads: Roads) -> bool:
     for row, column in grid.full:
         left, top = roads.lefts[column], roads.tops[row]
         across = left + 1 < point.x < left + grid.widths[column] - 1
@@ -54,7 +54,7 @@ def inside(point: Point, grid: Grid, roads: Roads) -> bool:
 def test_a_line_is_square_and_runs_through_no_cell(
     pairs: Pairs,
 ) -> None:
-    grid, roads = roads_of([Tie(tail, head) for tail, head in pairs])
+    grid, roads = roads_of([WantedLine(tail, head) for tail, head in pairs])
     for course in roads.courses:
         for a, b in pairwise(course.corners):
             assert a.x == b.x or a.y == b.y
@@ -66,7 +66,7 @@ def test_a_line_is_square_and_runs_through_no_cell(
 @settings(max_examples=150)
 @given(TIES)
 def test_a_line_begins_and_ends_at_its_cells(pairs: Pairs) -> None:
-    ties = [Tie(tail, head) for tail, head in pairs]
+    ties = [WantedLine(tail, head) for tail, head in pairs]
     grid, roads = roads_of(ties)
     for tie, course in zip(ties, roads.courses, strict=True):
         for (row, column), end in ((tie.tail, course.corners[0]), (tie.head, course.corners[-1])):
@@ -78,7 +78,7 @@ def test_a_line_begins_and_ends_at_its_cells(pairs: Pairs) -> None:
 @settings(max_examples=150)
 @given(TIES)
 def test_no_two_lines_lie_on_each_other(pairs: Pairs) -> None:
-    _, roads = roads_of([Tie(tail, head) for tail, head in pairs])
+    _, roads = roads_of([WantedLine(tail, head) for tail, head in pairs])
     for one, other in combinations(roads.courses, 2):
         for a, b in pairwise(one.corners):
             for c, d in pairwise(other.corners):
@@ -99,14 +99,14 @@ def overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def test_a_sign_gets_room_in_its_street() -> None:
-    below = Tie((0, 0), (1, 0), sign=80)
+    below = WantedLine((0, 0), (1, 0), sign=80)
     _, roads = roads_of([below])
     assert roads.courses[0].sign == Point(174, 50 + 60 + 20)
     assert roads.streets[1] == (110, 40)
 
 
 def test_a_line_goes_around_what_is_in_the_way_and_over_what_is_empty() -> None:
-    ties = [Tie((0, 0), (2, 1)), Tie((1, 0), (1, 1)), Tie((0, 3), (4, 3))]
+    ties = [WantedLine((0, 0), (2, 1)), WantedLine((1, 0), (1, 1)), WantedLine((0, 3), (4, 3))]
     full = {cell for tie in ties for cell in (tie.tail, tie.head)}
     assert [way.by for way in find_ways(ties, full)] == ["street", "at_once", "head"]
     empty = {(0, 0), (2, 1), (1, 1)}
@@ -114,22 +114,30 @@ def test_a_line_goes_around_what_is_in_the_way_and_over_what_is_empty() -> None:
 
 
 def test_the_sign_of_a_line_around_a_corner_stands_where_it_runs_longest() -> None:
-    ties = [Tie((0, 0), (2, 1), sign=60), Tie((1, 0), (1, 1)), Tie((3, 0), (4, 3), sign=60)]
+    ties = [
+        WantedLine((0, 0), (2, 1), sign=60),
+        WantedLine((1, 0), (1, 1)),
+        WantedLine((3, 0), (4, 3), sign=60),
+    ]
     _, roads = roads_of(ties)
     for course in roads.courses[::2]:
         assert any(a.y == b.y == course.sign.y for a, b in pairwise(course.corners))
 
 
 def test_runs_that_meet_have_tracks_of_their_own_and_do_not_cross_without_need() -> None:
-    right = [Run(0, 0, 100, -1, 1, 9), Run(1, 50, 150, -1, 1, 9), Run(2, 300, 400, -1, 1, 9)]
+    right = [
+        StreetRun(0, 0, 100, -1, 1, 9),
+        StreetRun(1, 50, 150, -1, 1, 9),
+        StreetRun(2, 300, 400, -1, 1, 9),
+    ]
     tracks = share_street(right)
     assert (tracks.of, tracks.thick) == ((1, 0, 0), (9, 9))
     assert (tracks.height, tracks.middle(0)) == (18, 13.5)
 
 
 def test_many_runs_are_ordered_by_a_guess() -> None:
-    runs = [Run(n, n * 10.0, n * 10.0 + 100, -1, 1, 9) for n in range(4)]
-    runs += [Run(n, n * 10.0 + 600, n * 10.0 + 500, -1, 1, 9) for n in range(4)]
+    runs = [StreetRun(n, n * 10.0, n * 10.0 + 100, -1, 1, 9) for n in range(4)]
+    runs += [StreetRun(n, n * 10.0 + 600, n * 10.0 + 500, -1, 1, 9) for n in range(4)]
     assert share_street(runs).of == (3, 2, 1, 0, 0, 1, 2, 3)
 
 
@@ -153,5 +161,5 @@ def test_strands_run_beside_each_other_around_corners() -> None:
 
 
 def test_a_guess_is_bettered_as_long_as_a_change_of_places_helps() -> None:
-    nested = [Run(n, n * 20.0, 300 - n * 20.0, 1, 1, 9) for n in range(6)]
+    nested = [StreetRun(n, n * 20.0, 300 - n * 20.0, 1, 1, 9) for n in range(6)]
     assert share_street(nested).of == (0, 1, 2, 3, 4, 5)

@@ -22,12 +22,12 @@ from journeyascode.drawing.canvas import (
     rectangle,
     straight,
 )
-from journeyascode.drawing.study import Sheet
+from journeyascode.drawing.study import DrawingTitle
 from journeyascode.drawing.svg import fragment, inline, standalone
 from journeyascode.drawing.text import UnprintableError, plain
 from tests.hostile.payloads import LABELS, on_one_line
 
-SHEET = Sheet("kartta", "journey", "Otsikko & <b>", "Kuvaus", "fi", 300, 100)
+SHEET = DrawingTitle("kartta", "journey", "Otsikko & <b>", "Kuvaus", "fi", 300, 100)
 
 
 def drawn(*marks: Mark) -> str:

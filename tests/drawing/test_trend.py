@@ -10,8 +10,8 @@ import pytest
 
 from journeyascode.drawing import Drawing, Voice, draw
 from journeyascode.drawing.trend.facts import TrendFacts, read_trend
-from journeyascode.drawing.trend.scale import Scale, scale_of
-from journeyascode.drawing.trend.spark import Aim, spark
+from journeyascode.drawing.trend.scale import TrendScale, scale_of
+from journeyascode.drawing.trend.spark import SparkTarget, spark
 from journeyascode.handbook import Handbook
 from journeyascode.model import Metric
 from tests.drawing.charting import drawn_only, overlapping, told_only
@@ -46,7 +46,7 @@ def facts(id_: str, language: str = "en") -> TrendFacts:
     return found
 
 
-def scale(id_: str) -> Scale:
+def scale(id_: str) -> TrendScale:
     return scale_of(facts(id_), 0)
 
 
@@ -254,7 +254,7 @@ def test_a_tiny_chart_breaks_and_ends_in_a_sign() -> None:
     assert len(in_class(spark(late, missed), "path", "f-bad")) == 1
     assert len(in_class(spark(late, nps), "path", "f-bad")) == 0
     assert len(in_class(spark(voice(), metric("same")), "circle", "f-good")) == 1
-    risky = spark(voice(), metric("nps"), Aim(30, "warn", "! at risk"))
+    risky = spark(voice(), metric("nps"), SparkTarget(30, "warn", "! at risk"))
     assert len(in_class(risky, "circle", "s-warn")) == 1
     assert "! at risk" in risky
     assert in_class(spark(voice(), metric("once")), "path", "s-accent") == []

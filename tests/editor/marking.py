@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from journeyascode.editor.at_cursor import Aim, aim_at
+from journeyascode.editor.at_cursor import WordAtCursor, aim_at
 from journeyascode.editor.view import View
 from journeyascode.findings import Place
 from journeyascode.source.files import SourceFile
@@ -24,7 +24,7 @@ class Marked(NamedTuple):
     spot: Spot
 
     @property
-    def aim(self) -> Aim:
+    def aim(self) -> WordAtCursor:
         aim = aim_at(self.view, self.path, self.spot)
         assert aim is not None
         return aim

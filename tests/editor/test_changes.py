@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeyascode.build import check
 from journeyascode.editor.changes import (
-    Known,
+    KnownFindings,
     edits_between,
     fixes_at,
     id_at,
@@ -57,21 +57,21 @@ def checked(loaded: Loaded) -> Checked:
     return Checked(loaded.handbook, DAY, found, found)
 
 
-UNKNOWN = Known(None, checked)
+UNKNOWN = KnownFindings(None, checked)
 LIST = PurePosixPath(".jac-baseline.json")
 
 
 def test_the_list_of_known_findings_is_renewed_with_the_id() -> None:
     case = marked(BOOK.replace("name: Anna\n", "name: Anna\nsegment: gone\n"))
     before = spell_baseline(checked(case.view.loaded), LIST).encode()
-    known = Known(SourceFile(LIST, before), checked)
+    known = KnownFindings(SourceFile(LIST, before), checked)
     edits = rename(case.aim, "anna-maria", known).edits[LIST]
     after = apply(before, edits).decode()
     assert after.count("persona/anna-maria") == before.decode().count("persona/anna") > 0
 
 
 def test_a_file_that_is_no_list_of_known_findings_is_let_alone() -> None:
-    known = Known(SourceFile(LIST, b"{"), checked)
+    known = KnownFindings(SourceFile(LIST, b"{"), checked)
     assert LIST not in rename(marked(BOOK).aim, "anna-maria", known).edits
 
 
@@ -91,13 +91,13 @@ def test_only_the_letters_that_change_are_written() -> None:
 def test_the_list_of_known_findings_is_written_anew_whole() -> None:
     case = marked(BOOK.replace("name: Anna\n", "name: Anna\nsegment: gone\n"))
     before = spell_baseline(checked(case.view.loaded), LIST).encode()
-    known = Known(SourceFile(LIST, before), checked)
+    known = KnownFindings(SourceFile(LIST, before), checked)
     [edit] = rename(case.aim, "anna-maria", known).edits[LIST]
     assert edit.place == Place(LIST, 1, 1, before.count(b"\n") + 1, 1)
 
 
 def test_a_list_in_which_nothing_has_another_name_is_let_alone() -> None:
-    known = Known(SourceFile(LIST, b'["end of the known findings"]'), checked)
+    known = KnownFindings(SourceFile(LIST, b'["end of the known findings"]'), checked)
     assert LIST not in rename(marked(BOOK).aim, "anna-maria", known).edits
 
 

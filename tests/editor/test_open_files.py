@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from journeyascode.editor.open_files import Desk, folder_of, shown_path
-from journeyascode.editor.session import Manner, Session
+from journeyascode.editor.session import EditorSession, SessionSettings
 from journeyascode.editor.view import lines_of, paper_or_rough
 from journeyascode.reports.baseline import NAME as LIST
 from journeyascode.reports.baseline import spell_baseline
@@ -16,7 +16,7 @@ from tests.shelf import Shelf, rule
 
 CHARTER = "kind: handbook\nname: Our\norganisation: We\n"
 ANNA = "kind: persona\nname: Anna\nsegment: small\n"
-MANNER = Manner(lambda book: book.languages[0], lambda: DAY)
+MANNER = SessionSettings(lambda book: book.languages[0], lambda: DAY)
 
 
 @pytest.fixture
@@ -33,13 +33,13 @@ def write(path: Path, text: str) -> Path:
     return path
 
 
-def session(home: Path) -> Session:
-    made = Session(MANNER)
+def session(home: Path) -> EditorSession:
+    made = EditorSession(MANNER)
     made.enter([home])
     return made
 
 
-def codes(made: Session) -> dict[str, set[str]]:
+def codes(made: EditorSession) -> dict[str, set[str]]:
     """The codes of errors by the name of their file."""
     found = made.by_file()
     return {
@@ -100,7 +100,7 @@ def test_few_of_the_many_versions_of_a_file_are_kept(home: Path) -> None:
 
 def test_nothing_is_judged_twice_on_one_day(home: Path) -> None:
     days = [DAY, DAY, DAY.replace(day=1), DAY.replace(day=1)]
-    made = Session(MANNER._replace(today=lambda: days[0]))
+    made = EditorSession(MANNER._replace(today=lambda: days[0]))
     made.enter([home])
     [desk] = made.desks
     first = made.judge(desk)
@@ -227,7 +227,7 @@ def test_a_file_that_cannot_be_read_does_not_silence_other_handbooks(
 ) -> None:
     lost = write(home / "a" / "lost.yaml", "kind: persona\nname: Ben\n")
     text = "kind: persona\nname: Cleo\n"
-    made = Session(MANNER)
+    made = EditorSession(MANNER)
     made.lay(home / "a" / "cleo.yaml", text)
     made.lay(home / "journeys" / "anna.yaml", ANNA.replace("small", "gone"))
     write(home / "journeys" / LIST, "[]")

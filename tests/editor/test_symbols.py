@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from journeyascode.editor.symbols import Item, entities_named, outline_of
+from journeyascode.editor.symbols import Symbol, entities_named, outline_of
 from tests.editor.marking import view_of
 
 BOOK = """\
@@ -24,7 +24,7 @@ items:
 """
 
 
-def told(items: tuple[Item, ...]) -> list[object]:
+def told(items: tuple[Symbol, ...]) -> list[object]:
     return [(item.name, item.detail, item.whole.line, told(item.inside)) for item in items]
 
 

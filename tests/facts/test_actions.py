@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.facts.actions import (
-    Estimate,
+    ImpactAndEffort,
     estimate_action,
     estimate_opportunity,
     quadrant,
@@ -36,9 +36,9 @@ def test_an_action_is_estimated_by_the_best_and_the_heaviest_of_what_it_takes(
 ) -> None:
     found = {one.id: estimate_action(book, one) for one in book.all(Action)}
 
-    assert found["both"] == Estimate(5, 4)
-    assert found["part"] == Estimate(3, None)
-    assert found["lost"] == Estimate(None, None)
+    assert found["both"] == ImpactAndEffort(5, 4)
+    assert found["part"] == ImpactAndEffort(3, None)
+    assert found["lost"] == ImpactAndEffort(None, None)
 
 
 def test_an_opportunity_is_estimated_as_it_is_written(book: Handbook) -> None:
@@ -71,8 +71,8 @@ def test_every_opportunity_knows_who_takes_it_and_dropped_actions_do_not(book: H
 def test_the_corners_have_names_and_a_three_is_in_between(
     impact: int | None, effort: int | None, expected: str | None
 ) -> None:
-    assert quadrant(Estimate(impact, effort)) == expected
-    assert Estimate(impact, effort).whole == (expected is not None)
+    assert quadrant(ImpactAndEffort(impact, effort)) == expected
+    assert ImpactAndEffort(impact, effort).whole == (expected is not None)
 
 
 @pytest.mark.parametrize(

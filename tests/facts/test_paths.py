@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import Expected, Reckoning, reckon
 from journeyascode.facts.times import Length
-from journeyascode.measures.markov import START, Way, expected_visits, spots_ahead
+from journeyascode.measures.markov import START, Transition, expected_visits, spots_ahead
 from journeyascode.model import Branch
 from tests.drawing.reading import book_of, journey_of
 
@@ -444,18 +444,18 @@ def test_who_comes_to_a_spot_is_found_by_keeping_everybody_at_their_first_visit(
     rows: list[list[int]],
 ) -> None:
     ways = [
-        Way(start, 0, to, parts / (sum(row) + 1), "told")
+        Transition(start, 0, to, parts / (sum(row) + 1), "told")
         for start, row in enumerate(rows, START)
         for to, parts in enumerate(row[1:], 0)
         if parts and to < 4
     ]
     left = [1 - sum(way.share for way in ways if way.start == start) for start in range(START, 4)]
-    ways += [Way(start, 0, None, share, "told") for start, share in enumerate(left, START)]
+    ways += [Transition(start, 0, None, share, "told") for start, share in enumerate(left, START)]
     spots = sorted(spots_ahead(ways))
     often = expected_visits(ways, spots)
     for spot in spots[1:]:
         kept = [way for way in ways if way.start != spot]
-        kept.append(Way(spot, 0, None, 1, "told"))
+        kept.append(Transition(spot, 0, None, 1, "told"))
         assert isclose(often[spot].come, expected_visits(kept, spots)[spot].visits, abs_tol=1e-9)
 
 

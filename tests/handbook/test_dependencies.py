@@ -5,7 +5,7 @@ from inspect import getmembers
 
 import pytest
 
-from journeyascode.handbook import Asked, Handbook, Watched, change_between
+from journeyascode.handbook import Dependencies, Handbook, Watched, change_between
 from journeyascode.model import Entity, Journey, Persona, Segment, Step
 
 ANNA = Persona(id="anna", name="Anna", segment="firms")
@@ -64,7 +64,7 @@ def with_other_name(id_: str) -> Handbook:
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_an_answer_is_the_same_and_holds_until_what_it_is_made_of_changes(name: str) -> None:
     question, made_of = QUESTIONS[name]
-    asked = Asked()
+    asked = Dependencies()
     assert question(Watched(BOOK, asked)) == question(BOOK)
     changes = {one.id: change_between(BOOK, with_other_name(one.id)) for one in BOOK}
     assert {id_ for id_, change in changes.items() if change and change.touches(asked)} == made_of
@@ -77,11 +77,11 @@ def test_what_is_found_out_of_a_handbook_is_asked_once_and_rests_on_the_same_for
         times.append(book)
         return len(book.all(Persona))
 
-    book, first, second = Handbook([ANNA, BERTA]), Asked(), Asked()
+    book, first, second = Handbook([ANNA, BERTA]), Dependencies(), Dependencies()
 
     assert [Watched(book, one).remember(count) for one in (first, second)] == [2, 2]
     assert len(times) == 1
-    assert first == second == Asked(types={Persona})
+    assert first == second == Dependencies(types={Persona})
     assert [book.remember(count), book.remember(count)] == [2, 2]
     assert len(times) == 2
 
@@ -96,7 +96,7 @@ def test_the_same_entities_read_again_are_no_change() -> None:
     change = change_between(BOOK, again)
     assert change
     assert not change.keys
-    assert not change.touches(Asked(whole=True))
+    assert not change.touches(Dependencies(whole=True))
 
 
 def test_other_entities_or_another_order_may_change_anything() -> None:

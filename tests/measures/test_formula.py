@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.formula import Amount, Formula, Slip, read_formula, reckon
+from journeyascode.measures.formula import Formula, FormulaFault, Operand, read_formula, reckon
 
 KNOWN = {"won": 30.0, "lost": 5.0, "asked": 100.0, "none": 0.0, "self-made": 8.0}
 
@@ -16,7 +16,7 @@ KNOWN = {"won": 30.0, "lost": 5.0, "asked": 100.0, "none": 0.0, "self-made": 8.0
 def worth(text: str) -> float | None:
     found = read_formula(text)
     assert isinstance(found, Formula)
-    made = reckon(found, {name: Amount(value) for name, value in KNOWN.items()})
+    made = reckon(found, {name: Operand(value) for name, value in KNOWN.items()})
     return None if made is None else made.value
 
 
@@ -64,7 +64,7 @@ def test_what_is_beyond_all_numbers_is_none() -> None:
     ],
 )
 def test_what_is_no_formula_is_told_by_the_word_that_does_not_fit(text: str, word: str) -> None:
-    assert read_formula(text) == Slip(word)
+    assert read_formula(text) == FormulaFault(word)
 
 
 def test_a_formula_knows_its_names_once_each() -> None:
@@ -87,7 +87,7 @@ def test_a_formula_knows_its_names_once_each() -> None:
 def test_it_is_known_whether_a_value_is_told_of_a_hundred(text: str, hundreds: int) -> None:
     found = read_formula(text)
     assert isinstance(found, Formula)
-    made = reckon(found, {"won": Amount(3), "asked": Amount(4), "share": Amount(25, 1)})
+    made = reckon(found, {"won": Operand(3), "asked": Operand(4), "share": Operand(25, 1)})
     assert made is not None
     assert made.hundreds == hundreds
 

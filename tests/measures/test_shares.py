@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.measures.shares import Part, measure_shares, wilson_interval
+from journeyascode.measures.shares import KnownShare, measure_shares, wilson_interval
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_share_lies_in_its_interval(n: int, data: st.DataObject) -> None:
 
 
 def test_counts_that_fit_the_written_shares_have_intervals() -> None:
-    found = measure_shares([Part(0.36, 144), Part(0.64, 256)], 400)
+    found = measure_shares([KnownShare(0.36, 144), KnownShare(0.64, 256)], 400)
 
     assert found.n == 400
     assert [one.interval for one in found.slices] == [
@@ -43,27 +43,27 @@ def test_counts_that_fit_the_written_shares_have_intervals() -> None:
 
 
 def test_counts_alone_become_shares_of_the_sample_and_leave_an_honest_rest() -> None:
-    found = measure_shares([Part(None, 30), Part(None, 7)], 50)
+    found = measure_shares([KnownShare(None, 30), KnownShare(None, 7)], 50)
 
     assert [one.share for one in found.slices] == [0.6, 0.14]
     assert found.rest == pytest.approx(0.26)
 
 
 def test_counts_without_a_sample_are_shares_of_their_sum() -> None:
-    found = measure_shares([Part(None, 30), Part(None, 10)], None)
+    found = measure_shares([KnownShare(None, 30), KnownShare(None, 10)], None)
 
     assert (found.n, [one.share for one in found.slices]) == (40, [0.75, 0.25])
     assert found.rest is None
 
 
 def test_a_sample_of_customers_who_said_more_than_one_thing_each_is_not_the_whole() -> None:
-    found = measure_shares([Part(0.75, 30), Part(0.25, 10)], 12)
+    found = measure_shares([KnownShare(0.75, 30), KnownShare(0.25, 10)], 12)
 
     assert found.n == 40
 
 
 def test_counts_that_fit_no_whole_are_shown_without_interval() -> None:
-    found = measure_shares([Part(0.9, 30), Part(0.1, 30)], 400)
+    found = measure_shares([KnownShare(0.9, 30), KnownShare(0.1, 30)], 400)
 
     assert found.n is None
     assert [one.interval for one in found.slices] == [None, None]
@@ -71,27 +71,32 @@ def test_counts_that_fit_no_whole_are_shown_without_interval() -> None:
 
 
 def test_a_share_that_no_number_of_pieces_gives_has_no_interval() -> None:
-    found = measure_shares([Part(0.36), Part(0.5)], 12)
+    found = measure_shares([KnownShare(0.36), KnownShare(0.5)], 12)
 
     assert found.slices[0].interval is None
     assert found.slices[1].interval == wilson_interval(6, 12)
 
 
 def test_rounding_is_no_rest() -> None:
-    assert measure_shares([Part(0.333), Part(0.333), Part(0.333)], None).rest is None
-    assert measure_shares([Part(0.33), Part(0.3)], None).rest == pytest.approx(0.37)
+    assert (
+        measure_shares([KnownShare(0.333), KnownShare(0.333), KnownShare(0.333)], None).rest
+        is None
+    )
+    assert measure_shares([KnownShare(0.33), KnownShare(0.3)], None).rest == pytest.approx(0.37)
 
 
 def test_classes_that_overlap_are_said_to() -> None:
-    assert measure_shares([Part(0.8), Part(0.5)], None).excess == pytest.approx(0.3)
-    assert measure_shares([Part(None, 8), Part(None, 7)], 10).excess == pytest.approx(0.5)
+    assert measure_shares([KnownShare(0.8), KnownShare(0.5)], None).excess == pytest.approx(0.3)
+    assert measure_shares([KnownShare(None, 8), KnownShare(None, 7)], 10).excess == pytest.approx(
+        0.5
+    )
 
 
 def test_where_a_share_is_unknown_nobody_knows_the_rest() -> None:
-    found = measure_shares([Part(0.3), Part()], 10)
+    found = measure_shares([KnownShare(0.3), KnownShare()], 10)
 
     assert (found.slices[1].share, found.rest, found.excess) == (None, None, None)
-    assert measure_shares([Part(None, 4), Part(0.3)], None).slices[0].share is None
+    assert measure_shares([KnownShare(None, 4), KnownShare(0.3)], None).slices[0].share is None
 
 
 def test_no_classes_are_no_whole() -> None:

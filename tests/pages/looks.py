@@ -12,7 +12,7 @@ from journeyascode.drawing.drawing import Kind
 from journeyascode.findings import Place
 from journeyascode.handbook import Handbook
 from journeyascode.model import Entity
-from journeyascode.pages import Addresses, Setting, Style, Written, write_pages
+from journeyascode.pages import Addresses, PageSetting, Style, Written, write_pages
 from journeyascode.source import load_texts
 
 DAY = date(2026, 6, 1)
@@ -66,22 +66,22 @@ def undrawn(_: Handbook, __: Entity | str) -> dict[Kind, Drawing]:
     return {}
 
 
-def setting_of(book: Handbook, language: str = "en", style: Style = "folders") -> Setting:
-    return Setting(language, DAY, Addresses(book, style), nowhere)
+def setting_of(book: Handbook, language: str = "en", style: Style = "folders") -> PageSetting:
+    return PageSetting(language, DAY, Addresses(book, style), nowhere)
 
 
 def written(book: Handbook, language: str = "en", style: Style = "folders") -> Written:
     return write_pages(book, undrawn, setting_of(book, language, style))
 
 
-def read_book(name: str, language: str) -> tuple[Handbook, Setting]:
+def read_book(name: str, language: str) -> tuple[Handbook, PageSetting]:
     """Give a book of tests/books and a setting that knows its files."""
     folder = BOOKS / name
     files = [(PurePosixPath(p.name), p.read_bytes()) for p in sorted(folder.glob("*.yaml"))]
     loaded = load_texts(files)
     assert not loaded.diagnostics
     addresses = Addresses(loaded.handbook)
-    return loaded.handbook, Setting(language, DAY, addresses, loaded.place_of)
+    return loaded.handbook, PageSetting(language, DAY, addresses, loaded.place_of)
 
 
 def page_html(book: Handbook, uri: str, language: str = "en") -> str:

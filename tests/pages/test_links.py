@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from journeyascode.handbook import Handbook
-from journeyascode.pages import Addresses, Setting, Style, Written, write_pages
+from journeyascode.pages import Addresses, PageSetting, Style, Written, write_pages
 from tests.pages.filled import every_entity
 from tests.pages.looks import DAY, Look, read_book, undrawn, written
 
@@ -40,7 +40,7 @@ def dead_links(pages: Written, style: Style) -> list[str]:
 def test_every_link_of_the_small_book_leads_somewhere(style: Style) -> None:
     book, setting = read_book("small", "fi")
     pages = write_pages(
-        book, undrawn, Setting("fi", DAY, Addresses(book, style), setting.place_of)
+        book, undrawn, PageSetting("fi", DAY, Addresses(book, style), setting.place_of)
     )
     assert dead_links(pages, style) == []
 

@@ -15,7 +15,7 @@ from journeyascode.findings import Severity
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Cell, Node, Stage, Step
 from journeyascode.model.schema import keys_of
-from journeyascode.reference.stub import Setting, write_stub
+from journeyascode.reference.stub import StubSetting, write_stub
 from journeyascode.source import load_texts
 from tests.expectations import DAY
 
@@ -36,7 +36,7 @@ OTHERS = {
 
 
 def stub(kind: str, language: str, files: dict[PurePosixPath, bytes]) -> str:
-    return write_stub(kind, "new", Setting(load_texts(files.items()).handbook, language, DAY))
+    return write_stub(kind, "new", StubSetting(load_texts(files.items()).handbook, language, DAY))
 
 
 def without_signs(text: str) -> str:
@@ -114,7 +114,7 @@ def test_a_blueprint_of_a_journey_without_named_steps_offers_no_cells() -> None:
 
 
 def test_an_example_to_read_shows_all_there_is() -> None:
-    text = write_stub("persona", "example", Setting(Handbook(), "en", DAY, to_read=True))
+    text = write_stub("persona", "example", StubSetting(Handbook(), "en", DAY, to_read=True))
 
     assert "# segment: an-id" in text
 

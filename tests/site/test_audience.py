@@ -15,7 +15,7 @@ from journeyascode.model import KINDS, Visibility
 from journeyascode.reports.text import Tongue
 from journeyascode.site.book import Book as Shelf
 from journeyascode.site.configuration import Ground
-from journeyascode.site.serve import HandbookServer, Session
+from journeyascode.site.serve import HandbookServer, ServeSession
 from journeyascode.site.site import Press, build_site
 from journeyascode.site.trouble import PublishError
 from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed
@@ -172,7 +172,7 @@ def test_the_browser_is_told_nothing_of_an_error_where_something_is_hidden(proje
         path.read_text("utf-8").replace('"kind": "persona"', '"kind": "zhid"'), "utf-8"
     )
     heard: list[str] = []
-    session = Session(
+    session = ServeSession(
         Press(Ground(path.parent), project / "out", lambda _: None), Tongue("en"), heard.append
     )
     server = HandbookServer(session.rebuild, project / "out", 8000)

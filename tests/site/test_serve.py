@@ -19,7 +19,14 @@ import pytest
 from journeyascode.reports.text import Tongue
 from journeyascode.site.configuration import Ground
 from journeyascode.site.day_and_audience import Day, day_for
-from journeyascode.site.serve import HandbookServer, Session, Stand, not_listening, serve, watched
+from journeyascode.site.serve import (
+    HandbookServer,
+    ServeSession,
+    Stand,
+    not_listening,
+    serve,
+    watched,
+)
 from journeyascode.site.site import Press
 from journeyascode.site.trouble import PublishError
 from tests.site.building import break_it
@@ -164,7 +171,7 @@ def told(
     """What one rebuild tells, and the server it tells what to show."""
     heard: list[str] = []
     press = Press(ground, out, lambda _: None)
-    session = Session(press, Tongue("fi"), heard.append, day_now)
+    session = ServeSession(press, Tongue("fi"), heard.append, day_now)
     server = HandbookServer(session.rebuild, out, 8000)
     session.rebuild(server)
     server.server_close()

@@ -20,7 +20,7 @@ from journeyascode.cli import run
 from journeyascode.site import unchanged
 from journeyascode.site.configuration import Ground
 from journeyascode.site.site import build_site
-from journeyascode.site.unchanged import Line, Rests, cache_folder, remember, said_again
+from journeyascode.site.unchanged import BuildMessage, Rests, cache_folder, remember, said_again
 from tests.cli.calling import Call, caller
 
 DAY = "2026-11-22"
@@ -237,7 +237,7 @@ def test_a_record_that_makes_no_sense_is_none(content: bytes, jac: Call) -> None
 def test_only_so_many_builds_are_remembered(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(unchanged.MOST + 2):
         monkeypatch.setattr(sys, "argv", ["jac", "build", str(number)])
-        remember(Rests((), (), ()), built / "site", [Line("x")], time.time() + 1)
+        remember(Rests((), (), ()), built / "site", [BuildMessage("x")], time.time() + 1)
     assert len([*(cache_folder() / "built").iterdir()]) == unchanged.MOST
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from journeyascode.build import check
-from journeyascode.findings import Change, Diagnostic, Edit, Fix, Place
+from journeyascode.findings import Diagnostic, Edit, EditIntent, Fix, Place
 from journeyascode.source import load_texts
 from journeyascode.source.apply_fixes import Mending, mend_all
 from journeyascode.speech import say
@@ -37,5 +37,5 @@ def edit(line: int, columns: tuple[int, int], text: str) -> Edit:
     return Edit(Place(FILE, line, columns[0], line, columns[1]), text)
 
 
-def fix(one: Edit, *changes: Change) -> Fix:
+def fix(one: Edit, *changes: EditIntent) -> Fix:
     return Fix((one,), say("rename it"), safe=True, changes=changes)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.findings import Change, Diagnostic, Edit, Place, Severity
+from journeyascode.findings import Diagnostic, Edit, EditIntent, Place, Severity
 from journeyascode.source import load_texts
 from journeyascode.source.apply_fixes import ROUNDS, mend, mend_all
 from journeyascode.source.edits import apply, overlap, spell
@@ -97,9 +97,9 @@ def test_a_text_of_several_lines_is_spelt_on_one() -> None:
 
 
 def test_a_fix_after_which_the_file_would_say_something_else_is_left_out() -> None:
-    good = fix(edit(3, (7, 11), "Anni"), Change(("name",), "value", "Anni"))
-    bad = fix(edit(2, (5, 9), "[anna]"), Change(("id",), "value", "anna"))
-    worse = fix(edit(1, (7, 14), "]"), Change(("kind",), "value", "]"))
+    good = fix(edit(3, (7, 11), "Anni"), EditIntent(("name",), "value", "Anni"))
+    bad = fix(edit(2, (5, 9), "[anna]"), EditIntent(("id",), "value", "anna"))
+    worse = fix(edit(1, (7, 14), "]"), EditIntent(("kind",), "value", "]"))
 
     done = mend(ANNA, [worse, bad, good])
 
@@ -108,8 +108,8 @@ def test_a_fix_after_which_the_file_would_say_something_else_is_left_out() -> No
 
 
 def test_of_two_fixes_of_one_spot_the_first_is_taken() -> None:
-    one = fix(edit(3, (7, 11), "Anni"), Change(("name",), "value", "Anni"))
-    other = fix(edit(3, (8, 9), "x"), Change(("name",), "value", "Axna"))
+    one = fix(edit(3, (7, 11), "Anni"), EditIntent(("name",), "value", "Anni"))
+    other = fix(edit(3, (8, 9), "x"), EditIntent(("name",), "value", "Axna"))
 
     assert mend(ANNA, [one, other]).done == (one,)
     assert mend(ANNA, [other, one]).done == (other,)
@@ -117,7 +117,7 @@ def test_of_two_fixes_of_one_spot_the_first_is_taken() -> None:
 
 def test_values_inside_lists_are_changed_where_they_are() -> None:
     content = b"a:\n- b: [1, 2]\n- c: 3\n"
-    change = Change(("a", 0, "b", 1), "value", 4)
+    change = EditIntent(("a", 0, "b", 1), "value", 4)
 
     assert mend(content, [fix(edit(2, (10, 11), "4"), change)]).content == content.replace(
         b"2", b"4"
@@ -135,7 +135,7 @@ def test_a_repair_must_leave_less_to_mend() -> None:
     broken = b"kind: @a\nid: @b\n"
 
     assert not mend(broken, [fix(edit(1, (7, 8), "`"))]).done
-    assert not mend(broken, [fix(edit(1, (7, 9), "x"), Change(("kind",), "value", "x"))]).done
+    assert not mend(broken, [fix(edit(1, (7, 9), "x"), EditIntent(("kind",), "value", "x"))]).done
     assert mend(broken, [fix(edit(1, (7, 8), "")), fix(edit(2, (5, 6), ""))]).content == (
         b"kind: a\nid: b\n"
     )
@@ -143,7 +143,7 @@ def test_a_repair_must_leave_less_to_mend() -> None:
 
 def test_repairs_are_written_before_everything_else() -> None:
     repair = fix(edit(3, (6, 7), "  "))
-    change = fix(edit(2, (5, 9), "anni"), Change(("id",), "value", "anni"))
+    change = fix(edit(2, (5, 9), "anni"), EditIntent(("id",), "value", "anni"))
 
     assert mend(ANNA, [change, repair]).done == (repair,)
 
@@ -275,5 +275,5 @@ def comments(content: bytes) -> list[bytes]:
 def _longer(content: bytes) -> Diagnostic:
     """Ask for one letter more in the name, whatever it is."""
     name = content.split()[-1].decode() + "a"
-    one = fix(edit(3, (7, 6 + len(name)), name), Change(("name",), "value", name))
+    one = fix(edit(3, (7, 6 + len(name)), name), EditIntent(("name",), "value", name))
     return Diagnostic("JAC100", Severity.ERROR, one.edits[0].place, one.message, fix=one)

@@ -43,7 +43,7 @@ _DEVIATIONS: Mapping[Change, Say] = {
 }
 
 
-class Figure(NamedTuple):
+class ComparedNumber(NamedTuple):
     """One number of the whole, in both states."""
 
     name: str
@@ -71,7 +71,7 @@ class ComparisonFacts:
     others: tuple[Fact, ...]
     """Further variants, which are not compared here."""
     summary: str
-    figures: tuple[Figure, ...]
+    figures: tuple[ComparedNumber, ...]
 
 
 def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
@@ -174,16 +174,16 @@ def _waiting(more: float, before: str, after: str) -> Say:
     return say("waiting stays at {time}", time=before)
 
 
-def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
+def _figures(voice: Voice, comparison: Comparison) -> Iterator[ComparedNumber]:
     before, after = comparison.before, comparison.after
-    yield Figure(voice.say(say("Steps")), str(before.steps), str(after.steps))
+    yield ComparedNumber(voice.say(say("Steps")), str(before.steps), str(after.steps))
     for name, scores in (
         (say("Worst moment"), (before.worst, after.worst)),
         (say("Best moment"), (before.best, after.best)),
     ):
         if scores != (None, None):
             told = ["–" if score is None else voice.score(score) for score in scores]
-            yield Figure(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
+            yield ComparedNumber(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
 
     def expected(name: Say) -> str:
         """Name what is expected: one case stands beside what its plan makes on average."""
@@ -197,27 +197,27 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[Figure]:
     contacts = before.contacts, after.contacts
     if any(one.value for one in contacts):
         told = [_told(voice, one, voice.number) for one in contacts]
-        yield Figure(expected(say("Contacts with a person")), told[0], told[1])
+        yield ComparedNumber(expected(say("Contacts with a person")), told[0], told[1])
     if before.hurts or after.hurts:
         hurts = before.hurts, after.hurts
         told = [str(number) for number in hurts]
-        yield Figure(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
+        yield ComparedNumber(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))
 
 
-def _shares(voice: Voice, name: str, both: _Both[float]) -> Iterator[Figure]:
+def _shares(voice: Voice, name: str, both: _Both[float]) -> Iterator[ComparedNumber]:
     values = both[0].value, both[1].value
     if any(values):
         told = [_told(voice, one, voice.share) for one in both]
-        yield Figure(name, told[0], told[1], *_turn(values, _MORE))
+        yield ComparedNumber(name, told[0], told[1], *_turn(values, _MORE))
 
 
-def _lengths(voice: Voice, name: str, both: _Both[Length]) -> Iterator[Figure]:
+def _lengths(voice: Voice, name: str, both: _Both[Length]) -> Iterator[ComparedNumber]:
     """Give a time in both states, both in the unit of the longer one."""
     values = _middle(both[0]), _middle(both[1])
     if any(values):
         words = partial(length_text, voice, beside=_longer(both))
         told = [_told(voice, one, words) for one in both]
-        yield Figure(name, told[0], told[1], *_turn(values, _LESS))
+        yield ComparedNumber(name, told[0], told[1], *_turn(values, _LESS))
 
 
 def _middle(one: Expectation[Length]) -> float | None:

@@ -20,7 +20,7 @@ from journeyascode.drawing.canvas import (
     straight,
     written,
 )
-from journeyascode.drawing.columns import GUTTER, NARROW, PER_STRIP, WIDE, WIDEST, Strip, cut
+from journeyascode.drawing.columns import GUTTER, NARROW, PER_STRIP, WIDE, WIDEST, ColumnRange, cut
 from journeyascode.drawing.comparison.changes import (
     DOWN,
     UP,
@@ -33,7 +33,7 @@ from journeyascode.drawing.comparison.changes import (
     voice_name,
 )
 from journeyascode.drawing.curve import control_points, envelope, monotone, within
-from journeyascode.drawing.feeling_scale import FEW, SCORES, Scale
+from journeyascode.drawing.feeling_scale import FEW, SCORES, FeelingScale
 from journeyascode.drawing.feelings import NOT_ASKED
 from journeyascode.drawing.sketches import height, whole_stage
 from journeyascode.drawing.text import Font, width
@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Dash, Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.comparison.facts import ComparisonFacts, Figure
+    from journeyascode.drawing.comparison.facts import ComparedNumber, ComparisonFacts
     from journeyascode.drawing.curve import Piece
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.comparison import Change, Column, Comparison, Pair, Shift
+    from journeyascode.facts.comparison import Change, Comparison, ComparisonColumn, Pair, Shift
     from journeyascode.facts.feelings import Moment, Side
     from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say
@@ -127,7 +127,7 @@ def change_list(facts: Sequence[Fact], room: float) -> Sketch:
     return tuple(found)
 
 
-def figure_row(figures: Iterable[Figure], top: float) -> tuple[tuple[Mark, ...], float]:
+def figure_row(figures: Iterable[ComparedNumber], top: float) -> tuple[tuple[Mark, ...], float]:
     """Draw the figures of the whole side by side, with how far right they reach."""
     found: list[Mark] = []
     x = 0.0
@@ -243,7 +243,7 @@ _FAR = 30
 """Two points at least this far from each other have room for an arrow between them."""
 
 
-class Look(NamedTuple):
+class CurveStyle(NamedTuple):
     """How the curve of one state looks."""
 
     ink: Role
@@ -251,11 +251,11 @@ class Look(NamedTuple):
     thick: float
 
 
-LOOKS = (Look("quiet", "solid", 2.2), Look("accent", "dashed", 2.6))
+LOOKS = (CurveStyle("quiet", "solid", 2.2), CurveStyle("accent", "dashed", 2.6))
 """How things are, then how they are wanted."""
 
 
-class Spot(NamedTuple):
+class ComparedPoint(NamedTuple):
     """A point of a curve, and its score."""
 
     point: Point
@@ -263,30 +263,32 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class FeelingLane:
     """The feelings of one voice: what is drawn, and where in the strip."""
 
     voice: Voice
     facts: ComparisonFacts
-    grid: Grid
+    grid: ComparisonGrid
     persona: str
     top: float
     plot: float
     """Height between +2 and −2."""
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> FeelingScale:
         """The heights of the scores."""
-        return Scale(self.top + ROOM, self.plot)
+        return FeelingScale(self.top + ROOM, self.plot)
 
-    def spots(self, column: int, *, after: bool) -> tuple[Spot, ...] | None:
+    def spots(self, column: int, *, after: bool) -> tuple[ComparedPoint, ...] | None:
         """Give the points of a step in the row of all columns; None where there is no step."""
         if self.grid.stop(column, after=after) is None:
             return None
         middle = self.grid.left(column) + self.grid.step / 2
         felt = [(one.side, one.score) for one in self.moments(column, after=after)]
         return tuple(
-            Spot(Point(middle + _SIDES[side] * self.grid.step, self.scale.level(score)), score)
+            ComparedPoint(
+                Point(middle + _SIDES[side] * self.grid.step, self.scale.level(score)), score
+            )
             for side, score in felt
         )
 
@@ -339,7 +341,7 @@ def draw_legend(voice: Voice, facts: ComparisonFacts, top: float) -> Iterator[Ma
             x += 26 + width(words, TINY) + 22
 
 
-def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
+def draw_lane(lane: FeelingLane, strip: ColumnRange) -> tuple[Mark, ...]:
     """Give the marks of one strip: grid, grounds, curves, points and gains."""
     away = GUTTER - lane.grid.left(strip.first)
     columns = range(strip.first, strip.end)
@@ -351,7 +353,7 @@ def draw_lane(lane: Lane, strip: Strip) -> tuple[Mark, ...]:
     return (*lane.scale.lines(GUTTER, wide), *(mark.moved(away, 0) for mark in marks))
 
 
-def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
+def _curves(lane: FeelingLane, strip: ColumnRange) -> Iterator[Mark]:
     edges = lane.grid.left(strip.first), lane.grid.left(strip.end)
     before, after = (
         [within(run, *edges) for run in lane.runs(after=late)] for late in (False, True)
@@ -366,7 +368,7 @@ def _curves(lane: Lane, strip: Strip) -> Iterator[Mark]:
                 yield Line(control_points(run), look.ink, look.thick, look.dash)
 
 
-def _column(lane: Lane, column: int) -> Iterator[Mark]:
+def _column(lane: FeelingLane, column: int) -> Iterator[Mark]:
     """Draw the points of one column, what they are worth, and what is gained between them."""
     before, after = (lane.spots(column, after=late) or () for late in (False, True))
     if not before and not after:
@@ -382,7 +384,7 @@ def _column(lane: Lane, column: int) -> Iterator[Mark]:
                 yield _value(lane, spot, LOOKS[late].ink, below=below)
 
 
-def _dot(lane: Lane, column: int, point: Point, *, late: bool) -> Box:
+def _dot(lane: FeelingLane, column: int, point: Point, *, late: bool) -> Box:
     stop = lane.grid.stop(column, after=late)
     felt = feeling_words(lane.voice, lane.moments(column, after=late))
     name = lane.voice.text(stop.step.name) if stop else ""
@@ -393,13 +395,13 @@ def _dot(lane: Lane, column: int, point: Point, *, late: bool) -> Box:
     return dot._replace(fill="quiet", stroke="card", thick=1.5)
 
 
-def _value(lane: Lane, spot: Spot, ink: Role, *, below: bool) -> Box:
+def _value(lane: FeelingLane, spot: ComparedPoint, ink: Role, *, below: bool) -> Box:
     x, y = spot.point
     top = y + 8 if below else y - 20
     return Box(x - 24, top, 48, 12, (lane.voice.score(spot.score),), _VALUE_OF_LANE, ink, "middle")
 
 
-def _gain(lane: Lane, column: int, spots: tuple[Spot, ...]) -> Iterator[Mark]:
+def _gain(lane: FeelingLane, column: int, spots: tuple[ComparedPoint, ...]) -> Iterator[Mark]:
     """Draw an arrow from what it feels like to what it shall feel like, with its worth."""
     gain = lane.shift(column).gain
     if not gain or not lane.grid.main(column):
@@ -419,7 +421,7 @@ def _gain(lane: Lane, column: int, spots: tuple[Spot, ...]) -> Iterator[Mark]:
     )  # fmt: skip
 
 
-def _nothing(lane: Lane, column: int) -> Box:
+def _nothing(lane: FeelingLane, column: int) -> Box:
     """Say that nobody has been asked."""
     x, room = lane.grid.left(column) + 4, lane.grid.step - 8
     text = written((x, lane.scale.level(0) + 4, room), lane.voice.say(NOT_ASKED), TINY, 2)
@@ -434,14 +436,14 @@ class Band(NamedTuple):
     end: int
 
 
-class Grid(NamedTuple):
+class ComparisonGrid(NamedTuple):
     """All aligned columns in one row, as wide as the fullest strip allows."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ComparisonColumn, ...]
     pairs: tuple[Pair, ...]
     """The pair of each column."""
     step: float
-    strips: tuple[Strip, ...]
+    strips: tuple[ColumnRange, ...]
 
     def left(self, column: int) -> float:
         """Give where a column begins in the row."""
@@ -458,7 +460,7 @@ class Grid(NamedTuple):
         """Tell whether the changes of a pair are told in this column: once for each pair."""
         return self.columns[column].after or self.pairs[column].after is None
 
-    def bands(self, strip: Strip, *, after: bool) -> Iterator[Band]:
+    def bands(self, strip: ColumnRange, *, after: bool) -> Iterator[Band]:
         """Yield the stages of one of the journeys that have steps in a strip."""
         held = [
             (stop.stage, column)
@@ -470,17 +472,19 @@ class Grid(NamedTuple):
             yield Band(stage, columns[0], columns[-1] + 1)
 
 
-def place(comparison: Comparison) -> Grid:
+def place(comparison: Comparison) -> ComparisonGrid:
     """Place the columns of a comparison; strips hold whole stages where they can."""
     columns = comparison.columns
     pairs = tuple(comparison.pairs[column.pair] for column in columns)
     strips = cut(tuple(_stage_columns(columns, pairs)), PER_STRIP)
     most = max(strip.end - strip.first for strip in strips)
     step = float(max(NARROW, min(WIDE, (WIDEST - GUTTER) // most)))
-    return Grid(columns, pairs, step, strips)
+    return ComparisonGrid(columns, pairs, step, strips)
 
 
-def _stage_columns(columns: tuple[Column, ...], pairs: tuple[Pair, ...]) -> Iterator[int]:
+def _stage_columns(
+    columns: tuple[ComparisonColumn, ...], pairs: tuple[Pair, ...]
+) -> Iterator[int]:
     """Yield the stage each column counts to: the later state's, while it goes on."""
     stage = 0
     for column, pair in zip(columns, pairs, strict=True):
@@ -498,7 +502,7 @@ _LARGE = 80
 """So many pixels high, a scale has room for a line for each score."""
 
 
-class Row(NamedTuple):
+class ComparisonRow(NamedTuple):
     """A lane of steps or changes: its name, its place, and what stands in each column."""
 
     name: str
@@ -507,7 +511,7 @@ class Row(NamedTuple):
     cells: Mapping[int, Sketch]
 
 
-class Slip(NamedTuple):
+class StageChange(NamedTuple):
     """What changes of a stage as a whole, across its columns in a strip, below other slips."""
 
     column: int
@@ -516,17 +520,17 @@ class Slip(NamedTuple):
     sketch: Sketch
 
 
-class Plan(NamedTuple):
+class ComparisonLayout(NamedTuple):
     """The whole sheet, laid out once for all its strips."""
 
     voice: Voice
     facts: ComparisonFacts
-    grid: Grid
+    grid: ComparisonGrid
     head: tuple[Mark, ...]
-    lanes: tuple[Lane, ...]
-    rows: tuple[Row, Row, Row]
+    lanes: tuple[FeelingLane, ...]
+    rows: tuple[ComparisonRow, ComparisonRow, ComparisonRow]
     """The steps as they are, what changes, the steps as they are wanted."""
-    slips: tuple[Slip, ...]
+    slips: tuple[StageChange, ...]
     """What changes of whole stages, above what changes of steps."""
     width: float
 
@@ -536,7 +540,7 @@ class Plan(NamedTuple):
         return self.rows[-1].top + self.rows[-1].height + 4
 
 
-def plan_sheet(voice: Voice, facts: ComparisonFacts) -> Plan:
+def plan_sheet(voice: Voice, facts: ComparisonFacts) -> ComparisonLayout:
     """Lay the sheet out: every row as high as its fullest cell, in all strips alike."""
     grid = place(facts.comparison)
     most = max(strip.end - strip.first for strip in grid.strips)
@@ -551,15 +555,15 @@ def plan_sheet(voice: Voice, facts: ComparisonFacts) -> Plan:
         top = lanes[-1].top + lane_height(lanes[-1].plot)
     slips = tuple(_slips(voice, facts, grid))
     rows = _rows(voice, facts, grid, (top + 8, _slips_height(slips)))
-    return Plan(voice, facts, grid, head, lanes, rows, slips, wide)
+    return ComparisonLayout(voice, facts, grid, head, lanes, rows, slips, wide)
 
 
-def draw_margin(plan: Plan) -> Panel:
+def draw_margin(plan: ComparisonLayout) -> Panel:
     """Draw what every strip has in common: the figures, the names of the lanes, the scales."""
     return panel("", plan.height, (*plan.head, *_names(plan)))
 
 
-def draw_strip(plan: Plan, strip: Strip, name: str) -> Panel:
+def draw_strip(plan: ComparisonLayout, strip: ColumnRange, name: str) -> Panel:
     """Draw the columns of one strip, right of the margin."""
     return panel(name, plan.height, (*_ground(plan, strip), *_marks(plan, strip)))
 
@@ -581,16 +585,18 @@ def _head(
     return tuple(found), top
 
 
-def _lanes(voice: Voice, facts: ComparisonFacts, grid: Grid, top: float) -> Iterator[Lane]:
+def _lanes(
+    voice: Voice, facts: ComparisonFacts, grid: ComparisonGrid, top: float
+) -> Iterator[FeelingLane]:
     heard = facts.comparison.voices[:MOST_VOICES]
     plot = 112 if len(heard) == 1 else 80
     top += LEGEND
     for persona in heard:
-        yield Lane(voice, facts, grid, persona, top, plot)
+        yield FeelingLane(voice, facts, grid, persona, top, plot)
         top += lane_height(plot)
 
 
-def _slips(voice: Voice, facts: ComparisonFacts, grid: Grid) -> Iterator[Slip]:
+def _slips(voice: Voice, facts: ComparisonFacts, grid: ComparisonGrid) -> Iterator[StageChange]:
     """Yield what changes of the stages as wholes, each where it stands afterwards, or stood."""
     for strip in grid.strips:
         edges: list[tuple[int, float]] = []
@@ -605,16 +611,16 @@ def _slips(voice: Voice, facts: ComparisonFacts, grid: Grid) -> Iterator[Slip]:
             sketch = whole_stage(change_list, told, (end - first) * grid.step)
             top = max((low for past, low in edges if past > first), default=0.0)
             edges.append((end, top + height(sketch)))
-            yield Slip(first, top, sketch)
+            yield StageChange(first, top, sketch)
 
 
-def _slips_height(slips: Iterable[Slip]) -> float:
+def _slips_height(slips: Iterable[StageChange]) -> float:
     return max((slip.top + height(slip.sketch) for slip in slips), default=0.0)
 
 
 def _rows(
-    voice: Voice, facts: ComparisonFacts, grid: Grid, place: tuple[float, float]
-) -> tuple[Row, Row, Row]:
+    voice: Voice, facts: ComparisonFacts, grid: ComparisonGrid, place: tuple[float, float]
+) -> tuple[ComparisonRow, ComparisonRow, ComparisonRow]:
     """Give the rows from the top of `place` on, with its room for what changes of stages."""
     top, room = place
     voices = facts.comparison.voices
@@ -627,14 +633,16 @@ def _rows(
     }
     before = _cards(voice, facts, grid, after=False)
     after = _cards(voice, facts, grid, after=True)
-    first = Row(facts.names[0], top, _high(before) + STAGE, before)
+    first = ComparisonRow(facts.names[0], top, _high(before) + STAGE, before)
     below = {at: tuple(mark.moved(0, room) for mark in sketch) for at, sketch in changes.items()}
-    second = Row(voice.say(CHANGES), first.top + first.height, _high(below), below)
-    third = Row(facts.names[1], second.top + second.height, _high(after) + STAGE, after)
+    second = ComparisonRow(voice.say(CHANGES), first.top + first.height, _high(below), below)
+    third = ComparisonRow(facts.names[1], second.top + second.height, _high(after) + STAGE, after)
     return first, second, third
 
 
-def _cards(voice: Voice, facts: ComparisonFacts, grid: Grid, *, after: bool) -> dict[int, Sketch]:
+def _cards(
+    voice: Voice, facts: ComparisonFacts, grid: ComparisonGrid, *, after: bool
+) -> dict[int, Sketch]:
     journey = facts.after if after else facts.before
     return {
         at: step_card(voice, journey, stop, grid.step)
@@ -648,7 +656,7 @@ def _high(cells: Mapping[int, Sketch]) -> float:
     return round(max((box.bottom for box in boxes), default=0) + 24)
 
 
-def _names(plan: Plan) -> Iterator[Mark]:
+def _names(plan: ComparisonLayout) -> Iterator[Mark]:
     voice = plan.voice
     if plan.lanes:
         yield from draw_legend(voice, plan.facts, plan.lanes[0].top - LEGEND)
@@ -661,7 +669,7 @@ def _names(plan: Plan) -> Iterator[Mark]:
         yield _name(row.name, row.top, row.height, 10)
 
 
-def _more_voices(plan: Plan) -> Iterator[Box]:
+def _more_voices(plan: ComparisonLayout) -> Iterator[Box]:
     """Say how many voices are in the table alone."""
     more = len(plan.facts.comparison.voices) - len(plan.lanes)
     if more:
@@ -674,7 +682,7 @@ def _name(name: str, top: float, high: float, right: float) -> Box:
     return label.moved(0, top + (high - label.height) / 2)._replace(ink="quiet")
 
 
-def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
+def _ground(plan: ComparisonLayout, strip: ColumnRange) -> Iterator[Mark]:
     wide = (strip.end - strip.first) * plan.grid.step
     middle = plan.rows[1]
     yield rectangle((GUTTER, middle.top, wide, middle.height), "band")
@@ -685,7 +693,7 @@ def _ground(plan: Plan, strip: Strip) -> Iterator[Mark]:
         yield rectangle((x, middle.top, 1, middle.height), "hair")
 
 
-def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
+def _marks(plan: ComparisonLayout, strip: ColumnRange) -> Iterator[Mark]:
     """Draw the curves, then the columns of each row."""
     for lane in plan.lanes:
         yield from draw_lane(lane, strip)
@@ -704,13 +712,15 @@ def _marks(plan: Plan, strip: Strip) -> Iterator[Mark]:
         yield from (mark.moved(x, changes.top) for mark in changes.cells[at])
 
 
-def _card(plan: Plan, row: Row, at: int) -> Iterator[Mark]:
+def _card(plan: ComparisonLayout, row: ComparisonRow, at: int) -> Iterator[Mark]:
     cell = row.cells.get(at)
     if cell:
         yield from grown(cell, plan.grid.pairs[at], row.height - STAGE)
 
 
-def _stages(plan: Plan, strip: Strip, row: Row, *, after: bool) -> Iterator[Mark]:
+def _stages(
+    plan: ComparisonLayout, strip: ColumnRange, row: ComparisonRow, *, after: bool
+) -> Iterator[Mark]:
     journey = plan.facts.after if after else plan.facts.before
     for band in plan.grid.bands(strip, after=after):
         room = (band.end - band.first) * plan.grid.step

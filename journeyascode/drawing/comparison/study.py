@@ -13,7 +13,7 @@ from journeyascode.drawing.comparison.changes import (
 from journeyascode.drawing.comparison.facts import read_comparison
 from journeyascode.drawing.comparison.sheet import CHANGES, draw_margin, draw_strip, plan_sheet
 from journeyascode.drawing.drawing import Mention, Table, mentions
-from journeyascode.drawing.study import Layout, Sheet, Sketched, Study
+from journeyascode.drawing.study import DrawingTitle, Layout, Sketched, Study
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def study_comparison(voice: Voice, journey: Journey) -> Study | None:
         after=facts.names[1],
     )
     about = say("{summary} The same facts stand in the tables.", summary=facts.summary)
-    sheet = Sheet(
+    sheet = DrawingTitle(
         f"comparison-{journey.id}",
         "comparison",
         voice.say(title),
@@ -124,7 +124,7 @@ def study_comparison(voice: Voice, journey: Journey) -> Study | None:
     return Study(sheet, tables, lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: Sheet) -> Sketched:
+def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: DrawingTitle) -> Sketched:
     """Lay out the strips; the margin is painted last."""
     plan = plan_sheet(voice, facts)
     sheet = sheet._replace(width=plan.width, height=plan.height)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, STRONG, Box, Point, written
-from journeyascode.drawing.feeling_scale import Scale
+from journeyascode.drawing.feeling_scale import FeelingScale
 from journeyascode.drawing.text import width
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _FEW = 3
 """A phase of fewer steps is given the least room."""
 
 
-class Phase(NamedTuple):
+class PhaseColumn(NamedTuple):
     """The column of one phase."""
 
     name: str
@@ -48,7 +48,7 @@ class Phase(NamedTuple):
     walked: bool
 
 
-class Spot(NamedTuple):
+class CurveSpot(NamedTuple):
     """One moment of a walk with its place."""
 
     point: Point
@@ -57,20 +57,20 @@ class Spot(NamedTuple):
     moment: Moment
 
 
-class Run(NamedTuple):
+class CurveRun(NamedTuple):
     """The spots of a line that is drawn in one go."""
 
-    spots: tuple[Spot, ...]
+    spots: tuple[CurveSpot, ...]
     goes_on: bool
     """Whether it goes on from the run before, over steps of which nobody has told a score."""
 
 
-class Plan(NamedTuple):
+class CurvesLayout(NamedTuple):
     """Where everything stands."""
 
     voice: Voice
     facts: CurvesFacts
-    phases: Mapping[str | None, Phase]
+    phases: Mapping[str | None, PhaseColumn]
     top: float
     key: Box
     """What numbers and gaps mean, at its place."""
@@ -78,7 +78,7 @@ class Plan(NamedTuple):
     height: float
 
 
-def plan_curves(voice: Voice, facts: CurvesFacts) -> Plan:
+def plan_curves(voice: Voice, facts: CurvesFacts) -> CurvesLayout:
     """Lay the rows out under phases that are as wide as their fullest journey needs."""
     phases = _phases(facts)
     last = list(phases.values())[-1]
@@ -88,15 +88,15 @@ def plan_curves(voice: Voice, facts: CurvesFacts) -> Plan:
     more = 20 if len(facts.walks) > MOST else 0
     low = top + ROW * len(facts.walks[:MOST])
     key = written((12, low + 10, min(wide - 24, _KEY)), facts.key, SMALL)._replace(ink="quiet")
-    return Plan(voice, facts, phases, top, key, wide, key.bottom + more + 8)
+    return CurvesLayout(voice, facts, phases, top, key, wide, key.bottom + more + 8)
 
 
-def head(phase: Phase) -> Box:
+def head(phase: PhaseColumn) -> Box:
     """Give the name of a phase at the top of its column."""
     return written((phase.left + 8, 8, phase.width - 16), phase.name, STRONG, HEAD_LINES)
 
 
-def _phases(facts: CurvesFacts) -> dict[str | None, Phase]:
+def _phases(facts: CurvesFacts) -> dict[str | None, PhaseColumn]:
     counts = [Counter(step.phase for step in walk.steps) for walk in facts.walks[:MOST]]
     slots = {id_: max(count[id_] for count in counts) for id_, _ in facts.phases}
     least = {id_: _least(name) for id_, name in facts.phases}
@@ -104,11 +104,11 @@ def _phases(facts: CurvesFacts) -> dict[str | None, Phase]:
     room = WIDEST - GUTTER - sum(least[id_] for id_ in narrow)
     steps = sum(most for id_, most in slots.items() if id_ not in narrow)
     step = max(_LEAST, min(_MOST_STEP, room / max(1, steps)))
-    found: dict[str | None, Phase] = {}
+    found: dict[str | None, PhaseColumn] = {}
     left = float(GUTTER)
     for id_, name in facts.phases:
         wide = int(max(least[id_], slots[id_] * step))
-        found[id_] = Phase(name, left, wide, slots[id_] > 0)
+        found[id_] = PhaseColumn(name, left, wide, slots[id_] > 0)
         left += wide
     return found
 
@@ -119,7 +119,7 @@ def _least(name: str) -> float:
     return min(_HEAD, max(_PHASE, longest + 18))
 
 
-def places(plan: Plan, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
+def places(plan: CurvesLayout, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
     """Yield each step with the middle of its place, and the room it has in its phase."""
     counts = Counter(step.phase for step in walk.steps)
     seen: Counter[str | None] = Counter()
@@ -130,27 +130,27 @@ def places(plan: Plan, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
         seen[step.phase] += 1
 
 
-def runs(plan: Plan, at: int, top: float) -> Iterator[Run]:
+def runs(plan: CurvesLayout, at: int, top: float) -> Iterator[CurveRun]:
     """Yield the spots of a walk, cut where a step has no score, and where a new line begins.
 
     Where the steps of a stage tell nothing, the line goes through what is told of all of it.
     """
     walk = plan.facts.walks[at]
     wholes = {one.stop.stage: one for one in silent(walk)}
-    run: list[Spot] = []
+    run: list[CurveSpot] = []
     goes_on = False
     for number, (step, middle, room) in enumerate(places(plan, walk)):
         whole = wholes.get(step.stop.stage)
         if number in plan.facts.breaks[at]:
-            yield Run(tuple(run), goes_on)
+            yield CurveRun(tuple(run), goes_on)
             run, goes_on = [], False
         if whole is None and not step.moments:
-            yield Run(tuple(run), goes_on)
+            yield CurveRun(tuple(run), goes_on)
             run, goes_on = [], bool(run) or goes_on
         if whole and step.stop.index == 0:
             run += spots(plan, walk, whole, top)
         run += _spots(step, (middle - room / 2, middle + room / 2), top)
-    yield Run(tuple(run), goes_on)
+    yield CurveRun(tuple(run), goes_on)
 
 
 def silent(walk: Walk) -> Iterator[Footstep]:
@@ -159,7 +159,7 @@ def silent(walk: Walk) -> Iterator[Footstep]:
     yield from (one for one in walk.stages if one.stop.stage not in told)
 
 
-def spots(plan: Plan, walk: Walk, whole: Footstep, top: float) -> tuple[Spot, ...]:
+def spots(plan: CurvesLayout, walk: Walk, whole: Footstep, top: float) -> tuple[CurveSpot, ...]:
     """Give the spots of a whole stage, from its first step to its last; none without steps."""
     edges = [
         edge
@@ -170,11 +170,11 @@ def spots(plan: Plan, walk: Walk, whole: Footstep, top: float) -> tuple[Spot, ..
     return _spots(whole, (min(edges), max(edges)), top) if edges else ()
 
 
-def _spots(step: Footstep, edges: tuple[float, float], top: float) -> tuple[Spot, ...]:
+def _spots(step: Footstep, edges: tuple[float, float], top: float) -> tuple[CurveSpot, ...]:
     left, right = edges
     middle, room = (left + right) / 2, right - left
     return tuple(
-        Spot(
+        CurveSpot(
             Point(middle + _SIDES[one.side] * room, scale(top).level(one.score)),
             one.score,
             step,
@@ -184,6 +184,6 @@ def _spots(step: Footstep, edges: tuple[float, float], top: float) -> tuple[Spot
     )
 
 
-def scale(top: float) -> Scale:
+def scale(top: float) -> FeelingScale:
     """Give the scale of the row that begins at `top`."""
-    return Scale(top + _ROOM, _PLOT)
+    return FeelingScale(top + _ROOM, _PLOT)

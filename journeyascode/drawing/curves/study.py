@@ -38,7 +38,7 @@ from journeyascode.drawing.curves.plan import (
 )
 from journeyascode.drawing.feeling_scale import FEW, areas
 from journeyascode.drawing.feelings import tone
-from journeyascode.drawing.study import Sheet, Sketched, Study, single
+from journeyascode.drawing.study import DrawingTitle, Sketched, Study, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Dash, Panel
     from journeyascode.drawing.curves.facts import CurvesFacts
-    from journeyascode.drawing.curves.plan import Plan, Spot
+    from journeyascode.drawing.curves.plan import CurvesLayout, CurveSpot
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Walk
     from journeyascode.model import Persona
@@ -58,7 +58,7 @@ _VALUE = Font(10, bold=True)
 _STEP = Font(9, bold=True)
 
 
-def draw_curves(plan: Plan, name: str) -> Panel:
+def draw_curves(plan: CurvesLayout, name: str) -> Panel:
     """Draw the phases, then each journey with its curve."""
     marks = [*_ground(plan), *_heads(plan)]
     for at, _ in enumerate(plan.facts.walks[:MOST]):
@@ -66,7 +66,7 @@ def draw_curves(plan: Plan, name: str) -> Panel:
     return panel(name, plan.height, (*marks, plan.key, *_more(plan)))
 
 
-def _ground(plan: Plan) -> Iterator[Mark]:
+def _ground(plan: CurvesLayout) -> Iterator[Mark]:
     high = plan.top + ROW * len(plan.facts.walks[:MOST])
     for at, phase in enumerate(plan.phases.values()):
         if at % 2 == 0:
@@ -77,13 +77,13 @@ def _ground(plan: Plan) -> Iterator[Mark]:
             yield text._replace(ink="quiet", align="middle")
 
 
-def _heads(plan: Plan) -> Iterator[Mark]:
+def _heads(plan: CurvesLayout) -> Iterator[Mark]:
     for phase in plan.phases.values():
         yield head(phase)
         yield rectangle((phase.left, plan.top - 4, phase.width - 2, 3), "accent")
 
 
-def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
+def _row(plan: CurvesLayout, at: int, top: float) -> Iterator[Mark]:
     walk = plan.facts.walks[at]
     yield from _margin(plan, walk, top)
     dash: Dash = "dashed" if walk.journey.is_wished else "solid"
@@ -102,7 +102,7 @@ def _row(plan: Plan, at: int, top: float) -> Iterator[Mark]:
     yield from _unknown(plan, walk, top)
 
 
-def _bands(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+def _bands(plan: CurvesLayout, walk: Walk, top: float) -> Iterator[Mark]:
     """Draw what is felt of whole stages beside what their steps tell."""
     through = [*silent(walk)]
     for whole in walk.stages:
@@ -119,7 +119,7 @@ def _bands(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
                 yield from _worst(plan, spot)
 
 
-def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
+def _margin(plan: CurvesLayout, walk: Walk, top: float) -> Iterator[Mark]:
     """Draw the name of a journey as a card that leads to it, and the scale."""
     voice, journey = plan.voice, walk.journey
     name = written((18, 0, GUTTER - 78), voice.text(journey.name), _NAME, 4)
@@ -135,7 +135,7 @@ def _margin(plan: Plan, walk: Walk, top: float) -> Iterator[Mark]:
     yield rectangle((0, top, plan.width, 1), "hair")
 
 
-def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
+def _dot(plan: CurvesLayout, walk: Walk, spot: CurveSpot) -> Box:
     x, y = spot.point
     stop = spot.step.stop
     told = feeling_fact(plan.voice, spot.step)
@@ -146,7 +146,7 @@ def _dot(plan: Plan, walk: Walk, spot: Spot) -> Box:
     )  # fmt: skip
 
 
-def _numbered(dot: Box, spot: Spot) -> Box:
+def _numbered(dot: Box, spot: CurveSpot) -> Box:
     """Give a dot with the number of its step, as large as the number needs."""
     text = str(spot.step.stop.number or "")
     size = max(15, width(text, _STEP) + 4)
@@ -156,7 +156,7 @@ def _numbered(dot: Box, spot: Spot) -> Box:
     )
 
 
-def _dots(plan: Plan, walk: Walk, found: Sequence[Spot]) -> Iterator[Mark]:
+def _dots(plan: CurvesLayout, walk: Walk, found: Sequence[CurveSpot]) -> Iterator[Mark]:
     """Draw the moments of a curve; its turns, with step and score, lie above the others."""
     turns = dict(_turns(found))
     yield from (_dot(plan, walk, spot) for at, spot in enumerate(found) if at not in turns)
@@ -169,7 +169,7 @@ def _dots(plan: Plan, walk: Walk, found: Sequence[Spot]) -> Iterator[Mark]:
             yield from _worst(plan, spot)
 
 
-def _turns(found: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
+def _turns(found: Sequence[CurveSpot]) -> Iterator[tuple[int, bool]]:
     """Yield every turn of a curve, its ends, heights and depths: the index, and whether it is low.
 
     Of several moments that are the same, the first.
@@ -183,14 +183,14 @@ def _turns(found: Sequence[Spot]) -> Iterator[tuple[int, bool]]:
             yield at, low and (not high or spot.score < 0)
 
 
-def _value(plan: Plan, spot: Spot, *, below: bool) -> Box:
+def _value(plan: CurvesLayout, spot: CurveSpot, *, below: bool) -> Box:
     x, y = spot.point
     top = y + 11 if below else y - 22
     left = min(x - 20, plan.width - 40)
     return Box(left, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
 
 
-def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
+def _worst(plan: CurvesLayout, spot: CurveSpot) -> Iterator[Box]:
     """Draw a ring around the worst moment of all, and its name."""
     x, y = spot.point
     ring = Box(x - 11, y - 11, 22, 22, shape="circle", stroke="bad", thick=2)
@@ -201,7 +201,7 @@ def _worst(plan: Plan, spot: Spot) -> Iterator[Box]:
     yield Box(left, y + 24, wide, 12, (name,), TINY, "bad", "middle")
 
 
-def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
+def _unknown(plan: CurvesLayout, walk: Walk, top: float) -> Iterator[Box]:
     through = {one.stop.stage for one in silent(walk)}
     for step, middle, _ in places(plan, walk):
         if not step.moments and step.stop.stage not in through:
@@ -214,7 +214,7 @@ def _unknown(plan: Plan, walk: Walk, top: float) -> Iterator[Box]:
             )  # fmt: skip
 
 
-def _more(plan: Plan) -> Iterator[Mark]:
+def _more(plan: CurvesLayout) -> Iterator[Mark]:
     more = len(plan.facts.walks) - MOST
     if more > 0:
         text = written((12, plan.height - 20, GUTTER), plan.voice.more(more), SMALL, 1)
@@ -228,13 +228,13 @@ def study_curves(voice: Voice, persona: Persona) -> Study | None:
         return None
     title = say("{name}: feelings on every journey", name=voice.text(persona.name))
     about = say("{summary} The same facts stand in the table.", summary=facts.words)
-    sheet = Sheet(
+    sheet = DrawingTitle(
         f"curves-{persona.id}", "curves", voice.say(title), voice.say(about), voice.language
     )
     return Study(sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: CurvesFacts, sheet: Sheet) -> Sketched:
+def _lay_out(voice: Voice, facts: CurvesFacts, sheet: DrawingTitle) -> Sketched:
     plan = plan_curves(voice, facts)
     sheet = sheet._replace(width=plan.width, height=plan.height)
     return single(sheet, draw_curves(plan, sheet.name))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.measures.shares import Part, measure_shares
+from journeyascode.measures.shares import KnownShare, measure_shares
 from journeyascode.speech import say
 from journeyascode.speech.voice import with_unit
 
 if TYPE_CHECKING:
     from journeyascode.drawing.voice import Voice
-    from journeyascode.measures.shares import Slice, Whole
+    from journeyascode.measures.shares import ClassShares, Slice
     from journeyascode.model import Evidence
     from journeyascode.model.people import Quote
 
@@ -29,12 +29,12 @@ class FeedbackFacts(NamedTuple):
 
     classes: tuple[ClassFacts, ...]
     """The largest first; those of unknown share last, in the order they were written."""
-    whole: Whole
+    whole: ClassShares
 
 
 def read_feedback(voice: Voice, evidence: Evidence) -> FeedbackFacts:
     """Give the classes of `evidence`, reckoned."""
-    parts = [Part(one.share, one.count) for one in evidence.feedback]
+    parts = [KnownShare(one.share, one.count) for one in evidence.feedback]
     whole = measure_shares(parts, evidence.sample.n if evidence.sample else None)
     classes = (
         ClassFacts(voice.text(one.name), part, _words(voice, one.says))

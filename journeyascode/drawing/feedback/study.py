@@ -26,7 +26,7 @@ from journeyascode.drawing.feedback.facts import (
     remarks,
     share_told,
 )
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -167,7 +167,7 @@ def study_feedback(voice: Voice, evidence: Evidence) -> Study | None:
         n=len(facts.classes),
     )
     name = f"feedback-{evidence.id}"
-    sheet = Sheet(name, "feedback", title, voice.say(about), voice.language, WIDTH)
+    sheet = DrawingTitle(name, "feedback", title, voice.say(about), voice.language, WIDTH)
     return Study(
         sheet,
         (_table(voice, facts, title),),

@@ -22,19 +22,19 @@ BAR = 3
 FIGURE = Font(12, bold=True)
 
 
-class Block(NamedTuple):
+class FlowBox(NamedTuple):
     """A box with all that stands in it; the first is the frame."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
 
-    def stretched(self, height: float) -> Block:
+    def stretched(self, height: float) -> FlowBox:
         """Give the block so high: its content in the middle, its bar at the foot."""
         more = height - self.height
         frame, *rest = self.boxes
         moved = (box.moved(0, more if box.height == BAR else more / 2) for box in rest)
-        return Block(self.width, height, (frame._replace(height=height), *moved))
+        return FlowBox(self.width, height, (frame._replace(height=height), *moved))
 
     def placed(self, x: float, y: float) -> Iterator[Box]:
         """Yield its boxes with the top left corner there."""

@@ -9,7 +9,7 @@ from journeyascode.drawing.flow.blocks import (
     AIR,
     FIGURE,
     PAD,
-    Block,
+    FlowBox,
     bottom,
     line,
     timed,
@@ -35,7 +35,7 @@ TERMINAL = 200
 """Width of the beginning and of the end."""
 
 
-class Look(NamedTuple):
+class ChipColours(NamedTuple):
     """The colours of a chip or of an end."""
 
     fill: Role
@@ -44,22 +44,22 @@ class Look(NamedTuple):
 
 
 _GOAL, _GOAL_REACHED = say("the end of the journey"), say("the outcome is reached")
-_AHEAD = Look("card", "line", "accent")
-_BACK = Look("card", "chance", "chance")
-ENDS: Mapping[Ending | EndClass, Look] = {
-    "early": Look("band", "quiet", "ink"),
-    "done": Look("band", "quiet", "ink"),
-    "success": Look("good-soft", "good", "ink"),
-    "neutral": Look("band", "quiet", "ink"),
-    "given-up": Look("card", "warn", "warn"),
-    "failure": Look("bad-soft", "bad", "bad"),
-    "over": Look("accent-soft", "accent", "accent"),
-    "unknown": Look("card", "warn", "warn"),
-    "left": Look("bad-soft", "bad", "bad"),
+_AHEAD = ChipColours("card", "line", "accent")
+_BACK = ChipColours("card", "chance", "chance")
+ENDS: Mapping[Ending | EndClass, ChipColours] = {
+    "early": ChipColours("band", "quiet", "ink"),
+    "done": ChipColours("band", "quiet", "ink"),
+    "success": ChipColours("good-soft", "good", "ink"),
+    "neutral": ChipColours("band", "quiet", "ink"),
+    "given-up": ChipColours("card", "warn", "warn"),
+    "failure": ChipColours("bad-soft", "bad", "bad"),
+    "over": ChipColours("accent-soft", "accent", "accent"),
+    "unknown": ChipColours("card", "warn", "warn"),
+    "left": ChipColours("bad-soft", "bad", "bad"),
 }
 
 
-def way_block(voice: Voice, fact: WayFact) -> Block:
+def way_block(voice: Voice, fact: WayFact) -> FlowBox:
     """Draw what an arrow says: share and delay, the condition, and where it leads back to."""
     look = _BACK if fact.course == "back" else _AHEAD
     if fact.way.basis == "untold":
@@ -72,17 +72,17 @@ def way_block(voice: Voice, fact: WayFact) -> Block:
         0, 0, room, bottom(boxes) + AIR - 2, fill=look.fill, stroke=look.stroke, shape="rounded",
         title=way_title(voice, fact), link=_link(fact),
     )  # fmt: skip
-    return Block(room, frame.height, (frame, *boxes))
+    return FlowBox(room, frame.height, (frame, *boxes))
 
 
-def start_block(voice: Voice, facts: FlowFacts) -> Block:
+def start_block(voice: Voice, facts: FlowFacts) -> FlowBox:
     """Draw where the journey begins: what sets it off."""
     text = voice.text(facts.journey.trigger) or voice.say(say("the journey begins"))
     name = written((PAD, AIR, TERMINAL - 2 * PAD), text, STRONG, 4)
     return _terminal((name,), "accent-soft", "accent")
 
 
-def end_block(voice: Voice, facts: FlowFacts) -> Block:
+def end_block(voice: Voice, facts: FlowFacts) -> FlowBox:
     """Draw where the journey ends: how it ends, and how many come so far."""
     goal = facts.goal
     share = "" if goal is None else voice.share(goal)
@@ -111,13 +111,13 @@ def way_title(voice: Voice, fact: WayFact) -> str:
     )
 
 
-def _terminal(boxes: tuple[Box, ...], fill: Role, stroke: Role) -> Block:
+def _terminal(boxes: tuple[Box, ...], fill: Role, stroke: Role) -> FlowBox:
     high = bottom(boxes) + AIR
     frame = Box(0, 0, TERMINAL, high, fill=fill, stroke=stroke, thick=1.5, shape="rounded")
-    return Block(TERMINAL, high, (frame, *boxes))
+    return FlowBox(TERMINAL, high, (frame, *boxes))
 
 
-def _content(fact: WayFact, look: Look) -> Iterator[Box]:
+def _content(fact: WayFact, look: ChipColours) -> Iterator[Box]:
     """Yield the lines of a chip, from top to bottom."""
     y: float = AIR - 2
     first = tuple(_first_line(fact, look, y))
@@ -132,7 +132,7 @@ def _content(fact: WayFact, look: Look) -> Iterator[Box]:
         yield line((PAD + STOP + 5, y, CHIP - 2 * PAD), fact.goal.text, TINY, "quiet")
 
 
-def _first_line(fact: WayFact, look: Look, y: float) -> Iterator[Box]:
+def _first_line(fact: WayFact, look: ChipColours, y: float) -> Iterator[Box]:
     """Yield the share, and the delay beside it, or below where that is too long."""
     x: float = PAD
     if fact.share:
@@ -145,7 +145,7 @@ def _first_line(fact: WayFact, look: Look, y: float) -> Iterator[Box]:
         yield from timed(x, y + 1.5, fact.after)
 
 
-def _lines(fact: WayFact, look: Look) -> Iterator[tuple[str, Font, Role]]:
+def _lines(fact: WayFact, look: ChipColours) -> Iterator[tuple[str, Font, Role]]:
     if fact.note:
         yield fact.note, TINY, "quiet"
     if fact.when:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.drawing.marks import signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.paths import End, is_contact, is_open_end, reckon
+from journeyascode.facts.paths import JourneyEnd, is_contact, is_open_end, reckon
 from journeyascode.model import Duration
 from journeyascode.speech import say
 from journeyascode.speech.voice import few_digits
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.paths import Reckoning
     from journeyascode.facts.times import Length
-    from journeyascode.measures.markov import Ending, Way
+    from journeyascode.measures.markov import Ending, Transition
     from journeyascode.model import Journey, Step, Stop
     from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
@@ -92,7 +92,7 @@ class StepFact(NamedTuple):
 class WayFact(NamedTuple):
     """One way of the flow."""
 
-    way: Way
+    way: Transition
     course: Course
     when: str
     """The condition; empty where there is none."""
@@ -155,7 +155,7 @@ class FlowFacts(NamedTuple):
 def _to_goal(reckoning: Reckoning) -> float:
     """Give who gets what the journey is for; where no end tells that, who comes to the end."""
     ends = reckoning.expected.ends if reckoning.expected else {}
-    sole = End(None, "done")
+    sole = JourneyEnd(None, "done")
     return sum(share for end, share in ends.items() if end.outcome == "success" or end == sole)
 
 
@@ -250,7 +250,7 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
     )
 
 
-def _is_spread(reckoning: Reckoning, way: Way) -> bool:
+def _is_spread(reckoning: Reckoning, way: Transition) -> bool:
     """Tell whether nobody has told a share, so that we spread it evenly over several ways."""
     even = [
         other
@@ -267,7 +267,7 @@ def _of_all(voice: Voice, flow: float, *, often: bool) -> str:
     return voice.say(say("{n} times per 100 customers", n=voice.number(round(100 * flow, 1))))
 
 
-def _comes_round(reckoning: Reckoning, way: Way) -> bool:
+def _comes_round(reckoning: Reckoning, way: Transition) -> bool:
     """Tell whether a way joins steps that a customer comes to more than once."""
     spots = [
         reckoning.network.spots[at] for at in (way.start, way.to) if at is not None and at >= 0
@@ -276,7 +276,7 @@ def _comes_round(reckoning: Reckoning, way: Way) -> bool:
     return any(reckoning.visits[at] > reckoning.come[at] * (1 + _ROUNDED) for at in steps)
 
 
-def _is_chip(reckoning: Reckoning, way: Way) -> bool:
+def _is_chip(reckoning: Reckoning, way: Transition) -> bool:
     """Tell whether a way ends in a place of its own.
 
     The goal of the journey is where the outcome is told to be reached; where no end tells, it is
@@ -285,11 +285,11 @@ def _is_chip(reckoning: Reckoning, way: Way) -> bool:
     if way.ending is None or way.outcome:
         return way.ending is not None and way.outcome != "success"
     ends = reckoning.expected.ends if reckoning.expected else {}
-    sole = End(None, "done") in ends or not reckoning.expected
+    sole = JourneyEnd(None, "done") in ends or not reckoning.expected
     return not (is_open_end(way) and sole)
 
 
-def _stay(reckoning: Reckoning, way: Way) -> float:
+def _stay(reckoning: Reckoning, way: Transition) -> float:
     """Give the part of the customers its share is told of: 1, or those who do not drop off."""
     beside = [other for other in reckoning.network.ways if other.start == way.start]
     stay = 1 - sum(other.share for other in beside if other.ending == "left")
@@ -299,13 +299,13 @@ def _stay(reckoning: Reckoning, way: Way) -> float:
     return stay if are_of_the_staying(branches, stay) else 1.0
 
 
-def _note(voice: Voice, way: Way, stay: float) -> str:
+def _note(voice: Voice, way: Transition, stay: float) -> str:
     """Say what a share is of and where it comes from, unless it was told as it stands."""
     of_whom = (voice.say(say("of those who stay")),) if stay < 1 else ()
     return ", ".join((*of_whom, *_origin(voice, way, stay)))
 
 
-def _origin(voice: Voice, way: Way, stay: float) -> Iterator[str]:
+def _origin(voice: Voice, way: Transition, stay: float) -> Iterator[str]:
     told = way.branch.share if way.branch else None
     if way.basis == "through":
         yield voice.say(say("assumed"))
@@ -315,7 +315,9 @@ def _origin(voice: Voice, way: Way, stay: float) -> Iterator[str]:
         yield voice.say(say("all others"))
 
 
-def _goal(voice: Voice, reckoning: Reckoning, way: Way, steps: tuple[StepFact, ...]) -> Fact:
+def _goal(
+    voice: Voice, reckoning: Reckoning, way: Transition, steps: tuple[StepFact, ...]
+) -> Fact:
     if way.basis == "untold":
         return Fact(voice.say(UNTOLD))
     if way.to is not None:

@@ -25,7 +25,7 @@ from journeyascode.drawing.flow.blocks import (
     BAR,
     FIGURE,
     PAD,
-    Block,
+    FlowBox,
     bottom,
     line,
     timed,
@@ -36,7 +36,7 @@ from journeyascode.drawing.flow.chips import end_block, start_block, way_block, 
 from journeyascode.drawing.flow.signs import PERSON, clock, person
 from journeyascode.drawing.flow.summary import draw_summary
 from journeyascode.drawing.heads import badge, stage_sorts, stage_title
-from journeyascode.drawing.laying import Manner, Size, Tie, lay
+from journeyascode.drawing.laying import BoxSize, GraphArrow, LayoutOptions, lay
 from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.study import single
 from journeyascode.drawing.text import Font, shorten
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts, StepFact, WayFact
     from journeyascode.drawing.laying import Laid
-    from journeyascode.drawing.study import Sheet, Sketched
+    from journeyascode.drawing.study import DrawingTitle, Sketched
     from journeyascode.drawing.voice import Voice
     from journeyascode.speech import Say
 
@@ -64,7 +64,7 @@ _BETWEEN = 8
 """Space between steps taken at the same time."""
 
 
-def step_block(voice: Voice, fact: StepFact) -> Block:
+def step_block(voice: Voice, fact: StepFact) -> FlowBox:
     """Draw a step: number, name, channel, the journey below it, times, and how many come."""
     critical = fact.stop.step.critical is not None
     head = tuple(_head(fact))
@@ -78,20 +78,20 @@ def step_block(voice: Voice, fact: StepFact) -> Block:
         stroke="bad" if critical else "line", thick=1.6 if critical else 1,
         link=fact.link, title=step_title(voice, fact), anchor=fact.stop.anchor,
     )  # fmt: skip
-    return Block(CARD, high, (frame, *head, *foot, *_badges(fact), *_bar(fact, high), *below))
+    return FlowBox(CARD, high, (frame, *head, *foot, *_badges(fact), *_bar(fact, high), *below))
 
 
-def run_block(voice: Voice, facts: Sequence[StepFact]) -> Block:
+def run_block(voice: Voice, facts: Sequence[StepFact]) -> FlowBox:
     """Draw a straight run of steps as a list, each step a line of its own."""
     end = AIR + ROW * len(facts)
     come = tuple(_come(facts[0], CARD - PAD, end + 1))
     high = (bottom(come) if come else end) + AIR + BAR
     frame = Box(0, 0, CARD, high, fill="card", stroke="line", shape="rounded")
     rows = (box for at, fact in enumerate(facts) for box in _row(voice, fact, AIR + at * ROW))
-    return Block(CARD, high, (frame, *come, *_bar(facts[0], high), *rows))
+    return FlowBox(CARD, high, (frame, *come, *_bar(facts[0], high), *rows))
 
 
-def together_block(voice: Voice, facts: Sequence[StepFact]) -> Block:
+def together_block(voice: Voice, facts: Sequence[StepFact]) -> FlowBox:
     """Draw steps taken at the same time side by side in one frame."""
     words = line((PAD, 6, CARD), facts[0].beside, TINY, "quiet")
     cards = [step_block(voice, fact) for fact in facts]
@@ -106,7 +106,7 @@ def together_block(voice: Voice, facts: Sequence[StepFact]) -> Block:
     total = top + high + _BETWEEN
     room = across * len(facts) + _BETWEEN
     frame = Box(0, 0, room, total, fill="page", stroke="quiet", shape="rounded")
-    return Block(room, total, (frame, words, *inside))
+    return FlowBox(room, total, (frame, words, *inside))
 
 
 def step_title(voice: Voice, fact: StepFact) -> str:
@@ -218,7 +218,7 @@ MOST_STRETCHED = 26
 class Piece(NamedTuple):
     """One box of the graph."""
 
-    block: Block
+    block: FlowBox
     stage: int
     """Index of its stage; `START` for the beginning, and behind the last for the end."""
     rank: int
@@ -247,7 +247,7 @@ class Graph(NamedTuple):
 
 def build_graph(voice: Voice, facts: FlowFacts) -> Graph:
     """Give the graph of a flow, with every rank below the ranks of the stages before it."""
-    builder = _Builder(voice, facts)
+    builder = _GraphBuilder(voice, facts)
     builder.build()
     return Graph(tuple(_evened(builder.pieces)), tuple(builder.arms))
 
@@ -281,7 +281,7 @@ def _kind_of_spot(facts: FlowFacts) -> Callable[[int], tuple[int, bool]]:
     return kind
 
 
-class _Builder:
+class _GraphBuilder:
     """Adds piece after piece; what leads to a later one waits until that is there."""
 
     def __init__(self, voice: Voice, facts: FlowFacts) -> None:
@@ -306,7 +306,7 @@ class _Builder:
             self.add(end_block(self.voice, self.facts), stage, self.below(stage))
             self.arrive(None)
 
-    def add(self, block: Block, stage: int, rank: int, *, is_card: bool = False) -> int:
+    def add(self, block: FlowBox, stage: int, rank: int, *, is_card: bool = False) -> int:
         """Add a piece and give its index."""
         self.pieces.append(Piece(block, stage, rank, is_card))
         return len(self.pieces) - 1
@@ -353,7 +353,7 @@ class _Builder:
                 self.waiting[way.way.to].append((tail, way))
 
 
-def _block(voice: Voice, steps: Sequence[StepFact], run: tuple[int, ...]) -> Block:
+def _block(voice: Voice, steps: Sequence[StepFact], run: tuple[int, ...]) -> FlowBox:
     if len(run) > 1:
         return run_block(voice, steps)
     return step_block(voice, steps[0]) if len(steps) == 1 else together_block(voice, steps)
@@ -491,7 +491,7 @@ APART = 26
 """Space between two ranks."""
 
 
-class Frame(NamedTuple):
+class FlowLayout(NamedTuple):
     """A graph laid out, and where it lies in the picture."""
 
     graph: Graph
@@ -505,7 +505,7 @@ class Frame(NamedTuple):
         return self.laid.places[piece].moved(self.left, self.top)
 
 
-def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: Sheet) -> Sketched | Failure:
+def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: DrawingTitle) -> Sketched | Failure:
     """Give the whole picture as one panel, or why it cannot be laid out.
 
     Raises:
@@ -518,7 +518,7 @@ def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: Sheet) -> Sketched | Fai
     first, end = _reach(graph, laid)
     wide = max(LEAST, GUTTER + 2 * MARGIN + end - first)
     numbers, top = draw_summary(voice, facts, min(wide, MOST_SUMMARY))
-    frame = Frame(graph, laid, GUTTER + MARGIN - first, top + 6, wide)
+    frame = FlowLayout(graph, laid, GUTTER + MARGIN - first, top + 6, wide)
     foot = frame.top + laid.height + 20
     key, high = draw_key(voice, facts, min(wide, MOST_SUMMARY))
     marks = (
@@ -548,25 +548,25 @@ def _laid(graph: Graph) -> Laid | Failure:
     """Have the pieces placed; a ruler of points, one in each rank, keeps the ranks in order."""
     pieces = graph.pieces
     ranks = range(1 + max(piece.rank for piece in pieces))
-    sizes = [Size(piece.block.width, piece.block.height) for piece in pieces]
-    sizes += [Size(1, 1) for _ in ranks]
+    sizes = [BoxSize(piece.block.width, piece.block.height) for piece in pieces]
+    sizes += [BoxSize(1, 1) for _ in ranks]
     ruler = len(pieces)
     ties = [_tie(arm) for arm in graph.arms]
-    ties += [Tie(ruler + rank, ruler + rank + 1, weight=0) for rank in ranks[:-1]]
+    ties += [GraphArrow(ruler + rank, ruler + rank + 1, weight=0) for rank in ranks[:-1]]
     abreast = tuple(
         (ruler + rank, *(at for at, piece in enumerate(pieces) if piece.rank == rank))
         for rank in ranks
     )
-    return lay(sizes, ties, Manner("down", 16, APART, abreast=abreast))
+    return lay(sizes, ties, LayoutOptions("down", 16, APART, abreast=abreast))
 
 
-def _tie(arm: Arm) -> Tie:
+def _tie(arm: Arm) -> GraphArrow:
     """Make the ways that many take straight."""
     flow = 1.0 if arm.way.flow is None else min(1.0, arm.way.flow)
-    return Tie(arm.tail, arm.head, weight=1 + round(8 * flow) if not arm.turned else 1)
+    return GraphArrow(arm.tail, arm.head, weight=1 + round(8 * flow) if not arm.turned else 1)
 
 
-def _bands(voice: Voice, facts: FlowFacts, frame: Frame) -> Iterator[Mark]:
+def _bands(voice: Voice, facts: FlowFacts, frame: FlowLayout) -> Iterator[Mark]:
     """Draw each stage as a band, from its first rank to its last, with its name on the left."""
     for at, stage in enumerate(facts.journey.stages):
         spans = [
@@ -593,7 +593,7 @@ def _bands(voice: Voice, facts: FlowFacts, frame: Frame) -> Iterator[Mark]:
             yield note._replace(ink="quiet", part=True)
 
 
-def _ribbons(frame: Frame) -> Iterator[Mark]:
+def _ribbons(frame: FlowLayout) -> Iterator[Mark]:
     """Draw the grounds of the ways, the widest first, so that no narrow one is hidden."""
     arms = [at for at, arm in enumerate(frame.graph.arms) if arm.way.flow]
     for at in sorted(arms, key=lambda at: -(frame.graph.arms[at].way.flow or 0)):
@@ -601,19 +601,19 @@ def _ribbons(frame: Frame) -> Iterator[Mark]:
         yield ribbon(_course(frame, at), way.flow or 0, "line")
 
 
-def _lines(voice: Voice, frame: Frame) -> Iterator[Mark]:
+def _lines(voice: Voice, frame: FlowLayout) -> Iterator[Mark]:
     for at, arm in enumerate(frame.graph.arms):
         colour, dash = _colour(arm.way), _dash(arm.way)
         title = way_title(voice, arm.way) if arm.arrow else ""
         yield Line(_course(frame, at), colour, 1.4, dash, head=arm.arrow, title=title)
 
 
-def _boxes(frame: Frame) -> Iterator[Box]:
+def _boxes(frame: FlowLayout) -> Iterator[Box]:
     for at, piece in enumerate(frame.graph.pieces):
         yield from piece.block.placed(*frame.corner(at))
 
 
-def _course(frame: Frame, at: int) -> tuple[Point, ...]:
+def _course(frame: FlowLayout, at: int) -> tuple[Point, ...]:
     """Give the course of an arm in its own direction."""
     course = tuple(point.moved(frame.left, frame.top) for point in frame.laid.courses[at])
     return course[::-1] if frame.graph.arms[at].turned else course

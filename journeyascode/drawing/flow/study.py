@@ -9,7 +9,7 @@ from journeyascode.drawing.flow.facts import read_flow
 from journeyascode.drawing.flow.picture import lay_out_flow
 from journeyascode.drawing.flow.summary import PER_CUSTOMER, figures, notes
 from journeyascode.drawing.heads import stage_title
-from journeyascode.drawing.study import Sheet, Study
+from journeyascode.drawing.study import DrawingTitle, Study
 from journeyascode.measures.markov import START
 from journeyascode.speech import say
 
@@ -122,7 +122,7 @@ def study_flow(voice: Voice, journey: Journey) -> Study | None:
     return Study(sheet, flow_tables(voice, facts), lambda: lay_out_flow(voice, facts, sheet))
 
 
-def _sheet(voice: Voice, facts: FlowFacts) -> Sheet:
+def _sheet(voice: Voice, facts: FlowFacts) -> DrawingTitle:
     name = voice.text(facts.journey.name)
     told = sum(1 for way in facts.ways if way.told)
     back = sum(1 for way in facts.ways if way.course == "back")
@@ -132,4 +132,6 @@ def _sheet(voice: Voice, facts: FlowFacts) -> Sheet:
         n=len(facts.steps), ways=told, back=back,
     )  # fmt: skip
     title = voice.say(say("{name}: the flow", name=name))
-    return Sheet(f"flow-{facts.journey.id}", "flow", title, voice.say(about), voice.language)
+    return DrawingTitle(
+        f"flow-{facts.journey.id}", "flow", title, voice.say(about), voice.language
+    )

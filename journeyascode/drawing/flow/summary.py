@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.paths import End, Expected, Reckoning, Whose
-    from journeyascode.facts.times import Length, Span
+    from journeyascode.facts.paths import Expected, JourneyEnd, Reckoning, Whose
+    from journeyascode.facts.times import Length, TimeSpent
     from journeyascode.measures.markov import Ending
     from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
@@ -54,7 +54,7 @@ _COLOURS: Mapping[Ending | EndClass, Role] = {
 }
 
 
-class Figure(NamedTuple):
+class ExpectedNumber(NamedTuple):
     """One expected number: what it is, its value, and what must be said with it."""
 
     name: str
@@ -63,7 +63,7 @@ class Figure(NamedTuple):
     role: Role = "ink"
 
 
-def figures(voice: Voice, facts: FlowFacts) -> tuple[Figure, ...]:
+def figures(voice: Voice, facts: FlowFacts) -> tuple[ExpectedNumber, ...]:
     """Give the numbers expected per customer; none when nothing can be reckoned."""
     expected = facts.reckoning.expected
     if expected is None:
@@ -152,10 +152,10 @@ def resting(reckoning: Reckoning) -> Say:
     return even if reckoning.network.assumed else say("if all went on")
 
 
-def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Figure]:
+def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[ExpectedNumber]:
     order = [*OUTCOMES, *ENDINGS]
     for end in sorted(expected.ends, key=lambda one: (order.index(_sort(one)), one.step)):
-        figure = Figure(_end_name(voice, facts, end), "", "", _role(end))
+        figure = ExpectedNumber(_end_name(voice, facts, end), "", "", _role(end))
         if not expected.leaving:
             note = voice.say(say("no leaving is told"))
             yield figure._replace(value=voice.say(NOT_TOLD), note=note, role="quiet")
@@ -169,24 +169,24 @@ def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Figure
         )
 
 
-def _share_of(end: End) -> Callable[[Reckoning], float | None]:
+def _share_of(end: JourneyEnd) -> Callable[[Reckoning], float | None]:
     return lambda found: found.expected.ends.get(end, 0.0) if found.expected else None
 
 
-def _time_of(length: Callable[[Span], Length | None]) -> Callable[[Reckoning], Length | None]:
+def _time_of(length: Callable[[TimeSpent], Length | None]) -> Callable[[Reckoning], Length | None]:
     return lambda found: length(found.expected.time) if found.expected else None
 
 
-def _sort(end: End) -> Ending | EndClass:
+def _sort(end: JourneyEnd) -> Ending | EndClass:
     return end.outcome or end.ending
 
 
-def _role(end: End) -> Role:
+def _role(end: JourneyEnd) -> Role:
     role = _COLOURS[_sort(end)]
     return "ink" if role == "quiet" else role
 
 
-def _end_name(voice: Voice, facts: FlowFacts, end: End) -> str:
+def _end_name(voice: Voice, facts: FlowFacts, end: JourneyEnd) -> str:
     if end.outcome:
         return voice.say(OUTCOMES[end.outcome])
     if end.step == START:
@@ -195,8 +195,8 @@ def _end_name(voice: Voice, facts: FlowFacts, end: End) -> str:
     return voice.say(say("end after {step}", step=f"{step.stop.number}. {step.name}"))
 
 
-def _times(voice: Voice, reckoning: Reckoning, time: Span) -> Iterator[Figure]:
-    told: tuple[tuple[Say, Role, str, Callable[[Span], Length | None]], ...] = (
+def _times(voice: Voice, reckoning: Reckoning, time: TimeSpent) -> Iterator[ExpectedNumber]:
+    told: tuple[tuple[Say, Role, str, Callable[[TimeSpent], Length | None]], ...] = (
         (say("from the beginning to the end"), "ink", "", lambda one: one.whole),
         (say("spent in the steps"), "ink", "", lambda one: one.steps),
         (say("spent waiting"), "warn", _of_waiting(voice, time), lambda one: one.waiting),
@@ -206,13 +206,13 @@ def _times(voice: Voice, reckoning: Reckoning, time: Span) -> Iterator[Figure]:
             yield _figure(
                 voice,
                 reckoning,
-                Figure(voice.say(name), "", note, role),
+                ExpectedNumber(voice.say(name), "", note, role),
                 _time_of(length),
                 lambda one: length_text(voice, one, time.whole),
             )
 
 
-def _of_waiting(voice: Voice, time: Span) -> str:
+def _of_waiting(voice: Voice, time: TimeSpent) -> str:
     """Say which part of the whole is waiting, and which part of that are timers."""
     share = time.share
     parts = [say("{share} of the time", share=voice.share(share))] if share is not None else []
@@ -223,10 +223,10 @@ def _of_waiting(voice: Voice, time: Span) -> str:
     return ", ".join(map(voice.say, parts))
 
 
-def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> Figure:
+def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> ExpectedNumber:
     unmet = say_n("not told at 1 step", "not told at {n} steps", expected.unmet)
     note = voice.say(unmet) if expected.unmet and expected.contacts is not None else ""
-    figure = Figure(voice.say(say("contacts with a person")), "", note, "accent")
+    figure = ExpectedNumber(voice.say(say("contacts with a person")), "", note, "accent")
     if expected.contacts is None:
         return figure._replace(value=voice.say(NOT_TOLD), role="quiet")
     return _figure(
@@ -241,10 +241,10 @@ def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> Figure:
 def _figure(
     voice: Voice,
     reckoning: Reckoning,
-    figure: Figure,
+    figure: ExpectedNumber,
     reckoned: Callable[[Reckoning], _T | None],
     text: Callable[[_T], str],
-) -> Figure:
+) -> ExpectedNumber:
     """Fill in what is reckoned: with ≈ where it rests on what is assumed, else not told."""
     value, footing = reckoned(reckoning), reckoning.footing(reckoned)
     if value is None or footing == "unknown":
@@ -255,7 +255,7 @@ def _figure(
     return figure._replace(value=f"{ABOUT} {text(value)}", note=note)
 
 
-def _tile(figure: Figure, place: tuple[float, float, float]) -> Iterator[Box]:
+def _tile(figure: ExpectedNumber, place: tuple[float, float, float]) -> Iterator[Box]:
     x, y, room = place
     fits = width(figure.value, _VALUE) <= room - 8
     value = written((x, y, room - 8), figure.value, _VALUE if fits else _LONG_VALUE, 2)

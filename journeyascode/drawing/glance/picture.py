@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import Box, Mark, Point, panel, rectangle, written
-from journeyascode.drawing.columns import PER_STRIP, Strip, blocks, spread, squeeze
+from journeyascode.drawing.columns import PER_STRIP, ColumnRange, blocks, spread, squeeze
 from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import colour, draw_legend, legend_height
-from journeyascode.drawing.emotion import Lane
-from journeyascode.drawing.feeling_scale import FEW, Scale
+from journeyascode.drawing.emotion import EmotionLane
+from journeyascode.drawing.feeling_scale import FEW, FeelingScale
 from journeyascode.drawing.feelings import read_curves, tone
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.text import Font, width
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.feelings import Moment as Placed
+    from journeyascode.drawing.feelings import CurveMoment as Placed
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Moment
     from journeyascode.model import Journey
@@ -41,12 +41,12 @@ class Glance:
         self.voice, self.journey, self.curve = voice, journey, curve
         self.spread = spread(journey, PER_STRIP)
         curves = read_curves(voice, journey, self.spread.columns)
-        self.lane = Lane(voice, curves, self.spread, 0, WIDE)
-        whole = Strip(0, len(self.spread.columns))
+        self.lane = EmotionLane(voice, curves, self.spread, 0, WIDE)
+        whole = ColumnRange(0, len(self.spread.columns))
         self.squeezed = squeeze([*blocks(self.spread, whole)], _LEFT, WIDE)
         self.names = tuple(self._names())
         self.top = max(box.bottom for box in self.names) + 8
-        self.scale = Scale(self.top + _AIR, curve)
+        self.scale = FeelingScale(self.top + _AIR, curve)
         self.foot = self.top + curve + 2 * _AIR
         """Where the legend begins."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.glance.picture import WIDE, Glance
-from journeyascode.drawing.study import Sheet
+from journeyascode.drawing.study import DrawingTitle
 from journeyascode.drawing.svg import fragment, inline
 from journeyascode.drawing.text import UnprintableError, divided_by
 from journeyascode.speech import say
@@ -30,7 +30,7 @@ def glance(voice: Voice, journey: Journey) -> str:
         return ""
     title = voice.say(say("How {name} feels", name=voice.text(journey.name)))
     about = voice.say(say("The same facts stand in the table of the journey map."))
-    sheet = Sheet(
+    sheet = DrawingTitle(
         f"glance-{journey.id}", "journey", title, about, voice.language, WIDE, panel.height
     )
     return inline(sheet, [(0, drawn)])

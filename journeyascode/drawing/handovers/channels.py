@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table
-from journeyascode.drawing.handovers.grid import Count, Grid, GridCell, lay_out
+from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
 from journeyascode.drawing.matrix.facts import MANNER_NAMES
 from journeyascode.drawing.matrix.looks import MANNERS, sign_words
-from journeyascode.drawing.study import Sheet, Study
+from journeyascode.drawing.study import DrawingTitle, Study
 from journeyascode.facts.handovers import MANNERS as IN_ORDER
 from journeyascode.facts.handovers import between_channels, parties
 from journeyascode.model import Channel
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.handovers import Manner, Pair, Switch, Tally
+    from journeyascode.facts.handovers import HandoverCounts, Manner, Pair, Switch
     from journeyascode.speech import Say
 
 KEPT, LOST = say("kept"), say("not kept")
@@ -50,22 +50,26 @@ def study_channel_handovers(voice: Voice) -> Study | None:
         "The same facts stand in the table.",
         n=len(ids),
     )
-    sheet = Sheet("handovers-channels", "handovers", title, voice.say(about), voice.language)
+    sheet = DrawingTitle(
+        "handovers-channels", "handovers", title, voice.say(about), voice.language
+    )
     grid = _grid(voice, tallies, ids)
     return Study(sheet, (_ledger(voice, tallies, ids),), lambda: lay_out(grid, sheet))
 
 
-def _grid(voice: Voice, tallies: Mapping[Pair, Tally], ids: tuple[str, ...]) -> Grid:
+def _grid(
+    voice: Voice, tallies: Mapping[Pair, HandoverCounts], ids: tuple[str, ...]
+) -> HandoverGrid:
     at = {id_: n for n, id_ in enumerate(ids)}
     cells = {
         (at[tail], at[head]): _cell(voice, (tail, head), tally)
         for (tail, head), tally in tallies.items()
     }
     names = tuple(voice.fact(id_, "channel") for id_ in ids)
-    return Grid(voice, names, cells, tuple(_key(voice, tallies)))
+    return HandoverGrid(voice, names, cells, tuple(_key(voice, tallies)))
 
 
-def _cell(voice: Voice, pair: Pair, tally: Tally) -> GridCell:
+def _cell(voice: Voice, pair: Pair, tally: HandoverCounts) -> GridCell:
     counts = tuple(_count(manner, n) for manner, n in tally.counts.items())
     first = _ranked(tally)[0] if tally.switches else None
     if first:
@@ -79,7 +83,7 @@ def _cell(voice: Voice, pair: Pair, tally: Tally) -> GridCell:
     return GridCell(counts, _words(voice, tally), ground, "\n".join(lines), link, tally.belied)
 
 
-def _ranked(tally: Tally) -> list[Switch]:
+def _ranked(tally: HandoverCounts) -> list[Switch]:
     """Give the changes, the worst first."""
     order: list[Manner | None] = [*IN_ORDER, None]
     return sorted(tally.switches, key=lambda switch: order.index(switch.manner))
@@ -91,14 +95,14 @@ def _count(manner: Manner | None, count: int) -> Count:
     return Count(f"{MANNERS[manner].sign} {count}", MANNERS[manner].ink)
 
 
-def _words(voice: Voice, tally: Tally) -> Count:
+def _words(voice: Voice, tally: HandoverCounts) -> Count:
     if tally.kept is None:
         return Count("", "quiet")
     words = voice.say(KEPT if tally.kept else LOST)
     return Count(f"≠ {words}", "bad") if tally.belied else Count(words, "quiet")
 
 
-def _meant(voice: Voice, tally: Tally) -> str:
+def _meant(voice: Voice, tally: HandoverCounts) -> str:
     if not tally.kept:
         return voice.listed(LOST, voice.say(LOST_MEANS))
     words = voice.listed(KEPT, voice.say(KEPT_MEANS))
@@ -119,7 +123,7 @@ def _switch_words(voice: Voice, switch: Switch) -> str:
     return f"{_manner_words(voice, switch.manner)}: {journey}, {name}"
 
 
-def _key(voice: Voice, tallies: Mapping[Pair, Tally]) -> Iterator[tuple[Count, Say]]:
+def _key(voice: Voice, tallies: Mapping[Pair, HandoverCounts]) -> Iterator[tuple[Count, Say]]:
     """Yield what explains the signs that are there."""
     there = {manner for tally in tallies.values() for manner in tally.counts}
     for manner in IN_ORDER:
@@ -136,7 +140,7 @@ def _key(voice: Voice, tallies: Mapping[Pair, Tally]) -> Iterator[tuple[Count, S
         yield Count("≠", "bad"), BELIED
 
 
-def _ledger(voice: Voice, tallies: Mapping[Pair, Tally], ids: tuple[str, ...]) -> Table:
+def _ledger(voice: Voice, tallies: Mapping[Pair, HandoverCounts], ids: tuple[str, ...]) -> Table:
     """Give every handover as a row, in the order of the grid, the worst of a pair first."""
     heads = (say("From"), say("To"), say("How it goes"), say("As it is meant"),
              say("Journey"), say("Step"), say("How many"))  # fmt: skip
@@ -154,7 +158,7 @@ def _ledger(voice: Voice, tallies: Mapping[Pair, Tally], ids: tuple[str, ...]) -
     )
 
 
-def _rows(voice: Voice, pair: Pair, tally: Tally) -> Iterator[tuple[TableCell, ...]]:
+def _rows(voice: Voice, pair: Pair, tally: HandoverCounts) -> Iterator[tuple[TableCell, ...]]:
     ends = (voice.fact(id_, "channel") for id_ in pair)
     names = [(Mention(fact.text, fact.link),) for fact in ends]
     meant: TableCell = (Mention(_meant(voice, tally)),) if tally.kept is not None else ()

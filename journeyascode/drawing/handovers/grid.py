@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, TINY, Box, Mark, panel, rectangle, written
-from journeyascode.drawing.columns import Strip, cut
+from journeyascode.drawing.columns import ColumnRange, cut
 from journeyascode.drawing.study import parted, single
 from journeyascode.drawing.text import Font, shorten, width
 from journeyascode.speech import say
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.study import Sheet, Sketched
+    from journeyascode.drawing.study import DrawingTitle, Sketched
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.speech import Say
 
@@ -50,7 +50,7 @@ class GridCell(NamedTuple):
     """Whether things go otherwise than they are meant to."""
 
 
-class Grid(NamedTuple):
+class HandoverGrid(NamedTuple):
     """Those who take part, what passes between them, and what explains it."""
 
     voice: Voice
@@ -61,14 +61,14 @@ class Grid(NamedTuple):
 
 
 class _Window(NamedTuple):
-    rows: Strip
-    columns: Strip
+    rows: ColumnRange
+    columns: ColumnRange
 
 
-def lay_out(grid: Grid, sheet: Sheet) -> Sketched:
+def lay_out(grid: HandoverGrid, sheet: DrawingTitle) -> Sketched:
     """Give the grid on one sheet, or in strips and as a whole where many take part."""
     count = len(grid.names)
-    everyone = Strip(0, count)
+    everyone = ColumnRange(0, count)
     whole, wide = _drawn(grid, _Window(everyone, everyone), sheet.name)
     full = sheet._replace(width=wide, height=whole.height)
     parts = cut([0] * count, MOST)
@@ -81,7 +81,7 @@ def lay_out(grid: Grid, sheet: Sheet) -> Sketched:
     return parted(grid.voice, full, whole, drawn)
 
 
-def _drawn(grid: Grid, window: _Window, name: str) -> tuple[Panel, float]:
+def _drawn(grid: HandoverGrid, window: _Window, name: str) -> tuple[Panel, float]:
     heads = [_head(grid, at) for at in range(*window.columns)]
     top = 30 + max(head.height for head in heads) + 8
     wide = max(GUTTER + CELL * len(heads) + 8.0, LEAST)
@@ -94,7 +94,7 @@ def _drawn(grid: Grid, window: _Window, name: str) -> tuple[Panel, float]:
     return panel(name, end + 8, marks), wide
 
 
-def _head(grid: Grid, at: int) -> Box:
+def _head(grid: HandoverGrid, at: int) -> Box:
     return written((0, 0, CELL - 8), grid.names[at].text, _NAME, 4)
 
 
@@ -113,7 +113,7 @@ def _grounds(window: _Window, top: float, wide: float) -> Iterator[Mark]:
     yield rectangle((0, top + high, wide, 1), "hair")
 
 
-def _names(grid: Grid, window: _Window, top: float) -> Iterator[Mark]:
+def _names(grid: HandoverGrid, window: _Window, top: float) -> Iterator[Mark]:
     voice = grid.voice
     yield written((12, top - 18, GUTTER - 20), f"↓ {voice.say(FROM)}", TINY, 1)._replace(
         ink="accent"
@@ -134,7 +134,7 @@ def _cut(fact: Fact, box: Box) -> str:
     return fact.text if box.lines and box.lines[-1].endswith("…") else ""
 
 
-def _cells(grid: Grid, window: _Window, top: float) -> Iterator[Mark]:
+def _cells(grid: HandoverGrid, window: _Window, top: float) -> Iterator[Mark]:
     for at, row in enumerate(range(*window.rows)):
         for across, column in enumerate(range(*window.columns)):
             cell = grid.cells.get((row, column))
@@ -163,7 +163,7 @@ def _cell(cell: GridCell, x: float, y: float) -> Iterator[Box]:
         yield Box(x, down, wide, 13, (line,), TINY, cell.words.role, "middle", part=True)
 
 
-def _key(grid: Grid, top: float, wide: float) -> Iterator[Mark]:
+def _key(grid: HandoverGrid, top: float, wide: float) -> Iterator[Mark]:
     x, y = 12.0, top
     for sample, meaning in grid.key:
         room = width(sample.text, _COUNT) + 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table
-from journeyascode.drawing.handovers.grid import Count, Grid, GridCell, lay_out
-from journeyascode.drawing.study import Sheet, Study
+from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
+from journeyascode.drawing.study import DrawingTitle, Study
 from journeyascode.facts.handovers import between_teams, parties
 from journeyascode.model import Blueprint, Partner, Team
 from journeyascode.speech import say
@@ -42,13 +42,15 @@ def study_team_handovers(voice: Voice) -> Study | None:
         "The same facts stand in the table.",
         n=len(ids),
     )
-    sheet = Sheet("handovers-teams", "handovers", title, voice.say(about), voice.language)
+    sheet = DrawingTitle("handovers-teams", "handovers", title, voice.say(about), voice.language)
     at = {id_: n for n, id_ in enumerate(ids)}
     cells = {
         (at[tail], at[head]): _cell(voice, (tail, head), found)
         for (tail, head), found in passings.items()
     }
-    grid = Grid(voice, tuple(voice.fact(id_, *_ENDS) for id_ in ids), cells, tuple(_key(passings)))
+    grid = HandoverGrid(
+        voice, tuple(voice.fact(id_, *_ENDS) for id_ in ids), cells, tuple(_key(passings))
+    )
     return Study(sheet, (_ledger(voice, passings, ids),), lambda: lay_out(grid, sheet))
 
 

@@ -57,7 +57,7 @@ _QUARTERS: tuple[tuple[KanoClass, Role, float, float], ...] = (
 """Each quarter with its ground, and whether it lies right and below."""
 
 
-class Spot(NamedTuple):
+class FeaturePoint(NamedTuple):
     """A feature in the plane."""
 
     feature: Feature
@@ -73,15 +73,15 @@ class Spot(NamedTuple):
         return f"{self.number}" if self.number else self.feature.category.sign
 
 
-class Plan(NamedTuple):
+class KanoLayout(NamedTuple):
     """Where everything stands in the plane."""
 
-    spots: tuple[Spot, ...]
+    spots: tuple[FeaturePoint, ...]
     moved: bool
     """Whether a dot had to make room for another one."""
 
 
-def plan_plane(facts: KanoFacts) -> Plan:
+def plan_plane(facts: KanoFacts) -> KanoLayout:
     """Give every placed feature its dot and its name."""
     true = [_dot(feature, facts) for feature in facts.placed]
     dots = scatter(true, PLANE)
@@ -89,11 +89,11 @@ def plan_plane(facts: KanoFacts) -> Plan:
     spots, number = [], 0
     for feature, dot, name in zip(facts.placed, dots, name_dots(dots, sizes, PLANE), strict=True):
         number += name is None
-        spots.append(Spot(feature, dot, name, 0 if name else number))
-    return Plan(tuple(spots), tuple(true) != dots)
+        spots.append(FeaturePoint(feature, dot, name, 0 if name else number))
+    return KanoLayout(tuple(spots), tuple(true) != dots)
 
 
-def draw_plane(voice: Voice, plan: Plan) -> Iterator[Mark]:
+def draw_plane(voice: Voice, plan: KanoLayout) -> Iterator[Mark]:
     """Draw the quarters, the scales and the features."""
     yield from _quarters(voice)
     yield from _scales(voice)
@@ -167,7 +167,7 @@ def _size(feature: Feature) -> tuple[float, float]:
     return max(width(line, _BOLD) for line in lines), len(lines) * _BOLD.leading
 
 
-def _drawn(voice: Voice, spot: Spot) -> Iterator[Mark]:
+def _drawn(voice: Voice, spot: FeaturePoint) -> Iterator[Mark]:
     """Draw a feature as one card: its dot, its name, and the line between."""
     feature, dot, name, _ = spot
     sign = draw_sign(feature.category, dot, spot.sign)
@@ -214,7 +214,7 @@ def draw_kano(voice: Voice, facts: KanoFacts, name: str) -> Panel:
     return panel(name, bottom(marks) + 2 * _AIR, moved)
 
 
-def _key(voice: Voice, facts: KanoFacts, plan: Plan) -> Iterator[Mark]:
+def _key(voice: Voice, facts: KanoFacts, plan: KanoLayout) -> Iterator[Mark]:
     """Explain the signs, each with what it means and its features counted, and the sizes."""
     (x, room), y = MARGIN, PLANE.top
     for category, n in facts.categories:
@@ -234,7 +234,7 @@ def _key(voice: Voice, facts: KanoFacts, plan: Plan) -> Iterator[Mark]:
         yield _more(voice, facts.left_out, (x, y + 2, room))
 
 
-def _remarks(voice: Voice, facts: KanoFacts, plan: Plan) -> Iterator[str]:
+def _remarks(voice: Voice, facts: KanoFacts, plan: KanoLayout) -> Iterator[str]:
     """Say how many answered, and whether dots stand aside."""
     counts = {feature.reading.n for feature in facts.placed}
     if len(counts) == 1:
@@ -246,7 +246,7 @@ def _remarks(voice: Voice, facts: KanoFacts, plan: Plan) -> Iterator[str]:
         yield voice.say(say("Dots that would hide each other stand side by side."))
 
 
-def _listed(voice: Voice, plan: Plan, top: float) -> Iterator[Mark]:
+def _listed(voice: Voice, plan: KanoLayout, top: float) -> Iterator[Mark]:
     """Name the features beside whose dots there was no room, by their numbers."""
     (x, room), y = MARGIN, top
     for spot in plan.spots:

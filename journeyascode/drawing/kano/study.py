@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.kano.chart import WIDTH, draw_kano
 from journeyascode.drawing.kano.facts import read_everything, read_evidence
 from journeyascode.drawing.kano.twin import kano_tables
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _study(voice: Voice, facts: KanoFacts, name: str, title: str) -> Study | Non
         "The same facts stand in the tables.",
         n=len(facts.features),
     )
-    sheet = Sheet(name, "kano", title, voice.say(about), voice.language, WIDTH)
+    sheet = DrawingTitle(name, "kano", title, voice.say(about), voice.language, WIDTH)
     return Study(
         sheet,
         kano_tables(voice, facts, title),

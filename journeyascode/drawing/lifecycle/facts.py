@@ -32,7 +32,7 @@ _FINE = 0.1
 """A reckoned share below this is told with one decimal."""
 
 
-class Head(NamedTuple):
+class RoadHead(NamedTuple):
     """A column of the road: a phase of the lifecycle, or a stage of a journey."""
 
     name: Fact
@@ -51,7 +51,7 @@ class Loop(NamedTuple):
     label: str
 
 
-class Leaf(NamedTuple):
+class RoadStage(NamedTuple):
     """A stage of a journey, in the column it belongs to."""
 
     column: int
@@ -60,7 +60,7 @@ class Leaf(NamedTuple):
     tone: Role
 
 
-class Frame(NamedTuple):
+class JourneyFrame(NamedTuple):
     """A journey under the columns from `first` to `last`, with its stages."""
 
     depth: int
@@ -68,7 +68,7 @@ class Frame(NamedTuple):
     last: int
     name: Fact
     notes: tuple[Fact, ...]
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[RoadStage, ...]
     here: bool = False
     """Whether it is the journey of the page."""
 
@@ -76,9 +76,9 @@ class Frame(NamedTuple):
 class Road(NamedTuple):
     """Everything the drawing and its tables say."""
 
-    heads: tuple[Head, ...]
+    heads: tuple[RoadHead, ...]
     loops: tuple[Loop, ...]
-    groups: tuple[tuple[Frame, ...], ...]
+    groups: tuple[tuple[JourneyFrame, ...], ...]
     """Journeys that hang together, the one they are parts of first."""
     rest: str | None
     """Where the journeys stand that are too many to draw."""
@@ -117,13 +117,15 @@ def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:
     )
 
 
-def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> Leaf:
+def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> RoadStage:
     """Tell of one stage of `journey`."""
     found = journey.stages[stage]
     felt = overall((journey, (found,)))
     link = voice.link("journey", journey.id, found.anchor(stage + 1))
     name = Fact(f"{stage + 1}. {voice.text(found.name)}", link)
-    return Leaf(column, name, (*mood(voice, felt), *drop_offs(voice, journey, stage)), tone(felt))
+    return RoadStage(
+        column, name, (*mood(voice, felt), *drop_offs(voice, journey, stage)), tone(felt)
+    )
 
 
 def standing(voice: Voice, journey: Journey) -> Iterator[Fact]:

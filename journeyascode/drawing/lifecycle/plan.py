@@ -22,11 +22,11 @@ from journeyascode.drawing.canvas import (
 from journeyascode.drawing.lifecycle.facts import (
     DEEPER,
     Arrivals,
-    Frame,
-    Head,
-    Leaf,
+    JourneyFrame,
     Loop,
     Road,
+    RoadHead,
+    RoadStage,
     drop_offs,
     leaf,
     mood,
@@ -62,7 +62,7 @@ _BETWEEN = 14
 """Pixels between two notes on one line."""
 
 
-def head_card(head: Head, room: float) -> tuple[Box, ...]:
+def head_card(head: RoadHead, room: float) -> tuple[Box, ...]:
     """Draw the head of a column from its top left corner."""
     name = written(
         (PAD, 8, room - 2 * PAD),
@@ -79,14 +79,14 @@ def head_card(head: Head, room: float) -> tuple[Box, ...]:
     return (ground, name._replace(part=True), *notes)
 
 
-def _look_of(head: Head) -> tuple[Role, Role]:
+def _look_of(head: RoadHead) -> tuple[Role, Role]:
     """Give ground and edge of the head of a column."""
     if head.apart:
         return "band", "line"
     return ("card", "bad") if head.empty else ("accent-soft", "accent")
 
 
-def frame_card(frame: Frame, room: float) -> tuple[Box, ...]:
+def frame_card(frame: JourneyFrame, room: float) -> tuple[Box, ...]:
     """Draw the upper part of a journey's frame from its top left corner."""
     main = frame.depth == 0
     sign = f"{DEEPER}\N{NO-BREAK SPACE}" * min(frame.depth, 3)
@@ -109,7 +109,7 @@ def frame_card(frame: Frame, room: float) -> tuple[Box, ...]:
     return (ground._replace(height=high), name._replace(part=True), *notes, *alone)
 
 
-def leaf_card(leaf: Leaf, room: float) -> tuple[Box, ...]:
+def leaf_card(leaf: RoadStage, room: float) -> tuple[Box, ...]:
     """Draw a stage from the top left corner of its card."""
     name = written((PAD, 4, room - PAD - 5), leaf.name.text, SMALL, 4)
     notes, bottom = noted(leaf.notes, (PAD, name.bottom + 1, room - PAD - 5))
@@ -357,7 +357,7 @@ def _under(
 
 
 def _group(
-    voice: Voice, group: Sequence[Frame], columns: Columns, top: float
+    voice: Voice, group: Sequence[JourneyFrame], columns: Columns, top: float
 ) -> tuple[tuple[Box, ...], float]:
     """Draw the frames of a group, packed like the groups themselves; give the lower edge."""
     floors = [top] * columns.number
@@ -380,7 +380,7 @@ def _group(
 
 
 def _frame(
-    voice: Voice, frame: Frame, columns: Columns, top: float
+    voice: Voice, frame: JourneyFrame, columns: Columns, top: float
 ) -> tuple[tuple[Box, ...], float]:
     """Draw the frame of a journey with its stages in it; give the lower edge."""
     ground, *head = frame_card(frame, columns.room(frame.first, frame.last))
@@ -417,10 +417,10 @@ def read_lifecycle(voice: Voice) -> Road | None:
     charter = voice.book.charter
     if charter is None or not charter.lifecycle:
         return None
-    return _Reader(voice, charter).road()
+    return _LifecycleReader(voice, charter).road()
 
 
-class _Reader:
+class _LifecycleReader:
     """Reads the journeys of a handbook along its lifecycle."""
 
     def __init__(self, voice: Voice, charter: Charter) -> None:
@@ -464,24 +464,24 @@ class _Reader:
         groups.sort(key=lambda group: min(frame.first for frame in group))
         heads = [self.head(at, phase) for at, phase in enumerate(self.charter.lifecycle)]
         if not all(self.spots.values()):
-            heads.append(Head(Fact(self.voice.say(say("in no phase"))), apart=True))
+            heads.append(RoadHead(Fact(self.voice.say(say("in no phase"))), apart=True))
         return Road(
             tuple(heads), tuple(self.loops()), tuple(groups), self.voice.link("journey", "")
         )
 
-    def head(self, at: int, phase: Phase) -> Head:
+    def head(self, at: int, phase: Phase) -> RoadHead:
         """Tell of a phase: how many journeys are walked in it, and what it feels like."""
         link = self.voice.link("handbook", self.charter.id, "lifecycle")
         name = Fact(self.voice.text(phase.name), link)
         walked = [one for one in self.shown if at in phases_of(one, self.ids)]
         if not walked:
             none = Fact(f"! {self.voice.say(say('no journey here yet'))}", role="bad")
-            return Head(name, (none,), empty=True)
+            return RoadHead(name, (none,), empty=True)
         felt = overall(
             *((one, [stage for stage in one.stages if stage.phase == phase.id]) for one in walked)
         )
         count = say("journeys: {n}", n=len(walked))
-        return Head(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
+        return RoadHead(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
 
     def loops(self) -> Iterator[Loop]:
         """Yield where a phase leads back to; to phases there are."""
@@ -492,7 +492,7 @@ class _Reader:
                     name = self.voice.text(self.charter.lifecycle[head].name)
                     yield Loop(at, head, self.voice.say(say("back to: {name}", name=name)))
 
-    def frames(self, main: Journey) -> Iterator[Frame]:
+    def frames(self, main: Journey) -> Iterator[JourneyFrame]:
         """Yield the frames of a main journey and of what belongs to it."""
         for depth, journey in self.family(main):
             spots = self.spots[journey.id] or (len(self.ids),)
@@ -505,7 +505,7 @@ class _Reader:
             link = self.voice.link("journey", journey.id)
             name = Fact(self.voice.text(journey.name), link)
             leaves = tuple(self.leaves(journey, spots))
-            yield Frame(depth, spots[0], spots[-1], name, notes, leaves)
+            yield JourneyFrame(depth, spots[0], spots[-1], name, notes, leaves)
 
     def remarks(self, journey: Journey) -> Iterator[Fact]:
         """Yield what is odd about a journey, and the states that are wished for."""
@@ -515,7 +515,7 @@ class _Reader:
             link = self.voice.link("journey", wish.id)
             yield Fact(f"◎ {self.voice.say(say('target state'))}", link)
 
-    def leaves(self, journey: Journey, spots: Sequence[int]) -> Iterator[Leaf]:
+    def leaves(self, journey: Journey, spots: Sequence[int]) -> Iterator[RoadStage]:
         """Yield the stages; one without a phase stands with the one before it."""
         column = spots[0]
         for at, stage in enumerate(journey.stages):
@@ -554,11 +554,11 @@ class _PartReader:
         groups.sort(key=lambda group: group[0].first)
         heads = [self.head(at) for at in range(len(self.main.stages))]
         if any(group[0].last == len(heads) for group in groups):
-            heads.append(Head(Fact(self.voice.say(say("in no stage"))), apart=True))
+            heads.append(RoadHead(Fact(self.voice.say(say("in no stage"))), apart=True))
         link = self.voice.link("journey", "")
         return Road(tuple(heads), tuple(self.loops()), tuple(groups), link)
 
-    def head(self, at: int) -> Head:
+    def head(self, at: int) -> RoadHead:
         """Tell of a stage of the main journey."""
         voice, stage = self.voice, self.main.stages[at]
         phases = voice.book.charter.lifecycle if voice.book.charter else ()
@@ -570,7 +570,7 @@ class _PartReader:
             *mood(voice, felt),
             *drop_offs(voice, self.main, at),
         )
-        return Head(Fact(f"{at + 1}. {voice.text(stage.name)}", link), notes)
+        return RoadHead(Fact(f"{at + 1}. {voice.text(stage.name)}", link), notes)
 
     def loops(self) -> Iterator[Loop]:
         """Yield the ways back to earlier stages, with the shares told."""
@@ -582,7 +582,7 @@ class _PartReader:
                 words = say("{shares} back to: {name}", shares=", ".join(shares), name=name)
             yield Loop(way.stage, way.to, self.voice.say(words))
 
-    def frames(self, part: Journey) -> Iterator[Frame]:
+    def frames(self, part: Journey) -> Iterator[JourneyFrame]:
         """Yield the frames of a part and of the parts below it, all where the part stands."""
         spots = self.columns(part)
         below = () if part.id in self.lent else self.tree.below(part)
@@ -598,7 +598,7 @@ class _PartReader:
                 leaf(self.voice, journey, at, spots[0]) for at in range(len(journey.stages))
             )
             here = journey is self.here
-            yield Frame(depth, spots[0], spots[-1], name, notes, leaves, here)
+            yield JourneyFrame(depth, spots[0], spots[-1], name, notes, leaves, here)
 
     def columns(self, part: Journey) -> tuple[int, ...]:
         """Give the stage under which a part stands: what opens it, else the same phase."""

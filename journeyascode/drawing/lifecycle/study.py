@@ -12,14 +12,14 @@ from journeyascode.drawing.lifecycle.plan import (
     read_hierarchy,
     read_lifecycle,
 )
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.lifecycle.facts import Frame, Road
+    from journeyascode.drawing.lifecycle.facts import JourneyFrame, Road
     from journeyascode.drawing.study import Sketched
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey
@@ -51,7 +51,7 @@ def _columns(road: Road) -> Iterator[tuple[TableCell, ...]]:
         yield (mentions((head.name,)), mentions(head.notes), back)
 
 
-def _row(road: Road, frame: Frame) -> tuple[TableCell, ...]:
+def _row(road: Road, frame: JourneyFrame) -> tuple[TableCell, ...]:
     sign = f"{DEEPER} " * min(frame.depth, 3)
     name = frame.name._replace(text=f"{sign}{frame.name.text}")
     stages = [
@@ -74,7 +74,7 @@ def study_lifecycle(voice: Voice) -> Study | None:
         names=_names(road),
     )
     title = voice.say(say("Lifecycle and journeys"))
-    sheet = Sheet("lifecycle", "lifecycle", title, voice.say(about), voice.language)
+    sheet = DrawingTitle("lifecycle", "lifecycle", title, voice.say(about), voice.language)
     return _study(voice, road, sheet, say("Phase of the lifecycle"))
 
 
@@ -92,16 +92,18 @@ def study_hierarchy(voice: Voice, journey: Journey) -> Study | None:
         names=_names(road),
     )
     title = voice.say(say("{name}: sub-journeys", name=name))
-    sheet = Sheet(f"hierarchy-{journey.id}", "hierarchy", title, voice.say(about), voice.language)
+    sheet = DrawingTitle(
+        f"hierarchy-{journey.id}", "hierarchy", title, voice.say(about), voice.language
+    )
     return _study(voice, road, sheet, say("Stage"))
 
 
-def _study(voice: Voice, road: Road, sheet: Sheet, column: Say) -> Study:
+def _study(voice: Voice, road: Road, sheet: DrawingTitle, column: Say) -> Study:
     tables = road_tables(voice, road, sheet.title, column)
     return Study(sheet, tables, lambda: _lay_out(voice, road, sheet))
 
 
-def _lay_out(voice: Voice, road: Road, sheet: Sheet) -> Sketched:
+def _lay_out(voice: Voice, road: Road, sheet: DrawingTitle) -> Sketched:
     panel = draw_road(voice, road, sheet.name)
     return single(sheet._replace(width=columns_of(road).width), panel)
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.drawing.matrix.facts import (
-        CellFacts,
         ColumnFacts,
-        Felt,
+        MatrixCell,
         MatrixFacts,
+        MatrixFeeling,
         RowFacts,
         StepFacts,
     )
@@ -42,7 +42,7 @@ _VALUE = Font(13, bold=True)
 _FIGURE = Font(11, bold=True)
 
 
-def draw_card(voice: Voice, facts: MatrixFacts, cell: CellFacts, room: float) -> Sketch:
+def draw_card(voice: Voice, facts: MatrixFacts, cell: MatrixCell, room: float) -> Sketch:
     """Draw a cell with steps, from its top left corner."""
     found: list[Box] = []
     y: float = PAD
@@ -69,7 +69,7 @@ def grown(card: Sketch, high: float) -> Sketch:
     return (frame._replace(height=high), *rest)
 
 
-def draw_offer(cell: CellFacts, title: str, link: str | None) -> Box:
+def draw_offer(cell: MatrixCell, title: str, link: str | None) -> Box:
     """Draw that a channel is offered, around the point 0, 0: used elsewhere, or never."""
     numbers = ", ".join(map(str, cell.elsewhere))
     if cell.state == "elsewhere":
@@ -178,7 +178,7 @@ def _told_here(facts: MatrixFacts, step: StepFacts) -> Manner | None:
     return None
 
 
-def _feeling(felt: Felt, room: float) -> Iterator[Box]:
+def _feeling(felt: MatrixFeeling, room: float) -> Iterator[Box]:
     """Yield how good it feels with its sign, and the word for it beside or beneath."""
     left = PAD + STOP + 5
     wide = width(felt.value, _VALUE)

@@ -32,7 +32,7 @@ TYPES: Mapping[str, Say] = {
 }
 
 
-class Felt(NamedTuple):
+class MatrixFeeling(NamedTuple):
     """One feeling at a step: whose, how good from −2 to +2, in which word, and how it is known."""
 
     whose: str
@@ -57,7 +57,7 @@ class StepFacts(NamedTuple):
 
     stop: Stop
     name: Fact
-    felt: tuple[Felt, ...]
+    felt: tuple[MatrixFeeling, ...]
     worst: float | None
     """The lowest score somebody felt; None where nobody has told."""
     routes: tuple[int, ...]
@@ -72,7 +72,7 @@ class StepFacts(NamedTuple):
         return "\n".join([named, *(told(felt).full for felt in self.felt)])
 
 
-class CellFacts(NamedTuple):
+class MatrixCell(NamedTuple):
     """Where a touchpoint and a channel meet.
 
     A cell without steps tells that the touchpoint is offered in a channel in which no step of its
@@ -133,7 +133,7 @@ class MatrixFacts:
     journey: Journey
     rows: tuple[RowFacts, ...]
     columns: tuple[ColumnFacts, ...]
-    cells: Mapping[tuple[int, int], CellFacts]
+    cells: Mapping[tuple[int, int], MatrixCell]
     routes: tuple[RouteFacts, ...]
     legs: tuple[Leg, ...]
     places: Mapping[int, tuple[int, int]]
@@ -156,7 +156,7 @@ class MatrixFacts:
         return replace(self, columns=columns, cells=cells, places=places)
 
 
-def told(felt: Felt) -> Fact:
+def told(felt: MatrixFeeling) -> Fact:
     """Give a feeling with whose it is."""
     more = felt.whose if "," in felt.whose else ""
     hint = ", ".join(part for part in (more, felt.fact.hint) if part)

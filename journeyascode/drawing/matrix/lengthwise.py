@@ -18,11 +18,11 @@ from journeyascode.drawing.canvas import (
 )
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.matrix.cards import draw_row_head, sketch_height, stop_box
-from journeyascode.drawing.matrix.facts import CellFacts, ColumnFacts, RowFacts
+from journeyascode.drawing.matrix.facts import ColumnFacts, MatrixCell, RowFacts
 from journeyascode.drawing.matrix.looks import ink, mood
 from journeyascode.drawing.matrix.picture import draw_key, draw_ways
-from journeyascode.drawing.matrix.plan import GUTTER, Part, Plan, begins, ways_on
-from journeyascode.drawing.router import Grid, build_roads
+from journeyascode.drawing.matrix.plan import GUTTER, MatrixLayout, RowRange, begins, ways_on
+from journeyascode.drawing.router import RoutingGrid, build_roads
 from journeyascode.drawing.text import width
 from journeyascode.speech import say
 
@@ -93,7 +93,7 @@ def _turned(facts: MatrixFacts) -> tuple[Sequence[ColumnFacts], MatrixFacts]:
         columns=tuple(
             ColumnFacts(steps[number].name, "", used=True, metrics=()) for number in sorted(steps)
         ),
-        cells={places[number]: CellFacts((steps[number],), (), ()) for number in places},
+        cells={places[number]: MatrixCell((steps[number],), (), ()) for number in places},
         places=places,
     )
 
@@ -107,12 +107,12 @@ def _metrics(facts: MatrixFacts, channel: int, name: Fact) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _plan(voice: Voice, facts: MatrixFacts) -> Plan:
-    rows, part = range(len(facts.rows)), Part(0, len(facts.rows))
+def _plan(voice: Voice, facts: MatrixFacts) -> MatrixLayout:
+    rows, part = range(len(facts.rows)), RowRange(0, len(facts.rows))
     names = tuple(draw_row_head(voice, row, GUTTER) for row in facts.rows)
     widths = (float(_CELL),) * len(facts.columns)
     lines = tuple(ways_on(voice, facts, part))
-    grid = Grid(
+    grid = RoutingGrid(
         GUTTER,
         _HEAD,
         widths,
@@ -121,10 +121,10 @@ def _plan(voice: Voice, facts: MatrixFacts) -> Plan:
         {(row + 1, column) for row, column in facts.cells},
     )
     roads = build_roads(grid, [line.tie for line in lines])
-    return Plan(voice, facts, part, widths, (), names, {}, lines, roads)
+    return MatrixLayout(voice, facts, part, widths, (), names, {}, lines, roads)
 
 
-def _grounds(plan: Plan) -> Iterator[Mark]:
+def _grounds(plan: MatrixLayout) -> Iterator[Mark]:
     for row in range(len(plan.facts.rows)):
         y, high = plan.street(row)
         if begins(plan.facts, row):
@@ -135,7 +135,7 @@ def _grounds(plan: Plan) -> Iterator[Mark]:
     yield rectangle((0, plan.roads.height, plan.width, 1), "hair")
 
 
-def _stages(plan: Plan) -> Iterator[Mark]:
+def _stages(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the name of each stage above its steps."""
     facts, lefts = plan.facts, plan.roads.lefts
     stops = [stop for _, stop in sorted(_stops(facts).items())]
@@ -161,7 +161,7 @@ def _stops(facts: MatrixFacts) -> Mapping[int, int]:
     return {column: cell.steps[0].stop.stage for (_, column), cell in facts.cells.items()}
 
 
-def _channels(plan: Plan, channels: Sequence[ColumnFacts]) -> Iterator[Mark]:
+def _channels(plan: MatrixLayout, channels: Sequence[ColumnFacts]) -> Iterator[Mark]:
     """Draw the name of each channel above what is met in it."""
     for row, facts in enumerate(plan.facts.rows):
         if begins(plan.facts, row):
@@ -174,13 +174,13 @@ def _channels(plan: Plan, channels: Sequence[ColumnFacts]) -> Iterator[Mark]:
             yield placed._replace(link=channel.name.link, title=title)
 
 
-def _row(plan: Plan, row: int) -> Iterator[Mark]:
+def _row(plan: MatrixLayout, row: int) -> Iterator[Mark]:
     name = plan.names[row]
     down = plan.top(row) + (plan.height(row) - sketch_height(name)) / 2
     yield from (mark.moved(0, down) for mark in name)
 
 
-def _cell(plan: Plan, at: tuple[int, int]) -> Iterator[Mark]:
+def _cell(plan: MatrixLayout, at: tuple[int, int]) -> Iterator[Mark]:
     """Draw a step: its number, and the worst that is felt there."""
     [step] = plan.facts.cells[at].steps
     x, y = plan.roads.lefts[at[1]], plan.top(at[0])

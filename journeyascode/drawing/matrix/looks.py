@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Dash
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.matrix.facts import CellFacts
+    from journeyascode.drawing.matrix.facts import MatrixCell
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Sense
     from journeyascode.facts.handovers import Manner
@@ -29,7 +29,7 @@ _INKS: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "ink"}
 _DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted")
 
 
-class Look(NamedTuple):
+class RouteStyle(NamedTuple):
     """How the line of a route is drawn."""
 
     colour: Role
@@ -50,9 +50,9 @@ MANNERS: Mapping[Manner, Sign] = {
 }
 
 
-def look(route: int) -> Look:
+def look(route: int) -> RouteStyle:
     """Give the look of a route; twelve of them are all different."""
-    return Look(COLOURS[route % len(COLOURS)], _DASHES[route % len(_DASHES)])
+    return RouteStyle(COLOURS[route % len(COLOURS)], _DASHES[route % len(_DASHES)])
 
 
 def sign_words(voice: Voice, manner: Manner) -> str:
@@ -65,7 +65,7 @@ def alone_words(voice: Voice) -> str:
     return f"! {voice.say(ONE_WAY)}"
 
 
-def offer_words(voice: Voice, cell: CellFacts) -> str:
+def offer_words(voice: Voice, cell: MatrixCell) -> str:
     """Say whether a channel that is offered is used in another row, or never."""
     if cell.state == "offered":
         return voice.say(OFFERED)
@@ -73,7 +73,7 @@ def offer_words(voice: Voice, cell: CellFacts) -> str:
     return voice.listed(ELSEWHERE, numbers)
 
 
-def mood(cell: CellFacts) -> Role:
+def mood(cell: MatrixCell) -> Role:
     """Give the ground of a card by the worst feeling in it."""
     scores = (step.worst for step in cell.steps if step.worst is not None)
     return ground(min(scores, default=None))

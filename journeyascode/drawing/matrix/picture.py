@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.matrix.facts import Leg, MatrixFacts
-    from journeyascode.drawing.matrix.plan import Line as Way
-    from journeyascode.drawing.matrix.plan import Plan
+    from journeyascode.drawing.matrix.plan import MatrixLayout
+    from journeyascode.drawing.matrix.plan import RouteLine as Way
     from journeyascode.drawing.router import Course
     from journeyascode.drawing.voice import Voice
 
@@ -50,7 +50,7 @@ _THICK = 3
 _ROW = 26
 
 
-def draw_matrix(plan: Plan, name: str) -> Panel:
+def draw_matrix(plan: MatrixLayout, name: str) -> Panel:
     """Draw the sheet, without any explanation below it where `name` is that of a part."""
     low = plan.roads.height
     key, high = draw_key(plan, low + 14)
@@ -71,7 +71,7 @@ def _end(facts: MatrixFacts, number: int) -> str:
     return f"{number} {facts.channels[number]}"
 
 
-def _grounds(plan: Plan) -> Iterator[Mark]:
+def _grounds(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the bands of the columns, the rules between the rows, and the beginnings of stages."""
     roads, facts = plan.roads, plan.facts
     top = roads.streets[0][0]
@@ -90,7 +90,7 @@ def _grounds(plan: Plan) -> Iterator[Mark]:
     yield rectangle((0, roads.height, plan.width, 1), "hair")
 
 
-def _heads(plan: Plan) -> Iterator[Mark]:
+def _heads(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the names of the channels, standing on the line below them."""
     floor = plan.roads.streets[0][0]
     for left, head in zip(plan.roads.lefts, plan.heads, strict=True):
@@ -98,7 +98,7 @@ def _heads(plan: Plan) -> Iterator[Mark]:
         yield from (mark.moved(left, down) for mark in head)
 
 
-def _names(plan: Plan) -> Iterator[Mark]:
+def _names(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the names of the stages and of the touchpoints."""
     facts, journey = plan.facts, plan.facts.journey
     for row, name in zip(range(plan.part.first, plan.part.end), plan.names, strict=True):
@@ -116,7 +116,7 @@ def _names(plan: Plan) -> Iterator[Mark]:
         yield from (mark.moved(0, down) for mark in name)
 
 
-def draw_ways(plan: Plan) -> Iterator[Mark]:
+def draw_ways(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the ways from step to step, with the signs of handovers."""
     signs: list[Mark] = []
     for line, course in zip(plan.lines, plan.roads.courses, strict=True):
@@ -131,7 +131,7 @@ def draw_ways(plan: Plan) -> Iterator[Mark]:
     yield from signs
 
 
-def _sign(plan: Plan, line: Way, course: Course, title: str) -> Iterator[Mark]:
+def _sign(plan: MatrixLayout, line: Way, course: Course, title: str) -> Iterator[Mark]:
     manner = line.leg.manner
     if not line.tie.sign or not manner:
         return
@@ -144,7 +144,7 @@ def _sign(plan: Plan, line: Way, course: Course, title: str) -> Iterator[Mark]:
     )  # fmt: skip
 
 
-def _edges(plan: Plan, line: Way, course: Course) -> Iterator[Mark]:
+def _edges(plan: MatrixLayout, line: Way, course: Course) -> Iterator[Mark]:
     """Say where a line comes from, or goes on to, on another sheet."""
     last = plan.part.end - plan.part.first + 1
     for (row, _), point, text in (
@@ -160,7 +160,7 @@ def _edges(plan: Plan, line: Way, course: Course) -> Iterator[Mark]:
             )  # fmt: skip
 
 
-def _cells(plan: Plan) -> Iterator[Mark]:
+def _cells(plan: MatrixLayout) -> Iterator[Mark]:
     """Draw the cards, and the marks of what is only offered, in the order of the rows."""
     for row in range(plan.part.first, plan.part.end):
         for column, left in enumerate(plan.roads.lefts):
@@ -178,7 +178,7 @@ def _cells(plan: Plan) -> Iterator[Mark]:
             yield mark.moved(left + plan.widths[column] / 2, middle)
 
 
-def offer_title(plan: Plan, row: int, column: int) -> str:
+def offer_title(plan: MatrixLayout, row: int, column: int) -> str:
     """Say what is offered, that it is not used here, and what is measured there."""
     facts = plan.facts
     cell = facts.cells[row, column]
@@ -187,7 +187,7 @@ def offer_title(plan: Plan, row: int, column: int) -> str:
     return "\n".join([f"{names}: {offer_words(plan.voice, cell)}", *metrics])
 
 
-def draw_key(plan: Plan, top: float) -> tuple[list[Mark], float]:
+def draw_key(plan: MatrixLayout, top: float) -> tuple[list[Mark], float]:
     """Explain routes and signs; give the marks, and where they end."""
     found: list[Mark] = []
     x, y = 12.0, top
@@ -203,7 +203,7 @@ def draw_key(plan: Plan, top: float) -> tuple[list[Mark], float]:
     return found, y + _ROW
 
 
-def _entries(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
+def _entries(plan: MatrixLayout) -> Iterator[tuple[list[Mark], float, str]]:
     """Yield each entry of the key: its sample around the point 0, 0, its width, its words."""
     facts, voice = plan.facts, plan.voice
     for at, route in enumerate(facts.routes if facts.legs else ()):
@@ -227,7 +227,7 @@ def _entries(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
     yield from _signs(plan)
 
 
-def _signs(plan: Plan) -> Iterator[tuple[list[Mark], float, str]]:
+def _signs(plan: MatrixLayout) -> Iterator[tuple[list[Mark], float, str]]:
     """Yield what explains the signs of feelings and metrics that are there."""
     voice, facts = plan.voice, plan.facts
     if any(f.guessed for c in facts.cells.values() for s in c.steps for f in s.felt):

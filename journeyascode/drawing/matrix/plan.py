@@ -13,7 +13,7 @@ from journeyascode.drawing.matrix.cards import (
     sketch_height,
 )
 from journeyascode.drawing.matrix.looks import sign_words
-from journeyascode.drawing.router import Grid, Tie, build_roads
+from journeyascode.drawing.router import RoutingGrid, WantedLine, build_roads
 from journeyascode.drawing.text import Font, width
 
 if TYPE_CHECKING:
@@ -46,22 +46,22 @@ _EDGE = 20
 TITLE = Font(13, bold=True)
 
 
-class Part(NamedTuple):
+class RowRange(NamedTuple):
     """The rows of a matrix that stand on one sheet: the first, and the one after the last."""
 
     first: int
     end: int
 
 
-class Line(NamedTuple):
+class RouteLine(NamedTuple):
     """A leg, or the piece of it that is on this sheet, by the cells of the grid."""
 
     leg: Leg
-    tie: Tie
+    tie: WantedLine
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MatrixLayout:
     """Rows of a matrix with everything in its place.
 
     The grid of `roads` has a row before the first and one after the last, where lines come in
@@ -70,12 +70,12 @@ class Plan:
 
     voice: Voice
     facts: MatrixFacts
-    part: Part
+    part: RowRange
     widths: tuple[float, ...]
     heads: tuple[Sketch, ...]
     names: tuple[Sketch, ...]
     cards: Mapping[Cell, Sketch]
-    lines: tuple[Line, ...]
+    lines: tuple[RouteLine, ...]
     roads: Roads
 
     @property
@@ -106,7 +106,7 @@ def column_widths(facts: MatrixFacts) -> tuple[float, ...]:
     return tuple(wide if column.used else BARE for column in facts.columns)
 
 
-def plan_matrix(voice: Voice, facts: MatrixFacts, part: Part) -> Plan:
+def plan_matrix(voice: Voice, facts: MatrixFacts, part: RowRange) -> MatrixLayout:
     """Lay out the rows of `part`."""
     widths = column_widths(facts)
     heads = tuple(
@@ -120,7 +120,7 @@ def plan_matrix(voice: Voice, facts: MatrixFacts, part: Part) -> Plan:
         if row in rows and cell.steps
     }
     lines = tuple(ways_on(voice, facts, part))
-    grid = Grid(
+    grid = RoutingGrid(
         GUTTER,
         8 + max(map(sketch_height, heads)),
         widths,
@@ -129,7 +129,7 @@ def plan_matrix(voice: Voice, facts: MatrixFacts, part: Part) -> Plan:
         {(row - part.first + 1, column) for row, column in facts.cells if row in rows},
     )
     roads = build_roads(grid, [line.tie for line in lines])
-    return Plan(voice, facts, part, widths, heads, names, cards, lines, roads)
+    return MatrixLayout(voice, facts, part, widths, heads, names, cards, lines, roads)
 
 
 def stage_label(voice: Voice, facts: MatrixFacts, stage: int) -> tuple[Box, ...]:
@@ -148,7 +148,7 @@ def begins(facts: MatrixFacts, row: int) -> bool:
 
 
 def _heights(
-    facts: MatrixFacts, part: Part, names: Sequence[Sketch], cards: Mapping[Cell, Sketch]
+    facts: MatrixFacts, part: RowRange, names: Sequence[Sketch], cards: Mapping[Cell, Sketch]
 ) -> Iterator[float]:
     yield _EDGE if part.first else 0
     for row, name in zip(range(part.first, part.end), names, strict=True):
@@ -157,7 +157,7 @@ def _heights(
     yield _EDGE if part.end < len(facts.rows) else 0
 
 
-def _streets(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[float]:
+def _streets(voice: Voice, facts: MatrixFacts, part: RowRange) -> Iterator[float]:
     yield 0
     for row in range(part.first, part.end):
         if row == part.first or begins(facts, row):
@@ -168,7 +168,7 @@ def _streets(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[float]:
     yield 0
 
 
-def ways_on(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[Line]:
+def ways_on(voice: Voice, facts: MatrixFacts, part: RowRange) -> Iterator[RouteLine]:
     """Yield the ways of which a piece lies on a sheet."""
     for leg in facts.legs:
         tail, head = (facts.places[stop.number] for stop in (leg.tail, leg.head))
@@ -176,12 +176,13 @@ def ways_on(voice: Voice, facts: MatrixFacts, part: Part) -> Iterator[Line]:
             continue
         words = sign_words(voice, leg.manner) if leg.manner in ("broken", "repeated") else ""
         wide = width(words, TINY) + 14 if words else 0
-        yield Line(
-            leg, Tie(_local(tail, head, part), _local(head, tail, part), len(leg.routes), wide)
+        yield RouteLine(
+            leg,
+            WantedLine(_local(tail, head, part), _local(head, tail, part), len(leg.routes), wide),
         )
 
 
-def _local(cell: Cell, other: Cell, part: Part) -> Cell:
+def _local(cell: Cell, other: Cell, part: RowRange) -> Cell:
     """Give a cell in the grid of the sheet; one on another sheet lies at its edge."""
     row, column = cell
     if row < part.first:

@@ -11,7 +11,7 @@ from journeyascode.drawing.columns import cut
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.matrix.facts import TYPES
 from journeyascode.drawing.matrix.looks import OFFERED_NEVER, alone_words, ground, ink, whole
-from journeyascode.drawing.study import Sheet, Study, parted, single
+from journeyascode.drawing.study import DrawingTitle, Study, parted, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.facts.touchpoints import only_ways_in, visits, walked_or_wished, ways_in
 from journeyascode.model import Channel, Touchpoint
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.columns import Strip
+    from journeyascode.drawing.columns import ColumnRange
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.study import Sketched
     from journeyascode.drawing.voice import Fact, Voice
@@ -243,11 +243,11 @@ _COUNT = Font(11, bold=True)
 class Window(NamedTuple):
     """The touchpoints and the channels that stand on one sheet."""
 
-    rows: Strip
-    columns: Strip
+    rows: ColumnRange
+    columns: ColumnRange
 
 
-class Shelf(NamedTuple):
+class OverviewLayout(NamedTuple):
     """The sheet of one window: where its columns and its rows begin, and where it ends."""
 
     voice: Voice
@@ -272,11 +272,11 @@ def study_all_touchpoints(voice: Voice) -> Study | None:
         touchpoints=len(facts.rows),
         channels=len(facts.columns),
     )
-    sheet = Sheet("matrix", "matrix", title, voice.say(about), voice.language)
+    sheet = DrawingTitle("matrix", "matrix", title, voice.say(about), voice.language)
     return Study(sheet, shelf_tables(voice, facts), lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: ShelfFacts, sheet: Sheet) -> Sketched:
+def _lay_out(voice: Voice, facts: ShelfFacts, sheet: DrawingTitle) -> Sketched:
     windows = [
         Window(rows, columns)
         for rows in _cut([row.group for row in facts.rows], MOST_ROWS)
@@ -297,11 +297,11 @@ def _lay_out(voice: Voice, facts: ShelfFacts, sheet: Sheet) -> Sketched:
     return parted(voice, wide, whole_, drawn)
 
 
-def _cut(groups: Sequence[str], most: int) -> tuple[Strip, ...]:
+def _cut(groups: Sequence[str], most: int) -> tuple[ColumnRange, ...]:
     return cut([groups.index(group) for group in groups], most)
 
 
-def _plan(voice: Voice, facts: ShelfFacts, window: Window) -> Shelf:
+def _plan(voice: Voice, facts: ShelfFacts, window: Window) -> OverviewLayout:
     lefts, x, before = {}, float(GUTTER), ""
     for at in range(*window.columns):
         group = facts.columns[at].group
@@ -316,17 +316,17 @@ def _plan(voice: Voice, facts: ShelfFacts, window: Window) -> Shelf:
         y += BAND if group != before else 0
         tops[at], before = y, group
         y += ROW
-    return Shelf(voice, facts, window, lefts, tops, floor, max(x + 8, 560.0), y)
+    return OverviewLayout(voice, facts, window, lefts, tops, floor, max(x + 8, 560.0), y)
 
 
-def _drawn(shelf: Shelf, name: str) -> tuple[Panel, float]:
+def _drawn(shelf: OverviewLayout, name: str) -> tuple[Panel, float]:
     key = tuple(_key(shelf))
     marks = (*_grounds(shelf), *_heads(shelf), *_names(shelf), *_cells(shelf), *key)
     end = max((mark.bottom for mark in key if isinstance(mark, Box)), default=shelf.height)
     return panel(name, end + 8, marks), shelf.width
 
 
-def _grounds(shelf: Shelf) -> Iterator[Mark]:
+def _grounds(shelf: OverviewLayout) -> Iterator[Mark]:
     for at, left in shelf.lefts.items():
         if (at - shelf.window.columns.first) % 2 == 0:
             yield rectangle((left, 22, CELL, shelf.height - 22), "band")
@@ -343,7 +343,7 @@ def _grounds(shelf: Shelf) -> Iterator[Mark]:
     yield rectangle((0, shelf.height, shelf.width, 1), "hair")
 
 
-def _heads(shelf: Shelf) -> Iterator[Mark]:
+def _heads(shelf: OverviewLayout) -> Iterator[Mark]:
     """Draw the sorts of channels, and under each its channels with their number of steps."""
     voice, columns = shelf.voice, shelf.facts.columns
     for group, members in groupby(shelf.lefts, key=lambda at: columns[at].group):
@@ -364,7 +364,7 @@ def _heads(shelf: Shelf) -> Iterator[Mark]:
         yield note._replace(ink="quiet", part=True)
 
 
-def _names(shelf: Shelf) -> Iterator[Mark]:
+def _names(shelf: OverviewLayout) -> Iterator[Mark]:
     rows = shelf.facts.rows
     before = ""
     for at, top in shelf.tops.items():
@@ -388,7 +388,7 @@ def _alone(x: float, y: float) -> Box:
     )  # fmt: skip
 
 
-def _cells(shelf: Shelf) -> Iterator[Mark]:
+def _cells(shelf: OverviewLayout) -> Iterator[Mark]:
     for at, top in shelf.tops.items():
         for across, left in shelf.lefts.items():
             cell = shelf.facts.cells.get((at, across))
@@ -402,7 +402,7 @@ def _cells(shelf: Shelf) -> Iterator[Mark]:
             yield from _met(shelf.voice, cell, (left, top), (link, title))
 
 
-def cell_title(shelf: Shelf, at: int, across: int) -> str:
+def cell_title(shelf: OverviewLayout, at: int, across: int) -> str:
     """Say what meets, and in which steps."""
     facts, voice = shelf.facts, shelf.voice
     cell = facts.cells[at, across]
@@ -438,7 +438,7 @@ def _never(x: float, y: float) -> Box:
     return Box(x - 6, y - 6, 12, 12, fill="page", stroke="quiet", thick=1.6, shape="circle")
 
 
-def _key(shelf: Shelf) -> Iterator[Mark]:
+def _key(shelf: OverviewLayout) -> Iterator[Mark]:
     """Explain the signs that are there."""
     voice, facts = shelf.voice, shelf.facts
     x, y = 12.0, shelf.height + 12

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.columns import Column, cut
+from journeyascode.drawing.columns import StepColumn, cut
 from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.feelings import moment_facts, read_curves
 from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.matrix.facts import (
     TYPES,
-    CellFacts,
     ColumnFacts,
-    Felt,
     Leg,
+    MatrixCell,
     MatrixFacts,
+    MatrixFeeling,
     RouteFacts,
     RowFacts,
     StepFacts,
@@ -24,9 +24,9 @@ from journeyascode.drawing.matrix.facts import (
 from journeyascode.drawing.matrix.lengthwise import draw_lengthwise, is_long
 from journeyascode.drawing.matrix.looks import OPTIONAL, alone_words, offer_words, sign_words
 from journeyascode.drawing.matrix.picture import draw_matrix
-from journeyascode.drawing.matrix.plan import Part, begins, plan_matrix
+from journeyascode.drawing.matrix.plan import RowRange, begins, plan_matrix
 from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
-from journeyascode.drawing.study import Sheet, Study, parted, single
+from journeyascode.drawing.study import DrawingTitle, Study, parted, single
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.handovers import passing
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.study import Sketched
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.touchpoints import Place, Route
+    from journeyascode.facts.touchpoints import CustomerRoute, Place
     from journeyascode.model import Journey, Stop
 
 
@@ -52,7 +52,7 @@ EVERYBODY = say("the customer's way")
 
 def read_matrix(voice: Voice, journey: Journey) -> MatrixFacts | None:
     """Gather what the matrix of `journey` says; None when no step names touchpoint or channel."""
-    reader = _Reader(voice, journey)
+    reader = _MatrixReader(voice, journey)
     if not any(stop.step.touchpoint or stop.step.channel for stop in reader.stops):
         return None
     return MatrixFacts(
@@ -68,7 +68,7 @@ def read_matrix(voice: Voice, journey: Journey) -> MatrixFacts | None:
     )
 
 
-class _Reader:
+class _MatrixReader:
     """One journey, looked at from its touchpoints and its channels."""
 
     def __init__(self, voice: Voice, journey: Journey) -> None:
@@ -123,7 +123,7 @@ class _Reader:
     @cached_property
     def curves(self) -> tuple[Curve, ...]:
         """What is felt, as the curves of the map read it."""
-        columns = [Column(stop.stage, stop) for stop in self.stops]
+        columns = [StepColumn(stop.stage, stop) for stop in self.stops]
         return read_curves(self.voice, self.journey, columns)
 
     def wholes(self) -> Mapping[int, tuple[Fact, ...]]:
@@ -150,7 +150,7 @@ class _Reader:
         used = any(id_ in (stop.step.channel or ("",)) for stop in self.stops)
         return ColumnFacts(name, type_, used, quality(self.voice, known))
 
-    def cells(self) -> Iterator[tuple[tuple[int, int], CellFacts]]:
+    def cells(self) -> Iterator[tuple[tuple[int, int], MatrixCell]]:
         """Yield every cell in which there is anything, by row and column."""
         for row, (stage, id_) in enumerate(self.keys):
             for column, channel in enumerate(self.channels):
@@ -160,7 +160,7 @@ class _Reader:
                 if steps or channel in self.offers[id_]:
                     known = self.metrics.get((id_, channel), ()) if id_ and channel else ()
                     numbers = () if steps else tuple(stop.number for stop in met)
-                    cell = CellFacts(steps, quality(self.voice, known), numbers)
+                    cell = MatrixCell(steps, quality(self.voice, known), numbers)
                     yield here, cell
 
     def met(self, touchpoint: str, channel: str) -> list[Stop]:
@@ -172,7 +172,7 @@ class _Reader:
         link = self.voice.link("journey", self.journey.id, stop.anchor)
         worst = felt(self.journey)[stop.number - 1].worst
         told = tuple(
-            Felt(self.whose(curve), moment.score, moment.fact, moment.guessed)
+            MatrixFeeling(self.whose(curve), moment.score, moment.fact, moment.guessed)
             for curve in self.curves
             for moment in curve.moments
             if moment.stop.number == stop.number
@@ -191,7 +191,7 @@ class _Reader:
         target = self.voice.say(say("target")) if wished else ""
         return ", ".join(part for part in (curve.name, target) if part)
 
-    def route(self, way: Route) -> RouteFacts:
+    def route(self, way: CustomerRoute) -> RouteFacts:
         """Give the names of those who go a way."""
         names = ", ".join(self.voice.fact(id_, "persona").text for id_ in way.personas)
         return RouteFacts(names or self.voice.say(EVERYBODY))
@@ -260,7 +260,7 @@ def _cells(voice: Voice, facts: MatrixFacts) -> Iterator[tuple[TableCell, ...]]:
                 yield first, here, where, *_cell(voice, cell)
 
 
-def _cell(voice: Voice, cell: CellFacts) -> tuple[TableCell, TableCell, TableCell]:
+def _cell(voice: Voice, cell: MatrixCell) -> tuple[TableCell, TableCell, TableCell]:
     felt = tuple(told(one) for step in cell.steps for one in step.felt)
     steps = tuple(_step(voice, step) for step in cell.steps)
     offer = (Mention(offer_words(voice, cell)),)
@@ -325,7 +325,7 @@ def study_matrix(voice: Voice, journey: Journey) -> Study | None:
         ways="; ".join(route.names for route in facts.routes),
     )
     title = voice.say(say("{name}: touchpoints × channels", name=voice.text(journey.name)))
-    sheet = Sheet(f"matrix-{journey.id}", "matrix", title, voice.say(about), voice.language)
+    sheet = DrawingTitle(f"matrix-{journey.id}", "matrix", title, voice.say(about), voice.language)
     return Study(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet))
 
 
@@ -333,7 +333,7 @@ _WIDEST = 2000
 """A matrix that would be wider stands upright, in strips."""
 
 
-def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:
+def lay_out(voice: Voice, facts: MatrixFacts, sheet: DrawingTitle) -> Sketched:
     """Give the matrix on one sheet, or in strips of whole stages and as a whole.
 
     With many steps of one channel, it is drawn lengthwise, where it fits a screen so.
@@ -342,13 +342,13 @@ def lay_out(voice: Voice, facts: MatrixFacts, sheet: Sheet) -> Sketched:
         drawn_long, wide_long = draw_lengthwise(voice, facts, sheet.name)
         if wide_long <= _WIDEST:
             return single(sheet._replace(width=wide_long), drawn_long)
-    everything = plan_matrix(voice, facts, Part(0, len(facts.rows)))
+    everything = plan_matrix(voice, facts, RowRange(0, len(facts.rows)))
     whole = draw_matrix(everything, sheet.name)
     wide = sheet._replace(width=everything.width, height=whole.height)
     parts = cut([row.stage for row in facts.rows], PER_STRIP)
     if len(parts) == 1:
         return single(wide, whole)
-    plans = [plan_matrix(voice, facts.narrowed(*part), Part(*part)) for part in parts]
+    plans = [plan_matrix(voice, facts.narrowed(*part), RowRange(*part)) for part in parts]
     drawn = [
         (draw_matrix(plan, f"{sheet.name}-{number}"), plan.width)
         for number, plan in enumerate(plans, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.drawing.drawing import Mention
 from journeyascode.facts.actions import (
     QUADRANTS,
-    Estimate,
+    ImpactAndEffort,
     estimate_action,
     estimate_opportunity,
     is_late,
@@ -51,11 +51,11 @@ _PROGRESS: Mapping[str, Say] = CHOICES["Action.progress"]
 _ORDER = tuple(_PROGRESS)
 
 
-class Item(NamedTuple):
+class PriorityCard(NamedTuple):
     """One card of the matrix."""
 
     name: Fact
-    estimate: Estimate
+    estimate: ImpactAndEffort
     foot: str
     """How far it is, in one line."""
     role: Role
@@ -67,17 +67,17 @@ class Item(NamedTuple):
 class Board(NamedTuple):
     """Everything a matrix and its tables say."""
 
-    items: tuple[Item, ...]
+    items: tuple[PriorityCard, ...]
     """By impact, the greatest first, then by effort, the least first; without estimate last."""
     heads: tuple[Say, ...]
     """What the rows of the table are about: the name, the line below it, and the rest."""
 
-    def at(self, impact: int, effort: int) -> tuple[Item, ...]:
+    def at(self, impact: int, effort: int) -> tuple[PriorityCard, ...]:
         """Give what stands in one cell."""
         return tuple(item for item in self.items if item.estimate == (impact, effort))
 
     @property
-    def unplaced(self) -> tuple[Item, ...]:
+    def unplaced(self) -> tuple[PriorityCard, ...]:
         """What has no place, as impact or effort is not estimated."""
         return tuple(item for item in self.items if not item.estimate.whole)
 
@@ -103,13 +103,13 @@ def read_actions(voice: Voice) -> Board:
     return Board(_ranked(_action(voice, one) for one in actions), heads)
 
 
-def place_told(voice: Voice, estimate: Estimate) -> str:
+def place_told(voice: Voice, estimate: ImpactAndEffort) -> str:
     """Name the quadrant of an estimate, or say that there is none."""
     found = quadrant(estimate)
     return voice.say(CORNERS[found].name if found else NOT_ESTIMATED)
 
 
-def telling(voice: Voice, item: Item) -> str:
+def telling(voice: Voice, item: PriorityCard) -> str:
     """Tell everything about an item in one line: what a pointer shows."""
     impact, effort = (points_told(points) for points in item.estimate)
     words = (
@@ -127,15 +127,15 @@ def points_told(points: int | None) -> str:
     return "–" if points is None else f"{points}"
 
 
-def _ranked(items: Iterable[Item]) -> tuple[Item, ...]:
-    def rank(item: Item) -> tuple[bool, int, int]:
+def _ranked(items: Iterable[PriorityCard]) -> tuple[PriorityCard, ...]:
+    def rank(item: PriorityCard) -> tuple[bool, int, int]:
         impact, effort = item.estimate
         return not item.estimate.whole, -(impact or 0), effort or 0
 
     return tuple(sorted(items, key=rank))
 
 
-def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> Item:
+def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> PriorityCard:
     late = sum(is_late(action, voice.as_of) for action in taken.open)
     counted = (
         (len(taken.open), say("{n} open", n=len(taken.open))),
@@ -147,10 +147,10 @@ def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> Item:
     foot = told or voice.say(say("no action yet"))
     role: Role = "bad" if late else "quiet" if told else "warn"
     more = (_named(voice, taken.open), _named(voice, taken.done))
-    return Item(name, estimate_opportunity(one), foot, role, more)
+    return PriorityCard(name, estimate_opportunity(one), foot, role, more)
 
 
-def _action(voice: Voice, one: Action) -> Item:
+def _action(voice: Voice, one: Action) -> PriorityCard:
     late = is_late(one, voice.as_of)
     found = [voice.say(say("Overdue") if late else _PROGRESS[one.progress])]
     when = one.done_on if one.progress == "done" else one.due
@@ -160,7 +160,7 @@ def _action(voice: Voice, one: Action) -> Item:
     taken = [voice.fact(id_, "opportunity") for id_ in one.answers_opportunities]
     more = (tuple(Mention(fact.text, fact.link) for fact in taken),)
     name = voice.fact(one.id, "action")
-    return Item(name, estimate_action(voice.book, one), " · ".join(found), role, more)
+    return PriorityCard(name, estimate_action(voice.book, one), " · ".join(found), role, more)
 
 
 def _named(voice: Voice, actions: Iterable[Action]) -> TableCell:

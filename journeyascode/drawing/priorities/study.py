@@ -29,9 +29,9 @@ from journeyascode.drawing.priorities.facts import (
     read_opportunities,
     telling,
 )
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.drawing.text import Font, wrap
-from journeyascode.facts.actions import Estimate, quadrant
+from journeyascode.facts.actions import ImpactAndEffort, quadrant
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.priorities.facts import Board, Item
+    from journeyascode.drawing.priorities.facts import Board, PriorityCard
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.actions import Quadrant
     from journeyascode.speech import Say
@@ -58,7 +58,7 @@ MOST, MOST_UNPLACED = 6, 12
 """So many cards are drawn in one cell, and below the matrix; the table has them all."""
 
 
-class Grid(NamedTuple):
+class PriorityGrid(NamedTuple):
     """Where the cells lie: the left edge of each effort and the top of each impact, by points."""
 
     lefts: tuple[float, ...]
@@ -103,7 +103,7 @@ def _widths(board: Board) -> list[float]:
     return [_WIDE if effort in filled or not filled else _NARROW for effort in _POINTS]
 
 
-def _grid(board: Board) -> Grid:
+def _grid(board: Board) -> PriorityGrid:
     lefts = [_LEFT]
     for wide in _widths(board):
         lefts.append(lefts[-1] + wide)
@@ -111,14 +111,14 @@ def _grid(board: Board) -> Grid:
     for impact in reversed(_POINTS):
         stacks = (_stack_height(board.at(impact, effort)) for effort in _POINTS)
         tops.append(tops[-1] + max(_LOW, *stacks))
-    return Grid(tuple(lefts[:-1]), tuple(tops[:-1]), lefts[-1], tops[-1])
+    return PriorityGrid(tuple(lefts[:-1]), tuple(tops[:-1]), lefts[-1], tops[-1])
 
 
-def _frame(voice: Voice, grid: Grid) -> Iterator[Mark]:
+def _frame(voice: Voice, grid: PriorityGrid) -> Iterator[Mark]:
     """Draw the cells in the colours of their quadrants, the scales, and the names."""
     for impact in reversed(_POINTS):
         for effort in _POINTS:
-            found = quadrant(Estimate(impact, effort)) or "between"
+            found = quadrant(ImpactAndEffort(impact, effort)) or "between"
             place = grid.place(impact, effort)
             if found == "between":
                 yield Box(*place, stroke="hair")
@@ -133,7 +133,7 @@ def _frame(voice: Voice, grid: Grid) -> Iterator[Mark]:
     yield from _titles(voice, grid)
 
 
-def _titles(voice: Voice, grid: Grid) -> Iterator[Mark]:
+def _titles(voice: Voice, grid: PriorityGrid) -> Iterator[Mark]:
     """Name the axes and, above and below their corners, the quadrants."""
     wide = grid.right - _LEFT
     up = written((_LEFT, 0, wide), f"↑ {voice.say(IMPACT)}", SMALL, 1)
@@ -153,20 +153,22 @@ def _titles(voice: Voice, grid: Grid) -> Iterator[Mark]:
         yield Box(x, y, right - x - _GAP, 16, (title,), STRONG, align="middle")
 
 
-def _card_height(item: Item) -> float:
+def _card_height(item: PriorityCard) -> float:
     name = len(wrap(item.name.text, _WIDE - 3 * _PAD - _GAP - 4, _NAME, _LINES))
     foot = len(wrap(item.foot, _WIDE - 3 * _PAD - _GAP - 4, TINY, 2))
     return name * _NAME.leading + foot * TINY.leading + 13
 
 
-def _stack_height(items: Sequence[Item]) -> float:
+def _stack_height(items: Sequence[PriorityCard]) -> float:
     """Give the height of a cell with these cards."""
     cards = sum(_card_height(item) + 6 for item in items[:MOST])
     more = TINY.leading + 4 if len(items) > MOST else 0
     return cards + more + 2 * _PAD - 3 if items else 0
 
 
-def _stack(voice: Voice, items: Sequence[Item], place: tuple[float, float]) -> Iterator[Mark]:
+def _stack(
+    voice: Voice, items: Sequence[PriorityCard], place: tuple[float, float]
+) -> Iterator[Mark]:
     """Draw cards one below the other from `place` downwards."""
     x, y = place
     for item in items[:MOST]:
@@ -176,13 +178,13 @@ def _stack(voice: Voice, items: Sequence[Item], place: tuple[float, float]) -> I
         yield _more(voice, items[MOST:], (x, y))
 
 
-def _more(voice: Voice, items: Sequence[Item], place: tuple[float, float]) -> Box:
+def _more(voice: Voice, items: Sequence[PriorityCard], place: tuple[float, float]) -> Box:
     words = voice.more(len(items))
     title = "\n".join(telling(voice, item) for item in items)
     return written((*place, _WIDE - 2 * _PAD), words, TINY, 1)._replace(title=title)
 
 
-def _card(voice: Voice, item: Item, place: tuple[float, float]) -> Iterator[Mark]:
+def _card(voice: Voice, item: PriorityCard, place: tuple[float, float]) -> Iterator[Mark]:
     """Draw an item: its name, and how far it is."""
     x, y = place
     wide, high = _WIDE - 2 * _PAD - _GAP, _card_height(item)
@@ -243,7 +245,7 @@ def _study(voice: Voice, board: Board, name: str, title: str) -> Study | None:
         n=len(board.items),
     )
     wide = matrix_width(board)
-    sheet = Sheet(name, "priorities", title, voice.say(about), voice.language, wide)
+    sheet = DrawingTitle(name, "priorities", title, voice.say(about), voice.language, wide)
     return Study(
         sheet,
         (_item_table(voice, board, title), _quadrant_table(voice, board, title)),
@@ -262,7 +264,7 @@ def _item_table(voice: Voice, board: Board, title: str) -> Table:
     )
 
 
-def _row(voice: Voice, item: Item) -> tuple[TableCell, ...]:
+def _row(voice: Voice, item: PriorityCard) -> tuple[TableCell, ...]:
     impact, effort = item.estimate
     return (
         (Mention(item.name.text, item.name.link),),

@@ -41,7 +41,7 @@ _LACKS: Mapping[Column, Say] = {
 PAST: Say = say("directly, past a column")
 
 
-class Card(NamedTuple):
+class EntityCard(NamedTuple):
     """One entity on the map."""
 
     key: Key
@@ -67,12 +67,12 @@ class Map(NamedTuple):
 
     columns: tuple[Column, ...]
     """Those in which there is anything."""
-    cards: tuple[Card, ...]
+    cards: tuple[EntityCard, ...]
     """Those that are drawn, column by column."""
     ties: tuple[tuple[int, int], ...]
     """The relations between cards, by their indexes."""
     more: Mapping[Column, More]
-    all: tuple[tuple[Card, tuple[Fact, ...]], ...]
+    all: tuple[tuple[EntityCard, tuple[Fact, ...]], ...]
     """Every card, the drawn ones too, with what it leads to."""
 
 
@@ -96,7 +96,7 @@ def read_map(voice: Voice, whole: Relations, here: Key | None = None) -> Map:
     )
 
 
-def _cards(voice: Voice, whole: Relations, here: Key | None) -> Iterator[Card]:
+def _cards(voice: Voice, whole: Relations, here: Key | None) -> Iterator[EntityCard]:
     for column, entities in whole.columns.items():
         for entity in entities:
             name = Fact(voice.text(entity.name), voice.link(*entity.key))
@@ -105,10 +105,10 @@ def _cards(voice: Voice, whole: Relations, here: Key | None) -> Iterator[Card]:
                 for other in whole.lacking.get(entity.key, ())
             )
             notes = tuple(_notes(voice, entity))
-            yield Card(entity.key, column, name, notes, lacks, entity.key == here)
+            yield EntityCard(entity.key, column, name, notes, lacks, entity.key == here)
 
 
-def _led_to(voice: Voice, columns: Sequence[Column], start: Card, to: Card) -> Fact:
+def _led_to(voice: Voice, columns: Sequence[Column], start: EntityCard, to: EntityCard) -> Fact:
     """Name what a card leads to; say so where a column is passed on the way."""
     if columns.index(to.column) - columns.index(start.column) == 1:
         return to.name

@@ -18,9 +18,9 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.engine import Failure
-from journeyascode.drawing.laying import Manner, Size, Tie, lay
+from journeyascode.drawing.laying import BoxSize, GraphArrow, LayoutOptions, lay
 from journeyascode.drawing.relations.facts import COLUMN_NAMES, PAST
-from journeyascode.drawing.router import Block
+from journeyascode.drawing.router import Obstacle
 from journeyascode.drawing.text import Font
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Dash, Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.relations.facts import Card, Map
+    from journeyascode.drawing.relations.facts import EntityCard, Map
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.relations import Column
 
@@ -39,7 +39,7 @@ _FREE = 7
 """Pixels at the corners of a card where no line ends."""
 
 
-class Net(NamedTuple):
+class HopGraph(NamedTuple):
     """The lines as hops from one column to the next.
 
     A line that passes a column has a place in it, which it shares with all lines from the same
@@ -59,7 +59,7 @@ class Net(NamedTuple):
         return (*(card.column for card in facts.cards), *self.passes)
 
 
-def weave(facts: Map) -> Net:
+def weave(facts: Map) -> HopGraph:
     """Give the lines of a map."""
     rank = {column: at for at, column in enumerate(facts.columns)}
     places: dict[tuple[int, Column], int] = {}
@@ -73,10 +73,10 @@ def weave(facts: Map) -> Net:
         ways.append((start, *passed, to))
     hops = dict.fromkeys(hop for way in ways for hop in pairwise(way))
     columns = tuple(column for _, column in places)
-    return Net(len(facts.cards), columns, tuple(hops), tuple(ways))
+    return HopGraph(len(facts.cards), columns, tuple(hops), tuple(ways))
 
 
-def courses(net: Net, blocks: Sequence[Block]) -> Iterator[tuple[Point, ...]]:
+def courses(net: HopGraph, blocks: Sequence[Obstacle]) -> Iterator[tuple[Point, ...]]:
     """Yield the control points of each line; `blocks` are where cards and places stand."""
     tails = _ends(net, blocks, 0)
     heads = _ends(net, blocks, 1)
@@ -91,7 +91,7 @@ def courses(net: Net, blocks: Sequence[Block]) -> Iterator[tuple[Point, ...]]:
         yield points
 
 
-def _ends(net: Net, blocks: Sequence[Block], end: int) -> dict[tuple[int, int], Point]:
+def _ends(net: HopGraph, blocks: Sequence[Obstacle], end: int) -> dict[tuple[int, int], Point]:
     """Give where each hop leaves its card (end 0), or reaches it (end 1), from above downwards."""
     sides: dict[int, list[tuple[int, int]]] = {}
     for hop in net.hops:
@@ -108,7 +108,7 @@ def _ends(net: Net, blocks: Sequence[Block], end: int) -> dict[tuple[int, int], 
     return found
 
 
-def _middle(block: Block) -> float:
+def _middle(block: Obstacle) -> float:
     return block.y + block.height / 2
 
 
@@ -126,7 +126,7 @@ _ONE_HOP = 4
 """So many points has a line to the next column; one that passes a column is dashed."""
 
 
-class Look(NamedTuple):
+class CardStyle(NamedTuple):
     """How the cards of a column look: ground, edge, width in pixels."""
 
     fill: Role
@@ -134,12 +134,12 @@ class Look(NamedTuple):
     wide: float
 
 
-LOOKS: Mapping[Column, Look] = {
-    "segment": Look("chance-soft", "chance", 184),
-    "persona": Look("accent-soft", "accent", 172),
-    "journey": Look("card", "accent", 206),
-    "blueprint": Look("support-soft", "support", 184),
-    "team": Look("partner-soft", "partner", 172),
+LOOKS: Mapping[Column, CardStyle] = {
+    "segment": CardStyle("chance-soft", "chance", 184),
+    "persona": CardStyle("accent-soft", "accent", 172),
+    "journey": CardStyle("card", "accent", 206),
+    "blueprint": CardStyle("support-soft", "support", 184),
+    "team": CardStyle("partner-soft", "partner", 172),
 }
 
 
@@ -147,19 +147,21 @@ def draw_map(voice: Voice, facts: Map, name: str) -> tuple[Panel, float] | Failu
     """Draw a map; give its width, too."""
     cards = [_card(card) for card in facts.cards]
     net = weave(facts)
-    sizes = [Size(card[0].width, card[0].height) for card in cards]
-    sizes += [Size(LOOKS[column].wide, _PASS) for column in net.passes]
+    sizes = [BoxSize(card[0].width, card[0].height) for card in cards]
+    sizes += [BoxSize(LOOKS[column].wide, _PASS) for column in net.passes]
     groups = [
         tuple(at for at, found in enumerate(net.columns(facts)) if found == column)
         for column in facts.columns
     ]
-    spine = [Tie(one[0], other[0], 0) for one, other in pairwise(groups)]
-    ties = [Tie(start, to) for start, to in net.hops]
-    laid = lay(sizes, (*ties, *spine), Manner("right", _BETWEEN, _APART, abreast=tuple(groups)))
+    spine = [GraphArrow(one[0], other[0], 0) for one, other in pairwise(groups)]
+    ties = [GraphArrow(start, to) for start, to in net.hops]
+    laid = lay(
+        sizes, (*ties, *spine), LayoutOptions("right", _BETWEEN, _APART, abreast=tuple(groups))
+    )
     if isinstance(laid, Failure):
         return laid
     blocks = [
-        Block(place.x + _SIDE, place.y + _TOP, *size)
+        Obstacle(place.x + _SIDE, place.y + _TOP, *size)
         for place, size in zip(laid.places, sizes, strict=True)
     ]
     order = [at for group in groups for at in sorted(group, key=lambda at: blocks[at].y)]
@@ -177,7 +179,7 @@ def draw_map(voice: Voice, facts: Map, name: str) -> tuple[Panel, float] | Failu
     return panel(name, lower + _SIDE, marks), laid.width + 2 * _SIDE
 
 
-def _card(card: Card) -> tuple[Box, ...]:
+def _card(card: EntityCard) -> tuple[Box, ...]:
     """Draw the card of an entity from its top left corner."""
     look = LOOKS[card.column]
     room = look.wide - 2 * _PAD
@@ -197,7 +199,7 @@ def _card(card: Card) -> tuple[Box, ...]:
     return (ground, *lines)
 
 
-def _heads(voice: Voice, facts: Map, columns: Sequence[Sequence[Block]]) -> Iterator[Mark]:
+def _heads(voice: Voice, facts: Map, columns: Sequence[Sequence[Obstacle]]) -> Iterator[Mark]:
     """Draw the names of the columns, each underlined."""
     for column, blocks in zip(facts.columns, columns, strict=True):
         look, x = LOOKS[column], blocks[0].x
@@ -206,7 +208,7 @@ def _heads(voice: Voice, facts: Map, columns: Sequence[Sequence[Block]]) -> Iter
         yield rectangle((x, 20, look.wide, 2), look.stroke)
 
 
-def _lines(facts: Map, net: Net, blocks: Sequence[Block]) -> Iterator[Mark]:
+def _lines(facts: Map, net: HopGraph, blocks: Sequence[Obstacle]) -> Iterator[Mark]:
     for (start, to), course in zip(facts.ties, courses(net, blocks), strict=True):
         tail, head = facts.cards[start], facts.cards[to]
         dash: Dash = "solid" if len(course) == _ONE_HOP else "dashed"
@@ -223,7 +225,7 @@ def _key(voice: Voice, top: float) -> Iterator[Mark]:
     yield text._replace(ink="quiet")
 
 
-def _more(facts: Map, columns: Sequence[Sequence[Block]]) -> Iterator[Box]:
+def _more(facts: Map, columns: Sequence[Sequence[Obstacle]]) -> Iterator[Box]:
     """Draw under each column how many there are more."""
     for column, blocks in zip(facts.columns, columns, strict=True):
         if column in facts.more:

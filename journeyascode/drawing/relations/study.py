@@ -8,7 +8,7 @@ from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.engine import Failure
 from journeyascode.drawing.relations.facts import COLUMN_NAMES, read_map
 from journeyascode.drawing.relations.plan import draw_map
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.facts.relations import around, relate
 from journeyascode.speech import say
 
@@ -32,7 +32,7 @@ def study_relations(voice: Voice) -> Study | None:
         "Which segments and personas walk which journeys, and which blueprints and teams serve "
         "them. The same facts stand in the table."
     )
-    sheet = Sheet("relations", "relations", title, voice.say(about), voice.language)
+    sheet = DrawingTitle("relations", "relations", title, voice.say(about), voice.language)
     return _study(voice, read_map(voice, whole), sheet)
 
 
@@ -49,16 +49,16 @@ def study_reach(voice: Voice, entity: Segment | Persona) -> Study | None:
     )
     title = voice.say(say("{name}: what hangs together", name=name))
     id_ = f"relations-{entity.kind}-{entity.id}"
-    sheet = Sheet(id_, "relations", title, voice.say(about), voice.language)
+    sheet = DrawingTitle(id_, "relations", title, voice.say(about), voice.language)
     return _study(voice, read_map(voice, whole, entity.key), sheet)
 
 
-def _study(voice: Voice, facts: Map, sheet: Sheet) -> Study:
+def _study(voice: Voice, facts: Map, sheet: DrawingTitle) -> Study:
     table = _table(voice, facts, sheet.title)
     return Study(sheet, (table,), lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: Map, sheet: Sheet) -> Sketched | Failure:
+def _lay_out(voice: Voice, facts: Map, sheet: DrawingTitle) -> Sketched | Failure:
     drawn = draw_map(voice, facts, sheet.name)
     if isinstance(drawn, Failure):
         return drawn

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.trend.facts import TrendFacts
-    from journeyascode.drawing.trend.scale import Scale
+    from journeyascode.drawing.trend.scale import TrendScale
     from journeyascode.drawing.voice import Voice
 
 WIDTH = 760.0
@@ -71,7 +71,7 @@ def _beside(spot: Point, text: str, font: Font) -> Box:
     return Box(spot.x, spot.y, width(text, font) + 4, font.leading, (text,), font)
 
 
-def _left_over(facts: TrendFacts, scale: Scale, top: float) -> Iterator[Mark]:
+def _left_over(facts: TrendFacts, scale: TrendScale, top: float) -> Iterator[Mark]:
     """Draw the absolute number that a share says nothing about, as bars on the same days."""
     found = [(spot, spot.rest) for spot in facts.spots if spot.rest]
     most = max((rest[0] for _, rest in found), default=0)

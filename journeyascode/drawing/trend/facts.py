@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.model.metric import Figure
 
 
-class Spot(NamedTuple):
+class TrendReading(NamedTuple):
     """One reading, ready to be told."""
 
     reading: Reading
@@ -88,7 +88,7 @@ class TrendFacts(NamedTuple):
 
     metric: Metric
     name: str
-    spots: tuple[Spot, ...]
+    spots: tuple[TrendReading, ...]
     """In the order of time; never empty."""
     target: Mark | None
     baseline: Mark | None
@@ -132,14 +132,14 @@ def read_trend(voice: Voice, metric: Metric) -> TrendFacts | None:
     )
 
 
-def _spot(voice: Voice, metric: Metric, reading: Reading) -> Spot:
+def _spot(voice: Voice, metric: Metric, reading: Reading) -> TrendReading:
     seen, language = reading.seen, voice.language
     ends = words.ends(voice, metric, reading.interval)
     n = "" if reading.n is None else f"n = {number(reading.n, language)}"
     left = rest(metric, seen.counts)
     over = is_over(metric, reading, voice.as_of)
     still = "" if over else voice.say(say("not over yet"))
-    return Spot(
+    return TrendReading(
         reading,
         day_of(reading, voice.as_of),
         period(reading.period, language),

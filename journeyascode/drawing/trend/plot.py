@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.text import Font
     from journeyascode.drawing.trend.facts import Mark as Figure
-    from journeyascode.drawing.trend.facts import Spot, TrendFacts
-    from journeyascode.drawing.trend.scale import Scale
+    from journeyascode.drawing.trend.facts import TrendFacts, TrendReading
+    from journeyascode.drawing.trend.scale import TrendScale
     from journeyascode.drawing.voice import Voice
 
 
@@ -41,7 +41,7 @@ _NOTE, _LINES, _ROWS = 116.0, 3, 2
 """A note below the axis: so wide, so many lines, in so many rows."""
 
 
-def draw_values(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_values(voice: Voice, facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield a thin line for each value named on the axis, and which way is better."""
     if facts.direction:
         room = RIGHT - LEFT
@@ -54,7 +54,7 @@ def draw_values(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]
         yield Box(*place, (text,), TINY, "quiet", "right")
 
 
-def draw_years(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_years(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield a line where a year begins, and the years below periods that do not name them."""
     named = all(spot.mark == spot.period for spot in facts.spots)
     starts = [LEFT, *map(scale.x, scale.years)]
@@ -69,7 +69,7 @@ def draw_years(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
             yield Box(x + 4, top, width(text, TINY), TINY.leading, (text,), TINY, "quiet")
 
 
-def draw_gaps(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_gaps(voice: Voice, facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield a ground where periods are missing, from the end of one to the start of the next."""
     for before, after in zip(facts.spots, facts.spots[1:], strict=False):
         if not after.after_gap:
@@ -82,7 +82,7 @@ def draw_gaps(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
             yield Box(*place, (text,), TINY, "quiet", "middle")
 
 
-def draw_periods(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_periods(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield the periods below the axis: the last one, and the others where there is room."""
     yield Line(straight((Point(LEFT, scale.bottom), Point(RIGHT, scale.bottom))), "line", 1)
     for spot in shown(facts, scale, [width(spot.mark, SMALL) for spot in facts.spots]):
@@ -92,12 +92,14 @@ def draw_periods(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
         yield Box(*place, (spot.mark,), SMALL, align="middle")
 
 
-def shown(facts: TrendFacts, scale: Scale, widths: Sequence[float]) -> tuple[Spot, ...]:
+def shown(
+    facts: TrendFacts, scale: TrendScale, widths: Sequence[float]
+) -> tuple[TrendReading, ...]:
     """Give the readings whose texts, of these widths, have room beside each other.
 
     The last one is always among them.
     """
-    kept: list[Spot] = []
+    kept: list[TrendReading] = []
     free = float("inf")
     for spot, wide in reversed(tuple(zip(facts.spots, widths, strict=True))):
         x = scale.x(spot.day)
@@ -107,7 +109,7 @@ def shown(facts: TrendFacts, scale: Scale, widths: Sequence[float]) -> tuple[Spo
     return tuple(reversed(kept))
 
 
-def draw_notes(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_notes(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield what is to be known of a period, below it: in two rows where one is too narrow.
 
     What finds no room in either is told by the title of its dot.
@@ -137,7 +139,7 @@ _LABEL, _APART = 90.0, 8.0
 """A value is at most so wide, and so far from its dot."""
 
 
-def draw_plot(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def draw_plot(voice: Voice, facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield everything in the plot, what is to be read in the order of time."""
     yield from draw_values(voice, facts, scale)
     yield from draw_gaps(voice, facts, scale)
@@ -150,12 +152,12 @@ def draw_plot(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
     yield from _figures(voice, facts, scale)
 
 
-def _runs(facts: TrendFacts) -> tuple[tuple[Spot, Spot], ...]:
+def _runs(facts: TrendFacts) -> tuple[tuple[TrendReading, TrendReading], ...]:
     """Give the readings that follow each other without a gap, in pairs."""
     return tuple((a, b) for a, b in pairwise(facts.spots) if not b.after_gap)
 
 
-def _band(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def _band(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield the intervals: as a band between neighbours, as a line with two ends where alone."""
     for before, after in _runs(facts):
         left, right = before.reading.interval, after.reading.interval
@@ -167,7 +169,7 @@ def _band(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
         yield from _whisker(scale.x(spot.day), *map(scale.y, spot.reading.interval or ()))
 
 
-def _alone(facts: TrendFacts) -> tuple[Spot, ...]:
+def _alone(facts: TrendFacts) -> tuple[TrendReading, ...]:
     """Give the readings whose interval no neighbour continues."""
     pairs = ((a, b) for a, b in _runs(facts) if a.reading.interval and b.reading.interval)
     beside = {id(spot) for pair in pairs for spot in pair}
@@ -183,17 +185,17 @@ def _whisker(x: float, low: float, high: float) -> Iterator[Mark]:
         yield Line(straight(corners), "accent", 1.5)
 
 
-def _curve(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def _curve(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield the pieces between readings; nothing across a gap."""
     for before, after in _runs(facts):
         yield Line(straight((_at(before, scale), _at(after, scale))), "accent", 2)
 
 
-def _at(spot: Spot, scale: Scale) -> Point:
+def _at(spot: TrendReading, scale: TrendScale) -> Point:
     return Point(scale.x(spot.day), scale.y(spot.reading.value))
 
 
-def _points(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def _points(facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield each reading as a card: its dot, its value where there is room, all in its title."""
     widths = [width(spot.label, STRONG) for spot in facts.spots]
     labelled, alone = shown(facts, scale, widths), _alone(facts)
@@ -214,14 +216,14 @@ def _points(facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
             yield label.moved(*(beside if spot in alone else above))
 
 
-def _label(spot: Spot, font: Font) -> Box:
+def _label(spot: TrendReading, font: Font) -> Box:
     """Write the value of a reading, belonging to the card of its dot."""
     text = shorten(spot.label, _LABEL, font)
     wide = width(text, font)
     return Box(0, 0, wide, font.leading, (text,), font, align="middle", part=True)
 
 
-def _height(facts: TrendFacts, at: int, scale: Scale) -> float:
+def _height(facts: TrendFacts, at: int, scale: TrendScale) -> float:
     """Give the top of a value: above its dot, or below where the curve comes down to it."""
     values = [one.reading.value for one in facts.spots]
     y, beside = scale.y(values[at]), values[max(at - 1, 0) : at + 2]
@@ -231,7 +233,7 @@ def _height(facts: TrendFacts, at: int, scale: Scale) -> float:
     return y - _APART - STRONG.leading
 
 
-def _figures(voice: Voice, facts: TrendFacts, scale: Scale) -> Iterator[Mark]:
+def _figures(voice: Voice, facts: TrendFacts, scale: TrendScale) -> Iterator[Mark]:
     """Yield the target and the baseline as lines, each told to the right, the higher first."""
     found: list[tuple[Figure, str, Role]] = []
     if facts.target:

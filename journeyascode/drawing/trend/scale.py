@@ -29,7 +29,7 @@ _LARGEST, _FINEST = 1e300, 1e-6
 """Beyond these a number is drawn at the end, or as if nothing differed."""
 
 
-class Scale(NamedTuple):
+class TrendScale(NamedTuple):
     """Where a day and a value lie in a plot whose top is at `top`."""
 
     first: date
@@ -72,11 +72,11 @@ class Scale(NamedTuple):
         return tuple(day for day in found if self.first < day)
 
 
-def scale_of(facts: TrendFacts, top: float) -> Scale:
+def scale_of(facts: TrendFacts, top: float) -> TrendScale:
     """Give the axes that hold every reading, its interval, the target and the baseline."""
     first, last = _days(facts)
     low, high, step = _ends(facts.metric, *_extent(facts))
-    return Scale(first, last, low, high, step, top)
+    return TrendScale(first, last, low, high, step, top)
 
 
 def _days(facts: TrendFacts) -> tuple[date, date]:

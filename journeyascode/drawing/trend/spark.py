@@ -23,7 +23,7 @@ _PAD = 4.0
 _LARGEST = 1e300
 
 
-class Aim(NamedTuple):
+class SparkTarget(NamedTuple):
     """What the last value is held against: drawn as a dashed line, and by the sign of the end."""
 
     value: float | None
@@ -34,7 +34,7 @@ class Aim(NamedTuple):
     """How it stands, in words; empty where nothing is to be said."""
 
 
-def spark(voice: Voice, metric: Metric, aim: Aim | None = None) -> str:
+def spark(voice: Voice, metric: Metric, aim: SparkTarget | None = None) -> str:
     """Give a small inline SVG that says its facts in its title.
 
     The last value is held against the target, or against `aim`. An empty text without a reading,
@@ -56,18 +56,18 @@ def spark(voice: Voice, metric: Metric, aim: Aim | None = None) -> str:
     )
 
 
-def _target(facts: TrendFacts) -> Aim:
+def _target(facts: TrendFacts) -> SparkTarget:
     value = facts.target.value if facts.target else None
-    return Aim(value, facts.role, facts.course)
+    return SparkTarget(value, facts.role, facts.course)
 
 
-def _title(facts: TrendFacts, aim: Aim) -> str:
+def _title(facts: TrendFacts, aim: SparkTarget) -> str:
     ends = facts.spots[:1] + facts.spots[1:][-1:]
     course = " → ".join(f"{spot.value} ({spot.period})" for spot in ends)
     return "; ".join(filter(None, (f"{facts.name}: {course}", aim.told, facts.changes[0])))
 
 
-def _shapes(facts: TrendFacts, aim: Aim) -> Iterator[str]:
+def _shapes(facts: TrendFacts, aim: SparkTarget) -> Iterator[str]:
     """Yield the aim, the line with its gaps, and the last value by its sign."""
     (*before, last), line = _placed(facts, aim)
     if line is not None:
@@ -92,7 +92,7 @@ def _end(spot: tuple[float, float, bool], role: Role) -> str:
 
 
 def _placed(
-    facts: TrendFacts, aim: Aim
+    facts: TrendFacts, aim: SparkTarget
 ) -> tuple[tuple[tuple[float, float, bool], ...], float | None]:
     """Give each reading's place and whether a piece of the line begins there; the aim's height."""
     days = [spot.day.toordinal() for spot in facts.spots]

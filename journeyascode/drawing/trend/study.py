@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.study import Sheet, Study, single
+from journeyascode.drawing.study import DrawingTitle, Study, single
 from journeyascode.drawing.trend.chart import MARGIN, WIDTH, draw_trend
 from journeyascode.drawing.trend.facts import read_trend
 from journeyascode.drawing.trend.twin import trend_tables
@@ -29,7 +29,9 @@ def study_trend(voice: Voice, metric: Metric) -> Study | None:
         period=facts.spots[-1].period,
     )
     name = f"trend-{metric.id}"
-    sheet = Sheet(name, "trend", facts.name, voice.say(about), voice.language, WIDTH + 2 * MARGIN)
+    sheet = DrawingTitle(
+        name, "trend", facts.name, voice.say(about), voice.language, WIDTH + 2 * MARGIN
+    )
 
     def lay_out() -> Sketched:
         return single(sheet, draw_trend(voice, facts, name))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.trend.facts import Mark, Spot, TrendFacts
+    from journeyascode.drawing.trend.facts import Mark, TrendFacts, TrendReading
     from journeyascode.drawing.voice import Voice
     from journeyascode.speech import Say
 
@@ -72,7 +72,7 @@ def _rows(voice: Voice, facts: TrendFacts, columns: int) -> Iterator[tuple[Table
         yield (*cells, *([cell(spot.rest[1] if spot.rest else "")] if facts.rest_names else []))
 
 
-def _cells(voice: Voice, facts: TrendFacts, spot: Spot) -> Iterator[TableCell]:
+def _cells(voice: Voice, facts: TrendFacts, spot: TrendReading) -> Iterator[TableCell]:
     known = spot.mark in spot.period
     yield cell(spot.period if known else f"{spot.period} ({spot.mark})")
     yield cell(spot.value)
@@ -83,7 +83,7 @@ def _cells(voice: Voice, facts: TrendFacts, spot: Spot) -> Iterator[TableCell]:
     yield cell(spot.note)
 
 
-def _without_interval(facts: TrendFacts, spot: Spot) -> Say:
+def _without_interval(facts: TrendFacts, spot: TrendReading) -> Say:
     """Say why nobody knows how far a value may be off."""
     if not has_interval(facts.metric):
         return say("none: not told of a value like this")
@@ -92,7 +92,7 @@ def _without_interval(facts: TrendFacts, spot: Spot) -> Say:
     return say("none: not computed from counts")
 
 
-def _basis(voice: Voice, facts: TrendFacts, spot: Spot) -> str:
+def _basis(voice: Voice, facts: TrendFacts, spot: TrendReading) -> str:
     """Say whether the value was counted; what was written stands beside what was not the same."""
     seen = spot.reading.seen
     if not spot.reading.counted:
