@@ -8,12 +8,12 @@ from journeyascode.checking.own_rules import (
     ABSENT,
     PRESENT,
     flaws,
-    follow,
     looked_at,
     rules_of_its_own,
     selected,
 )
 from journeyascode.findings import Finding, Route
+from journeyascode.handbook.ways import follow
 from journeyascode.model import KINDS, Condition
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
