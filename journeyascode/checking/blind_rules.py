@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.checking.own_rules import (
-    ABSENT,
-    PRESENT,
     flaws,
     looked_at,
     rules_of_its_own,
     selected,
 )
 from journeyascode.findings import Finding, Route
-from journeyascode.handbook.ways import follow
-from journeyascode.model import KINDS, Condition
+from journeyascode.handbook.ways import words_asked_for
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.speech import say
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import OwnRule
-    from journeyascode.model.own_rule import Expected
 
 
 @rule("JAC960", whole=True)
@@ -70,8 +66,8 @@ def own_rule_of_unknown_id(book: Handbook) -> Iterator[Finding]:
         type: human
     """
     for at, own in _sound(book):
-        for spot, kinds, word in _named(at, own):
-            if not any(book.get(kind, word.partition("/")[0]) for kind in kinds):
+        for spot, _, kinds, word in words_asked_for(at, own):
+            if kinds and not any(book.get(kind, word.partition("/")[0]) for kind in kinds):
                 ids = [one.id for one in book if one.kind in kinds]
                 message = say("nothing in the handbook has the id `{id}`", id=word)
                 yield Finding(spot, message, guess_among(word, ids))
@@ -139,23 +135,3 @@ def _sound(book: Handbook) -> Iterator[tuple[Route, OwnRule]]:
     for at, own in rules_of_its_own(book):
         if next(flaws(own), None) is None:
             yield at, own
-
-
-def _named(at: Route, own: OwnRule) -> Iterator[tuple[Route, tuple[str, ...], str]]:
-    """Yield each id that a rule names: where, the kinds it may be of, and the id."""
-    kind, *keys = own.select.split(".")
-    begin, _ = follow(KINDS[kind], keys)
-    for name, tests in (("where", own.where), ("require", own.require)):
-        for key, expected in tests.items():
-            ends = (follow(node, key.split("."))[0] for node in begin.nodes)
-            kinds = tuple(dict.fromkeys(kind for end in ends for kind in end.kinds))
-            for spot, word in _words(at / name / key, expected) if kinds else ():
-                yield spot, kinds, word
-
-
-def _words(at: Route, expected: Expected) -> Iterator[tuple[Route, str]]:
-    if isinstance(expected, Condition):
-        for index, choice in enumerate(expected.one_of):
-            yield at / "one_of" / index, str(choice)
-    elif isinstance(expected, str) and expected not in (PRESENT, ABSENT):
-        yield at, expected

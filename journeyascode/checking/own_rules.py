@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.findings import Finding, Route, Severity
-from journeyascode.handbook.ways import follow
+from journeyascode.handbook.ways import ABSENT, PRESENT, follow
 from journeyascode.model import KINDS, ByLanguage, Condition, Node
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import Rule, rule
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from journeyascode.handbook.ways import PathEnd
     from journeyascode.model import OwnRule, Text
     from journeyascode.model.own_rule import Expected
-
-
-PRESENT = "present"
-ABSENT = "absent"
 
 
 def fits(found: Sequence[object], expected: Expected, *, many: bool) -> bool:

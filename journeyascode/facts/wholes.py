@@ -41,8 +41,8 @@ def with_wholes(entities: Sequence[Entity]) -> tuple[Entity, ...]:
 def rests_on(metric: Metric, ids: Iterable[str]) -> tuple[str, ...]:
     """Give the ids of the metrics that one is made of: its parts, and those in its formula."""
     formula, known = formula_of(metric), set(ids)
-    counted = {key for seen in metric.observations for key in seen.counts}
-    named = [name for name in formula.names if name not in counted] if formula else []
+    alone = metric.named_beside_counts
+    named = [name for name in formula.names if name in alone] if formula else []
     return tuple(one for one in dict.fromkeys((*metric.parts, *named)) if one in known)
 
 

@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Route
-from journeyascode.model import Blueprint, Condition, Journey, OwnRule, RuleSetting, Spot
+from journeyascode.handbook.ways import words_asked_for
+from journeyascode.model import KINDS, Blueprint, Journey, Metric, OwnRule, RuleSetting, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook.handbook import Handbook, Key
+    from journeyascode.handbook.ways import Asked
 
 
 class Naming(NamedTuple):
-    """One spot, and what is written there around the id: a kind before it, a role behind it."""
+    """One spot, and what is written there around the id: a kind before it, a role behind it.
+
+    In a formula the id may stand several times, so that there is a text `between` them.
+    """
 
     at: Route
     before: str = ""
     behind: str = ""
+    between: tuple[str, ...] = ()
+    is_term: bool = False
+    """Whether it is one word among others, and what they say would be another thing without it."""
 
     def spelt(self, id_: str) -> str:
         """Give what stands there with this id."""
-        return f"{self.before}{id_}{self.behind}"
+        return id_.join((self.before, *self.between, self.behind))
 
 
 def namings_of(book: Handbook, key: Key) -> Iterator[Naming]:
@@ -47,6 +55,31 @@ def references_to(book: Handbook, key: Key) -> Iterator[Naming]:
         for index, target in enumerate(setting.of):
             if target == spelt:
                 yield Naming(at / "of" / index, before=f"{key[0]}/")
+    yield from (naming for meant, naming in terms_in(book) if meant == key)
+
+
+def terms_in(book: Handbook) -> Iterator[tuple[Key, Naming]]:
+    """Yield each id that is a word among others: in formulas, and in rules of one's own."""
+    for metric in book.all(Metric):
+        at = Route(*metric.key) / "formula"
+        for name in dict.fromkeys(metric.named_beside_counts):
+            first, *between, last = metric.around_in_formula(name)
+            yield ("metric", name), Naming(at, first, last, tuple(between), is_term=True)
+    for at, own in book.walk(OwnRule):
+        for asked in words_asked_for(at, own):
+            for key in _meant(book, own, asked):
+                naming = Naming(asked.at, behind=asked.word.removeprefix(key[1]), is_term=True)
+                yield key, naming
+
+
+def _meant(book: Handbook, own: OwnRule, asked: Asked) -> Iterator[Key]:
+    """Yield what a word can only mean that a rule asks for; nothing where it may mean two."""
+    id_ = asked.word.partition("/")[0]
+    kinds = [kind for kind in asked.kinds if book.get(kind, id_)] or asked.kinds
+    if len(kinds) == 1:
+        yield kinds[0], id_
+    elif own.select in KINDS and asked.key == "id":
+        yield own.select, id_
 
 
 def namings_of_step(book: Handbook, journey: Journey, step: str) -> Iterator[Naming]:
@@ -60,15 +93,13 @@ def namings_of_step(book: Handbook, journey: Journey, step: str) -> Iterator[Nam
             yield from _in_columns(blueprint, step)
 
 
-def mentions_in_rules(book: Handbook, id_: str) -> Iterator[Route]:
-    """Yield where a rule of the handbook's own asks for a word that is an id."""
+def mentions_in_rules(book: Handbook, key: Key) -> Iterator[Route]:
+    """Yield where a rule of the handbook's own asks for a word that may be this id, or not."""
     for at, own in book.walk(OwnRule):
-        for key, tests in (("where", own.where), ("require", own.require)):
-            for way, expected in tests.items():
-                if expected == id_:
-                    yield at / key / way
-                elif isinstance(expected, Condition) and id_ in expected.one_of:
-                    yield at / key / way / "one_of" / expected.one_of.index(id_)
+        for asked in words_asked_for(at, own):
+            may_be = not asked.kinds or key[0] in asked.kinds
+            if asked.word == key[1] and may_be and key not in _meant(book, own, asked):
+                yield asked.at
 
 
 def _in_journey(journey: Journey, step: str) -> Iterator[Naming]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.model import Node, RefTo
+from journeyascode.model import KINDS, Condition, Node, RefTo
 from journeyascode.model.schema import Shape, fields_of, node_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from journeyascode.findings import Route
+    from journeyascode.model import OwnRule
+    from journeyascode.model.own_rule import Expected
+
+PRESENT = "present"
+ABSENT = "absent"
+"""What a rule asks of a key instead of a value."""
 
 
 class PathEnd(NamedTuple):
@@ -82,3 +90,34 @@ def _end(shape: Shape) -> PathEnd:
     if node:
         return PathEnd((node,), (), many=False)
     return PathEnd((), (shape,), many=False)
+
+
+class Asked(NamedTuple):
+    """A word that a rule asks for."""
+
+    at: Route
+    key: str
+    """The way to what must be so: `personas`, `feels.word`."""
+    kinds: tuple[str, ...]
+    """The kinds of what it names by its id; empty where any text may stand."""
+    word: str
+
+
+def words_asked_for(at: Route, own: OwnRule) -> Iterator[Asked]:
+    """Yield every word that the rule at a spot asks for; none where its way leads nowhere."""
+    kind, *keys = own.select.split(".")
+    nodes = follow(KINDS[kind], keys)[0].nodes if kind in KINDS else ()
+    for name, tests in (("where", own.where), ("require", own.require)):
+        for key, expected in tests.items():
+            ends = (follow(node, key.split("."))[0] for node in nodes)
+            kinds = tuple(dict.fromkeys(kind for end in ends for kind in end.kinds))
+            for spot, word in _words(at / name / key, expected):
+                yield Asked(spot, key, kinds, word)
+
+
+def _words(at: Route, expected: Expected) -> Iterator[tuple[Route, str]]:
+    if isinstance(expected, Condition):
+        for index, choice in enumerate(expected.one_of):
+            yield at / "one_of" / index, str(choice)
+    elif isinstance(expected, str) and expected not in (PRESENT, ABSENT):
+        yield at, expected

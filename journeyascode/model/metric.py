@@ -201,3 +201,19 @@ class Metric(Entity):
     def named_in_formula(self) -> tuple[str, ...]:
         """The words in its formula, whether it can be read or not: names of counts, and ids."""
         return tuple(_NAME.findall(self.formula or ""))
+
+    @property
+    def named_beside_counts(self) -> tuple[str, ...]:
+        """The words in its formula under which nothing is counted: ids of metrics, or slips."""
+        counted = {key for seen in self.observations for key in seen.counts}
+        return tuple(name for name in self.named_in_formula if name not in counted)
+
+    def around_in_formula(self, name: str) -> tuple[str, ...]:
+        """Give what stands in its formula before, between and behind a word."""
+        text, at = self.formula or "", 0
+        parts = []
+        for found in _NAME.finditer(text):
+            if found[0] == name:
+                parts.append(text[at : found.start()])
+                at = found.end()
+        return (*parts, text[at:])

@@ -60,11 +60,10 @@ def references(loaded: Loaded, key: Key) -> tuple[ReferencePlace, ...]:
 
     What it says of itself is left out.
     """
-    namings = (naming.at for naming in references_to(loaded.handbook, key))
+    namings = (one for one in references_to(loaded.handbook, key) if one.at[:2] != key)
     found = [
-        ReferencePlace(at, loaded.place(at), _is_needed(loaded, at))
-        for at in namings
-        if at[:2] != key
+        ReferencePlace(one.at, loaded.place(one.at), one.is_term or _is_needed(loaded, one.at))
+        for one in namings
     ]
     links = (one for one in links_to_entity(loaded, key) if not one.at or one.at[:2] != key)
     return tuple(sorted((*found, *map(_linked, links)), key=lambda one: one.place))

@@ -11,6 +11,7 @@ from journeyascode.handbook.names import (
     namings_of,
     namings_of_step,
     references_to,
+    terms_in,
 )
 from journeyascode.handbook.shelves import spot_of
 from journeyascode.model import Journey
@@ -49,7 +50,7 @@ class Renamed(NamedTuple):
     places: tuple[Place, ...]
     """Where the id is written anew, as the files are now."""
     mentions: tuple[Place, ...] = ()
-    """Where a rule of the handbook's own asks for the old word; it is left as it is."""
+    """Where a rule of the handbook's own asks for a word like it; it is left as it is."""
 
 
 class RenameError(Exception):
@@ -85,7 +86,7 @@ def rename_entity(loaded: Loaded, key: Key, new: str) -> Renamed:
     moves = {path: path.with_stem(new)} if is_called_so else {}
     renamed = _write(loaded, namings_of(book, key), new, moves, _moved(loaded, key, new, moves))
     _verify(loaded, renamed, {key: (kind, new)})
-    mentions = tuple(loaded.place(at) for at in mentions_in_rules(book, old))
+    mentions = tuple(loaded.place(at) for at in mentions_in_rules(book, key))
     return renamed._replace(mentions=mentions)
 
 
@@ -201,6 +202,10 @@ def _links(book: Handbook, keys: Mapping[Key, Key]) -> Iterator[tuple[object, ..
         found = [keys.get(entity.key, entity.key) for entity in book.resolve(link)]
         if found:
             yield keys.get(owner, owner), link.at.steps, *sorted(found)
+    for key, naming in terms_in(book):
+        owner = naming.at[:2]
+        if key in book.entities:
+            yield keys.get(owner, owner), naming.at.steps, keys.get(key, key)
     for passage in book.passages:
         owner = passage.owner[:2]
         for target in targets_in(passage.text) if passage.rich else ():

@@ -18,6 +18,8 @@ FILES = {
     "handbook.yaml": (
         "kind: handbook\nname: A\norganisation: B\nown_rules:\n"
         "- {id: a, select: journey, require: {personas: anna}, message: A, because: B}\n"
+        "- {id: b, select: persona, require: {name: {matches: A, one_of: [Anna, anna]}}, "
+        "message: A, because: B}\n"
     ),
 }
 
@@ -43,17 +45,18 @@ def test_an_entity_is_renamed_with_its_file_and_every_place_is_told(
 
     assert done.code == 0
     assert done.out.splitlines() == [
+        "journeys/handbook.yaml:5:48: anni",
         "journeys/paths/buy.yaml:4:12: anni",
         "journeys/personas/anna.yaml → journeys/personas/anni.yaml",
     ]
     assert done.err == (
-        "places: 1, files: 2, of these with another name: 1\n"
-        "journeys/handbook.yaml:5:48: this rule of your own asks for the old id; see to it\n"
+        "places: 2, files: 3, of these with another name: 1\n"
+        "journeys/handbook.yaml:6:72: this rule of your own asks for the old id; see to it\n"
     )
     assert texts(folder) == {
         "personas/anni.yaml": FILES["personas/anna.yaml"],
         "paths/buy.yaml": FILES["paths/buy.yaml"].replace("anna", "anni"),
-        "handbook.yaml": FILES["handbook.yaml"],
+        "handbook.yaml": FILES["handbook.yaml"].replace("personas: anna", "personas: anni"),
     }
 
 
@@ -68,6 +71,11 @@ def test_the_difference_is_shown_and_nothing_is_written(jac: Call, folder: Path)
     done = jac("rename", "persona", "anna", "anni", "--diff")
 
     assert [line for line in done.out.splitlines() if line[0] not in " @"] == [
+        "diff --git a/journeys/handbook.yaml b/journeys/handbook.yaml",
+        "--- a/journeys/handbook.yaml",
+        "+++ b/journeys/handbook.yaml",
+        "-- {id: a, select: journey, require: {personas: anna}, message: A, because: B}",
+        "+- {id: a, select: journey, require: {personas: anni}, message: A, because: B}",
         "diff --git a/journeys/paths/buy.yaml b/journeys/paths/buy.yaml",
         "--- a/journeys/paths/buy.yaml",
         "+++ b/journeys/paths/buy.yaml",
@@ -117,7 +125,7 @@ def test_what_is_known_stays_known_under_the_new_id(jac: Call, folder: Path) -> 
     jac("rename", "step", "osto", "maksan", "pay")
     jac("rename", "journey", "osto", "buy")
     assert known.read_text("utf-8") == before
-    assert "files: 2" in jac("rename", "persona", "anna", "anni").err
+    assert "files: 3" in jac("rename", "persona", "anna", "anni").err
     assert known.read_text("utf-8") == before
 
 

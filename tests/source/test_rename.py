@@ -9,9 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from journeyascode.findings import Route
 from journeyascode.handbook import Key
 from journeyascode.source import Loaded, load_texts
 from journeyascode.source.edits import spell
+from journeyascode.source.remove import references
 from journeyascode.source.rename import (
     Renamed,
     RenameError,
@@ -33,8 +35,14 @@ rules:
 own_rules:
 - id: known
   select: journey
-  where: {personas: anna, state: current}
-  require: {owner: present, segments: {one_of: [x, anna]}, channels: {at_least: 1}}
+  where: {personas: «anna», state: current, name: anna}
+  require: {owner: {one_of: [«care»/lead]}, segments: {one_of: [x, anna]}, channels: {at_least: 1}}
+  message: D
+  because: E
+- id: first
+  select: persona
+  where: {id: {one_of: [«anna»]}}
+  require: {name: anna}
   message: D
   because: E
 ---
@@ -101,6 +109,25 @@ name: A
 kind: partner
 id: carrier
 name: A
+---
+kind: metric
+id: «asked»
+name: asked
+type: custom
+---
+kind: metric
+id: whole
+name: A
+type: custom
+formula: 100 * (won - «asked»)/«asked» + asked-too # asked
+observations: [{period: 2026-09, counts: {won: 3}}]
+---
+kind: metric
+id: counted
+name: A
+type: custom
+formula: asked / won
+observations: [{period: 2026-09, counts: {asked: 3, won: 1}}]
 """
 BOOK = re.sub("[«»]", "", MARKED)
 SAMPLE = {
@@ -123,7 +150,12 @@ def with_new(old: str, new: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("key", "new"), [(("persona", "anna"), "anna-maria"), (("team", "care"), "asiakaspalvelu")]
+    ("key", "new"),
+    [
+        (("persona", "anna"), "anna-maria"),
+        (("team", "care"), "asiakaspalvelu"),
+        (("metric", "asked"), "kysytty"),
+    ],
 )
 def test_an_entity_is_renamed_wherever_it_is_named(key: Key, new: str) -> None:
     assert written(rename_entity(book(), key, new)) == with_new(key[1], new)
@@ -144,10 +176,28 @@ def test_renaming_back_gives_the_same_bytes() -> None:
     assert {**texts, **back.texts} == dict(files_of(BOOK))
 
 
-def test_a_rule_of_ones_own_that_asks_for_the_old_id_is_named() -> None:
+def test_a_word_in_a_rule_of_ones_own_that_may_be_no_id_is_named_and_left() -> None:
     places = rename_entity(book(), ("persona", "anna"), "anni").mentions
 
-    assert [str(place) for place in places] == ["file-1.yaml:11:21", "file-1.yaml:12:52"]
+    assert [str(place) for place in places] == ["file-1.yaml:11:49", "file-1.yaml:18:19"]
+
+
+def test_an_id_that_a_formula_counts_under_already_is_refused() -> None:
+    with pytest.raises(RenameError, match="elsewhere"):
+        rename_entity(book(), ("metric", "asked"), "won")
+
+
+@pytest.mark.parametrize("key", [("metric", "asked"), ("persona", "anna"), ("team", "care")])
+def test_whatever_is_renamed_is_listed_and_what_is_a_term_is_kept(key: Key) -> None:
+    loaded = book()
+    renamed = {str(place) for place in rename_entity(loaded, key, "new-one").places}
+    listed = references(loaded, key)
+
+    own = {str(loaded.place(Route(*key) / "id"))}
+    assert {str(one.place) for one in listed} == renamed - own
+    terms = [one for one in listed if one.at and {"formula", "own_rules"} & {*one.at.steps}]
+    assert terms
+    assert all(one.needed for one in terms)
 
 
 def test_a_file_that_is_called_by_the_id_gets_another_name() -> None:
