@@ -14,7 +14,7 @@ import click
 from journeyascode.cli.speech import environment_language, typed_language
 from journeyascode.cli.usage import Command, told_of
 from journeyascode.cli.voice import remark, speak_anywhere
-from journeyascode.disk import RefusedError, nowhere
+from journeyascode.disk import RefusedError
 from journeyascode.reports.text import harmless
 from journeyascode.site.trouble import PublishError
 from journeyascode.speech import say
@@ -52,14 +52,6 @@ STOPPED = 130
 
 class Commands(Command, click.Group):
     """A group whose commands are imported only when they are called."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Call the command; end quietly when nobody reads any more what it says."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:  # caught here, for click would end with 1: something to mend
-            os.dup2(nowhere(), sys.stdout.fileno())
-            raise click.exceptions.Exit(STOPPED) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

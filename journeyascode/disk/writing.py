@@ -146,11 +146,6 @@ def lock_file(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | _PLAINLY, 0o644)
 
 
-def nowhere() -> int:
-    """Give a descriptor that takes everything and keeps nothing."""
-    return os.open(os.devnull, os.O_WRONLY)
-
-
 @contextmanager
 def scratch(name: str) -> Iterator[Path]:
     """Give a folder for our own use, far from everything, which is gone afterwards."""

@@ -91,3 +91,38 @@ def test_an_output_that_takes_nothing_is_told_as_python_tells_it(tmp_path: Path)
         )  # fmt: skip
     assert told.returncode == 120
     assert "No space left" in told.stderr
+
+
+WORDS = [
+    "",
+    "--version",
+    "check --format json",
+    "explain JAC112",
+    "schema",
+    "refs persona x",
+    "fmt --check",
+    "doctor",
+    "draw persona x",
+    "nonsense",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+@pytest.mark.parametrize("words", WORDS)
+def test_whoever_stops_reading_changes_nothing(book: Path, words: str) -> None:
+    """Whether the reader is gone before the first word or never: the end is one and the same."""
+    command = [sys.executable, "-m", "journeyascode", *words.split()]
+    heard = subprocess.run(command, cwd=book, capture_output=True, check=False, timeout=120)
+    reader, pipe = os.pipe()
+    os.close(reader)
+    try:
+        unheard = subprocess.run(
+            command, cwd=book, stdout=pipe, stderr=subprocess.PIPE, check=False, timeout=120
+        )
+    finally:
+        os.close(pipe)
+
+    assert unheard.returncode == heard.returncode
+    assert b"Traceback" not in unheard.stderr
+    assert b"BrokenPipe" not in unheard.stderr
+    assert len(unheard.stderr.splitlines()) <= len(heard.stderr.splitlines())
