@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from heapq import merge
 from itertools import accumulate
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.branches import stages_at_once
+
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.model import Journey, Stop, Text
 
@@ -53,7 +58,7 @@ def align(before: Journey, after: Journey) -> Alignment:
         keys = [near(before, stop) for stop in one], [near(after, stop) for stop in other]
         pairs = _pairs(found, *_between(found, *keys))
         found += [(i, j) for i, j in pairs if not (one[i].step.id and other[j].step.id)]
-    first, second = _told_in_order(found, one, other)
+    first, second = _told_in_order(found, before, after)
     ranks = {i: at for at, i in enumerate(first)}, {j: at for at, j in enumerate(second)}
     kept = _in_order(sorted((ranks[0][i], ranks[1][j]) for i, j in found))
     stayed = {(first[i], second[j]) for i, j in kept}
@@ -68,18 +73,40 @@ def align(before: Journey, after: Journey) -> Alignment:
 
 
 def _told_in_order(
-    found: Iterable[Match], one: Sequence[Stop], other: Sequence[Stop]
+    found: Iterable[Match], before: Journey, after: Journey
 ) -> tuple[list[int], list[int]]:
     """Give the steps of both in an order to be told: what happens at the same time has none.
 
-    Such steps of a stage are told in the order of the other journey.
+    Such steps, and the steps of such stages, are told in the order of the other journey.
     """
     partner = dict(found)
-    spots, others = _spots(one), _spots(other)
-    first = sorted(range(len(one)), key=lambda i: (spots[i], partner.get(i, len(other)), i))
+    first = _in_the_order_of(partner, before)
     back = {partner[i]: at for at, i in enumerate(first) if i in partner}
-    second = sorted(range(len(other)), key=lambda j: (others[j], back.get(j, len(one)), j))
-    return first, second
+    return first, _in_the_order_of(back, after)
+
+
+def _in_the_order_of(ranks: Mapping[int, int], journey: Journey) -> list[int]:
+    """Give the steps of a journey in order, as far as it is free by the ranks they have."""
+    stops = tuple(journey.stops())
+    lanes: dict[int, list[int]] = defaultdict(list)
+    spots = _spots(stops)
+    for i in sorted(range(len(stops)), key=lambda i: (spots[i], ranks.get(i, inf), i)):
+        lanes[stops[i].stage].append(i)
+    groups: dict[int, list[list[tuple[float, int]]]] = defaultdict(list)
+    at_once = stages_at_once(journey.stages)
+    for stage, lane in lanes.items():
+        groups[at_once[stage]].append(_ranked(ranks, lane))
+    return [i for group in groups.values() for _, i in merge(*group, key=itemgetter(0))]
+
+
+def _ranked(ranks: Mapping[int, int], lane: Sequence[int]) -> list[tuple[float, int]]:
+    """Give the steps of a stage with ranks that never fall, for want of one a neighbour's."""
+    rank: float = next((ranks[i] for i in lane if i in ranks), inf)
+    found = []
+    for i in lane:
+        rank = max(rank, ranks.get(i, rank))
+        found.append((rank, i))
+    return found
 
 
 def _spots(stops: Sequence[Stop]) -> list[int]:

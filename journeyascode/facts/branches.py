@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import accumulate
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from journeyascode.measures.markov import Basis, Ending
-    from journeyascode.model import Branch, Journey, Step, Stop
+    from journeyascode.model import Branch, Journey, Stage, Step, Stop
     from journeyascode.model.journey import EndClass
 
 NOBODY = 1e-9
@@ -40,24 +41,19 @@ class Network(NamedTuple):
     """
     beside: tuple[tuple[int, int], ...] = ()
     """Branches that lead to a step taken at the same time, and so nowhere: step, branch."""
+    groups: tuple[int, ...] = ()
+    """Of each stage the first one that happens at the same time, by their indexes."""
 
     @property
     def straight(self) -> bool:
         """Whether everybody takes one step after the other, and nothing else is told."""
-        return len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
+        stages = {stop.stage for stop in self.stops}
+        alone = len({self.groups[stage] for stage in stages}) == len(stages)
+        return alone and len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
 
-    @property
-    def arrows(self) -> tuple[Transition, ...]:
-        """The ways from step to step that somebody takes: what every drawing and table shows.
-
-        Left out are the ways in and out, and where those go of whom nothing is told.
-        """
-        return tuple(
-            way
-            for way in self.ways
-            if way.start != START and way.to is not None
-            if way.share > NOBODY and way.basis != "untold"
-        )
+    def are_at_once(self, stage: int, other: int) -> bool:
+        """Tell whether two stages happen at the same time, or are the same."""
+        return self.groups[stage] == self.groups[other]
 
     def tails(self, way: Transition) -> Spot:
         """Give the steps that an arrow leaves: the one it is told at, else all of its spot."""
@@ -106,10 +102,17 @@ def read_network(journey: Journey) -> Network:
     for at in range(len(spots)):
         ways += reader.ways(at)
     above = tuple(at for at, stop in enumerate(stops) if _excess(stop.step.next))
-    network = Network(stops, spots, tuple(ways), above, beside=tuple(reader.beside()))
+    groups = stages_at_once(journey.stages)
+    network = Network(stops, spots, tuple(ways), above, (), tuple(reader.beside()), groups)
     through = frozenset(_through(network))
     told = (way._replace(basis="through") if at in through else way for at, way in enumerate(ways))
     return network._replace(ways=tuple(told))
+
+
+def stages_at_once(stages: Sequence[Stage]) -> tuple[int, ...]:
+    """Give of each stage the index of the first one that happens at the same time."""
+    alone = (0 if stage.parallel else at for at, stage in enumerate(stages))
+    return tuple(accumulate(alone, max))
 
 
 def _spots(stops: Sequence[Stop]) -> Iterator[Spot]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.arrows import arrows, drawn_ways
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.standing import living, walked
@@ -13,11 +14,11 @@ from journeyascode.measures.markov import START
 from journeyascode.model import Journey, Metric, Touchpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from journeyascode.facts.arrows import Arrow
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
-    from journeyascode.measures.markov import Transition
     from journeyascode.model import Step, Stop
 
 _OTHERS = frozenset({"third-party", "customer"})
@@ -54,9 +55,10 @@ def routes(journey: Journey) -> tuple[CustomerRoute, ...]:
     network = read_network(journey)
     named = (who for stop in network.stops for who in _named(stop.step))
     walkers = tuple(dict.fromkeys([*journey.personas, *named]))
-    led: dict[int, list[Transition]] = defaultdict(list)
-    for way in network.arrows:
-        led[way.start].append(way)
+    led: dict[int, list[Arrow]] = defaultdict(list)
+    led[START] = [arrow for arrow in drawn_ways(network) if arrow.way.start == START]
+    for arrow in arrows(network):
+        led[arrow.way.start].append(arrow)
     found: dict[_Walked, list[str]] = {}
     for persona in walkers or ("",):
         found.setdefault(_Walk(network, led, persona).walked(), []).append(persona)
@@ -180,14 +182,14 @@ class _Walk(NamedTuple):
     """A journey as one persona goes through it; as anybody does where nobody is named."""
 
     network: Network
-    led: Mapping[int, Sequence[Transition]]
+    led: Mapping[int, Sequence[Arrow]]
     """The arrows that leave each spot."""
     persona: str
 
     def walked(self) -> _Walked:
         """Give where the persona comes, and which arrows lead there."""
-        inward = [way.to for way in self.network.ways if way.start == START and way.to is not None]
-        waiting = [to for start in self.meant(inward) for to in self.opened(start, frozenset())]
+        inward = self.meant(self.led[START])
+        waiting = [to for arrow in inward for to in self.begun(arrow, frozenset())]
         steps = {at for spot in waiting for at in self.mine(spot)}
         legs: set[tuple[int, int]] = set()
         done: set[int] = set()
@@ -204,12 +206,16 @@ class _Walk(NamedTuple):
 
     def onward(self, spot: int) -> Iterator[tuple[int, int]]:
         """Yield each step of a spot with each spot it leads to."""
-        ways = self.led.get(spot, ())
-        meant = self.meant(way.to for way in ways if way.to is not None)
-        for way in ways:
-            if way.to in meant:
-                for to in self.opened(way.to, frozenset({spot})):
-                    yield from ((t, to) for t in self.network.tails(way) if t in self.mine(spot))
+        for arrow in self.meant(self.led.get(spot, ())):
+            tails = [at for at in self.network.tails(arrow.way) if at in self.mine(spot)]
+            for to in self.begun(arrow, frozenset({spot})):
+                yield from ((tail, to) for tail in tails)
+
+    def begun(self, arrow: Arrow, passed: frozenset[int]) -> Iterator[int]:
+        """Yield where an arrow leads the persona: of what begins at once, to no others' own."""
+        found = [(head, to) for head in arrow.heads for to in self.opened(head, passed)]
+        inside = [to for head, to in found if self.network.stage(head) == self.network.stage(to)]
+        yield from inside if len(arrow.heads) > 1 and inside else (to for _, to in found)
 
     def mine(self, spot: int) -> tuple[int, ...]:
         """Give the steps of a spot that are not others' own."""
@@ -218,11 +224,14 @@ class _Walk(NamedTuple):
             at for at, who in owners if not who or not self.persona or self.persona in who
         )
 
-    def meant(self, spots: Iterable[int]) -> tuple[int, ...]:
-        """Give where the persona goes among `spots`: to its own alone, to no others' own."""
-        found = tuple(spots)
-        own = tuple(to for to in found if any(self.is_own(at) for at in self.network.spots[to]))
-        return own or tuple(to for to in found if self.mine(to)) or found
+    def meant(self, arrows: Sequence[Arrow]) -> Sequence[Arrow]:
+        """Give where the persona goes among arrows: to its own alone, to no others' own."""
+        own = [one for one in arrows if any(map(self.is_own, self.steps(one)))]
+        return own or [one for one in arrows if any(map(self.mine, one.heads))] or arrows
+
+    def steps(self, arrow: Arrow) -> Iterator[int]:
+        """Yield the steps an arrow leads to."""
+        return (at for head in arrow.heads for at in self.network.spots[head])
 
     def is_own(self, at: int) -> bool:
         """Tell whether a step is the persona's own."""
@@ -233,6 +242,5 @@ class _Walk(NamedTuple):
         if self.mine(spot):
             yield spot
         elif spot not in passed:
-            ways = (way.to for way in self.led.get(spot, ()))
-            for to in self.meant(to for to in ways if to is not None):
-                yield from self.opened(to, passed | {spot})
+            for arrow in self.meant(self.led.get(spot, ())):
+                yield from self.begun(arrow, passed | {spot})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.arrows import branches_at_once
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
@@ -153,7 +154,7 @@ def loop_without_exit(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC370", WARNING_THEN_ERROR)
 def way_to_the_same_time(book: Handbook) -> Iterator[Finding]:
-    """A branch leads to a step that happens at the same time.
+    """A branch leads to a step that happens at the same time, by itself or with its stage.
 
     What happens at the same time has no order, so nobody goes this way, and no drawing shows it.
     A branch back to the first of such steps is another round.
@@ -182,7 +183,7 @@ def way_to_the_same_time(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         network = read_network(journey)
-        for step, branch in network.beside:
+        for step, branch in branches_at_once(network):
             at = route_to(journey, network.stops[step]) / "next" / branch / "to"
             yield Finding(
                 at,

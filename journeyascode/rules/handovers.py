@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.handovers import passing
 from journeyascode.facts.pains import pains_around
@@ -183,11 +184,10 @@ def handover_against_its_channel(book: Handbook) -> Iterator[Finding]:
 def _changes(journey: Journey) -> Iterator[ChannelChange]:
     """Yield each change of channel onwards in the journey: a way back begins another round."""
     network = read_network(journey)
-    for way in network.arrows:
-        if way.to is None or way.to <= way.start:
-            continue
+    for way, heads, _ in arrows(network):
         before = network.stops[way.step]
-        after = network.stops[network.spots[way.to][0]]
-        pair = passing(before.step, after.step)
-        if pair and pair[0] != pair[1]:
-            yield ChannelChange(before, after, pair)
+        for to in heads:
+            after = network.stops[network.spots[to][0]]
+            pair = passing(before.step, after.step)
+            if to > way.start and pair and pair[0] != pair[1]:
+                yield ChannelChange(before, after, pair)

@@ -108,6 +108,35 @@ def test_a_journey_of_one_straight_line_has_no_flow() -> None:
         assert study_flow(Voice(book, "fi", link), journey_of(book)) is None
 
 
+BESIDE = """
+    kind: journey
+    id: j
+    name: J
+    stages:
+      - {name: S, steps: [{id: a, name: I order, channel: web}]}
+      - {name: T, steps: [{name: It is installed, channel: visit, handover: repeated}]}
+      - {name: U, parallel: true, steps: [{name: I am trained, channel: web}]}
+      - {name: V, steps: [{name: I use it, channel: web}]}
+"""
+
+
+def test_stages_at_the_same_time_are_a_fork_and_a_join() -> None:
+    book = book_of(BESIDE)
+    drawing = drawing_of(book, "en")
+    assert bare("‖ at the same time") in words_of(drawing)
+    ways = [[[one.text for one in c] for c in row[:2]] for row in drawing.tables[2].rows]
+    assert ways == [
+        [["the journey begins"], ["→ 1. I order"]],
+        [["1. I order"], ["→ 2. It is installed", "‖ 3. I am trained"]],
+        [["2. It is installed"], ["→ 4. I use it"]],
+        [["3. I am trained"], ["→ 4. I use it"]],
+        [["4. I use it"], ["→ the end of the journey"]],
+    ]
+    facts = read_flow(Voice(book, "en", link), journey_of(book))
+    assert facts
+    assert [way.flow for way in facts.ways] == [1, 1, 1, 1, 1]
+
+
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_everything_drawn_stands_in_the_tables_or_explains_a_sign(language: str) -> None:
     book = book_of(EVERYTHING)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from journeyascode.drawing import Voice
 from journeyascode.drawing.flow.facts import read_flow
 from journeyascode.drawing.matrix.study import matrix_tables, read_matrix
+from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.handovers import switches
 from journeyascode.facts.touchpoints import routes
@@ -48,19 +49,21 @@ def by_graph(book: Handbook) -> Arrows:
     network = read_network(journey_of(book))
     return {
         (tail + 1, head + 1)
-        for way in network.arrows
+        for way, heads, _ in arrows(network)
         for tail in network.tails(way)
-        for head in network.spots[way.to if way.to is not None else 0]
+        for to in heads
+        for head in network.spots[to]
     }
 
 
-def by_flow(book: Handbook) -> set[tuple[int, int | None]]:
+def by_flow(book: Handbook) -> Arrows:
     """Give the ways that the flow leads from spot to spot."""
     facts = read_flow(Voice(book, "en", link), journey_of(book))
     ways = facts.ways if facts else ()
     return {
-        (one.way.start, one.way.to)
+        (one.way.start, to)
         for one in ways
+        for to in one.heads
         if one.course != "end" and one.way.start >= 0 and one.way.share > 0
     }
 
@@ -88,7 +91,9 @@ def test_everybody_who_tells_ways_tells_the_same(steps: list[dict[str, object]])
     assert by_matrix(book) == walked
     assert by_ledger(book) == {(tail, head) for tail, head in walked if tail != head}
     if not network.straight:
-        assert by_flow(book) == {(way.start, way.to) for way in network.arrows}
+        assert by_flow(book) == {
+            (way.start, to) for way, heads, _ in arrows(network) for to in heads
+        }
 
 
 WORDS = """

@@ -164,6 +164,25 @@ def test_what_happens_at_the_same_time_has_no_order() -> None:
     assert compared(book(steps("a", "b", "c"), turned)).as_planned == 3
 
 
+def test_the_steps_of_stages_at_the_same_time_may_come_in_between_each_other() -> None:
+    def planned(flag: str, case: str) -> Comparison:
+        return compared(
+            book_of(
+                "{kind: journey, id: plan, name: P, state: planned, stages: ["
+                f"{{name: S, steps: [{steps('a', 'b')}]}}, "
+                f"{{name: T, {flag} steps: [{steps('c', 'd')}]}}]}}\n---\n"
+                "{kind: journey, id: case, name: One, state: actual, compares_to: plan, "
+                f"stages: [{{name: S, steps: [{steps(*case)}]}}]}}"
+            )
+        )
+
+    for case in ("abcd", "cdab", "acbd", "cadb"):
+        found = planned("parallel: true,", case)
+        assert (found.as_planned, found.count("out-of-sequence")) == (4, 0), case
+    assert planned("parallel: true,", "badc").count("out-of-sequence") == 2
+    assert planned("", "acbd").count("out-of-sequence") == 1
+
+
 def test_what_a_case_left_out_took_no_time_and_no_contact() -> None:
     step = "{id: b, name: B, duration: 2 h, meets: [ada], waits: {time: 1 d}%s}"
     found = compared(

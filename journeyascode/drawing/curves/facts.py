@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.comparison.changes import feeling_words
 from journeyascode.drawing.drawing import Mention, Table
+from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.feelings import walks, worst_of
 from journeyascode.speech import say
@@ -36,7 +37,7 @@ def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:
         for at in spot
         if network.stops[at].number in taken
     ]
-    ways = {(way.start, way.to) for way in network.arrows}
+    ways = {(arrow.way.start, to) for arrow in arrows(network) for to in arrow.heads}
     at = [order[step.phase] for step in walk.steps]
     return frozenset(
         here

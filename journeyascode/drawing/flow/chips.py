@@ -16,6 +16,7 @@ from journeyascode.drawing.flow.blocks import (
     timed_width,
     wide,
 )
+from journeyascode.drawing.flow.facts import AT_ONCE
 from journeyascode.drawing.flow.signs import STOP, stop
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
@@ -102,7 +103,8 @@ def end_block(voice: Voice, facts: FlowFacts) -> FlowBox:
 def way_title(voice: Voice, fact: WayFact) -> str:
     """Give what a pointer shows on an arrow: everything it says, and where it leads."""
     of_all = say("{share} of all customers", share=fact.all)
-    parts = (fact.share, fact.note, fact.when, fact.after, fact.goal_text)
+    goals = (fact.goal_text, *(f"{AT_ONCE} {one.text}" for one in fact.beside))
+    parts = (fact.share, fact.note, fact.when, fact.after, *goals)
     return "; ".join(
         (
             *filter(None, parts),
@@ -152,6 +154,8 @@ def _lines(fact: WayFact, look: ChipColours) -> Iterator[tuple[str, Font, Role]]
         yield fact.when, SMALL, "ink"
     if fact.course == "back":
         yield fact.goal_text, TINY, look.ink
+    if fact.at_once:
+        yield fact.at_once, TINY, look.ink
     if fact.via:
         yield f"⤷ {fact.via.text}", TINY, "accent"
     if fact.way.ending in ("over", "unknown"):

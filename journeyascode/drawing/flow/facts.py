@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.drawing.marks import signs
 from journeyascode.drawing.voice import Fact
+from journeyascode.facts.arrows import drawn_ways
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import JourneyEnd, is_contact, is_open_end, reckon
 from journeyascode.model import Duration
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.arrows import Arrow
     from journeyascode.facts.paths import Reckoning
     from journeyascode.facts.times import Length
     from journeyascode.measures.markov import Ending, Transition
@@ -50,6 +53,9 @@ _GOALS: Mapping[Ending | EndClass, Say] = {
     "given-up": say("the customer gives up"),
     "neutral": say("the journey ends in another way"),
 }
+AT_ONCE = "‖"
+"""The sign of an arrow to what begins at the same time."""
+_AT_ONCE: Say = say("at the same time")
 NOT_TOLD: Say = say("not told")
 SOME: Say = say("some")
 """A share that nobody has told."""
@@ -120,6 +126,12 @@ class WayFact(NamedTuple):
     """
     often: bool
     """Whether they do, so that it is no share of customers."""
+    heads: tuple[int, ...]
+    """The spots it leads to: several where they begin at the same time, none at an end."""
+    beside: tuple[Fact, ...]
+    """The other steps that begin at the same time as the one it leads to."""
+    at_once: str
+    """That they do; empty where it leads to one alone."""
 
     @property
     def goal_text(self) -> str:
@@ -130,7 +142,7 @@ class WayFact(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether there is anything to write on its arrow."""
-        return bool(self.when or self.share or self.after or self.via)
+        return bool(self.when or self.share or self.after or self.via or self.at_once)
 
 
 class FlowFacts(NamedTuple):
@@ -166,7 +178,7 @@ def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
         return None
     stops = enumerate(reckoning.network.stops)
     steps = tuple(_step(voice, journey, reckoning, at) for at, _ in stops)
-    ways = tuple(_way(voice, reckoning, steps, at) for at in range(len(reckoning.network.ways)))
+    ways = tuple(_way(voice, reckoning, steps, one) for one in drawn_ways(reckoning.network))
     return FlowFacts(journey, reckoning, steps, ways)
 
 
@@ -206,7 +218,7 @@ def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> Step
         signs(voice, journey, step),
         voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
         _skipped(voice, step),
-        voice.say(say("at the same time")) if beside else "",
+        voice.say(_AT_ONCE) if beside else "",
     )
 
 
@@ -217,12 +229,12 @@ def _skipped(voice: Voice, step: Step) -> str:
     return voice.say(say("optional")) if step.optional else ""
 
 
-def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: int) -> WayFact:
-    way = reckoning.network.ways[at]
+def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], arrow: Arrow) -> WayFact:
+    way = arrow.way
     branch = way.branch
     stay = _stay(reckoning, way)
-    known = reckoning.footing(lambda found: found.flows[at:][:1]) == "told"
-    flow = reckoning.flows[at] if reckoning.flows and known else None
+    known = _is_known(reckoning, arrow)
+    flow = _flow(reckoning, arrow) if reckoning.flows and known else None
     share = voice.say(SOME) if _is_spread(reckoning, way) else voice.share(way.share / stay)
     some = voice.say(SOME) if reckoning.flows and not known else ""
     often = _comes_round(reckoning, way)
@@ -247,7 +259,22 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], at: in
         flow,
         some if flow is None else _of_all(voice, flow, often=often),
         often and flow is not None,
+        arrow.heads,
+        tuple(_step_goal(reckoning, steps, to) for to in arrow.heads[1:]),
+        f"{AT_ONCE} {voice.say(_AT_ONCE)}" if arrow.heads[1:] else "",
     )
+
+
+def _flow(reckoning: Reckoning, arrow: Arrow) -> float:
+    """Give how many times a customer takes an arrow."""
+    return sum(reckoning.flows[at] * part for at, part in arrow.parts if reckoning.flows)
+
+
+def _is_known(reckoning: Reckoning, arrow: Arrow) -> bool:
+    """Tell whether all is told on which the flow of an arrow rests."""
+    whole = all(isclose(part, 1) for _, part in arrow.parts)
+    told = reckoning.footing(lambda found: _flow(found, arrow)) == "told"
+    return told and (whole or not reckoning.others)
 
 
 def _is_spread(reckoning: Reckoning, way: Transition) -> bool:
@@ -321,11 +348,15 @@ def _goal(
     if way.basis == "untold":
         return Fact(voice.say(UNTOLD))
     if way.to is not None:
-        first = steps[reckoning.network.spots[way.to][0]]
-        return Fact(f"{first.stop.number}. {first.name}", first.link)
+        return _step_goal(reckoning, steps, way.to)
     sort = way.outcome or way.ending
     if sort == "done" and _is_chip(reckoning, way):
         sort = "early"
     if sort and sort in _GOALS:
         return Fact(voice.say(_GOALS[sort]))
     return voice.fact(way.branch.to) if way.branch and way.branch.to else Fact("")
+
+
+def _step_goal(reckoning: Reckoning, steps: tuple[StepFact, ...], to: int) -> Fact:
+    first = steps[reckoning.network.spots[to][0]]
+    return Fact(f"{first.stop.number}. {first.name}", first.link)

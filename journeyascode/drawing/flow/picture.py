@@ -267,8 +267,8 @@ def _kind_of_spot(facts: FlowFacts) -> Callable[[int], tuple[int, bool]]:
     """Give a way to tell the stage of a spot, and whether nothing about it is special."""
     ways: dict[int | None, list[WayFact]] = defaultdict(list)
     for way in facts.ways:
-        ways[way.way.start].append(way)
-        ways[way.way.to].append(way)
+        for spot in (way.way.start, *(way.heads or (None,))):
+            ways[spot].append(way)
 
     def kind(spot: int) -> tuple[int, bool]:
         steps = facts.reckoning.network.spots[spot]
@@ -344,13 +344,11 @@ class _GraphBuilder:
             if way.told or ends or way.course == "back":
                 tail = self.add(way_block(self.voice, way), stage, rank + 1)
                 self.arms.append(Arm(piece, tail, way, arrow=ends and not lost))
-            if lost:
-                continue
-            if way.way.to is not None and way.course == "back":
-                home = self.homes[way.way.to]
-                self.arms.append(Arm(home, tail, way, arrow=True, turned=True))
-            elif not ends:
-                self.waiting[way.way.to].append((tail, way))
+            for to in () if lost or ends else way.heads or (None,):
+                if to is not None and way.course == "back" and to in self.homes:
+                    self.arms.append(Arm(self.homes[to], tail, way, arrow=True, turned=True))
+                else:
+                    self.waiting[to].append((tail, way))
 
 
 def _block(voice: Voice, steps: Sequence[StepFact], run: tuple[int, ...]) -> FlowBox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table, cell, mentions
-from journeyascode.drawing.flow.facts import read_flow
+from journeyascode.drawing.flow.facts import AT_ONCE, read_flow
 from journeyascode.drawing.flow.picture import lay_out_flow
 from journeyascode.drawing.flow.summary import PER_CUSTOMER, figures, notes
 from journeyascode.drawing.heads import stage_title
@@ -88,11 +88,12 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
         Mention(voice.text(facts.journey.trigger) or voice.say(say("the journey begins"))),
     )
     more = cell(f"⤷ {way.via.text}" if way.via else "")
+    beside = (Mention(f"{AT_ONCE} {one.text}", one.link) for one in way.beside)
     if way.way.ending and not way.chip:
         more = cell(voice.text(facts.journey.outcome))
     return (
         tails,
-        (Mention(way.goal_text, way.goal.link), *more),
+        (Mention(way.goal_text, way.goal.link), *beside, *more),
         cell(way.when),
         (*cell(way.share), *cell(way.note)),
         cell(way.after),

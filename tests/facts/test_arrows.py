@@ -1,0 +1,147 @@
+"""What happens at the same time has no order: no arrow leads from one of it to another."""
+
+from __future__ import annotations
+
+from json import dumps
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyascode.facts.arrows import arrows, drawn_ways
+from journeyascode.facts.branches import NOBODY, Network, read_network
+from journeyascode.facts.handovers import switches
+from journeyascode.facts.paths import reckon
+from journeyascode.facts.touchpoints import routes
+from journeyascode.handbook import Handbook
+from journeyascode.measures.markov import START, spots_ahead
+from tests.drawing.reading import book_of, journey_of
+
+TO = st.one_of(st.none(), st.integers(0, 7).map("s{}".format))
+BRANCH = st.fixed_dictionaries(
+    {},
+    optional={
+        "to": TO,
+        "when": st.just("so"),
+        "share": st.sampled_from([0, 0.25, 0.5, 1]),
+        "ends": st.sampled_from(["success", "failure"]),
+    },
+)
+STEP = st.fixed_dictionaries(
+    {},
+    optional={
+        "next": st.lists(BRANCH, max_size=3),
+        "parallel": st.booleans(),
+        "optional": st.booleans(),
+        "drop_off": st.sampled_from([0, 0.1, 1]),
+        "ends": st.sampled_from(["success", "failure"]),
+    },
+)
+STAGE = st.fixed_dictionaries(
+    {"steps": st.lists(STEP, max_size=3)},
+    optional={"parallel": st.booleans(), "optional": st.booleans()},
+)
+
+
+def book_with(*stages: dict[str, object]) -> Handbook:
+    """A journey of stages whose steps are s0, s1 …, each in a channel of its own."""
+    told, number = [], 0
+    for at, stage in enumerate(stages):
+        steps = []
+        for step in stage["steps"] if isinstance(stage["steps"], list) else ():
+            own = {"id": f"s{number}", "name": f"S{number}", "channel": f"c{number}"}
+            steps.append(own | step)
+            number += 1
+        told.append({"name": f"T{at}"} | stage | {"steps": steps})
+    return book_of(f"{{kind: journey, id: j, name: J, stages: {dumps(told)}}}")
+
+
+def pairs(network: Network) -> list[tuple[int, int]]:
+    return [(arrow.way.start, to) for arrow in arrows(network) for to in arrow.heads]
+
+
+def network_of(*stages: dict[str, object]) -> Network:
+    return read_network(journey_of(book_with(*stages)))
+
+
+def steps(*told: dict[str, object], **stage: object) -> dict[str, object]:
+    return {"steps": [*told], **stage}
+
+
+@given(st.lists(STAGE, min_size=1, max_size=5))
+def test_no_arrow_leads_on_between_stages_at_the_same_time(
+    stages: list[dict[str, object]],
+) -> None:
+    network = network_of(*stages)
+    for start, to in pairs(network):
+        one, other = network.stage(start), network.stage(to)
+        if one != other and network.are_at_once(one, other):
+            assert to < start or any(
+                way.start == start and way.branch and way.to is not None and way.to < start
+                for way in network.ways
+            )
+
+
+@given(st.lists(STAGE, min_size=1, max_size=5))
+def test_whoever_is_come_to_by_the_walk_is_come_to_by_arrows(
+    stages: list[dict[str, object]],
+) -> None:
+    network = network_of(*stages)
+    taken = [way for way in network.ways if way.share > NOBODY and way.basis != "untold"]
+    found = [one for one in drawn_ways(network) if one.way.share > NOBODY]
+    led = [
+        one.way._replace(to=to) for one in found if one.way.basis != "untold" for to in one.heads
+    ]
+    assert spots_ahead(taken) == spots_ahead(led)
+
+
+@given(st.lists(STAGE, min_size=1, max_size=5))
+def test_without_stages_at_the_same_time_the_arrows_are_the_walk(
+    stages: list[dict[str, object]],
+) -> None:
+    network = network_of(*({**stage, "parallel": False} for stage in stages))
+    assert [arrow.way for arrow in drawn_ways(network)] == [*network.ways]
+    assert all(arrow.parts == ((at, 1.0),) for at, arrow in enumerate(drawn_ways(network)))
+
+
+def test_what_comes_before_leads_to_each_and_each_leads_on() -> None:
+    network = network_of(steps({}), steps({}, {}), steps({}, parallel=True), steps({}))
+    assert pairs(network) == [(0, 1), (0, 3), (1, 2), (2, 4), (3, 4)]
+    book = book_with(steps({}), steps({}, {}), steps({}, parallel=True), steps({}))
+    (route,) = routes(journey_of(book))
+    legs = [(tail.number - 1, head.number - 1) for tail, head in route.legs]
+    assert legs == pairs(network)
+    ledger = [(one.before.number - 1, one.after.number - 1) for one in switches(journey_of(book))]
+    assert sorted(ledger) == pairs(network)
+
+
+def test_a_journey_may_begin_and_end_with_stages_at_the_same_time() -> None:
+    network = network_of(steps({}), steps({}, parallel=True), steps({}, parallel=True))
+    found = drawn_ways(network)
+    assert [one.heads for one in found if one.way.start == START] == [(0, 1, 2)]
+    assert {one.way.start for one in found if one.way.ending == "done"} == {0, 1, 2}
+
+
+def test_a_way_back_to_the_first_of_them_is_another_round_of_all() -> None:
+    again: dict[str, object] = {"next": [{"to": "s0", "when": "it fails", "share": 0.2}]}
+    network = network_of(steps({}), steps({}, parallel=True), steps(again), steps({}))
+    assert pairs(network) == [(0, 2), (1, 2), (2, 0), (2, 1), (2, 3)]
+
+
+def test_where_the_last_of_them_leads_the_others_lead_too_by_the_same_parts() -> None:
+    fork: dict[str, object] = {
+        "next": [{"to": "s2", "when": "yes", "share": 0.7}, {"to": "s3", "when": "no"}]
+    }
+    book = book_with(steps({}), steps(fork, parallel=True), steps({}, {}))
+    found = reckon(book, journey_of(book))
+    led = {
+        one.heads: round(sum(found.flows[at] * part for at, part in one.parts), 9)
+        for one in arrows(found.network)
+        if one.way.start == 0
+    }
+    assert led == {(2,): 0.7, (3,): 0.3}
+
+
+def test_a_stage_beside_that_some_skip_does_not_double_the_way_past_it() -> None:
+    network = network_of(steps({}), steps({}), steps({}, parallel=True, optional=True), steps({}))
+    assert pairs(network) == [(0, 1), (0, 2), (1, 3), (2, 3)]
+    assert [round(one.way.share, 9) for one in arrows(network)] == [1, 1, 1]
