@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeyascode.checking import RULES, Judged, own_rules, scales_of, unignored
+from journeyascode.checking import RULES, CheckState, own_rules, scales_of, unignored
 from journeyascode.checking.links_in_pages import pages_in_the_way, pages_leading_nowhere
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing import Drawing, Voice
     from journeyascode.drawing.drawing import Kind
-    from journeyascode.drawing.study import Study
+    from journeyascode.drawing.study import PlannedDrawing
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
-    from journeyascode.pages import Former, PageSetting, Style, Written
+    from journeyascode.pages import PageCache, PageSetting, Style, WrittenPages
     from journeyascode.rules import Rule
 
 __all__ = [
@@ -59,7 +59,7 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     from that. The handbook's own rules are asked beside ours, and `others` after them.
     """
     book = loaded.handbook
-    judged = Judged(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
+    judged = CheckState(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
     of_pages = (*pages_leading_nowhere(judged), *pages_in_the_way(judged))
     found = (*loaded.diagnostics, *_found(judged), *of_pages)
     unread = {d.place.path for d in loaded.diagnostics if d.blocks}
@@ -103,15 +103,15 @@ def gone(loaded: Loaded, audience: Visibility) -> frozenset[str]:
 
 def write(
     loaded: Loaded, language: str, as_of: date, style: Style, audience: Visibility = "internal"
-) -> Written:
+) -> WrittenPages:
     """Draw and write all pages for an audience in one language, with addresses in one style."""
-    from journeyascode.pages import Former  # noqa: PLC0415 - not needed to check
+    from journeyascode.pages import PageCache  # noqa: PLC0415 - not needed to check
 
     loaded = shown(loaded, audience)
-    return write_again(loaded, setting_of(loaded, language, as_of, style), Former())
+    return write_again(loaded, setting_of(loaded, language, as_of, style), PageCache())
 
 
-def write_again(loaded: Loaded, setting: PageSetting, former: Former) -> Written:
+def write_again(loaded: Loaded, setting: PageSetting, former: PageCache) -> WrittenPages:
     """Draw and write those of the pages that `former` does not know as they would be now.
 
     What is loaded must be `shown` to an audience already, for `setting_of` too.
@@ -141,7 +141,9 @@ def draw(book: Handbook, setting: PageSetting, of: Entity | str) -> Mapping[Kind
     return drawn(_voice(book, setting, of), of)
 
 
-def studies(book: Handbook, setting: PageSetting, of: Entity | str) -> Mapping[Kind, Study]:
+def studies(
+    book: Handbook, setting: PageSetting, of: Entity | str
+) -> Mapping[Kind, PlannedDrawing]:
     """Give what can be drawn of the same, before any of it is."""
     from journeyascode.drawing import studies as studied  # noqa: PLC0415 - not needed to check
 
@@ -175,7 +177,7 @@ def _led_by_pages(loaded: Loaded, but: Container[PurePosixPath] = ()) -> Iterato
             yield path
 
 
-def _found(judged: Judged) -> Iterator[Diagnostic]:
+def _found(judged: CheckState) -> Iterator[Diagnostic]:
     """Ask each rule; weigh what it finds, and look up where that is written.
 
     File by file: to know the places in a file, it is read again.
@@ -202,7 +204,7 @@ def _found(judged: Judged) -> Iterator[Diagnostic]:
         yield one.by_time() if finding.due or rule.due else one
 
 
-def _weighed(judged: Judged) -> Iterator[tuple[Finding, Rule, Severity]]:
+def _weighed(judged: CheckState) -> Iterator[tuple[Finding, Rule, Severity]]:
     """Ask each rule that can be asked; give what weighs anything, with its rule.
 
     While nobody knows what the handbook wants of itself, only what is wrong in every one is told.

@@ -23,7 +23,7 @@ from journeyascode import build, model
 from journeyascode.findings import Diagnostic, Finding, Place, Route, Severity
 from journeyascode.rules.rule import rule
 from journeyascode.source import load_texts
-from journeyascode.source.which_handbook import Home, meant_by
+from journeyascode.source.which_handbook import HandbookOnDisk, meant_by
 from journeyascode.source.written import spell_entity
 from journeyascode.speech import first_spoken
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing import Drawing
     from journeyascode.drawing.drawing import Kind
     from journeyascode.model import Entity, Visibility
-    from journeyascode.pages import Written
+    from journeyascode.pages import WrittenPages
     from journeyascode.source import Loaded
 
 __all__ = [
@@ -158,7 +158,7 @@ class Handbook:
         if build.severe(self.loaded.diagnostics):
             raise ValueError("\n".join(map(str, self.loaded.diagnostics)))
 
-        def write(spoken: str) -> Written:
+        def write(spoken: str) -> WrittenPages:
             return build.write(self.loaded, spoken, as_of, "markdown", audience)
 
         book, file = self.loaded.handbook, self._configuration()
@@ -170,7 +170,10 @@ class Handbook:
         """Give the configuration of the site that shows the handbook, if it came from a disk."""
         from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
 
-        homes = [Home(Path(root).parent, Path(root)) for root in self.loaded.handbook.beside.roots]
+        homes = [
+            HandbookOnDisk(Path(root).parent, Path(root))
+            for root in self.loaded.handbook.beside.roots
+        ]
         return find_configuration(homes[0]) if homes else None
 
     def _spoken(self, language: str | None) -> str:

@@ -85,23 +85,23 @@ def _day(config: pytest.Config) -> date:
     """Give the day that is set for the tests, else the one of the handbook, else today."""
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - see above
     from journeyascode.site.day_and_audience import day_for  # noqa: PLC0415 - see above
-    from journeyascode.source.which_handbook import Home  # noqa: PLC0415 - see above
+    from journeyascode.source.which_handbook import HandbookOnDisk  # noqa: PLC0415 - see above
 
     asked = config.getini("jac_as_of")
     folder: Path = config.rootpath / config.getini("jac_handbook")
-    file = find_configuration(Home(folder.parent, folder))
+    file = find_configuration(HandbookOnDisk(folder.parent, folder))
     return day_for(date.fromisoformat(asked) if asked else None, file).day
 
 
 def _fail_if(loaded: Loaded, found: Iterable[Diagnostic], limit: str) -> None:
     """Fail the test with a report of everything that weighs at least `limit`."""
     from journeyascode.findings import Severity  # noqa: PLC0415 - see above
-    from journeyascode.reports.text import Tongue, report  # noqa: PLC0415 - see above
+    from journeyascode.reports.text import ReportLanguage, report  # noqa: PLC0415 - see above
     from journeyascode.speech import LANGUAGES  # noqa: PLC0415 - see above
 
     least = Severity(limit).weight
     grave = [one for one in found if one.severity.weight >= least]
     if grave:
         spoken = (code for code in loaded.handbook.languages if code in LANGUAGES)
-        lines = report(grave, Tongue(next(spoken, "en")))
+        lines = report(grave, ReportLanguage(next(spoken, "en")))
         pytest.fail("\n".join(lines), pytrace=False)

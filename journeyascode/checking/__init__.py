@@ -1,7 +1,7 @@
 """How much each finding weighs, and which ones are not told: settings, comments, own rules."""
 
 from journeyascode.checking.blind_rules import BLIND
-from journeyascode.checking.ignore import REMARKS, Judged, unignored
+from journeyascode.checking.ignore import REMARKS, CheckState, unignored
 from journeyascode.checking.known_findings import known_finding_gone
 from journeyascode.checking.links_in_texts import LEADING
 from journeyascode.checking.own_rules import OWN, own_rules
@@ -26,4 +26,4 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule of ours, in the order of the codes."""
 
-__all__ = ["RULES", "Judged", "known_finding_gone", "own_rules", "scales_of", "unignored"]
+__all__ = ["RULES", "CheckState", "known_finding_gone", "own_rules", "scales_of", "unignored"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import PurePosixPath
 
-    from journeyascode.checking.severity import Scales
+    from journeyascode.checking.severity import SeveritySettings
     from journeyascode.findings import Finding
     from journeyascode.handbook import Handbook
     from journeyascode.rules.rule import Weights
@@ -90,7 +90,7 @@ def _reason_and_day(text: str) -> tuple[str, str]:
     return text, ""
 
 
-class Circumstances(NamedTuple):
+class CommentContext(NamedTuple):
     """What a comment is judged by."""
 
     as_of: date
@@ -113,11 +113,11 @@ class CommentProblem(NamedTuple):
     """Whether time alone may have brought it."""
 
 
-Comments = Callable[[Ignore, Circumstances], Iterator[CommentProblem]]
+Comments = Callable[[Ignore, CommentContext], Iterator[CommentProblem]]
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class CommentRule:
     """A rule about comments, which are not in the handbook: `check` is asked of each of them."""
 
     rule: Rule
@@ -131,13 +131,13 @@ def _silent(_: Handbook, __: date) -> Iterator[Finding]:
 
 def remark(
     code: str, weights: Weights, *, dated: bool = False, due: bool = False
-) -> Callable[[Comments], Remark]:
+) -> Callable[[Comments], CommentRule]:
     """Turn a check of a comment into a remark. The name is the function's, with hyphens."""
 
-    def wrap(check: Comments) -> Remark:
+    def wrap(check: Comments) -> CommentRule:
         name = check.__name__.replace("_", "-")
         manual = getdoc(check) or ""
-        return Remark(
+        return CommentRule(
             Rule(
                 code,
                 name,
@@ -155,7 +155,7 @@ def remark(
 
 
 @remark("JAC901", WARNING_THEN_ERROR)
-def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[CommentProblem]:
+def ignore_without_reason(one: Ignore, _: CommentContext) -> Iterator[CommentProblem]:
     """A comment asks to ignore a finding and does not say why, so nothing is ignored.
 
     Whoever reads the line in a year must be able to tell whether the reason still holds.
@@ -181,7 +181,7 @@ def ignore_without_reason(one: Ignore, _: Circumstances) -> Iterator[CommentProb
 
 
 @remark("JAC902", WARNING, dated=True, due=True)
-def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
+def ignore_expired(one: Ignore, seen: CommentContext) -> Iterator[CommentProblem]:
     """The last day of a comment that ignores a finding has passed: the finding is told again.
 
     The day itself still counts. `--as-of` shows today what will be told on another day.
@@ -206,7 +206,7 @@ def ignore_expired(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]
 
 
 @remark("JAC903", HINT_THEN_WARNING, dated=True)
-def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
+def ignore_unused(one: Ignore, seen: CommentContext) -> Iterator[CommentProblem]:
     """There is nothing here that a comment would ignore.
 
     What it was about has been mended, or has moved to another line. A comment at the end of a
@@ -239,7 +239,7 @@ def ignore_unused(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
 
 
 @remark("JAC904", WARNING)
-def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[CommentProblem]:
+def ignore_of_unknown_rule(one: Ignore, seen: CommentContext) -> Iterator[CommentProblem]:
     """A comment names a rule that there is not, or one whose findings cannot be ignored.
 
     What keeps a file from being read, and what every page relies on, must be mended. To silence
@@ -267,7 +267,7 @@ def ignore_of_unknown_rule(one: Ignore, seen: Circumstances) -> Iterator[Comment
 
 
 @remark("JAC906", WARNING)
-def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[CommentProblem]:
+def ignore_unreadable(one: Ignore, _: CommentContext) -> Iterator[CommentProblem]:
     """A comment that begins with `jac:` cannot be read, so nothing is ignored.
 
     Wrong:
@@ -292,7 +292,7 @@ def ignore_unreadable(one: Ignore, _: Circumstances) -> Iterator[CommentProblem]
         )
 
 
-REMARKS: tuple[Remark, ...] = (
+REMARKS: tuple[CommentRule, ...] = (
     ignore_without_reason,
     ignore_expired,
     ignore_unused,
@@ -301,17 +301,17 @@ REMARKS: tuple[Remark, ...] = (
 )
 
 
-class Judged(NamedTuple):
+class CheckState(NamedTuple):
     """What the road knows at this stop, beside what has been found."""
 
     loaded: Loaded
     as_of: date
-    scales: Scales
+    scales: SeveritySettings
     rules: Iterable[Rule]
     """The rules that have spoken."""
 
 
-def unignored(found: Iterable[Diagnostic], judged: Judged) -> Iterator[Diagnostic]:
+def unignored(found: Iterable[Diagnostic], judged: CheckState) -> Iterator[Diagnostic]:
     """Leave out what a comment asks to ignore; add what is to be said of the comments.
 
     What a comment asked to ignore until a day that has passed is due.
@@ -338,7 +338,7 @@ def unignored(found: Iterable[Diagnostic], judged: Judged) -> Iterator[Diagnosti
     dated = frozenset(rule.code for rule in judged.rules if rule.dated)
     for number, ignore in enumerate(ignores):
         about_it = frozenset(used[number])
-        seen = Circumstances(judged.as_of, codes, about_it, dated, judged.loaded.whole)
+        seen = CommentContext(judged.as_of, codes, about_it, dated, judged.loaded.whole)
         yield from _remarks(ignore, seen, judged.scales)
 
 
@@ -355,7 +355,9 @@ def _by_path_and_code(
     return found
 
 
-def _remarks(ignore: Ignore, seen: Circumstances, scales: Scales) -> Iterator[Diagnostic]:
+def _remarks(
+    ignore: Ignore, seen: CommentContext, scales: SeveritySettings
+) -> Iterator[Diagnostic]:
     place, line = ignore.comment.place, ignore.comment.source
     for remark in REMARKS:
         severity = scales.weigh(remark.rule)

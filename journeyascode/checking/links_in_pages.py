@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from journeyascode.checking.ignore import Judged
-    from journeyascode.handbook import Handbook, Lead
-    from journeyascode.handbook.markdown_links import Beside, Trouble
+    from journeyascode.checking.ignore import CheckState
+    from journeyascode.handbook import Handbook, LinkTarget
+    from journeyascode.handbook.markdown_links import FilesBeside, Trouble
     from journeyascode.source.written_links import WrittenLink
     from journeyascode.speech import Say
 
@@ -48,7 +48,7 @@ _KEPT = frozenset({".csv", ".parquet"})
 """Endings of files that a handbook is made from: they are not published."""
 
 
-def pages_leading_nowhere(judged: Judged) -> Iterator[Diagnostic]:
+def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
     """Yield each link and picture in a page by hand that leads nowhere, with what is meant.
 
     What may be in a file that cannot be read is not told.
@@ -65,7 +65,7 @@ def pages_leading_nowhere(judged: Judged) -> Iterator[Diagnostic]:
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
 
 
-def pages_in_the_way(judged: Judged) -> Iterator[Diagnostic]:
+def pages_in_the_way(judged: CheckState) -> Iterator[Diagnostic]:
     """Yield each page by hand that stands where the handbook has a page of its own."""
     book = judged.loaded.handbook
     made = book.remember(addresses) - {HOME}
@@ -92,14 +92,14 @@ def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]
     return told_of(trouble, one.url, _guess(book, one) if trouble == "missing" else None)
 
 
-def _no_heading(beside: Beside, one: WrittenLink) -> Trouble | None:
+def _no_heading(beside: FilesBeside, one: WrittenLink) -> Trouble | None:
     """Tell whether a link leads to a spot that no heading of a page by hand has."""
     spot = unquote(one.url.partition("#")[2])
     page = _page(beside, one)
     return "no spot" if spot and page and spot not in headings_of(page) else None
 
 
-def _page(beside: Beside, one: WrittenLink) -> str:
+def _page(beside: FilesBeside, one: WrittenLink) -> str:
     """Give the text of the page by hand that a link leads to; empty for anything else."""
     path = one.place.path if one.url.startswith("#") else one.lead.path
     page = beside.pages.get(path) if path else None
@@ -135,7 +135,7 @@ def _slug(words: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
-def trouble_of(book: Handbook, lead: Lead) -> Trouble | None:
+def trouble_of(book: Handbook, lead: LinkTarget) -> Trouble | None:
     """Tell why an address in a page by hand leads nowhere; None where it may lead somewhere."""
     if lead.trouble or not lead.address:
         return lead.trouble
@@ -145,7 +145,7 @@ def trouble_of(book: Handbook, lead: Lead) -> Trouble | None:
     return None if known else "missing"
 
 
-def _is_ours(beside: Beside, lead: Lead) -> bool:
+def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
     """Tell whether nobody but the handbook can give what a link leads to."""
     path = PurePosixPath(lead.address)
     if not _MADE.isdisjoint(path.parts[:1]) or _is_excluded(beside, path):
@@ -157,7 +157,7 @@ def _is_ours(beside: Beside, lead: Lead) -> bool:
     return path.suffix.lower() in _TOLD and others.isdisjoint(beside.files or ())
 
 
-def _is_excluded(beside: Beside, path: PurePosixPath) -> bool:
+def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:
     steps = (path, *path.parents)
     return any(fits(step, pattern) for step in steps for pattern in beside.exclude)
 

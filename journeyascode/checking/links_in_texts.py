@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Route
-    from journeyascode.handbook import Handbook, Lead
+    from journeyascode.handbook import Handbook, LinkTarget
     from journeyascode.handbook.markdown_links import Trouble
     from journeyascode.source.markdown import Target
     from journeyascode.speech import Say
 
 
-class Led(NamedTuple):
+class LinkInText(NamedTuple):
     """A link or picture in a text, and where it leads."""
 
     at: Route
     target: Target
-    lead: Lead
+    lead: LinkTarget
 
 
 @rule("JAC350")
@@ -140,11 +140,11 @@ _WAYS_OUT: dict[Trouble, Say] = {
 }
 
 
-def _led(book: Handbook) -> Iterator[Led]:
+def _led(book: Handbook) -> Iterator[LinkInText]:
     for passage in book.passages:
         for target in targets_in(passage.text) if passage.rich else ():
             key = (passage.owner.kind, passage.owner.id)
-            yield Led(passage.at, target, book.lead(key, target.url, shown=target.shown))
+            yield LinkInText(passage.at, target, book.lead(key, target.url, shown=target.shown))
 
 
 def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
@@ -153,13 +153,13 @@ def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
     return message, say("did you mean `{id}`?", id=guess) if guess else _WAYS_OUT[trouble]
 
 
-def told_of_spot(lead: Lead) -> tuple[Say, Say]:
+def told_of_spot(lead: LinkTarget) -> tuple[Say, Say]:
     """Say that there is no such spot, and the way out."""
     message = say("no step, stage or item there has the id `{id}`", id=lead.anchor)
     return message, say("write the id of one, or leave out what follows `#`")
 
 
-def _guess(book: Handbook, one: Led) -> str | None:
+def _guess(book: Handbook, one: LinkInText) -> str | None:
     if one.lead.trouble != "missing":
         return None
     near = book.beside.near((one.at.kind, one.at.id))

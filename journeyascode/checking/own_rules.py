@@ -109,7 +109,7 @@ def _parts(at: Route, node: object, keys: Sequence[str]) -> Iterator[tuple[Route
         yield from _parts(at / keys[0], getattr(node, keys[0]), keys[1:])
 
 
-class Flaw(NamedTuple):
+class OwnRuleFault(NamedTuple):
     """One thing that is wrong, and where in the rule."""
 
     about: Literal["way", "value"]
@@ -119,12 +119,12 @@ class Flaw(NamedTuple):
     help: Say | None = None
 
 
-def flaws(own: OwnRule) -> Iterator[Flaw]:
+def flaws(own: OwnRule) -> Iterator[OwnRuleFault]:
     """Yield what is wrong with a rule, in the order in which it is written."""
     kind, *keys = own.select.split(".")
     if kind not in KINDS:
         message = say("there is no kind `{kind}`", kind=short(kind))
-        yield Flaw("way", ("select",), message, guess_among(kind, tuple(KINDS)))
+        yield OwnRuleFault("way", ("select",), message, guess_among(kind, tuple(KINDS)))
         return
     end, lost = follow(KINDS[kind], tuple(keys))
     if lost:
@@ -132,17 +132,17 @@ def flaws(own: OwnRule) -> Iterator[Flaw]:
         return
     if not end.nodes:
         message = say("`{way}` has no keys of its own", way=own.select)
-        yield Flaw("way", ("select",), message, say("select what it stands on"))
+        yield OwnRuleFault("way", ("select",), message, say("select what it stands on"))
         return
     for name, tests in (("where", own.where), ("require", own.require)):
         for key, expected in tests.items():
             yield from _flaws_of(end, (name, key), expected)
     if not own.require:
         message = say("this rule requires nothing")
-        yield Flaw("value", ("require",), message, say("write what must hold: `owner: present`"))
+        yield OwnRuleFault("value", ("require",), message, say("write what must hold: `owner: present`"))
 
 
-def _flaws_of(begin: PathEnd, steps: tuple[str, str], expected: Expected) -> Iterator[Flaw]:
+def _flaws_of(begin: PathEnd, steps: tuple[str, str], expected: Expected) -> Iterator[OwnRuleFault]:
     way = tuple(steps[1].split("."))
     ends = [follow(node, way) for node in begin.nodes]
     found = [end for end, lost in ends if not lost]
@@ -153,38 +153,38 @@ def _flaws_of(begin: PathEnd, steps: tuple[str, str], expected: Expected) -> Ite
         yield from _impossible(found[0], steps, expected)
 
 
-def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[Flaw]:
+def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[OwnRuleFault]:
     if not isinstance(expected, Condition):
         yield from _not_among(end, steps, expected)
         return
     if not expected.model_fields_set:
         message, help_ = say("this condition says nothing"), say("write one: `at_least: 1`")
-        yield Flaw("value", steps, message, help_)
+        yield OwnRuleFault("value", steps, message, help_)
     for number, choice in enumerate(expected.one_of):
         yield from _not_among(end, (*steps, "one_of", number), choice)
     for name in ("at_least", "at_most"):
         if name in expected.model_fields_set and not (end.many or end.is_number):
             message = say("`{key}` is neither a number nor a list", key=steps[1])
             help_ = say("write `present`, a value or another condition")
-            yield Flaw("value", (*steps, name), message, help_)
+            yield OwnRuleFault("value", (*steps, name), message, help_)
 
 
-def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[Flaw]:  # noqa: FBT001 - a value, no flag
+def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[OwnRuleFault]:  # noqa: FBT001 - a value, no flag
     if end.nodes:
         message = say("what stands at `{key}` has keys of its own", key=steps[1])
-        yield Flaw("value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1]))
+        yield OwnRuleFault("value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1]))
     elif end.choices and word not in end.choices:
         message = say("`{word}` is not one of the choices here", word=short(str(word)))
-        yield Flaw("value", steps, message, guess_among(str(word), end.choices))
+        yield OwnRuleFault("value", steps, message, guess_among(str(word), end.choices))
 
 
-def _lost(steps: Steps, lost: tuple[str, ...], end: PathEnd) -> Flaw:
+def _lost(steps: Steps, lost: tuple[str, ...], end: PathEnd) -> OwnRuleFault:
     """Say at which key a way leads nowhere."""
     if not end.keys:
         message = say("nothing can stand below another key here: `{key}`", key=short(lost[0]))
-        return Flaw("way", steps, message, say("end the way before it"))
+        return OwnRuleFault("way", steps, message, say("end the way before it"))
     message = say("`{key}` is not a key here", key=short(lost[0]))
-    return Flaw("way", steps, message, guess_among(lost[0], end.keys))
+    return OwnRuleFault("way", steps, message, guess_among(lost[0], end.keys))
 
 
 PREFIX = "own/"
@@ -350,7 +350,7 @@ def rules_of_its_own(book: Handbook) -> Iterator[tuple[Route, OwnRule]]:
         yield from ((at / index, one) for index, one in enumerate(book.charter.own_rules))
 
 
-def _finding(at: Route, flaw: Flaw) -> Finding:
+def _finding(at: Route, flaw: OwnRuleFault) -> Finding:
     return Finding(at._replace(steps=(*at.steps, *flaw.steps)), flaw.message, flaw.help)
 
 

@@ -20,7 +20,7 @@ EVERYWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Scales:
+class SeveritySettings:
     """The settings of a handbook, by the rule they name and by what they are for."""
 
     book: Handbook
@@ -45,13 +45,13 @@ class Scales:
         return next(filter(None, found), None)
 
 
-def scales_of(book: Handbook) -> Scales:
+def scales_of(book: Handbook) -> SeveritySettings:
     """Give the scales on which `book` wants its findings weighed; of two settings the first."""
     found: dict[str, dict[str, RuleSetting]] = defaultdict(dict)
     for setting in book.charter.rules if book.charter else ():
         for target in targets_of(setting):
             found[setting.rule].setdefault(target, setting)
-    return Scales(book, found)
+    return SeveritySettings(book, found)
 
 
 def targets_of(setting: RuleSetting) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
-class Wanted(NamedTuple):
+class BaselineChoice(NamedTuple):
     """Which list of known findings was asked for."""
 
     file: Path | None
@@ -39,7 +39,7 @@ class Wanted(NamedTuple):
 
 
 def without_known(
-    checked: Checked, wanted: Wanted, paths: Iterable[Path]
+    checked: Checked, wanted: BaselineChoice, paths: Iterable[Path]
 ) -> Iterator[tuple[Checked, Say]]:
     """Leave out what is known of what was found at `paths`, and say how much that was.
 
@@ -73,7 +73,7 @@ def renewed(
     """
     from journeyascode.reports import baseline  # noqa: PLC0415 - start-up time
 
-    file = _file(Wanted(None, None, none=False), paths, baseline.NAME)
+    file = _file(BaselineChoice(None, None, none=False), paths, baseline.NAME)
     if file is None:
         return
     with suppress(baseline.BaselineError):
@@ -82,7 +82,7 @@ def renewed(
             yield RewrittenFile(Path(file.path), file.content, text.encode())
 
 
-def _file(wanted: Wanted, paths: Iterable[Path], name: str) -> SourceFile | None:
+def _file(wanted: BaselineChoice, paths: Iterable[Path], name: str) -> SourceFile | None:
     named = wanted.new or wanted.file
     if named:
         return SourceFile(PurePosixPath(named), hear(named, DATA))

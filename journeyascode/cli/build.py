@@ -22,7 +22,7 @@ from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.reports.checked import sum_up
-from journeyascode.reports.text import Tongue, harmless, report
+from journeyascode.reports.text import ReportLanguage, harmless, report
 from journeyascode.site.publish import NAME
 from journeyascode.site.trouble import PublishError
 from journeyascode.source.which_handbook import home_around
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.model import Visibility
-    from journeyascode.site.site import Built
+    from journeyascode.site.site import BuiltSite
     from journeyascode.speech import Say
 
 
@@ -92,7 +92,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 ) -> int:
     """Publish the handbook; give 1 and leave the last good site where errors are found."""
     from journeyascode.site.configuration import (  # noqa: PLC0415 - heavy
-        Ground,
+        SiteSource,
         find_configuration,
         wishes,
     )
@@ -104,7 +104,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     since = time.time()
     home = handbook(source)
     file = find_configuration(home)
-    ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
+    ground = SiteSource(home.source, file, audience=audience, untrusted=untrusted)
     asked, day = wishes(ground), day_for(as_of, ground.trusted_file)
     audience_for(None, ground.trusted_file)
     out = out or asked.out or home.root / SITE
@@ -117,7 +117,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         remark(_not_built(out).to(around))
         raise
     language = chosen_language(lang, built.reading.loaded.handbook)
-    tongue = Tongue(language, coloured())
+    tongue = ReportLanguage(language, coloured())
     in_english = untranslated(built.reading.diagnostics, language)
     remarks = (*asked.remarks, *filter(None, [day.remark]), *in_english, *_remarks(built, out))
     said = [BuildMessage(line) for line in report(built.reading.diagnostics, tongue)]
@@ -131,7 +131,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     return int(built.reading.failed)
 
 
-def _remarks(built: Built, out: Path) -> Iterator[Say]:
+def _remarks(built: BuiltSite, out: Path) -> Iterator[Say]:
     """Yield what is to be said of a build beside its findings."""
     if built.reading.failed:
         yield sum_up(built.reading.checked)

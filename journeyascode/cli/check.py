@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.baseline import Wanted, without_known
+from journeyascode.cli.baseline import BaselineChoice, without_known
 from journeyascode.cli.codes import read_selection
 from journeyascode.cli.fixing import FixOptions, fix
 from journeyascode.cli.judging import check_with_installed
@@ -29,7 +29,7 @@ from journeyascode.cli.voice import remark
 from journeyascode.findings import Severity
 from journeyascode.reports.checked import Checked, sum_up, together, unchecked
 from journeyascode.reports.formats import FORMATS
-from journeyascode.reports.text import Tongue, harmless, report_concisely
+from journeyascode.reports.text import ReportLanguage, harmless, report_concisely
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import day_for, today
 from journeyascode.source import load_texts
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Diagnostic
     from journeyascode.source import Loaded
     from journeyascode.source.apply_fixes import Texts
-    from journeyascode.source.which_handbook import Home
+    from journeyascode.source.which_handbook import HandbookOnDisk
 
 
 class CheckOptions(TypedDict):
@@ -201,7 +201,7 @@ def command(**asked: Unpack[CheckOptions]) -> int:
     return int(_is_too_much(checked, asked["max_warnings"]))
 
 
-class Done(NamedTuple):
+class CheckedHandbook(NamedTuple):
     """What became of one handbook."""
 
     checked: Checked
@@ -209,7 +209,7 @@ class Done(NamedTuple):
     fixing: Fixing | None
 
 
-def _look(home: Home, parts: tuple[Path, ...], asked: CheckOptions) -> Done:
+def _look(home: HandbookOnDisk, parts: tuple[Path, ...], asked: CheckOptions) -> CheckedHandbook:
     """Mend a handbook if that is wanted, then check it, and tell what was asked about."""
     day = day_for(asked["as_of"], find_configuration(home))
     asked = {**asked, "as_of": day.day}
@@ -223,10 +223,12 @@ def _look(home: Home, parts: tuple[Path, ...], asked: CheckOptions) -> Done:
         )
     checked, remarks = _told(found.with_due() if asked["due"] else found, here)
     summed = (*(() if asked["diff"] else (sum_up(checked),)), *filter(None, [day.remark]))
-    return Done(checked, (*(fixing.remarks if fixing else ()), *summed, *remarks), fixing)
+    return CheckedHandbook(
+        checked, (*(fixing.remarks if fixing else ()), *summed, *remarks), fixing
+    )
 
 
-def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
+def _remarks(done: Mapping[HandbookOnDisk, CheckedHandbook]) -> Iterator[Say]:
     """Yield what is to be said of each handbook; with its name, where there are several."""
     for home, one in done.items():
         for told in one.remarks:
@@ -234,7 +236,9 @@ def _remarks(done: Mapping[Home, Done]) -> Iterator[Say]:
             yield several if len(done) > 1 else told
 
 
-def _refuse_if_wrong(asked: CheckOptions, homes: Mapping[Home, tuple[Path, ...]]) -> None:
+def _refuse_if_wrong(
+    asked: CheckOptions, homes: Mapping[HandbookOnDisk, tuple[Path, ...]]
+) -> None:
     """Stop where nothing would be told because of what was asked, or of two handbooks at once."""
     if asked["write_baseline"]:
         refuse_over(asked["write_baseline"], "baseline", force=asked["force"])
@@ -253,7 +257,7 @@ def _refuse_if_wrong(asked: CheckOptions, homes: Mapping[Home, tuple[Path, ...]]
 def _tell_what_blocks(checked: Checked, language: str) -> None:
     """Name the files that could not be read beside a difference: who sees it has not seen all."""
     blocking = (one for one in checked.found if one.blocks)
-    for line in report_concisely(blocking, Tongue(language)):
+    for line in report_concisely(blocking, ReportLanguage(language)):
         remark(line)
 
 
@@ -290,7 +294,7 @@ def _told(checked: Checked, asked: CheckOptions) -> tuple[Checked, tuple[Say, ..
 def _leave_known(checked: Checked, asked: CheckOptions) -> Iterator[tuple[Checked, Say]]:
     """Leave out what a list of known findings holds, before anything else."""
     new, force = asked["write_baseline"], asked["force"]
-    wanted = Wanted(asked["baseline"], new, asked["no_baseline"], force)
+    wanted = BaselineChoice(asked["baseline"], new, asked["no_baseline"], force)
     yield from without_known(checked, wanted, asked["paths"])
 
 

@@ -32,7 +32,7 @@ PUBLISHING = {"mkdocs": "MkDocs", "mkdocs-material": "Material for MkDocs"}
 """The packages that publish, and what they are called."""
 
 
-class Symptom(NamedTuple):
+class DoctorResult(NamedTuple):
     """What was found, and whether we can work with it."""
 
     found: Say
@@ -55,60 +55,60 @@ def command(lang: str | None) -> int:
     return 0 if all(symptom.well for symptom in symptoms) else 2
 
 
-def examine() -> Iterator[Symptom]:
+def examine() -> Iterator[DoctorResult]:
     """Look at everything that the work needs."""
     python = ".".join(str(number) for number in sys.version_info[:3])
-    yield Symptom(say("Python {version}", version=python))
-    yield Symptom(say("journeyascode {version}", version=__version__))
+    yield DoctorResult(say("Python {version}", version=python))
+    yield DoctorResult(say("journeyascode {version}", version=__version__))
     yield _engine()
     yield _reader()
     yield from (_package(name, called) for name, called in PUBLISHING.items())
     yield from _handbooks()
 
 
-def _engine() -> Symptom:
+def _engine() -> DoctorResult:
     from journeyascode.drawing.engine import Failure, engine_version, find_engine  # noqa: PLC0415 - start-up time
 
     engine = find_engine()
     if isinstance(engine, Failure):
-        return Symptom(engine.problem, well=False)
+        return DoctorResult(engine.problem, well=False)
     told = engine_version(engine)
     if told is None:
-        return Symptom(say("Graphviz at {path} cannot be run", path=engine.path), well=False)
+        return DoctorResult(say("Graphviz at {path} cannot be run", path=engine.path), well=False)
     found = say(
         "Graphviz: {version}, found through {way} at {path}",
         version=told,
         way=engine.found,
         path=engine.path,
     )
-    return Symptom(found)
+    return DoctorResult(found)
 
 
-def _reader() -> Symptom:
+def _reader() -> DoctorResult:
     from journeyascode.source.events import HAS_LIBYAML  # noqa: PLC0415 - start-up time
 
     fast = say("libyaml: YAML is read fast")
     slow = say("no libyaml: YAML is read in Python, about ten times slower")
-    return Symptom(fast if HAS_LIBYAML else slow)
+    return DoctorResult(fast if HAS_LIBYAML else slow)
 
 
-def _package(name: str, called: str) -> Symptom:
+def _package(name: str, called: str) -> DoctorResult:
     try:
-        return Symptom(say("{name} {version}", name=called, version=version(name)))
+        return DoctorResult(say("{name} {version}", name=called, version=version(name)))
     except PackageNotFoundError:
-        return Symptom(
+        return DoctorResult(
             say("{name} is missing: `pip install {package}`", name=called, package=name),
             well=False,
         )
 
 
-def _handbooks() -> Iterator[Symptom]:
+def _handbooks() -> Iterator[DoctorResult]:
     """Say what is around here. A machine without a handbook is a healthy machine."""
     from journeyascode.build import load  # noqa: PLC0415 - start-up time
 
     homes = around(Path())
     if not homes:
-        yield Symptom(say("no handbook here; begin one: `jac init handbook`"))
+        yield DoctorResult(say("no handbook here; begin one: `jac init handbook`"))
     for home in homes:
         loaded = load((home.source,))
         counts = Counter(entity.kind for entity in loaded.handbook)
@@ -119,21 +119,21 @@ def _handbooks() -> Iterator[Symptom]:
             kinds=", ".join(f"{kind} {count}" for kind, count in counts.items()),
         )
         broken = say("{told}; not all of it can be read: `jac check` tells why", told=told)
-        yield Symptom(told if loaded.whole else broken, well=loaded.whole)
+        yield DoctorResult(told if loaded.whole else broken, well=loaded.whole)
         file = find_configuration(home)
         if file:
             yield _configuration(file)
 
 
-def _configuration(file: Path) -> Symptom:
+def _configuration(file: Path) -> DoctorResult:
     """Say whether a configuration asks of us what can be done. Nothing of it is run for that."""
     try:
         names = set_in(file, names_plugin)
         day_for(None, file)
         audience_for(None, file)
     except PublishError as error:
-        return Symptom(error.message, well=False)
+        return DoctorResult(error.message, well=False)
     if not names:
         told = say("`{file}` does not name the plugin `journeyascode`", file=file)
-        return Symptom(say("{told}: `jac build` needs it", told=told), well=False)
-    return Symptom(say("`{file}` says how the site is built", file=file))
+        return DoctorResult(say("{told}: `jac build` needs it", told=told), well=False)
+    return DoctorResult(say("`{file}` says how the site is built", file=file))

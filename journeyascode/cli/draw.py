@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from journeyascode.drawing.study import Study
+    from journeyascode.drawing.study import PlannedDrawing
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
     from journeyascode.source import Loaded
@@ -190,7 +190,7 @@ def _index(book: Handbook, word: str) -> str:
     return kind_of(word)
 
 
-def _chosen(found: Mapping[Kind, Study], which: Kind | None, name: str) -> Kind:
+def _chosen(found: Mapping[Kind, PlannedDrawing], which: Kind | None, name: str) -> Kind:
     """Give the drawing that is asked for, else the first. Raises UsageError without one."""
     kind = which or next(iter(found), None)
     if kind is not None and kind in found:

@@ -12,7 +12,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journeyascode.source.apply_fixes import Find, Mending
+    from journeyascode.source.apply_fixes import Find, FixedHandbook
     from journeyascode.speech import Say
 
 
@@ -54,7 +54,7 @@ def fix(paths: Iterable[Path], find: Find, manner: FixOptions) -> Fixing:
     return Fixing(rewrites, (*_sum_up(mending, manner), *told))
 
 
-def _sum_up(mending: Mending, manner: FixOptions) -> Iterator[Say]:
+def _sum_up(mending: FixedHandbook, manner: FixOptions) -> Iterator[Say]:
     """Say how much was mended, or would be, and what is left."""
     n = len(mending.done)
     yield say("can be mended: {n}", n=n) if manner.only_shown else say("mended: {n}", n=n)

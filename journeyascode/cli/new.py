@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from journeyascode.source import Loaded
     from journeyascode.source.add_item import Sheets
-    from journeyascode.source.which_handbook import Home
+    from journeyascode.source.which_handbook import HandbookOnDisk
 
 FOLDERS = {
     "segment": "segments",
@@ -148,7 +148,7 @@ def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
         )
 
 
-def _place(folder: Path | None) -> tuple[Home | None, Path | None]:
+def _place(folder: Path | None) -> tuple[HandbookOnDisk | None, Path | None]:
     """Give the handbook of a new file in `folder`, and that folder; it need not be there yet.
 
     Who names the handbook's own folder names no place in it. Raises UsageError for a folder of
@@ -176,7 +176,7 @@ def _place(folder: Path | None) -> tuple[Home | None, Path | None]:
     raise click.UsageError(harmless(aloud(told)))
 
 
-def _tell_editors(home: Home, language: str) -> None:
+def _tell_editors(home: HandbookOnDisk, language: str) -> None:
     """Offer the new id in editors too, where a schema is kept for them."""
     place = home.root / PLACE
     if place.is_file():

@@ -14,7 +14,7 @@ from journeyascode.cli.speech import coloured
 from journeyascode.cli.voice import give, show
 from journeyascode.disk import append
 from journeyascode.reports.formats import ELSEWHERE, FORMATS, OF_PLATFORMS, tell
-from journeyascode.reports.text import Tongue, harmless
+from journeyascode.reports.text import ReportLanguage, harmless
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def put(checked: Checked, outputs: Iterable[Output], language: str) -> None:
         shown = _from_root(checked) if output.form in OF_PLATFORMS else checked
         if output.file is None:
             say_line = give if output.form in ELSEWHERE else show
-            for line in tell(output.form, shown, Tongue(language, coloured())):
+            for line in tell(output.form, shown, ReportLanguage(language, coloured())):
                 say_line(line)
         else:
             content = _text(output.form, shown, language).encode()
@@ -83,7 +83,7 @@ def _read(asked: str, *, force: bool) -> Output:
 
 
 def _text(form: str, checked: Checked, language: str) -> str:
-    return "".join(f"{line}\n" for line in tell(form, checked, Tongue(language)))
+    return "".join(f"{line}\n" for line in tell(form, checked, ReportLanguage(language)))
 
 
 def _clash(output: Output) -> Say:

@@ -21,14 +21,14 @@ from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE
 from journeyascode.reports.checked import sum_up
-from journeyascode.reports.text import Tongue, report
+from journeyascode.reports.text import ReportLanguage, report
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from datetime import date
 
     from journeyascode.model import Visibility
-    from journeyascode.pages import Style, Written
+    from journeyascode.pages import Style, WrittenPages
 
 
 @click.command(
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     links: Style,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
-    from journeyascode.site.book import Book, refuse_nothing  # noqa: PLC0415 - start-up time
+    from journeyascode.site.book import CachedHandbook, refuse_nothing  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
     from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time
@@ -86,11 +86,11 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     refuse_around(out, folder)
     if untrusted:
         refuse_links(folder)
-    book = Book(folder, trusted=not untrusted)
+    book = CachedHandbook(folder, trusted=not untrusted)
     book.drawings = None  # nothing is written outside of `out`
     reading = book.read(day)
     language = chosen_language(lang, reading.loaded.handbook)
-    for line in report(reading.diagnostics, Tongue(language, coloured())):
+    for line in report(reading.diagnostics, ReportLanguage(language, coloured())):
         show(line)
     in_english = untranslated(reading.diagnostics, language)
     for one in (*filter(None, [settled.remark]), *in_english):
@@ -101,7 +101,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 
     refuse_nothing(reading, folder)
 
-    def write(spoken: str) -> Written:
+    def write(spoken: str) -> WrittenPages:
         return book.write(reading, spoken, links, readers)
 
     whole = reading.loaded.handbook

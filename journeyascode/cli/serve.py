@@ -20,7 +20,7 @@ from journeyascode.cli.speech import coloured, language_around
 from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
-from journeyascode.reports.text import Tongue
+from journeyascode.reports.text import ReportLanguage
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -61,18 +61,18 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
 ) -> None:
     """Serve until Ctrl-C."""
     from journeyascode.site.configuration import (  # noqa: PLC0415 - heavy
-        Ground,
+        SiteSource,
         find_configuration,
         wishes,
     )
-    from journeyascode.site.serve import Stand, serve  # noqa: PLC0415 - heavy
+    from journeyascode.site.serve import ServeOptions, serve  # noqa: PLC0415 - heavy
 
     home = handbook(source)
     file = find_configuration(home)
-    ground = Ground(home.source, file, audience=audience, untrusted=untrusted)
-    tongue = Tongue(lang or language_around(home.source), coloured())
+    ground = SiteSource(home.source, file, audience=audience, untrusted=untrusted)
+    tongue = ReportLanguage(lang or language_around(home.source), coloured())
     for told in wishes(ground, serving=True).remarks:
         remark(told.to(tongue.language))
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell lets a job behind it ignore Ctrl-C
         signal.signal(ending, signal.default_int_handler)
-    serve(ground, Stand(port, opens, as_of), tongue, partial(show, beside=True))
+    serve(ground, ServeOptions(port, opens, as_of), tongue, partial(show, beside=True))

@@ -12,7 +12,7 @@ from journeyascode.cli.voice import remark
 from journeyascode.disk import as_typed
 from journeyascode.reports.text import harmless
 from journeyascode.source.files import idle_patterns, is_excluded
-from journeyascode.source.which_handbook import Home, meant_by, nearest, stand
+from journeyascode.source.which_handbook import HandbookOnDisk, meant_by, nearest, stand
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ SHOWN = 10
 """How many names are told in one sentence."""
 
 
-def handbooks(paths: Sequence[Path]) -> tuple[Mapping[Home, tuple[Path, ...]], tuple[Say, ...]]:
+def handbooks(
+    paths: Sequence[Path],
+) -> tuple[Mapping[HandbookOnDisk, tuple[Path, ...]], tuple[Say, ...]]:
     """Give every handbook that `paths` mean, with what of it was named; and what is to be said.
 
     No part is named where all of it is meant. Raises UsageError where nothing that was named
@@ -41,7 +43,7 @@ def handbooks(paths: Sequence[Path]) -> tuple[Mapping[Home, tuple[Path, ...]], t
     return meant.parts, (*_left_out(meant.outside), *_idle(meant.parts))
 
 
-def handbook(path: Path | None = None) -> Home:
+def handbook(path: Path | None = None) -> HandbookOnDisk:
     """Give the one handbook that `path` means, else the one around here.
 
     Raises UsageError where there is none, and where there are several.
@@ -54,7 +56,7 @@ def handbook(path: Path | None = None) -> Home:
     return home
 
 
-def handbook_if_any() -> Home | None:
+def handbook_if_any() -> HandbookOnDisk | None:
     """Give the handbook around here; None where there is none. Raises UsageError for several."""
     homes, left = outermost(meant_by(()).parts)
     for one in left:
@@ -62,7 +64,7 @@ def handbook_if_any() -> Home | None:
     return _one(homes) if homes else None
 
 
-def handbook_to_write_in() -> Home | None:
+def handbook_to_write_in() -> HandbookOnDisk | None:
     """Give the handbook that we are in; None where there is none, here and below.
 
     Raises UsageError where there is one below only: a new file in it may not be meant.
@@ -79,8 +81,8 @@ def handbook_to_write_in() -> Home | None:
 
 
 def outermost(
-    homes: Mapping[Home, tuple[Path, ...]],
-) -> tuple[Mapping[Home, tuple[Path, ...]], tuple[Say, ...]]:
+    homes: Mapping[HandbookOnDisk, tuple[Path, ...]],
+) -> tuple[Mapping[HandbookOnDisk, tuple[Path, ...]], tuple[Say, ...]]:
     """Give the handbooks that lie in no other one, and say that the others are left out."""
     places = {home: home.source.resolve() for home in homes}
     inner = [
@@ -106,7 +108,7 @@ def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:
     return not parts or any(stand(Path(path)).is_relative_to(stand(part)) for part in parts)
 
 
-def named(homes: Iterable[Home]) -> str:
+def named(homes: Iterable[HandbookOnDisk]) -> str:
     """Spell the names of handbooks: their folders, as somebody would type them here."""
     return spelt(home.root for home in homes)
 
@@ -117,14 +119,14 @@ def spelt(paths: Iterable[Path]) -> str:
     return ", ".join([*shown[:SHOWN], *(["…"] if len(shown) > SHOWN else [])])
 
 
-def _one(homes: Iterable[Home]) -> Home:
+def _one(homes: Iterable[HandbookOnDisk]) -> HandbookOnDisk:
     first, *others = homes
     if others:
         raise click.UsageError(harmless(aloud(_which_of((first, *others)))))
     return first
 
 
-def _which_of(homes: Sequence[Home]) -> Say:
+def _which_of(homes: Sequence[HandbookOnDisk]) -> Say:
     """Ask for one of several handbooks, in the way in which the command that runs is told it."""
     if _by() is None:
         return say(
@@ -139,7 +141,7 @@ def _which_of(homes: Sequence[Home]) -> Say:
     )
 
 
-def _as_typed(homes: Iterable[Home]) -> str:
+def _as_typed(homes: Iterable[HandbookOnDisk]) -> str:
     """Spell the names of handbooks as the command that runs is told them."""
     by = _by()
     option = by.opts[0] if isinstance(by, click.Option) else ""
@@ -184,7 +186,7 @@ def _is_excluded(path: Path) -> bool:
     return bool(home and whole.is_relative_to(home.source) and is_excluded(whole, home.source))
 
 
-def _idle(homes: Iterable[Home]) -> Iterator[Say]:
+def _idle(homes: Iterable[HandbookOnDisk]) -> Iterator[Say]:
     """Say which patterns leave nothing out: what they mean may be read and published."""
     for home in homes:
         for file, pattern, near in idle_patterns(home.source):

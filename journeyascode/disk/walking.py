@@ -14,7 +14,7 @@ DEEPEST = 64
 """So many folders in each other are entered."""
 
 
-class Level(NamedTuple):
+class FolderContents(NamedTuple):
     """A folder and what is in it, by name, each in order."""
 
     folder: Path
@@ -33,7 +33,7 @@ def is_there(path: Path) -> bool:
     return False
 
 
-def walk(top: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[Level]:
+def walk(top: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[FolderContents]:
     """Go through a folder and those below; `refuse` hears of those that may not be looked into.
 
     Raises OSError for such a folder where nobody wants to hear of it.
@@ -51,7 +51,9 @@ def walk(top: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator
         below = [name for name, is_folder in kinds if is_folder]
         files = [name for name, is_folder in kinds if not is_folder]
         level = (
-            Level(folder, below, files, []) if depth < DEEPEST else Level(folder, [], files, below)
+            FolderContents(folder, below, files, [])
+            if depth < DEEPEST
+            else FolderContents(folder, [], files, below)
         )
         yield level
         left += ((folder / name, depth + 1) for name in reversed(level.folders))

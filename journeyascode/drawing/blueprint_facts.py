@@ -82,7 +82,7 @@ class BlueprintArrow(NamedTuple):
     number: int
 
 
-class Gate(NamedTuple):
+class OffSheetEnd(NamedTuple):
     """The end of an arrow whose other end stands on another sheet."""
 
     cell: int
@@ -105,7 +105,7 @@ class BlueprintFacts:
     heads: tuple[BlueprintHead, ...]
     cells: tuple[BlueprintCell, ...]
     flows: tuple[BlueprintArrow, ...]
-    gates: tuple[Gate, ...] = ()
+    gates: tuple[OffSheetEnd, ...] = ()
 
     def carried(self) -> tuple[BlueprintArrow, ...]:
         """Give the arrows on this sheet along which something is said to travel, by number."""

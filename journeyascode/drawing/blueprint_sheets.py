@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.blueprint_facts import Gate, flow_title
+from journeyascode.drawing.blueprint_facts import OffSheetEnd, flow_title
 from journeyascode.drawing.columns import cut
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ def _sheet(voice: Voice, facts: BlueprintFacts, strip: ColumnRange) -> Blueprint
 
 def _gates(
     voice: Voice, facts: BlueprintFacts, flow: BlueprintArrow, places: Mapping[int, int]
-) -> Iterator[Gate]:
+) -> Iterator[OffSheetEnd]:
     """Yield the end of an arrow that is on the sheet, when its other end is not."""
     for own, other, leaves in ((flow.tail, flow.head, True), (flow.head, flow.tail, False)):
         if own in places and other not in places:
             title, link = flow_title(voice, facts, flow), facts.cells[other].name.link
-            yield Gate(places[own], leaves, flow, title, link)
+            yield OffSheetEnd(places[own], leaves, flow, title, link)
 
 
 def _heads(facts: BlueprintFacts, strip: ColumnRange) -> Iterator[BlueprintHead]:

@@ -43,7 +43,7 @@ class ColumnRange(NamedTuple):
     end: int
 
 
-class Spread(NamedTuple):
+class MapColumns(NamedTuple):
     """All columns of a map in one row: the left edge of each, from the first column's own."""
 
     columns: tuple[StepColumn, ...]
@@ -71,7 +71,7 @@ Block = tuple[int, int, int]
 """A stage, or a part of it in a strip: its index, its first column, and the one after its last."""
 
 
-class StageRoom(NamedTuple):
+class SmallStage(NamedTuple):
     """The place of a stage in a small picture: its columns, and its pixels."""
 
     stage: int
@@ -81,10 +81,10 @@ class StageRoom(NamedTuple):
     width: float
 
 
-class Squeezed(NamedTuple):
+class SmallColumns(NamedTuple):
     """All columns in a small picture, each stage wide enough for the first words of its name."""
 
-    rooms: tuple[StageRoom, ...]
+    rooms: tuple[SmallStage, ...]
 
     def across(self, x: float) -> float:
         """Give how far right so many columns reach."""
@@ -92,7 +92,7 @@ class Squeezed(NamedTuple):
         return room.left + (x - room.first) / (room.end - room.first) * room.width
 
 
-def blocks(spread: Spread, strip: ColumnRange) -> Iterator[Block]:
+def blocks(spread: MapColumns, strip: ColumnRange) -> Iterator[Block]:
     """Yield the stages of a strip, each with its columns there."""
     members = range(strip.first, strip.end)
     for stage, group in groupby(members, key=lambda at: spread.columns[at].stage):
@@ -100,7 +100,7 @@ def blocks(spread: Spread, strip: ColumnRange) -> Iterator[Block]:
         yield stage, ats[0], ats[-1] + 1
 
 
-def squeeze(found: Sequence[Block], left: float, right: float) -> Squeezed:
+def squeeze(found: Sequence[Block], left: float, right: float) -> SmallColumns:
     """Place stages between two edges: by their steps, but none too narrow for its name."""
     least = min(_LEAST, (right - left) / len(found))
     steps = sum(end - first for _, first, end in found)
@@ -108,12 +108,12 @@ def squeeze(found: Sequence[Block], left: float, right: float) -> Squeezed:
     rooms = []
     for stage, first, end in found:
         wide = least + (end - first) * share
-        rooms.append(StageRoom(stage, first, end, left, wide - _SEAM))
+        rooms.append(SmallStage(stage, first, end, left, wide - _SEAM))
         left += wide
-    return Squeezed(tuple(rooms))
+    return SmallColumns(tuple(rooms))
 
 
-def spread(journey: Journey, per_strip: int) -> Spread:
+def spread(journey: Journey, per_strip: int) -> MapColumns:
     """Place the columns of `journey`, so many in a strip, as wide as the fullest strip allows."""
     columns = tuple(_columns(journey))
     strips = cut([column.stage for column in columns], per_strip)
@@ -123,7 +123,7 @@ def spread(journey: Journey, per_strip: int) -> Spread:
     breaks = (
         step + (GAP if before.stage != after.stage else 0) for before, after in pairwise(columns)
     )
-    return Spread(columns, tuple(accumulate(breaks, initial=0.0)), step, strips)
+    return MapColumns(columns, tuple(accumulate(breaks, initial=0.0)), step, strips)
 
 
 def cut(stages: Sequence[int], most: int) -> tuple[ColumnRange, ...]:

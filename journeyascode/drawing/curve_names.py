@@ -35,7 +35,7 @@ class CurveEnd(NamedTuple):
     edge: float
 
 
-class Clutter(NamedTuple):
+class Obstructions(NamedTuple):
     """What is drawn already: points along the curves, and boxes."""
 
     spots: tuple[Point, ...]
@@ -110,7 +110,9 @@ def draw_legend(
         yield Box(x, y + 1, wide, 12, (words,), TINY, "quiet")
 
 
-def draw_tags(names: Sequence[str], ends: Iterable[CurveEnd], clutter: Clutter) -> Iterator[Box]:
+def draw_tags(
+    names: Sequence[str], ends: Iterable[CurveEnd], clutter: Obstructions
+) -> Iterator[Box]:
     """Draw the name of each curve near its end, upon as little as may be."""
     taken: list[Box] = []
     for end in sorted(ends, key=lambda one: (one.point.y, one.at)):
@@ -121,7 +123,7 @@ def draw_tags(names: Sequence[str], ends: Iterable[CurveEnd], clutter: Clutter) 
             colour(end.at), "middle", fill="card", stroke=colour(end.at), shape="rounded",
             title=names[end.at], group=curve_group(end.at),
         )  # fmt: skip
-        there = Clutter(clutter.spots, (*clutter.boxes, *taken))
+        there = Obstructions(clutter.spots, (*clutter.boxes, *taken))
         places = [place for place in _places(tag) if 0 <= place.x <= end.edge - place.width]
         best = min(places or [tag.moved(10, 0)], key=there.under)
         taken.append(best)

@@ -20,8 +20,8 @@ from journeyascode.drawing.curve import samples, within
 from journeyascode.drawing.curve_lines import draw_lines
 from journeyascode.drawing.curve_names import (
     MOST,
-    Clutter,
     CurveEnd,
+    Obstructions,
     colour,
     curve_group,
     draw_legend,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.columns import ColumnRange, Spread
+    from journeyascode.drawing.columns import ColumnRange, MapColumns
     from journeyascode.drawing.feelings import Curve, CurveMoment
     from journeyascode.drawing.voice import Voice
 
@@ -56,7 +56,7 @@ class EmotionLane:
 
     voice: Voice
     curves: tuple[Curve, ...]
-    spread: Spread
+    spread: MapColumns
     top: float
     width: float
 
@@ -168,7 +168,7 @@ def draw_lane(lane: EmotionLane, strip: ColumnRange, room: float) -> tuple[Mark,
     )
     points = tuple(_points(lane, strip))
     spots = [spot for mark in curves if isinstance(mark, Line) for spot in samples(mark.points)]
-    tags = draw_tags(lane.names, _ends(lane, strip), Clutter(tuple(spots), points))
+    tags = draw_tags(lane.names, _ends(lane, strip), Obstructions(tuple(spots), points))
     marks = (*curves, *points, *_gaps(lane, strip), *tags)
     lines = lane.scale.lines(GUTTER, room)
     return (*lines, *(mark.moved(away, 0) for mark in marks))

@@ -69,7 +69,7 @@ class Failure:
     """Whether the engine took all the time there was."""
 
 
-class StrangeError(ValueError):
+class UnexpectedAnswerError(ValueError):
     """The engine has answered something that was not asked for."""
 
 
@@ -138,7 +138,7 @@ def ask(
         return answer
     try:
         return read(_apart(answer, len(graphs)))
-    except StrangeError as error:
+    except UnexpectedAnswerError as error:
         words = str(error)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         words = type(error).__name__
@@ -148,7 +148,7 @@ def ask(
 def _apart(answer: bytes, graphs: int) -> list[Answer]:
     answers = [cast("Answer", understand(one)) for one in _NEXT.split(answer)]
     if len(answers) != graphs:
-        raise StrangeError("count")
+        raise UnexpectedAnswerError("count")
     return answers
 
 
@@ -226,13 +226,13 @@ def _no_pdf() -> Say:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ran:
+class _ProgramResult:
     code: int
     output: bytes
     complaints: bytes
 
 
-def _run(command: Sequence[str], given: bytes) -> _Ran | Failure:
+def _run(command: Sequence[str], given: bytes) -> _ProgramResult | Failure:
     """Run a program in a group of its own; it has ended when this returns."""
     try:
         process = subprocess.Popen(  # noqa: S603 - our own arguments; the text goes to its input
@@ -248,7 +248,7 @@ def _run(command: Sequence[str], given: bytes) -> _Ran | Failure:
         return Failure(say("Graphviz cannot be started: {words}", words=words))
     with process:
         try:
-            return _Conversation(process).hold(given)
+            return _ProgramRun(process).hold(given)
         except BaseException:  # Ctrl-C too: nobody is left to talk to it
             _kill(process)
             raise
@@ -261,7 +261,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.kill()
 
 
-class _Conversation:
+class _ProgramRun:
     """What is said to a program and what it answers, until it ends or is ended."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
@@ -270,7 +270,7 @@ class _Conversation:
         self.hung = False
         _limit_memory(process.pid)
 
-    def hold(self, given: bytes) -> _Ran | Failure:
+    def hold(self, given: bytes) -> _ProgramResult | Failure:
         """Give what the program answers to its input; the process has been waited for."""
         timer = Timer(SECONDS, self.lose_patience)
         timer.daemon = True
@@ -288,7 +288,7 @@ class _Conversation:
         return (
             Failure(self.ended, self.hung)
             if self.ended
-            else _Ran(code, bytes(output), bytes(complaints))
+            else _ProgramResult(code, bytes(output), bytes(complaints))
         )
 
     def tell(self, given: bytes) -> None:

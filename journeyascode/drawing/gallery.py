@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from journeyascode.drawing.drawing import Drawing, Kind
-    from journeyascode.drawing.study import Study
+    from journeyascode.drawing.study import PlannedDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Entity
 
-GALLERY: Mapping[str, tuple[Callable[[Voice, Any], Study | None], ...]] = {
+GALLERY: Mapping[str, tuple[Callable[[Voice, Any], PlannedDrawing | None], ...]] = {
     "journey": (study_journey, study_comparison, study_matrix, study_flow, study_hierarchy),
     "blueprint": (study_blueprint,),
     "segment": (study_reach,),
@@ -41,7 +41,7 @@ GALLERY: Mapping[str, tuple[Callable[[Voice, Any], Study | None], ...]] = {
 }
 """The drawings of one entity, by its kind."""
 
-SHELVES: Mapping[str, tuple[Callable[[Voice], Study | None], ...]] = {
+SHELVES: Mapping[str, tuple[Callable[[Voice], PlannedDrawing | None], ...]] = {
     "handbook": (study_lifecycle, study_relations),
     "journey": (study_lifecycle,),
     "segment": (study_relations,),
@@ -55,7 +55,7 @@ SHELVES: Mapping[str, tuple[Callable[[Voice], Study | None], ...]] = {
 """The drawings of the whole handbook: on the index page of a kind; `handbook` is the home page."""
 
 
-def studies(voice: Voice, of: Entity | str) -> dict[Kind, Study]:
+def studies(voice: Voice, of: Entity | str) -> dict[Kind, PlannedDrawing]:
     """Give what can be drawn of an entity, or of everything for the index of a kind."""
     if isinstance(of, str):
         found = [study(voice) for study in SHELVES.get(of, ())]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Block, ColumnRange, Spread, StepColumn
+    from journeyascode.drawing.columns import Block, ColumnRange, MapColumns, StepColumn
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
     from journeyascode.drawing.sketches import Sketch
@@ -102,7 +102,7 @@ class JourneyFacts:
     """What a journey map says: its columns, the facts of each lane in each, and the curves."""
 
     journey: Journey
-    spread: Spread
+    spread: MapColumns
     wholes: tuple[Stop, ...]
     """The stages as wholes, in order."""
     lanes: tuple[LaneFacts, ...]
@@ -150,7 +150,7 @@ def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     return JourneyFacts(journey, spread_, wholes, lanes, curves)
 
 
-def _lane_facts(voice: Voice, lane: Lane, spread: Spread, wholes: Sequence[Stop]) -> LaneFacts:
+def _lane_facts(voice: Voice, lane: Lane, spread: MapColumns, wholes: Sequence[Stop]) -> LaneFacts:
     steps = (lane.facts(voice, c.stop.step) if c.stop else () for c in spread.columns)
     return LaneFacts(lane, tuple(steps), tuple(lane.facts(voice, one.step) for one in wholes))
 

@@ -30,7 +30,7 @@ _OURS = re.compile(r"[0-9a-f]{64}|\.jac-[0-9a-f]+")
 _SUM = hashlib.sha256().digest_size
 
 
-class Kept:
+class DrawingCache:
     """The drawings in one folder, and which of them were used."""
 
     def __init__(self, folder: Path, root: Path | None = None) -> None:
@@ -74,7 +74,7 @@ class Kept:
 
 
 @contextmanager
-def using(kept: Kept | None) -> Iterator[None]:
+def using(kept: DrawingCache | None) -> Iterator[None]:
     """Let what is drawn meanwhile be taken from `kept`, and kept there; None to keep nothing."""
     before = _KEPT.set(kept)
     try:
@@ -83,7 +83,7 @@ def using(kept: Kept | None) -> Iterator[None]:
         _KEPT.reset(before)
 
 
-def at_hand() -> Kept | None:
+def at_hand() -> DrawingCache | None:
     """Give the drawings that are kept, if any are."""
     return _KEPT.get()
 
@@ -104,4 +104,4 @@ def _unpacked(packed: bytes) -> bytes | None:
     return drawing if unpacker.eof else None
 
 
-_KEPT: ContextVar[Kept | None] = ContextVar("kept", default=None)
+_KEPT: ContextVar[DrawingCache | None] = ContextVar("kept", default=None)

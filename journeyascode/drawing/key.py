@@ -26,7 +26,7 @@ _ROW = 17
 _GAP = 24
 
 
-class Stroke(NamedTuple):
+class FlowStroke(NamedTuple):
     """How a kind of flow is drawn."""
 
     colour: Role
@@ -34,11 +34,11 @@ class Stroke(NamedTuple):
     both: bool = False
 
 
-STROKES: Mapping[str, Stroke] = {
-    "flow": Stroke("ink", "solid"),
-    "triggers": Stroke("warn", "solid"),
-    "needs": Stroke("chance", "dashed"),
-    "both-ways": Stroke("accent", "solid", both=True),
+STROKES: Mapping[str, FlowStroke] = {
+    "flow": FlowStroke("ink", "solid"),
+    "triggers": FlowStroke("warn", "solid"),
+    "needs": FlowStroke("chance", "dashed"),
+    "both-ways": FlowStroke("accent", "solid", both=True),
 }
 
 

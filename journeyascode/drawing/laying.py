@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from journeyascode.drawing.canvas import Point
 from journeyascode.drawing.dot import INCH, digraph
-from journeyascode.drawing.engine import Failure, StrangeError, ask, too_many
+from journeyascode.drawing.engine import Failure, UnexpectedAnswerError, ask, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,7 +61,7 @@ class LayoutOptions(NamedTuple):
     abreast: tuple[tuple[int, ...], ...] = ()
 
 
-class Laid(NamedTuple):
+class GraphLayout(NamedTuple):
     """A graph laid out, in pixels from its top left corner."""
 
     width: float
@@ -82,14 +82,14 @@ class PlacedBoxes(NamedTuple):
 
 def lay(
     sizes: Sequence[BoxSize], ties: Sequence[GraphArrow], manner: LayoutOptions
-) -> Laid | Failure:
+) -> GraphLayout | Failure:
     """Give the place of every box and the course of every tie, each in the order given.
 
     A failure where the graph is too large for one run, where the engine fails, and where anything
     was lost on the way. No boxes make a layout without any size.
     """
     if not sizes:
-        return Laid(0, 0, (), ())
+        return GraphLayout(0, 0, (), ())
     large = too_many(len(sizes), len(ties))
     if large:
         return Failure(large)
@@ -127,11 +127,11 @@ def to_laying_dot(
     return digraph(settings, body)
 
 
-def read_laid(graph: Answer, sizes: Sequence[BoxSize], ties: Sequence[GraphArrow]) -> Laid:
+def read_laid(graph: Answer, sizes: Sequence[BoxSize], ties: Sequence[GraphArrow]) -> GraphLayout:
     """Give what the engine says of `sizes` and `ties`.
 
     Raises:
-        StrangeError: where a box or a tie is lost, moved out of the picture, or led astray.
+        UnexpectedAnswerError: where a box or a tie is lost, moved out of the picture, or astray.
         ValueError: where a number is none.
     """
     left, bottom, right, top = _numbers(graph["bb"])
@@ -146,7 +146,7 @@ def read_laid(graph: Answer, sizes: Sequence[BoxSize], ties: Sequence[GraphArrow
         _course(course, tie, places, (sizes, left, top))
         for course, tie in zip(_in_order("e", found, len(ties)), ties, strict=True)
     )
-    return Laid(right - left, top - bottom, places, courses)
+    return GraphLayout(right - left, top - bottom, places, courses)
 
 
 def route(nets: Sequence[PlacedBoxes]) -> tuple[tuple[Corners, ...], ...] | Failure:
@@ -190,7 +190,7 @@ def read_routes(graph: Answer, ways: int, floor: float) -> tuple[Corners, ...]:
     """Give the corners of every way, in order.
 
     Raises:
-        StrangeError: where a way is lost, or its course is none.
+        UnexpectedAnswerError: where a way is lost, or its course is none.
         ValueError: where a number is none.
     """
     found = {edge["id"]: edge["pos"] for edge in graph["edges"]}
@@ -207,14 +207,14 @@ def _tie(number: int, tie: GraphArrow) -> str:
 def _in_order(letter: str, found: Mapping[str, Found], most: int) -> tuple[Found, ...]:
     """Give what was found of each name in order; none may be missing, and none be too many."""
     if len(found) != most:
-        raise StrangeError("count")
+        raise UnexpectedAnswerError("count")
     return tuple(found[f"{letter}{number}"] for number in range(1, most + 1))
 
 
 def _numbers(text: str) -> tuple[float, ...]:
     numbers = tuple(map(float, text.split(",")))
     if not all(map(isfinite, numbers)):
-        raise StrangeError("number")
+        raise UnexpectedAnswerError("number")
     return numbers
 
 
@@ -229,12 +229,12 @@ def _course(
     spots = [_numbers(spot) for spot in text.split()]
     points = tuple(Point(x - left, top - y) for x, y in spots)
     if len(points) % 3 != 1 or len(points) < 4:  # noqa: PLR2004 - a curve has four points, then three more for each piece
-        raise StrangeError("course")
+        raise UnexpectedAnswerError("course")
     ends = [(places[box], sizes[box]) for box in (tie.tail, tie.head)]
     for course in (points, points[::-1]):
         if _away(course[0], *ends[0]) < _NEAR and _away(course[-1], *ends[1]) < _NEAR:
             return course
-    raise StrangeError("edge")
+    raise UnexpectedAnswerError("edge")
 
 
 def _away(point: Point, corner: Point, size: BoxSize) -> float:
@@ -251,7 +251,7 @@ def _corners(course: str, floor: float) -> Corners:
     spots = map(_numbers, course.split())
     points = [Point(x, floor - y) for x, y in spots][::3]
     if len(points) < 2:  # noqa: PLR2004 - a way has two ends
-        raise StrangeError("course")
+        raise UnexpectedAnswerError("course")
     found: list[Point] = []
     for point in points:
         if found and dist(found[-1], point) < 1:

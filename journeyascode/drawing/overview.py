@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Squeezed
+    from journeyascode.drawing.columns import SmallColumns
     from journeyascode.drawing.feelings import CurveMoment
     from journeyascode.drawing.journey_map import JourneyMapLayout
 
@@ -40,7 +40,7 @@ def draw_overview(plan: JourneyMapLayout, parts: Sequence[str]) -> Panel:
     return panel("", high, (*_stages(plan, parts, head), *ground))
 
 
-def _squeezed(plan: JourneyMapLayout) -> Squeezed:
+def _squeezed(plan: JourneyMapLayout) -> SmallColumns:
     places = plan.facts.spread
     found = [block for strip in places.strips for block in blocks(places, strip)]
     return squeeze(found, 0, plan.width)

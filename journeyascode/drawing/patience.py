@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
-class Patience:
+class EngineTimeLimit:
     """What is left of the patience with an engine, while many drawings are made."""
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class Patience:
 
 
 @contextmanager
-def patiently(patience: Patience) -> Iterator[None]:
+def patiently(patience: EngineTimeLimit) -> Iterator[None]:
     """Ask an engine that hangs once only, for everything that is drawn with this patience."""
     before = _PATIENCE.set(patience)
     try:
@@ -31,9 +31,9 @@ def patiently(patience: Patience) -> Iterator[None]:
         _PATIENCE.reset(before)
 
 
-def patience_now() -> Patience:
+def patience_now() -> EngineTimeLimit:
     """Give the patience there is now; where nobody has said, it is fresh each time."""
-    return _PATIENCE.get() or Patience()
+    return _PATIENCE.get() or EngineTimeLimit()
 
 
-_PATIENCE: ContextVar[Patience | None] = ContextVar("patience", default=None)
+_PATIENCE: ContextVar[EngineTimeLimit | None] = ContextVar("patience", default=None)

@@ -300,14 +300,14 @@ class RoutingGrid(NamedTuple):
     full: Collection[Cell]
 
 
-class Course(NamedTuple):
+class LineCourse(NamedTuple):
     """The corners of a line from its tail to its head, and the middle of the sign on it."""
 
     corners: tuple[Point, ...]
     sign: Point
 
 
-class Roads(NamedTuple):
+class RoutedGrid(NamedTuple):
     """A grid with its lines: where each column and each row begins, and each line's course."""
 
     lefts: tuple[float, ...]
@@ -318,10 +318,10 @@ class Roads(NamedTuple):
     """The lower edge of the last street."""
     streets: tuple[tuple[float, float], ...]
     """Top and height of each street between rows."""
-    courses: tuple[Course, ...]
+    courses: tuple[LineCourse, ...]
 
 
-def build_roads(grid: RoutingGrid, ties: Sequence[WantedLine]) -> Roads:
+def build_roads(grid: RoutingGrid, ties: Sequence[WantedLine]) -> RoutedGrid:
     """Lay out a grid and the lines in it."""
     return _GridBuilder(grid, ties).build()
 
@@ -339,7 +339,7 @@ class _GridBuilder:
         self.runs = tuple(self._runs(street) for street in range(len(grid.streets)))
         self.tracks = tuple(map(share_street, self.runs))
 
-    def build(self) -> Roads:
+    def build(self) -> RoutedGrid:
         """Give everything in pixels."""
         grid = self.grid
         streets: list[tuple[float, float]] = []
@@ -352,7 +352,7 @@ class _GridBuilder:
             if at < len(grid.heights):
                 tops.append(y)
                 y += grid.heights[at]
-        frame = Roads(self.lefts[:-1], tuple(tops), self.lefts[-1], y, tuple(streets), ())
+        frame = RoutedGrid(self.lefts[:-1], tuple(tops), self.lefts[-1], y, tuple(streets), ())
         courses = tuple(self._course(at, frame) for at in range(len(self.ties)))
         return frame._replace(courses=courses)
 
@@ -482,7 +482,7 @@ class _GridBuilder:
         leaving, arriving = (abs(self.gates[at, end] - lane) for end in ("tail", "head"))
         return way.first if leaving > arriving else way.last
 
-    def _course(self, at: int, frame: Roads) -> Course:
+    def _course(self, at: int, frame: RoutedGrid) -> LineCourse:
         tie = self.ties[at]
         way = self.ways[at]
         start = Point(self.gates[at, "tail"], self._edge(tie.tail[0], way.leaves(tie), frame))
@@ -495,9 +495,9 @@ class _GridBuilder:
                     y = _level(frame.streets[street], self.tracks[street], rank)
                     between += [Point(run.start, y), Point(run.stop, y)]
                     sign = Point((run.start + run.stop) / 2, y) if run.sign else sign
-        return Course(_bare([start, *between, stop]), sign)
+        return LineCourse(_bare([start, *between, stop]), sign)
 
-    def _edge(self, row: int, side: int, frame: Roads) -> float:
+    def _edge(self, row: int, side: int, frame: RoutedGrid) -> float:
         top = frame.tops[row]
         return top + _INTO if side < 0 else top + self.grid.heights[row] - _INTO
 

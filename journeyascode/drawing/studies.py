@@ -23,7 +23,7 @@ from journeyascode.drawing.journey_map import (
 from journeyascode.drawing.journey_twin import journey_table
 from journeyascode.drawing.laying import PlacedBoxes, route
 from journeyascode.drawing.overview import draw_overview
-from journeyascode.drawing.study import DrawingTitle, Layout, Sketched, Study
+from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing, Layout, PlannedDrawing
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -38,22 +38,24 @@ if TYPE_CHECKING:
     from journeyascode.model import Blueprint, Journey
 
 
-def study_journey(voice: Voice, journey: Journey) -> Study:
+def study_journey(voice: Voice, journey: Journey) -> PlannedDrawing:
     """Study the map of `journey`, with its table."""
     facts = read_journey(voice, journey)
     sheet = journey_sheet(voice, facts)
-    return Study(sheet, (journey_table(voice, facts),), lambda: _journey(voice, facts, sheet))
+    return PlannedDrawing(
+        sheet, (journey_table(voice, facts),), lambda: _journey(voice, facts, sheet)
+    )
 
 
-def study_blueprint(voice: Voice, blueprint: Blueprint) -> Study:
+def study_blueprint(voice: Voice, blueprint: Blueprint) -> PlannedDrawing:
     """Study the sheet of `blueprint`, with its tables."""
     facts = read_blueprint(voice, blueprint)
     sheet = blueprint_sheet(voice, facts)
     tables = blueprint_tables(voice, facts)
-    return Study(sheet, tables, lambda: _blueprint(voice, facts, sheet))
+    return PlannedDrawing(sheet, tables, lambda: _blueprint(voice, facts, sheet))
 
 
-def _journey(voice: Voice, facts: JourneyFacts, sheet: DrawingTitle) -> Sketched:
+def _journey(voice: Voice, facts: JourneyFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     """Lay out the whole map and each strip, an overview of several first; margins come last."""
     strips = facts.spread.strips
     together = plan_map(voice, facts, strips)
@@ -63,7 +65,7 @@ def _journey(voice: Voice, facts: JourneyFacts, sheet: DrawingTitle) -> Sketched
     sheet = sheet._replace(width=together.width, height=together.height)
     if not several:
         layout = Layout(sheet, ((0, 1), (0, 0)))
-        return Sketched(tuple(panels), (layout,), layout)
+        return LaidOutDrawing(tuple(panels), (layout,), layout)
     panels.append(draw_overview(together, names))
     layouts = [_overview(voice, sheet, panels)]
     for strip, name in zip(strips, names, strict=True):
@@ -72,7 +74,7 @@ def _journey(voice: Voice, facts: JourneyFacts, sheet: DrawingTitle) -> Sketched
         at = len(panels)
         own = sheet._replace(name=name, height=plan.height)
         layouts.append(Layout(own, ((0, at - 1), (0, at - 2))))
-    return Sketched(tuple(panels), tuple(layouts), _whole(facts, sheet))
+    return LaidOutDrawing(tuple(panels), tuple(layouts), _whole(facts, sheet))
 
 
 def _overview(voice: Voice, sheet: DrawingTitle, panels: Sequence[Panel]) -> Layout:
@@ -82,7 +84,9 @@ def _overview(voice: Voice, sheet: DrawingTitle, panels: Sequence[Panel]) -> Lay
     return Layout(small, ((0, len(panels) - 1),))
 
 
-def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: DrawingTitle) -> Sketched | Failure:
+def _blueprint(
+    voice: Voice, facts: BlueprintFacts, sheet: DrawingTitle
+) -> LaidOutDrawing | Failure:
     """Lay out the sheets, and the whole in one piece; arrows go around boxes."""
     if not facts.cells:
         return Failure(say("the blueprint has no cells yet"))
@@ -101,7 +105,7 @@ def _blueprint(voice: Voice, facts: BlueprintFacts, sheet: DrawingTitle) -> Sket
         for at, (plan, name) in enumerate(zip(plans, names, strict=False))
     ]
     strips = tuple(layouts[: len(parts)])
-    return Sketched(panels, strips, layouts[-1] if together else _beside(sheet, strips))
+    return LaidOutDrawing(panels, strips, layouts[-1] if together else _beside(sheet, strips))
 
 
 def _routed(plans: Sequence[BlueprintLayout]) -> tuple[tuple[Corners, ...], ...] | Failure:

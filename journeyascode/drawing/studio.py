@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Mark
     from journeyascode.drawing.engine import Job
-    from journeyascode.drawing.study import Layout, Sketched, Study
+    from journeyascode.drawing.study import LaidOutDrawing, Layout, PlannedDrawing
     from journeyascode.drawing.svg import Fragment
     from journeyascode.speech import Say
 
@@ -30,7 +30,7 @@ MOST_BOXES = 12_000
 """So many boxes a drawing may have."""
 
 
-def finish(study: Study) -> Drawing:
+def finish(study: PlannedDrawing) -> Drawing:
     """Give the drawing of `study`. Never raises for what is in it: a failure is told instead."""
     name, kind, title, description, *_ = study.sheet
     made = _made(study, _written)
@@ -39,7 +39,7 @@ def finish(study: Study) -> Drawing:
     return Drawing(name, kind, title, description, *made, study.tables)
 
 
-def spell(study: Study, form: Form) -> bytes | Failure:
+def spell(study: PlannedDrawing, form: Form) -> bytes | Failure:
     """Give the whole drawing as a file of its own; Graphviz makes the pictures of its DOT."""
     made = _made(study, _standalone if form == "svg" else _dot)
     if isinstance(made, Failure):
@@ -48,7 +48,7 @@ def spell(study: Study, form: Form) -> bytes | Failure:
     return run(made, job) if job else made.encode()
 
 
-def _made(study: Study, make: Callable[[Sketched], Made]) -> Made | Failure:
+def _made(study: PlannedDrawing, make: Callable[[LaidOutDrawing], Made]) -> Made | Failure:
     """Give what is made of `study` once it is laid out; a failure where that cannot be done."""
     try:
         with divided_by(study.sheet.language):
@@ -65,7 +65,7 @@ def _too_large(boxes: int) -> Say:
     return say("the drawing has {n} boxes; at most {most} can be drawn", n=boxes, most=MOST_BOXES)
 
 
-def _written(sketched: Sketched) -> tuple[tuple[Strip, ...], str]:
+def _written(sketched: LaidOutDrawing) -> tuple[tuple[Strip, ...], str]:
     """Give the strips, and the whole in one piece."""
     drawn = tuple(map(fragment, sketched.panels))
     strips = tuple(
@@ -75,17 +75,17 @@ def _written(sketched: Sketched) -> tuple[tuple[Strip, ...], str]:
     return strips, standalone(sketched.whole.sheet, _laid(sketched.whole, drawn))
 
 
-def _standalone(sketched: Sketched) -> str:
+def _standalone(sketched: LaidOutDrawing) -> str:
     return _written(sketched)[1]
 
 
-def _dot(sketched: Sketched) -> str:
+def _dot(sketched: LaidOutDrawing) -> str:
     """Give the whole as one graph."""
     sheet = sketched.whole.sheet
     return to_dot(panel(sheet.name, sheet.height, _together(sketched)))
 
 
-def _together(sketched: Sketched) -> Iterator[Mark]:
+def _together(sketched: LaidOutDrawing) -> Iterator[Mark]:
     """Yield the marks of the whole."""
     for right, at in sketched.whole.places:
         part = sketched.panels[at]

@@ -35,7 +35,7 @@ class Layout(NamedTuple):
     """Pixels to the right, and the index of the panel, in the order of painting."""
 
 
-class Sketched(NamedTuple):
+class LaidOutDrawing(NamedTuple):
     """Panels that are drawn once each, and the sheets they lie on."""
 
     panels: tuple[Panel, ...]
@@ -45,25 +45,25 @@ class Sketched(NamedTuple):
     """Everything in one piece, to download."""
 
 
-class Study(NamedTuple):
+class PlannedDrawing(NamedTuple):
     """A drawing nobody has laid out yet. Its tables hold the same facts, whatever happens."""
 
     sheet: DrawingTitle
     tables: tuple[Table, ...]
-    lay_out: Callable[[], Sketched | Failure]
+    lay_out: Callable[[], LaidOutDrawing | Failure]
     """Raises UnprintableError where a text holds a control character."""
 
 
-def single(sheet: DrawingTitle, panel: Panel) -> Sketched:
+def single(sheet: DrawingTitle, panel: Panel) -> LaidOutDrawing:
     """Give a drawing of one piece, as high as its panel where the sheet has no height."""
     sheet = sheet._replace(height=sheet.height or panel.height)
     layout = Layout(sheet, ((0, 0),))
-    return Sketched((panel,), (layout,), layout)
+    return LaidOutDrawing((panel,), (layout,), layout)
 
 
 def parted(
     voice: Voice, sheet: DrawingTitle, whole: Panel, parts: Sequence[tuple[Panel, float]]
-) -> Sketched:
+) -> LaidOutDrawing:
     """Give a drawing in parts, each with its width, for the page, and as a `whole` to download.
 
     `sheet` is that of the whole. The panels are named already.
@@ -80,7 +80,7 @@ def parted(
         )
         for number, (part, wide) in enumerate(parts, 1)
     )
-    return Sketched((whole, *(part for part, _ in parts)), strips, Layout(sheet, ((0, 0),)))
+    return LaidOutDrawing((whole, *(part for part, _ in parts)), strips, Layout(sheet, ((0, 0),)))
 
 
 def _part_title(voice: Voice, title: str, number: int, of: int) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
     from journeyascode.source.at_position import Taken, WordAtPosition
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.source.refusals import Spot
 
 
@@ -31,7 +31,7 @@ class WordAtCursor(NamedTuple):
     """A word in a file, and the entity around it."""
 
     view: View
-    paper: Paper
+    paper: Document
     standing: WordAtPosition
     kind: str
     """What the file says it describes; empty when that is no kind."""
@@ -78,7 +78,7 @@ def aim_at(view: View, path: PurePosixPath, spot: Spot) -> WordAtCursor | None:
     return aim_in(view, view.paper(path), spot) if path in view.files else None
 
 
-def aim_in(view: View, paper: Paper, spot: Spot) -> WordAtCursor | None:
+def aim_in(view: View, paper: Document, spot: Spot) -> WordAtCursor | None:
     """Give the same for a file that need not be what `view` was read from."""
     standing = standing_at(paper.ink, spot)
     if standing is None:
@@ -89,7 +89,7 @@ def aim_in(view: View, paper: Paper, spot: Spot) -> WordAtCursor | None:
     return WordAtCursor(view, paper, standing, kind if kind in KINDS else "", above)
 
 
-def word_at(paper: Paper, steps: Steps) -> str:
+def word_at(paper: Document, steps: Steps) -> str:
     """Give the text that stands at `steps` of a file; empty where none does."""
     found = paper.find(steps)
     if found.rest or found.ink.below is not None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
-class Rewriting(NamedTuple):
+class FileEdits(NamedTuple):
     """Edits by file, and the files that get another name."""
 
     edits: Mapping[PurePosixPath, tuple[Edit, ...]]
@@ -90,7 +90,7 @@ def id_at(aim: WordAtCursor) -> tuple[str, Place] | None:
     return one.id, aim.paper.spread((row, at), (row, at + len(one.id)))
 
 
-def rename(aim: WordAtCursor, new: str, known: KnownFindings) -> Rewriting:
+def rename(aim: WordAtCursor, new: str, known: KnownFindings) -> FileEdits:
     """Give what is to be written to give what the word names another id, wherever that stands.
 
     Raises RenameError where it cannot have this id, or where the word names nothing.
@@ -162,7 +162,7 @@ def _split(text: bytes) -> list[str]:
     return _LINE.findall(text.decode("utf-8").removeprefix("\ufeff"))
 
 
-def _rewriting(view: View, renamed: Renamed, known: KnownFindings, names: NewNames) -> Rewriting:
+def _rewriting(view: View, renamed: Renamed, known: KnownFindings, names: NewNames) -> FileEdits:
     edits = {
         path: edits_between(path, view.loaded.contents[path], text)
         for path, text in renamed.texts.items()
@@ -173,7 +173,7 @@ def _rewriting(view: View, renamed: Renamed, known: KnownFindings, names: NewNam
             after = known.check(load_renamed(view.loaded, renamed))
             text = renewed(read_baseline(file), known.check(view.loaded), after, names)
             edits[file.path] = tuple(_anew(file, text))
-    return Rewriting({path: some for path, some in edits.items() if some}, renamed.moves)
+    return FileEdits({path: some for path, some in edits.items() if some}, renamed.moves)
 
 
 def _anew(file: SourceFile, text: str) -> Iterator[Edit]:

@@ -17,7 +17,7 @@ from journeyascode.model import KINDS, Charter, Entity, RuleSetting
 from journeyascode.model.base import LanguageCode
 from journeyascode.model.schema import keys_of, required_of, shape_of
 from journeyascode.reference.snippets import skeletons, snippets
-from journeyascode.source.document import Paper
+from journeyascode.source.document import Document
 from journeyascode.source.edits import spell
 from journeyascode.source.tolerant_positions import rough_ink
 from journeyascode.speech import say
@@ -41,7 +41,7 @@ _BLANK = re.compile(r"\$\{\d+(?::([^}]*))?\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\d+")
 
 
 @dataclass(frozen=True)
-class Draft:
+class CompletionWriter:
     """Writes for one spot: a line, the column at which the word begins, what is behind it."""
 
     line: str
@@ -62,7 +62,7 @@ class Draft:
         copied = len(self.line) - len(self.line.lstrip(" "))
         return " " * (self.start - copied + len(self.around) - len("{}")) if self.is_alone else ""
 
-    def as_item(self) -> Draft:
+    def as_item(self) -> CompletionWriter:
         """Write items of a list of which nothing is there yet."""
         return replace(self, around="- {}" if self.is_alone else "[{}]")
 
@@ -92,7 +92,9 @@ class Draft:
         return self.key(key)
 
 
-def snippet_of(model: type, book: Handbook, language: str, draft: Draft) -> tuple[str, str]:
+def snippet_of(
+    model: type, book: Handbook, language: str, draft: CompletionWriter
+) -> tuple[str, str]:
     """Give the name of a whole part to fill in, and its text; empty where there is none."""
     found = snippets(book, language).get(model.__name__)
     if not found:
@@ -136,7 +138,7 @@ SORTS = ("must", "id", "choice", "part", "key", "kind")
 """What is proposed, in the order in which it is offered."""
 
 
-class Proposal(NamedTuple):
+class Completion(NamedTuple):
     """One thing to write."""
 
     label: str
@@ -149,16 +151,16 @@ class Proposal(NamedTuple):
     """More about it, as Markdown."""
 
 
-class Proposals(NamedTuple):
+class Completions(NamedTuple):
     """What may be written from one column of a line to another."""
 
     row: int
     start: int
     end: int
-    found: tuple[Proposal, ...] = ()
+    found: tuple[Completion, ...] = ()
 
 
-def propose(view: View, path: PurePosixPath, spot: Spot, language: str) -> Proposals:
+def propose(view: View, path: PurePosixPath, spot: Spot, language: str) -> Completions:
     """Give what may be written at a spot, whether the file can be read there or not."""
     row, column = spot
     lines = [*lines_of(view.files[path].content)]
@@ -169,13 +171,13 @@ def propose(view: View, path: PurePosixPath, spot: Spot, language: str) -> Propo
     rest = _REST.match(line, start)
     end = rest.end() if match and rest else start
     lines[row : row + 1] = [line if match else f"{line[:start]}{_MARK}{line[start:]}"]
-    paper = Paper(path, b"", tuple(lines), rough_ink(lines))
+    paper = Document(path, b"", tuple(lines), rough_ink(lines))
     aim = aim_in(view, paper, (row, start))
     if aim is None or aim.standing.start < (row, start):  # in the midst of a text
-        return Proposals(row, start, end)
-    draft = Draft(line, start, line[end:], _is_in_brackets(aim))
-    found = _Proposer(aim, draft, language).all()
-    return Proposals(row, start, end, tuple(found))
+        return Completions(row, start, end)
+    draft = CompletionWriter(line, start, line[end:], _is_in_brackets(aim))
+    found = _Completer(aim, draft, language).all()
+    return Completions(row, start, end, tuple(found))
 
 
 def _is_in_brackets(aim: WordAtCursor) -> bool:
@@ -184,12 +186,12 @@ def _is_in_brackets(aim: WordAtCursor) -> bool:
     return aim.paper.lines[row][column : column + 1] in ("[", "{")
 
 
-class _Proposer(NamedTuple):
+class _Completer(NamedTuple):
     aim: WordAtCursor
-    draft: Draft
+    draft: CompletionWriter
     language: str
 
-    def all(self) -> Iterator[Proposal]:
+    def all(self) -> Iterator[Completion]:
         """Yield everything that may stand there."""
         aim, steps, is_key = self.aim, self.aim.standing.steps, self.aim.standing.is_key
         if steps == ("kind",) and not is_key:
@@ -211,25 +213,25 @@ class _Proposer(NamedTuple):
         below = self.aim.paper.find(tuple(around)).ink.below
         return {*below} - {own} if isinstance(below, dict) else set()
 
-    def kind(self, label: str, text: str, kind: str) -> Proposal:
+    def kind(self, label: str, text: str, kind: str) -> Completion:
         """Propose something of a kind."""
         language = self.language
         name, told = kind_name(kind).to(language), explain_kind(kind, language)
-        return Proposal(label, text, "kind", name, told)
+        return Completion(label, text, "kind", name, told)
 
-    def beginnings(self) -> Iterator[Proposal]:
+    def beginnings(self) -> Iterator[Completion]:
         """Yield whole files to begin with."""
         book = self.aim.view.book
         for kind, text in beginnings(book, self.language):
             if kind != "handbook" or not book.charter:
                 yield self.kind(f"kind: {kind}", text, kind)
 
-    def at_the_top(self) -> Iterator[Proposal]:
+    def at_the_top(self) -> Iterator[Completion]:
         """Yield the keys of a file."""
         present = self.present()
         if "kind" not in present:
             told = explain_field(Entity, "kind", self.language)
-            yield Proposal("kind", self.draft.key("kind"), "must", about=told)
+            yield Completion("kind", self.draft.key("kind"), "must", about=told)
         if ITEMS in present or not self.aim.cls:
             return
         for taken in self.aim.taken(()):
@@ -237,26 +239,26 @@ class _Proposer(NamedTuple):
         if present <= {"kind"} and self.aim.cls is not Charter:
             several = say("Several small entities of this kind, each with its `id`.")
             about = several.to(self.language)
-            yield Proposal(ITEMS, self.draft.opened(ITEMS, "- "), "key", about=about)
+            yield Completion(ITEMS, self.draft.opened(ITEMS, "- "), "key", about=about)
 
-    def keys(self, taken: Taken, present: set[str]) -> Iterator[Proposal]:
+    def keys(self, taken: Taken, present: set[str]) -> Iterator[Completion]:
         """Yield the keys that are not there yet."""
         if taken.shape.model:
             yield from self.keys_of_model(taken.shape.model, present)
         elif _is_by_language(taken.shape):
             codes = (code for code in self.aim.view.book.languages if code not in present)
-            yield from (Proposal(code, self.draft.key(code), "key") for code in codes)
+            yield from (Completion(code, self.draft.key(code), "key") for code in codes)
 
-    def keys_of_model(self, model: type[BaseModel], present: set[str]) -> Iterator[Proposal]:
+    def keys_of_model(self, model: type[BaseModel], present: set[str]) -> Iterator[Completion]:
         """Yield the keys of a part or an entity; first what must be there."""
         required = {*required_of(model)} - ({"id"} if not self.aim.above else set())
         for key, shape in keys_of(model).items():
             if key not in present and key != "kind":
                 told = explain_field(model, key, self.language)
                 sort = "must" if key in required else "key"
-                yield Proposal(key, self.draft.begun(key, shape), sort, about=told)
+                yield Completion(key, self.draft.begun(key, shape), sort, about=told)
 
-    def values(self, taken: Taken) -> Iterator[Proposal]:
+    def values(self, taken: Taken) -> Iterator[Completion]:
         """Yield what may stand as a value: alone, as an item, or as the first key of a part."""
         shape = taken.shape
         if shape.origin is tuple:
@@ -274,7 +276,7 @@ class _Proposer(NamedTuple):
         elif _is_by_language(shape) and not self.aim.word.strip(_MARK):
             yield from self.by_language()
 
-    def ids(self, taken: Taken) -> Iterator[Proposal]:
+    def ids(self, taken: Taken) -> Iterator[Completion]:
         """Yield the ids of what may be named there."""
         if taken.key == "id":
             return
@@ -282,36 +284,38 @@ class _Proposer(NamedTuple):
         for one in nameable(self.aim, taken):
             id_ = spelling(one, self.aim)
             name, about = book.text(one.name, language), introduce(one, book, language)
-            yield Proposal(id_, self.draft.value(spell(id_)), "id", name, about)
+            yield Completion(id_, self.draft.value(spell(id_)), "id", name, about)
 
-    def choices(self, taken: Taken) -> Iterator[Proposal]:
+    def choices(self, taken: Taken) -> Iterator[Completion]:
         """Yield the choices, if it is one; rules by their names; tags that are in use."""
         language, shape = self.language, taken.shape
         for chosen in ("true", "false") if shape.bare is bool else shape.choices:
             label = choice_label(taken, chosen)
             told = label.to(language) if label else ""
             spelt = chosen if shape.bare is bool else spell(chosen, _QUOTED.get(chosen, ""))
-            yield Proposal(chosen, self.draft.value(spelt), "choice", told)
+            yield Completion(chosen, self.draft.value(spelt), "choice", told)
         if (taken.owner, taken.key) == (RuleSetting, "rule"):
             for rule in (*RULES, *own_rules(self.aim.view.book)):
-                yield Proposal(rule.name, self.draft.value(spell(rule.name)), "choice", rule.code)
+                yield Completion(
+                    rule.name, self.draft.value(spell(rule.name)), "choice", rule.code
+                )
         if taken.key == "tags":
             for tag in sorted({tag for entity in self.aim.view.book for tag in entity.tags}):
-                yield Proposal(tag, self.draft.value(spell(tag)), "choice")
+                yield Completion(tag, self.draft.value(spell(tag)), "choice")
 
-    def parts(self, model: type[BaseModel]) -> Iterator[Proposal]:
+    def parts(self, model: type[BaseModel]) -> Iterator[Completion]:
         """Yield a whole part to fill in."""
         label, text = snippet_of(model, self.aim.view.book, self.language, self.draft)
         if label:
-            yield Proposal(label, text, "part")
+            yield Completion(label, text, "part")
 
-    def by_language(self) -> Iterator[Proposal]:
+    def by_language(self) -> Iterator[Completion]:
         """Yield a text in every language of the handbook."""
         codes = self.aim.view.book.languages
         if len(codes) > 1:
             label = "{" + ", ".join(f"{code}: …" for code in codes) + "}"
             blanks = (f"{code}: ${{{number}}}" for number, code in enumerate(codes, 1))
-            yield Proposal(label, self.draft.value("{" + ", ".join(blanks) + "}"), "part")
+            yield Completion(label, self.draft.value("{" + ", ".join(blanks) + "}"), "part")
 
 
 def _is_by_language(shape: Shape) -> bool:

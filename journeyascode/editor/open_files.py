@@ -12,7 +12,7 @@ from journeyascode.reports.baseline import NAME
 from journeyascode.source.entities import read_sheets
 from journeyascode.source.files import (
     SourceFile,
-    Strays,
+    UnreadFiles,
     is_skipped,
     read_beside,
     read_files,
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from journeyascode.source.entities import Outcome
 
 
-class Desk:
+class OpenHandbook:
     """One handbook at work. A file is read again only when what stands in it has changed."""
 
     def __init__(self, folder: Path) -> None:
         """Look at what is in `folder`."""
         self.folder = folder
         self._open: dict[PurePosixPath, SourceFile] = {}
-        self._disk: tuple[tuple[SourceFile, ...], Strays] | None = None
+        self._disk: tuple[tuple[SourceFile, ...], UnreadFiles] | None = None
         self._known: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
         self._view: View | None = None
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Step, Steps
     from journeyascode.model import Entity
     from journeyascode.model.schema import Shape
-    from journeyascode.source.positions import Ink
+    from journeyascode.source.positions import ValuePosition
     from journeyascode.source.pydantic_errors import Complaint
 
 ROUNDS = 8
@@ -33,7 +33,7 @@ FILLINGS = ("…", "x", 1, 0.5, True, "1 d", "2026-01-01", "2026-01", "https://e
 """What to put where something must stand: the first that is taken."""
 
 
-def written(ink: Ink, lines: Sequence[str]) -> object:
+def written(ink: ValuePosition, lines: Sequence[str]) -> object:
     """Give what stands in `ink`, as far as that can be told without the grammar of YAML."""
     if isinstance(ink.below, dict):
         return {key: written(entry.value, lines) for key, entry in ink.below.items()}

@@ -10,14 +10,14 @@ from lsprotocol import types as lsp
 from journeyascode.editor.completion import SORTS, without_blanks
 from journeyascode.editor.view import lines_of
 from journeyascode.findings import Place, Severity
-from journeyascode.reports.text import Tongue, harmless
+from journeyascode.reports.text import ReportLanguage, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import PurePosixPath
 
-    from journeyascode.editor.changes import Rewriting
-    from journeyascode.editor.completion import Proposal, Proposals
+    from journeyascode.editor.changes import FileEdits
+    from journeyascode.editor.completion import Completion, Completions
     from journeyascode.editor.symbols import Symbol
     from journeyascode.editor.view import View
     from journeyascode.findings import Diagnostic, Edit, Fix
@@ -65,7 +65,7 @@ LEVELS = (lsp.SymbolKind.Module, lsp.SymbolKind.Class, lsp.SymbolKind.Method)
 """How an entity, a part of it, and a part of that look in an outline."""
 
 
-class Abilities(NamedTuple):
+class ClientCapabilities(NamedTuple):
     """What the editor at the other end can do."""
 
     encoding: Encoding = "utf-16"
@@ -74,17 +74,17 @@ class Abilities(NamedTuple):
     moves_files: bool = False
 
 
-class Wire(NamedTuple):
+class ProtocolWriter(NamedTuple):
     """Speaks to one editor about one handbook, in one language."""
 
     view: View
     language: str
-    abilities: Abilities
+    abilities: ClientCapabilities
     uri_of: Callable[[Path], str]
 
     def say(self, text: Say) -> str:
         """Give a text, with nothing in it that acts."""
-        return Tongue(self.language).tell(text)
+        return ReportLanguage(self.language).tell(text)
 
     def spot(self, path: PurePosixPath, position: lsp.Position) -> Spot:
         """Give line and column of a position."""
@@ -147,7 +147,7 @@ class Wire(NamedTuple):
             {self.uri(path): self.edits(some) for path, some in edits.items()}
         )
 
-    def rewriting(self, rewriting: Rewriting) -> lsp.WorkspaceEdit:
+    def rewriting(self, rewriting: FileEdits) -> lsp.WorkspaceEdit:
         """Give edits of several files, some of which get another name."""
         if not self.abilities.document_changes:
             return self.change({**rewriting.edits})
@@ -162,7 +162,7 @@ class Wire(NamedTuple):
         ]
         return lsp.WorkspaceEdit(document_changes=[*changes])
 
-    def completions(self, path: PurePosixPath, proposals: Proposals) -> lsp.CompletionList:
+    def completions(self, path: PurePosixPath, proposals: Completions) -> lsp.CompletionList:
         """Give what may be written, in the order of our offer."""
         row, start, end, found = proposals
         spread = self.range(Place(path, row + 1, start + 1, row + 1, end + 1))
@@ -181,7 +181,7 @@ class Wire(NamedTuple):
             children=[self.symbol(one, level + 1) for one in item.inside],
         )
 
-    def _completion(self, one: Proposal, spread: lsp.Range, number: int) -> lsp.CompletionItem:
+    def _completion(self, one: Completion, spread: lsp.Range, number: int) -> lsp.CompletionItem:
         is_snippet = self.abilities.snippets and "$" in one.text
         text = one.text if is_snippet else without_blanks(one.text)
         return lsp.CompletionItem(

@@ -14,7 +14,7 @@ from pygls.uris import to_fs_path
 from journeyascode import __version__
 from journeyascode.editor.at_cursor import aim_at
 from journeyascode.editor.open_files import shown_path
-from journeyascode.editor.protocol import Abilities, Wire
+from journeyascode.editor.protocol import ClientCapabilities, ProtocolWriter
 from journeyascode.editor.session import EditorSession
 from journeyascode.speech import say
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.editor.at_cursor import WordAtCursor
-    from journeyascode.editor.open_files import Desk
+    from journeyascode.editor.open_files import OpenHandbook
     from journeyascode.editor.session import SessionSettings
     from journeyascode.editor.view import View
     from journeyascode.source.refusals import Spot
@@ -47,10 +47,10 @@ class _AtSpot(_InFile, Protocol):
 class Question(NamedTuple):
     """What an editor asks about: a file of a handbook, as it stands now."""
 
-    desk: Desk
+    desk: OpenHandbook
     view: View
     path: PurePosixPath
-    wire: Wire
+    wire: ProtocolWriter
 
     def spot(self, params: _AtSpot) -> Spot:
         """Give the line and column that are asked about."""
@@ -121,9 +121,9 @@ class Server(LanguageServer):
         shown = shown_path(path)
         return Question(desk, view, shown, self.wire(view)) if shown in view.files else None
 
-    def wire(self, view: View) -> Wire:
+    def wire(self, view: View) -> ProtocolWriter:
         """Give what speaks to this editor about a handbook."""
-        return Wire(view, self.session.language(view), self._abilities(), self._uri)
+        return ProtocolWriter(view, self.session.language(view), self._abilities(), self._uri)
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Keep a fault of ours to ourselves: it is logged, and the answer says so."""
@@ -160,14 +160,14 @@ class Server(LanguageServer):
         """Give the address of a file, as the editor spells it."""
         return self._uris.get(path) or path.as_uri()
 
-    def _abilities(self) -> Abilities:
+    def _abilities(self) -> ClientCapabilities:
         able = self.client_capabilities
         completion = able.text_document and able.text_document.completion
         item = completion and completion.completion_item
         edit = able.workspace and able.workspace.workspace_edit
         kinds = (edit and edit.resource_operations) or ()
         encoding = self.workspace.position_encoding
-        return Abilities(
+        return ClientCapabilities(
             "utf-8" if encoding == "utf-8" else "utf-32" if encoding == "utf-32" else "utf-16",
             bool(item and item.snippet_support),
             bool(edit and edit.document_changes),

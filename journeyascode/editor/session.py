@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode import build
 from journeyascode.checking.installed_rules import PackageError, installed_rules
-from journeyascode.editor.open_files import Desk, folder_of
+from journeyascode.editor.open_files import OpenHandbook, folder_of
 from journeyascode.reports.baseline import tell_new
 from journeyascode.reports.checked import Checked
 from journeyascode.source.kind_of_file import kind_in
@@ -36,7 +36,7 @@ class SessionSettings(NamedTuple):
     today: Callable[[], date]
 
 
-class Judgement(NamedTuple):
+class CheckedView(NamedTuple):
     """What was found in a handbook as it stood at one moment, on one day."""
 
     view: View
@@ -51,12 +51,12 @@ class EditorSession:
         """Begin with no handbook."""
         self.manner = manner
         self.roots: tuple[Path, ...] = ()
-        self._desks: dict[Path, Desk] = {}
-        self._of: dict[Path, Desk] = {}
+        self._desks: dict[Path, OpenHandbook] = {}
+        self._of: dict[Path, OpenHandbook] = {}
         self._strangers: dict[Path, str] = {}
         """Open files that belong to no handbook, with the kind that each says it is."""
-        self._judged: dict[Path, Judgement] = {}
-        self._whole: dict[Path, Judgement] = {}
+        self._judged: dict[Path, CheckedView] = {}
+        self._whole: dict[Path, CheckedView] = {}
         """The last judgement for which every file could be read."""
 
     def enter(self, roots: Iterable[Path]) -> None:
@@ -87,12 +87,12 @@ class EditorSession:
         for desk in self._desks.values():
             desk.look_again()
 
-    def desk_of(self, path: Path) -> Desk | None:
+    def desk_of(self, path: Path) -> OpenHandbook | None:
         """Give the handbook that an open file belongs to."""
         return self._of.get(path)
 
     @property
-    def desks(self) -> tuple[Desk, ...]:
+    def desks(self) -> tuple[OpenHandbook, ...]:
         """Every handbook that is open."""
         return tuple(self._desks.values())
 
@@ -104,16 +104,16 @@ class EditorSession:
         """Give the language to speak to those who write this handbook."""
         return self.manner.language_of(view.book)
 
-    def judge(self, desk: Desk) -> Judgement:
+    def judge(self, desk: OpenHandbook) -> CheckedView:
         """Give all there is to mend in a handbook as it stands now."""
         view, today = desk.view(), self.manner.today()
         known = self._judged.get(desk.folder)
         if known is None or known.view is not view or known.as_of != today:
-            fresh = Judgement(view, today, self.find(desk, view))
+            fresh = CheckedView(view, today, self.find(desk, view))
             known = self._judged[desk.folder] = self._steadied(desk.folder, fresh)
         return known
 
-    def find(self, desk: Desk, view: View) -> tuple[Diagnostic, ...]:
+    def find(self, desk: OpenHandbook, view: View) -> tuple[Diagnostic, ...]:
         """Give all there is to mend and not known yet."""
         return tell_new(self.check(view.loaded), desk.known)
 
@@ -127,9 +127,9 @@ class EditorSession:
             found = build.check(loaded, today)
         return Checked(loaded.handbook, today, found, found)
 
-    def by_file(self) -> Mapping[Path, tuple[Desk, tuple[Diagnostic, ...]]]:
+    def by_file(self) -> Mapping[Path, tuple[OpenHandbook, tuple[Diagnostic, ...]]]:
         """Give what is to be mended in each file of each handbook, where there is anything."""
-        told: dict[Path, tuple[Desk, tuple[Diagnostic, ...]]] = {}
+        told: dict[Path, tuple[OpenHandbook, tuple[Diagnostic, ...]]] = {}
         for desk in self.desks:
             with self._logged():
                 for one in self.judge(desk).found:
@@ -137,7 +137,7 @@ class EditorSession:
                     told[path] = (desk, (*told.get(path, (desk, ()))[1], one))
         return told
 
-    def _steadied(self, folder: Path, fresh: Judgement) -> Judgement:
+    def _steadied(self, folder: Path, fresh: CheckedView) -> CheckedView:
         """Keep what is known of other files while one cannot be read.
 
         What needs all files is not asked then: without this it would come and go with each line
@@ -166,7 +166,7 @@ class EditorSession:
             told = say("`{file}`: {reason}", file=error.filename, reason=reason_of(error))
             log.warning("%s", told)
 
-    def _desk_for(self, path: Path, text: str) -> Desk | None:
+    def _desk_for(self, path: Path, text: str) -> OpenHandbook | None:
         """Look for the handbook of a file: on disk only when it is new or says another kind."""
         kind = kind_in(text.encode("utf-8", "replace"))
         if self._strangers.get(path) == kind:
@@ -176,5 +176,5 @@ class EditorSession:
             self._strangers[path] = kind
         return self._desk(folder) if folder else None
 
-    def _desk(self, folder: Path) -> Desk:
-        return self._desks.setdefault(folder, Desk(folder))
+    def _desk(self, folder: Path) -> OpenHandbook:
+        return self._desks.setdefault(folder, OpenHandbook(folder))

@@ -10,7 +10,7 @@ from journeyascode.editor.partial_entities import salvage, written
 from journeyascode.findings import Place, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.source.characters import split_lines
-from journeyascode.source.document import Paper, paper_of
+from journeyascode.source.document import Document, paper_of
 from journeyascode.source.entities import EntitySource
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.tolerant_positions import rough_ink
@@ -47,7 +47,7 @@ class View:
         """Where each entity of `book` is written."""
         return self._seen[1]
 
-    def paper(self, path: PurePosixPath) -> Paper:
+    def paper(self, path: PurePosixPath) -> Document:
         """Give a file with the place of everything in it, told roughly where it must be."""
         return paper_or_rough(self.files[path])
 
@@ -87,7 +87,7 @@ def lines_of(content: bytes) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=FEW)
-def paper_or_rough(file: SourceFile) -> Paper:
+def paper_or_rough(file: SourceFile) -> Document:
     """Give a file with its ink: exact where it can be read, else told by indentation."""
     return _read(file)[0]
 
@@ -97,7 +97,7 @@ def _salvaged(file: SourceFile) -> tuple[tuple[Steps, Entity], ...]:
     return tuple(salvage(_read(file)[1], file.path))
 
 
-def _read(file: SourceFile) -> tuple[Paper, object]:
+def _read(file: SourceFile) -> tuple[Document, object]:
     """Give the paper of a file, and what it says."""
     try:
         data = read(file.content)
@@ -105,4 +105,4 @@ def _read(file: SourceFile) -> tuple[Paper, object]:
     except YamlError:
         lines = lines_of(file.content)
         ink = rough_ink(lines)
-        return Paper(file.path, file.content, lines, ink), written(ink, lines)
+        return Document(file.path, file.content, lines, ink), written(ink, lines)

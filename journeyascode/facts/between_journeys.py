@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey, Stop
 
 
-class Coming(NamedTuple):
+class ShareComing(NamedTuple):
     """How many of a journey's customers come into another one at least once."""
 
     share: float
@@ -49,7 +49,7 @@ class Return(NamedTuple):
     """The share of each branch that goes this way, at its own step; None where nobody told it."""
 
 
-def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, Coming]:
+def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, ShareComing]:
     """Give how many of the customers of `journey` come into each of the journeys `others`.
 
     They come where a step opens the other journey (`sub_journey`) or a branch goes over to it.
@@ -90,7 +90,7 @@ def returns(journey: Journey) -> tuple[Return, ...]:
     return tuple(Return(start, to, tuple(shares)) for (start, to), shares in found.items())
 
 
-def _coming(network: Network, other: str) -> Coming | None:
+def _coming(network: Network, other: str) -> ShareComing | None:
     """Give who comes into a journey: each spot that opens it is made an end."""
     opening = {
         at
@@ -106,7 +106,7 @@ def _coming(network: Network, other: str) -> Coming | None:
     visits = _visits(ways)
     share = sum(visits.get(way.start, 0.0) * way.share for way in (*over, *ends))
     assumed = any(way.basis in DOUBTFUL and visits.get(way.start, 0.0) > NOBODY for way in ways)
-    return Coming(min(share, 1.0), assumed) if share > NOBODY and isfinite(share) else None
+    return ShareComing(min(share, 1.0), assumed) if share > NOBODY and isfinite(share) else None
 
 
 def _visits(ways: Sequence[Transition]) -> Mapping[int, float]:

@@ -37,7 +37,7 @@ class Claim(NamedTuple):
     ground: Ground
 
 
-class Footing(NamedTuple):
+class ClaimCounts(NamedTuple):
     """How many claims of a kind there are, and what they rest on."""
 
     kind: str
@@ -64,14 +64,14 @@ def claims(book: Handbook) -> tuple[Claim, ...]:
     return book.remember(_claims)
 
 
-def footings(book: Handbook) -> tuple[Footing, ...]:
+def footings(book: Handbook) -> tuple[ClaimCounts, ...]:
     """Give what the claims of each kind rest on, those that have any; feelings last."""
     found = []
     for kind in (*CLAIMS, FEELING):
         grounds = [one.ground for one in claims(book) if one.kind == kind]
         if grounds:
             told, measured = grounds.count("told"), grounds.count("measured")
-            found.append(Footing(kind, len(grounds), told, measured))
+            found.append(ClaimCounts(kind, len(grounds), told, measured))
     return tuple(found)
 
 
@@ -85,7 +85,7 @@ def assumed(book: Handbook) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def known_share(found: Iterable[Footing]) -> float:
+def known_share(found: Iterable[ClaimCounts]) -> float:
     """Give the part of all claims that customers have told or their use shows, in hundredths."""
     kinds = tuple(found)
     return round(sum(one.told + one.measured for one in kinds) / sum(one.all for one in kinds), 2)

@@ -10,7 +10,7 @@ from journeyascode.facts.alignment import AlignedColumn, align, stage_key
 from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
-from journeyascode.facts.times import Length
+from journeyascode.facts.times import TimeRange
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.alignment import Alignment
     from journeyascode.facts.feelings import Felt, Moment
     from journeyascode.facts.pains import PainOrDelight
-    from journeyascode.facts.paths import Expected, Reckoning
+    from journeyascode.facts.paths import Expected, ExpectedJourney
     from journeyascode.facts.times import TimeSpent
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
@@ -40,7 +40,7 @@ DEVIATIONS: tuple[Change, ...] = ("missing", "ad-hoc", "failed", "out-of-sequenc
 failed, met at another time."""
 
 
-class Shift(NamedTuple):
+class FeelingShift(NamedTuple):
     """What a step feels like to one voice in both states; empty where not told."""
 
     voice: str
@@ -55,13 +55,13 @@ class Shift(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class StepPair:
     """The same step or stage in both states; None where it is in the other alone."""
 
     before: Stop | None
     after: Stop | None
     moved: bool
-    shifts: tuple[Shift, ...]
+    shifts: tuple[FeelingShift, ...]
     """One for each voice, in the order of the voices."""
     answered: tuple[PainOrDelight, ...]
     """What hurts before, and nowhere afterwards."""
@@ -141,9 +141,9 @@ class JourneyFigures(NamedTuple):
 
     steps: int
     """How many are told."""
-    waiting: Expectation[Length]
+    waiting: Expectation[TimeRange]
     """How long customers wait."""
-    duration: Expectation[Length]
+    duration: Expectation[TimeRange]
     """Time spent in the steps."""
     success: Expectation[float]
     """The share of customers who reach the outcome, from 0 to 1."""
@@ -158,7 +158,7 @@ class JourneyFigures(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ComparedState:
     """A journey as it is compared, step by step."""
 
     journey: Journey
@@ -206,9 +206,9 @@ class Comparison:
 
     voices: tuple[str, ...]
     """Whose feelings are compared: personas, or everybody; empty where none are told."""
-    pairs: tuple[Pair, ...]
+    pairs: tuple[StepPair, ...]
     """Every step of both once, a moved one where it stands afterwards."""
-    stages: tuple[Pair, ...]
+    stages: tuple[StepPair, ...]
     """The stages as wholes, those of which anything is told in a state."""
     columns: tuple[ComparisonColumn, ...]
     before: JourneyFigures
@@ -284,9 +284,9 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
     )
 
 
-def _waiting(time: TimeSpent) -> Length | None:
+def _waiting(time: TimeSpent) -> TimeRange | None:
     """Give how long customers wait: not at all where all that is told is a planned interval."""
-    return time.waiting or (Length(0, 0) if time.meant else None)
+    return time.waiting or (TimeRange(0, 0) if time.meant else None)
 
 
 def _of_plan(whole: JourneyFigures) -> JourneyFigures:
@@ -331,11 +331,11 @@ def variants(book: Handbook, journey: Journey) -> tuple[Journey, ...]:
     return tuple(found.values())
 
 
-def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> State:
+def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> ComparedState:
     """Give `journey` as it is compared, with the feelings of `voices`."""
     told = (*felt(journey), *felt_of_stages(journey))
     hurts = tuple(pains(book, one.stop.step) for one in told)
-    return State(journey, told, voices, hurts, tuple(_due(book, journey)))
+    return ComparedState(journey, told, voices, hurts, tuple(_due(book, journey)))
 
 
 def _due(book: Handbook, journey: Journey) -> Iterator[bool]:
@@ -359,7 +359,9 @@ def _wholes(alignment: Alignment) -> Iterator[tuple[AlignedColumn, AlignedColumn
         )
 
 
-def _stages(book: Handbook, one: State, other: State, alignment: Alignment) -> Iterator[Pair]:
+def _stages(
+    book: Handbook, one: ComparedState, other: ComparedState, alignment: Alignment
+) -> Iterator[StepPair]:
     """Yield the stages of which anything is told as a whole, the same of both states as one."""
     before, after = (
         {stage_key(s.journey, f.stop): at for at, f in enumerate(s.told) if f.stop.of_stage}
@@ -372,7 +374,7 @@ def _stages(book: Handbook, one: State, other: State, alignment: Alignment) -> I
             yield pair
 
 
-def _tells(pair: Pair) -> bool:
+def _tells(pair: StepPair) -> bool:
     """Tell whether anything is told of a stage that is compared."""
     felt = any(shift.before or shift.after for shift in pair.shifts)
     takes = any(stop.step.duration for stop in (pair.before, pair.after) if stop)
@@ -387,15 +389,18 @@ def _mean(told: Sequence[Moment]) -> float | None:
 
 
 def _pair(
-    book: Handbook, states: tuple[State, State], whole: AlignedColumn, alignment: Alignment
-) -> Pair:
+    book: Handbook,
+    states: tuple[ComparedState, ComparedState],
+    whole: AlignedColumn,
+    alignment: Alignment,
+) -> StepPair:
     one, other = states
     i, j = whole
-    return Pair(
+    return StepPair(
         None if i is None else one.told[i].stop,
         None if j is None else other.told[j].stop,
         whole in alignment.moved,
-        tuple(Shift(v, one.by(i, v), other.by(j, v)) for v in one.voices),
+        tuple(FeelingShift(v, one.by(i, v), other.by(j, v)) for v in one.voices),
         one.without(i, other.keys),
         other.without(j, one.keys),
         i is not None
@@ -414,7 +419,7 @@ def _alone(book: Handbook, step: Step) -> bool | None:
     return all(told) if told and None not in told else None
 
 
-def _departures(pair: Pair) -> Iterator[Change]:
+def _departures(pair: StepPair) -> Iterator[Change]:
     """Yield how one real case departs from its plan at a step.
 
     One that failed was not any quicker, however soon it was over.
@@ -435,7 +440,7 @@ def _departures(pair: Pair) -> Iterator[Change]:
         yield from (change for change in differences if change not in vain)
 
 
-def _changes(pair: Pair) -> Iterator[Change]:
+def _changes(pair: StepPair) -> Iterator[Change]:
     if pair.real:
         yield from _departures(pair)
     elif pair.before is None:
@@ -450,7 +455,7 @@ def _changes(pair: Pair) -> Iterator[Change]:
         yield "raised"
 
 
-def _differences(pair: Pair, before: Step, after: Step) -> Iterator[Change]:
+def _differences(pair: StepPair, before: Step, after: Step) -> Iterator[Change]:
     if pair.moved:
         yield "moved"
     if set(before.channel) != set(after.channel):
@@ -489,10 +494,10 @@ def _sooner(
         yield names[before.seconds < after.seconds]
 
 
-def _expected(found: Reckoning, figure: Callable[[Expected], _T | None]) -> Expectation[_T]:
+def _expected(found: ExpectedJourney, figure: Callable[[Expected], _T | None]) -> Expectation[_T]:
     """Give a figure of a journey; nothing where it hangs on loops that nobody has counted."""
 
-    def of(one: Reckoning) -> _T | None:
+    def of(one: ExpectedJourney) -> _T | None:
         return figure(one.expected) if one.expected else None
 
     footing = found.footing(of)

@@ -21,7 +21,7 @@ from journeyascode.facts.methods import (
 )
 from journeyascode.measures import churn
 from journeyascode.measures.formula import Formula, Operand, read_formula, reckon
-from journeyascode.measures.nps import Voices, by_grade, net_promoter_score
+from journeyascode.measures.nps import NpsGroups, by_grade, net_promoter_score
 from journeyascode.measures.statistics import Estimate, mean, median, percentage, share_of_grades
 from journeyascode.speech.guess import did_you_mean
 
@@ -40,7 +40,7 @@ _START = ("at-start", "at_start", "start")
 _LOST = ("lost", "left", "churned")
 _STAYED = ("retained", "stayed", "kept")
 GROUPS = {
-    "nps": (*Voices._fields, NO_ANSWER),
+    "nps": (*NpsGroups._fields, NO_ANSWER),
     "churn": (_START[0], _LOST[0], _STAYED[1]),
 }
 """What counts are called, by the type of the metric."""
@@ -163,7 +163,7 @@ def _whole(metric: Metric, counts: Counts) -> int | None:
     if metric.type == "share":
         known = total(metric.denominator, counts) is not None
         return sum(counts.get(event.id, 0) for event in metric.denominator) if known else None
-    told = metric.type != "nps" or graded(counts) or set(Voices._fields) <= set(counts)
+    told = metric.type != "nps" or graded(counts) or set(NpsGroups._fields) <= set(counts)
     return sum(counts.values()) if told else None
 
 
@@ -214,18 +214,18 @@ def graded(counts: Counts) -> dict[int, int] | None:
     return {int(key): count for key, count in answers.items()}
 
 
-def voices(counts: Counts, n: int | None) -> Voices | None:
+def voices(counts: Counts, n: int | None) -> NpsGroups | None:
     """Give promoters, passives and detractors; a group not written is what is left of `n`."""
     grades = graded(counts)
     if grades:
         return by_grade(grades)
-    groups = [counts.get(group) for group in Voices._fields]
+    groups = [counts.get(group) for group in NpsGroups._fields]
     known = [count for count in groups if count is not None]
     answers = None if n is None else n - counts.get(NO_ANSWER, 0)
     few = answers is None or len(known) < len(groups) - 1
     left = None if few or answers is None else max(answers - sum(known), 0)
     filled = [left if count is None else count for count in groups]
-    return None if None in filled else Voices(*(count or 0 for count in filled))
+    return None if None in filled else NpsGroups(*(count or 0 for count in filled))
 
 
 def lost_and_start(counts: Counts, n: int | None) -> tuple[int, int] | None:

@@ -116,7 +116,7 @@ class Overall(NamedTuple):
     """The lowest of them, the start and the end of a step included."""
 
 
-class Footstep(NamedTuple):
+class WalkedStep(NamedTuple):
     """One step a persona takes, or a stage as a whole."""
 
     stop: Stop
@@ -130,12 +130,12 @@ class Walk(NamedTuple):
     """One journey as a persona walks it."""
 
     journey: Journey
-    steps: tuple[Footstep, ...]
-    stages: tuple[Footstep, ...]
+    steps: tuple[WalkedStep, ...]
+    stages: tuple[WalkedStep, ...]
     """The stages of which something is told to the persona as a whole."""
 
     @property
-    def told(self) -> tuple[Footstep, ...]:
+    def told(self) -> tuple[WalkedStep, ...]:
         """Steps and stages in order, a stage before its steps."""
         both = (*self.stages, *self.steps)
         return tuple(sorted(both, key=lambda one: (one.stop.stage, one.stop.number)))
@@ -302,7 +302,7 @@ def _walk(journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
     )
 
 
-def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Iterator[Footstep]:
+def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Iterator[WalkedStep]:
     """Yield stages and steps; a stage without a phase counts to that of its neighbour."""
     named = [stage.phase if stage.phase in phases else None for stage in journey.stages]
     phase = next((name for name in named if name), None)
@@ -313,7 +313,7 @@ def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Itera
     for one in all_felt(journey):
         if not one.stop.step.is_walked_by(persona):
             continue
-        yield Footstep(one.stop, filled[one.stop.stage], one.by(persona))
+        yield WalkedStep(one.stop, filled[one.stop.stage], one.by(persona))
 
 
 def _counted(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:

@@ -60,7 +60,7 @@ class HandoverCounts(NamedTuple):
         return self.kept is True and self.worst in ("broken", "repeated")
 
 
-class Passing(NamedTuple):
+class BlueprintHandover(NamedTuple):
     """A flow of a blueprint with the activities at its ends, and where it is written."""
 
     at: Route
@@ -132,22 +132,22 @@ def between_channels(book: Handbook) -> Mapping[Pair, HandoverCounts]:
     return {pair: HandoverCounts(tuple(found), kept.get(pair)) for pair, found in made.items()}
 
 
-def between_teams(book: Handbook) -> Mapping[Pair, tuple[Passing, ...]]:
+def between_teams(book: Handbook) -> Mapping[Pair, tuple[BlueprintHandover, ...]]:
     """Give what passes from team to team, by the two; partners count as teams."""
-    found: dict[Pair, list[Passing]] = {}
+    found: dict[Pair, list[BlueprintHandover]] = {}
     for one in passings(book):
         if one.source.team and one.target.team and one.source.team != one.target.team:
             found.setdefault((one.source.team, one.target.team), []).append(one)
     return {pair: tuple(made) for pair, made in found.items()}
 
 
-def passings(book: Handbook) -> Iterator[Passing]:
+def passings(book: Handbook) -> Iterator[BlueprintHandover]:
     """Yield the flows of all blueprints, but those that lead nowhere."""
     for blueprint in book.all(Blueprint):
         yield from passings_of(blueprint)
 
 
-def passings_of(blueprint: Blueprint) -> Iterator[Passing]:
+def passings_of(blueprint: Blueprint) -> Iterator[BlueprintHandover]:
     """Yield the flows both of whose ends are there."""
     places = {cell.id: at for at, cell in enumerate(blueprint.cells) if cell.id}
     for at, flow in enumerate(blueprint.flows):
@@ -155,7 +155,7 @@ def passings_of(blueprint: Blueprint) -> Iterator[Passing]:
             here = Route(*blueprint.key) / "flows" / at
             ends = places[flow.from_], places[flow.to]
             source, target = (blueprint.cells[end] for end in ends)
-            yield Passing(here, flow, source, target, *ends)
+            yield BlueprintHandover(here, flow, source, target, *ends)
 
 
 def parties(pairs: Iterable[Pair], order: Iterable[str]) -> tuple[str, ...]:

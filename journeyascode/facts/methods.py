@@ -61,7 +61,7 @@ class Grading(NamedTuple):
     """The grades whose share it is; none where it is no share."""
 
 
-class Ends(NamedTuple):
+class ValueLimits(NamedTuple):
     """The least and the most a value can be, in the unit of its metric; None where it goes on."""
 
     least: float | None
@@ -234,13 +234,15 @@ def is_share(metric: Metric) -> bool:
     return asked or metric.type in ("share", "churn")
 
 
-def possible(metric: Metric) -> Ends:
+def possible(metric: Metric) -> ValueLimits:
     """Give the ends of what `metric` can be: a score, a share, a mean grade, or any amount."""
     if metric.type == "nps":
-        return Ends(-100, 100)
+        return ValueLimits(-100, 100)
     if is_share(metric):
-        return Ends(0, 100)
+        return ValueLimits(0, 100)
     found = grading(metric) if metric.type in ("csat", "ces") else None
     if isinstance(found, Grading):
-        return Ends(found.scale[0], found.scale[-1])
-    return Ends(0, None) if metric.type in ("duration", "count") else Ends(None, None)
+        return ValueLimits(found.scale[0], found.scale[-1])
+    return (
+        ValueLimits(0, None) if metric.type in ("duration", "count") else ValueLimits(None, None)
+    )

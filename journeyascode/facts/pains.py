@@ -32,7 +32,7 @@ class PainOrDelight(NamedTuple):
         return text_key(self.text)
 
 
-class Hurt(NamedTuple):
+class StepPain(NamedTuple):
     """A pain at a step of a journey."""
 
     stop: Stop
@@ -59,16 +59,16 @@ def delights(book: Handbook, step: Step) -> tuple[PainOrDelight, ...]:
     return _known(book, step.delights, step.insights, ("delight",))
 
 
-def hurting(book: Handbook, journey: Journey) -> tuple[Hurt, ...]:
+def hurting(book: Handbook, journey: Journey) -> tuple[StepPain, ...]:
     """Give all that hurts: insights from the most severe, then plain words from the worst step.
 
     An insight is given once, at the first step that names it; a stage without steps hurts, too.
     """
-    insights: dict[str, Hurt] = {}
-    plain: list[tuple[float, Hurt]] = []
+    insights: dict[str, StepPain] = {}
+    plain: list[tuple[float, StepPain]] = []
     for one in all_felt(journey):
         for pain in pains(book, one.stop.step):
-            found = Hurt(one.stop, pain)
+            found = StepPain(one.stop, pain)
             if pain.insight:
                 insights.setdefault(pain.insight, found)
             else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.assumptions import looping, otherwise
 from journeyascode.facts.branches import NOBODY, read_network
-from journeyascode.facts.times import TimeSpent, Walked, part_taking, spans, together
+from journeyascode.facts.times import TimeSpent, VisitCounts, part_taking, spans, together
 from journeyascode.measures.markov import (
     START,
     expected_visits,
@@ -87,7 +87,7 @@ class Expected(NamedTuple):
         return sum(told) if any(end.outcome for end in self.ends) else None
 
 
-class Reckoning(NamedTuple):
+class ExpectedJourney(NamedTuple):
     """A journey as a graph, with what follows from its shares."""
 
     network: Network
@@ -102,12 +102,12 @@ class Reckoning(NamedTuple):
     """None when some customers never come to an end."""
     endless: tuple[int, ...]
     """Indexes of the steps that customers come to and that lead to no end; mostly none."""
-    others: tuple[Reckoning, ...] = ()
+    others: tuple[ExpectedJourney, ...] = ()
     """The same with several sets of other shares where none are told; none where all are."""
     loops: tuple[int, ...] = ()
     """Indexes of the steps at which nobody has told how many customers go round."""
 
-    def footing(self, figure: Callable[[Reckoning], object]) -> Footing:
+    def footing(self, figure: Callable[[ExpectedJourney], object]) -> Footing:
         """Tell what a figure of this journey rests on."""
         told = figure(self)
         if all(_alike(told, figure(other)) for other in self.others):
@@ -124,7 +124,7 @@ def _alike(one: object, other: object) -> bool:
     return one == other
 
 
-def reckon(book: Handbook, journey: Journey) -> Reckoning:
+def reckon(book: Handbook, journey: Journey) -> ExpectedJourney:
     """Give what is to be expected of `journey`.
 
     Source: Kemeny & Snell, "Finite Markov Chains" (1960), chapter III: what a chain costs is the
@@ -139,21 +139,21 @@ def reckon(book: Handbook, journey: Journey) -> Reckoning:
     return found._replace(others=reckoned, loops=looping(network))
 
 
-def _reckon(book: Handbook, journey: Journey, network: Network) -> Reckoning:
+def _reckon(book: Handbook, journey: Journey, network: Network) -> ExpectedJourney:
     walked = [way for way in network.ways if way.share > NOBODY]
     ahead, end = spots_ahead(walked), spots_with_an_end(walked)
     stuck = [at for at, spot in enumerate(network.spots) if at in ahead and at not in end]
     endless = tuple(at for spot in stuck for at in network.spots[spot])
     if endless:
-        return Reckoning(network, (), (), (), None, endless)
+        return ExpectedJourney(network, (), (), (), None, endless)
     often = expected_visits(walked, sorted(ahead))
     visits = {spot: found.visits for spot, found in often.items()}
     if not all(map(isfinite, visits.values())):
         everything = tuple(range(len(network.stops)))
-        return Reckoning(network, (), (), (), None, everything)
+        return ExpectedJourney(network, (), (), (), None, everything)
     come = _by_step(network, {spot: found.come for spot, found in often.items()})
     flows = tuple(visits.get(way.start, 0.0) * way.share for way in network.ways)
-    reckoned = Reckoning(network, _by_step(network, visits), come, flows, None, ())
+    reckoned = ExpectedJourney(network, _by_step(network, visits), come, flows, None, ())
     return reckoned._replace(expected=_expect(book, journey, reckoned, visits))
 
 
@@ -181,13 +181,13 @@ def _by_step(network: Network, by_spot: Mapping[int, float]) -> tuple[float, ...
 
 
 def _expect(
-    book: Handbook, journey: Journey, found: Reckoning, visits: Mapping[int, float]
+    book: Handbook, journey: Journey, found: ExpectedJourney, visits: Mapping[int, float]
 ) -> Expected:
     network = found.network
     by_spot = [visits.get(spot, 0.0) for spot in range(len(network.spots))]
     ends = _ends(found)
     whose = _whose(journey, ends)
-    walked = Walked(network, by_spot, found.flows)
+    walked = VisitCounts(network, by_spot, found.flows)
     steps = [(stop.step, found.visits[at]) for at, stop in enumerate(network.stops)]
     met = [(is_contact(book, one), times) for one, times in steps if times and not one.left_out]
     told = any(one is not None for one, _ in met)
@@ -213,7 +213,7 @@ def _whose(journey: Journey, ends: Mapping[JourneyEnd, float]) -> Whose:
     return "leaving" if leave else "everybody"
 
 
-def _reaching(walked: Walked) -> Walked:
+def _reaching(walked: VisitCounts) -> VisitCounts:
     """Give how those walk who reach the outcome.
 
     A spot is visited as often as by everybody, times the chance to reach the outcome from there,
@@ -222,7 +222,7 @@ def _reaching(walked: Walked) -> Walked:
     network, visits, flows = walked
     chance = _chances(network.ways)
     whole = chance[START]
-    return Walked(
+    return VisitCounts(
         network,
         [times * chance.get(spot, 0.0) / whole for spot, times in enumerate(visits)],
         [
@@ -254,7 +254,7 @@ def _chance(way: Transition, chance: Mapping[int, float]) -> float:
     return float(way.outcome == "success") if way.to is None else chance.get(way.to, 0.0)
 
 
-def _ends(found: Reckoning) -> Mapping[JourneyEnd, float]:
+def _ends(found: ExpectedJourney) -> Mapping[JourneyEnd, float]:
     """Give who ends how; ends of no told outcome are told apart where there are several."""
     network = found.network
     going = [(way, flow) for way, flow in zip(network.ways, found.flows, strict=True) if flow]

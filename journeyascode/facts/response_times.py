@@ -49,7 +49,7 @@ _TIME_ROOTS = (
 """What a word that is a time has in it, however it is inflected or put together."""
 
 
-class Chain(NamedTuple):
+class AnswerChain(NamedTuple):
     """The slowest way from what a customer does to what answers it."""
 
     cells: tuple[Cell, ...]
@@ -88,7 +88,9 @@ def moments(book: Handbook, blueprint: Blueprint) -> Mapping[str, int]:
     return found
 
 
-def slowest_chain(blueprint: Blueprint, end: Cell, moments: Mapping[str, int]) -> Chain | None:
+def slowest_chain(
+    blueprint: Blueprint, end: Cell, moments: Mapping[str, int]
+) -> AnswerChain | None:
     """Give the way on which the agreed response times before and at the cell `end` add up to most.
 
     It begins at what the customer does last before `end` in one of the columns of `moments`, which
@@ -104,11 +106,11 @@ def slowest_chain(blueprint: Blueprint, end: Cell, moments: Mapping[str, int]) -
     order = _in_order(before)
     if not starts or order is None:
         return None
-    chains: dict[str, Chain] = {}
+    chains: dict[str, AnswerChain] = {}
     for id_ in order:
         found = _at(cells[id_], [chains[one] for one in before[id_] if one in chains])
         if id_ in starts:
-            chains[id_] = Chain((), 0)
+            chains[id_] = AnswerChain((), 0)
         elif found:
             chains[id_] = found
     return chains.get(end.id)
@@ -158,7 +160,7 @@ def _in_order(before: Mapping[str, Sequence[str]]) -> list[str] | None:
     return ready if len(ready) == len(before) else None
 
 
-def _at(cell: Cell, chains: Sequence[Chain]) -> Chain | None:
+def _at(cell: Cell, chains: Sequence[AnswerChain]) -> AnswerChain | None:
     """Go on from the slowest of `chains` through `cell`; None without any."""
     if not chains:
         return None
@@ -166,4 +168,4 @@ def _at(cell: Cell, chains: Sequence[Chain]) -> Chain | None:
     agreed = cell.response_time.target if cell.response_time else None
     if agreed is None:
         return slowest
-    return Chain((*slowest.cells, cell), slowest.seconds + agreed.low)
+    return AnswerChain((*slowest.cells, cell), slowest.seconds + agreed.low)

@@ -19,7 +19,7 @@ _EVENTS = frozenset({"evidence", "action", "review"})
 E = TypeVar("E", bound=Entity)
 
 
-class Late(NamedTuple):
+class Overdue(NamedTuple):
     """Something that should have been looked at again by `due`."""
 
     entity: Entity
@@ -60,19 +60,19 @@ def never_looked_at(book: Handbook) -> tuple[Entity, ...]:
     return tuple(one for one in found if one.reviewed is None)
 
 
-def late_looks(book: Handbook, as_of: date) -> tuple[Late, ...]:
+def late_looks(book: Handbook, as_of: date) -> tuple[Overdue, ...]:
     """Give what was to be looked at again before that day and was not, in their order."""
     return tuple(
-        Late(entity, due)
+        Overdue(entity, due)
         for entity in book
         if (due := next_review(book, entity)) and is_past(due, as_of)
     )
 
 
-def late_reviews(book: Handbook, as_of: date) -> tuple[Late, ...]:
+def late_reviews(book: Handbook, as_of: date) -> tuple[Overdue, ...]:
     """Give the reviews whose next one was to be held before that day and was not."""
     return tuple(
-        Late(review, review.next)
+        Overdue(review, review.next)
         for review in held(book, as_of)
         if review.next and is_past(review.next, as_of) and not follower(book, review, as_of)
     )

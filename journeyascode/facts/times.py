@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Duration, Stage, Step
 
 
-class Length(NamedTuple):
+class TimeRange(NamedTuple):
     """A length of time in seconds: all taken at their shortest, and at their longest."""
 
     low: float
@@ -27,18 +27,18 @@ class Length(NamedTuple):
 class TimeSpent(NamedTuple):
     """The time of a stage, or of a journey, for one customer on average; None where untold."""
 
-    whole: Length | None
+    whole: TimeRange | None
     """By the stage's own word; where it has none, or its steps take longer, what these tell."""
-    steps: Length | None
+    steps: TimeRange | None
     """Time spent in the steps. Of steps taken at the same time, the longest counts."""
-    waiting: Length | None
+    waiting: TimeRange | None
     """Time spent waiting, in steps and for timers.
 
     A wait told by a timer and again by the step it leads to counts once: the longer one.
     """
-    timers: Length | None
+    timers: TimeRange | None
     """Time until the timers of branches run out, which `waiting` includes."""
-    meant: Length | None
+    meant: TimeRange | None
     """Intervals that are meant: nobody waits, but they pass."""
     untold: int
     """How many of the steps that are taken tell no time, nor does their stage."""
@@ -57,7 +57,7 @@ class TimeSpent(NamedTuple):
         return self.waiting.middle / self.whole.middle
 
 
-class Walked(NamedTuple):
+class VisitCounts(NamedTuple):
     """How often the spots of a journey are visited, and its ways taken, on average."""
 
     network: Network
@@ -65,7 +65,7 @@ class Walked(NamedTuple):
     flows: Sequence[float]
 
 
-def spans(stages: Sequence[Stage], walked: Walked) -> tuple[TimeSpent, ...]:
+def spans(stages: Sequence[Stage], walked: VisitCounts) -> tuple[TimeSpent, ...]:
     """Give the time of each stage."""
     network = walked.network
     inside: list[list[int]] = [[] for _ in stages]
@@ -88,19 +88,19 @@ def together(parts: Sequence[TimeSpent]) -> TimeSpent:
     )
 
 
-def total(parts: Iterable[tuple[Length | None, float]]) -> Length | None:
+def total(parts: Iterable[tuple[TimeRange | None, float]]) -> TimeRange | None:
     """Add up lengths, each so many times; None when none of them takes place."""
     told = [(length, times) for length, times in parts if length and times]
     if not told:
         return None
-    return Length(
+    return TimeRange(
         sum(length.low * times for length, times in told),
         sum(length.high * times for length, times in told),
     )
 
 
-def _in_a_row(parts: Iterable[tuple[Length | None, bool]]) -> Length | None:
-    rows: list[Length | None] = []
+def _in_a_row(parts: Iterable[tuple[TimeRange | None, bool]]) -> TimeRange | None:
+    rows: list[TimeRange | None] = []
     for length, beside in parts:
         if beside and rows:
             rows[-1] = _longer(rows[-1], length)
@@ -109,7 +109,7 @@ def _in_a_row(parts: Iterable[tuple[Length | None, bool]]) -> Length | None:
     return total((length, 1.0) for length in rows)
 
 
-def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> TimeSpent:
+def _span(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeSpent:
     network, visits, _ = walked
     often = [(spot, visits[spot]) for spot in spots]
     steps = total((_longest(network, spot, _duration), times) for spot, times in often)
@@ -142,32 +142,34 @@ def _span(stage: Stage, spots: Sequence[int], walked: Walked) -> TimeSpent:
     )
 
 
-def _own(stage: Stage, spots: Sequence[int], walked: Walked) -> Length | None:
+def _own(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeRange | None:
     """Give what a stage tells of itself, as often as it is entered; once where it has no steps."""
     if not stage.duration:
         return None
     ways = zip(walked.network.ways, walked.flows, strict=True)
     entered = sum(flow for way, flow in ways if way.to in spots and way.start not in spots)
-    return total(((Length(stage.duration.low, stage.duration.high), entered if spots else 1.0),))
+    return total(
+        ((TimeRange(stage.duration.low, stage.duration.high), entered if spots else 1.0),)
+    )
 
 
-def _longer(one: Length | None, other: Length | None) -> Length | None:
+def _longer(one: TimeRange | None, other: TimeRange | None) -> TimeRange | None:
     if one is None or other is None:
         return one or other
-    return Length(max(one.low, other.low), max(one.high, other.high))
+    return TimeRange(max(one.low, other.low), max(one.high, other.high))
 
 
-def _timers(walked: Walked) -> Iterator[tuple[int, Length, Length, float]]:
+def _timers(walked: VisitCounts) -> Iterator[tuple[int, TimeRange, TimeRange, float]]:
     """Yield the spot of each timer, the timer, what it adds to a wait there, and who waits."""
     for way, flow in zip(walked.network.ways, walked.flows, strict=True):
         if way.branch and way.branch.after:
-            timer = Length(way.branch.after.low, way.branch.after.high)
-            wait = _wait_at(walked.network, way) or Length(0, 0)
-            more = Length(max(0, timer.low - wait.low), max(0, timer.high - wait.high))
+            timer = TimeRange(way.branch.after.low, way.branch.after.high)
+            wait = _wait_at(walked.network, way) or TimeRange(0, 0)
+            more = TimeRange(max(0, timer.low - wait.low), max(0, timer.high - wait.high))
             yield way.start if way.to is None else way.to, timer, more, flow
 
 
-def _wait_at(network: Network, way: Transition) -> Length | None:
+def _wait_at(network: Network, way: Transition) -> TimeRange | None:
     return None if way.to is None else _longest(network, way.to, _wait)
 
 
@@ -196,7 +198,7 @@ def part_taking(network: Network, at: int, first: int) -> float:
 
 def _longest(
     network: Network, at: int, time_of: Callable[[Step], Duration | None]
-) -> Length | None:
+) -> TimeRange | None:
     """Give the time expected at a spot: of steps taken at the same time, the longest."""
     spot = network.spots[at]
     found = [
@@ -208,7 +210,7 @@ def _longest(
     if not found:
         return None
     lows = _expected_maximum([(time.low, part) for time, part in found])
-    return Length(lows, _expected_maximum([(time.high, part) for time, part in found]))
+    return TimeRange(lows, _expected_maximum([(time.high, part) for time, part in found]))
 
 
 def _expected_maximum(times: Sequence[tuple[float, float]]) -> float:

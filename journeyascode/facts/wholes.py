@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
 
 
-class Worth(NamedTuple):
+class PeriodValue(NamedTuple):
     """A value of a period, and of how many."""
 
     value: float
@@ -173,21 +173,21 @@ def _at(part: Metric, period: str) -> Observation:
     return next(seen for seen in found if seen.period == period)
 
 
-def _worth(part: Metric, period: str) -> Worth | None:
+def _worth(part: Metric, period: str) -> PeriodValue | None:
     seen = _at(part, period)
     found = from_counts(part, seen.counts, seen.n)
     if found:
-        return Worth(found.value, found.n)
+        return PeriodValue(found.value, found.n)
     value = seen.made if isinstance(seen, Pooled) and seen.made is not None else seen.value
-    return None if value is None else Worth(value, seen.n)
+    return None if value is None else PeriodValue(value, seen.n)
 
 
-def _weighed(found: Sequence[Worth | None]) -> Worth | None:
+def _weighed(found: Sequence[PeriodValue | None]) -> PeriodValue | None:
     """Give the mean of values, each as often as it was answered; None where that is not told."""
     n = sum(one.n for one in found if one and one.n)
     if not n or not all(one and one.n for one in found):
         return None
-    return Worth(sum(one.value * one.n for one in found if one and one.n) / n, n)
+    return PeriodValue(sum(one.value * one.n for one in found if one and one.n) / n, n)
 
 
 def _is_linear(metric: Metric) -> bool:

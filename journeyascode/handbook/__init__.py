@@ -4,27 +4,27 @@ from journeyascode.handbook.audience import HIDDEN, NOT_FOR_THEM, for_audience, 
 from journeyascode.handbook.dependencies import (
     Dependencies,
     HandbookChange,
-    Watched,
+    RecordingHandbook,
     change_between,
 )
-from journeyascode.handbook.handbook import Handbook, Key, Spoken
+from journeyascode.handbook.handbook import Handbook, Key, LanguageText
 from journeyascode.handbook.links import Link, PartLink, Passage
-from journeyascode.handbook.markdown_links import Beside, Lead
+from journeyascode.handbook.markdown_links import FilesBeside, LinkTarget
 
 __all__ = [
     "HIDDEN",
     "NOT_FOR_THEM",
-    "Beside",
     "Dependencies",
+    "FilesBeside",
     "Handbook",
     "HandbookChange",
     "Key",
-    "Lead",
+    "LanguageText",
     "Link",
+    "LinkTarget",
     "PartLink",
     "Passage",
-    "Spoken",
-    "Watched",
+    "RecordingHandbook",
     "change_between",
     "for_audience",
     "may_read",

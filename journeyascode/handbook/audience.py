@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Route
     from journeyascode.handbook.handbook import Key
-    from journeyascode.handbook.markdown_links import Beside, OwnPage
+    from journeyascode.handbook.markdown_links import FilesBeside, OwnPage
     from journeyascode.model import Text, Visibility
 
 N = TypeVar("N", bound=Node)
@@ -128,7 +128,7 @@ class _Cut:
             self._is_shut(part) for _, part in self._book.walk(Node) if isinstance(part, PARTS)
         )
 
-    def beside(self) -> Beside:
+    def beside(self) -> FilesBeside:
         """Give what lies beside what stays."""
         beside = self._book.beside
         homes = {key: at for key, at in beside.homes.items() if key not in self.gone}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Route
     from journeyascode.handbook.links import Link, PartLink, Passage
-    from journeyascode.handbook.markdown_links import Lead
+    from journeyascode.handbook.markdown_links import LinkTarget
 
 E = TypeVar("E", bound=Entity)
 N = TypeVar("N", bound=Node)
@@ -36,7 +36,7 @@ class Dependencies:
     """Entities of which was asked what points at them."""
     whole: bool = False
     """Whether anything was asked that any change may answer otherwise."""
-    leads: dict[tuple[Key, str, bool], Lead] = field(default_factory=dict)
+    leads: dict[tuple[Key, str, bool], LinkTarget] = field(default_factory=dict)
     """Where addresses led that are written in texts."""
 
     def add(self, other: Dependencies) -> None:
@@ -66,7 +66,7 @@ class HandbookChange:
         )
 
 
-class Watched(Handbook):
+class RecordingHandbook(Handbook):
     """Another handbook, as somebody sees it whose questions are written down."""
 
     def __init__(self, book: Handbook, asked: Dependencies) -> None:
@@ -112,7 +112,7 @@ class Watched(Handbook):
         known = self._book.remembered
         if (Dependencies, ask) not in known:
             asked = Dependencies()
-            known[Dependencies, ask] = ask(Watched(self._book, asked)), asked
+            known[Dependencies, ask] = ask(RecordingHandbook(self._book, asked)), asked
         answer: T
         answer, asked = known[Dependencies, ask]
         self._asked.add(asked)
@@ -128,7 +128,7 @@ class Watched(Handbook):
         self._asked.pointed.add(entity.key)
         return self._book.pointing_at(entity)
 
-    def lead(self, key: Key, target: str, *, shown: bool = False) -> Lead:
+    def lead(self, key: Key, target: str, *, shown: bool = False) -> LinkTarget:
         """Tell where an address leads that is written in a text of the entity `key`."""
         found = self._asked.leads[key, target, shown] = self._book.lead(key, target, shown=shown)
         return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
 from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
-from journeyascode.handbook.markdown_links import NOTHING_BESIDE, Beside, Lead
+from journeyascode.handbook.markdown_links import NOTHING_BESIDE, FilesBeside, LinkTarget
 from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Key = tuple[str, str]
 """Kind and id of an entity."""
 
 
-class Spoken(NamedTuple):
+class LanguageText(NamedTuple):
     """A text in one language. The language is empty where the writer did not say it."""
 
     text: str
@@ -37,7 +37,7 @@ class Handbook:
         self,
         entities: Iterable[Entity] = (),
         languages: Iterable[str] = (),
-        beside: Beside = NOTHING_BESIDE,
+        beside: FilesBeside = NOTHING_BESIDE,
         lacking: Iterable[Key] | None = None,
     ) -> None:
         """Collect `entities`; of two with the same key the first one is kept.
@@ -126,15 +126,15 @@ class Handbook:
         """Tell whether something of `entity` was taken out that is not for the readers."""
         return entity.key in self._lacking
 
-    def spoken(self, text: Text, language: str) -> Spoken:
+    def spoken(self, text: Text, language: str) -> LanguageText:
         """Give `text` in `language`, else in the handbook's first language it has, else in any."""
         if not isinstance(text, ByLanguage):
-            return Spoken(text, "")
+            return LanguageText(text, "")
         for wanted in (language, *self.languages):
             if wanted in text.root:
-                return Spoken(text.root[wanted], wanted)
+                return LanguageText(text.root[wanted], wanted)
         first, words = next(iter(text.root.items()))
-        return Spoken(words, first)
+        return LanguageText(words, first)
 
     def text(self, text: Text | None, language: str) -> str:
         """Give `text` in `language` or the nearest there is; an empty text for None."""
@@ -183,7 +183,7 @@ class Handbook:
         links = self.links_to.get(entity.key, ())
         return tuple(link for link in links if link.owner[:2] != entity.key)
 
-    def lead(self, key: Key, target: str, *, shown: bool = False) -> Lead:
+    def lead(self, key: Key, target: str, *, shown: bool = False) -> LinkTarget:
         """Tell where an address leads that is written in a text of the entity `key`.
 
         `shown`: it is a picture, to be shown in its place.
@@ -204,13 +204,13 @@ class Handbook:
         return tuple(link for at, node in nodes for link in links_of(at, node))
 
 
-def at_spot(book: Handbook, found: Lead) -> Lead:
+def at_spot(book: Handbook, found: LinkTarget) -> LinkTarget:
     """Give a lead to an entity as one to the spot that it names there, or to its neighbour."""
     if found.key is None or not found.anchor:
         return found
     for other in book.beside.in_file_of(found.key):
         if other[1] == found.anchor:
-            return Lead(key=other)
+            return LinkTarget(key=other)
     anchor = _spots(book.entities[found.key]).get(found.anchor)
     return found._replace(anchor=anchor) if anchor else found._replace(trouble="no spot")
 

@@ -48,7 +48,7 @@ _AWAY = re.compile(r"https?://[^/\\\s]|mailto:|tel:", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/\\]|[a-z]:[\\/]|[a-z]:%5c|file:", re.IGNORECASE)
 
 
-class Lead(NamedTuple):
+class LinkTarget(NamedTuple):
     """Where one address leads: to another site or spot as it is, or to one of the rest."""
 
     trouble: Trouble | None = None
@@ -86,7 +86,7 @@ SITE = Site()
 
 
 @dataclass(frozen=True)
-class Beside:
+class FilesBeside:
     """What lies in the folders of a handbook."""
 
     roots: tuple[PurePosixPath, ...] = ()
@@ -112,76 +112,78 @@ class Beside:
         """Tell whether what has this id may be there and could only not be read."""
         return self.hidden is None or id_ in self.hidden
 
-    def lead(self, key: tuple[str, str], target: str, *, shown: bool = False) -> Lead:
+    def lead(self, key: tuple[str, str], target: str, *, shown: bool = False) -> LinkTarget:
         """Tell where an address leads that is written in a text of the entity `key`.
 
         `shown`: it is a picture, to be shown in its place.
         """
         if _AWAY.match(target):
-            return Lead("remote" if shown else None)
+            return LinkTarget("remote" if shown else None)
         if _ABSOLUTE.match(target):
-            return Lead("absolute")
+            return LinkTarget("absolute")
         if _SCHEME.match(target):
-            return Lead("strange")
+            return LinkTarget("strange")
         way, _, anchor = target.partition("#")
         if not way:
             wrong: Trouble | None = "no picture" if shown else None
-            return Lead("empty" if not anchor else wrong, key, anchor)
+            return LinkTarget("empty" if not anchor else wrong, key, anchor)
         if key not in self.homes:
-            return Lead("missing")
+            return LinkTarget("missing")
         path = _joined(self.homes[key].parent, unquote(way.partition("?")[0]))
         return self._file(path, shown)._replace(anchor=unquote(anchor))
 
-    def lead_of_page(self, page: PurePosixPath, target: str) -> Lead:
+    def lead_of_page(self, page: PurePosixPath, target: str) -> LinkTarget:
         """Tell where an address leads that is written in the hand-written page at a path.
 
         What the site itself gives has an address and no path: nobody here knows whether it is
         there. Where it leads out of the handbook, or to another site, nothing is told.
         """
         if _SCHEME.match(target) or target[:1] in ("", "#", "?", "/", "\\"):
-            return Lead()
+            return LinkTarget()
         way, _, anchor = target.partition("#")
         path = _joined(page.parent, unquote(way.partition("?")[0]))
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
         if root is None and path not in self._at_home:
-            return Lead("outside" if self.site.whole and self.roots else None)
+            return LinkTarget("outside" if self.site.whole and self.roots else None)
         if path.suffix.lower() in _YAML or root is None:
             lead = self._written_in(path)
         else:
             there = next((one for one in _meant(path) if one in (self.files or ())), None)
-            lead = Lead(address=(there or path).relative_to(root).as_posix(), path=there)
+            lead = LinkTarget(address=(there or path).relative_to(root).as_posix(), path=there)
         return lead._replace(anchor=unquote(anchor))
 
-    def _file(self, path: PurePosixPath, shown: bool) -> Lead:  # noqa: FBT001 - passed on
+    def _file(self, path: PurePosixPath, shown: bool) -> LinkTarget:  # noqa: FBT001 - passed on
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
         if root is None and (self.roots or self.files is not None):
-            return Lead("outside")
+            return LinkTarget("outside")
         if not self.links.isdisjoint((path, *path.parents)):
-            return Lead("link")
+            return LinkTarget("link")
         ending = path.suffix.lower()
         if shown and ending not in PICTURES:
-            return Lead("no picture")
+            return LinkTarget("no picture")
         if ending in _YAML:
             return self._written_in(path)
         return self._published(path, root, ending)
 
-    def _written_in(self, path: PurePosixPath) -> Lead:
+    def _written_in(self, path: PurePosixPath) -> LinkTarget:
         """Lead to what is written in a file of YAML; to nothing known in one nobody could read."""
         found = self._at_home.get(path, ())
         if found:
-            return Lead(key=found[0])
-        return Lead(None if path in self.unread else "missing")
+            return LinkTarget(key=found[0])
+        return LinkTarget(None if path in self.unread else "missing")
 
-    def _published(self, path: PurePosixPath, root: PurePosixPath | None, ending: str) -> Lead:
+    def _published(
+        self, path: PurePosixPath, root: PurePosixPath | None, ending: str
+    ) -> LinkTarget:
         if self.files is None or root is None:
-            return Lead()
+            return LinkTarget()
         if path not in self.files:
-            return Lead("missing")
+            return LinkTarget("missing")
         if ending not in PICTURES | PAGES | PAPERS:
-            return Lead("kept")
+            return LinkTarget("kept")
         if self.files[path] > LARGEST:
-            return Lead("large")
-        return Lead(address=path.relative_to(root).as_posix(), path=path)
+            return LinkTarget("large")
+        return LinkTarget(address=path.relative_to(root).as_posix(), path=path)
 
     def near(self, key: tuple[str, str]) -> tuple[str, ...]:
         """Give the addresses of everything a text of the entity `key` may lead to."""
@@ -205,7 +207,7 @@ class Beside:
         return self._at_home.get(self.homes.get(key, PurePosixPath()), ())
 
 
-NOTHING_BESIDE = Beside()
+NOTHING_BESIDE = FilesBeside()
 """Nobody knows what lies beside the YAML."""
 
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.handbook.handbook import Handbook, Key
-    from journeyascode.handbook.markdown_links import Lead
+    from journeyascode.handbook.markdown_links import LinkTarget
 
 
-def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> Lead:
+def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget:
     """Tell where an address leads that is written in the page at a path.
 
     That is one as in a text of the YAML, or that of a page of ours: `journeys/buy.md`.

@@ -50,7 +50,7 @@ class Transition(NamedTuple):
     """Of a way that ends: how; None where nobody has told."""
 
 
-class Often(NamedTuple):
+class VisitFrequency(NamedTuple):
     """How often customers are at a spot, on average."""
 
     visits: float
@@ -59,7 +59,7 @@ class Often(NamedTuple):
     """The share of customers who come to it at all, from 0 to 1."""
 
 
-class _Left(NamedTuple):
+class _EliminatedSpot(NamedTuple):
     """A spot left out of the graph: how those before it came to it, and where it sent them on."""
 
     spot: int
@@ -99,7 +99,7 @@ def _reached(starts: Iterable[int], leads: Mapping[int, Sequence[int]]) -> set[i
     return found
 
 
-def expected_visits(ways: Sequence[Transition], spots: Sequence[int]) -> dict[int, Often]:
+def expected_visits(ways: Sequence[Transition], spots: Sequence[int]) -> dict[int, VisitFrequency]:
     """Give how often customers are at each of `spots`, of which the first is the start.
 
     The visits v solve v = s + Qᵀ·v, where s is the start and Q holds the shares between the spots.
@@ -113,7 +113,7 @@ def expected_visits(ways: Sequence[Transition], spots: Sequence[int]) -> dict[in
     Heyman, "Regenerative analysis and steady state distributions for Markov chains",
     Operations Research 33 (1985).
     """
-    found = {START: Often(1.0, 1.0)}
+    found = {START: VisitFrequency(1.0, 1.0)}
     between = {(START, START): 1.0}
     for spot, stays, sources, onward in _left_out(ways, spots):
         visits = sum(found[source].visits * factor for source, factor in sources.items())
@@ -127,11 +127,11 @@ def expected_visits(ways: Sequence[Transition], spots: Sequence[int]) -> dict[in
             )
         again = stays + sum(share * between[to, spot] for to, share in onward.items())
         between[spot, spot] = again
-        found[spot] = Often(visits, min(1.0, visits / again))
+        found[spot] = VisitFrequency(visits, min(1.0, visits / again))
     return found
 
 
-def _left_out(ways: Sequence[Transition], spots: Sequence[int]) -> list[_Left]:
+def _left_out(ways: Sequence[Transition], spots: Sequence[int]) -> list[_EliminatedSpot]:
     """Leave out each spot but the start, the last one first; give them in the order of `spots`."""
     moves: dict[int, dict[int | None, float]] = {spot: defaultdict(float) for spot in spots}
     into: dict[int | None, set[int]] = defaultdict(set)
@@ -139,7 +139,7 @@ def _left_out(ways: Sequence[Transition], spots: Sequence[int]) -> list[_Left]:
         if way.start in moves:
             moves[way.start][way.to] += way.share
             into[way.to].add(way.start)
-    left: list[_Left] = []
+    left: list[_EliminatedSpot] = []
     for spot in reversed(spots[1:]):
         row = moves.pop(spot)
         row.pop(spot, None)
@@ -152,5 +152,5 @@ def _left_out(ways: Sequence[Transition], spots: Sequence[int]) -> list[_Left]:
                 moves[source][to] += factor * share
                 into[to].add(source)
         onward = {to: share * per for to, share in row.items() if to is not None}
-        left.append(_Left(spot, per, sources, onward))
+        left.append(_EliminatedSpot(spot, per, sources, onward))
     return left[::-1]

@@ -13,7 +13,7 @@ _WORST, _BEST = -100.0, 100.0
 _DETRACTORS, _PASSIVES, _TOP = 6, 8, 10
 
 
-class Voices(NamedTuple):
+class NpsGroups(NamedTuple):
     """Answers to "would you recommend us" from 0 to 10, in three groups."""
 
     promoters: int
@@ -24,7 +24,7 @@ class Voices(NamedTuple):
     """Those who answered 0 to 6."""
 
 
-def net_promoter_score(voices: Voices) -> Estimate | None:
+def net_promoter_score(voices: NpsGroups) -> Estimate | None:
     """Give the share of promoters minus the share of detractors, in points from -100 to +100.
 
     (50, 33, 17) gives 33 [18.3, 47.7]. The variance of one answer is p + d − (p − d)². The
@@ -44,10 +44,10 @@ def net_promoter_score(voices: Voices) -> Estimate | None:
     return Estimate(value, n, within(spread, _WORST, _BEST))
 
 
-def by_grade(grades: Mapping[int, int]) -> Voices | None:
+def by_grade(grades: Mapping[int, int]) -> NpsGroups | None:
     """Group answers counted by grade; None when a grade is outside 0–10."""
     if any(not 0 <= grade <= _TOP for grade in grades):
         return None
     detractors = sum(count for grade, count in grades.items() if grade <= _DETRACTORS)
     passives = sum(n for grade, n in grades.items() if _DETRACTORS < grade <= _PASSIVES)
-    return Voices(sum(grades.values()) - passives - detractors, passives, detractors)
+    return NpsGroups(sum(grades.values()) - passives - detractors, passives, detractors)

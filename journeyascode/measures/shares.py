@@ -29,7 +29,7 @@ class KnownShare(NamedTuple):
     pieces: int | None = None
 
 
-class Slice(NamedTuple):
+class ClassShare(NamedTuple):
     """One class of a whole, reckoned."""
 
     share: float | None
@@ -43,7 +43,7 @@ class Slice(NamedTuple):
 class ClassShares(NamedTuple):
     """The classes of a whole in their order, and what they leave over."""
 
-    slices: tuple[Slice, ...]
+    slices: tuple[ClassShare, ...]
     n: int | None
     """Of how many; None when unknown."""
     rest: float | None
@@ -107,16 +107,18 @@ def _agrees(part: KnownShare, n: int) -> bool:
     return part.share is None or _near(part.pieces / n, part.share)
 
 
-def _slice(part: KnownShare, n: int | None) -> Slice:
+def _slice(part: KnownShare, n: int | None) -> ClassShare:
     counted = None if part.pieces is None or n is None else part.pieces / n
     share = counted if part.share is None else part.share
     if share is None or n is None:
-        return Slice(share, part.pieces, None)
+        return ClassShare(share, part.pieces, None)
     k = round(share * n) if part.pieces is None else part.pieces
-    return Slice(share, part.pieces, wilson_interval(k, n) if _near(k / n, share) else None)
+    return ClassShare(share, part.pieces, wilson_interval(k, n) if _near(k / n, share) else None)
 
 
-def _rest(parts: Sequence[KnownShare], slices: Sequence[Slice], n: int | None) -> float | None:
+def _rest(
+    parts: Sequence[KnownShare], slices: Sequence[ClassShare], n: int | None
+) -> float | None:
     """Give what the classes leave of the whole; below 0 where they overlap, None if unknown."""
     counts = [part.pieces for part in parts if part.pieces is not None]
     if n is not None and len(counts) == len(parts):

@@ -7,8 +7,8 @@ it, one of the same name under ``templates/index/``, and its folder in `SHELVES`
 from journeyascode.handbook.shelves import HOME, SHELVES
 from journeyascode.pages.addresses import Addresses, Style
 from journeyascode.pages.audit import UnknownMarkupError, audit
-from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.pages.page_cache import Former
+from journeyascode.pages.page import Heading, Page, Section, WrittenPages
+from journeyascode.pages.page_cache import PageCache
 from journeyascode.pages.setting import PageSetting
 from journeyascode.pages.write import write_pages
 
@@ -16,14 +16,14 @@ __all__ = [
     "HOME",
     "SHELVES",
     "Addresses",
-    "Former",
     "Heading",
     "Page",
+    "PageCache",
     "PageSetting",
     "Section",
     "Style",
     "UnknownMarkupError",
-    "Written",
+    "WrittenPages",
     "audit",
     "write_pages",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import COURSES, TONES, course
 from journeyascode.facts.promises import is_in_force, state
-from journeyascode.facts.standing import Late, late_looks, late_reviews, living, next_review
+from journeyascode.facts.standing import Overdue, late_looks, late_reviews, living, next_review
 from journeyascode.handbook import HIDDEN
 from journeyascode.handbook.shelves import SHELVES
 from journeyascode.model import KINDS, Action, Journey, Metric, Promise, Review
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
 
 
-class Courses(NamedTuple):
+class TargetCounts(NamedTuple):
     """How many metrics stand how to their targets."""
 
     good: int
@@ -72,12 +72,12 @@ def critical_tone(points: Iterable[CriticalPoint]) -> Literal["bad", "good", "pl
     return "bad" if any(told) else "good"
 
 
-def metrics_tally(book: Handbook, as_of: date) -> Courses:
+def metrics_tally(book: Handbook, as_of: date) -> TargetCounts:
     """Count the metrics that have a target by how they stand to it."""
     found = [one for one in (course(metric, as_of) for metric in living(book, Metric)) if one]
     tones = Counter(TONES[one] for one in found)
     unmeasured = found.count("unmeasured")
-    return Courses(tones["good"], tones["bad"], unmeasured, tones["open"] - unmeasured)
+    return TargetCounts(tones["good"], tones["bad"], unmeasured, tones["open"] - unmeasured)
 
 
 def metrics_aimed(book: Handbook, as_of: date) -> tuple[Metric, ...]:
@@ -87,7 +87,7 @@ def metrics_aimed(book: Handbook, as_of: date) -> tuple[Metric, ...]:
     return tuple(metric for _, metric in sorted(aimed, key=lambda pair: pair[0]))
 
 
-def overdue(book: Handbook, as_of: date) -> tuple[Late, ...]:
+def overdue(book: Handbook, as_of: date) -> tuple[Overdue, ...]:
     """Give what should have been looked at again before `as_of`, the longest overdue first."""
     late = (*late_looks(book, as_of), *late_reviews(book, as_of))
     return tuple(sorted(late, key=lambda one: one.due))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.pages.sorts import kinds_named, sort_of
-from journeyascode.pages.writer import NOTHING, Pen
+from journeyascode.pages.writer import NOTHING, PageWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +20,7 @@ Pair = tuple[Safe, Safe | None]
 _BLOCKS = {"line", "prose"}
 
 
-def show(pen: Pen, node: Node, field: str) -> Safe:
+def show(pen: PageWriter, node: Node, field: str) -> Safe:
     """Give the value of a field: links in a row, several texts as a list."""
     value, sort = getattr(node, field), sort_of(type(node), field)
     if value is None or value == () or (value is False and _is_off(type(node), field)):
@@ -33,12 +33,12 @@ def show(pen: Pen, node: Node, field: str) -> Safe:
     return listed(shown) if sort in _BLOCKS else row(shown)
 
 
-def fact(pen: Pen, node: Node, field: str) -> Pair:
+def fact(pen: PageWriter, node: Node, field: str) -> Pair:
     """Give a field's label and its value."""
     return pen.label(node, field), show(pen, node, field)
 
 
-def facts(pen: Pen, node: Node, *wanted: str | Pair | list[Pair]) -> Safe:
+def facts(pen: PageWriter, node: Node, *wanted: str | Pair | list[Pair]) -> Safe:
     """Give fields of `node` by name, and pairs as they are, as a description list."""
     pairs: list[Pair] = []
     for one in wanted:
@@ -50,7 +50,7 @@ def facts(pen: Pen, node: Node, *wanted: str | Pair | list[Pair]) -> Safe:
     return described(pairs)
 
 
-def facts_of(pen: Pen, part: Node | None, *fields: str) -> list[Pair]:
+def facts_of(pen: PageWriter, part: Node | None, *fields: str) -> list[Pair]:
     """Give the labels and values of a part's fields; none when there is no such part."""
     return [fact(pen, part, field) for field in fields] if part else []
 
@@ -78,13 +78,13 @@ def row(items: Iterable[Safe]) -> Safe:
     return Safe(", ".join(inert(item).strip() for item in items if item))
 
 
-def points(pen: Pen, value: int) -> Safe:
+def points(pen: PageWriter, value: int) -> Safe:
     """Give points from 1 to 5."""
     words = pen.t("{points} of 5", points=value)
     return Safe(f'<span class="jac-points jac-points-{value}">{words}</span>')
 
 
-def _one(pen: Pen, node: Node, field: str, value: object) -> Safe:
+def _one(pen: PageWriter, node: Node, field: str, value: object) -> Safe:
     sort = sort_of(type(node), field)
     if sort == "link":
         id_ = str(value)
@@ -92,26 +92,26 @@ def _one(pen: Pen, node: Node, field: str, value: object) -> Safe:
     return _WRITE[sort](pen, value)
 
 
-def _flag(pen: Pen, value: bool) -> Safe:  # noqa: FBT001 - the value shown, not a switch
+def _flag(pen: PageWriter, value: bool) -> Safe:  # noqa: FBT001 - the value shown, not a switch
     return pen.t("Yes") if value else pen.t("No")
 
 
-def _url(pen: Pen, value: str) -> Safe:
+def _url(pen: PageWriter, value: str) -> Safe:
     return pen.out(value, line(value))
 
 
-_WRITE: dict[str, Callable[[Pen, Any], Safe]] = {
-    "line": Pen.text,
-    "prose": Pen.prose,
-    "date": Pen.day,
-    "duration": Pen.duration,
+_WRITE: dict[str, Callable[[PageWriter, Any], Safe]] = {
+    "line": PageWriter.text,
+    "prose": PageWriter.prose,
+    "date": PageWriter.day,
+    "duration": PageWriter.duration,
     "flag": _flag,
-    "share": Pen.percent,
+    "share": PageWriter.percent,
     "points": points,
-    "number": Pen.number,
-    "period": Pen.period,
+    "number": PageWriter.number,
+    "period": PageWriter.period,
     "url": _url,
-    "plain": Pen.plain,
+    "plain": PageWriter.plain,
 }
 
 

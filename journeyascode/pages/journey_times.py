@@ -16,10 +16,10 @@ from journeyascode.speech import say, say_n
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from journeyascode.facts.paths import Reckoning, Whose
-    from journeyascode.facts.times import Length, TimeSpent
+    from journeyascode.facts.paths import ExpectedJourney, Whose
+    from journeyascode.facts.times import TimeRange, TimeSpent
     from journeyascode.model import Journey, Stage
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
     from journeyascode.speech import Say
 
 _AVERAGE = say("How long each stage takes one customer, on average")
@@ -52,7 +52,7 @@ class JourneyTimes(NamedTuple):
     notes: tuple[Safe, ...]
 
 
-def journey_times(pen: Pen, journey: Journey) -> JourneyTimes | None:
+def journey_times(pen: PageWriter, journey: Journey) -> JourneyTimes | None:
     """Give how long `journey` takes; None where nobody has told any time of it."""
     found = reckon(pen.book, journey)
     if found.expected is None or found.expected.time.whole is None:
@@ -73,16 +73,16 @@ def journey_times(pen: Pen, journey: Journey) -> JourneyTimes | None:
     )
 
 
-def _of_stage(at: int) -> Callable[[Reckoning], TimeSpent | None]:
+def _of_stage(at: int) -> Callable[[ExpectedJourney], TimeSpent | None]:
     return lambda found: found.expected.stages[at] if found.expected else None
 
 
-def _of_all(found: Reckoning) -> TimeSpent | None:
+def _of_all(found: ExpectedJourney) -> TimeSpent | None:
     return together(found.expected.stages) if found.expected else None
 
 
 def _row(
-    pen: Pen, found: Reckoning, span_of: Callable[[Reckoning], TimeSpent | None]
+    pen: PageWriter, found: ExpectedJourney, span_of: Callable[[ExpectedJourney], TimeSpent | None]
 ) -> StageTime:
     span = span_of(found)
     return StageTime(
@@ -97,7 +97,9 @@ def _row(
 
 
 def _cell(
-    pen: Pen, found: Reckoning, figure: Callable[[Reckoning], Length | float | None]
+    pen: PageWriter,
+    found: ExpectedJourney,
+    figure: Callable[[ExpectedJourney], TimeRange | float | None],
 ) -> Safe:
     """Give a length or a share: with ≈ where it rests on assumed shares, else not told."""
     value, footing = figure(found), found.footing(figure)
@@ -113,17 +115,17 @@ def _cell(
     return told if footing == "told" else Safe(f"≈ {told}")
 
 
-def _sum(found: Reckoning) -> float:
+def _sum(found: ExpectedJourney) -> float:
     """Give the seconds of the whole, which every other time here is a part of."""
     whole = found.expected.time.whole if found.expected else None
     return whole.high if whole else 0
 
 
-def _sentence(pen: Pen, found: Reckoning, whole: StageTime) -> Safe:
+def _sentence(pen: PageWriter, found: ExpectedJourney, whole: StageTime) -> Safe:
     return Safe(", ".join(_parts(pen, found, whole)))
 
 
-def _parts(pen: Pen, found: Reckoning, whole: StageTime) -> Iterator[Safe]:
+def _parts(pen: PageWriter, found: ExpectedJourney, whole: StageTime) -> Iterator[Safe]:
     yield whole.whole
     if whole.waiting and whole.share:
         yield pen.t("of which waiting {time} ({share})", time=whole.waiting, share=whole.share)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.promises import State
     from journeyascode.handbook import Handbook
     from journeyascode.model import Journey, Promise, charter
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
     from journeyascode.speech import Say
 
 _STATES: dict[State, Say] = {
@@ -48,7 +48,7 @@ _ROLES: dict[State, Role] = {
 }
 
 
-def promise_state(pen: Pen, promise: Promise) -> Safe:
+def promise_state(pen: PageWriter, promise: Promise) -> Safe:
     """Give how a promise stands, as a badge with a sign and a word, if readers may know."""
     if promise.metric == HIDDEN:
         return pen.missing(HIDDEN)
@@ -58,7 +58,7 @@ def promise_state(pen: Pen, promise: Promise) -> Safe:
     return Safe(f'<span class="jac-badge jac-promise-{found}">{words}</span>')
 
 
-def promise_reading(pen: Pen, promise: Promise) -> Safe:
+def promise_reading(pen: PageWriter, promise: Promise) -> Safe:
     """Give the reading that says how a promise stands, with where it comes from.
 
     Of a broken one it is told since when it is. Where no reading was taken since the promise was
@@ -77,7 +77,7 @@ def promise_reading(pen: Pen, promise: Promise) -> Safe:
     return found
 
 
-def target_state(pen: Pen, metric: Metric, by: date | None = None) -> Safe:
+def target_state(pen: PageWriter, metric: Metric, by: date | None = None) -> Safe:
     """Give how a metric stands to its target, as a badge; nothing where it has none."""
     found = course(metric, pen.setting.as_of, by)
     if found is None:
@@ -86,7 +86,7 @@ def target_state(pen: Pen, metric: Metric, by: date | None = None) -> Safe:
     return Safe(f'<span class="jac-badge jac-target-{found}">{words}</span>')
 
 
-def aim_day(pen: Pen, aim: charter.Aim) -> Safe:
+def aim_day(pen: PageWriter, aim: charter.Aim) -> Safe:
     """Give the day of an aim, with how its metric stands to its target by that day.
 
     An aim is never overdue: nobody has promised to do it by a day.
@@ -96,7 +96,7 @@ def aim_day(pen: Pen, aim: charter.Aim) -> Safe:
     return Safe(f"{pen.day(aim.by)} {told}".strip())
 
 
-def traced(pen: Pen, metric: Metric) -> Safe:
+def traced(pen: PageWriter, metric: Metric) -> Safe:
     """Give the latest reading as a link to all of them, then of how many, then its evidence.
 
     Before anything has been measured, the baseline is all that is known.
@@ -113,7 +113,7 @@ def traced(pen: Pen, metric: Metric) -> Safe:
     return Safe(", ".join(parts))
 
 
-def changes(pen: Pen, metric: Metric) -> Safe:
+def changes(pen: PageWriter, metric: Metric) -> Safe:
     """Give how the latest reading differs from the one before and from the first."""
     as_of = pen.setting.as_of
     last, whole = trend(metric, as_of), trend_from_start(metric, as_of)
@@ -122,12 +122,12 @@ def changes(pen: Pen, metric: Metric) -> Safe:
     return Safe("<br>".join(line(words) for words in told if words))
 
 
-def spark(pen: Pen, metric: Metric) -> Safe:
+def spark(pen: PageWriter, metric: Metric) -> Safe:
     """Give the tiny chart of a metric; nothing while there is no reading."""
     return Safe(tiny_chart(_voice(pen), metric))
 
 
-def promise_spark(pen: Pen, promise: Promise) -> Safe:
+def promise_spark(pen: PageWriter, promise: Promise) -> Safe:
     """Give the tiny chart of the metric behind a promise, held against the promise's limit."""
     standing = state(promise, pen.book)
     if standing.metric is None:
@@ -138,12 +138,14 @@ def promise_spark(pen: Pen, promise: Promise) -> Safe:
     return Safe(tiny_chart(_voice(pen), standing.metric, aim))
 
 
-def glance(pen: Pen, journey: Journey) -> Safe:
+def glance(pen: PageWriter, journey: Journey) -> Safe:
     """Give the small picture of how a journey feels; nothing where no feeling has a number."""
     return Safe(small_picture(_voice(pen), journey))
 
 
-def shared_picture(pen: Pen, journey: Journey, repaint: Callable[[str], str]) -> bytes | None:
+def shared_picture(
+    pen: PageWriter, journey: Journey, repaint: Callable[[str], str]
+) -> bytes | None:
     """Give the PNG that shows a journey where its page is shared; None where none can be drawn."""
     return shared(_voice(pen), journey, repaint)
 
@@ -154,6 +156,6 @@ def by_state(book: Handbook, promises: Iterable[Promise]) -> tuple[Promise, ...]
     return tuple(one for _, one in sorted(found, key=lambda pair: STATES.index(pair[0])))
 
 
-def _voice(pen: Pen) -> Voice:
+def _voice(pen: PageWriter) -> Voice:
     link = partial(pen.setting.addresses.link, pen.uri)
     return Voice(pen.book, pen.language, link, pen.setting.as_of)

@@ -71,7 +71,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenPages:
     """All pages of a handbook in one language, and the files that belong beside them."""
 
     language: str

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.pages.setting import PageSetting
 
 
-class Sources(NamedTuple):
+class PageSources(NamedTuple):
     """Everything a page was made from, written down while it was."""
 
     asked: Dependencies
@@ -51,12 +51,12 @@ class CachedPage(NamedTuple):
 
     page: Page
     files: Mapping[str, bytes]
-    sources: Sources
+    sources: PageSources
     attached: Mapping[str, PurePosixPath]
     """Files on disk that it leads to, by their address in the site."""
 
 
-class Former:
+class PageCache:
     """The pages of one handbook, each time it is written for the same readers and day."""
 
     def __init__(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeyascode.model.metric import Observation
     from journeyascode.pages.facts import Pair
     from journeyascode.pages.uses import Uses
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
     from journeyascode.speech import Say
 
 _LANGUAGES = {
@@ -48,12 +48,12 @@ _TROUBLES: dict[Trouble, Say] = {
 }
 
 
-def links(pen: Pen, entities: Iterable[Entity]) -> Safe:
+def links(pen: PageWriter, entities: Iterable[Entity]) -> Safe:
     """Give links to entities in one line."""
     return row(pen.to(entity) for entity in entities)
 
 
-def all_prose(pen: Pen, texts: Iterable[Text]) -> Safe:
+def all_prose(pen: PageWriter, texts: Iterable[Text]) -> Safe:
     """Give several texts in which Markdown works as a list."""
     return listed([pen.prose(text) for text in texts])
 
@@ -63,14 +63,14 @@ def tinted(css: str, value: Safe) -> Safe:
     return Safe(f'<div class="{css}">{inert(value)}</div>') if value else NOTHING
 
 
-def step_name(pen: Pen, stop: Stop) -> Safe:
+def step_name(pen: PageWriter, stop: Stop) -> Safe:
     """Give a step's number and name; of a whole stage that it is one."""
     if stop.number:
         return Safe(f"{stop.number}. {pen.text(stop.step.name)}")
     return pen.t("in the stage “{name}”", name=pen.book.text(stop.step.name, pen.language))
 
 
-def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
+def step_link(pen: PageWriter, uses: Uses, journey: Journey | None, id_: str) -> Safe:
     """Give a link to the step of a journey with this id; the bare id when there is none."""
     stops = uses.stops(journey) if journey else ()
     stop = next((stop for stop in stops if stop.step.id == id_), None)
@@ -79,12 +79,12 @@ def step_link(pen: Pen, uses: Uses, journey: Journey | None, id_: str) -> Safe:
     return pen.to(journey, stop.anchor, step_name(pen, stop))
 
 
-def spots(pen: Pen, uses: Uses, found: Iterable[Spot]) -> Safe:
+def spots(pen: PageWriter, uses: Uses, found: Iterable[Spot]) -> Safe:
     """Give the steps of journeys that are named from outside."""
     return listed([_spot(pen, uses, spot) for spot in found])
 
 
-def column(pen: Pen, uses: Uses, blueprint: Blueprint, id_: str) -> Safe:
+def column(pen: PageWriter, uses: Uses, blueprint: Blueprint, id_: str) -> Safe:
     """Give the column of a blueprint: a link to the journey's step, or the name of its own one."""
     for own in blueprint.columns:
         if own.id == id_:
@@ -92,14 +92,14 @@ def column(pen: Pen, uses: Uses, blueprint: Blueprint, id_: str) -> Safe:
     return step_link(pen, uses, pen.book.find(Journey, blueprint.journey), id_)
 
 
-def phase(pen: Pen, id_: str | None) -> Safe:
+def phase(pen: PageWriter, id_: str | None) -> Safe:
     """Give the name of a phase of the lifecycle; its id when the handbook has none like it."""
     phases = pen.book.charter.lifecycle if pen.book.charter else ()
     names = [pen.text(phase.name) for phase in phases if phase.id == id_]
     return (names[0] if names else pen.missing(id_)) if id_ else NOTHING
 
 
-def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
+def metrics_of(pen: PageWriter, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of the metrics of a journey, and what of it each is measured of."""
     found = [(id_, pen.t("The whole journey")) for id_ in journey.metrics]
     for stage in journey.stages:
@@ -110,7 +110,7 @@ def metrics_of(pen: Pen, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe]
     return _gathered(found)
 
 
-def evidence_of(pen: Pen, journey: Journey) -> tuple[tuple[str, Safe], ...]:
+def evidence_of(pen: PageWriter, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of the evidence of a journey, and what of it rests on each."""
     found = [(id_, pen.t("The whole journey")) for id_ in journey.evidence]
     for stop, *told in all_felt(journey):
@@ -119,7 +119,7 @@ def evidence_of(pen: Pen, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     return _gathered(found)
 
 
-def counted(pen: Pen, metric: Metric, seen: Observation) -> tuple[Pair, ...]:
+def counted(pen: PageWriter, metric: Metric, seen: Observation) -> tuple[Pair, ...]:
     """Give the counts behind an observation; an event is called by its name."""
     names = called(pen, metric)
     return tuple(
@@ -127,7 +127,7 @@ def counted(pen: Pen, metric: Metric, seen: Observation) -> tuple[Pair, ...]:
     )
 
 
-def answer_counts(pen: Pen, answers: KanoAnswers) -> tuple[Pair, ...]:
+def answer_counts(pen: PageWriter, answers: KanoAnswers) -> tuple[Pair, ...]:
     """Give how many customers gave each sort of answer, those nobody gave left out."""
     return tuple(
         (pen.label(answers, field), pen.number(count))
@@ -136,7 +136,7 @@ def answer_counts(pen: Pen, answers: KanoAnswers) -> tuple[Pair, ...]:
     )
 
 
-def named(pen: Pen, ids: Iterable[str]) -> tuple[tuple[str, Safe], ...]:
+def named(pen: PageWriter, ids: Iterable[str]) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of metrics, and what each is measured of."""
     found = ((id_, pen.book.find(Metric, id_)) for id_ in ids)
     return tuple(
@@ -144,29 +144,29 @@ def named(pen: Pen, ids: Iterable[str]) -> tuple[tuple[str, Safe], ...]:
     )
 
 
-def troubles(pen: Pen, point: CriticalPoint) -> tuple[Safe, ...]:
+def troubles(pen: PageWriter, point: CriticalPoint) -> tuple[Safe, ...]:
     """Give what makes a critical point worse: its worst pain, then all else that goes wrong."""
     pain = pen.t("a pain of severity {points}", points=f"{point.severity}/5")
     found = (pen.plain(_TROUBLES[trouble]) for trouble in point.troubles)
     return (*((pain,) if point.severity else ()), *found)
 
 
-def found_all(pen: Pen, kind: str, ids: Iterable[str]) -> tuple[Entity, ...]:
+def found_all(pen: PageWriter, kind: str, ids: Iterable[str]) -> tuple[Entity, ...]:
     """Give the entities with these ids that there are."""
     return tuple(entity for id_ in ids if (entity := pen.find(kind, id_)))
 
 
-def in_a_row(pen: Pen, node: Node, field: str) -> Safe:
+def in_a_row(pen: PageWriter, node: Node, field: str) -> Safe:
     """Give the texts of a field in one line."""
     return row(pen.text(text) for text in getattr(node, field))
 
 
-def languages(pen: Pen, codes: Iterable[str]) -> Safe:
+def languages(pen: PageWriter, codes: Iterable[str]) -> Safe:
     """Give the names of languages; the code of one that has no name here."""
     return row(pen.plain(_LANGUAGES.get(code, code)) for code in codes)
 
 
-def untranslated(pen: Pen) -> Safe:
+def untranslated(pen: PageWriter) -> Safe:
     """Give a note on the texts of the page that are in another language; nothing without any."""
     if not pen.foreign:
         return NOTHING
@@ -175,12 +175,12 @@ def untranslated(pen: Pen) -> Safe:
     return Safe(f'<p class="jac-note jac-untranslated">{words}</p>')
 
 
-def unfound(pen: Pen, kind: str, ids: Sequence[str]) -> Safe:
+def unfound(pen: PageWriter, kind: str, ids: Sequence[str]) -> Safe:
     """Give the ids that lead nowhere."""
     return row(pen.missing(id_) for id_ in ids if pen.find(kind, id_) is None)
 
 
-def part_of_customers(pen: Pen, step: Step, way: Branch) -> Safe:
+def part_of_customers(pen: PageWriter, step: Step, way: Branch) -> Safe:
     """Give which part of the customers goes one way, and of whom it is a part, as maps tell it."""
     share = pen.percent(way.share)
     if are_of_the_staying(step.next, 1 - (step.drop_off or 0)):
@@ -196,7 +196,7 @@ def _gathered(found: Iterable[tuple[str, Safe]]) -> tuple[tuple[str, Safe], ...]
     return tuple((id_, row(known)) for id_, known in places.items())
 
 
-def _spot(pen: Pen, uses: Uses, spot: Spot) -> Safe:
+def _spot(pen: PageWriter, uses: Uses, spot: Spot) -> Safe:
     link = pen.link("journey", spot.journey)
     if spot.step is None:
         return link

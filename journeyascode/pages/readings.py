@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeyascode.measures.formula import Formula
     from journeyascode.model import Promise
     from journeyascode.model.metric import Figure, Observation
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
 
 
 _PERCENT = line("%")
@@ -39,14 +39,14 @@ _COUNTS = {
 }
 
 
-def amount(pen: Pen, value: float | None, metric: Metric | None) -> Safe:
+def amount(pen: PageWriter, value: float | None, metric: Metric | None) -> Safe:
     """Give a value in the unit of its metric."""
     if value is None:
         return NOTHING
     return _with_unit(pen, pen.number(value), metric)
 
 
-def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
+def figure(pen: PageWriter, found: Figure | None, metric: Metric) -> Safe:
     """Give a value aimed at or started from, with its range, its day and its note."""
     if found is None:
         return NOTHING
@@ -61,7 +61,7 @@ def figure(pen: Pen, found: Figure | None, metric: Metric) -> Safe:
     return Safe(", ".join(filter(None, said)))
 
 
-def reading(pen: Pen, metric: Metric) -> Safe:
+def reading(pen: PageWriter, metric: Metric) -> Safe:
     """Give the latest value with its period; nothing where none is known."""
     found = measured(metric, pen.setting.as_of)
     if found.reading is None:
@@ -69,7 +69,7 @@ def reading(pen: Pen, metric: Metric) -> Safe:
     return Safe(f"{amount(pen, found.value, metric)} ({pen.period(found.reading.period)})")
 
 
-def observed(pen: Pen, metric: Metric, seen: Observation) -> Safe:
+def observed(pen: PageWriter, metric: Metric, seen: Observation) -> Safe:
     """Give the written value of an observation; else what its counts make, or why they do not."""
     if seen.value is not None:
         return amount(pen, seen.value, metric)
@@ -81,14 +81,14 @@ def observed(pen: Pen, metric: Metric, seen: Observation) -> Safe:
     return line(not_computed(why, pen.language)) if why else NOTHING
 
 
-def grades(pen: Pen, metric: Metric) -> Safe:
+def grades(pen: PageWriter, metric: Metric) -> Safe:
     """Give the grades whose share a metric is; nothing where it is none of grades."""
     found = grading(metric) if metric.type in ("csat", "ces") else None
     good = sorted(found.good) if isinstance(found, Grading) else metric.good
     return Safe(", ".join(pen.number(grade) for grade in good))
 
 
-def formula(pen: Pen, metric: Metric) -> Safe:
+def formula(pen: PageWriter, metric: Metric) -> Safe:
     """Give a formula in words, then with the latest numbers, then the value they make."""
     found, latest = formula_of(metric), measured(metric, pen.setting.as_of)
     if metric.formula == HIDDEN:
@@ -106,7 +106,7 @@ def formula(pen: Pen, metric: Metric) -> Safe:
     return Safe(" = ".join(steps))
 
 
-def _numbers(pen: Pen, metric: Metric, found: Reading) -> dict[str, Safe]:
+def _numbers(pen: PageWriter, metric: Metric, found: Reading) -> dict[str, Safe]:
     """Give the numbers behind the names of a formula in one period."""
     counts: dict[str, float] = dict(found.seen.counts)
     if found.n is not None:
@@ -120,7 +120,7 @@ def _numbers(pen: Pen, metric: Metric, found: Reading) -> dict[str, Safe]:
     return told
 
 
-def called(pen: Pen, metric: Metric) -> dict[str, Safe]:
+def called(pen: PageWriter, metric: Metric) -> dict[str, Safe]:
     """Give what the counts of a metric are called; an event is called by its name."""
     names = {key: pen.plain(name) for key, name in _COUNTS.items()}
     return names | {one.id: pen.text(one.name) for one in (*metric.numerator, *metric.denominator)}
@@ -135,19 +135,19 @@ def _formula(found: Formula, words: Mapping[str, Safe]) -> Safe:
     return Safe(" ".join(told).replace("( ", "(").replace(" )", ")"))
 
 
-def yearly(pen: Pen, metric: Metric) -> Safe:
+def yearly(pen: PageWriter, metric: Metric) -> Safe:
     """Give what the latest churn makes of a whole year; nothing where none is known."""
     found = yearly_churn(metric)
     return NOTHING if found is None else amount(pen, rounded(metric, found), metric)
 
 
-def lifetime(pen: Pen, metric: Metric) -> Safe:
+def lifetime(pen: PageWriter, metric: Metric) -> Safe:
     """Give what the terms of a customer lifetime value make; nothing where none are written."""
     found = lifetime_value(metric.clv) if metric.clv else None
     return NOTHING if found is None else amount(pen, rounded(metric, found), metric)
 
 
-def limit(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
+def limit(pen: PageWriter, promise: Promise, metric: Metric | None) -> Safe:
     """Give the value at which a promise counts as kept."""
     held = promise.threshold
     if held is None:
@@ -164,16 +164,16 @@ def limit(pen: Pen, promise: Promise, metric: Metric | None) -> Safe:
     return Safe(", ".join(said))
 
 
-def _at(pen: Pen, at: str | None) -> Safe:
+def _at(pen: PageWriter, at: str | None) -> Safe:
     return line(statistic(at, pen.language)) if at else NOTHING
 
 
-def _with_unit(pen: Pen, digits: str, metric: Metric | None) -> Safe:
+def _with_unit(pen: PageWriter, digits: str, metric: Metric | None) -> Safe:
     unit = pen.text(unit_of(metric)) if metric else NOTHING
     return Safe(with_unit(digits, "%" if unit == _PERCENT else unit, pen.language))
 
 
-def _span(pen: Pen, found: Figure, metric: Metric) -> Safe:
+def _span(pen: PageWriter, found: Figure, metric: Metric) -> Safe:
     """Give the range of a value, or the one end of it that is known."""
     if found.low is None and found.high is None:
         return NOTHING

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Entity, Review
     from journeyascode.model.entity import Reviewed
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
 
 
-def standing(pen: Pen, entity: Entity, *told: str) -> Safe:
+def standing(pen: PageWriter, entity: Entity, *told: str) -> Safe:
     """Give who owns `entity`, its reviews, its evidence; without the fields already `told`."""
     return facts(
         pen,
@@ -40,7 +40,7 @@ def standing(pen: Pen, entity: Entity, *told: str) -> Safe:
     )
 
 
-def due(pen: Pen, when: date | None) -> Safe:
+def due(pen: PageWriter, when: date | None) -> Safe:
     """Give a day, marked when it lies before the day the handbook is read as of."""
     if not is_past(when, pen.setting.as_of):
         return pen.day(when)
@@ -48,7 +48,7 @@ def due(pen: Pen, when: date | None) -> Safe:
     return Safe(f'{pen.day(when)} <span class="jac-badge jac-overdue">{words}</span>')
 
 
-def next_meeting(pen: Pen, review: Review) -> Safe:
+def next_meeting(pen: PageWriter, review: Review) -> Safe:
     """Give the day of the next review: when it was held instead, or that nobody has held it."""
     as_of = pen.setting.as_of
     found = follower(pen.book, review, as_of) if review.next else None
@@ -58,7 +58,7 @@ def next_meeting(pen: Pen, review: Review) -> Safe:
     return pen.t("{day}, held on {link}", day=pen.day(review.next), link=link)
 
 
-def badges(pen: Pen, entity: Entity) -> Safe:
+def badges(pen: PageWriter, entity: Entity) -> Safe:
     """Give how far `entity` has come, who may read it, and whether it is an assumption."""
     audience = pen.badge_of(entity, "visibility", pen.book.visibility_of(entity))
     found = [pen.badge(entity, "status"), audience, pen.badge(entity, "level")]
@@ -70,7 +70,7 @@ def badges(pen: Pen, entity: Entity) -> Safe:
     return Safe(" ".join(filter(None, found)))
 
 
-def grounds(pen: Pen, entity: Entity) -> Safe:
+def grounds(pen: PageWriter, entity: Entity) -> Safe:
     """Give what `entity` rests on, as a badge: on what was told, what was measured, or neither."""
     found = ground_of(pen.book, entity.evidence)
     if found is None:
@@ -81,19 +81,19 @@ def grounds(pen: Pen, entity: Entity) -> Safe:
     return Safe(f'<span class="jac-badge jac-told">{words}</span>')
 
 
-def assumption(pen: Pen) -> Safe:
+def assumption(pen: PageWriter) -> Safe:
     """Give the badge of what no customer has told."""
     return Safe(f'<span class="jac-badge jac-assumption">{pen.t("Assumption")}</span>')
 
 
-def _own_rhythm(pen: Pen, entity: Entity) -> Reviewed | None:
+def _own_rhythm(pen: PageWriter, entity: Entity) -> Reviewed | None:
     """Give how often it is looked at, unless that is said in the same words for everything."""
     charter, own = pen.book.charter, entity.reviewed
     same = own and charter is entity and own.every == charter.review_every
     return None if same else own
 
 
-def _reviewed(pen: Pen, entity: Entity) -> Safe:
+def _reviewed(pen: PageWriter, entity: Entity) -> Safe:
     if entity.reviewed is None:
         return NOTHING
     on = pen.day(entity.reviewed.on)
@@ -101,14 +101,14 @@ def _reviewed(pen: Pen, entity: Entity) -> Safe:
     return pen.t("{day} by {who}", day=on, who=who) if who else on
 
 
-def _grounds(pen: Pen, entity: Entity) -> Safe:
+def _grounds(pen: PageWriter, entity: Entity) -> Safe:
     if not entity.evidence:
         words = pen.t("Nothing customers have told: this is an assumption")
         return words if is_claim(entity) else NOTHING
     return row(_piece(pen, id_) for id_ in entity.evidence)
 
 
-def _piece(pen: Pen, id_: str) -> Safe:
+def _piece(pen: PageWriter, id_: str) -> Safe:
     found = pen.book.find(Evidence, id_)
     link = pen.link("evidence", id_)
     return Safe(f"{link} ({pen.choice(found, 'basis')})") if found else link

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.drawing import Mention
     from journeyascode.pages.uses import Uses
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
 
 _INSIDE = re.compile(r"[a-z0-9./#-]*")
 _SPOT = re.compile(r"[a-z0-9-]+")
 
 
-def words_of(pen: Pen, uses: Uses) -> dict[str, object]:
+def words_of(pen: PageWriter, uses: Uses) -> dict[str, object]:
     """Give the words for the page that `pen` writes on."""
     own = {name: getattr(pen, name) for name in _OF_THE_PEN.split()}
     writing = {name: partial(function, pen) for name, function in _WITH_THE_PEN.items()}
@@ -84,7 +84,7 @@ def fives(share: float) -> int:
     return int(share * 20 + 0.5) * 5
 
 
-def _looking_up(pen: Pen, uses: Uses) -> dict[str, Callable[..., object] | object]:
+def _looking_up(pen: PageWriter, uses: Uses) -> dict[str, Callable[..., object] | object]:
     book, setting = pen.book, pen.setting
     return {
         "book": book,

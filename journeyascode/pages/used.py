@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeyascode.pages.uses import Use
-    from journeyascode.pages.writer import Pen
+    from journeyascode.pages.writer import PageWriter
 
 
-def used_in(pen: Pen, uses: Iterable[Use]) -> Safe:
+def used_in(pen: PageWriter, uses: Iterable[Use]) -> Safe:
     """Give the uses by kind and by entity, each with the fields and the spots; empty for none."""
     groups = [
         f"<div><dt>{pen.plain(names_of(kind))}</dt>"
@@ -29,18 +29,18 @@ def used_in(pen: Pen, uses: Iterable[Use]) -> Safe:
     return Safe(f'<dl class="jac-used">{"".join(groups)}</dl>') if groups else NOTHING
 
 
-def _places(pen: Pen, uses: Iterable[Use]) -> str:
+def _places(pen: PageWriter, uses: Iterable[Use]) -> str:
     return "; ".join(dict.fromkeys(_where(pen, use) for use in uses))
 
 
-def _where(pen: Pen, use: Use) -> str:
+def _where(pen: PageWriter, use: Use) -> str:
     spot = _spot(pen, use)
     label = pen.label(use.trail[-1], use.field) if spot else pen.label(use.entity, use.top)
     role = f" ({pen.plain(use.role)})" if use.role else ""
     return f"{spot} ({label}){role}" if spot else f"{label}{role}"
 
 
-def _spot(pen: Pen, use: Use) -> Safe:
+def _spot(pen: PageWriter, use: Use) -> Safe:
     """Give a link to the step, stage or activity in which the use lies."""
     if use.stop:
         return pen.to(use.entity, use.anchor, step_name(pen, use.stop))

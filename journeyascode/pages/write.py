@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.handbook import Dependencies, Watched
+from journeyascode.handbook import Dependencies, RecordingHandbook
 from journeyascode.handbook.shelves import HANDBOOK, HOME, SHELVES, KindFolder
 from journeyascode.model import Journey
 from journeyascode.pages.addresses import file_of
@@ -17,13 +17,13 @@ from journeyascode.pages.environment import render
 from journeyascode.pages.labels import names_of
 from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
-from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.pages.page_cache import CachedPage, Former, Sources
+from journeyascode.pages.page import Heading, Page, Section, WrittenPages
+from journeyascode.pages.page_cache import CachedPage, PageCache, PageSources
 from journeyascode.pages.pieces import untranslated
 from journeyascode.pages.safe import meta
 from journeyascode.pages.template_words import words_of
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.writer import Pen
+from journeyascode.pages.writer import PageWriter
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.*?)</h\1>$', re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
 
 
-class Work(NamedTuple):
+class PageMaterial(NamedTuple):
     """Everything the pages of one language are made from."""
 
     book: Handbook
     draw: Draw
     setting: PageSetting
     uses: Uses
-    former: Former
+    former: PageCache
     files: dict[str, bytes]
     """Filled as the pages are written: a drawing is let go when it is on its page."""
     pictures: dict[str, Picture]
@@ -63,8 +63,8 @@ class Work(NamedTuple):
 
 
 def write_pages(
-    book: Handbook, draw: Draw, setting: PageSetting, former: Former | None = None
-) -> Written:
+    book: Handbook, draw: Draw, setting: PageSetting, former: PageCache | None = None
+) -> WrittenPages:
     """Write every page of `book` in the language of `setting`.
 
     `draw` gives the drawings of an entity in a handbook, or those of everything for the index of
@@ -72,14 +72,14 @@ def write_pages(
 
     Raises UnknownMarkupError rather than give a page with anything on it that we do not know.
     """
-    former = former or Former()
+    former = former or PageCache()
     former.turn_to(book, setting)
-    work = Work(book, draw, setting, Uses(book), former, {}, {}, {}, [])
+    work = PageMaterial(book, draw, setting, Uses(book), former, {}, {}, {}, [])
     home = _leaf(work, HOME, _home)
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
     attached = dict(sorted(work.attached.items()))
-    return Written(
+    return WrittenPages(
         setting.language,
         home,
         sections,
@@ -91,14 +91,14 @@ def write_pages(
     )
 
 
-def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
+def _leaf(work: PageMaterial, uri: str, make: Callable[[PageMaterial, PageWriter], Page]) -> Page:
     """Give the page at `uri` as it was, or made anew while its questions are written down."""
     leaf = work.former.get(uri)
     if leaf is None:
-        sources = Sources(Dependencies(), {})
-        book, setting = Watched(work.book, sources.asked), sources.watch(work.setting)
+        sources = PageSources(Dependencies(), {})
+        book, setting = RecordingHandbook(work.book, sources.asked), sources.watch(work.setting)
         seen = work._replace(book=book, setting=setting, uses=Uses(book), files={}, failed=[])
-        pen = Pen(book, setting, uri)
+        pen = PageWriter(book, setting, uri)
         leaf = CachedPage(make(seen, pen), seen.files, sources, pen.attached)
         if not seen.failed:
             work.former.put(leaf)
@@ -107,7 +107,7 @@ def _leaf(work: Work, uri: str, make: Callable[[Work, Pen], Page]) -> Page:
     return leaf.page
 
 
-def _home(work: Work, pen: Pen) -> Page:
+def _home(work: PageMaterial, pen: PageWriter) -> Page:
     charter = work.book.charter
     template = "handbook.html.j2" if charter else "home.html.j2"
     pen.subject = charter.key if charter else pen.subject
@@ -116,13 +116,13 @@ def _home(work: Work, pen: Pen) -> Page:
     return _page(work, pen, (title, charter.summary if charter else None), html, charter)
 
 
-def _section(work: Work, shelf: KindFolder, entities: tuple[Entity, ...]) -> Section:
+def _section(work: PageMaterial, shelf: KindFolder, entities: tuple[Entity, ...]) -> Section:
     index = _leaf(work, work.setting.addresses.index(shelf.kind), partial(_index, shelf))
     alone = entities if shelf.alone else ()
     return Section(index.title, (index, *(_alone(work, entity) for entity in alone)))
 
 
-def _index(shelf: KindFolder, work: Work, pen: Pen) -> Page:
+def _index(shelf: KindFolder, work: PageMaterial, pen: PageWriter) -> Page:
     entities = ordered(all_of(work.book, shelf.kind))
     here = () if shelf.alone else entities
     sections = [_section_of(work, pen, entity) for entity in here]
@@ -133,26 +133,26 @@ def _index(shelf: KindFolder, work: Work, pen: Pen) -> Page:
     return replace(page, searched="title" if shelf.alone else "whole")
 
 
-def _alone(work: Work, entity: Entity) -> Page:
+def _alone(work: PageMaterial, entity: Entity) -> Page:
     uri = work.setting.addresses.uri(entity)
     if isinstance(entity, Journey):
-        pen = Pen(work.book, work.setting, uri)
+        pen = PageWriter(work.book, work.setting, uri)
         work.pictures[uri] = partial(shared_picture, pen, entity)
     return _leaf(work, uri, partial(_entity, entity.key))
 
 
-def _entity(key: Key, work: Work, pen: Pen) -> Page:
+def _entity(key: Key, work: PageMaterial, pen: PageWriter) -> Page:
     entity = work.book.get(*key)
     assert entity is not None  # noqa: S101 - it stands on its shelf
     return _page(work, pen, (entity.name, entity.summary), _section_of(work, pen, entity), entity)
 
 
-def _section_of(work: Work, pen: Pen, entity: Entity) -> Safe:
+def _section_of(work: PageMaterial, pen: PageWriter, entity: Entity) -> Safe:
     pen.subject = entity.key
     return render(f"{entity.kind}.html.j2", _words(work, pen, entity), entity=entity)
 
 
-def _words(work: Work, pen: Pen, of: Entity | str) -> dict[str, object]:
+def _words(work: PageMaterial, pen: PageWriter, of: Entity | str) -> dict[str, object]:
     """Give the words of a template, among them the drawings of what it is about."""
     drawings = work.draw(work.book, of)
     for drawing in drawings.values():
@@ -164,7 +164,11 @@ def _words(work: Work, pen: Pen, of: Entity | str) -> dict[str, object]:
 
 
 def _page(
-    work: Work, pen: Pen, named: tuple[Text, Text | None], html: str, entity: Entity | None
+    work: PageMaterial,
+    pen: PageWriter,
+    named: tuple[Text, Text | None],
+    html: str,
+    entity: Entity | None,
 ) -> Page:
     whole = f"{html}\n{untranslated(pen)}".strip()
     audit(whole)

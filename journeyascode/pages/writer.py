@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import PurePosixPath
 
-    from journeyascode.handbook import Handbook, Key, Lead
+    from journeyascode.handbook import Handbook, Key, LinkTarget
     from journeyascode.model import Duration, Entity, Node, Partner, Team, Text
     from journeyascode.model.entity import WebLink
     from journeyascode.pages.setting import PageSetting
@@ -33,7 +33,7 @@ def ours(text: str, language: str) -> Safe:
     return Safe(escape(say(text).to(language)))
 
 
-class Pen:
+class PageWriter:
     """Writes on the page at `uri`. What it gives is safe for any spot of a page."""
 
     def __init__(self, book: Handbook, setting: PageSetting, uri: str) -> None:
@@ -197,7 +197,7 @@ class Pen:
             return as_written(target, shown)
         return self._attach(lead)
 
-    def _attach(self, lead: Lead) -> str:
+    def _attach(self, lead: LinkTarget) -> str:
         """Take a file along, and give its address; empty where only the YAML is to be used."""
         assert lead.path is not None  # noqa: S101 - asked before
         page = lead.path.suffix.lower() in PAGES

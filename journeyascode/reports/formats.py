@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 ELSEWHERE = {
     "json": "records.json_report",
@@ -30,13 +30,13 @@ OF_PLATFORMS = {*ELSEWHERE}
 """The formats for programs, which look files up from the root of the repository in a build."""
 
 
-def tell(form: str, checked: Checked, tongue: Tongue) -> Iterator[str]:
+def tell(form: str, checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Give what was found in one of `FORMATS`, as lines without their line breaks."""
     if form == "full":
         return report(checked.told, tongue)
     if form == "concise":
         return report_concisely(checked.told, tongue)
     module, _, name = ELSEWHERE[form].partition(".")
-    write: Callable[[Checked, Tongue], Iterator[str]]
+    write: Callable[[Checked, ReportLanguage], Iterator[str]]
     write = getattr(import_module(f"journeyascode.reports.{module}"), name)
     return write(checked, tongue)

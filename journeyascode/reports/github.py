@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic, Place
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -30,7 +30,7 @@ LONGEST = 4_000
 """How many characters of a note are told."""
 
 
-def github_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def github_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell the worst diagnostics of each weight as workflow commands, the others in the log."""
     shown: Counter[Severity] = Counter()
     left = []
@@ -50,7 +50,7 @@ def github_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
         yield from report_concisely(left, tongue)
 
 
-def _command(one: Diagnostic, tongue: Tongue) -> str:
+def _command(one: Diagnostic, tongue: ReportLanguage) -> str:
     entry = entries().get(one.code)
     title = f"{one.code} {entry.name}" if entry else one.code
     properties = {"file": harmless(str(one.place.path)), **_span(one.place), "title": title}

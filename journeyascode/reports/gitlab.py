@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
@@ -19,7 +19,7 @@ BLOCKER = "blocker"
 """How much that weighs which kept us from looking at everything."""
 
 
-def gitlab_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def gitlab_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell everything as a Code Quality report."""
     report = [
         {

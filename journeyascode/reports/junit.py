@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot say, not even as an entity."""
 
 
-def junit_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def junit_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell each diagnostic as a test: failed where it makes the check fail, else passed.
 
     What kept us from looking is an error, which to such programs is more than a failure.
@@ -49,7 +49,7 @@ def _counts(name: str, checked: Checked, told: Sequence[Diagnostic]) -> dict[str
     return {"name": name} | {key: str(count) for key, count in counts.items()}
 
 
-def _add(suite: ET.Element, one: Diagnostic, checked: Checked, tongue: Tongue) -> None:
+def _add(suite: ET.Element, one: Diagnostic, checked: Checked, tongue: ReportLanguage) -> None:
     path, line = _xml(harmless(str(one.place.path))), str(one.place.line)
     spot = f"{line}:{one.place.column}"
     name = f"{one.code} {spot}"

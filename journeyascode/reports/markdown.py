@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 MOST = 65_000
 """How many characters a comment may have; GitHub takes 65,536."""
@@ -47,7 +47,7 @@ _REFERENCE = re.compile(r"[@#!~$%&]|:(?=[/a-z])|(?<=www)\.", re.IGNORECASE)
 _QUOTED = re.compile(r"`([^`]*)`")
 
 
-def markdown_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def markdown_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell the worst in a table, fold the rest, and say how many did not fit."""
     worst = worst_first(checked.told)
     rows = _fitting(worst, tongue)
@@ -81,7 +81,7 @@ def quoted(text: str) -> str:
     return "".join(said)
 
 
-def _fitting(diagnostics: Sequence[Diagnostic], tongue: Tongue) -> Sequence[str]:
+def _fitting(diagnostics: Sequence[Diagnostic], tongue: ReportLanguage) -> Sequence[str]:
     """Give the rows of as many diagnostics as there is room for."""
     rows: list[str] = []
     room = MOST - _RESERVED
@@ -94,13 +94,13 @@ def _fitting(diagnostics: Sequence[Diagnostic], tongue: Tongue) -> Sequence[str]
     return rows
 
 
-def _table(rows: Sequence[str], tongue: Tongue) -> Iterator[str]:
+def _table(rows: Sequence[str], tongue: ReportLanguage) -> Iterator[str]:
     yield f"| | {tongue.tell(say('place'))} | {tongue.tell(say('finding'))} |"
     yield "|---|---|---|"
     yield from rows
 
 
-def _row(one: Diagnostic, tongue: Tongue) -> str:
+def _row(one: Diagnostic, tongue: ReportLanguage) -> str:
     weight = f"{SIGNS[one.severity]} {tongue.tell(SEVERITIES[one.severity])}"
     where = f"<code>{plain(_cut(tongue.spell(one.place)))}</code>"
     what = f"{one.code}: {quoted(tongue.tell(one.told))}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic, Fix, Place
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 FORMAT = 1
 
@@ -30,7 +30,7 @@ _UNSEEN = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\n]")
 """What may have to be escaped; the common Latin letters need not be looked at."""
 
 
-def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def json_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell everything in one JSON document."""
     document = {
         "format": FORMAT,
@@ -46,7 +46,7 @@ def json_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
     yield spell_json(document, indent=2)
 
 
-def jsonl_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def jsonl_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell each diagnostic in one line of JSON."""
     for record in _records(checked, tongue):
         yield spell_json({"format": FORMAT, "as_of": str(checked.as_of), **record})
@@ -58,7 +58,7 @@ def spell_json(value: object, indent: int | None = None) -> str:
     return LOG_COMMAND.sub(r"#\\u0023", seen)
 
 
-def _records(checked: Checked, tongue: Tongue) -> Iterator[Record]:
+def _records(checked: Checked, tongue: ReportLanguage) -> Iterator[Record]:
     known = entries()
     for one in checked.told:
         entry = known.get(one.code)
@@ -90,7 +90,7 @@ def _spot(place: Place) -> Record:
     }
 
 
-def _fix(fix: Fix, tongue: Tongue) -> Record:
+def _fix(fix: Fix, tongue: ReportLanguage) -> Record:
     """Tell what to write over what: all of it or nothing."""
     return {
         "message": tongue.tell(fix.message),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic, Fix, Place
     from journeyascode.reports.checked import Checked
-    from journeyascode.reports.text import Tongue
+    from journeyascode.reports.text import ReportLanguage
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -35,7 +35,7 @@ FINGERPRINT = "jacFinding/v1"
 Shape = dict[str, Any]
 
 
-def sarif_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
+def sarif_report(checked: Checked, tongue: ReportLanguage) -> Iterator[str]:
     """Tell everything as one SARIF log with one run."""
     codes = sorted({one.code for one in checked.told})
     driver = {
@@ -55,7 +55,7 @@ def sarif_report(checked: Checked, tongue: Tongue) -> Iterator[str]:
     yield spell_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
-def _invocation(checked: Checked, tongue: Tongue) -> Shape:
+def _invocation(checked: Checked, tongue: ReportLanguage) -> Shape:
     """Tell whether everything could be looked at, and what has not been looked at if not."""
     notes = [
         {"level": "error", "message": {"text": tongue.tell(one)}} for one in unchecked(checked)
@@ -63,7 +63,7 @@ def _invocation(checked: Checked, tongue: Tongue) -> Shape:
     return {"executionSuccessful": checked.whole, "toolExecutionNotifications": notes}
 
 
-def _rule(code: str, tongue: Tongue) -> Shape:
+def _rule(code: str, tongue: ReportLanguage) -> Shape:
     """Describe a rule; what only the handbook itself knows has nothing but its code."""
     entry = entries().get(code)
     if entry is None:
@@ -82,7 +82,7 @@ def _rule(code: str, tongue: Tongue) -> Shape:
     }
 
 
-def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: Tongue) -> Shape:
+def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: ReportLanguage) -> Shape:
     located: Shape = {"physicalLocation": _physical(one.place)}
     if one.of_folder:  # who reads of a file opens it, and fails at a folder
         located = {"logicalLocations": [{"fullyQualifiedName": str(one.place.path)}]}
@@ -112,7 +112,7 @@ def _result(one: Diagnostic, checked: Checked, codes: list[str], tongue: Tongue)
     return result
 
 
-def _fix(fix: Fix, tongue: Tongue) -> Shape:
+def _fix(fix: Fix, tongue: ReportLanguage) -> Shape:
     """Tell what to write; all edits of a fix are in one file."""
     replacements = [
         {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}}
@@ -126,7 +126,7 @@ def _fix(fix: Fix, tongue: Tongue) -> Shape:
     }
 
 
-def _told(one: Diagnostic, tongue: Tongue) -> str:
+def _told(one: Diagnostic, tongue: ReportLanguage) -> str:
     helped = f"\n{tongue.tell(say('help'))}: {tongue.tell(one.help)}" if one.help else ""
     return tongue.tell(one.told) + helped
 

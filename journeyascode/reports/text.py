@@ -28,7 +28,7 @@ LOG_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class ReportLanguage:
     """How a report speaks: in which language, and whether in colour."""
 
     language: str
@@ -69,7 +69,7 @@ class Tongue:
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
 
 
-def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
+def report(diagnostics: Iterable[Diagnostic], tongue: ReportLanguage) -> Iterator[str]:
     """Tell each diagnostic in full: place, message, the line with the spot marked, help."""
     for one, _ in by_cause(diagnostics):
         yield _headline(one, tongue)
@@ -81,7 +81,7 @@ def report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
         yield ""
 
 
-def report_concisely(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> Iterator[str]:
+def report_concisely(diagnostics: Iterable[Diagnostic], tongue: ReportLanguage) -> Iterator[str]:
     """Tell each diagnostic in one line, with the help in brackets and its other places."""
     for one, _ in by_cause(diagnostics):
         helped = f" ({tongue.tell(one.help)})" if one.help else ""
@@ -94,12 +94,12 @@ def harmless(text: str) -> str:
     return LOG_COMMAND.sub("## ", plain) if "##" in plain else plain
 
 
-def _headline(one: Diagnostic, tongue: Tongue) -> str:
+def _headline(one: Diagnostic, tongue: ReportLanguage) -> str:
     weight = tongue.paint(COLOURS[one.severity], SEVERITIES[one.severity].to(tongue.language))
     return f"{tongue.spell(one.place)}: {weight} {one.code}: {tongue.tell(one.told)}"
 
 
-def _excerpt(one: Diagnostic, tongue: Tongue) -> Iterator[str]:
+def _excerpt(one: Diagnostic, tongue: ReportLanguage) -> Iterator[str]:
     if not one.source.strip():
         return
     number = str(one.place.line).rjust(5)

@@ -225,7 +225,7 @@ def dropped_without_reason(book: Handbook) -> Iterator[Finding]:
             )
 
 
-class Hope(NamedTuple):
+class ExpectedChange(NamedTuple):
     """What an action is expected to change."""
 
     at: Route
@@ -336,11 +336,11 @@ def effect_before_the_action(book: Handbook) -> Iterator[Finding]:
             )
 
 
-def _hopes(book: Handbook) -> Iterator[Hope]:
+def _hopes(book: Handbook) -> Iterator[ExpectedChange]:
     """Yield what is expected of the actions that nobody has dropped."""
     for action in living(book, Action):
         for index, change in enumerate(action.expects if action.progress != "dropped" else ()):
-            yield Hope(Route(*action.key) / "expects" / index, action, change)
+            yield ExpectedChange(Route(*action.key) / "expects" / index, action, change)
 
 
 def _is_worse(metric: Metric, change: Change) -> bool:

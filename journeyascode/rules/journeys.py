@@ -18,7 +18,7 @@ from journeyascode.rules.rule import (
     rule,
 )
 from journeyascode.speech import say
-from journeyascode.speech.replacement import Instead
+from journeyascode.speech.replacement import Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,7 +240,7 @@ def _step_or_id(word: str, steps: tuple[str, ...]) -> Say:
     choice = guess_among(word, steps)
     if choice is None:
         return say("give the step it leads to an `id:`")
-    if isinstance(choice, Instead):
+    if isinstance(choice, Replacement):
         return choice
     return say("{choice}, or give the step it leads to this `id:`", choice=choice)
 

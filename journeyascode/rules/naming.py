@@ -21,7 +21,7 @@ from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.inflection import pattern_of, root_of
 from journeyascode.speech.kinds import kind_name
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.same_words import same_name, same_words
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ def unknown_language(book: Handbook) -> Iterator[Finding]:
 def _spelt_or_added(language: str, known: tuple[str, ...]) -> Say:
     """Tell which language may be meant, and how the handbook gets this one."""
     guess, every = guess_among(language, known), ", ".join((*known, language))
-    if isinstance(guess, Instead):
+    if isinstance(guess, Replacement):
         told = say(
             "did you mean `{id}`? Else write `languages: [{all}]` in the handbook's own file",
             id=guess.value,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Sort = Literal["email", "phone", "identity", "account"]
 
 
-class Trace(NamedTuple):
+class PersonalTrace(NamedTuple):
     """One trace, without what it gives away."""
 
     at: Route
@@ -96,7 +96,7 @@ _TRACE = re.compile(
 
 
 @lru_cache(maxsize=1)
-def traces(book: Handbook) -> tuple[Trace, ...]:
+def traces(book: Handbook) -> tuple[PersonalTrace, ...]:
     """Give every trace of a real person in the texts of `book`; kept for the rules that ask next.
 
     Left out are mailboxes that a team reads, telephone numbers of switchboards, and codes whose
@@ -105,18 +105,18 @@ def traces(book: Handbook) -> tuple[Trace, ...]:
     return tuple(_in_texts(book)) + tuple(_in_links(book))
 
 
-def _in_texts(book: Handbook) -> Iterator[Trace]:
+def _in_texts(book: Handbook) -> Iterator[PersonalTrace]:
     for passage in book.passages:
         if _DOUBTFUL.search(passage.text):
             for sort, found in find_traces(passage.text):
-                yield Trace(passage.at, sort, mask(found))
+                yield PersonalTrace(passage.at, sort, mask(found))
 
 
-def _in_links(book: Handbook) -> Iterator[Trace]:
+def _in_links(book: Handbook) -> Iterator[PersonalTrace]:
     for at, link in book.walk(WebLink):
         if link.url.startswith("mailto:"):
             for sort, found in find_traces(link.url.removeprefix("mailto:")):
-                yield Trace(at / "url", sort, mask(found))
+                yield PersonalTrace(at / "url", sort, mask(found))
 
 
 def find_traces(text: str) -> Iterator[tuple[Sort, str]]:

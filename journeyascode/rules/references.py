@@ -26,7 +26,7 @@ from journeyascode.rules.rule import HINT_THEN_WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.kinds import KIND_NAMES, kind_name, kind_with_article
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -348,7 +348,7 @@ def unknown_role(book: Handbook) -> Iterator[Finding]:
             if link.role not in names:
                 message = say("`{team}` has no role `{role}`", team=link.target, role=link.role)
                 guess = guess_among(link.role, names)
-                if isinstance(guess, Instead):
+                if isinstance(guess, Replacement):
                     value = f"{link.target}/{guess.value}"
                     guess = instead(guess, value, of=link.id, sure=guess.sure)
                 yield Finding(link.at, message, guess, cause=Origin(f"role {link.id}"))

@@ -14,7 +14,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.facts.response_times import Chain
+    from journeyascode.facts.response_times import AnswerChain
     from journeyascode.handbook import Handbook
     from journeyascode.speech import Say
 
@@ -166,7 +166,7 @@ def _promised(book: Handbook, cell: Cell) -> float | None:
     return most_seconds(promise, book) if promise and is_time else None
 
 
-def _times(blueprint: Blueprint, chain: Chain) -> tuple[tuple[Route, Say], ...]:
+def _times(blueprint: Blueprint, chain: AnswerChain) -> tuple[tuple[Route, Say], ...]:
     places = {id(cell): at for at, cell in enumerate(blueprint.cells)}
     cells = Route(*blueprint.key) / "cells"
     return tuple(

@@ -15,7 +15,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-    from journeyascode.facts.handovers import Passing
+    from journeyascode.facts.handovers import BlueprintHandover
     from journeyascode.handbook import Handbook
 
 _ONWARD = frozenset({"flow", "triggers"})
@@ -81,7 +81,7 @@ def entered_twice(book: Handbook) -> Iterator[Finding]:
         kind: system
         items: [{id: erp, name: ERP}, {id: crm, name: CRM}]
     """
-    firsts: dict[Hashable, Passing] = {}
+    firsts: dict[Hashable, BlueprintHandover] = {}
     for one in passings(book):
         cell, told = one.target, one.flow.carries
         if told is None or cell.team is None or cell.system is None or one.flow.kind == "needs":
@@ -157,7 +157,7 @@ def flow_against_time(book: Handbook) -> Iterator[Finding]:
 
 
 def _is_against_time(
-    one: Passing, when: Mapping[str, int], back: Iterable[tuple[int, int]]
+    one: BlueprintHandover, when: Mapping[str, int], back: Iterable[tuple[int, int]]
 ) -> bool:
     """Tell whether a flow goes back where the customer does not; false where a step is unknown."""
     start, end = when.get(one.source.step), when.get(one.target.step)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Cell, Step, Text
 
 
-class Met(NamedTuple):
+class CellAtStep(NamedTuple):
     """A cell of a blueprint under a step of its journey."""
 
     at: Route
@@ -309,7 +309,7 @@ def step_meets_another_team(book: Handbook) -> Iterator[Finding]:
         kind: team
         items: [{id: care, name: Care}, {id: sales, name: Sales}]
     """
-    seen: dict[Route, list[Met]] = {}
+    seen: dict[Route, list[CellAtStep]] = {}
     for one in _cells(book):
         if one.cell.lane == "frontstage" and one.cell.team and one.step.meets:
             seen.setdefault(Route(one.at.kind, one.at.id) / one.cell.step, []).append(one)
@@ -458,7 +458,7 @@ def _overlap(one: Duration, other: Duration) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _cells(book: Handbook) -> Iterator[Met]:
+def _cells(book: Handbook) -> Iterator[CellAtStep]:
     """Yield every cell that stands under a step of its journey."""
     for blueprint in living(book, Blueprint):
         journey = book.find(Journey, blueprint.journey)
@@ -467,4 +467,4 @@ def _cells(book: Handbook) -> Iterator[Met]:
             stop = stops.get(cell.step)
             if journey and stop:
                 at = Route(*blueprint.key) / "cells" / index
-                yield Met(at, cell, stop.step, route_to(journey, stop))
+                yield CellAtStep(at, cell, stop.step, route_to(journey, stop))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from journeyascode.pages.page import Page, Written
+    from journeyascode.pages.page import Page, WrittenPages
     from journeyascode.site.settings import Settings
 
 
@@ -39,17 +39,19 @@ log = get_plugin_logger("journeyascode")
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class JoinedPages:
     """Our pages in a site."""
 
-    written: Written
+    written: WrittenPages
     addresses: Mapping[str, str]
     """From a page's own address to the one in the site; without those that were left out."""
     full: bool
     """Whether every page is listed in the navigation."""
 
 
-def join_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> Joined:
+def join_pages(
+    written: WrittenPages, files: Files, settings: Settings, config: MkDocsConfig
+) -> JoinedPages:
     """Add every page and file of `written`; where a hand-written one stands, that one wins."""
     withhold(written, files, config)
     full = is_full(settings.nav, written)
@@ -78,7 +80,7 @@ def join_pages(written: Written, files: Files, settings: Settings, config: MkDoc
         _join(_made(settings.target + address, painted, settings, config), files, settings)
     for address, path in written.attached.items():
         _attach(settings.target + address, Path(path).absolute(), files, config)
-    return Joined(written, addresses, full)
+    return JoinedPages(written, addresses, full)
 
 
 def join_file(
@@ -117,7 +119,7 @@ def _made(address: str, content: str | bytes, settings: Settings, config: MkDocs
 
 
 def join_navigation(
-    joined: Joined, files: Files, settings: Settings, nav: list[Any] | None
+    joined: JoinedPages, files: Files, settings: Settings, nav: list[Any] | None
 ) -> list[Any]:
     """Give the navigation with our pages where it names their home or folder; else at its end.
 
@@ -132,7 +134,9 @@ def join_navigation(
     return placed
 
 
-def _placed(joined: Joined, files: Files, settings: Settings, nav: list[Any] | None) -> list[Any]:
+def _placed(
+    joined: JoinedPages, files: Files, settings: Settings, nav: list[Any] | None
+) -> list[Any]:
     written, addresses = joined.written, joined.addresses
     named = dict(named_in(nav or []))
     for address in named.keys() & set(addresses.values()):
@@ -165,7 +169,7 @@ def _entitle(files: Files, address: str, title: str | None) -> None:
 
 
 def _ours_and_theirs(
-    ours: list[Any], theirs: list[Any], settings: Settings, written: Written
+    ours: list[Any], theirs: list[Any], settings: Settings, written: WrittenPages
 ) -> list[Any]:
     if not settings.target:
         return [*ours, *theirs]

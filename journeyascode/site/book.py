@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode import build
 from journeyascode.checking.installed_rules import PackageError, installed_rules
 from journeyascode.disk import as_typed
-from journeyascode.drawing.kept import Kept, using
-from journeyascode.drawing.patience import Patience, patiently
+from journeyascode.drawing.kept import DrawingCache, using
+from journeyascode.drawing.patience import EngineTimeLimit, patiently
 from journeyascode.reports.baseline import NAME, tell_new
 from journeyascode.reports.checked import Checked
 from journeyascode.site.trouble import PublishError
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Diagnostic
     from journeyascode.model import Visibility
-    from journeyascode.pages import Former, PageSetting, Style, Written
+    from journeyascode.pages import PageCache, PageSetting, Style, WrittenPages
     from journeyascode.source import Loaded
     from journeyascode.source.entities import Outcome
-    from journeyascode.source.files import SourceFile, Strays
+    from journeyascode.source.files import SourceFile, UnreadFiles
 
 KEPT = Path(".cache", "journeyascode", "drawings")
 """Where drawings are kept from one build to the next, beside the folder of the handbook."""
@@ -62,15 +62,15 @@ def refuse_nothing(reading: FilesRead, source: Path) -> None:
         raise PublishError(say("there is nothing to check in `{folder}`", folder=as_typed(source)))
 
 
-class _Known(NamedTuple):
+class _WrittenLanguage(NamedTuple):
     """The pages of one language as they were last written, and of what."""
 
     reading: FilesRead
-    written: Written
-    former: Former
+    written: WrittenPages
+    former: PageCache
 
 
-class Book:
+class CachedHandbook:
     """A handbook on disk, read and written again only when the content of a file has changed."""
 
     def __init__(self, source: Path, keeps: int = 1, *, trusted: bool = True) -> None:
@@ -81,9 +81,9 @@ class Book:
         """
         self.source = source
         self._trusted = trusted
-        self.drawings = Kept(source.parent / KEPT, source.parent) if trusted else None
+        self.drawings = DrawingCache(source.parent / KEPT, source.parent) if trusted else None
         """What has been drawn before; None to keep nothing."""
-        self.patience = Patience()
+        self.patience = EngineTimeLimit()
         """What is left of it with the engine, since the files have changed."""
         self.is_whole = True
         """Whether every drawing that was asked for has been drawn."""
@@ -93,13 +93,13 @@ class Book:
         self._reading: FilesRead | None = None
         self._seen = b""
         self._outcomes: dict[PurePosixPath, tuple[SourceFile, tuple[Outcome, ...]]] = {}
-        self._written: dict[tuple[str, Style, Visibility], _Known] = {}
+        self._written: dict[tuple[str, Style, Visibility], _WrittenLanguage] = {}
 
     def read(self, as_of: date) -> FilesRead:
         """Give the handbook as it stands now, checked for the day `as_of`."""
         seen = self._look()
         if self._reading is None or (seen, as_of) != (self._seen, self._reading.as_of):
-            self.patience = Patience()
+            self.patience = EngineTimeLimit()
             loaded = load_files(*self._read(), self._sheets)
             self._reading = FilesRead(loaded, self._check(loaded, as_of), as_of)
             self._seen = seen
@@ -109,7 +109,7 @@ class Book:
 
     def write(
         self, reading: FilesRead, language: str, style: Style, audience: Visibility
-    ) -> Written:
+    ) -> WrittenPages:
         """Give the pages of `reading` for an audience; the very same ones when written before."""
         known = self._written.pop((language, style, audience), None)
         if known is None or known.reading is not reading:
@@ -123,7 +123,7 @@ class Book:
             shut = build.shut(reading.loaded, audience)
             gone = build.gone(reading.loaded, audience)
             written = replace(written, withheld=kept_back, shut=shut, gone=gone)
-            known = _Known(reading, written, former)
+            known = _WrittenLanguage(reading, written, former)
         self._written[language, style, audience] = known
         return known.written
 
@@ -137,16 +137,16 @@ class Book:
         return audience == "public" or any(cut)
 
     def _write(
-        self, loaded: Loaded, setting: PageSetting, known: _Known | None
-    ) -> tuple[Written, Former]:
+        self, loaded: Loaded, setting: PageSetting, known: _WrittenLanguage | None
+    ) -> tuple[WrittenPages, PageCache]:
         """Write the pages that are not `known`; on another day any of them may be another one."""
-        from journeyascode.pages import Former  # noqa: PLC0415 - heavy
+        from journeyascode.pages import PageCache  # noqa: PLC0415 - heavy
         from journeyascode.pages.environment import environment  # noqa: PLC0415 - heavy
         from journeyascode.site.cache import compiled  # noqa: PLC0415 - heavy
 
         environment().bytecode_cache = compiled()
         same_day = known and known.reading.as_of == setting.as_of
-        former = known.former if known and same_day else Former()
+        former = known.former if known and same_day else PageCache()
         with using(self.drawings), patiently(self.patience):
             written = build.write_again(loaded, setting, former)
         if self.drawings:
@@ -180,7 +180,7 @@ class Book:
             seen.update(file.content)
         return seen.digest()
 
-    def _read(self) -> tuple[tuple[SourceFile, ...], Strays]:
+    def _read(self) -> tuple[tuple[SourceFile, ...], UnreadFiles]:
         """Read the files; what the site leaves out counts only where its word is trusted."""
         return read_files((as_typed(self.source),), trusted=self._trusted)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from journeyascode.drawing.kept import Kept
+from journeyascode.drawing.kept import DrawingCache
 from journeyascode.site.unchanged import cache_folder, installed
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 
 @cache
-def shelf() -> Kept | None:
+def shelf() -> DrawingCache | None:
     """Give what is kept for this user; None where nobody knows whose it would be."""
     try:
         folder = cache_folder()
     except RuntimeError:
         return None
-    return Kept(folder / "made", folder)
+    return DrawingCache(folder / "made", folder)
 
 
 @cache

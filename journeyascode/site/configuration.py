@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.site.plugin import JourneyPlugin
-    from journeyascode.source.which_handbook import Home
+    from journeyascode.source.which_handbook import HandbookOnDisk
     from journeyascode.speech import Say
 
 
@@ -34,7 +34,7 @@ OURS = b"site_name: Handbook\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class SiteSource:
     """What a site is built from."""
 
     source: Path
@@ -54,13 +54,13 @@ class Ground:
         return None if self.untrusted else self.file
 
 
-def find_configuration(home: Home) -> Path | None:
+def find_configuration(home: HandbookOnDisk) -> Path | None:
     """Give the configuration of MkDocs that belongs to a handbook: in its folder, or here."""
     folders = (home.root.resolve(), home.source.resolve().parent, Path.cwd())
     return next((f for d in folders for name in CONFIGURATIONS if (f := d / name).is_file()), None)
 
 
-def configure(ground: Ground, site: Path) -> MkDocsConfig:
+def configure(ground: SiteSource, site: Path) -> MkDocsConfig:
     """Give a strict configuration of MkDocs that builds into `site`.
 
     Raises PublishError where the repository's own configuration cannot be used.
@@ -143,7 +143,7 @@ class _Listener(logging.Handler):
         self._said.append(record.getMessage())
 
 
-def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
+def _own_settings(ground: SiteSource, site: Path) -> dict[str, Any]:
     source = ground.source.resolve()
     alone = ground.untrusted or site.is_relative_to(source)
     docs = site.with_name("nothing") if alone else source
@@ -171,7 +171,7 @@ def _own_settings(ground: Ground, site: Path) -> dict[str, Any]:
     }
 
 
-def _beside(ground: Ground) -> str:
+def _beside(ground: SiteSource) -> str:
     """Name a file that need not exist: paths are seen from its folder."""
     return str(ground.source.resolve().parent / CONFIGURATIONS[0])
 
@@ -185,7 +185,7 @@ _ON_A_SERVER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class BuildWishes:
     """What is asked, and what is to be said of it."""
 
     out: Path | None = None
@@ -193,20 +193,20 @@ class Wishes:
     remarks: tuple[Say, ...] = ()
 
 
-def wishes(ground: Ground, *, serving: bool = False) -> Wishes:
+def wishes(ground: SiteSource, *, serving: bool = False) -> BuildWishes:
     """Give what the configuration asks that belongs to `ground`; nothing where it is not trusted.
 
     What cannot be read is left to MkDocs, which refuses it when it builds.
     """
     if ground.file is None:
-        return Wishes()
+        return BuildWishes()
     if ground.untrusted:
         told = say("`{file}` is not used: nothing but the YAML is trusted", file=ground.file.name)
-        return Wishes(remarks=(told,))
+        return BuildWishes(remarks=(told,))
     asked = _read(ground.file)
     folder = asked.get("site_dir")
     out = as_typed(ground.file.parent / folder) if isinstance(folder, str) else None
-    return Wishes(out, tuple(_remarks(asked, serving)))
+    return BuildWishes(out, tuple(_remarks(asked, serving)))
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from journeyascode.speech import LANGUAGES, say, say_as
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from journeyascode.site.book import Book, FilesRead
-    from journeyascode.site.frames import Frames
+    from journeyascode.site.book import CachedHandbook, FilesRead
+    from journeyascode.site.frames import FramedPages
     from journeyascode.speech import Say
 
 _ITSELF = say_as("the name of the language in itself", "English")
@@ -46,17 +46,17 @@ def lies_there(file: str, language: str, first: str) -> Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class LanguageBuild:
     """What a build is told that is part of a larger one."""
 
-    book: Book
+    book: CachedHandbook
     reading: FilesRead
     language: str
     languages: tuple[str, ...]
     """Every language of the site, the one at its root first."""
     progress: Callable[[int, int], None]
     """Told how many pages are done, and how many there are."""
-    frames: Frames | None = None
+    frames: FramedPages | None = None
     """The pages as they were framed in an earlier build; None where that is not to be used."""
     root_url: str | None = None
     """Where the root of the site will be read; None where the configuration of each language

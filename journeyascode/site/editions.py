@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import Files
 
-    from journeyascode.site.edition import Edition
+    from journeyascode.site.edition import LanguageBuild
     from journeyascode.site.settings import Settings
 
 _log = getLogger("mkdocs.plugins.journeyascode")
 
 
-def refuse_taken(files: Files, edition: Edition) -> None:
+def refuse_taken(files: Files, edition: LanguageBuild) -> None:
     """Raise PluginError when the site has files where another language is to be."""
     for language in edition.languages[1:] if not edition.folder else ():
         taken = next((f for f in files if f.dest_uri.startswith(f"{language}/")), None)
@@ -34,7 +34,7 @@ def refuse_taken(files: Files, edition: Edition) -> None:
 
 
 def build_others(
-    first: Edition, config: MkDocsConfig, settings: Settings, ours: type[BasePlugin[Any]]
+    first: LanguageBuild, config: MkDocsConfig, settings: Settings, ours: type[BasePlugin[Any]]
 ) -> None:
     """Build every language but the `first` into its folder below the site of `config`.
 

@@ -22,7 +22,7 @@ from journeyascode.pages.safe import meta, phrase
 from journeyascode.pages.template_words import words_of
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.write import outline
-from journeyascode.pages.writer import Pen
+from journeyascode.pages.writer import PageWriter
 from journeyascode.reference.fields import FieldReference
 from journeyascode.reference.manual import as_markdown, families, tell
 from journeyascode.site.cache import key_of, shelf
@@ -31,14 +31,14 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from journeyascode.pages import Style, Written
+    from journeyascode.pages import Style, WrittenPages
     from journeyascode.reference.manual import ManualEntry
 
 FOLDER = "editors"
 INDEX = "index"
 
 
-class Family(NamedTuple):
+class RuleFamily(NamedTuple):
     """A family of rules, told in one language."""
 
     name: str
@@ -47,7 +47,7 @@ class Family(NamedTuple):
     entries: tuple[ManualEntry, ...]
 
 
-def with_editors(written: Written, style: Style) -> Written:
+def with_editors(written: WrittenPages, style: Style) -> WrittenPages:
     """Give `written` with the pages for editors as its last section."""
     section = editors_section(written.language, style)
     return replace(written, sections=(*written.sections, section))
@@ -67,7 +67,7 @@ def _kept(language: str, style: Style) -> tuple[Page, ...]:
     if content:
         told: Any = understand(content)
         return tuple(_read(one) for one in told)
-    pages = tuple(_Press(language, style).pages())
+    pages = tuple(_EditorPages(language, style).pages())
     if kept:
         kept.put(name, json.dumps([_told(page) for page in pages]).encode())
     return pages
@@ -83,7 +83,7 @@ def _read(told: list[Any]) -> Page:
     return Page(uri, title, "", html, outline_, searched="nothing")
 
 
-class _Press:
+class _EditorPages:
     """Makes the pages for editors in one language."""
 
     def __init__(self, language: str, style: Style) -> None:
@@ -106,14 +106,14 @@ class _Press:
         for family in found:
             yield self._page(family.name, family.title, "family", {"family": family})
 
-    def _families(self) -> Iterator[Family]:
+    def _families(self) -> Iterator[RuleFamily]:
         for digit, title, entries in families():
             told = tuple(tell(entry, self._language) for entry in entries)
-            yield Family(f"jac{digit}", title.to(self._language), told)
+            yield RuleFamily(f"jac{digit}", title.to(self._language), told)
 
     def _page(self, name: str, title: str, template: str, about: Mapping[str, object]) -> Page:
         uri = f"{FOLDER}/{name}.md"
-        pen = Pen(self._book, self._setting, uri)
+        pen = PageWriter(self._book, self._setting, uri)
         words = {
             **words_of(pen, Uses(self._book)),
             "told": lambda text: phrase(as_markdown(text)),

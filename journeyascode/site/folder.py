@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.handbook import Handbook
-    from journeyascode.handbook.markdown_links import Beside
-    from journeyascode.pages import Style, Written
+    from journeyascode.handbook.markdown_links import FilesBeside
+    from journeyascode.pages import Style, WrittenPages
     from journeyascode.pages.page import Page
 
 
@@ -63,7 +63,7 @@ class Rendered:
     """Where somebody else's file stood, which was left alone."""
 
 
-def render_folder(volumes: Sequence[Volume], out: Path) -> Rendered:
+def render_folder(volumes: Sequence[LanguageFolder], out: Path) -> Rendered:
     """Write every page and file below `out`; only what changed, and each file at once.
 
     The first of the `volumes` comes to lie at the root, every other one in a folder of its
@@ -83,7 +83,7 @@ def render_folder(volumes: Sequence[Volume], out: Path) -> Rendered:
         return _bring_up_to_date(out, files, before)
 
 
-def spell_files(volumes: Sequence[Volume]) -> Iterator[tuple[str, bytes]]:
+def spell_files(volumes: Sequence[LanguageFolder]) -> Iterator[tuple[str, bytes]]:
     """Give every file of the folder: its address and its content."""
     languages = [volume.written.language for volume in volumes]
     _refuse_taken(volumes[0], languages)
@@ -106,7 +106,7 @@ def _spell_file(book: Handbook, path: PurePosixPath) -> bytes:
     return read(Path(path), LARGEST) if page is None or text == page.text else text.encode()
 
 
-def _refuse_taken(first: Volume, languages: Sequence[str]) -> None:
+def _refuse_taken(first: LanguageFolder, languages: Sequence[str]) -> None:
     """Raise PublishError where something lies in the folder of another language."""
     for language in languages[1:]:
         for address in (*first.own, *first.written.attached):
@@ -257,10 +257,10 @@ def _refuse_links(out: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Volume:
+class LanguageFolder:
     """The handbook in one language, as it goes into a folder."""
 
-    written: Written
+    written: WrittenPages
     style: Style = "markdown"
     """How the addresses in it are spelt."""
     own: Mapping[str, PurePosixPath] = field(default_factory=dict)
@@ -284,11 +284,11 @@ def languages_of(book: Handbook, file: Path | None) -> tuple[str, ...]:
 
 def bind(
     languages: Iterable[str],
-    write: Callable[[str], Written],
+    write: Callable[[str], WrittenPages],
     style: Style,
-    beside: Beside,
+    beside: FilesBeside,
     file: Path | None,
-) -> tuple[Volume, ...]:
+) -> tuple[LanguageFolder, ...]:
     """Give the handbook in some languages, with the pages that a site would show beside it.
 
     `write` gives our pages in a language, `file` is the configuration of the site.
@@ -298,5 +298,5 @@ def bind(
         written = write(language)
         own = own_pages(beside, language, file)
         read = {one: path for one, path in own.items() if path not in written.withheld}
-        volumes.append(Volume(written, style, read))
+        volumes.append(LanguageFolder(written, style, read))
     return tuple(volumes)

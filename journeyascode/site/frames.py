@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from journeyascode.pages.page import Page
-    from journeyascode.site.moulds import Moulds
+    from journeyascode.site.moulds import PageFrames
 
 
 _WHOLE = "main.html"
@@ -32,7 +32,7 @@ class _Framed(NamedTuple):
     html: str
 
 
-class Frames:
+class FramedPages:
     """The framed pages of one language."""
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class Frames:
         return (self._common, page.edit_url, page.update_date)
 
 
-def frame_by(env: Environment, frames: Frames | None, moulds: Moulds | None) -> None:
+def frame_by(env: Environment, frames: FramedPages | None, moulds: PageFrames | None) -> None:
     """Let `env` frame those of our pages only that `frames` does not know, nor `moulds` can."""
 
     class Framing(Template):

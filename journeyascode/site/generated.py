@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from journeyascode.pages.page import Heading, Page, Written
+    from journeyascode.pages.page import Heading, Page, WrittenPages
     from journeyascode.site.brand import Brand
 
 
@@ -112,7 +112,7 @@ _SIZE = {"og:image:width": "1200", "og:image:height": "630"}
 class Shares:
     """The pictures of one site, and what its pages say of themselves."""
 
-    def __init__(self, written: Written, site_url: str, target: str, brand: Brand) -> None:
+    def __init__(self, written: WrittenPages, site_url: str, target: str, brand: Brand) -> None:
         """Speak for the pages of `written`, which are read below `site_url` in `target`."""
         self._written, self._url, self._target = written, site_url, target
         self._brand = brand

@@ -21,8 +21,8 @@ from journeyascode.speech import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journeyascode.handbook import Handbook, Lead
-    from journeyascode.handbook.markdown_links import Beside
+    from journeyascode.handbook import Handbook, LinkTarget
+    from journeyascode.handbook.markdown_links import FilesBeside
 
 
 def in_language(addresses: Iterable[str], language: str) -> dict[str, str]:
@@ -43,7 +43,7 @@ def in_language(addresses: Iterable[str], language: str) -> dict[str, str]:
     return chosen
 
 
-def own_pages(beside: Beside, language: str, file: Path | None) -> dict[str, PurePosixPath]:
+def own_pages(beside: FilesBeside, language: str, file: Path | None) -> dict[str, PurePosixPath]:
     """Give the pages beside the YAML in one language, and the pictures and papers they lead to.
 
     Each by its address, with its path on disk; those that the site publishes whose configuration
@@ -71,7 +71,7 @@ def as_published(
     own = path.relative_to(root).as_posix()
     here, target = here or own, target or ""
 
-    def is_lost(lead: Lead) -> bool:
+    def is_lost(lead: LinkTarget) -> bool:
         """Tell whether it may be to what was taken out: an address as readers see it."""
         known = lead.path or lead.address in book.remember(addresses)
         return book.is_cut and bool(lead.address) and not known and "." not in lead.address
@@ -102,7 +102,7 @@ def _told(address: str) -> tuple[str, str]:
     return path.with_suffix("").with_suffix(path.suffix).as_posix(), code
 
 
-def _published(beside: Beside, file: Path | None) -> Iterator[tuple[str, PurePosixPath]]:
+def _published(beside: FilesBeside, file: Path | None) -> Iterator[tuple[str, PurePosixPath]]:
     """Yield what a site shows of what lies beside the YAML: its address, and its path."""
     for root in beside.roots:
         home = Path(root).resolve()

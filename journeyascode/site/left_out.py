@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from journeyascode.model import Visibility
-    from journeyascode.pages.page import Written
+    from journeyascode.pages.page import WrittenPages
     from journeyascode.site.settings import Settings
 
 log = get_plugin_logger("journeyascode")
@@ -49,7 +49,9 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
                 files.remove(file)
 
 
-def cut_pages(written: Written, files: Files, settings: Settings, config: MkDocsConfig) -> None:
+def cut_pages(
+    written: WrittenPages, files: Files, settings: Settings, config: MkDocsConfig
+) -> None:
     """Take out the pages by hand that are not for the readers; let the others lead to ours.
 
     A page of the site that lies outside the handbook may say so, too.
@@ -87,7 +89,7 @@ def _closed(others: Iterable[File], audience: Visibility) -> set[str]:
     return {str(path) for path, page in read if not may_read(audience, page.visibility)}
 
 
-def withhold(written: Written, files: Files, config: MkDocsConfig) -> None:
+def withhold(written: WrittenPages, files: Files, config: MkDocsConfig) -> None:
     """Take out what only texts lead to that are not for the readers; homes of folders stay.
 
     Where the site has no configuration of its own, so does a paper to which nothing leads.

@@ -33,7 +33,7 @@ _TRIES = 2
 _SPOTS = ("title", "plain title", "description", "edit", "canonical", "anchor", "outline", "page")
 
 
-class Mould(NamedTuple):
+class PageFrame(NamedTuple):
     """What stands around the spots of a page, and which spots these are, in turn."""
 
     around: Sequence[str]
@@ -47,14 +47,14 @@ class Mould(NamedTuple):
         return "".join(parts)
 
 
-class Moulds:
+class PageFrames:
     """The moulds of one language of a site, filled as its pages are framed."""
 
     def __init__(self, env: Environment, nav: Navigation) -> None:
         """Know none yet."""
         self._env = env
         self._listed = {id(page) for page in nav.pages}
-        self._moulds: dict[object, Mould] = {}
+        self._moulds: dict[object, PageFrame] = {}
         self._tries: dict[object, int] = {}
         self._words: Any = None
 
@@ -145,10 +145,10 @@ def _texts() -> dict[str, str]:
     return told
 
 
-def _mould_of(html: str, outline: str) -> Mould:
+def _mould_of(html: str, outline: str) -> PageFrame:
     """Take the marks out of a page that has some."""
     told = {text: spot for spot, text in _texts().items()}
     told[outline] = "outline"
     marks = "|".join(re.escape(text) for text in sorted(told, key=len, reverse=True))
     parts = re.split(f"({marks})", html)
-    return Mould(parts[::2], [told[text] for text in parts[1::2]])
+    return PageFrame(parts[::2], [told[text] for text in parts[1::2]])

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import Files
 
-    from journeyascode.pages.page import Section, Written
+    from journeyascode.pages.page import Section, WrittenPages
 
 MANY = 400
 """From how many pages on a page lists only the indexes of the sections: listing every page of a
 section on each of them grows with the square of their number."""
 
 
-def is_full(wanted: str, written: Written) -> bool:
+def is_full(wanted: str, written: WrittenPages) -> bool:
     """Tell whether every page is to be listed, or only the index of each section."""
     listed = 1 + sum(len(one.pages) for one in written.sections if not one.folded)
     return wanted == "full" or (wanted == "auto" and listed <= MANY)

@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Severity
-from journeyascode.pages.page import Page, Written
-from journeyascode.reports.text import Tongue, report
+from journeyascode.pages.page import Page, WrittenPages
+from journeyascode.reports.text import ReportLanguage, report
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _SHOWN = 400
 _SPOT = re.compile(r'<div data-md-component="announce">|<body[^>]*>')
 
 
-def spell_report(diagnostics: Iterable[Diagnostic], tongue: Tongue) -> str:
+def spell_report(diagnostics: Iterable[Diagnostic], tongue: ReportLanguage) -> str:
     """Tell every diagnostic in full, as text."""
     return "\n".join(report(diagnostics, tongue))
 
@@ -33,7 +33,7 @@ def grave(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
 
 
-def spell_shown(diagnostics: Iterable[Diagnostic], tongue: Tongue, *, hides: bool) -> str:
+def spell_shown(diagnostics: Iterable[Diagnostic], tongue: ReportLanguage, *, hides: bool) -> str:
     """Give what the browser shows of a report: nothing of it where something is to be hidden."""
     if not hides:
         return spell_report(grave(diagnostics), tongue)
@@ -56,11 +56,11 @@ def put_banner(html: str, banner: str) -> str:
     return _SPOT.sub(lambda spot: spot[0] + banner, html, count=1)
 
 
-def failure(text: str, language: str) -> Written:
+def failure(text: str, language: str) -> WrittenPages:
     """Give the handbook of one page that is shown while there is none without errors yet."""
     title, lead = (escape(said.to(language)) for said in _FAILURE)
     page = Page("index.md", title, "", f"<p>{lead}</p>{_verbatim(text)}", searched="nothing")
-    return Written(language, page, (), {})
+    return WrittenPages(language, page, (), {})
 
 
 def spell_failure(text: str, language: str) -> str:

@@ -15,12 +15,12 @@ from mkdocs.utils import get_relative_url
 from journeyascode.build import load
 from journeyascode.drawing.hyphens import SYLLABLES
 from journeyascode.drawing.kept import using
-from journeyascode.drawing.patience import Patience, patiently
+from journeyascode.drawing.patience import EngineTimeLimit, patiently
 from journeyascode.pages.page import around_drawings
 from journeyascode.reports.checked import sum_up
-from journeyascode.reports.text import Tongue
+from journeyascode.reports.text import ReportLanguage
 from journeyascode.site.add_pages import (
-    Joined,
+    JoinedPages,
     choose_language,
     join_file,
     join_navigation,
@@ -28,15 +28,15 @@ from journeyascode.site.add_pages import (
 )
 from journeyascode.site.assets import THEME, script, stylesheets
 from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
-from journeyascode.site.book import Book
+from journeyascode.site.book import CachedHandbook
 from journeyascode.site.cache import compiled
-from journeyascode.site.edition import Edition
+from journeyascode.site.edition import LanguageBuild
 from journeyascode.site.editions import build_others, refuse_taken
 from journeyascode.site.editors import with_editors
 from journeyascode.site.frames import frame_by
 from journeyascode.site.generated import HandbookPage, Shares, digest
 from journeyascode.site.left_out import cut_pages, keep_back
-from journeyascode.site.moulds import Moulds
+from journeyascode.site.moulds import PageFrames
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
 from journeyascode.site.policy import Policy
@@ -55,9 +55,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from journeyascode.pages.page import Written
+    from journeyascode.pages.page import WrittenPages
     from journeyascode.site.book import FilesRead
-    from journeyascode.site.frames import Frames
+    from journeyascode.site.frames import FramedPages
 
 
 CONTENT = "jac-content"
@@ -219,18 +219,18 @@ log = get_plugin_logger("journeyascode")
 class JourneyPlugin(BasePlugin[Options]):
     """Adds the pages of a handbook to a site."""
 
-    edition: Edition | None = None
+    edition: LanguageBuild | None = None
     """Set by a build of several languages, which has read the handbook already."""
 
     _serving = False
-    _book: Book | None = None
+    _book: CachedHandbook | None = None
     _banner = ""
     _done = 0
     _nav_before: Any = None
-    _own: Edition | None = None
+    _own: LanguageBuild | None = None
     """Where nobody else does it: the first language, when the others are to follow it."""
     _settings: Settings
-    _joined: Joined
+    _joined: JoinedPages
     _nav: Navigation
     _policy: Policy | None
     _shares: Shares | None
@@ -252,7 +252,7 @@ class JourneyPlugin(BasePlugin[Options]):
         settings = self._settings = self._settle(config)
         self._policy, self._banner, self._done, self._shares = None, "", 0, None
         if self._book is None or self._book.source != settings.source:
-            self._book = Book(settings.source)
+            self._book = CachedHandbook(settings.source)
         config.watch.append(str(settings.source))
         self._choose_languages(config)
         settings = self._settings
@@ -325,7 +325,7 @@ class JourneyPlugin(BasePlugin[Options]):
         if self._frames:
             self._frames.turn_to(self._nav, config)
         plain = is_plain(config) and not config.theme.custom_dir
-        frame_by(env, self._frames, Moulds(env, nav=self._nav) if plain else None)
+        frame_by(env, self._frames, PageFrames(env, nav=self._nav) if plain else None)
         if self._settings.policy and not self._serving:
             self._policy = Policy(env, config)
         return env
@@ -411,7 +411,7 @@ class JourneyPlugin(BasePlugin[Options]):
     on_post_build = CombinedEvent(_let_go, _go_on)
 
     @property
-    def _frames(self) -> Frames | None:
+    def _frames(self) -> FramedPages | None:
         """The pages as they were framed in an earlier build."""
         return self.edition.frames if self.edition else None
 
@@ -422,7 +422,7 @@ class JourneyPlugin(BasePlugin[Options]):
                 self._joined.written, config.site_url, self._settings.target, self._settings.brand
             )
             book = self.edition.book if self.edition else self._book
-            patience = book.patience if book else Patience()
+            patience = book.patience if book else EngineTimeLimit()
             with using(book.drawings if book else None), patiently(patience):
                 yield from tuple(self._shares.files())
 
@@ -439,11 +439,11 @@ class JourneyPlugin(BasePlugin[Options]):
             languages = settings.published(reading.loaded.handbook.languages)
             self._settings = replace(settings, language=languages[0])
             if len(languages) > 1 and not reading.failed:
-                self._begin(Edition(book, reading, languages[0], languages, _unheard))
+                self._begin(LanguageBuild(book, reading, languages[0], languages, _unheard))
         if not settings.target or (self.edition and self.edition.folder):
             config.theme["language"] = self._settings.language
 
-    def _begin(self, first: Edition) -> None:
+    def _begin(self, first: LanguageBuild) -> None:
         if self._serving:
             log.info(
                 say(
@@ -475,12 +475,12 @@ class JourneyPlugin(BasePlugin[Options]):
             html = self._policy.guard(html, base_url)
         return put_banner(html, self._banner) if self._banner else html
 
-    def _whole(self) -> Written:
+    def _whole(self) -> WrittenPages:
         """Give the handbook, and what its editors want to know where the site tells it."""
         written, settings = self._write(), self._settings
         return with_editors(written, settings.style) if settings.editors else written
 
-    def _write(self) -> Written:
+    def _write(self) -> WrittenPages:
         """Give the pages to publish.
 
         Raises PluginError when there is an error to mend, unless somebody is looking on: then the
@@ -496,27 +496,27 @@ class JourneyPlugin(BasePlugin[Options]):
         reading = _read(book, settings)
         language = settings.spoken(reading.loaded.handbook.languages)
         if not reading.failed:
-            log.info("%s", Tongue(language).tell(sum_up(reading.checked)))
+            log.info("%s", ReportLanguage(language).tell(sum_up(reading.checked)))
             return book.write(reading, language, settings.style, settings.audience)
-        report = spell_report(reading.diagnostics, Tongue(language))
+        report = spell_report(reading.diagnostics, ReportLanguage(language))
         if not self._serving:
             raise PluginError(f"\n{report}")
         log.error("\n%s", report)
         hides = book.hides(reading, settings.audience)
-        shown = spell_shown(reading.diagnostics, Tongue(language), hides=hides)
+        shown = spell_shown(reading.diagnostics, ReportLanguage(language), hides=hides)
         self._banner = spell_banner(shown, language)
         if book.good:
             return book.write(book.good, language, settings.style, settings.audience)
         return failure(shown, language)
 
 
-def _read(book: Book, settings: Settings) -> FilesRead:
+def _read(book: CachedHandbook, settings: Settings) -> FilesRead:
     """Give what is in the book. Raises PluginError when the rules of a package fail."""
     try:
         return book.read(settings.as_of)
     except PublishError as error:
         language = settings.spoken(load([book.source]).handbook.languages)
-        raise PluginError(Tongue(language).tell(error.message)) from error
+        raise PluginError(ReportLanguage(language).tell(error.message)) from error
 
 
 def _unheard(_: int, __: int) -> None:

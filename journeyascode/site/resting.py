@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.checking.installed_rules import installed_rules
 from journeyascode.disk import read
-from journeyascode.site.unchanged import Rests
+from journeyascode.site.unchanged import SiteSources
 from journeyascode.source.mkdocs_file import configurations
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _MOST = 1024 * 1024
 """Bytes of a template that is looked through."""
 
 
-def rests_of(source: Path, file: Path | None, config: MkDocsConfig) -> Rests | None:
+def rests_of(source: Path, file: Path | None, config: MkDocsConfig) -> SiteSources | None:
     """Give what a site rests on; None where others may have a hand in it.
 
     `source` is the folder of the YAML, `file` the configuration, if there is one.
@@ -40,7 +40,7 @@ def rests_of(source: Path, file: Path | None, config: MkDocsConfig) -> Rests | N
         return None
     trees = {str(source.resolve()), config.docs_dir, *([custom] if custom else [])}
     near = (Path.cwd(), source.resolve(), *(one.resolve().parent for one in files))
-    return Rests(tuple(sorted(trees)), tuple(map(str, files)), tuple(map(str, near)))
+    return SiteSources(tuple(sorted(trees)), tuple(map(str, files)), tuple(map(str, near)))
 
 
 def is_plain(config: MkDocsConfig) -> bool:

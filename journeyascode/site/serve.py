@@ -14,8 +14,8 @@ from urllib.parse import quote
 from mkdocs.livereload import LiveReloadServer
 
 from journeyascode.disk import read, scratch
-from journeyascode.reports.text import Tongue, harmless
-from journeyascode.site.configuration import Ground, configure, listening
+from journeyascode.reports.text import ReportLanguage, harmless
+from journeyascode.site.configuration import SiteSource, configure, listening
 from journeyascode.site.day_and_audience import Day, day_for
 from journeyascode.site.notice import (
     put_banner,
@@ -26,7 +26,7 @@ from journeyascode.site.notice import (
     spell_wait,
 )
 from journeyascode.site.publish import SITE
-from journeyascode.site.site import Built, Press
+from journeyascode.site.site import BuiltSite, SiteBuilder
 from journeyascode.site.trouble import PublishError
 from journeyascode.speech import LANGUAGES, say
 
@@ -141,7 +141,7 @@ def _answer(start_response: StartResponse, kind: str, content: bytes) -> list[by
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class ServeOptions:
     """Where the handbook is shown."""
 
     port: int = 8000
@@ -151,7 +151,9 @@ class Stand:
     """The day to show it for; None for the one that is set, else for today."""
 
 
-def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], None]) -> None:
+def serve(
+    ground: SiteSource, stand: ServeOptions, tongue: ReportLanguage, tell: Callable[[str], None]
+) -> None:
     """Show the handbook until the reader has had enough (Ctrl-C), following every edit.
 
     `tell` hears what is to be mended and how it goes, in full. Raises PublishError when somebody
@@ -160,7 +162,7 @@ def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], No
     address = f"http://{HOST}:{stand.port}/"
     with scratch("jac-serve-") as folder:
         root = folder / SITE
-        press = Press(
+        press = SiteBuilder(
             replace(ground, site_url=address), root, lambda _: None, keeps=len(LANGUAGES)
         )
         session = ServeSession(
@@ -184,7 +186,7 @@ def serve(ground: Ground, stand: Stand, tongue: Tongue, tell: Callable[[str], No
             server.shutdown()
 
 
-def watched(ground: Ground, folder: Path) -> Iterator[Path]:
+def watched(ground: SiteSource, folder: Path) -> Iterator[Path]:
     """Give every place where an edit may change the site; `folder` is for our own use."""
     yield ground.source
     if ground.trusted_file is None:
@@ -205,8 +207,8 @@ class ServeSession:
 
     def __init__(
         self,
-        press: Press,
-        tongue: Tongue,
+        press: SiteBuilder,
+        tongue: ReportLanguage,
         tell: Callable[[str], None],
         day_now: Callable[[], Day] = Day.of_today,
     ) -> None:
@@ -227,7 +229,7 @@ class ServeSession:
                 self._tell(self._press.given_up.to(language))
             return
         self._tell(_spell(wrong, self._tongue))
-        plain = _spell_shown(wrong, Tongue(language))
+        plain = _spell_shown(wrong, ReportLanguage(language))
         if server.instead:
             server.instead = spell_failure(plain, language)
         else:
@@ -238,7 +240,7 @@ class ServeSession:
         day = self._day.remark or say("as of {day}", day=self._day.day)
         return say("the handbook is up to date: {day}", day=day)
 
-    def _build(self) -> PublishError | Built | None:
+    def _build(self) -> PublishError | BuiltSite | None:
         """Build once; give what went wrong, or None."""
         try:
             self._day = self._day_now()
@@ -251,13 +253,13 @@ class ServeSession:
         return None if built.languages else built
 
 
-def _spell_shown(wrong: PublishError | Built, tongue: Tongue) -> str:
+def _spell_shown(wrong: PublishError | BuiltSite, tongue: ReportLanguage) -> str:
     if isinstance(wrong, PublishError):
         return _spell(wrong, tongue)
     return spell_shown(wrong.reading.diagnostics, tongue, hides=wrong.hides)
 
 
-def _spell(wrong: PublishError | Built, tongue: Tongue) -> str:
+def _spell(wrong: PublishError | BuiltSite, tongue: ReportLanguage) -> str:
     if isinstance(wrong, PublishError):
         said = (wrong.message, wrong.remedy)
         lines = (line for one in said if one for line in one.to(tongue.language).splitlines())

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import RefusedError, walk
-from journeyascode.site.book import Book, FilesRead, refuse_nothing
-from journeyascode.site.configuration import Ground, configure, listening, plugin_of, refused
+from journeyascode.site.book import CachedHandbook, FilesRead, refuse_nothing
+from journeyascode.site.configuration import SiteSource, configure, listening, plugin_of, refused
 from journeyascode.site.day_and_audience import USUAL
-from journeyascode.site.edition import Edition
+from journeyascode.site.edition import LanguageBuild
 from journeyascode.site.publish import SITE, publication, refuse_around
 from journeyascode.site.trouble import PublishError
 from journeyascode.speech import say
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.pages import Style
-    from journeyascode.site.frames import Frames
-    from journeyascode.site.unchanged import Rests
+    from journeyascode.site.frames import FramedPages
+    from journeyascode.site.unchanged import SiteSources
     from journeyascode.speech import Say
 
-__all__ = ["Built", "Ground", "Press", "build_site"]
+__all__ = ["BuiltSite", "SiteBuilder", "SiteSource", "build_site"]
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltSite:
     """What became of a build."""
 
     reading: FilesRead
@@ -48,43 +48,43 @@ class Built:
     """Whether something in the handbook is not for them."""
     given_up: Say | None = None
     """Why drawings are missing: an engine that hung was given up."""
-    rests: Rests | None = None
+    rests: SiteSources | None = None
     """What the site rests on; None where nobody can tell, or where the next may be another."""
 
 
 def build_site(
-    ground: Ground, out: Path, as_of: date, tell: Callable[[Say], None] = lambda _: None
-) -> Built:
+    ground: SiteSource, out: Path, as_of: date, tell: Callable[[Say], None] = lambda _: None
+) -> BuiltSite:
     """Check the handbook and publish it into the folder `out`, in every language we speak.
 
     `tell` hears how far it has come. With an error in the handbook, or when PublishError is
     raised, `out` is left as it was.
     """
-    return Press(ground, out, tell).build(as_of)
+    return SiteBuilder(ground, out, tell).build(as_of)
 
 
-class Press:
+class SiteBuilder:
     """Builds the same site again and again; what has not changed is not made again."""
 
     def __init__(
-        self, ground: Ground, out: Path, tell: Callable[[Say], None], keeps: int = 1
+        self, ground: SiteSource, out: Path, tell: Callable[[Say], None], keeps: int = 1
     ) -> None:
         """Build what is in `ground` into `out`; remember the pages of `keeps` languages."""
         self._ground = ground
         self._out = out
         self._tell = tell
         self._keeps = keeps
-        self._frames: dict[str, Frames] = {}
+        self._frames: dict[str, FramedPages] = {}
         self._audience = ground.audience or USUAL
         """Whom the configuration names, as far as it has been read."""
-        self._book = Book(ground.source.resolve(), keeps, trusted=not ground.untrusted)
+        self._book = CachedHandbook(ground.source.resolve(), keeps, trusted=not ground.untrusted)
 
     @property
     def given_up(self) -> Say | None:
         """Why drawings are missing, if an engine that hung was given up."""
         return self._book.patience.over
 
-    def build(self, as_of: date) -> Built:
+    def build(self, as_of: date) -> BuiltSite:
         """Check and publish; see `build_site`."""
         self._tell(say("reading and checking"))
         with _system_told_plainly(self._out):
@@ -99,7 +99,7 @@ class Press:
             with publication(self._out) as workshop, _mkdocs_told_plainly():
                 return self._print(reading, workshop)
 
-    def _print(self, reading: FilesRead, workshop: Path) -> Built:
+    def _print(self, reading: FilesRead, workshop: Path) -> BuiltSite:
         """Build every language, the first one at the root of the site."""
         from journeyascode.site.cache import shelf  # noqa: PLC0415 - heavy
         from journeyascode.site.resting import rests_of  # noqa: PLC0415 - heavy
@@ -111,7 +111,7 @@ class Press:
         for language in languages:
             if language != languages[0]:
                 config = configure(self._ground, workshop / SITE / language)
-            edition = Edition(
+            edition = LanguageBuild(
                 self._book,
                 reading,
                 language,
@@ -127,9 +127,13 @@ class Press:
         rests = rests_of(ground.source, ground.file, config) if sure else None
         return replace(self._built(reading, languages, pages), rests=rests)
 
-    def _built(self, reading: FilesRead, languages: tuple[str, ...] = (), pages: int = 0) -> Built:
+    def _built(
+        self, reading: FilesRead, languages: tuple[str, ...] = (), pages: int = 0
+    ) -> BuiltSite:
         hides = self._book.hides(reading, self._audience)
-        return Built(reading, languages, pages, self._audience, hides, self._book.patience.over)
+        return BuiltSite(
+            reading, languages, pages, self._audience, hides, self._book.patience.over
+        )
 
     def _languages(self, reading: FilesRead, config: MkDocsConfig) -> tuple[str, ...]:
         """Give the languages to publish, the one at the root of the site first."""
@@ -138,7 +142,7 @@ class Press:
         settings = settle(plugin_of(config).config, config)
         return settings.published(reading.loaded.handbook.languages)
 
-    def _print_edition(self, edition: Edition, config: MkDocsConfig) -> int:
+    def _print_edition(self, edition: LanguageBuild, config: MkDocsConfig) -> int:
         """Build one language; give how many pages it has."""
         from jinja2 import TemplateError  # noqa: PLC0415 - heavy
         from mkdocs.commands.build import build  # noqa: PLC0415 - heavy
@@ -166,13 +170,13 @@ class Press:
         whole = with_editors(written, style) if plugin.config.editors else written
         return len(whole.pages)
 
-    def _frames_in(self, language: str) -> Frames | None:
+    def _frames_in(self, language: str) -> FramedPages | None:
         """Give the pages as they were framed last; None where no frame may be used again."""
-        from journeyascode.site.frames import Frames  # noqa: PLC0415 - heavy
+        from journeyascode.site.frames import FramedPages  # noqa: PLC0415 - heavy
 
         if self._keeps == 1 or self._ground.trusted_file:
             return None
-        return self._frames.setdefault(language, Frames())
+        return self._frames.setdefault(language, FramedPages())
 
     def _count(self, language: str) -> Callable[[int, int], None]:
         return lambda done, total: self._tell(

@@ -41,7 +41,7 @@ _FLEETING |= {"NO_MKDOCS_2_WARNING"}
 as we set ourselves."""
 
 
-class DoubtError(Exception):
+class UncertainError(Exception):
     """Nobody can tell whether something is as it was."""
 
 
@@ -53,7 +53,7 @@ class BuildMessage(NamedTuple):
     """Whether on standard error."""
 
 
-class Rests(NamedTuple):
+class SiteSources(NamedTuple):
     """What the site rests on, besides what is installed and what the command is told."""
 
     trees: tuple[str, ...]
@@ -72,17 +72,17 @@ def said_again() -> bool:
         known = read_data(_place())
         if not isinstance(known, dict):
             return False
-        rests, out = Rests(*map(tuple, known["rests"])), Path(known["out"])
+        rests, out = SiteSources(*map(tuple, known["rests"])), Path(known["out"])
         lines = [BuildMessage(str(text), bool(beside)) for text, beside in known["said"]]
         if known["made"] != _sum_of(out) or known["from"] != _sum_up(rests, out):
             return False
         _say(lines)
-    except (OSError, DataError, DoubtError, RuntimeError, KeyError, TypeError, ValueError):
+    except (OSError, DataError, UncertainError, RuntimeError, KeyError, TypeError, ValueError):
         return False
     return True
 
 
-def remember(rests: Rests, out: Path, said: Sequence[BuildMessage], since: float) -> None:
+def remember(rests: SiteSources, out: Path, said: Sequence[BuildMessage], since: float) -> None:
     """Remember a build that began at the time `since`; nothing of what has changed meanwhile."""
     try:
         for line in said:
@@ -99,7 +99,7 @@ def remember(rests: Rests, out: Path, said: Sequence[BuildMessage], since: float
         make_folder(place.parent, place.parent)
         write(place, json.dumps(known, ensure_ascii=False).encode(), place.parent)
         _tidy(place.parent)
-    except (OSError, DoubtError, RuntimeError, TypeError, ValueError):
+    except (OSError, UncertainError, RuntimeError, TypeError, ValueError):
         return  # it is built again
 
 
@@ -140,25 +140,25 @@ def _say(lines: Iterable[BuildMessage]) -> None:
 def _stream(line: BuildMessage) -> TextIO:
     stream = sys.stderr if line.beside else sys.stdout
     if stream is None or (sys.platform == "win32" and stream.isatty()):
-        raise DoubtError
+        raise UncertainError
     return stream
 
 
 def _sum_of(out: Path) -> str:
-    """Give the sum of a site of ours. Raises DoubtError unless it is as it was written."""
+    """Give the sum of a site of ours. Raises UncertainError unless it is as it was written."""
     known = read_manifest(out)
     there = dict(list_files(out))
     if not known or known.keys() != there.keys():
-        raise DoubtError
+        raise UncertainError
     if any(digest(path) != known[address] for address, path in there.items()):
-        raise DoubtError
+        raise UncertainError
     return digest(out / NAME)
 
 
-def _sum_up(rests: Rests, out: Path, since: float | None = None) -> str:
+def _sum_up(rests: SiteSources, out: Path, since: float | None = None) -> str:
     """Give the sum of everything that a build in `out` rests on.
 
-    Raises DoubtError for what nobody can tell, and for what has changed after the time `since`.
+    Raises UncertainError for what nobody knows, and for what has changed after the time `since`.
     """
     found = hashlib.sha256()
     looked = (_near(rests.near, since), _inside(rests.below, since), _below(rests, out, since))
@@ -233,7 +233,7 @@ def _inside(below: Iterable[str], since: float | None) -> Iterator[object]:
         yield from (_content(path, since) for path in written)
 
 
-def _below(rests: Rests, out: Path, since: float | None) -> Iterator[object]:
+def _below(rests: SiteSources, out: Path, since: float | None) -> Iterator[object]:
     """Yield the content of everything in the trees, but for what a build puts there."""
     made = {out, out.with_name(f".{out.name}.jac-lock"), out.with_name(f".{out.name}.jac-new")}
     for tree in rests.trees:
@@ -257,7 +257,7 @@ def _content(path: Path, since: float | None) -> tuple[str, str]:
 
 
 def _refuse_new(path: Path, since: float | None) -> None:
-    """Raise DoubtError where something has changed after a time: perhaps after it was read."""
+    """Raise UncertainError where something has changed after a time: perhaps after it was read."""
     seen = path.lstat()
     if since is not None and max(seen.st_mtime, seen.st_ctime) >= since:
-        raise DoubtError
+        raise UncertainError

@@ -26,14 +26,14 @@ ROUNDS = 100
 way. In a file that cannot be read, each uncovers the next."""
 
 
-class Mended(NamedTuple):
+class FixedFile(NamedTuple):
     """A file, and the fixes that were written into it."""
 
     content: bytes
     done: tuple[Fix, ...] = ()
 
 
-class Mending(NamedTuple):
+class FixedHandbook(NamedTuple):
     """The files of a handbook after all rounds."""
 
     texts: Texts
@@ -47,7 +47,7 @@ class Mending(NamedTuple):
     """Whether there was no end of it: another call mends more."""
 
 
-def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> Mending:
+def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> FixedHandbook:
     """Mend what `find` finds in `texts`, in rounds until nothing is left that can be.
 
     Fixes that are not safe are left alone unless `unsafe`.
@@ -67,12 +67,12 @@ def mend_all(texts: Texts, find: Find, *, unsafe: bool = False) -> Mending:
         texts, found, done = mended, after, done + written
         seen.append(texts)
     else:
-        return Mending(texts, tuple(done), found, (), more=True)
+        return FixedHandbook(texts, tuple(done), found, (), more=True)
     refused = (one for one in found if one.fix and (one.fix.safe or unsafe))
-    return Mending(texts, tuple(done), found, tuple(refused))
+    return FixedHandbook(texts, tuple(done), found, tuple(refused))
 
 
-def mend(content: bytes, fixes: Iterable[Fix]) -> Mended:
+def mend(content: bytes, fixes: Iterable[Fix]) -> FixedFile:
     """Write `fixes` into a file; of two that overlap, only the first.
 
     One after which the file would not say exactly what it means is left out. Repairs of the
@@ -84,19 +84,19 @@ def mend(content: bytes, fixes: Iterable[Fix]) -> Mended:
         return _one_by_one(content, repairs, lambda so_far, after, _: _is_repaired(so_far, after))
     whole = apply(content, _edits(chosen))
     if _says(whole, content, chosen):
-        return Mended(whole, tuple(chosen))
+        return FixedFile(whole, tuple(chosen))
     return _one_by_one(content, chosen, lambda _, after, done: _says(after, content, done))
 
 
 def _one_by_one(
     content: bytes, fixes: Iterable[Fix], is_good: Callable[[bytes, bytes, list[Fix]], bool]
-) -> Mended:
-    mended = Mended(content)
+) -> FixedFile:
+    mended = FixedFile(content)
     for fix in fixes:
         done = (*mended.done, fix)
         after = apply(content, _edits(done))
         if is_good(mended.content, after, [*done]):
-            mended = Mended(after, done)
+            mended = FixedFile(after, done)
     return mended
 
 

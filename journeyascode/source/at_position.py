@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from journeyascode.findings import Steps
-    from journeyascode.source.positions import Ink
+    from journeyascode.source.positions import ValuePosition
     from journeyascode.source.refusals import Spot
 
 
@@ -35,7 +35,7 @@ class Taken(NamedTuple):
     key: str = ""
 
 
-def standing_at(ink: Ink, spot: Spot, steps: Steps = ()) -> WordAtPosition | None:
+def standing_at(ink: ValuePosition, spot: Spot, steps: Steps = ()) -> WordAtPosition | None:
     """Give the word that a spot is in or just behind; None where there is none."""
     if ink.below is None:
         return WordAtPosition(steps, ink.start, ink.end) if ink.start <= spot <= ink.end else None
@@ -58,7 +58,7 @@ def taken_at(model: type[BaseModel], steps: Steps) -> tuple[Taken, ...]:
     return tuple(single for one in found for single in _singles(one))
 
 
-def _below(ink: Ink, spot: Spot, steps: Steps) -> Iterator[WordAtPosition | None]:
+def _below(ink: ValuePosition, spot: Spot, steps: Steps) -> Iterator[WordAtPosition | None]:
     if isinstance(ink.below, dict):
         for key, entry in ink.below.items():
             yield standing_at(entry.value, spot, (*steps, key))

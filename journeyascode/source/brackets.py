@@ -12,7 +12,7 @@ from journeyascode.source.refusals import Rewrite
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from journeyascode.source.error_context import Trouble
+    from journeyascode.source.error_context import ParserFailure
     from journeyascode.source.refusals import Refusal
     from journeyascode.speech import Say
 
@@ -30,7 +30,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 _LIKE_A_KEY = re.compile(r"[a-z_]+")
 
 
-def open_bracket(trouble: Trouble) -> Refusal | None:
+def open_bracket(trouble: ParserFailure) -> Refusal | None:
     """Say which bracket is never closed, and why."""
     if "flow" not in trouble.doing or trouble.bracket is None:
         return None
@@ -40,7 +40,7 @@ def open_bracket(trouble: Trouble) -> Refusal | None:
     return _commented_out(trouble) or _unclosed(trouble)
 
 
-def open_quote(trouble: Trouble) -> Refusal | None:
+def open_quote(trouble: ParserFailure) -> Refusal | None:
     """Say which quotation mark is never closed."""
     if "quoted scalar" not in trouble.doing or "unexpected" not in trouble.said:
         return None
@@ -65,7 +65,7 @@ def open_quote(trouble: Trouble) -> Refusal | None:
     return closed_quote(trouble, refusal, at, sign)
 
 
-def closed_quote(trouble: Trouble, refusal: Refusal, at: int, sign: str) -> Refusal:
+def closed_quote(trouble: ParserFailure, refusal: Refusal, at: int, sign: str) -> Refusal:
     """Add to `refusal`, of a quotation mark, that `sign` closes it in column `at` of its line.
 
     That is sure where the text cannot go on below, nor end before.
@@ -78,7 +78,7 @@ def closed_quote(trouble: Trouble, refusal: Refusal, at: int, sign: str) -> Refu
     return replace(refusal, write=Rewrite((line, at), (line, at), sign, sure))
 
 
-def text_in_brackets(trouble: Trouble) -> Refusal | None:
+def text_in_brackets(trouble: ParserFailure) -> Refusal | None:
     """A text that begins with a word in brackets, as `[draft] open`."""
     for row in (trouble.at[0], trouble.begun[0]):
         line = uncommented(trouble.lines[row])
@@ -93,7 +93,7 @@ def text_in_brackets(trouble: Trouble) -> Refusal | None:
     return None
 
 
-def _inside(trouble: Trouble, closing: str) -> Refusal:
+def _inside(trouble: ParserFailure, closing: str) -> Refusal:
     """Say what is wrong between brackets on one line."""
     if trouble.sign == ":":
         refusal = _colon_in_text(trouble)
@@ -104,7 +104,7 @@ def _inside(trouble: Trouble, closing: str) -> Refusal:
     return trouble.refuse(message, help_)
 
 
-def _colon_in_text(trouble: Trouble) -> Refusal | None:
+def _colon_in_text(trouble: ParserFailure) -> Refusal | None:
     line, at = uncommented(trouble.line), trouble.at[1]
     match = _KEY_AND_TEXT.fullmatch(line, 0, at)
     end = _TEXT_ENDS.search(line, at)
@@ -120,7 +120,7 @@ def _colon_in_text(trouble: Trouble) -> Refusal | None:
     return trouble.quoted(refusal, match.start("text"), text, sure=sure)
 
 
-def _lost_comma(trouble: Trouble, column: int, key: str) -> Refusal:
+def _lost_comma(trouble: ParserFailure, column: int, key: str) -> Refusal:
     """A text in another language that begins without a comma before it."""
     row = trouble.at[0]
     before = len(trouble.line[:column].rstrip())
@@ -130,7 +130,7 @@ def _lost_comma(trouble: Trouble, column: int, key: str) -> Refusal:
     return replace(refusal, write=Rewrite((row, before), (row, before), ",", sure=True))
 
 
-def _commented_out(trouble: Trouble) -> Refusal | None:
+def _commented_out(trouble: ParserFailure) -> Refusal | None:
     """A sign that makes a comment of the closing bracket."""
     line, column = trouble.bracket or trouble.at
     text = trouble.lines[line]
@@ -142,7 +142,7 @@ def _commented_out(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_, (line, sign), len(text) - sign)
 
 
-def _unclosed(trouble: Trouble) -> Refusal:
+def _unclosed(trouble: ParserFailure) -> Refusal:
     line, column = trouble.bracket or trouble.at
     text = uncommented(trouble.lines[line])
     message = say("the bracket that opens here is never closed")

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Place
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.source.files import SourceFile
-    from journeyascode.source.positions import Ink
+    from journeyascode.source.positions import ValuePosition
     from journeyascode.source.refusals import Spot
 
 MOST = 500
@@ -48,7 +48,7 @@ class _Part(NamedTuple):
 
     first: int
     last: int
-    ink: Ink
+    ink: ValuePosition
 
 
 def comments_in(file: SourceFile) -> tuple[Comment, ...]:
@@ -62,7 +62,7 @@ def comments_in(file: SourceFile) -> tuple[Comment, ...]:
     return tuple(filter(None, found))
 
 
-def _comment_on(paper: Paper, number: int, spans: list[_Span]) -> Comment | None:
+def _comment_on(paper: Document, number: int, spans: list[_Span]) -> Comment | None:
     """Give the comment on a line; None where what looks like one is part of a text."""
     line = paper.lines[number]
     signs = ((number, match.start()) for match in _SIGN.finditer(line))
@@ -88,7 +88,7 @@ def _beside(start: Spot, spans: list[_Span]) -> range:
     return range(first + 1, start[0] + 2)
 
 
-def _below(ink: Ink, number: int) -> range:
+def _below(ink: ValuePosition, number: int) -> range:
     """Give the lines of the key or item that begins next below a line; none at the end."""
     if number < ink.start[0]:
         return range(ink.start[0] + 1, ink.end[0] + 2)
@@ -96,7 +96,7 @@ def _below(ink: Ink, number: int) -> range:
     return range(found.first + 1, found.last + 2) if found else range(0)
 
 
-def _next_part(ink: Ink, number: int) -> _Part | None:
+def _next_part(ink: ValuePosition, number: int) -> _Part | None:
     for part in _parts(ink):
         if part.first > number:
             return part
@@ -106,7 +106,7 @@ def _next_part(ink: Ink, number: int) -> _Part | None:
     return None
 
 
-def _parts(ink: Ink) -> Iterator[_Part]:
+def _parts(ink: ValuePosition) -> Iterator[_Part]:
     if isinstance(ink.below, dict):
         for entry in ink.below.values():
             yield _Part(entry.start[0], max(entry.end[0], entry.value.end[0]), entry.value)
@@ -114,7 +114,7 @@ def _parts(ink: Ink) -> Iterator[_Part]:
         yield from (_Part(item.start[0], item.end[0], item) for item in ink.below or ())
 
 
-def _spans(paper: Paper, ink: Ink) -> Iterator[_Span]:
+def _spans(paper: Document, ink: ValuePosition) -> Iterator[_Span]:
     if isinstance(ink.below, dict):
         for entry in ink.below.values():
             yield _Span(entry.start, entry.end)

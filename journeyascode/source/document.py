@@ -14,37 +14,37 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Step, Steps
-    from journeyascode.source.positions import Entry, Ink
+    from journeyascode.source.positions import EntryPosition, ValuePosition
     from journeyascode.source.refusals import Spot
 
 
-class Found(NamedTuple):
+class FollowedSteps(NamedTuple):
     """How far steps can be followed: the last ink on the way, and what is left over."""
 
-    ink: Ink
-    entry: Entry | None
+    ink: ValuePosition
+    entry: EntryPosition | None
     """The key with its value that `ink` is, when it is the value of a key."""
     rest: Steps
     """The steps that have no ink: of something missing, or filled in for the writer."""
 
 
 @dataclass(frozen=True)
-class Paper:
+class Document:
     """A file that could be read, with its ink."""
 
     path: PurePosixPath
     content: bytes
     lines: tuple[str, ...]
-    ink: Ink
+    ink: ValuePosition
 
     @cached_property
     def data(self) -> object:
         """What the file says."""
         return read(self.content)
 
-    def find(self, steps: Steps) -> Found:
+    def find(self, steps: Steps) -> FollowedSteps:
         """Follow `steps` from the top of the file as far as there is ink."""
-        found = Found(self.ink, None, steps)
+        found = FollowedSteps(self.ink, None, steps)
         while found.rest:
             deeper = _follow(found)
             if deeper is None:
@@ -117,32 +117,32 @@ class Paper:
         return self.lines[place.line - 1]
 
 
-def paper_of(path: PurePosixPath, content: bytes) -> Paper:
+def paper_of(path: PurePosixPath, content: bytes) -> Document:
     """Look where everything is written in `content`, which the reader has accepted."""
-    return Paper(path, content, tuple(split_lines(decode(content))), read_ink(content))
+    return Document(path, content, tuple(split_lines(decode(content))), read_ink(content))
 
 
-def _follow(found: Found) -> Found | None:
+def _follow(found: FollowedSteps) -> FollowedSteps | None:
     """Take the next step; None where it leads nowhere."""
     step, rest = found.rest[0], found.rest[1:]
     below = found.ink.below
     if isinstance(step, str):
         entry = below.get(step) if isinstance(below, dict) else None
-        return Found(entry.value, entry, rest) if entry else None
+        return FollowedSteps(entry.value, entry, rest) if entry else None
     if isinstance(below, list):
-        return Found(below[step], None, rest) if step < len(below) else None
+        return FollowedSteps(below[step], None, rest) if step < len(below) else None
     # One thing may stand where a list of them may: its index is not written.
     return found._replace(rest=rest) if step == 0 else None
 
 
-def _visible(found: Found) -> tuple[Spot, Spot]:
+def _visible(found: FollowedSteps) -> tuple[Spot, Spot]:
     """Give the ink of a scalar; of one that is empty, its key, or the dash before it."""
     if found.entry is not None and found.ink.start == found.ink.end:
         return found.entry.start, found.entry.end
     return _beginning(found.ink)
 
 
-def _beginning(ink: Ink) -> tuple[Spot, Spot]:
+def _beginning(ink: ValuePosition) -> tuple[Spot, Spot]:
     """Give the first key or item of a list or mapping, and what it is itself of anything else.
 
     An empty item is the dash before it.

@@ -19,7 +19,7 @@ _NAMED = 4
 """How many of the keys are named that stand twice."""
 
 
-class Twin(NamedTuple):
+class DuplicateKey(NamedTuple):
     """A key that stands there already."""
 
     key: str
@@ -29,7 +29,9 @@ class Twin(NamedTuple):
     """Whether no other key stands between the two."""
 
 
-def tell_twins(twins: Sequence[Twin], opening: str, lines: Sequence[str]) -> Iterator[Refusal]:
+def tell_twins(
+    twins: Sequence[DuplicateKey], opening: str, lines: Sequence[str]
+) -> Iterator[Refusal]:
     """Yield what is wrong with a mapping in which keys stand twice; there is at least one.
 
     `opening` is the first key of an item of a list that is written line by line, and empty where
@@ -48,7 +50,7 @@ def tell_twins(twins: Sequence[Twin], opening: str, lines: Sequence[str]) -> Ite
         yield from (_twice(twin, lines, may_go=twin.follows or not opening) for twin in twins)
 
 
-def _lost_dash(twin: Twin, lines: Sequence[str], *, sure: bool) -> Refusal:
+def _lost_dash(twin: DuplicateKey, lines: Sequence[str], *, sure: bool) -> Refusal:
     """Say that an item begins without its dash, and put it below the one above."""
     above, (line, column) = twin.first[0][0], twin.again[0]
     dash = _dash_above(twin, lines)
@@ -62,7 +64,7 @@ def _lost_dash(twin: Twin, lines: Sequence[str], *, sure: bool) -> Refusal:
     return Refusal(DUPLICATE_KEY, message, *twin.again, help_, twin.first, write)
 
 
-def _dash_above(twin: Twin, lines: Sequence[str]) -> str:
+def _dash_above(twin: DuplicateKey, lines: Sequence[str]) -> str:
     """Give the dash before the first of two keys, with the spaces behind it.
 
     Empty where it stands elsewhere, or where it does not fit before the second key.
@@ -72,7 +74,7 @@ def _dash_above(twin: Twin, lines: Sequence[str]) -> str:
     return match[0] if match and not lines[line][:again].strip(" ") else ""
 
 
-def _run_together(twins: Sequence[Twin]) -> Refusal:
+def _run_together(twins: Sequence[DuplicateKey]) -> Refusal:
     keys = [short(key) for key in dict.fromkeys(twin.key for twin in twins)]
     named = ", ".join(f"`{key}`" for key in keys[:_NAMED])
     more = ", …" if len(keys) > _NAMED else ""
@@ -81,7 +83,7 @@ def _run_together(twins: Sequence[Twin]) -> Refusal:
     return Refusal(DUPLICATE_KEY, message, *twins[0].again, help_, twins[0].first)
 
 
-def _twice(twin: Twin, lines: Sequence[str], *, may_go: bool) -> Refusal:
+def _twice(twin: DuplicateKey, lines: Sequence[str], *, may_go: bool) -> Refusal:
     (row, column), _ = twin.again
     number = number_around(lines[row], column)
     if number and (readings := suggest_numbers(number[0])):

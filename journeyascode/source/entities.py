@@ -20,7 +20,7 @@ from journeyascode.source.codes import (
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
-from journeyascode.source.document import Paper, paper_of
+from journeyascode.source.document import Document, paper_of
 from journeyascode.source.fixes import fix_at
 from journeyascode.source.refusals import MAX_REFUSALS, YamlError, say_more
 from journeyascode.source.silent_slips import is_full, may_hold_slips, nothing_in, slips_in
@@ -61,7 +61,7 @@ class EntitySource:
     steps: Steps = ()
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> Document:
         """The file with the place of everything in it: read again, but only when asked."""
         return _paper(self.file)
 
@@ -310,5 +310,5 @@ def _refuse(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Diagnosti
 
 
 @lru_cache(maxsize=8)
-def _paper(file: SourceFile) -> Paper:
+def _paper(file: SourceFile) -> Document:
     return paper_of(file.path, file.content)

@@ -24,7 +24,7 @@ WHOLE_LINES = re.compile(r"[:-] +[|>][-+0-9]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ParserFailure:
     """What the parser could not read, and what it was doing."""
 
     said: str

@@ -39,7 +39,7 @@ from journeyascode.source.wording import (
 from journeyascode.speech import say
 from journeyascode.speech.guess import closest
 from journeyascode.speech.letters import composed
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
     from journeyascode.findings import Place, Step, Steps
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.source.pydantic_errors import Complaint
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
@@ -64,7 +64,7 @@ class Listed(NamedTuple):
     fix: Fix | None
 
 
-def listed_text(complaint: Complaint, paper: Paper) -> Listed | None:
+def listed_text(complaint: Complaint, paper: Document) -> Listed | None:
     """Say that a list was written as a text; None where it is no list, or no text.
 
     Signs before all of it leave no doubt. Two lines without may be one item, or two.
@@ -84,7 +84,7 @@ def listed_text(complaint: Complaint, paper: Paper) -> Listed | None:
     return Listed(Words(WRONG_TYPE, message, help_), fix)
 
 
-def listed_keys(complaint: Complaint, paper: Paper) -> Listed | None:
+def listed_keys(complaint: Complaint, paper: Document) -> Listed | None:
     """Say that the items of a list were read as keys, with their signs; None where they are none.
 
     `complaint` is about a key.
@@ -92,13 +92,13 @@ def listed_keys(complaint: Complaint, paper: Paper) -> Listed | None:
     return _listed_keys(paper, complaint.steps[:-1], complaint.steps[-1])
 
 
-def listed_fix(paper: Paper, steps: Steps, value: object) -> Fix | None:
+def listed_fix(paper: Document, steps: Steps, value: object) -> Fix | None:
     """Give the fix that writes the text at `steps` as the list it is; None without its signs."""
     items = items_of(_lines_of(value, paper, steps)) if isinstance(value, str) else ()
     return _fix_of_list(paper, steps, items, safe=True) if items else None
 
 
-def _listed_keys(paper: Paper, steps: Steps, key: Step) -> Listed | None:
+def _listed_keys(paper: Document, steps: Steps, key: Step) -> Listed | None:
     """Say that what stands at `steps` is a list, for `key` begins there as an item does."""
     row = paper.key_place((*steps, key)).line - 1
     pasted = pasted_at(paper.lines, [row]) if ITEM.match(str(key)) else None
@@ -108,7 +108,7 @@ def _listed_keys(paper: Paper, steps: Steps, key: Step) -> Listed | None:
     return Listed(Words(SYNTAX, pasted.message, pasted.help), fix) if fix else None
 
 
-def _text_of_list(complaint: Complaint, paper: Paper) -> Listed | None:
+def _text_of_list(complaint: Complaint, paper: Document) -> Listed | None:
     """Say how a list is written in a text with Markdown; None where there is no such list."""
     steps, value = complaint.steps, complaint.value
     if not isinstance(value, list) or not steps or not takes_prose(str(steps[-1])):
@@ -139,7 +139,7 @@ def _without_sign(line: str) -> str:
     return line[match.end() :] if match else line
 
 
-def _lines_of(value: str, paper: Paper, steps: Steps) -> tuple[str, ...]:
+def _lines_of(value: str, paper: Document, steps: Steps) -> tuple[str, ...]:
     """Give the lines that a text was written in, without empty ones."""
     start, end = paper.find(steps).ink[:2]
     first = paper.lines[start[0]][start[1] :]
@@ -152,7 +152,7 @@ def _lines_of(value: str, paper: Paper, steps: Steps) -> tuple[str, ...]:
     return tuple(composed(line.strip()) for line in lines if line.strip())
 
 
-def _fix_of_list(paper: Paper, steps: Steps, items: Sequence[str], *, safe: bool) -> Fix:
+def _fix_of_list(paper: Document, steps: Steps, items: Sequence[str], *, safe: bool) -> Fix:
     """Give the fix that writes the text at `steps` as a list.
 
     Each item stands on a line of its own, but in brackets where all of it stands on one line, or
@@ -168,7 +168,7 @@ def _fix_of_list(paper: Paper, steps: Steps, items: Sequence[str], *, safe: bool
     return Fix((Edit(paper.spread(start, end), text),), told, safe, (change,))
 
 
-def _below(paper: Paper, steps: Steps, items: Sequence[str]) -> tuple[Spot, str]:
+def _below(paper: Document, steps: Steps, items: Sequence[str]) -> tuple[Spot, str]:
     """Give the items line by line, and from where on they are written."""
     line, column = paper.find(steps).ink.start
     place = paper.key_place(steps)
@@ -189,7 +189,7 @@ _SIGN = re.compile(r"[ \t]+(#[^\s#!].*?)\s*\Z")
 
 
 def explain(
-    error: ValidationError, model: type[BaseModel], paper: Paper, steps: Steps = ()
+    error: ValidationError, model: type[BaseModel], paper: Document, steps: Steps = ()
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with what stands at `steps` of `paper`, one for each cause.
 
@@ -204,7 +204,7 @@ def explain(
         yield Diagnostic(MORE_PROBLEMS.code, Severity.ERROR, place, say_more(), source=source)
 
 
-def tell_nothing(paper: Paper, steps: Steps) -> Diagnostic:
+def tell_nothing(paper: Document, steps: Steps) -> Diagnostic:
     """Say that the key or the item at `steps` has no value."""
     place = paper.place(steps)
     line, column = paper.find(steps).ink.end
@@ -214,7 +214,7 @@ def tell_nothing(paper: Paper, steps: Steps) -> Diagnostic:
     return _told(words, place, paper)
 
 
-def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
+def _diagnose(complaint: Complaint, paper: Document) -> Diagnostic:
     steps, is_bare = complaint.steps, paper.is_bare(complaint.steps)
     is_value = not complaint.is_key and complaint.kind != "missing"
     if complaint.value is None and is_value and not is_bare:
@@ -229,7 +229,7 @@ def _diagnose(complaint: Complaint, paper: Paper) -> Diagnostic:
     return replace(_told(words, place, paper), fix=fix, cause=_cause(complaint, words))
 
 
-def _comma(complaint: Complaint, paper: Paper) -> Listed | None:
+def _comma(complaint: Complaint, paper: Document) -> Listed | None:
     """Say that a key is the end of a number; None where it is none."""
     cut = cut_number(paper, complaint.steps)
     if cut is None:
@@ -242,7 +242,7 @@ def _comma(complaint: Complaint, paper: Paper) -> Listed | None:
     return Listed(word_comma(cut.text, readings), fix)
 
 
-def _told(words: Words, place: Place, paper: Paper) -> Diagnostic:
+def _told(words: Words, place: Place, paper: Document) -> Diagnostic:
     code, message, help_ = words
     source = paper.line(place)
     return Diagnostic(code.code, Severity.ERROR, place, message, help_, source=source)
@@ -255,7 +255,7 @@ def _cause(complaint: Complaint, words: Words) -> Origin | None:
     return Origin(f"{complaint.steps[-1:]} {words.message} {words.help}")
 
 
-def _fix_key(complaint: Complaint, way_out: Instead, paper: Paper) -> Fix | None:
+def _fix_key(complaint: Complaint, way_out: Replacement, paper: Document) -> Fix | None:
     """Give the fix that writes another key, and its value as it is written there.
 
     None where it would not fit in there; the keys in it, and the value of a key that is only
@@ -283,12 +283,12 @@ def _both(renamed: Fix, anew: Fix) -> Fix:
     return Fix(edits, renamed.message, renamed.safe and anew.safe, changes)
 
 
-def _fix(complaint: Complaint, help_: Say | None, paper: Paper) -> Fix | None:
+def _fix(complaint: Complaint, help_: Say | None, paper: Document) -> Fix | None:
     """Give the fix that the help means; none that the model would not take."""
     steps = complaint.steps
-    if complaint.kind == "extra_forbidden" and not isinstance(help_, Instead):
+    if complaint.kind == "extra_forbidden" and not isinstance(help_, Replacement):
         return fix_indent(paper, steps)
-    if not isinstance(help_, Instead):
+    if not isinstance(help_, Replacement):
         return None
     if complaint.kind == "extra_forbidden":
         return _fix_key(complaint, help_, paper)

@@ -30,7 +30,7 @@ from journeyascode.speech.system_errors import reason_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journeyascode.disk.walking import Level
+    from journeyascode.disk.walking import FolderContents
     from journeyascode.findings import Diagnostic
     from journeyascode.source.mkdocs_file import Published
     from journeyascode.source.refusals import Spot
@@ -86,7 +86,7 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Strays:
+class UnreadFiles:
     """Files in the folders of the handbook that are not read."""
 
     unrecognised: tuple[PurePosixPath, ...] = ()
@@ -122,7 +122,7 @@ class Strays:
 
 def read_files(
     paths: Iterable[Path], *, trusted: bool = True
-) -> tuple[tuple[SourceFile, ...], Strays]:
+) -> tuple[tuple[SourceFile, ...], UnreadFiles]:
     """Read the YAML files at and below `paths`, each once, in the order of their paths.
 
     What `names_read` leaves out is left out.
@@ -200,8 +200,8 @@ class _Found:
             self.sorts["folders"].append(_shown(folder))
 
     @property
-    def strays(self) -> Strays:
-        return Strays(
+    def strays(self) -> UnreadFiles:
+        return UnreadFiles(
             tuple(sorted(self.sorts["unrecognised"])),
             tuple(sorted(self.sorts["leading_out"])),
             tuple(sorted(self.sorts["misnamed"])),
@@ -339,7 +339,7 @@ def _levels(
     pass_over: Callable[[Path], None] = lambda _: None,
     *,
     trusted: bool = True,
-) -> Iterator[Level]:
+) -> Iterator[FolderContents]:
     """Yield the folders at and below `base`, each without what is none of a handbook's."""
     published = _published(base) if trusted else None
     for level in walk(base, refuse):

@@ -13,21 +13,21 @@ from journeyascode.source.refusals import YamlError
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import is_number_alone, number_around
 from journeyascode.speech import say
-from journeyascode.speech.replacement import Instead
+from journeyascode.speech.replacement import Replacement
 
 if TYPE_CHECKING:
     from journeyascode.findings import Place, Steps
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.source.refusals import Rewrite
     from journeyascode.speech import Say
 
 
-def fix_at(paper: Paper, steps: Steps, way_out: Say | None) -> Fix | None:
+def fix_at(paper: Document, steps: Steps, way_out: Say | None) -> Fix | None:
     """Give the fix that `way_out` means for what is at `steps`: the value there, or its key.
 
     None where it does not know what to write, or where the word it speaks of does not stand.
     """
-    if not isinstance(way_out, Instead):
+    if not isinstance(way_out, Replacement):
         return None
     way, value = paper.way(steps)
     if way and value == way_out.of:
@@ -35,7 +35,7 @@ def fix_at(paper: Paper, steps: Steps, way_out: Say | None) -> Fix | None:
     return fix_key(paper, steps, way_out) if way and way[-1] == way_out.of else None
 
 
-def fix_value(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
+def fix_value(paper: Document, steps: Steps, way_out: Replacement) -> Fix:
     """Give the fix that writes another value at `steps`."""
     way, _ = paper.way(steps)
     ink = paper.find(steps).ink
@@ -45,7 +45,7 @@ def fix_value(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
     return Fix((edit,), say("change it to `{text}`", text=text), way_out.sure, (change,))
 
 
-def fix_key(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
+def fix_key(paper: Document, steps: Steps, way_out: Replacement) -> Fix:
     """Give the fix that writes another key at `steps`."""
     way, _ = paper.way(steps)
     place = paper.key_place(steps)
@@ -55,7 +55,7 @@ def fix_key(paper: Paper, steps: Steps, way_out: Instead) -> Fix:
     return Fix((Edit(place, text),), told, way_out.sure, (change,))
 
 
-def fix_whole(paper: Paper, steps: Steps, write: Rewrite) -> Fix | None:
+def fix_whole(paper: Document, steps: Steps, write: Rewrite) -> Fix | None:
     """Give the fix that writes what stands at `steps` anew; None where it cannot be read then."""
     edit = Edit(
         paper.spread(write.start, write.end),
@@ -70,7 +70,7 @@ def fix_whole(paper: Paper, steps: Steps, write: Rewrite) -> Fix | None:
     return Fix((edit,), told, write.sure, (EditIntent(way, "value", new),))
 
 
-def fix_indent(paper: Paper, steps: Steps) -> Fix | None:
+def fix_indent(paper: Document, steps: Steps) -> Fix | None:
     """Give the fix that indents the key at `steps` with spaces, where no-break ones do."""
     key, place = str(steps[-1]), paper.key_place(steps)
     count = len(key) - len(key.lstrip(NO_BREAK))
@@ -91,7 +91,7 @@ class CutNumber(NamedTuple):
     """To the keys that the others are read as."""
 
 
-def cut_number(paper: Paper, steps: Steps) -> CutNumber | None:
+def cut_number(paper: Document, steps: Steps) -> CutNumber | None:
     """Give the number whose digits the key at `steps` is; None where it is a key, or a text."""
     place = paper.key_place(steps)
     match = number_around(paper.line(place), place.column - 1)
@@ -107,7 +107,7 @@ def cut_number(paper: Paper, steps: Steps) -> CutNumber | None:
     return CutNumber(match[0], paper.spread(start, end), paper.way(first[0])[0], keys)
 
 
-def fix_comma(paper: Paper, cut: CutNumber, number: str) -> Fix:
+def fix_comma(paper: Document, cut: CutNumber, number: str) -> Fix:
     """Give the fix that writes a cut number in one piece; safe where it has one reading."""
     told = say("write it in one piece: `{number}`", number=number)
     gone = (EditIntent(paper.way(key)[0], "gone") for key in cut.keys)

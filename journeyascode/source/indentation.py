@@ -21,7 +21,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from journeyascode.source.error_context import Trouble
+    from journeyascode.source.error_context import ParserFailure
     from journeyascode.source.refusals import Refusal
 
 
@@ -29,7 +29,7 @@ _ITEM = re.compile(r"(?P<dash> *)- +(?:\{ *)?(?P<key>[a-z_]+) *:(?:\s|\Z)")
 _KEY = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+) *:(?:\s+(?P<text>\S.*))?")
 
 
-def missing_list(trouble: Trouble, above: int) -> Refusal | None:
+def missing_list(trouble: ParserFailure, above: int) -> Refusal | None:
     """Say which key is missing above the item at which the parser gave up; None if not just one.
 
     The line `above` holds a key that has its value already.
@@ -74,7 +74,7 @@ def _around(lines: Sequence[str], column: int) -> str:
     return next((f"kind {one['text']}" for one in kinds if one["key"] == "kind"), "")
 
 
-def misplaced(trouble: Trouble) -> Refusal:
+def misplaced(trouble: ParserFailure) -> Refusal:
     """A line that begins in no column of anything above."""
     if trouble.rest.startswith("- "):
         refusal = _dash(trouble)
@@ -97,7 +97,7 @@ def misplaced(trouble: Trouble) -> Refusal:
     return trouble.refuse(message, help_, length=len(trouble.rest))
 
 
-def _dash(trouble: Trouble) -> Refusal | None:
+def _dash(trouble: ParserFailure) -> Refusal | None:
     """A dash beside the columns of the lists that are open."""
     row, column = trouble.at
     dashes = tuple(_open_dashes(trouble, row))
@@ -113,7 +113,7 @@ def _dash(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_, length=len(trouble.rest))
 
 
-def _open_dashes(trouble: Trouble, row: int) -> Iterator[tuple[int, int]]:
+def _open_dashes(trouble: ParserFailure, row: int) -> Iterator[tuple[int, int]]:
     """Yield the line and the column of the last dash of each list around a line, nearest first."""
     least = len(trouble.lines[row]) + 1
     for number in range(row - 1, -1, -1):
@@ -124,7 +124,7 @@ def _open_dashes(trouble: Trouble, row: int) -> Iterator[tuple[int, int]]:
                 yield number, least
 
 
-def _shifted(trouble: Trouble) -> Refusal | None:
+def _shifted(trouble: ParserFailure) -> Refusal | None:
     """A block above that begins further to the left than the lines around it."""
     row, column = trouble.at
     said = [n for n in range(row) if uncommented(trouble.lines[n]).strip()]
@@ -163,7 +163,7 @@ _CLOSING_SIGNS = ("]", "}")
 _DASH = re.compile(r"\s*-(?=[^\s-])")
 
 
-def _two_keys(trouble: Trouble) -> Refusal | None:
+def _two_keys(trouble: ParserFailure) -> Refusal | None:
     """A line break that was lost between a word and the key behind it."""
     if "mapping values are not allowed" not in trouble.said:
         return None
@@ -183,7 +183,7 @@ def _two_keys(trouble: Trouble) -> Refusal | None:
     return replace(refusal, write=write)
 
 
-def _second_colon(trouble: Trouble) -> Refusal | None:
+def _second_colon(trouble: ParserFailure) -> Refusal | None:
     """A colon in a text, on the same line as the colon of its key."""
     if "mapping values are not allowed" not in trouble.said:
         return None
@@ -205,7 +205,7 @@ def _second_colon(trouble: Trouble) -> Refusal | None:
     return replace(refusal, write=refusal.write and refusal.write._replace(text=quoted(bare)))
 
 
-def _unopened(trouble: Trouble, key: str, column: int, text: str) -> Refusal:
+def _unopened(trouble: ParserFailure, key: str, column: int, text: str) -> Refusal:
     """A brace that closes what none has opened."""
     message = say("the opening `{sign}` is missing here", sign="{")
     help_ = say("write `{text}`", text=f"{short(key)}: {{{text}")
@@ -213,7 +213,7 @@ def _unopened(trouble: Trouble, key: str, column: int, text: str) -> Refusal:
     return replace(trouble.refuse(message, help_, at), write=Rewrite(at, at, "{", sure=False))
 
 
-def _indented_key(trouble: Trouble) -> Refusal | None:
+def _indented_key(trouble: ParserFailure) -> Refusal | None:
     """A key below a key that has its value already."""
     if "mapping values are not allowed" not in trouble.said:
         return None
@@ -234,7 +234,7 @@ def _indented_key(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_, (trouble.at[0], column), len(key))
 
 
-def _no_colon(trouble: Trouble) -> Refusal | None:
+def _no_colon(trouble: ParserFailure) -> Refusal | None:
     """A line that ought to be a key and its value, and has no colon with a space."""
     if "mapping values are not allowed" in trouble.said:
         number = trouble.above(trouble.at[0])
@@ -251,7 +251,7 @@ def _no_colon(trouble: Trouble) -> Refusal | None:
     )
 
 
-def _no_dash_space(trouble: Trouble, number: int) -> Refusal | None:
+def _no_dash_space(trouble: ParserFailure, number: int) -> Refusal | None:
     line = uncommented(trouble.lines[number])
     match = _DASH.match(line)
     if match is None:
@@ -262,7 +262,7 @@ def _no_dash_space(trouble: Trouble, number: int) -> Refusal | None:
     return trouble.spaced(refusal, (number, match.end()), sure=False)
 
 
-def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
+def _no_colon_space(trouble: ParserFailure, number: int) -> Refusal | None:
     match = _NO_SPACE.match(uncommented(trouble.lines[number]))
     if match is None:
         return None
@@ -280,7 +280,7 @@ def _no_colon_space(trouble: Trouble, number: int) -> Refusal | None:
     )
 
 
-def _bare(trouble: Trouble, number: int) -> Refusal | None:
+def _bare(trouble: ParserFailure, number: int) -> Refusal | None:
     line = uncommented(trouble.lines[number])
     column = indent(line)
     text = line[column:]
@@ -327,7 +327,7 @@ def _continues(above: str, word: str) -> bool:
     return match is not None and match["text"][0] not in "[{'\"|>" and not is_key(word)
 
 
-def _lost_colon(trouble: Trouble) -> Refusal | None:
+def _lost_colon(trouble: ParserFailure) -> Refusal | None:
     if "mapping values are not allowed" in trouble.said or "unexpected ':'" in trouble.said:
         message = say("this colon ends no key")
         return trouble.refuse(message, say("put the text in quotes if the colon belongs to it"))
@@ -338,7 +338,7 @@ def _lost_colon(trouble: Trouble) -> Refusal | None:
     return None
 
 
-def _item_beside_key(trouble: Trouble) -> Refusal | None:
+def _item_beside_key(trouble: ParserFailure) -> Refusal | None:
     if "sequence entries are not allowed" not in trouble.said:
         return None
     message = say("a list cannot begin on the line of its key")
@@ -349,7 +349,7 @@ def _item_beside_key(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_)
 
 
-def _misplaced(trouble: Trouble) -> Refusal | None:
+def _misplaced(trouble: ParserFailure) -> Refusal | None:
     """A line that fits neither the mapping nor the list above it."""
     if "block mapping" not in trouble.doing and "block collection" not in trouble.doing:
         return None
@@ -369,7 +369,7 @@ def _misplaced(trouble: Trouble) -> Refusal | None:
     return misplaced(trouble)
 
 
-def _not_an_item(trouble: Trouble, at: tuple[int, int], length: int) -> Refusal:
+def _not_an_item(trouble: ParserFailure, at: tuple[int, int], length: int) -> Refusal:
     message = say("this line stands in a list and begins without a dash")
     help_ = say(
         "begin it with `- `, or indent it by {count} spaces to continue the item above",

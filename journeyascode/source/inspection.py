@@ -34,8 +34,8 @@ from journeyascode.source.codes import (
     TOO_DEEP,
     TOO_MANY_VALUES,
 )
-from journeyascode.source.duplicate_keys import Twin, tell_twins
-from journeyascode.source.error_context import Trouble, inside
+from journeyascode.source.duplicate_keys import DuplicateKey, tell_twins
+from journeyascode.source.error_context import ParserFailure, inside
 from journeyascode.source.events import span_of
 from journeyascode.source.pasted_lists import ITEM, pasted_at, pasted_too
 from journeyascode.source.quotes import in_quotes
@@ -94,7 +94,7 @@ class _InspectedCollection:
     bracket: Spot | None
     """Where the innermost bracket opens that it stands in; None outside of brackets."""
     is_item: bool = False
-    twins: list[Twin] = field(default_factory=list)
+    twins: list[DuplicateKey] = field(default_factory=list)
 
     def refusals(self, text: str) -> Iterator[Refusal]:
         """Yield what is wrong with its keys as a whole."""
@@ -161,9 +161,9 @@ class _Inspection:
                 )
         return None
 
-    def _trouble(self, error: MarkedYAMLError) -> Trouble:
+    def _trouble(self, error: MarkedYAMLError) -> ParserFailure:
         lines = split_lines(self.text)
-        return Trouble(
+        return ParserFailure(
             str(error.problem),
             str(error.context or ""),
             inside(error.problem_mark or error.context_mark, lines),
@@ -251,7 +251,9 @@ class _Inspection:
                 yield hidden_character(character, (line, column), (line, column + len(match[0])))
 
 
-def _key(event: Event, keys: dict[str, tuple[Spot, Spot]], twins: list[Twin]) -> Iterator[Refusal]:
+def _key(
+    event: Event, keys: dict[str, tuple[Spot, Spot]], twins: list[DuplicateKey]
+) -> Iterator[Refusal]:
     if not isinstance(event, ScalarEvent):
         message = say("a key must be text, this is a list or a mapping")
         yield _refuse(
@@ -269,7 +271,7 @@ def _key(event: Event, keys: dict[str, tuple[Spot, Spot]], twins: list[Twin]) ->
         message = say("`<<` merges another mapping into this one, which is not read here")
         yield _refuse(ANCHOR, event, message, say("write the keys out"))
     elif key in keys:
-        twins.append(Twin(key, keys[key], span_of(event), next(reversed(keys)) == key))
+        twins.append(DuplicateKey(key, keys[key], span_of(event), next(reversed(keys)) == key))
     else:
         keys[key] = span_of(event)
 

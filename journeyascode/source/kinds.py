@@ -13,7 +13,7 @@ from journeyascode.speech import Say, say
 from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.guess import did_you_mean, meanings, which_of
 from journeyascode.speech.kinds import PART_NAMES, name_of
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.trade_words import in_number, same_as
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Steps
     from journeyascode.source.codes import Code
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
 
 
 _ROOT = "journeys"
@@ -41,13 +41,13 @@ class NoKind(NamedTuple):
     """The kind that is hardly anything else; empty where nobody can tell."""
 
 
-def no_kind(path: PurePosixPath, data: Mapping[str, object], paper: Paper) -> NoKind:
+def no_kind(path: PurePosixPath, data: Mapping[str, object], paper: Document) -> NoKind:
     """Tell why a file that says `data` is of no kind."""
     if "kind" in data:
         kind = data["kind"]
         message = say("there is no kind `{kind}`", kind=kind if isinstance(kind, str) else "")
         help_ = _meant(str(kind))
-        sure = str(help_.value) if isinstance(help_, Instead) and help_.sure else ""
+        sure = str(help_.value) if isinstance(help_, Replacement) and help_.sure else ""
         return NoKind(("kind",), UNKNOWN_KIND, message, help_, kind=sure)
     return _misspelt(data, paper) or NoKind(
         (),
@@ -103,7 +103,7 @@ def _names(part: type[object]) -> set[str]:
     return {part.__name__.lower(), *told}
 
 
-def _misspelt(data: Mapping[str, object], paper: Paper) -> NoKind | None:
+def _misspelt(data: Mapping[str, object], paper: Document) -> NoKind | None:
     """Tell which key was meant to be `kind`: `Kind: Persona`, `tyyppi: persoona`."""
     for key, value in data.items():
         meant = did_you_mean(key, ["kind"])

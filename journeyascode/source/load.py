@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journeyascode.disk import DEEPEST
 from journeyascode.facts.wholes import with_wholes
 from journeyascode.findings import Diagnostic, Place, Severity
-from journeyascode.handbook import Beside, Handbook
+from journeyascode.handbook import FilesBeside, Handbook
 from journeyascode.source.broken_handbook_file import is_charter, languages_in
 from journeyascode.source.codes import (
     BURIED,
@@ -25,8 +25,8 @@ from journeyascode.source.codes import (
     UNRECOGNISED_FILE,
 )
 from journeyascode.source.entities import EntitySource, copied, read_sheets
-from journeyascode.source.files import SourceFile, Strays, read_files, right_name
-from journeyascode.source.misspelt_ids import Pointing, settle
+from journeyascode.source.files import SourceFile, UnreadFiles, read_files, right_name
+from journeyascode.source.misspelt_ids import ReplacementIfThere, settle
 from journeyascode.source.own_pages import read_page, with_originals
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
@@ -50,7 +50,7 @@ _ID = re.compile(r"\bid[ \t]*:[ \t]*([^,}\n#]+)", re.IGNORECASE)
 
 
 def hidden_by(
-    unread: Iterable[SourceFile], strays: Strays, told: Iterable[Diagnostic]
+    unread: Iterable[SourceFile], strays: UnreadFiles, told: Iterable[Diagnostic]
 ) -> frozenset[str] | None:
     """Give every id that may be in the files of which something could not be read.
 
@@ -133,7 +133,7 @@ def _wrong_with(name: str) -> Say | None:
     return sign and say("Windows has no names with `{sign}`: `{name}`", sign=sign[0], name=name)
 
 
-NO_STRAYS = Strays()
+NO_STRAYS = UnreadFiles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,17 +181,19 @@ def load(paths: Iterable[Path]) -> Loaded:
     return load_files(*read_files(paths))
 
 
-def load_texts(texts: Iterable[tuple[PurePosixPath, bytes]], strays: Strays = NO_STRAYS) -> Loaded:
+def load_texts(
+    texts: Iterable[tuple[PurePosixPath, bytes]], strays: UnreadFiles = NO_STRAYS
+) -> Loaded:
     """Load files already in memory: the same road without a disk, for tests and editors."""
     return load_files((SourceFile(path, content) for path, content in texts), strays)
 
 
 def load_files(
-    files: Iterable[SourceFile], strays: Strays = NO_STRAYS, read: Read = read_sheets
+    files: Iterable[SourceFile], strays: UnreadFiles = NO_STRAYS, read: Read = read_sheets
 ) -> Loaded:
     """Load files that have been taken from somewhere; `read` may know some of them already."""
     diagnostics = [replace(d, of_folder=d.place.path in strays.folders) for d in strange(strays)]
-    slips: list[tuple[int, Pointing, EntitySource]] = []
+    slips: list[tuple[int, ReplacementIfThere, EntitySource]] = []
     sheets: dict[Key, EntitySource] = {}
     entities: list[Entity] = []
     unread: list[SourceFile] = []
@@ -221,7 +223,7 @@ def load_files(
         path: page._replace(published=path not in strays.unpublished)
         for path, page in with_originals({path: page for path, (page, _) in pages.items()}).items()
     }
-    beside = Beside(
+    beside = FilesBeside(
         strays.roots,
         strays.sizes,
         strays.links,
@@ -257,10 +259,10 @@ def _blocking(one: Diagnostic) -> Diagnostic:
     return replace(one, blocks=True) if one.severity is Severity.ERROR else one
 
 
-def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, Pointing, EntitySource]]:
+def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, ReplacementIfThere, EntitySource]]:
     """Yield which problems, counted on from `told`, can only be settled when all is read."""
     for at, problem in enumerate(outcome.diagnostics, told):
-        if isinstance(problem.help, Pointing):
+        if isinstance(problem.help, ReplacementIfThere):
             yield at, problem.help, outcome.sheet
 
 
@@ -274,7 +276,7 @@ def _twice(entity: Entity, again: EntitySource, first: EntitySource) -> Diagnost
     return replace(problem, related=((first.place(("id",)), say("first defined here")),))
 
 
-def strange(strays: Strays) -> Iterator[Diagnostic]:
+def strange(strays: UnreadFiles) -> Iterator[Diagnostic]:
     """Yield what is wrong with the files that are not read."""
     for path in strays.unrecognised:
         message = say("`{name}` is no file of a handbook and is left out", name=path.name)

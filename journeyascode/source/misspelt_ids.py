@@ -10,12 +10,12 @@ from journeyascode.handbook.misspelt_ids import few, meant_by, role_meant_by
 from journeyascode.source.fixes import fix_value
 from journeyascode.speech import say
 from journeyascode.speech.kinds import kind_name
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 
 if TYPE_CHECKING:
     from journeyascode.findings import Diagnostic
     from journeyascode.handbook import Handbook
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.speech import Say
 
 _SEPARATORS = re.compile(r"[\s,;]+")
@@ -24,7 +24,7 @@ _PERSON = re.compile(r"\S+@\S+|.*\S\s+\S.*|.*[A-ZÅÄÖ][a-zåäö]+.*[A-ZÅÄÖ
 
 
 @dataclass(frozen=True, slots=True)
-class Pointing(Instead):
+class ReplacementIfThere(Replacement):
     """A way out that holds only if what it names is there: known once every file is read."""
 
     kinds: tuple[str, ...] = ()
@@ -34,17 +34,19 @@ class Pointing(Instead):
     """Whether a role may stand behind the id."""
 
 
-def settle(problem: Diagnostic, slip: Pointing, paper: Paper, book: Handbook) -> Diagnostic:
+def settle(
+    problem: Diagnostic, slip: ReplacementIfThere, paper: Document, book: Handbook
+) -> Diagnostic:
     """Give a problem whose way out is `slip` with the way out that `book` has."""
     way_out = _way_out(slip, book)
     source = "" if "@" in slip.written else problem.source  # nobody's address is repeated
     fix = None
-    if isinstance(way_out, Instead) and problem.fix:
+    if isinstance(way_out, Replacement) and problem.fix:
         fix = fix_value(paper, problem.fix.changes[0].steps, way_out)
     return replace(problem, help=way_out, source=source, fix=fix)
 
 
-def _way_out(slip: Pointing, book: Handbook) -> Say:
+def _way_out(slip: ReplacementIfThere, book: Handbook) -> Say:
     """Give what was meant, else what there is to choose from."""
     several = _SEPARATORS.split(slip.written.strip())
     if len(several) > 1 and all(book.get(kind, one) for one in several for kind in slip.kinds[:1]):
@@ -64,7 +66,7 @@ def _way_out(slip: Pointing, book: Handbook) -> Say:
     return _choice(slip, book, target)
 
 
-def _choice(slip: Pointing, book: Handbook, target: str) -> Say:
+def _choice(slip: ReplacementIfThere, book: Handbook, target: str) -> Say:
     kind, ids = slip.kinds[0], few(book, slip.kinds)
     choice = say("choose one of {ids}", ids=", ".join(f"`{one}`" for one in ids))
     if "team" in slip.kinds and _PERSON.fullmatch(slip.written):

@@ -22,7 +22,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from journeyascode.source.error_context import Trouble
+    from journeyascode.source.error_context import ParserFailure
     from journeyascode.source.refusals import Spot
 
 
@@ -143,7 +143,7 @@ class Pasted(NamedTuple):
     """The key of a text in which it stands; empty where a list may stand."""
 
 
-def pasted_list(trouble: Trouble) -> Refusal | None:
+def pasted_list(trouble: ParserFailure) -> Refusal | None:
     """Say that a list was pasted with its signs, and write it with dashes."""
     above = trouble.above(trouble.at[0])
     rows = (trouble.begun[0], trouble.at[0], trouble.at[0] if above is None else above)

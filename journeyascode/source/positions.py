@@ -19,26 +19,26 @@ if TYPE_CHECKING:
 _BLOCKS = ("|", ">")
 
 
-class Ink(NamedTuple):
+class ValuePosition(NamedTuple):
     """What one value covers in the file; `end` is exclusive."""
 
     start: Spot
     end: Spot
-    below: dict[str, Entry] | list[Ink] | None = None
+    below: dict[str, EntryPosition] | list[ValuePosition] | None = None
     """The entries of a mapping, the items of a list; None for a scalar."""
 
 
-class Entry(NamedTuple):
+class EntryPosition(NamedTuple):
     """A key and its value in a mapping."""
 
     start: Spot
     """Where the key begins."""
     end: Spot
     """Where the key ends, before its colon."""
-    value: Ink
+    value: ValuePosition
 
 
-def ink_of(next_event: Events, lines: Sequence[str]) -> Ink:
+def ink_of(next_event: Events, lines: Sequence[str]) -> ValuePosition:
     """Give the ink of a document of `lines` that the reader has accepted.
 
     `next_event` has not begun yet.
@@ -52,40 +52,40 @@ class _PositionBuilder(NamedTuple):
     next_event: Events
     lines: Sequence[str]
 
-    def ink(self) -> Ink:
+    def ink(self) -> ValuePosition:
         """Give the ink of the next value."""
         return self._value(self.next_event())
 
-    def _value(self, event: Event) -> Ink:
+    def _value(self, event: Event) -> ValuePosition:
         mark = event.start_mark
         start = (mark.line, mark.column)
         kind = type(event)
         if kind is ScalarEvent:
-            return Ink(start, end_of(event, self.lines))
+            return ValuePosition(start, end_of(event, self.lines))
         if kind is MappingStartEvent:
             return self._mapping(event, start)
         if kind is SequenceStartEvent:
             return self._list(event, start)
         raise TypeError(event)
 
-    def _mapping(self, event: Event, start: Spot) -> Ink:
-        below: dict[str, Entry] = {}
+    def _mapping(self, event: Event, start: Spot) -> ValuePosition:
+        below: dict[str, EntryPosition] = {}
         end = start
         while type(key := self.next_event()) is ScalarEvent:
             word = composed(key.value)
             value = self.ink()
             end = value.end
-            below[word] = Entry(*span_of(key), value)
-        return Ink(start, _end(event, key) or end, below)
+            below[word] = EntryPosition(*span_of(key), value)
+        return ValuePosition(start, _end(event, key) or end, below)
 
-    def _list(self, event: Event, start: Spot) -> Ink:
-        below: list[Ink] = []
+    def _list(self, event: Event, start: Spot) -> ValuePosition:
+        below: list[ValuePosition] = []
         end = start
         while type(item := self.next_event()) is not SequenceEndEvent:
             value = self._value(item)
             end = value.end
             below.append(value)
-        return Ink(start, _end(event, item) or end, below)
+        return ValuePosition(start, _end(event, item) or end, below)
 
 
 def end_of(scalar: Event, lines: Sequence[str]) -> Spot:

@@ -22,7 +22,7 @@ from journeyascode.speech.choice_by_label import choice_called
 from journeyascode.speech.field_labels import fields_called
 from journeyascode.speech.guess import closest, corrected_id, did_you_mean, meanings, which_of
 from journeyascode.speech.kinds import name_of
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.trade_words import in_number, near_to, same_as
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
 """What is thought of, one after the other."""
 
 
-def _instead(unknown: Unknown, key: str, *, sure: bool) -> Instead:
+def _instead(unknown: Unknown, key: str, *, sure: bool) -> Replacement:
     """Ask whether `key` was meant; show how the value is written there, where that is another."""
     example = example_of(unknown.free[key], unknown.value)
     if example:

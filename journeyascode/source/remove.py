@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from journeyascode.findings import Place, Route, Steps
     from journeyascode.handbook import Key
     from journeyascode.model import Journey
-    from journeyascode.source.document import Paper
+    from journeyascode.source.document import Document
     from journeyascode.source.load import Loaded
-    from journeyascode.source.positions import Entry, Ink
+    from journeyascode.source.positions import EntryPosition, ValuePosition
     from journeyascode.source.refusals import Spot
     from journeyascode.source.written_links import WrittenLink
 
@@ -143,7 +143,7 @@ def _without(path: PurePosixPath, content: bytes, spots: Sequence[Steps]) -> byt
     return content
 
 
-def _least(paper: Paper, way: Steps) -> Steps:
+def _least(paper: Document, way: Steps) -> Steps:
     """Give the way to what goes: to what is around it, where nothing else stands in there."""
     while way and len(_below(paper.find(way[:-1]).ink)) == 1:
         way = way[:-1]
@@ -152,7 +152,7 @@ def _least(paper: Paper, way: Steps) -> Steps:
     return way
 
 
-def _cut(paper: Paper, way: Steps) -> Place:
+def _cut(paper: Document, way: Steps) -> Place:
     """Give what is deleted with the key or the item at `way`: its lines, or it and a comma."""
     around = paper.find(way[:-1]).ink
     spans = _spans(around)
@@ -173,15 +173,15 @@ def _cut(paper: Paper, way: Steps) -> Place:
     return paper.spread((line - 1, len(paper.lines[line - 1])), (last, len(paper.lines[last])))
 
 
-def _spans(ink: Ink) -> list[tuple[Spot, Spot]]:
+def _spans(ink: ValuePosition) -> list[tuple[Spot, Spot]]:
     if isinstance(ink.below, dict):
         return [(entry.start, entry.value.end) for entry in ink.below.values()]
     return [(item.start, item.end) for item in ink.below or ()]
 
 
-def _names(ink: Ink) -> Iterable[str | int]:
+def _names(ink: ValuePosition) -> Iterable[str | int]:
     return ink.below if isinstance(ink.below, dict) else range(len(ink.below or ()))
 
 
-def _below(ink: Ink) -> Mapping[str, Entry] | list[Ink]:
+def _below(ink: ValuePosition) -> Mapping[str, EntryPosition] | list[ValuePosition]:
     return ink.below if ink.below is not None else []

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.source.characters import MAX_BYTES
-from journeyascode.source.files import Strays
+from journeyascode.source.files import UnreadFiles
 from journeyascode.source.git import GitError, repository_of
 from journeyascode.source.kind_of_file import READ
 from journeyascode.speech import say
@@ -32,7 +32,7 @@ class Revision:
     """The YAML files."""
     paths: frozenset[PurePosixPath]
     """All files, whatever is in them."""
-    beside: Strays
+    beside: UnreadFiles
     """What stood beside the YAML, for links to lead to."""
 
 
@@ -55,7 +55,7 @@ def read_revision(paths: Sequence[Path], since: str) -> Revision:
     small = {shown: blob for shown, blob in read.items() if blob.size <= MAX_BYTES}
     contents = repository.contents([*small.values()])
     texts = dict.fromkeys(read, b"") | dict(zip(small, contents, strict=True))
-    beside = Strays(
+    beside = UnreadFiles(
         roots=tuple(PurePosixPath(path.as_posix()) for path in paths if path.is_dir()),
         sizes={shown: blob.size for shown, blob in found.items() if shown not in read},
         links=frozenset(shown for shown, blob in found.items() if not blob.regular),

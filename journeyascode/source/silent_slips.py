@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from journeyascode.findings import Place, Steps
     from journeyascode.source.codes_of_shape import Code
-    from journeyascode.source.document import Paper
-    from journeyascode.source.positions import Ink
+    from journeyascode.source.document import Document
+    from journeyascode.source.positions import ValuePosition
     from journeyascode.speech import Say
 
 
@@ -68,7 +68,7 @@ def begins_item(line: str, *, in_list: bool) -> bool:
     return in_list or not _IN_TEXTS.fullmatch(sign_of(match))
 
 
-def parted(paper: Paper, steps: Steps) -> Fix | None:
+def parted(paper: Document, steps: Steps) -> Fix | None:
     """Give the fix that makes items of those in the text at `steps`, itself an item.
 
     None in brackets, and where it would not come out. It is safe where all of them stand in one
@@ -152,7 +152,7 @@ class _Scalar(NamedTuple):
     """A text without quotes."""
 
     steps: Steps
-    ink: Ink
+    ink: ValuePosition
     value: str
 
 
@@ -169,7 +169,7 @@ def may_hold_slips(content: bytes) -> bool:
     )
 
 
-def slips_in(paper: Paper) -> Iterator[Diagnostic]:
+def slips_in(paper: Document) -> Iterator[Diagnostic]:
     """Yield what is not read as it was written, in no order."""
     yield from _broken_letters(paper)
     for place in cut_numbers(paper):
@@ -188,7 +188,7 @@ def slips_in(paper: Paper) -> Iterator[Diagnostic]:
             yield from _list_in(paper, scalar)
 
 
-def cut_numbers(paper: Paper) -> Iterator[Place]:
+def cut_numbers(paper: Document) -> Iterator[Place]:
     """Yield where a comma within a number parts a text: `[Save 1,5 euros, Be fast]`."""
     for items in _lists(paper.ink):
         run = items[:1]
@@ -202,7 +202,7 @@ def cut_numbers(paper: Paper) -> Iterator[Place]:
             run = [one] if one else run
 
 
-def _lists(ink: Ink) -> Iterator[list[Ink]]:
+def _lists(ink: ValuePosition) -> Iterator[list[ValuePosition]]:
     if isinstance(ink.below, dict):
         for entry in ink.below.values():
             yield from _lists(entry.value)
@@ -212,7 +212,7 @@ def _lists(ink: Ink) -> Iterator[list[Ink]]:
             yield from _lists(one)
 
 
-def _are_one_number(one: Ink, other: Ink, lines: Sequence[str]) -> bool:
+def _are_one_number(one: ValuePosition, other: ValuePosition, lines: Sequence[str]) -> bool:
     """Tell whether two items meet at a comma between digits, all on one line."""
     row, end = one.end
     beside = other.start == (row, end + 1) and one.start[0] == other.end[0]
@@ -246,7 +246,7 @@ def _parts(data: object) -> Iterator[tuple[str | int, object]]:
         yield from enumerate(data)
 
 
-def _plain(paper: Paper, ink: Ink, data: object, steps: Steps) -> Iterator[_Scalar]:
+def _plain(paper: Document, ink: ValuePosition, data: object, steps: Steps) -> Iterator[_Scalar]:
     line, column = ink.start
     if isinstance(ink.below, dict) and isinstance(data, dict):
         for key, value in data.items():
@@ -258,7 +258,7 @@ def _plain(paper: Paper, ink: Ink, data: object, steps: Steps) -> Iterator[_Scal
         yield _Scalar(steps, ink, data)
 
 
-def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
+def _swallowed(paper: Document, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A sign in the middle of a text that makes a comment of the rest."""
     line, column = scalar.ink.end
     match = _COMMENT.match(paper.lines[line], column)
@@ -277,7 +277,7 @@ def _swallowed(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     yield _tell(paper, SWALLOWED, place, (message, help_), fix)
 
 
-def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
+def _list_in(paper: Document, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A list below a text that is no text to whoever wrote it."""
     if told := _pasted(paper, scalar):
         yield told
@@ -300,7 +300,7 @@ def _list_in(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     yield _tell(paper, LIST_IN_TEXT, place, (message, help_), fix)
 
 
-def _pasted(paper: Paper, scalar: _Scalar) -> Diagnostic | None:
+def _pasted(paper: Document, scalar: _Scalar) -> Diagnostic | None:
     """Tell of a text all of whose lines are items; None where it is not."""
     row, key = scalar.ink.start[0], str(scalar.steps[-1:][0]) if scalar.steps else ""
     if not takes_text(key) or not ITEM.match(paper.lines[row]):
@@ -314,7 +314,7 @@ def _pasted(paper: Paper, scalar: _Scalar) -> Diagnostic | None:
     )
 
 
-def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
+def _curly(paper: Document, scalar: _Scalar) -> Iterator[Diagnostic]:
     """A word in quotation marks that are letters to YAML."""
     match = _CURLY.fullmatch(scalar.value)
     if match is None:
@@ -327,7 +327,7 @@ def _curly(paper: Paper, scalar: _Scalar) -> Iterator[Diagnostic]:
     yield _tell(paper, CURLY_QUOTES, place, (message, help_), fix)
 
 
-def _broken_letters(paper: Paper) -> Iterator[Diagnostic]:
+def _broken_letters(paper: Document) -> Iterator[Diagnostic]:
     """Letters of another encoding; told once for a file, and mended all at once."""
     spots = [
         (number, match)
@@ -379,7 +379,7 @@ def _fix(edit: Edit, told: Say, change: EditIntent) -> Fix:
 
 
 def _tell(
-    paper: Paper, code: Code, place: Place, told: tuple[Say, Say], fix: Fix | None
+    paper: Document, code: Code, place: Place, told: tuple[Say, Say], fix: Fix | None
 ) -> Diagnostic:
     message, help_ = told
     line = paper.line(place)

@@ -25,14 +25,14 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journeyascode.source.error_context import Trouble
+    from journeyascode.source.error_context import ParserFailure
     from journeyascode.speech import Say
 
 
 _ROW = re.compile(r"\s*(?:\|.*\|\s*\Z|[^\s#|>-][^\t]*\t[ \t]*[^\s#])")
 
 
-def pasted_table(trouble: Trouble) -> Refusal | None:
+def pasted_table(trouble: ParserFailure) -> Refusal | None:
     """Say where two rows or more stand, with tabs or bars between their cells."""
     above = trouble.above(trouble.at[0])
     spots = (trouble.begun[0], trouble.at[0], trouble.at[0] if above is None else above)
@@ -67,7 +67,7 @@ _MEANS_NOTHING = ("@", "`", "%")
 _MEANS_MORE = ("*", "&")
 
 
-def explain_syntax(trouble: Trouble) -> Refusal:
+def explain_syntax(trouble: ParserFailure) -> Refusal:
     """Say what is wrong with the text the parser gave up on."""
     for adviser in _ADVISERS + LAYOUT_ADVISERS:
         refusal = adviser(trouble)
@@ -77,7 +77,7 @@ def explain_syntax(trouble: Trouble) -> Refusal:
     return trouble.refuse(message, say("put text with signs in it in quotes"))
 
 
-def _conflict(trouble: Trouble) -> Refusal | None:
+def _conflict(trouble: ParserFailure) -> Refusal | None:
     for number, line in enumerate(trouble.lines):
         if _CONFLICT.match(line):
             message = say("two versions of this file were never joined into one")
@@ -88,7 +88,7 @@ def _conflict(trouble: Trouble) -> Refusal | None:
     return None
 
 
-def _tab(trouble: Trouble) -> Refusal | None:
+def _tab(trouble: ParserFailure) -> Refusal | None:
     if trouble.sign != "\t":
         return None
     line, column = trouble.at
@@ -101,7 +101,7 @@ def _tab(trouble: Trouble) -> Refusal | None:
     return replace(refusal, write=_spaced(trouble, length))
 
 
-def _spaced(trouble: Trouble, length: int) -> Rewrite:
+def _spaced(trouble: ParserFailure, length: int) -> Rewrite:
     """Write a space for the tab, and for all behind the dashes of the same list below it."""
     line, column = trouble.at
     text, last, end = " ", line, column + length
@@ -119,7 +119,7 @@ def _spaced(trouble: Trouble, length: int) -> Rewrite:
     return Rewrite(trouble.at, (last, end), text, sure=True)
 
 
-def _how_to_indent(trouble: Trouble) -> Say:
+def _how_to_indent(trouble: ParserFailure) -> Say:
     """Say with how many spaces, where the line above has its own value already."""
     above = trouble.above(trouble.at[0])
     line = "" if above is None else uncommented(trouble.lines[above])
@@ -131,7 +131,7 @@ def _how_to_indent(trouble: Trouble) -> Say:
     )
 
 
-def _no_break_space(trouble: Trouble) -> Refusal | None:
+def _no_break_space(trouble: ParserFailure) -> Refusal | None:
     """A space that is none to YAML, where one indents a line or ends a key."""
     above = trouble.above(trouble.at[0])
     for number in (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0]):
@@ -146,7 +146,7 @@ def _no_break_space(trouble: Trouble) -> Refusal | None:
     return None
 
 
-def _false_colon(trouble: Trouble) -> Refusal | None:
+def _false_colon(trouble: ParserFailure) -> Refusal | None:
     """A sign that only looks like the colon behind a key."""
     above = trouble.above(trouble.at[0])
     rows = (trouble.begun[0], trouble.at[0] if above is None else above, trouble.at[0])
@@ -169,7 +169,7 @@ def false_colon(lines: Sequence[str], row: int) -> Refusal | None:
     return Refusal(SYNTAX, message, at, end, help_, write=write)
 
 
-def _sign(trouble: Trouble) -> Refusal | None:
+def _sign(trouble: ParserFailure) -> Refusal | None:
     """A text that begins with a sign which means something else to YAML."""
     if any(words in f"{trouble.doing} {trouble.said}" for words in _MEANT_TO_MARK):
         line, column = trouble.begun
@@ -185,7 +185,7 @@ def _sign(trouble: Trouble) -> Refusal | None:
     return trouble.quoted(refusal, column, text, sure=is_sentence or text[:1] in _MEANS_NOTHING)
 
 
-def _escape(trouble: Trouble) -> Refusal | None:
+def _escape(trouble: ParserFailure) -> Refusal | None:
     if "escape" not in trouble.said and "hex" not in trouble.said:
         return None
     line, column = trouble.at
@@ -198,7 +198,7 @@ def _escape(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_, (line, start), 2)
 
 
-def _block_header(trouble: Trouble) -> Refusal | None:
+def _block_header(trouble: ParserFailure) -> Refusal | None:
     if "block scalar" not in trouble.doing:
         return None
     line, column = trouble.begun
@@ -208,7 +208,7 @@ def _block_header(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_)
 
 
-def _after_quote(trouble: Trouble) -> Refusal | None:
+def _after_quote(trouble: ParserFailure) -> Refusal | None:
     """Text that goes on behind a closing quotation mark."""
     before = trouble.before
     if before is None or before.style not in ("'", '"') or not trouble.rest:
@@ -236,14 +236,14 @@ def _after_quote(trouble: Trouble) -> Refusal | None:
     return trouble.refuse(message, help_, length=len(trouble.rest))
 
 
-def _colon_after_quote(trouble: Trouble) -> Refusal | None:
+def _colon_after_quote(trouble: ParserFailure) -> Refusal | None:
     if trouble.sign != ":" or "document start" not in trouble.said:
         return None
     message = say("a colon without a space does not end a key")
     return trouble.refuse(message, say("write a space after it"))
 
 
-def _after_the_end(trouble: Trouble) -> Refusal | None:
+def _after_the_end(trouble: ParserFailure) -> Refusal | None:
     if "document start" not in trouble.said:
         return None
     message = say("this stands after the end of what the file says")

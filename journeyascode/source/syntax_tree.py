@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeyascode.source.document import Paper
-    from journeyascode.source.positions import Entry, Ink
+    from journeyascode.source.document import Document
+    from journeyascode.source.positions import EntryPosition, ValuePosition
     from journeyascode.source.refusals import Spot
 
 _ODD = re.compile(r",\s*[\]}]|[\[{,]\s*\?\s")
@@ -81,7 +81,7 @@ class OutlineError(Exception):
         self.line = line
 
 
-def outline_of(paper: Paper, begin: int = 0) -> BlockCollection:
+def outline_of(paper: Document, begin: int = 0) -> BlockCollection:
     """Give the outline of a file that holds a mapping, from line `begin` on.
 
     Raises OutlineError for what is rare: document markers, keys of several lines and the like.
@@ -98,7 +98,7 @@ def outline_of(paper: Paper, begin: int = 0) -> BlockCollection:
     return found
 
 
-def marker_of(paper: Paper) -> int:
+def marker_of(paper: Document) -> int:
     """Give how many lines there are up to the marker `---` before the first key; 0 without one."""
     above = paper.lines[: paper.ink.start[0]]
     found = (number for number, line in enumerate(above, 1) if _MARKER.fullmatch(line))
@@ -108,15 +108,15 @@ def marker_of(paper: Paper) -> int:
 class _LineReader:
     """Takes line by line; `line` is the first one that has not been taken."""
 
-    def __init__(self, paper: Paper, line: int) -> None:
+    def __init__(self, paper: Document, line: int) -> None:
         self.lines = paper.lines
         self.line = line
 
-    def is_bracketed(self, ink: Ink) -> bool:
+    def is_bracketed(self, ink: ValuePosition) -> bool:
         line, column = ink.start
         return ink.below is not None and self.lines[line][column : column + 1] in OPENING
 
-    def block(self, ink: Ink, parent: int) -> BlockCollection:
+    def block(self, ink: ValuePosition, parent: int) -> BlockCollection:
         """Take a mapping or a list; `parent` is the column of the key it belongs to."""
         column = ink.start[1]
         if isinstance(ink.below, dict):
@@ -126,7 +126,7 @@ class _LineReader:
             parts = tuple(self._item(item, column) for item in ink.below or ())
         return BlockCollection(parts, isinstance(ink.below, dict), self._tail(parent))
 
-    def _entry(self, key: str, entry: Entry, column: int) -> SyntaxNode:
+    def _entry(self, key: str, entry: EntryPosition, column: int) -> SyntaxNode:
         (first, start), (last, end) = entry.start, entry.end
         head = self._head(first)
         rest = self.lines[last][end:].lstrip()
@@ -137,7 +137,7 @@ class _LineReader:
         value, opening, note = self._value(entry.value, after, column)
         return SyntaxNode(value, key, written, head, opening, note)
 
-    def _item(self, item: Ink, column: int) -> SyntaxNode:
+    def _item(self, item: ValuePosition, column: int) -> SyntaxNode:
         until = item.start[0]
         lines = range(self.line, until)
         dash = next((line for line in lines if self._is_dash(line, column)), until)
@@ -149,7 +149,7 @@ class _LineReader:
         text = self.lines[line]
         return text[column : column + 1] == "-" and not text[:column].strip(" -")
 
-    def _value(self, ink: Ink, after: Spot, parent: int) -> tuple[Value, str, str]:
+    def _value(self, ink: ValuePosition, after: Spot, parent: int) -> tuple[Value, str, str]:
         """Take a value behind a colon or a dash, with the comments there and behind it."""
         line = after[0]
         begins_below = ink.start[0] > line
@@ -168,15 +168,15 @@ class _LineReader:
             return self._bracketed(ink), opening, note
         return Scalar(self._letters(ink), begins_below, parent), opening, note
 
-    def _is_plain(self, ink: Ink) -> bool:
+    def _is_plain(self, ink: ValuePosition) -> bool:
         """Tell whether brackets stand on one line, with nothing odd in them."""
         return ink.start[0] == ink.end[0] and not _ODD.search(self._letters(ink)[0])
 
-    def _is_block(self, ink: Ink) -> bool:
+    def _is_block(self, ink: ValuePosition) -> bool:
         line, column = ink.start
         return ink.below is None and self.lines[line][column : column + 1] in BLOCK
 
-    def _bracketed(self, ink: Ink) -> Bracketed:
+    def _bracketed(self, ink: ValuePosition) -> Bracketed:
         below = ink.below
         if isinstance(below, dict):
             parts = tuple(self._inner(entry.value, key, entry) for key, entry in below.items())
@@ -184,7 +184,9 @@ class _LineReader:
             parts = tuple(self._inner(item) for item in below or ())
         return Bracketed(parts, isinstance(below, dict))
 
-    def _inner(self, ink: Ink, key: str = "", entry: Entry | None = None) -> SyntaxNode:
+    def _inner(
+        self, ink: ValuePosition, key: str = "", entry: EntryPosition | None = None
+    ) -> SyntaxNode:
         value = self._bracketed(ink) if ink.below else Scalar(self._letters(ink))
         if entry is None:
             return SyntaxNode(value)
@@ -193,7 +195,7 @@ class _LineReader:
         written = self.lines[line][entry.start[1] : end]
         return SyntaxNode(value, key, written, bare=bare)
 
-    def _letters(self, ink: Ink) -> tuple[str, ...]:
+    def _letters(self, ink: ValuePosition) -> tuple[str, ...]:
         (first, start), (last, end) = ink.start, ink.end
         if first == last:
             return (self.lines[first][start:end],) if start < end else ()

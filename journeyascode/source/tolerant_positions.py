@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from journeyascode.source.inspection import MAX_DEPTH
-from journeyascode.source.positions import Entry, Ink
+from journeyascode.source.positions import EntryPosition, ValuePosition
 from journeyascode.speech.letters import composed
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _HALF = re.compile(r"[^\n,\]}]*[^\s,\]}]")
 _TOKEN = re.compile(rf"(?<=[\s\[{{,:])(?:{_QUOTED.pattern}|#[^\n]*)|[\[\]{{}}]", re.DOTALL)
 
 
-def flow_ink(lines: Sequence[str], start: Spot, floor: int) -> Ink:
+def flow_ink(lines: Sequence[str], start: Spot, floor: int) -> ValuePosition:
     """Give the ink of what opens at `start`; never closed, it ends with its line.
 
     Only lines right of the column `floor` can belong to it.
@@ -78,19 +78,19 @@ class _Flow:
         self.start = start
         self.breaks = [match.start() for match in re.finditer("\n", text)]
 
-    def value(self, at: int, depth: int) -> tuple[Ink, int]:
+    def value(self, at: int, depth: int) -> tuple[ValuePosition, int]:
         """Give what begins at an index."""
         sign = self.text[at : at + 1]
         if sign in _CLOSE and sign and depth < MAX_DEPTH:
             return self.inside(at, depth + 1)
         end = self.word(at)
-        return Ink(self.spot(at), self.spot(end)), end
+        return ValuePosition(self.spot(at), self.spot(end)), end
 
-    def inside(self, at: int, depth: int) -> tuple[Ink, int]:
+    def inside(self, at: int, depth: int) -> tuple[ValuePosition, int]:
         """Give what stands between brackets or braces."""
         sign, begin = self.text[at], at
-        below: dict[str, Entry] = {}
-        items: list[Ink] = []
+        below: dict[str, EntryPosition] = {}
+        items: list[ValuePosition] = []
         at = self.skip(at + 1)
         while at < len(self.text) and self.text[at] != _CLOSE[sign]:
             before = at
@@ -105,9 +105,9 @@ class _Flow:
                 at = self.skip(at + 1)
         end = min(at + 1, len(self.text))
         spread = (self.spot(begin), self.spot(end))
-        return Ink(*spread, below if sign == "{" else items), end
+        return ValuePosition(*spread, below if sign == "{" else items), end
 
-    def entry(self, at: int, depth: int) -> tuple[str, Entry, int]:
+    def entry(self, at: int, depth: int) -> tuple[str, EntryPosition, int]:
         """Give a key with its value; a word without a colon is a key in the making."""
         end = self.word(at)
         word = unquoted(self.text[at:end])
@@ -115,26 +115,26 @@ class _Flow:
         if self.text[colon : colon + 1] == ":":
             value, after = self.behind(colon, depth)
         else:
-            value, after = Ink(self.spot(end), self.spot(end)), end
-        entry = Entry(self.spot(at), self.spot(end), value)
+            value, after = ValuePosition(self.spot(end), self.spot(end)), end
+        entry = EntryPosition(self.spot(at), self.spot(end), value)
         return composed(word), entry, after
 
-    def behind(self, colon: int, depth: int) -> tuple[Ink, int]:
+    def behind(self, colon: int, depth: int) -> tuple[ValuePosition, int]:
         """Give the value behind a colon; an empty one stands where the next thing begins."""
         begin = self.skip(colon + 1)
         if self.text[begin : begin + 1] in ("", ",", "}", "]"):
             there = min(begin, len(self.text))
-            return Ink(self.spot(there), self.spot(there)), there
+            return ValuePosition(self.spot(there), self.spot(there)), there
         return self.value(begin, depth)
 
-    def item(self, at: int, depth: int) -> tuple[Ink, int]:
+    def item(self, at: int, depth: int) -> tuple[ValuePosition, int]:
         """Give an item of a list; one with a colon is a key with its value."""
         value, end = self.value(at, depth)
         colon = self.skip(end)
         if value.below is not None or self.text[colon : colon + 1] != ":":
             return value, end
         word, entry, after = self.entry(at, depth)
-        return Ink(value.start, entry.value.end, {word: entry}), after
+        return ValuePosition(value.start, entry.value.end, {word: entry}), after
 
     def word(self, at: int) -> int:
         """Give where the text ends that begins at an index."""
@@ -168,10 +168,10 @@ _INSIDE = {"'": re.compile(r"(?:[^']|'')*+"), '"': re.compile(r'(?:[^"\\]|\\.)*+
 """What may stand between quotes on one line."""
 
 
-def rough_ink(lines: Sequence[str]) -> Ink:
+def rough_ink(lines: Sequence[str]) -> ValuePosition:
     """Give the ink of a file of `lines`, whatever is in them."""
     rough = _Rough(lines)
-    last, found = Ink((0, 0), (0, 0)), rough.block(-1, 0)
+    last, found = ValuePosition((0, 0), (0, 0)), rough.block(-1, 0)
     while found is not None:  # once there are keys, everything below belongs to them
         last, found = found, rough.block(-1, 0)
     return last
@@ -188,7 +188,7 @@ class _Rough:
         self.row = 0
         self.depth = 0
 
-    def block(self, floor: int, dashes: int) -> Ink | None:
+    def block(self, floor: int, dashes: int) -> ValuePosition | None:
         """Give what begins on the next lines: right of `floor`, or as a list from `dashes` on."""
         column = self.indent()
         if column is None:
@@ -207,7 +207,7 @@ class _Rough:
             self.row += 1
         return None
 
-    def inline(self, column: int, floor: int) -> Ink:
+    def inline(self, column: int, floor: int) -> ValuePosition:
         """Give what begins at a column of this line."""
         self.depth += 1
         line = self.lines[self.row]
@@ -229,9 +229,9 @@ class _Rough:
         is_word = self.lines[self.row][column] not in "[{|>'\""
         return is_word and _gap(below) == column and _KEY.match(below, column) is not None
 
-    def mapping(self, column: int, floor: int) -> Ink:
+    def mapping(self, column: int, floor: int) -> ValuePosition:
         """Give the keys from this one on, with their values."""
-        start, below, last = (self.row, column), dict[str, Entry](), ""
+        start, below, last = (self.row, column), dict[str, EntryPosition](), ""
         at: int | None = column
         while at is not None and at > floor:
             if _DASH.match(self.lines[self.row], at):
@@ -242,30 +242,32 @@ class _Rough:
             else:
                 last, below[last] = self.entry(at)
             at = self.indent()
-        return Ink(start, max(one.value.end for one in below.values()), below)
+        return ValuePosition(start, max(one.value.end for one in below.values()), below)
 
-    def entry(self, column: int) -> tuple[str, Entry]:
+    def entry(self, column: int) -> tuple[str, EntryPosition]:
         """Give a key with its value; a word without a colon is a key in the making."""
         line, row = self.lines[self.row], self.row
         match = _KEY.match(line, column)
         end = match.end(1) if match else column + len(_said(line[column:]))
         word = composed(unquoted(line[column:end]))
         if match:
-            return word, Entry((row, column), (row, end), self.value(match.end(2), column))
+            return word, EntryPosition((row, column), (row, end), self.value(match.end(2), column))
         self.row += 1
-        return word, Entry((row, column), (row, end), Ink((row, end), (row, end)))
+        return word, EntryPosition(
+            (row, column), (row, end), ValuePosition((row, end), (row, end))
+        )
 
-    def value(self, after: int, floor: int) -> Ink:
+    def value(self, after: int, floor: int) -> ValuePosition:
         """Give what stands behind a colon, on its line or below it."""
         row, line = self.row, self.lines[self.row]
         if _said(line[after:]):
             return self.scalar(after + _gap(line[after:]), floor)
         self.row += 1
-        return self.block(floor, floor) or Ink((row, after), (row, after))
+        return self.block(floor, floor) or ValuePosition((row, after), (row, after))
 
-    def list(self, column: int) -> Ink:
+    def list(self, column: int) -> ValuePosition:
         """Give the items whose dashes stand in a column."""
-        start, below = (self.row, column), list[Ink]()
+        start, below = (self.row, column), list[ValuePosition]()
         at: int | None = column
         while at is not None and at >= column:
             is_item = _DASH.match(self.lines[self.row], at) is not None
@@ -276,17 +278,19 @@ class _Rough:
             else:
                 below.append(self.item(column))
             at = self.indent()
-        return Ink(start, below[-1].end, below)
+        return ValuePosition(start, below[-1].end, below)
 
-    def item(self, column: int) -> Ink:
+    def item(self, column: int) -> ValuePosition:
         """Give what stands behind a dash, on its line or below it."""
         row, line = self.row, self.lines[self.row]
         if _said(line[column + 1 :]):
             return self.inline(column + 1 + _gap(line[column + 1 :]), column)
         self.row += 1
-        return self.block(column, column + 1) or Ink((row, column + 1), (row, column + 1))
+        return self.block(column, column + 1) or ValuePosition(
+            (row, column + 1), (row, column + 1)
+        )
 
-    def scalar(self, column: int, floor: int) -> Ink:
+    def scalar(self, column: int, floor: int) -> ValuePosition:
         """Give a text, or what stands in brackets."""
         sign = self.lines[self.row][column]
         if sign in "[{":
@@ -297,16 +301,16 @@ class _Rough:
             return self.literal(column, floor)
         return self.quoted(column, floor) if sign in _QUOTES else self.plain(column, floor)
 
-    def literal(self, column: int, floor: int) -> Ink:
+    def literal(self, column: int, floor: int) -> ValuePosition:
         """Give a text of whole lines."""
         start = last = self.row
         self.row += 1
         while self.row < len(self.lines) and is_below(self.lines[self.row], floor):
             last = self.row if self.lines[self.row].strip() else last
             self.row += 1
-        return Ink((start, column), (last, len(self.lines[last].rstrip())))
+        return ValuePosition((start, column), (last, len(self.lines[last].rstrip())))
 
-    def quoted(self, column: int, floor: int) -> Ink:
+    def quoted(self, column: int, floor: int) -> ValuePosition:
         """Give a text in quotes; one that is never closed ends with its line."""
         start, sign, at = self.row, self.lines[self.row][column], column + 1
         self.row += 1
@@ -318,12 +322,12 @@ class _Rough:
             end, at = inside.end() if inside else at, 0
             if line[end : end + 1] == sign:
                 self.row = row + 1
-                return Ink((start, column), (row, end + 1))
+                return ValuePosition((start, column), (row, end + 1))
             if end < len(line):
                 break
-        return Ink((start, column), (start, len(self.lines[start].rstrip())))
+        return ValuePosition((start, column), (start, len(self.lines[start].rstrip())))
 
-    def plain(self, column: int, floor: int) -> Ink:
+    def plain(self, column: int, floor: int) -> ValuePosition:
         """Give a text without quotes, over as many lines as it goes on."""
         start = last = self.row
         end = column + len(_said(self.lines[start][column:]))
@@ -337,7 +341,7 @@ class _Rough:
             last = self.row
             end = at + len(_said(self.lines[last][at:]))
         self.row = max(self.row, last + 1)
-        return Ink((start, column), (last, end))
+        return ValuePosition((start, column), (last, end))
 
 
 def _begins(line: str, column: int) -> bool:

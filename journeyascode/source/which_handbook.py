@@ -20,7 +20,7 @@ DEEP = 3
 """How many folders down a repository is looked through for handbooks."""
 
 
-class Home(NamedTuple):
+class HandbookOnDisk(NamedTuple):
     """A handbook on disk."""
 
     root: Path
@@ -29,18 +29,18 @@ class Home(NamedTuple):
     """The folder of the YAML, or the one file there is."""
 
     @property
-    def shown(self) -> Home:
+    def shown(self) -> HandbookOnDisk:
         """The same, spelt as people would type it here."""
         root, source = _climbing(self.root), _climbing(self.source)
         if source.is_absolute() and self.source.is_relative_to(self.root):
             source = root / self.source.relative_to(self.root)
-        return Home(root, source)
+        return HandbookOnDisk(root, source)
 
 
 class MeantHandbook(NamedTuple):
     """What somebody means who names some paths."""
 
-    parts: dict[Home, tuple[Path, ...]]
+    parts: dict[HandbookOnDisk, tuple[Path, ...]]
     """Each handbook, and what of it was named; empty for all of it."""
     outside: tuple[Path, ...] = ()
     """What belongs to no handbook."""
@@ -52,7 +52,7 @@ def meant_by(paths: Iterable[Path]) -> MeantHandbook:
     if not asked:
         here = around(Path())
         return MeantHandbook(dict.fromkeys(here, ()), tuple(_astray(here)))
-    parts: dict[Home, tuple[Path, ...]] = {}
+    parts: dict[HandbookOnDisk, tuple[Path, ...]] = {}
     outside = []
     for path in asked:
         homes = [*_homes_of(path)]
@@ -64,7 +64,7 @@ def meant_by(paths: Iterable[Path]) -> MeantHandbook:
     return MeantHandbook(parts, tuple(outside))
 
 
-def around(folder: Path) -> tuple[Home, ...]:
+def around(folder: Path) -> tuple[HandbookOnDisk, ...]:
     """Give the handbook `folder` is or lies in, else those below it, else the YAML it has."""
     home = home_around(folder)
     if home:
@@ -72,16 +72,16 @@ def around(folder: Path) -> tuple[Home, ...]:
     below = tuple(_below(folder, DEEP))
     if below:
         return below
-    return (Home(folder, folder),) if _holds_ours(folder) else ()
+    return (HandbookOnDisk(folder, folder),) if _holds_ours(folder) else ()
 
 
-def home_around(path: Path) -> Home | None:
+def home_around(path: Path) -> HandbookOnDisk | None:
     """Give the handbook that a path is or lies in, looked for upwards as git does; else None."""
     home = nearest(path)
     return home.shown if home else None
 
 
-def nearest(path: Path) -> Home | None:
+def nearest(path: Path) -> HandbookOnDisk | None:
     """Give the same with its folders in full."""
     whole = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
     for folder in (whole, *whole.parents):
@@ -93,7 +93,7 @@ def nearest(path: Path) -> Home | None:
     return None
 
 
-def home_in(folder: Path) -> Home | None:
+def home_in(folder: Path) -> HandbookOnDisk | None:
     """Give the handbook that this very folder is, or holds in the usual place; None without.
 
     What may not be seen is no handbook of ours.
@@ -103,18 +103,18 @@ def home_in(folder: Path) -> Home | None:
     return None
 
 
-def _home_in(folder: Path) -> Home | None:
+def _home_in(folder: Path) -> HandbookOnDisk | None:
     published = published_by(folder)
     if published and published.source.is_dir():
-        return Home(folder, Path(os.path.normpath(published.source)))
+        return HandbookOnDisk(folder, Path(os.path.normpath(published.source)))
     usual = folder / FOLDER
     is_described = any(charters_in(folder))
     if not is_described and any(charters_in(usual)):
-        return Home(folder, usual)
+        return HandbookOnDisk(folder, usual)
     if is_described or (folder.name == FOLDER and _holds_ours(folder)):
         above = home_in(folder.parent) if folder != folder.parent else None
-        return above if above and above.source == folder else Home(folder, folder)
-    return Home(folder, usual) if usual.is_dir() else None
+        return above if above and above.source == folder else HandbookOnDisk(folder, folder)
+    return HandbookOnDisk(folder, usual) if usual.is_dir() else None
 
 
 def stand(path: Path) -> Path:
@@ -129,13 +129,13 @@ def _climbing(path: Path) -> Path:
     return Path(*[os.pardir] * len(steps)) if steps else as_typed(path)
 
 
-def _homes_of(path: Path) -> Iterator[Home]:
+def _homes_of(path: Path) -> Iterator[HandbookOnDisk]:
     """Yield the handbooks that a path means; a file or a folder beside the YAML means none."""
     home = home_around(path)
     if home is None:
         is_file = path.is_file()
         if is_file and path.suffix.lower() in READ and is_ours(path):
-            yield Home(path.parent, path)
+            yield HandbookOnDisk(path.parent, path)
         elif not is_file:
             yield from around(path)
         return
@@ -146,7 +146,7 @@ def _homes_of(path: Path) -> Iterator[Home]:
             yield one
 
 
-def _with_others(home: Home) -> Iterator[Home]:
+def _with_others(home: HandbookOnDisk) -> Iterator[HandbookOnDisk]:
     """Yield a handbook, unless nothing is in it but others, then the others in its folder."""
     found = [home_in(Path(os.path.abspath(one))) for one in handbooks_below(home.source)]  # noqa: PTH100 - links stay as they are
     others = [one.shown for one in found if one]
@@ -156,20 +156,20 @@ def _with_others(home: Home) -> Iterator[Home]:
         yield from _with_others(one)
 
 
-def _is_read(whole: Path, home: Home) -> bool:
+def _is_read(whole: Path, home: HandbookOnDisk) -> bool:
     """Tell whether anything at or below a path in a handbook is read."""
     if whole.suffix.lower() in PAPERS and whole.is_file():
         return False
     return any(stand(one).is_relative_to(whole) for one in names_read(home.source))
 
 
-def _holds(home: Home, path: Path) -> bool:
+def _holds(home: HandbookOnDisk, path: Path) -> bool:
     """Tell whether a folder further down belongs to a handbook, and not only lies near one."""
     sure = published_by(home.root) or any(charters_in(home.source))
     return bool(sure) or path.is_relative_to(home.source)
 
 
-def _below(folder: Path, levels: int) -> Iterator[Home]:
+def _below(folder: Path, levels: int) -> Iterator[HandbookOnDisk]:
     for one in folders_read(folder):
         home = home_in(Path(os.path.abspath(one)))  # noqa: PTH100 - as above
         if home:
@@ -189,7 +189,7 @@ def _ours(folder: Path) -> Iterator[Path]:
     return (path for path in names_read(folder) if path.suffix.lower() in READ and is_ours(path))
 
 
-def _astray(homes: tuple[Home, ...]) -> Iterator[Path]:
+def _astray(homes: tuple[HandbookOnDisk, ...]) -> Iterator[Path]:
     """Yield what says here that it is a part of a handbook, and lies beside all of those below."""
     roots = {home.root for home in homes}
     if any(root == Path() or os.pardir in root.parts for root in roots):

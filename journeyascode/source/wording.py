@@ -12,7 +12,7 @@ from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import with_keys
-from journeyascode.source.misspelt_ids import Pointing
+from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
@@ -491,7 +491,16 @@ def _word_id(complaint: Complaint) -> Words:
     kinds = complaint.shape.mark("kinds")
     if kinds:
         roles = "/" in str(complaint.facts["pattern"])
-        way_out = Pointing(help_.text, help_.values, suggested, "", False, kinds, value, roles)  # noqa: FBT003 - as sure as anybody can be
+        way_out = ReplacementIfThere(
+            help_.text,
+            help_.values,
+            suggested,
+            "",
+            False,  # noqa: FBT003 - as sure as anybody can be
+            kinds,
+            value,
+            roles,
+        )
         if "@" in value:
             message = say("an e-mail address is not an id")
         return Words(codes.BAD_ID, message, way_out)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Route
-    from journeyascode.handbook import Handbook, Key, Lead
+    from journeyascode.handbook import Handbook, Key, LinkTarget
     from journeyascode.model import Journey
     from journeyascode.source.load import Loaded
 
@@ -69,7 +69,7 @@ class WrittenLink:
 
     url: str
     place: Place
-    lead: Lead
+    lead: LinkTarget
     at: Route | None
     """The text it stands in; None in a page that is written by hand."""
     unlinked: Edit | None
@@ -202,6 +202,6 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
             yield _written(_Stretch(path, page.text), one, lead, None)
 
 
-def _written(there: _Stretch, one: LinkSpan, lead: Lead, at: Route | None) -> WrittenLink:
+def _written(there: _Stretch, one: LinkSpan, lead: LinkTarget, at: Route | None) -> WrittenLink:
     alone = Edit(there.place(*one.whole), one.words) if one.whole else None
     return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone, one.shown)

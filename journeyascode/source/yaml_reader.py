@@ -26,7 +26,7 @@ from yaml.events import (
 from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.events import parse
 from journeyascode.source.inspection import MAX_DEPTH, MAX_VALUES, inspect
-from journeyascode.source.positions import Ink, ink_of
+from journeyascode.source.positions import ValuePosition, ink_of
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.scalars import read_plain
 from journeyascode.speech.letters import composed, is_composed
@@ -51,7 +51,7 @@ def read(content: bytes, begin: Parse = parse) -> object:
     return _read(decode(content), begin)
 
 
-def read_ink(content: bytes, begin: Parse = parse) -> Ink:
+def read_ink(content: bytes, begin: Parse = parse) -> ValuePosition:
     """Give where each part is written of `content` that `read` has accepted."""
     text = decode(content)
     return ink_of(begin(text), split_lines(text))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.choices import CHOICES
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.say import say
 from journeyascode.speech.trade_words import near_to, same_as
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def choice_called(word: str, choices: tuple[str, ...]) -> Instead | None:
+def choice_called(word: str, choices: tuple[str, ...]) -> Replacement | None:
     """Ask whether the choice that pages call `word`, in any language, was meant; None if none is.
 
     A choice is called what it is, too, and what else the trade calls it.
@@ -27,13 +27,13 @@ def choice_called(word: str, choices: tuple[str, ...]) -> Instead | None:
     return _the_one(found, word)
 
 
-def choice_near(word: str, choices: tuple[str, ...]) -> Instead | None:
+def choice_near(word: str, choices: tuple[str, ...]) -> Replacement | None:
     """Ask whether the choice was meant to which a word of the trade comes near; None if none."""
     found = _the_one({one for one in near_to(word) if one in choices}, word)
     return replace(found, sure=False) if found else None
 
 
-def _the_one(found: set[str], word: str) -> Instead | None:
+def _the_one(found: set[str], word: str) -> Replacement | None:
     if len(found) != 1:
         return None
     [meant] = found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeyascode.speech.letters import taken_apart
-from journeyascode.speech.replacement import Instead, instead
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.say import say
 from journeyascode.speech.trade_words import in_number, near_to, same_as
 
@@ -31,7 +31,7 @@ _SHORT = 4
 """Below this length, one slip of the fingers makes another word."""
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> Instead | None:
+def did_you_mean(word: str, choices: Iterable[str]) -> Replacement | None:
     """Ask whether one of `choices` was meant by `word`; None when none is near.
 
     A word of the trade, in any of our languages, that says exactly one of them counts as that one;

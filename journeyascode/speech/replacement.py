@@ -8,7 +8,7 @@ from journeyascode.speech.say import Say
 
 
 @dataclass(frozen=True, slots=True)
-class Instead(Say):
+class Replacement(Say):
     """A way out that knows what to write in the place of what stands there."""
 
     value: object = None
@@ -19,6 +19,6 @@ class Instead(Say):
     """Whether hardly anything else can be meant."""
 
 
-def instead(way_out: Say, value: object, *, of: str = "", sure: bool = False) -> Instead:
+def instead(way_out: Say, value: object, *, of: str = "", sure: bool = False) -> Replacement:
     """Say `way_out`, and know that it means to write `value`."""
-    return Instead(way_out.text, way_out.values, value, of, sure)
+    return Replacement(way_out.text, way_out.values, value, of, sure)

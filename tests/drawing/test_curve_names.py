@@ -5,8 +5,8 @@ import re
 from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import TINY, Box, Line, Point
 from journeyascode.drawing.curve_names import (
-    Clutter,
     CurveEnd,
+    Obstructions,
     curve_line,
     draw_legend,
     draw_tags,
@@ -78,7 +78,7 @@ def test_a_name_stands_before_its_first_comma_and_never_upon_another() -> None:
         CurveEnd(Point(10, 52), 1, 100),
         CurveEnd(Point(200, 51), 2, 250),
     ]
-    tags = list(draw_tags([NAME, "Eero", "Liisa"], ends, Clutter((), ())))
+    tags = list(draw_tags([NAME, "Eero", "Liisa"], ends, Obstructions((), ())))
     assert [tag.lines for tag in tags] == [("Anna",), ("Liisa",), ("Eero",)]
     assert tags[0].title == NAME
     first, far, second = tags
@@ -90,15 +90,15 @@ def test_a_name_stands_where_it_covers_no_curve_and_no_number() -> None:
     end = CurveEnd(Point(100, 50), 0, 300)
     on = tuple(Point(100 + 8 * at, 50 + at) for at in range(9))
     number = Box(74, 29, 52, 12, ("+2,0",), TINY, align="middle")
-    (tag,) = draw_tags(["Eero"], [end], Clutter(on, (number,)))
+    (tag,) = draw_tags(["Eero"], [end], Obstructions(on, (number,)))
     assert tag.bottom < 50
     assert tag.x >= 100 + 10
-    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(100, 50), 0, 101)], Clutter(on, ()))
+    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(100, 50), 0, 101)], Obstructions(on, ()))
     assert tag.x + tag.width <= 101
 
 
 def test_a_name_with_no_room_at_all_stands_right_of_its_curve() -> None:
-    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(5, 50), 0, 10)], Clutter((), ()))
+    (tag,) = draw_tags(["Eero"], [CurveEnd(Point(5, 50), 0, 10)], Obstructions((), ()))
     assert tag.x == 15
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from journeyascode.drawing import engine
 from journeyascode.drawing.engine import Engine, Failure, engine_version, find_engine, run
-from journeyascode.drawing.patience import Patience, patiently
+from journeyascode.drawing.patience import EngineTimeLimit, patiently
 
 Program = Callable[[str], Path]
 HANGS = 600
@@ -211,18 +211,18 @@ def test_an_engine_that_hangs_is_waited_for_once(
     monkeypatch.setattr(engine, "SECONDS", 0.4)
     note = tmp_path / "calls"
     program(f"open({str(note)!r}, 'a').write('x'); time.sleep(60)")
-    with patiently(Patience()):
+    with patiently(EngineTimeLimit()):
         assert problem() == "Graphviz took longer than 0.4 s"
         for _ in range(5):
             assert problem() == "Graphviz was given up: a drawing took longer than 0.4 s"
     assert note.read_text("utf-8") == "x"
-    with patiently(Patience()):
+    with patiently(EngineTimeLimit()):
         assert problem() == "Graphviz took longer than 0.4 s"
 
 
 def test_an_engine_that_only_fails_is_asked_again(program: Program) -> None:
     program("sys.exit(7)")
-    with patiently(Patience()):
+    with patiently(EngineTimeLimit()):
         assert problem() == problem() == "Graphviz failed with exit code 7: "
 
 

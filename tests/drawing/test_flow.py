@@ -12,7 +12,7 @@ from journeyascode.drawing.flow.study import study_flow
 from journeyascode.drawing.studio import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
-from journeyascode.facts.times import Length
+from journeyascode.facts.times import TimeRange
 from journeyascode.handbook import Handbook
 from tests.drawing.looking import SVG, bare, inks, links, texts, told, tree, untold
 from tests.drawing.reading import book_of, journey_of, link
@@ -421,7 +421,7 @@ def test_a_flow_says_what_it_is() -> None:
 def test_a_reckoned_time_is_told_in_the_unit_that_suits_it(
     low: float, high: float, text: str
 ) -> None:
-    assert length_text(Voice(Handbook(), "fi", link), Length(low, high)) == text
+    assert length_text(Voice(Handbook(), "fi", link), TimeRange(low, high)) == text
 
 
 def rows_of(steps: str, more: str = "") -> list[list[str]]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeyascode.drawing import Drawing
 from journeyascode.drawing.canvas import Point
-from journeyascode.drawing.kano.spread import Round, Zone, leader, name_dots, scatter
+from journeyascode.drawing.kano.spread import PlaneDot, Rectangle, leader, name_dots, scatter
 from journeyascode.drawing.kano.study import study_all_kano, study_kano
 from journeyascode.drawing.studio import finish
 from journeyascode.drawing.voice import Voice
@@ -130,10 +130,10 @@ def test_a_control_character_leaves_the_table_alone() -> None:
     assert drawing.tables[0].rows
 
 
-PLANE = Zone(0, 0, 300, 300)
+PLANE = Rectangle(0, 0, 300, 300)
 DOTS = st.lists(
     st.builds(
-        Round,
+        PlaneDot,
         st.builds(Point, st.floats(0, 300), st.floats(0, 300)),
         st.floats(9, 15),
     ),
@@ -142,7 +142,7 @@ DOTS = st.lists(
 
 
 @given(DOTS)
-def test_dots_moved_apart_stay_inside_and_hide_nothing(dots: list[Round]) -> None:
+def test_dots_moved_apart_stay_inside_and_hide_nothing(dots: list[PlaneDot]) -> None:
     found = scatter(dots, PLANE)
 
     for (x, y), radius in found:
@@ -154,7 +154,7 @@ def test_dots_moved_apart_stay_inside_and_hide_nothing(dots: list[Round]) -> Non
 
 
 @given(DOTS)
-def test_names_stand_inside_on_nothing_else(dots: list[Round]) -> None:
+def test_names_stand_inside_on_nothing_else(dots: list[PlaneDot]) -> None:
     apart = scatter(dots, PLANE)
     names = [name for name in name_dots(apart, [(70.0, 26.0)] * len(dots), PLANE) if name]
 
@@ -164,13 +164,13 @@ def test_names_stand_inside_on_nothing_else(dots: list[Round]) -> None:
 
 
 def test_a_name_beside_its_dot_needs_no_leader() -> None:
-    dot = Round(Point(50, 50), 9)
+    dot = PlaneDot(Point(50, 50), 9)
 
-    assert leader(dot, Zone(64, 44, 120, 56)) is None
-    assert leader(dot, Zone(100, 44, 150, 56)) == (Point(59, 50), Point(100, 50))
+    assert leader(dot, Rectangle(64, 44, 120, 56)) is None
+    assert leader(dot, Rectangle(100, 44, 150, 56)) == (Point(59, 50), Point(100, 50))
 
 
 def test_dots_without_any_room_stay_where_they_are() -> None:
-    dot = Round(Point(9, 9), 9)
+    dot = PlaneDot(Point(9, 9), 9)
 
-    assert scatter([dot, dot], Zone(0, 0, 18, 18)) == (dot, dot)
+    assert scatter([dot, dot], Rectangle(0, 0, 18, 18)) == (dot, dot)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeyascode.drawing.engine import Failure, find_engine, run
-from journeyascode.drawing.kept import SPARE, Kept, at_hand, using
+from journeyascode.drawing.kept import SPARE, DrawingCache, at_hand, using
 
 DOT = 'digraph { n1 [pos="0,0" label="Äiti"] }'
 
@@ -33,7 +33,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @contextmanager
 def keeping(folder: Path | None) -> Iterator[None]:
     """Draw as one build does, which tidies up at its end."""
-    drawings = Kept(folder) if folder else None
+    drawings = DrawingCache(folder) if folder else None
     with using(drawings):
         yield
     if drawings:
@@ -155,7 +155,7 @@ def test_nothing_is_kept_or_removed_behind_a_link(link: str, tmp_path: Path) -> 
         (behind / f"{number:064x}").touch()
     (tmp_path / "book" / link).parent.mkdir(parents=True)
     (tmp_path / "book" / link).symlink_to(treasure)
-    kept = Kept(folder, tmp_path / "book")
+    kept = DrawingCache(folder, tmp_path / "book")
     kept.put("f" * 64, b"<svg/>")
     kept.tidy()
     assert len(list(behind.iterdir())) == 300
@@ -163,7 +163,7 @@ def test_nothing_is_kept_or_removed_behind_a_link(link: str, tmp_path: Path) -> 
 
 
 def test_a_file_of_somebody_else_is_not_tidied_away(tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
+    kept = DrawingCache(tmp_path)
     for number in range(300):
         (tmp_path / f"note-{number}").touch()
         (tmp_path / f"{number:064x}").touch()

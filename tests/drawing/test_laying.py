@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyascode.drawing.canvas import Point
-from journeyascode.drawing.engine import Failure, StrangeError
+from journeyascode.drawing.engine import Failure, UnexpectedAnswerError
 from journeyascode.drawing.laying import (
     BoxSize,
     GraphArrow,
-    Laid,
+    GraphLayout,
     LayoutOptions,
     PlacedBoxes,
     lay,
@@ -41,13 +41,13 @@ def laid(
     sizes: tuple[BoxSize, ...],
     ties: tuple[GraphArrow, ...],
     manner: LayoutOptions = LayoutOptions(),  # noqa: B008 - a tuple
-) -> Laid:
+) -> GraphLayout:
     found = lay(sizes, ties, manner)
-    assert isinstance(found, Laid)
+    assert isinstance(found, GraphLayout)
     return found
 
 
-def read(**changes: object) -> Laid:
+def read(**changes: object) -> GraphLayout:
     return read_laid(ANSWER | changes, SIZES, TIES)
 
 
@@ -92,7 +92,7 @@ def test_an_arrow_may_be_longer_than_one_rank() -> None:
 
 
 def test_nothing_makes_a_layout_of_no_size() -> None:
-    assert lay((), (), LayoutOptions()) == Laid(0, 0, (), ())
+    assert lay((), (), LayoutOptions()) == GraphLayout(0, 0, (), ())
 
 
 @settings(max_examples=25, deadline=None)
@@ -127,7 +127,7 @@ def test_a_failing_engine_makes_a_failure(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_answer_is_read_from_the_top_left_corner() -> None:
     found = read()
-    assert found == Laid(208, 40, (Point(0, 0), Point(148, 5)), found.courses)
+    assert found == GraphLayout(208, 40, (Point(0, 0), Point(148, 5)), found.courses)
     assert found.courses == ((Point(100, 20), Point(115, 20), Point(130, 20), Point(148, 20)),)
 
 
@@ -148,7 +148,7 @@ def test_an_arrow_told_backwards_is_turned() -> None:
     ],
 )
 def test_a_lost_box_or_arrow_is_noticed(changes: dict[str, object]) -> None:
-    with pytest.raises(StrangeError):
+    with pytest.raises(UnexpectedAnswerError):
         read(**changes)
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import Box, Line
-from journeyascode.drawing.lifecycle.facts import Loop
+from journeyascode.drawing.lifecycle.facts import WayPast
 from journeyascode.drawing.lifecycle.plan import (
-    Street,
+    LoopLane,
     draw_key,
     draw_street,
     read_lifecycle,
@@ -385,14 +385,14 @@ def test_three_hundred_phases_are_drawn() -> None:
 
 def test_streets_that_share_a_stretch_have_lanes_of_their_own() -> None:
     ends = ((3, 0), (2, 1), (5, 4), (4, 2), (6, 6))
-    found = streets([Loop(tail, head, "") for tail, head in ends])
+    found = streets([WayPast(tail, head, "") for tail, head in ends])
     lanes = {(street.loop.tail, street.loop.head): street.lane for street in found}
     assert lanes == {(6, 6): 0, (2, 1): 0, (5, 4): 0, (4, 2): 1, (3, 0): 2}
 
 
 def test_the_label_of_a_street_stands_clear_of_streets_above_it() -> None:
     lefts, wide = [at * 200.0 for at in range(4)], 180.0
-    loops = (Loop(3, 1, "ylempi"), Loop(2, 0, "alempi"))
+    loops = (WayPast(3, 1, "ylempi"), WayPast(2, 0, "alempi"))
     all_ = streets(loops)
     for street in all_:
         line, label = draw_street(street, all_, (lefts, wide), 60)
@@ -409,7 +409,7 @@ def test_the_label_of_a_street_stands_clear_of_streets_above_it() -> None:
 
 
 def test_a_label_with_no_clear_place_stands_in_the_middle_and_is_cut() -> None:
-    street = Street(Loop(1, 0, "takaisin hyvin pitkän nimen saaneeseen vaiheeseen"), 0)
+    street = LoopLane(WayPast(1, 0, "takaisin hyvin pitkän nimen saaneeseen vaiheeseen"), 0)
     line, label = draw_street(street, (street,), ([0.0, 100.0], 80.0), 60)
     assert isinstance(line, Line)
     assert isinstance(label, Box)

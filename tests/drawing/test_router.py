@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeyascode.drawing.canvas import Point
 from journeyascode.drawing.router import (
     Cell,
-    Roads,
+    RoutedGrid,
     RoutingGrid,
     StreetRun,
     WantedLine,
@@ -33,14 +33,14 @@ TIES = st.lists(
 )
 
 
-def roads_of(ties: list[WantedLine]) -> tuple[RoutingGrid, Roads]:
+def roads_of(ties: list[WantedLine]) -> tuple[RoutingGrid, RoutedGrid]:
     full = {cell for tie in ties for cell in (tie.tail, tie.head)}
     streets = (0.0, *[24.0] * (ROWS - 1), 0.0)
     grid = RoutingGrid(100, 50, (120.0,) * COLUMNS, (60.0,) * ROWS, streets, full)
     return grid, build_roads(grid, ties)
 
 
-def inside(point: Point, grid: RoutingGrid, roads: Roads) -> bool:
+def inside(point: Point, grid: RoutingGrid, roads: RoutedGrid) -> bool:
     for row, column in grid.full:
         left, top = roads.lefts[column], roads.tops[row]
         across = left + 1 < point.x < left + grid.widths[column] - 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.editor.completion import SORTS, Proposal, Proposals, propose, without_blanks
+from journeyascode.editor.completion import SORTS, Completion, Completions, propose, without_blanks
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.yaml_reader import read
 from tests.editor.marking import Marked, marked
@@ -15,7 +15,7 @@ from tests.editor.test_meaning import BOOK as NAMES
 BOOK = NAMES.replace("organisation: We\n", "organisation: We\nlanguages: [fi, en]\n") + "---\n"
 
 
-def at(text: str) -> tuple[Marked, Proposals]:
+def at(text: str) -> tuple[Marked, Completions]:
     case = marked(BOOK + text)
     return case, propose(case.view, case.path, case.spot, "en")
 
@@ -224,4 +224,4 @@ def test_a_key_that_is_taken_leaves_a_file_that_can_be_read(label: str) -> None:
 
 def test_editors_without_blanks_get_plain_text() -> None:
     assert without_blanks("a: ${1:b}, ${2|c,d|}, ${3}, $0;") == "a: b, c, , ;"
-    assert Proposal("a", "b", "id").about == ""
+    assert Completion("a", "b", "id").about == ""

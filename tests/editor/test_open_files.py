@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from journeyascode.editor.open_files import Desk, folder_of, shown_path
+from journeyascode.editor.open_files import OpenHandbook, folder_of, shown_path
 from journeyascode.editor.session import EditorSession, SessionSettings
 from journeyascode.editor.view import lines_of, paper_or_rough
 from journeyascode.reports.baseline import NAME as LIST
@@ -75,7 +75,7 @@ def test_what_changes_on_disk_counts_when_it_is_told(home: Path) -> None:
 
 
 def test_a_file_is_read_again_only_when_it_has_changed(home: Path) -> None:
-    desk = Desk(home / "journeys")
+    desk = OpenHandbook(home / "journeys")
     before = desk.view().book
     desk.lay(home / "journeys" / "anna.yaml", ANNA + "role: Boss\n")
     after = desk.view().book
@@ -89,7 +89,7 @@ def test_a_file_is_read_again_only_when_it_has_changed(home: Path) -> None:
 
 
 def test_few_of_the_many_versions_of_a_file_are_kept(home: Path) -> None:
-    desk, anna = Desk(home / "journeys"), home / "journeys" / "anna.yaml"
+    desk, anna = OpenHandbook(home / "journeys"), home / "journeys" / "anna.yaml"
     for count in range(20):
         desk.lay(anna, ANNA + "role: " + "x" * count)
         desk.view().paper(shown_path(anna))

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.facts.alignment import align
-from journeyascode.facts.comparison import Change, Comparison, Pair, compare, variants
+from journeyascode.facts.comparison import Change, Comparison, StepPair, compare, variants
 from journeyascode.facts.feelings import EVERYBODY, all_felt, felt, voices
-from journeyascode.facts.times import Length
+from journeyascode.facts.times import TimeRange
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.drawing.reading import book_of
@@ -55,7 +55,7 @@ def changes(before: str, after: str) -> list[tuple[Change, ...]]:
     return [pair.changes for pair in compared(before, after).pairs]
 
 
-def numbers(pairs: tuple[Pair, ...]) -> list[tuple[int | None, int | None]]:
+def numbers(pairs: tuple[StepPair, ...]) -> list[tuple[int | None, int | None]]:
     return [
         (p.before.number if p.before else None, p.after.number if p.after else None) for p in pairs
     ]
@@ -223,8 +223,8 @@ def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
     assert found.to_self_service == 1
     assert (found.answered, found.raised) == (2, 1)
     assert found.before.steps == 1
-    assert found.before.waiting == (Length(172_800, 172_800), False)
-    assert found.before.duration == (Length(300, 300), False)
+    assert found.before.waiting == (TimeRange(172_800, 172_800), False)
+    assert found.before.duration == (TimeRange(300, 300), False)
     assert found.before[-3:] == (-1.5, -1.5, 2)
 
 
@@ -239,7 +239,7 @@ def test_what_rests_on_untold_shares_is_marked_and_what_hangs_on_an_uncounted_lo
     loop += "{id: b, name: B, next: [{to: a, when: x}]}"
     found = compared(loop, after)
     waits = [tuple(one.waiting) for one in (found.before, found.after)]
-    assert waits == [(None, False), (Length(3_600, 3_600), True)]
+    assert waits == [(None, False), (TimeRange(3_600, 3_600), True)]
     reach = [one.success.value for one in (found.before, found.after)]
     assert reach == [None, 1]
 
@@ -264,7 +264,7 @@ def test_an_interval_that_is_meant_is_no_waiting() -> None:
         "{id: a, name: A, waits: {time: 1 d}}",
         "{id: a, name: A, waits: {time: 7 d, planned: true}}",
     )
-    assert found.after.waiting.value == Length(0, 0)
+    assert found.after.waiting.value == TimeRange(0, 0)
     assert "waits-more" not in found.pairs[0].changes
 
 

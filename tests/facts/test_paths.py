@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.paths import Expected, Reckoning, reckon
-from journeyascode.facts.times import Length
+from journeyascode.facts.paths import Expected, ExpectedJourney, reckon
+from journeyascode.facts.times import TimeRange
 from journeyascode.measures.markov import START, Transition, expected_visits, spots_ahead
 from journeyascode.model import Branch
 from tests.drawing.reading import book_of, journey_of
@@ -18,7 +18,7 @@ from tests.drawing.reading import book_of, journey_of
 HOUR, DAY = 3600, 86_400
 
 
-def reckoned(steps: str, more: str = "") -> Reckoning:
+def reckoned(steps: str, more: str = "") -> ExpectedJourney:
     book = book_of(
         f"kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n{indented(steps)}{more}"
     )
@@ -67,8 +67,8 @@ def test_a_straight_journey_is_walked_once_and_its_times_add_up() -> None:
     assert list(found.visits) == [1, 1, 1]
     assert list(found.come) == [1, 1, 1]
     assert found.expected is not None
-    assert found.expected.time.steps == Length(300 + HOUR, 300 + 2 * HOUR)
-    assert found.expected.time.waiting == Length(DAY, 3 * DAY)
+    assert found.expected.time.steps == TimeRange(300 + HOUR, 300 + 2 * HOUR)
+    assert found.expected.time.waiting == TimeRange(DAY, 3 * DAY)
     assert found.expected.time.timers is None
     assert ends(found.expected) == {"done": 1}
     assert (found.expected.time.untold, found.expected.time.taken) == (1, 3)
@@ -99,7 +99,7 @@ def test_shares_split_the_customers() -> None:
         {id: c, name: C, duration: 1 min}
     """
     assert visits(steps) == [1, 0.3, 1]
-    assert expected(steps).time.steps == Length(240, 240)
+    assert expected(steps).time.steps == TimeRange(240, 240)
 
 
 def test_a_loop_is_taken_as_often_as_its_share_says() -> None:
@@ -112,7 +112,7 @@ def test_a_loop_is_taken_as_often_as_its_share_says() -> None:
     assert visits(steps) == [4, 4, 1]
     assert list(found.come) == [1, 1, 1]
     assert found.expected is not None
-    assert found.expected.time.steps == Length(4 * HOUR, 4 * HOUR)
+    assert found.expected.time.steps == TimeRange(4 * HOUR, 4 * HOUR)
 
 
 def test_who_comes_to_a_step_of_a_loop_is_counted_once() -> None:
@@ -279,8 +279,8 @@ def test_of_steps_at_the_same_time_the_longest_counts() -> None:
         {name: B, duration: 3 h, parallel: true, meets: [t]}
         {name: C, duration: 2 h, parallel: true}
     """)
-    assert found.time.steps == Length(3 * HOUR, 3 * HOUR)
-    assert found.time.waiting == Length(2 * HOUR, 2 * HOUR)
+    assert found.time.steps == TimeRange(3 * HOUR, 3 * HOUR)
+    assert found.time.waiting == TimeRange(2 * HOUR, 2 * HOUR)
     assert found.contacts == 1
     assert ends(found) == {"done": 1}
 
@@ -291,7 +291,7 @@ def test_half_of_the_customers_take_an_optional_step_beside_another() -> None:
         {name: B, duration: 3 h, parallel: true, optional: true}
     """
     assert visits(steps) == [1, 0.5]
-    assert expected(steps).time.steps == Length(2 * HOUR, 2 * HOUR)
+    assert expected(steps).time.steps == TimeRange(2 * HOUR, 2 * HOUR)
     assert reckoned(steps).network.assumed == (1,)
 
 
@@ -313,8 +313,8 @@ def test_a_timer_and_the_wait_of_the_step_it_leads_to_count_once() -> None:
         {name: A, next: [{to: b, after: 7 d, share: 50 %}, {after: 1 d, share: 50 %}]}
         {id: b, name: B, waits: {time: 2-9 d}}
     """)
-    assert found.time.timers == Length(4 * DAY, 4 * DAY)
-    assert found.time.waiting == Length(4 * DAY, 5 * DAY)
+    assert found.time.timers == TimeRange(4 * DAY, 4 * DAY)
+    assert found.time.waiting == TimeRange(4 * DAY, 5 * DAY)
 
 
 def test_a_contact_is_a_step_with_a_person() -> None:
@@ -460,7 +460,7 @@ def test_who_comes_to_a_spot_is_found_by_keeping_everybody_at_their_first_visit(
         assert isclose(often[spot].come, expected_visits(kept, spots)[spot].visits, abs_tol=1e-9)
 
 
-def stages(*told: str) -> Reckoning:
+def stages(*told: str) -> ExpectedJourney:
     rows = "".join(f"  - {{{one}}}\n" for one in told)
     book = book_of(f"kind: journey\nid: j\nname: J\nstages:\n{rows}")
     return reckon(book, journey_of(book))
@@ -492,8 +492,8 @@ def test_of_stages_at_the_same_time_the_longest_counts() -> None:
         "name: C, duration: 1 h",
     )
     assert found.expected is not None
-    assert found.expected.time.whole == Length(6 * HOUR, 6 * HOUR)
-    assert found.expected.time.waiting == Length(HOUR, HOUR)
+    assert found.expected.time.whole == TimeRange(6 * HOUR, 6 * HOUR)
+    assert found.expected.time.waiting == TimeRange(HOUR, HOUR)
 
 
 def test_who_passes_a_last_step_that_tells_the_end_does_not_end_after_it() -> None:

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.facts.response_times import Chain, counts_time, seconds_in_unit, slowest_chain
+from journeyascode.facts.response_times import (
+    AnswerChain,
+    counts_time,
+    seconds_in_unit,
+    slowest_chain,
+)
 from journeyascode.model import Blueprint, Metric
 from tests.reading import yaml_of
 
 HOUR = 3600
 
 
-def chain(flows: str, moments: dict[str, int], end: str = "tells") -> Chain | None:
+def chain(flows: str, moments: dict[str, int], end: str = "tells") -> AnswerChain | None:
     """The slowest chain to a cell of a service in which a customer asks and, later, asks again."""
     blueprint = Blueprint.model_validate(
         yaml_of(
@@ -39,7 +44,7 @@ def chain(flows: str, moments: dict[str, int], end: str = "tells") -> Chain | No
     return slowest_chain(blueprint, cell, moments)
 
 
-def told(found: Chain | None) -> tuple[list[str | None], float] | None:
+def told(found: AnswerChain | None) -> tuple[list[str | None], float] | None:
     return found and ([cell.id for cell in found.cells], found.seconds)
 
 

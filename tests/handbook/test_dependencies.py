@@ -5,7 +5,7 @@ from inspect import getmembers
 
 import pytest
 
-from journeyascode.handbook import Dependencies, Handbook, Watched, change_between
+from journeyascode.handbook import Dependencies, Handbook, RecordingHandbook, change_between
 from journeyascode.model import Entity, Journey, Persona, Segment, Step
 
 ANNA = Persona(id="anna", name="Anna", segment="firms")
@@ -65,7 +65,7 @@ def with_other_name(id_: str) -> Handbook:
 def test_an_answer_is_the_same_and_holds_until_what_it_is_made_of_changes(name: str) -> None:
     question, made_of = QUESTIONS[name]
     asked = Dependencies()
-    assert question(Watched(BOOK, asked)) == question(BOOK)
+    assert question(RecordingHandbook(BOOK, asked)) == question(BOOK)
     changes = {one.id: change_between(BOOK, with_other_name(one.id)) for one in BOOK}
     assert {id_ for id_, change in changes.items() if change and change.touches(asked)} == made_of
 
@@ -79,7 +79,7 @@ def test_what_is_found_out_of_a_handbook_is_asked_once_and_rests_on_the_same_for
 
     book, first, second = Handbook([ANNA, BERTA]), Dependencies(), Dependencies()
 
-    assert [Watched(book, one).remember(count) for one in (first, second)] == [2, 2]
+    assert [RecordingHandbook(book, one).remember(count) for one in (first, second)] == [2, 2]
     assert len(times) == 1
     assert first == second == Dependencies(types={Persona})
     assert [book.remember(count), book.remember(count)] == [2, 2]
@@ -88,7 +88,7 @@ def test_what_is_found_out_of_a_handbook_is_asked_once_and_rests_on_the_same_for
 
 def test_whatever_can_be_asked_of_a_handbook_is_written_down() -> None:
     public = {name for name, _ in getmembers(Handbook) if not name.startswith("_")}
-    assert public - BY_OTHERS <= vars(Watched).keys()
+    assert public - BY_OTHERS <= vars(RecordingHandbook).keys()
 
 
 def test_the_same_entities_read_again_are_no_change() -> None:

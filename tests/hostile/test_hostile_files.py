@@ -14,7 +14,7 @@ import pytest
 
 from journeyascode.build import check
 from journeyascode.findings import Diagnostic, Severity
-from journeyascode.reports.text import Tongue, report, report_concisely
+from journeyascode.reports.text import ReportLanguage, report, report_concisely
 from journeyascode.source import Loaded, load, load_texts
 from tests.expectations import DAY
 from tests.hostile.command import MEMORY, jac
@@ -63,7 +63,7 @@ def test_a_hostile_row_meets_its_fate(row: Row, tmp_path: Path, held: Held) -> N
         loaded = read(row, tmp_path / "book")
         diagnostics = check(loaded, DAY)
         for form, language in WAYS[ROWS.index(row) % 2]:
-            judge_report(list(form(diagnostics, Tongue(language))))
+            judge_report(list(form(diagnostics, ReportLanguage(language))))
 
     judge_fate(row, diagnostics)
     judge_places(row, diagnostics)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.measures import churn, lifetime
-from journeyascode.measures.nps import Voices, by_grade, net_promoter_score
+from journeyascode.measures.nps import NpsGroups, by_grade, net_promoter_score
 from journeyascode.measures.periods import a_year
 from journeyascode.measures.shares import wilson_interval
 from journeyascode.measures.statistics import (
@@ -64,7 +64,7 @@ def test_wilson_is_the_score_test_turned_round(n: int, data: st.DataObject) -> N
 @given(COUNTS, COUNTS, COUNTS)
 def test_an_nps_is_the_mean_of_hundreds(promoters: int, passives: int, detractors: int) -> None:
     answers = [100] * promoters + [0] * passives + [-100] * detractors
-    found = net_promoter_score(Voices(promoters, passives, detractors))
+    found = net_promoter_score(NpsGroups(promoters, passives, detractors))
     if not answers:
         assert found is None
         return
@@ -86,7 +86,7 @@ def test_voices_are_counted_one_by_one(grades: dict[int, int]) -> None:
         sum(6 < grade < 9 for grade in row),
         sum(grade < 7 for grade in row),
     )
-    assert by_grade(grades) == Voices(*groups)
+    assert by_grade(grades) == NpsGroups(*groups)
 
 
 @given(st.dictionaries(st.integers(1, 7), st.integers(0, 90)))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.measures import churn, lifetime
-from journeyascode.measures.nps import Voices, by_grade, net_promoter_score
+from journeyascode.measures.nps import NpsGroups, by_grade, net_promoter_score
 from journeyascode.measures.shares import Interval
 from journeyascode.measures.statistics import (
     FEWEST,
@@ -32,7 +32,7 @@ def shown(interval: Interval | None) -> tuple[float, float] | None:
 
 
 def nps(*voices: int) -> Estimate:
-    found = net_promoter_score(Voices(*voices))
+    found = net_promoter_score(NpsGroups(*voices))
     assert found is not None
     return found
 
@@ -58,7 +58,7 @@ def test_two_nps_that_differ_by_13_points_may_still_be_the_same() -> None:
 
 
 def test_nps_of_nobody_is_none_and_of_few_or_of_one_mind_without_interval() -> None:
-    assert net_promoter_score(Voices(0, 0, 0)) is None
+    assert net_promoter_score(NpsGroups(0, 0, 0)) is None
     assert nps(2, 3, 4).interval is None
     assert nps(100, 0, 0) == Estimate(100, 100, None)
 
@@ -71,7 +71,7 @@ def test_nps_and_its_interval_lie_between_its_ends(voices: tuple[int, int, int])
 
 
 def test_answers_by_grade_make_three_groups() -> None:
-    assert by_grade({6: 1, 7: 2, 8: 3, 9: 4, 10: 5}) == Voices(9, 5, 1)
+    assert by_grade({6: 1, 7: 2, 8: 3, 9: 4, 10: 5}) == NpsGroups(9, 5, 1)
     assert by_grade({11: 1}) is None
 
 

@@ -12,7 +12,7 @@ from journeyascode.drawing.drawing import Kind
 from journeyascode.findings import Place
 from journeyascode.handbook import Handbook
 from journeyascode.model import Entity
-from journeyascode.pages import Addresses, PageSetting, Style, Written, write_pages
+from journeyascode.pages import Addresses, PageSetting, Style, WrittenPages, write_pages
 from journeyascode.source import load_texts
 
 DAY = date(2026, 6, 1)
@@ -70,7 +70,7 @@ def setting_of(book: Handbook, language: str = "en", style: Style = "folders") -
     return PageSetting(language, DAY, Addresses(book, style), nowhere)
 
 
-def written(book: Handbook, language: str = "en", style: Style = "folders") -> Written:
+def written(book: Handbook, language: str = "en", style: Style = "folders") -> WrittenPages:
     return write_pages(book, undrawn, setting_of(book, language, style))
 
 

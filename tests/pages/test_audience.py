@@ -10,13 +10,13 @@ import pytest
 from journeyascode.build import shown, write
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import AUDIENCES, KINDS, Visibility
-from journeyascode.pages import Written
+from journeyascode.pages import WrittenPages
 from journeyascode.source import Loaded
 from tests.pages.looks import DAY
 from tests.secrets_in_fields import PARTS, SECRET, Book, Way, hide_in, leaks, pointing_at_hidden
 
 
-def everything(written: Written) -> str:
+def everything(written: WrittenPages) -> str:
     """Give all there is of some pages in one text."""
     drawn = (draw(str) for draw in written.pictures.values())
     found = [

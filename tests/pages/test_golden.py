@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from journeyascode.pages import Written, write_pages
+from journeyascode.pages import WrittenPages, write_pages
 from tests.conftest import Golden
 from tests.pages.looks import Look, read_book, undrawn
 
 
-def bound(pages: Written) -> str:
+def bound(pages: WrittenPages) -> str:
     """Give all pages as one text."""
     return "".join(
         f"<!-- {page.uri} | {page.title} | {page.description} | {page.source} -->\n{page.html}\n"

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from journeyascode.handbook import Handbook
-from journeyascode.pages import Addresses, PageSetting, Style, Written, write_pages
+from journeyascode.pages import Addresses, PageSetting, Style, WrittenPages, write_pages
 from tests.pages.filled import every_entity
 from tests.pages.looks import DAY, Look, read_book, undrawn, written
 
@@ -20,7 +20,7 @@ def spelt(uri: str, style: Style) -> str:
     return uri if style == "markdown" else f"{stem}.html"
 
 
-def dead_links(pages: Written, style: Style) -> list[str]:
+def dead_links(pages: WrittenPages, style: Style) -> list[str]:
     known = {spelt(page.uri, style): Look(page.html) for page in pages.pages}
     dead = []
     for page in pages.pages:

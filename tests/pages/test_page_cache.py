@@ -10,7 +10,7 @@ from journeyascode.build import load, setting_of, write_again
 from journeyascode.findings import Place
 from journeyascode.handbook import Handbook
 from journeyascode.model import Entity
-from journeyascode.pages import Former, Page, Written
+from journeyascode.pages import Page, PageCache, WrittenPages
 from journeyascode.source import Loaded
 from tests.pages.looks import BOOKS
 
@@ -24,12 +24,12 @@ class Told(NamedTuple):
     pictures: set[str]
 
 
-def told(written: Written) -> Told:
+def told(written: WrittenPages) -> Told:
     pages = {page.uri: page for page in written.pages}
     return Told(pages, dict(written.files), set(written.pictures))
 
 
-def write(loaded: Loaded, former: Former) -> Written:
+def write(loaded: Loaded, former: PageCache) -> WrittenPages:
     return write_again(loaded, setting_of(loaded, "fi", DAY, "folders"), former)
 
 
@@ -40,20 +40,20 @@ def edited(of: Entity) -> Loaded:
 
 
 @pytest.fixture(scope="module")
-def former() -> Former:
-    former = Former()
+def former() -> PageCache:
+    former = PageCache()
     write(LOADED, former)
     return former
 
 
 @pytest.mark.parametrize("of", list(LOADED.handbook), ids=lambda one: "-".join(one.key))
-def test_after_an_edit_the_pages_are_those_of_a_fresh_start(of: Entity, former: Former) -> None:
+def test_after_an_edit_the_pages_are_those_of_a_fresh_start(of: Entity, former: PageCache) -> None:
     after = edited(of)
-    assert told(write(after, former)) == told(write(after, Former()))
+    assert told(write(after, former)) == told(write(after, PageCache()))
     write(LOADED, former)
 
 
-def test_a_page_that_tells_nothing_of_an_edit_is_not_written_again(former: Former) -> None:
+def test_a_page_that_tells_nothing_of_an_edit_is_not_written_again(former: PageCache) -> None:
     before = told(write(LOADED, former)).pages
     after = told(write(edited(LOADED.handbook.entities["system", "tracking"]), former)).pages
     write(LOADED, former)
@@ -63,7 +63,7 @@ def test_a_page_that_tells_nothing_of_an_edit_is_not_written_again(former: Forme
     assert len(again) < len(after) / 2
 
 
-def test_a_page_whose_yaml_has_moved_tells_its_new_place(former: Former) -> None:
+def test_a_page_whose_yaml_has_moved_tells_its_new_place(former: PageCache) -> None:
     before = told(write(LOADED, former)).pages
     setting = setting_of(LOADED, "fi", DAY, "folders")
 
@@ -77,7 +77,7 @@ def test_a_page_whose_yaml_has_moved_tells_its_new_place(former: Former) -> None
     assert after["systems/tracking.md"] is before["systems/tracking.md"]
 
 
-def test_with_another_entity_everything_is_written_again(former: Former) -> None:
+def test_with_another_entity_everything_is_written_again(former: PageCache) -> None:
     before = told(write(LOADED, former)).pages
     fewer = replace(LOADED, handbook=Handbook(list(LOADED.handbook)[:-1]))
     after = told(write(fewer, former)).pages
@@ -86,7 +86,7 @@ def test_with_another_entity_everything_is_written_again(former: Former) -> None
 
 
 def test_a_drawing_that_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    former, fresh = Former(), told(write(LOADED, Former()))
+    former, fresh = PageCache(), told(write(LOADED, PageCache()))
     monkeypatch.setenv("JAC_DOT", "/nowhere/dot")
     failed = told(write(LOADED, former))
     monkeypatch.delenv("JAC_DOT")

@@ -23,10 +23,10 @@ from journeyascode.pages.readings import figure, limit, reading
 from journeyascode.pages.story import answers, not_dropped, still_open, turns
 from journeyascode.pages.template_words import fives, spot, tone
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.writer import Pen
+from journeyascode.pages.writer import PageWriter
 from tests.pages.looks import page_html, setting_of
 
-PEN = Pen(Handbook(), setting_of(Handbook()), "index.md")
+PEN = PageWriter(Handbook(), setting_of(Handbook()), "index.md")
 
 
 def journey(id_: str = "buy", steps: tuple[dict[str, Any], ...] = (), **fields: object) -> Journey:
@@ -142,7 +142,7 @@ def test_the_latest_observation_is_the_one_of_the_latest_period() -> None:
          "observations": [{"period": "2026-03", "value": 1}, {"period": "2025-12", "value": 2}]}
     )  # fmt: skip
     book = Handbook([metric])
-    pen = Pen(book, setting_of(book), "index.md")
+    pen = PageWriter(book, setting_of(book), "index.md")
     assert reading(pen, metric) == "1 (March 2026)"
     assert reading(pen, Metric(id="m", name="M", type="nps")) == ""
 

@@ -18,7 +18,7 @@ from journeyascode.pages.labels import choice_label
 from journeyascode.pages.sorts import sort_of
 from journeyascode.pages.template_words import SAME_EVERYWHERE, words_of
 from journeyascode.pages.uses import Uses
-from journeyascode.pages.writer import Pen
+from journeyascode.pages.writer import PageWriter
 from tests.pages.looks import setting_of
 
 ROOM = Path(pages.__path__[0])
@@ -53,7 +53,10 @@ def test_every_choice_of_every_field_has_a_label() -> None:
 def test_a_template_uses_known_words_and_joins_no_text_by_itself(path: Path) -> None:
     source = path.read_text("utf-8")
     book = Handbook()
-    known = {*words_of(Pen(book, setting_of(book), "index.md"), Uses(book)), *SAME_EVERYWHERE}
+    known = {
+        *words_of(PageWriter(book, setting_of(book), "index.md"), Uses(book)),
+        *SAME_EVERYWHERE,
+    }
     unknown = meta.find_undeclared_variables(environment().parse(source))
     assert unknown - known - GIVEN - FOR_EDITORS - MADE == set()
     assert "~" not in source

@@ -10,7 +10,7 @@ from journeyascode.findings import Diagnostic, Edit, Fix, Place, Route, Severity
 from journeyascode.handbook import Handbook
 from journeyascode.reports.checked import Checked
 from journeyascode.reports.formats import tell
-from journeyascode.reports.text import Tongue
+from journeyascode.reports.text import ReportLanguage
 from journeyascode.source import load_texts
 from journeyascode.speech import say
 from tests.expectations import files_of
@@ -94,7 +94,7 @@ def check_finding(*diagnostics: Diagnostic) -> Checked:
 
 
 def told(form: str, checked: Checked, language: str = "en") -> str:
-    return "".join(f"{line}\n" for line in tell(form, checked, Tongue(language)))
+    return "".join(f"{line}\n" for line in tell(form, checked, ReportLanguage(language)))
 
 
 HOSTILE = {

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.findings import Diagnostic, Place, Severity
-from journeyascode.reports.text import Tongue, harmless, report, report_concisely
+from journeyascode.reports.text import ReportLanguage, harmless, report, report_concisely
 from journeyascode.speech import say
 
 FILE = PurePosixPath("journeys/renewal.yaml")
-ENGLISH = Tongue("en")
+ENGLISH = ReportLanguage("en")
 
 
 def diagnostic(source: str, column: int, end: int, end_line: int = 41) -> Diagnostic:
@@ -26,7 +26,7 @@ def diagnostic(source: str, column: int, end: int, end_line: int = 41) -> Diagno
     )
 
 
-def full(one: Diagnostic, tongue: Tongue = ENGLISH) -> list[str]:
+def full(one: Diagnostic, tongue: ReportLanguage = ENGLISH) -> list[str]:
     return [*report([one], tongue)]
 
 
@@ -81,7 +81,7 @@ def test_a_long_line_is_cut_to_the_part_around_the_spot(start: int) -> None:
 
 
 def test_colours_are_used_when_asked_for() -> None:
-    line = full(diagnostic("", 1, 2), Tongue("en", coloured=True))[0]
+    line = full(diagnostic("", 1, 2), ReportLanguage("en", coloured=True))[0]
 
     assert "\x1b[31merror\x1b[0m" in line
 

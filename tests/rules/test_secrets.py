@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.reports.text import Tongue, report
+from journeyascode.reports.text import ReportLanguage, report
 from tests.expectations import diagnosed
 
 
@@ -22,4 +22,4 @@ def test_no_report_repeats_personal_data(secret: str, code: str) -> None:
     (told,) = (one for one in found if one.code == code)
 
     assert told.source == ""
-    assert secret not in "\n".join(report([told], Tongue("fi")))
+    assert secret not in "\n".join(report([told], ReportLanguage("fi")))

@@ -12,11 +12,11 @@ from click.testing import CliRunner, Result
 
 from journeyascode.cli.main import jac
 from journeyascode.model import KINDS, Visibility
-from journeyascode.reports.text import Tongue
-from journeyascode.site.book import Book as Shelf
-from journeyascode.site.configuration import Ground
+from journeyascode.reports.text import ReportLanguage
+from journeyascode.site.book import CachedHandbook as Shelf
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.serve import HandbookServer, ServeSession
-from journeyascode.site.site import Press, build_site
+from journeyascode.site.site import SiteBuilder, build_site
 from journeyascode.site.trouble import PublishError
 from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed
 from tests.site.building import DAY, mkdocs
@@ -93,9 +93,11 @@ def leaking(folder: Path) -> list[str]:
 
 
 def test_a_site_for_fewer_holds_nothing_that_is_not_for_them(project: Path) -> None:
-    ground = Ground(Path("journeys"), site_url="https://example.com/")
+    ground = SiteSource(Path("journeys"), site_url="https://example.com/")
     site = project / "site"
-    build_site(Ground(ground.source, site_url=ground.site_url, audience="restricted"), site, DAY)
+    build_site(
+        SiteSource(ground.source, site_url=ground.site_url, audience="restricted"), site, DAY
+    )
     assert len(leaking(site)) > 1000
     assert (site / "zhid.png").exists()
 
@@ -173,7 +175,9 @@ def test_the_browser_is_told_nothing_of_an_error_where_something_is_hidden(proje
     )
     heard: list[str] = []
     session = ServeSession(
-        Press(Ground(path.parent), project / "out", lambda _: None), Tongue("en"), heard.append
+        SiteBuilder(SiteSource(path.parent), project / "out", lambda _: None),
+        ReportLanguage("en"),
+        heard.append,
     )
     server = HandbookServer(session.rebuild, project / "out", 8000)
     session.rebuild(server)

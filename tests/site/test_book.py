@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 from journeyascode.build import check
 from journeyascode.reports.baseline import NAME, spell_baseline
 from journeyascode.reports.checked import Checked
-from journeyascode.site.book import Book
+from journeyascode.site.book import CachedHandbook
 from tests.site.building import DAY, break_it
 
 
 def test_what_has_not_changed_is_not_read_or_written_again(project: Path) -> None:
-    book = Book(project / "journeys")
+    book = CachedHandbook(project / "journeys")
     reading = book.read(DAY)
     pages = book.write(reading, "fi", "folders", "internal")
     for path in (project / "journeys").iterdir():
@@ -22,7 +22,7 @@ def test_what_has_not_changed_is_not_read_or_written_again(project: Path) -> Non
 
 
 def test_content_decides_and_not_the_time_of_the_change(project: Path) -> None:
-    book = Book(project / "journeys")
+    book = CachedHandbook(project / "journeys")
     reading = book.read(DAY)
     path = project / "journeys" / "anna.yaml"
     before = path.stat()
@@ -32,12 +32,12 @@ def test_content_decides_and_not_the_time_of_the_change(project: Path) -> None:
 
 
 def test_another_day_is_another_reading(project: Path) -> None:
-    book = Book(project / "journeys")
+    book = CachedHandbook(project / "journeys")
     assert book.read(DAY) is not book.read(DAY + timedelta(days=1))
 
 
 def test_the_last_good_reading_is_kept(project: Path) -> None:
-    book = Book(project / "journeys")
+    book = CachedHandbook(project / "journeys")
     good = book.read(DAY)
     break_it(project)
     assert book.read(DAY).failed
@@ -45,7 +45,10 @@ def test_the_last_good_reading_is_kept(project: Path) -> None:
 
 
 def test_no_more_languages_are_remembered_than_asked_for(project: Path) -> None:
-    book, large = Book(project / "journeys"), Book(project / "journeys", keeps=2)
+    book, large = (
+        CachedHandbook(project / "journeys"),
+        CachedHandbook(project / "journeys", keeps=2),
+    )
     for one, kept in ((book, False), (large, True)):
         reading = one.read(DAY)
         finnish = one.write(reading, "fi", "folders", "internal")
@@ -57,7 +60,7 @@ def test_a_handbook_elsewhere_is_named_by_its_whole_path(project: Path, tmp_path
     (tmp_path / "stand").mkdir()
     os.chdir(tmp_path / "stand")
     break_it(project)
-    found = Book(project / "journeys").read(DAY).diagnostics
+    found = CachedHandbook(project / "journeys").read(DAY).diagnostics
     assert str(found[0].place.path).startswith(str(project))
 
 
@@ -65,7 +68,7 @@ def test_what_is_known_is_not_told_and_the_list_is_read_when_it_changes(project:
     (project / "journeys" / "berta.yaml").write_text(
         "kind: persona\nname: Berta\nsegment: nobody\n", "utf-8"
     )
-    book = Book(project / "journeys")
+    book = CachedHandbook(project / "journeys")
     reading = book.read(DAY)
     found = check(reading.loaded, DAY)
     checked = Checked(reading.loaded.handbook, DAY, found, found)

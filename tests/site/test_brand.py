@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 
 from journeyascode.drawing.colours import COLOURS, PAIRS, Role
 from journeyascode.site.brand import Brand, accents, contrast
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from journeyascode.site.trouble import PublishError
 from tests.site.building import DAY, mkdocs
@@ -144,7 +144,7 @@ def test_a_setting_that_cannot_be_used_is_told_with_its_place(
 
 def test_a_build_says_so_too_and_publishes_nothing(project: Path) -> None:
     (project / "mkdocs.yml").write_text(SITE + '        accent: "#eeeeee"\n', "utf-8")
-    ground = Ground(project / "journeys", project / "mkdocs.yml")
+    ground = SiteSource(project / "journeys", project / "mkdocs.yml")
     with pytest.raises(PublishError, match=r"mkdocs\.yml:9:17: `#eeeeee` is read too badly"):
         build_site(ground, project / "site", DAY)
     assert not (project / "site").exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.browser import Browser, go_without_a_browser, served
 from tests.site.browsing import Window
@@ -24,7 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
     shutil.copytree(SMALL, folder / "journeys")
     with served(folder / "site") as address:
         home = f"{address}/"
-        build_site(Ground(folder / "journeys", site_url=home), folder / "site", DAY)
+        build_site(SiteSource(folder / "journeys", site_url=home), folder / "site", DAY)
         yield home, folder / "site"
 
 

@@ -13,7 +13,7 @@ from jinja2 import DictLoader, Environment
 from journeyascode.pages.environment import environment
 from journeyascode.site import cache
 from journeyascode.site.cache import Compiled, compiled, shelf
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.editors import editors_section
 from journeyascode.site.site import build_site
 from tests.site.test_unchanged import book_in, files_of
@@ -66,7 +66,7 @@ def test_a_site_is_the_same_whether_anything_was_kept_or_not(tmp_path: Path, kep
     def built() -> dict[str, bytes]:
         _forget()
         shutil.rmtree(folder / "site", ignore_errors=True)
-        build_site(Ground(folder / "journeys"), folder / "site", date(2026, 11, 22))
+        build_site(SiteSource(folder / "journeys"), folder / "site", date(2026, 11, 22))
         return files_of(folder / "site")
 
     first = built()

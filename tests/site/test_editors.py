@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from journeyascode.model import KINDS
-from journeyascode.pages import Page, Section, Style, Written, audit
+from journeyascode.pages import Page, Section, Style, WrittenPages, audit
 from journeyascode.reference.fields import FieldReference
 from journeyascode.reference.manual import entries, take_apart
 from journeyascode.site.editors import editors_section, with_editors
@@ -102,7 +102,7 @@ def test_the_pages_pass_the_same_audit_and_are_not_searched(language: str) -> No
 
 def test_they_do_not_count_when_the_navigation_grows_too_long() -> None:
     first, *others = (Page(f"{number}.md", "Page", "", "") for number in range(MANY))
-    written = Written("en", first, (Section("All", tuple(others)),), {})
+    written = WrittenPages("en", first, (Section("All", tuple(others)),), {})
     whole = with_editors(written, "folders")
 
     assert len(whole.pages) > MANY

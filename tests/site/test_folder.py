@@ -10,8 +10,8 @@ import yaml
 from markdown_it import MarkdownIt
 
 from journeyascode.build import load, write
-from journeyascode.pages.page import Heading, Page, Section, Written
-from journeyascode.site.folder import Rendered, Volume, render_folder, spell_page
+from journeyascode.pages.page import Heading, Page, Section, WrittenPages
+from journeyascode.site.folder import LanguageFolder, Rendered, render_folder, spell_page
 from journeyascode.site.publish import NAME, fingerprint, read_manifest, spell_manifest
 from journeyascode.site.trouble import PublishError
 from tests.site.building import DAY, tree
@@ -33,18 +33,18 @@ def page(uri: str, title: str = "A title", html: str = "<p>Words</p>") -> Page:
     return Page(uri, title, "", html, (Heading(2, "map", "Map"),))
 
 
-def written(*pages: Page, **files: bytes) -> Written:
+def written(*pages: Page, **files: bytes) -> WrittenPages:
     home, *others = pages
-    return Written("en", home, (Section("All", tuple(others)),) if others else (), files)
+    return WrittenPages("en", home, (Section("All", tuple(others)),) if others else (), files)
 
 
 def render(out: Path, *pages: Page) -> Rendered:
-    return render_folder((Volume(written(*pages)),), out)
+    return render_folder((LanguageFolder(written(*pages)),), out)
 
 
 def test_the_small_handbook_becomes_markdown_and_drawings(tmp_path: Path) -> None:
     pages = write(load((SMALL,)), "fi", DAY, "markdown")
-    done = render_folder((Volume(pages),), tmp_path / "docs")
+    done = render_folder((LanguageFolder(pages),), tmp_path / "docs")
     ours = {page.uri for page in pages.pages} | set(pages.files)
     assert set(done.written) == ours | {"assets/jac.css", "assets/jac.js"}
     assert {name for name in tree(tmp_path / "docs") if name != NAME} == set(done.written)

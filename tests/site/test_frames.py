@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.site.configuration import Ground
-from journeyascode.site.site import Press
+from journeyascode.site.configuration import SiteSource
+from journeyascode.site.site import SiteBuilder
 from tests.site.building import DAY, page, tree
 from tests.site.test_site import WITH_PLUGIN
 
 URL = "http://localhost/cx/"
 
 
-def press(project: Path, *, keeps: int, out: str = "site") -> Press:
+def press(project: Path, *, keeps: int, out: str = "site") -> SiteBuilder:
     own = project / "mkdocs.yml"
-    ground = Ground(Path("journeys"), own if own.exists() else None, site_url=URL)
-    return Press(ground, Path(out), lambda _: None, keeps=keeps)
+    ground = SiteSource(Path("journeys"), own if own.exists() else None, site_url=URL)
+    return SiteBuilder(ground, Path(out), lambda _: None, keeps=keeps)
 
 
 def edit(project: Path, name: str, before: str, after: str) -> None:

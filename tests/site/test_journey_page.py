@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.browser import Browser
 from tests.site.building import DAY
@@ -39,7 +39,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SAMPLE, folder / "journeys")
     config = folder / "mkdocs.yml"
     config.write_text(CONFIG, "utf-8")
-    build_site(Ground(folder / "journeys", config), folder / "site", DAY)
+    build_site(SiteSource(folder / "journeys", config), folder / "site", DAY)
     return folder / "site"
 
 

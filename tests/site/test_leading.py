@@ -11,10 +11,10 @@ import pytest
 
 from journeyascode.build import check, load, write
 from journeyascode.pages.addresses import Style
-from journeyascode.site.configuration import Ground, find_configuration
-from journeyascode.site.folder import Volume, render_folder
+from journeyascode.site.configuration import SiteSource, find_configuration
+from journeyascode.site.folder import LanguageFolder, render_folder
 from journeyascode.site.site import build_site
-from journeyascode.source.which_handbook import Home
+from journeyascode.source.which_handbook import HandbookOnDisk
 from tests.site.building import DAY, mkdocs
 
 LEADING = {
@@ -91,7 +91,7 @@ def test_only_what_a_text_leads_to_is_taken_along(folder: Path, style: Style) ->
 
 def test_a_rendered_folder_holds_what_texts_lead_to(folder: Path) -> None:
     pages = write(load([folder / "journeys"]), "en", DAY, "markdown")
-    render_folder((Volume(pages),), folder / "site")
+    render_folder((LanguageFolder(pages),), folder / "site")
 
     assert not missing(folder / "site", "personas/anna.md")
     assert (folder / "site" / "kuva ä.png").read_text("utf-8") == "a picture"
@@ -106,7 +106,11 @@ def test_a_built_site_holds_what_texts_lead_to_in_each_language(
     config = CONFIG.format(docs="journeys") + f"use_directory_urls: {str(folders).lower()}\n"
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     source = folder / "journeys"
-    build_site(Ground(source, find_configuration(Home(folder, source))), folder / "site", DAY)
+    build_site(
+        SiteSource(source, find_configuration(HandbookOnDisk(folder, source))),
+        folder / "site",
+        DAY,
+    )
 
     page = "personas/anna/index.html" if folders else "personas/anna.html"
     assert targets(folder / "site" / page) >= {"people/notes.pdf", "kuva ä.png"}
@@ -125,7 +129,7 @@ def test_a_site_of_others_gets_what_texts_lead_to(folder: Path) -> None:
 
 
 def test_of_a_stranger_only_pictures_are_shown(folder: Path) -> None:
-    build_site(Ground(folder / "journeys", untrusted=True), folder / "site", DAY)
+    build_site(SiteSource(folder / "journeys", untrusted=True), folder / "site", DAY)
 
     found = targets(folder / "site" / "personas" / "anna" / "index.html")
     assert "kuva ä.png" in found

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeyascode.model import Visibility
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.site.building import DAY, mkdocs
 
@@ -73,7 +73,7 @@ def pages(site: Path) -> set[str]:
 def test_a_site_without_a_configuration_has_pages_pictures_and_papers_somebody_leads_to(
     folder: Path, audience: Visibility, hidden: set[str]
 ) -> None:
-    build_site(Ground(folder / "journeys", audience=audience), folder / "site", DAY)
+    build_site(SiteSource(folder / "journeys", audience=audience), folder / "site", DAY)
 
     assert published(folder / "site") == ALWAYS | (hidden & {"hidden.pdf"})
     assert pages(folder / "site") == {"led.md", "loose.md"} | (hidden - {"hidden.pdf"})

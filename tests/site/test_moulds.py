@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 
 from journeyascode.pages.page import Heading, Page
 from journeyascode.site.generated import HandbookPage
-from journeyascode.site.moulds import Moulds
+from journeyascode.site.moulds import PageFrames
 from tests.site.building import mkdocs, tree
 
 SITE = """\
@@ -74,7 +74,7 @@ def _framed(theme: str, pages: list[HandbookPage], listed: list[Any] | None = No
     )
     env = Environment(loader=loader, autoescape=False)  # noqa: S701 - as MkDocs has it
     whole = env.get_template("main.html")
-    moulds = Moulds(env, Navigation([], listed or []))
+    moulds = PageFrames(env, Navigation([], listed or []))
     asked = []
 
     def render(context: Any) -> str:  # noqa: ANN401 - Jinja's shape

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.browser import Browser, served
 from tests.site.browsing import Window
@@ -31,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(SMALL, folder / "journeys")
     lengthen(folder / "journeys" / "anna.yaml")
     with served(folder / "site") as address:
-        build_site(Ground(folder / "journeys", site_url=f"{address}/"), folder / "site", DAY)
+        build_site(SiteSource(folder / "journeys", site_url=f"{address}/"), folder / "site", DAY)
         yield f"{address}/"
 
 

@@ -16,28 +16,28 @@ from typing import NamedTuple
 
 import pytest
 
-from journeyascode.reports.text import Tongue
-from journeyascode.site.configuration import Ground
+from journeyascode.reports.text import ReportLanguage
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.day_and_audience import Day, day_for
 from journeyascode.site.serve import (
     HandbookServer,
+    ServeOptions,
     ServeSession,
-    Stand,
     not_listening,
     serve,
     watched,
 )
-from journeyascode.site.site import Press
+from journeyascode.site.site import SiteBuilder
 from journeyascode.site.trouble import PublishError
 from tests.site.building import break_it
 
 SERVE = """
 import sys
 from pathlib import Path
-from journeyascode.reports.text import Tongue
-from journeyascode.site.serve import Ground, Stand, serve
+from journeyascode.reports.text import ReportLanguage
+from journeyascode.site.serve import SiteSource, ServeOptions, serve
 serve(
-    Ground(Path("journeys")), Stand(int(sys.argv[1])), Tongue("en"),
+    SiteSource(Path("journeys")), ServeOptions(int(sys.argv[1])), ReportLanguage("en"),
     lambda line: print(line, flush=True),
 )
 """
@@ -162,16 +162,21 @@ def test_a_port_that_is_taken_is_told_in_one_line() -> None:
         one.listen()
         port = int(one.getsockname()[1])
         with pytest.raises(PublishError, match=f"somebody already listens at port {port}"):
-            serve(Ground(Path("journeys")), Stand(port), Tongue("en"), lambda _: None)
+            serve(
+                SiteSource(Path("journeys")),
+                ServeOptions(port),
+                ReportLanguage("en"),
+                lambda _: None,
+            )
 
 
 def told(
-    ground: Ground, out: Path, day_now: Callable[[], Day] = Day.of_today
+    ground: SiteSource, out: Path, day_now: Callable[[], Day] = Day.of_today
 ) -> tuple[str, HandbookServer]:
     """What one rebuild tells, and the server it tells what to show."""
     heard: list[str] = []
-    press = Press(ground, out, lambda _: None)
-    session = ServeSession(press, Tongue("fi"), heard.append, day_now)
+    press = SiteBuilder(ground, out, lambda _: None)
+    session = ServeSession(press, ReportLanguage("fi"), heard.append, day_now)
     server = HandbookServer(session.rebuild, out, 8000)
     session.rebuild(server)
     server.server_close()
@@ -179,7 +184,7 @@ def told(
 
 
 def test_each_build_is_for_the_day_that_is_set_by_then(project: Path, tmp_path: Path) -> None:
-    ground, file = Ground(Path("journeys")), tmp_path / "mkdocs.yml"
+    ground, file = SiteSource(Path("journeys")), tmp_path / "mkdocs.yml"
     days = partial(day_for, None, file)
     setting = "plugins: [{{journeyascode: {{as_of: {}}}}}]\n"
     file.write_text(setting.format("2031-01-01"), "utf-8")
@@ -197,7 +202,7 @@ def test_each_build_is_for_the_day_that_is_set_by_then(project: Path, tmp_path: 
 def test_what_prevents_a_build_is_told_and_shown(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "precious").touch()
-    heard, server = told(Ground(Path("journeys")), tmp_path / "out")
+    heard, server = told(SiteSource(Path("journeys")), tmp_path / "out")
     assert "on muuta kuin itse kirjoittamaamme: `precious`\nsiirrä se muualle" in heard
     assert "kirjoittamaamme" in server.instead
 
@@ -210,7 +215,7 @@ def test_a_fault_in_the_code_of_a_site_is_told_and_shown_and_we_go_on(
         "site_name: x\ndocs_dir: journeys\nhooks: [hook.py]\n"
         "theme: {name: material, font: false}\nplugins: [search, journeyascode]\n"
     )
-    heard, server = told(Ground(Path("journeys"), project / "mkdocs.yml"), tmp_path / "out")
+    heard, server = told(SiteSource(Path("journeys"), project / "mkdocs.yml"), tmp_path / "out")
     assert "ZeroDivisionError" in heard
     assert "ZeroDivisionError" in server.instead
 
@@ -231,27 +236,36 @@ def test_a_browser_is_opened_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(webbrowser, "open", show)
     port = free_port()
-    serve(Ground(Path("journeys")), Stand(port, opens=True), Tongue("en"), lambda _: None)
+    serve(
+        SiteSource(Path("journeys")),
+        ServeOptions(port, opens=True),
+        ReportLanguage("en"),
+        lambda _: None,
+    )
     assert opened == [f"http://127.0.0.1:{port}/"]
 
 
 def test_yaml_configuration_pages_and_theme_are_watched(project: Path, tmp_path: Path) -> None:
     source = Path("journeys")
-    assert list(watched(Ground(source), tmp_path)) == [source]
+    assert list(watched(SiteSource(source), tmp_path)) == [source]
     file = project / "mkdocs.yml"
     file.write_text(
         "site_name: x\ndocs_dir: journeys\n"
         "theme: {name: material, custom_dir: theme}\nplugins: [journeyascode]\n"
     )
-    assert list(watched(Ground(source, file), tmp_path)) == [source, file]
+    assert list(watched(SiteSource(source, file), tmp_path)) == [source, file]
     bare = project / "bare.yml"
     bare.write_text("site_name: x\ndocs_dir: journeys\nplugins: [journeyascode]\n")
-    assert list(watched(Ground(source, bare), tmp_path)) == [source, bare, project / "journeys"]
+    assert list(watched(SiteSource(source, bare), tmp_path)) == [
+        source,
+        bare,
+        project / "journeys",
+    ]
     (project / "theme").mkdir()
-    assert list(watched(Ground(source, file), tmp_path)) == [
+    assert list(watched(SiteSource(source, file), tmp_path)) == [
         source,
         file,
         project / "journeys",
         project / "theme",
     ]
-    assert list(watched(Ground(source, file, untrusted=True), tmp_path)) == [source]
+    assert list(watched(SiteSource(source, file, untrusted=True), tmp_path)) == [source]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.site.building import DAY, mkdocs, page
 
@@ -22,7 +22,7 @@ def told(html: str) -> dict[str, str]:
 
 
 def built(project: Path, site_url: str) -> Path:
-    build_site(Ground(project / "journeys", site_url=site_url), project / "site", DAY)
+    build_site(SiteSource(project / "journeys", site_url=site_url), project / "site", DAY)
     return project / "site"
 
 

@@ -11,15 +11,15 @@ from urllib.parse import urljoin
 
 import pytest
 
-from journeyascode.site.configuration import Ground, find_configuration
-from journeyascode.site.site import Built, build_site
+from journeyascode.site.configuration import SiteSource, find_configuration
+from journeyascode.site.site import BuiltSite, build_site
 from journeyascode.site.trouble import PublishError
-from journeyascode.source.which_handbook import Home
+from journeyascode.source.which_handbook import HandbookOnDisk
 from journeyascode.speech import Say
 from tests.site.building import DAY, break_it, page, tree
 from tests.site.conftest import ROOT
 
-GROUND = Ground(Path("journeys"))
+GROUND = SiteSource(Path("journeys"))
 WITH_PLUGIN = """\
 site_name: Mine
 docs_dir: journeys
@@ -28,7 +28,7 @@ plugins: [search, journeyascode]
 """
 
 
-def build(ground: Ground = GROUND) -> Built:
+def build(ground: SiteSource = GROUND) -> BuiltSite:
     return build_site(ground, Path("site"), DAY)
 
 
@@ -37,7 +37,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small handbook as a published site in two languages."""
     folder = tmp_path_factory.mktemp("small")
     shutil.copytree(ROOT / "tests" / "books" / "small", folder / "journeys")
-    build_site(Ground(folder / "journeys", site_url="http://localhost/cx"), folder / "site", DAY)
+    build_site(
+        SiteSource(folder / "journeys", site_url="http://localhost/cx"), folder / "site", DAY
+    )
     return folder / "site"
 
 
@@ -125,13 +127,13 @@ def test_nothing_is_loaded_from_anywhere_else(small: Path) -> None:
 
 
 def test_two_builds_give_the_same_bytes(project: Path) -> None:
-    ground = Ground(Path("journeys"), site_url="http://localhost/cx")
+    ground = SiteSource(Path("journeys"), site_url="http://localhost/cx")
     build_site(ground, Path("site"), DAY)
     build_site(ground, project / "elsewhere" / "other", DAY)
     code = (
         "from datetime import date; from pathlib import Path;"
-        "from journeyascode.site.site import Ground, build_site;"
-        "build_site(Ground(Path('journeys'), site_url='http://localhost/cx'),"
+        "from journeyascode.site.site import SiteSource, build_site;"
+        "build_site(SiteSource(Path('journeys'), site_url='http://localhost/cx'),"
         "Path('third'), date(2026, 11, 22))"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
@@ -150,11 +152,11 @@ def test_a_handbook_with_an_error_leaves_the_last_good_site(project: Path) -> No
 
 
 def test_the_repository_s_own_configuration_is_used_and_can_be_found(project: Path) -> None:
-    assert find_configuration(Home(Path(), Path("journeys"))) is None
+    assert find_configuration(HandbookOnDisk(Path(), Path("journeys"))) is None
     (project / "mkdocs.yml").write_text(WITH_PLUGIN + "copyright: Mine alone\n")
     (project / "journeys" / "note.md").write_text("# By hand\n")
-    file = find_configuration(Home(Path(), Path("journeys")))
-    build(Ground(Path("journeys"), file))
+    file = find_configuration(HandbookOnDisk(Path(), Path("journeys")))
+    build(SiteSource(Path("journeys"), file))
     assert "Mine alone" in page(project / "site", "")
     assert "By hand" in page(project / "site", "en/note")
     assert "<title>Pakettipalvelun käsikirja</title>" in page(project / "site", "")
@@ -166,7 +168,7 @@ def test_a_handbook_inside_another_site_is_published_in_that_site_s_language_fir
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Welcome\n")
     (project / "mkdocs.yml").write_text(WITH_PLUGIN.replace("docs_dir: journeys\n", ""))
-    built = build(Ground(Path("journeys"), project / "mkdocs.yml"))
+    built = build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
     assert built.languages == ("en", "fi")
     assert "Handbook of the parcel service" in page(project / "site", "handbook")
     assert '<html lang="fi"' in page(project / "site", "fi/handbook")
@@ -176,7 +178,7 @@ def test_a_handbook_inside_another_site_is_published_in_that_site_s_language_fir
 def test_a_configuration_without_the_plugin_is_refused(project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: x\ndocs_dir: journeys\n")
     with pytest.raises(PublishError, match="does not name the plugin") as refused:
-        build(Ground(Path("journeys"), project / "mkdocs.yml"))
+        build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
     assert refused.value.remedy
     assert not (project / "site").exists()
 
@@ -185,7 +187,7 @@ def test_a_configuration_that_makes_no_sense_is_refused_in_its_own_words(project
     config = "site_name: x\ndocs_dir: nowhere\nplugins: [journeyascode]\n"
     (project / "mkdocs.yml").write_text(config)
     with pytest.raises(PublishError, match="nowhere"):
-        build(Ground(Path("journeys"), project / "mkdocs.yml"))
+        build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
 
 
 def test_a_warning_of_mkdocs_stops_the_build_in_its_own_words(project: Path) -> None:
@@ -201,16 +203,16 @@ def test_a_theme_that_is_broken_stops_the_build_in_its_own_words(project: Path) 
     config = WITH_PLUGIN.replace("font: false", "font: false, custom_dir: theme")
     (project / "mkdocs.yml").write_text(config)
     with pytest.raises(PublishError, match="unknown tag 'no'"):
-        build(Ground(Path("journeys"), project / "mkdocs.yml"))
+        build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
 
 
 def test_what_the_system_refuses_is_told_in_one_line(project: Path) -> None:
     code = (
         "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000));"
         "from datetime import date; from pathlib import Path;"
-        "from journeyascode.site.site import Ground, build_site;"
+        "from journeyascode.site.site import SiteSource, build_site;"
         "from journeyascode.site.trouble import PublishError\n"
-        "try: build_site(Ground(Path('journeys')), Path('site'), date(2026, 11, 22))\n"
+        "try: build_site(SiteSource(Path('journeys')), Path('site'), date(2026, 11, 22))\n"
         "except PublishError as error: print(error)"
     )
     build()
@@ -235,7 +237,7 @@ def test_an_untrusted_build_looks_at_nothing_but_the_yaml(project: Path) -> None
     (project / "evil.py").write_text("raise SystemExit('ran')\n")
     (project / "journeys" / "note.md").write_text("<script>alert(1)</script>\n")
     (project / "journeys" / "picture.svg").write_text("<svg/>\n")
-    build(Ground(Path("journeys"), project / "mkdocs.yml", untrusted=True))
+    build(SiteSource(Path("journeys"), project / "mkdocs.yml", untrusted=True))
     assert not (project / "site" / "note").exists()
     assert not (project / "site" / "picture.svg").exists()
     assert "Pakettipalvelun" in page(project / "site", "")
@@ -246,7 +248,7 @@ def test_an_untrusted_build_refuses_links(project: Path, tmp_path: Path) -> None
     (project / "journeys" / "deep").mkdir()
     (project / "journeys" / "deep" / "inside.yaml").symlink_to(project / "journeys" / "anna.yaml")
     with pytest.raises(PublishError, match=r"`journeys/deep/inside\.yaml` is a link"):
-        build(Ground(Path("journeys"), untrusted=True))
+        build(SiteSource(Path("journeys"), untrusted=True))
 
 
 def test_an_output_inside_the_handbook_s_folder_is_no_part_of_it(project: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
 from tests.site.building import DAY, mkdocs, page, tree
 
@@ -32,7 +32,7 @@ def written(project: Path) -> Path:
 
 def test_every_language_shows_its_own_version_of_a_page(written: Path) -> None:
     site = written / "site"
-    build_site(Ground(written / "journeys"), site, DAY)
+    build_site(SiteSource(written / "journeys"), site, DAY)
 
     assert "Tervetuloa" in page(site, "welcome")
     assert "Welcome" in page(site, "en/welcome")
@@ -43,7 +43,7 @@ def test_every_language_shows_its_own_version_of_a_page(written: Path) -> None:
 
 def test_a_page_without_other_versions_is_shown_everywhere(written: Path) -> None:
     site = written / "site"
-    build_site(Ground(written / "journeys"), site, DAY)
+    build_site(SiteSource(written / "journeys"), site, DAY)
 
     for folder in ("", "en/"):
         assert "Rules of the house" in page(site, f"{folder}rules")
@@ -69,7 +69,7 @@ def test_plain_mkdocs_publishes_every_language_like_jac_build(
         assert f'href="https://example.org/repo/edit/main/{name}"' in found
     plain = {name for name in tree(site) if name.endswith(".html")}
     built = written / "built"
-    build_site(Ground(written / "journeys", written / "mkdocs.yml"), built, DAY)
+    build_site(SiteSource(written / "journeys", written / "mkdocs.yml"), built, DAY)
     assert plain == {name for name in tree(built) if name.endswith(".html")}
 
 

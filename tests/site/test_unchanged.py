@@ -18,9 +18,15 @@ from hypothesis import strategies as st
 
 from journeyascode.cli import run
 from journeyascode.site import unchanged
-from journeyascode.site.configuration import Ground
+from journeyascode.site.configuration import SiteSource
 from journeyascode.site.site import build_site
-from journeyascode.site.unchanged import BuildMessage, Rests, cache_folder, remember, said_again
+from journeyascode.site.unchanged import (
+    BuildMessage,
+    SiteSources,
+    cache_folder,
+    remember,
+    said_again,
+)
 from tests.cli.calling import Call, caller
 
 DAY = "2026-11-22"
@@ -120,7 +126,7 @@ def test_whatever_has_changed_it_is_built(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["jac", "build", "--as-of", DAY])
     journeys = str(tmp_path / "journeys")
-    remember(Rests((journeys,), (), (str(tmp_path),)), Path("site"), [], time.time() + 1)
+    remember(SiteSources((journeys,), (), (str(tmp_path),)), Path("site"), [], time.time() + 1)
     assert said_again()
 
     CHANGES[what](monkeypatch)
@@ -161,7 +167,7 @@ def test_where_the_handbook_was_looked_for_counts(
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = book_in(tmp_path_factory.mktemp("built"))
-    build_site(Ground(folder / "journeys"), folder / "site", date.fromisoformat(DAY))
+    build_site(SiteSource(folder / "journeys"), folder / "site", date.fromisoformat(DAY))
     shutil.rmtree(folder / ".cache", ignore_errors=True)
     return folder
 
@@ -221,7 +227,7 @@ def test_what_nobody_trusts_and_what_could_not_be_drawn_is_always_built(
 def test_what_has_changed_while_it_was_built_is_built_again(built: Path, jac: Call) -> None:
     assert jac("check").code == 0
     shutil.copytree(built / "site", "site")
-    remember(Rests((str(Path("journeys").resolve()),), (), ()), Path("site"), [], since=0)
+    remember(SiteSources((str(Path("journeys").resolve()),), (), ()), Path("site"), [], since=0)
     assert not said_again()
 
 
@@ -237,7 +243,7 @@ def test_a_record_that_makes_no_sense_is_none(content: bytes, jac: Call) -> None
 def test_only_so_many_builds_are_remembered(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(unchanged.MOST + 2):
         monkeypatch.setattr(sys, "argv", ["jac", "build", str(number)])
-        remember(Rests((), (), ()), built / "site", [BuildMessage("x")], time.time() + 1)
+        remember(SiteSources((), (), ()), built / "site", [BuildMessage("x")], time.time() + 1)
     assert len([*(cache_folder() / "built").iterdir()]) == unchanged.MOST
 
 
@@ -269,7 +275,7 @@ def test_after_any_edits_the_site_is_that_of_a_first_build(edits: list[str]) -> 
                 with pytest.raises(SystemExit, match="0"):
                     run()
         cold = folder.parent / f"{folder.name}-cold"
-        build_site(Ground(folder / "journeys"), cold, date.fromisoformat(DAY))
+        build_site(SiteSource(folder / "journeys"), cold, date.fromisoformat(DAY))
         assert files_of(folder / "site") == files_of(cold)
         shutil.rmtree(cold)
 

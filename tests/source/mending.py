@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from journeyascode.build import check
 from journeyascode.findings import Diagnostic, Edit, EditIntent, Fix, Place
 from journeyascode.source import load_texts
-from journeyascode.source.apply_fixes import Mending, mend_all
+from journeyascode.source.apply_fixes import FixedHandbook, mend_all
 from journeyascode.speech import say
 from tests.expectations import DAY, files_of
 
@@ -20,7 +20,7 @@ def find(texts: Texts) -> tuple[Diagnostic, ...]:
     return check(load_texts(texts.items()), DAY)
 
 
-def mended(text: str, *, unsafe: bool = False) -> Mending:
+def mended(text: str, *, unsafe: bool = False) -> FixedHandbook:
     """Mend the files of a case, cut at lines of ``---``."""
     return mend_all(dict(files_of(text)), find, unsafe=unsafe)
 

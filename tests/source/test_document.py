@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.findings import Steps
-from journeyascode.source.document import Paper, paper_of
+from journeyascode.source.document import Document, paper_of
 
 TEXT = """\
 # Tämä on huomautus
@@ -106,7 +106,7 @@ def test_a_place_shows_its_line() -> None:
 
 
 def test_a_paper_says_what_the_file_says() -> None:
-    assert paper_of(PATH, b"\xef\xbb\xbfa: [1]\r\n") == Paper(
+    assert paper_of(PATH, b"\xef\xbb\xbfa: [1]\r\n") == Document(
         PATH,
         b"\xef\xbb\xbfa: [1]\r\n",
         ("a: [1]", ""),

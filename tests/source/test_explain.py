@@ -27,7 +27,7 @@ from journeyascode.model.units import (
 )
 from journeyascode.source import load_texts
 from journeyascode.source.codes import SHAPE
-from journeyascode.source.document import Paper, paper_of
+from journeyascode.source.document import Document, paper_of
 from journeyascode.source.explain import explain
 from journeyascode.source.pydantic_errors import Complaint, sort_errors
 from journeyascode.source.refusals import MAX_REFUSALS, YamlError
@@ -114,7 +114,7 @@ class Thing(Node):
     """One of several sorts."""
 
 
-def papered(text: str) -> Paper:
+def papered(text: str) -> Document:
     return paper_of(PATH, text.encode())
 
 
@@ -923,7 +923,7 @@ def replaced(steps: Steps, written: str) -> str:
     return "\n".join(lines)
 
 
-def touches(problem: Diagnostic, paper: Paper, steps: Steps) -> bool:
+def touches(problem: Diagnostic, paper: Document, steps: Steps) -> bool:
     """Whether a problem lies in the ink of what was changed, or on its key, or on its item."""
     found = paper.find(steps)
     first = found.entry.start if found.entry else found.ink.start

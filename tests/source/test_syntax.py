@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.source.error_context import Trouble
+from journeyascode.source.error_context import ParserFailure
 from journeyascode.source.events import Parse, parse_in_python, parse_with_libyaml
 from journeyascode.source.refusals import Refusal, YamlError
 from journeyascode.source.syntax import explain_syntax
@@ -425,7 +425,7 @@ def test_a_mistake_is_told_as_a_colleague_would(
 
 
 def test_what_nobody_recognises_is_told_in_the_words_of_the_parser() -> None:
-    trouble = Trouble("something new", "", (0, 1), (0, 1), ["abc"], None, None)
+    trouble = ParserFailure("something new", "", (0, 1), (0, 1), ["abc"], None, None)
     refusal = explain_syntax(trouble)
 
     assert (refusal.start, refusal.end) == ((0, 1), (0, 2))

@@ -11,7 +11,7 @@ import journeyascode
 from journeyascode.findings import Steps
 from journeyascode.source.at_position import standing_at
 from journeyascode.source.characters import decode, split_lines
-from journeyascode.source.positions import Ink
+from journeyascode.source.positions import ValuePosition
 from journeyascode.source.refusals import YamlError
 from journeyascode.source.tolerant_positions import rough_ink
 from journeyascode.source.yaml_reader import read, read_ink
@@ -38,7 +38,7 @@ def is_readable(text: str) -> bool:
     return True
 
 
-def rough(text: str) -> Ink:
+def rough(text: str) -> ValuePosition:
     return rough_ink(split_lines(text))
 
 
@@ -126,7 +126,7 @@ def test_deep_nesting_is_told_in_no_time() -> None:
         check(rough(text), split_lines(text))
 
 
-def check(ink: Ink, lines: list[str]) -> None:
+def check(ink: ValuePosition, lines: list[str]) -> None:
     assert (0, 0) <= ink.start <= ink.end <= (len(lines) - 1, len(lines[-1]) + 10**6)
     for row, column in (ink.start, ink.end):
         assert column <= len(lines[row])

@@ -22,7 +22,7 @@ from journeyascode.source.events import (
     parse_in_python,
     parse_with_libyaml,
 )
-from journeyascode.source.positions import Ink
+from journeyascode.source.positions import ValuePosition
 from journeyascode.source.refusals import MAX_REFUSALS, Refusal, Spot, YamlError
 from journeyascode.source.yaml_reader import read, read_ink
 
@@ -217,7 +217,7 @@ def are_inside(found: tuple[Refusal, ...], text: str) -> bool:
     )
 
 
-def shape(ink: Ink) -> object:
+def shape(ink: ValuePosition) -> object:
     if isinstance(ink.below, dict):
         return {key: shape(entry.value) for key, entry in ink.below.items()}
     return [shape(item) for item in ink.below] if isinstance(ink.below, list) else None
@@ -243,18 +243,18 @@ def test_the_ink_of_every_part_says_what_the_part_says(tree: object) -> None:
         assert parse_again(written, ink.start[1]) == data
 
 
-def every_part(ink: Ink, data: object) -> Iterator[tuple[Ink, object]]:
+def every_part(ink: ValuePosition, data: object) -> Iterator[tuple[ValuePosition, object]]:
     yield ink, data
     if isinstance(ink.below, dict) and isinstance(data, dict):
         for key, entry in ink.below.items():
-            yield Ink(entry.start, entry.end), key
+            yield ValuePosition(entry.start, entry.end), key
             yield from every_part(entry.value, data[key])
     elif isinstance(ink.below, list) and isinstance(data, list):
         for item, value in zip(ink.below, data, strict=True):
             yield from every_part(item, value)
 
 
-def cut(lines: list[str], ink: Ink) -> str:
+def cut(lines: list[str], ink: ValuePosition) -> str:
     (first, start), (last, end) = ink.start, ink.end
     if first == last:
         return lines[first][start:end]

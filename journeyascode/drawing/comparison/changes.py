@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.comparison import Change, Pair, Shift
+    from journeyascode.facts.comparison import Change, FeelingShift, StepPair
     from journeyascode.facts.feelings import Moment
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.model import Duration, Step, Stop
@@ -41,20 +41,20 @@ _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
 _WAITS = ("waits-less", "waits-more")
 
 
-def change_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact, ...]:
+def change_facts(voice: Voice, pair: StepPair, voices: Sequence[str]) -> tuple[Fact, ...]:
     """Give every change of a pair in words, each begun by its sign."""
     found = (_told(voice, pair, change, voices) for change in pair.changes)
     return tuple(chain.from_iterable(found))
 
 
-def stage_facts(voice: Voice, pair: Pair, voices: Sequence[str]) -> tuple[Fact, ...]:
+def stage_facts(voice: Voice, pair: StepPair, voices: Sequence[str]) -> tuple[Fact, ...]:
     """Give what a whole stage feels like in both states, then its changes."""
     told = [shift for shift in pair.shifts if shift.before or shift.after]
     felt = (Fact(f"♥ {shift_words(voice, pair, shift)}", role="quiet") for shift in told)
     return (*felt, *change_facts(voice, pair, voices))
 
 
-def shift_words(voice: Voice, pair: Pair, shift: Shift) -> str:
+def shift_words(voice: Voice, pair: StepPair, shift: FeelingShift) -> str:
     """Say whose feelings they are, what they are in each state, and what is gained."""
     told = ((pair.before, shift.before), (pair.after, shift.after))
     words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
@@ -62,7 +62,7 @@ def shift_words(voice: Voice, pair: Pair, shift: Shift) -> str:
     return f"{voice_name(voice, shift.voice)}: {words}{gain}"
 
 
-def move_facts(voice: Voice, pair: Pair) -> tuple[Fact, ...]:
+def move_facts(voice: Voice, pair: StepPair) -> tuple[Fact, ...]:
     """Give what is said of a moved step where it stood before."""
     return tuple(_told(voice, pair, "out-of-sequence" if pair.real else "moved", ()))
 
@@ -98,7 +98,7 @@ def times(voice: Voice, step: Step) -> tuple[str, ...]:
     return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
 
 
-def _told(voice: Voice, pair: Pair, change: Change, voices: Sequence[str]) -> Iterable[Fact]:
+def _told(voice: Voice, pair: StepPair, change: Change, voices: Sequence[str]) -> Iterable[Fact]:
     if change in ("gained", "lost"):
         return _felt(voice, pair, voices, up=change == "gained")
     if change == "answered":
@@ -114,7 +114,7 @@ def _told(voice: Voice, pair: Pair, change: Change, voices: Sequence[str]) -> It
     return (removed if pair.before else added,)
 
 
-def _departure(voice: Voice, pair: Pair, change: Change) -> Fact:
+def _departure(voice: Voice, pair: StepPair, change: Change) -> Fact:
     """Say how one real case departs from its plan at a step, and what failed there."""
     sign, role = _DEVIATION_SIGNS[change]
     words = voice.say(DEVIATION_NAMES[change])
@@ -173,7 +173,7 @@ def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
     return Fact(f"{sign} {voice.say(words[change])}", role="good" if better else "warn")
 
 
-def _felt(voice: Voice, pair: Pair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
+def _felt(voice: Voice, pair: StepPair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
     """Say how much better or worse it feels: once where all gain alike, else of each."""
     gains = {voices[at]: shift.gain for at, shift in enumerate(pair.shifts) if shift.gain}
     role: Role = "good" if up else "bad"

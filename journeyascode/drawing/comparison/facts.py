@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.facts.comparison import Change, Comparison, Expectation
-    from journeyascode.facts.times import Length
+    from journeyascode.facts.times import TimeRange
     from journeyascode.model import Journey
     from journeyascode.speech import Say
 
@@ -211,7 +211,7 @@ def _shares(voice: Voice, name: str, both: _Both[float]) -> Iterator[ComparedNum
         yield ComparedNumber(name, told[0], told[1], *_turn(values, _MORE))
 
 
-def _lengths(voice: Voice, name: str, both: _Both[Length]) -> Iterator[ComparedNumber]:
+def _lengths(voice: Voice, name: str, both: _Both[TimeRange]) -> Iterator[ComparedNumber]:
     """Give a time in both states, both in the unit of the longer one."""
     values = _middle(both[0]), _middle(both[1])
     if any(values):
@@ -220,11 +220,11 @@ def _lengths(voice: Voice, name: str, both: _Both[Length]) -> Iterator[ComparedN
         yield ComparedNumber(name, told[0], told[1], *_turn(values, _LESS))
 
 
-def _middle(one: Expectation[Length]) -> float | None:
+def _middle(one: Expectation[TimeRange]) -> float | None:
     return one.value.middle if one.value else None
 
 
-def _longer(both: _Both[Length]) -> Length | None:
+def _longer(both: _Both[TimeRange]) -> TimeRange | None:
     told = [one.value for one in both if one.value]
     return max(told, key=lambda one: one.high, default=None)
 

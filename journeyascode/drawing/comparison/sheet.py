@@ -48,7 +48,13 @@ if TYPE_CHECKING:
     from journeyascode.drawing.curve import Piece
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Fact, Voice
-    from journeyascode.facts.comparison import Change, Comparison, ComparisonColumn, Pair, Shift
+    from journeyascode.facts.comparison import (
+        Change,
+        Comparison,
+        ComparisonColumn,
+        FeelingShift,
+        StepPair,
+    )
     from journeyascode.facts.feelings import Moment, Side
     from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say
@@ -96,7 +102,7 @@ def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch
     return tuple(found)
 
 
-def grown(card: Sketch, pair: Pair, room: float) -> Iterator[Mark]:
+def grown(card: Sketch, pair: StepPair, room: float) -> Iterator[Mark]:
     """Make a card as high as its row; one that is there in one state alone looks so."""
     frame, *rest = card
     assert isinstance(frame, Box)  # noqa: S101 - so `step_card` begins
@@ -153,14 +159,14 @@ _EVERY = 8
 """Pixels between two samples."""
 
 
-class Gap(NamedTuple):
+class CurveGap(NamedTuple):
     """A polygon between two curves, and whether the second curve is the higher one there."""
 
     higher: bool
     points: tuple[Point, ...]
 
 
-def gaps(first: Sequence[Piece], second: Sequence[Piece]) -> Iterator[Gap]:
+def gaps(first: Sequence[Piece], second: Sequence[Piece]) -> Iterator[CurveGap]:
     """Yield what lies between two curves, from left to right, cut where they cross.
 
     Nothing where they do not lie above each other.
@@ -201,7 +207,7 @@ def _height(piece: Piece, x: float) -> float:
     return round(s**3 * a.y + 3 * s * s * t * b.y + 3 * s * t * t * c.y + t**3 * d.y, 1)
 
 
-def _cut(samples: Sequence[tuple[Point, Point]]) -> Iterator[Gap]:
+def _cut(samples: Sequence[tuple[Point, Point]]) -> Iterator[CurveGap]:
     run: list[tuple[Point, Point]] = []
     for at, sample in enumerate(samples):
         if run and _rise(sample) * _rise(run[-1]) < 0:
@@ -212,12 +218,12 @@ def _cut(samples: Sequence[tuple[Point, Point]]) -> Iterator[Gap]:
     yield from _gap(run)
 
 
-def _gap(run: Sequence[tuple[Point, Point]]) -> Iterator[Gap]:
+def _gap(run: Sequence[tuple[Point, Point]]) -> Iterator[CurveGap]:
     rise = sum(_rise(sample) for sample in run)
     if rise:
         above = [a for a, _ in run]
         below = [b for _, b in reversed(run)]
-        yield Gap(rise > 0, (*above, *below))
+        yield CurveGap(rise > 0, (*above, *below))
 
 
 def _rise(sample: tuple[Point, Point]) -> float:
@@ -292,7 +298,7 @@ class FeelingLane:
             for side, score in felt
         )
 
-    def shift(self, column: int) -> Shift:
+    def shift(self, column: int) -> FeelingShift:
         """Give what the step of a column feels like in both states."""
         shifts = self.grid.pairs[column].shifts
         return next(shift for shift in shifts if shift.voice == self.persona)
@@ -428,7 +434,7 @@ def _nothing(lane: FeelingLane, column: int) -> Box:
     return text._replace(ink="quiet", align="middle")
 
 
-class Band(NamedTuple):
+class StageColumns(NamedTuple):
     """The columns of one stage: the first, and the one after the last."""
 
     stage: int
@@ -440,7 +446,7 @@ class ComparisonGrid(NamedTuple):
     """All aligned columns in one row, as wide as the fullest strip allows."""
 
     columns: tuple[ComparisonColumn, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[StepPair, ...]
     """The pair of each column."""
     step: float
     strips: tuple[ColumnRange, ...]
@@ -460,7 +466,7 @@ class ComparisonGrid(NamedTuple):
         """Tell whether the changes of a pair are told in this column: once for each pair."""
         return self.columns[column].after or self.pairs[column].after is None
 
-    def bands(self, strip: ColumnRange, *, after: bool) -> Iterator[Band]:
+    def bands(self, strip: ColumnRange, *, after: bool) -> Iterator[StageColumns]:
         """Yield the stages of one of the journeys that have steps in a strip."""
         held = [
             (stop.stage, column)
@@ -469,7 +475,7 @@ class ComparisonGrid(NamedTuple):
         ]
         for stage, group in groupby(held, key=lambda item: item[0]):
             columns = [column for _, column in group]
-            yield Band(stage, columns[0], columns[-1] + 1)
+            yield StageColumns(stage, columns[0], columns[-1] + 1)
 
 
 def place(comparison: Comparison) -> ComparisonGrid:
@@ -483,7 +489,7 @@ def place(comparison: Comparison) -> ComparisonGrid:
 
 
 def _stage_columns(
-    columns: tuple[ComparisonColumn, ...], pairs: tuple[Pair, ...]
+    columns: tuple[ComparisonColumn, ...], pairs: tuple[StepPair, ...]
 ) -> Iterator[int]:
     """Yield the stage each column counts to: the later state's, while it goes on."""
     stage = 0

@@ -13,7 +13,7 @@ from journeyascode.drawing.comparison.changes import (
 from journeyascode.drawing.comparison.facts import read_comparison
 from journeyascode.drawing.comparison.sheet import CHANGES, draw_margin, draw_strip, plan_sheet
 from journeyascode.drawing.drawing import Mention, Table, mentions
-from journeyascode.drawing.study import DrawingTitle, Layout, Sketched, Study
+from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing, Layout, PlannedDrawing
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.comparison.facts import ComparisonFacts
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.comparison import Pair
+    from journeyascode.facts.comparison import StepPair
     from journeyascode.model import Journey
 
 
@@ -60,7 +60,7 @@ def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
     return Table(voice.say(caption), tuple(voice.say(head) for head in heads), rows)
 
 
-def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell]:
+def _row(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[TableCell]:
     yield tuple(_names(voice, facts, pair))
     changes = change_facts(voice, pair, facts.comparison.voices)
     yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
@@ -76,7 +76,7 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[TableCell
     yield _both(_said(", ".join(times(voice, s.step))) if s else () for s in stops)
 
 
-def _names(voice: Voice, facts: ComparisonFacts, pair: Pair) -> Iterator[Mention]:
+def _names(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[Mention]:
     journeys = facts.before, facts.after
     for name, journey, stop in zip(facts.names, journeys, (pair.before, pair.after), strict=True):
         if stop:
@@ -101,7 +101,7 @@ def _both(cells: Iterable[TableCell]) -> TableCell:
     return before
 
 
-def study_comparison(voice: Voice, journey: Journey) -> Study | None:
+def study_comparison(voice: Voice, journey: Journey) -> PlannedDrawing | None:
     """Study `journey` beside its other state; None where it has none, or neither has steps."""
     facts = read_comparison(voice, journey)
     if facts is None or not facts.comparison.pairs:
@@ -121,10 +121,10 @@ def study_comparison(voice: Voice, journey: Journey) -> Study | None:
         voice.language,
     )
     tables = comparison_tables(voice, facts)
-    return Study(sheet, tables, lambda: _lay_out(voice, facts, sheet))
+    return PlannedDrawing(sheet, tables, lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: DrawingTitle) -> Sketched:
+def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     """Lay out the strips; the margin is painted last."""
     plan = plan_sheet(voice, facts)
     sheet = sheet._replace(width=plan.width, height=plan.height)
@@ -137,7 +137,7 @@ def _lay_out(voice: Voice, facts: ComparisonFacts, sheet: DrawingTitle) -> Sketc
         Layout(sheet._replace(name=name), ((0, at), (0, 0))) for at, name in enumerate(names, 1)
     )
     if not several:
-        return Sketched(panels, layouts, layouts[0])
+        return LaidOutDrawing(panels, layouts, layouts[0])
     beside = [(plan.grid.left(strip.first), at) for at, strip in enumerate(strips, 1)]
     wide = max(plan.width, GUTTER + plan.grid.left(len(plan.grid.columns)))
-    return Sketched(panels, layouts, Layout(sheet._replace(width=wide), (*beside, (0, 0))))
+    return LaidOutDrawing(panels, layouts, Layout(sheet._replace(width=wide), (*beside, (0, 0))))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.feelings import Footstep, Moment, Walk
+    from journeyascode.facts.feelings import Moment, Walk, WalkedStep
     from journeyascode.model import Persona
     from journeyascode.speech import Say
 
@@ -108,7 +108,7 @@ def _key(found: Sequence[Walk], gaps: Sequence[frozenset[int]]) -> Iterator[Say]
         yield WHOLE
 
 
-def feeling_fact(voice: Voice, step: Footstep) -> str:
+def feeling_fact(voice: Voice, step: WalkedStep) -> str:
     """Say what a step feels like to the persona."""
     words = feeling_words(voice, step.moments)
     return words if step.moments else f"{UNKNOWN} {words}"
@@ -127,7 +127,7 @@ def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
     return Table(caption, tuple(voice.say(head) for head in heads), tuple(rows))
 
 
-def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: Footstep) -> Iterator[TableCell]:
+def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: WalkedStep) -> Iterator[TableCell]:
     journey = walk.journey
     name = voice.step(step.stop)
     yield (Mention(name, voice.link("journey", journey.id, step.stop.anchor)),)

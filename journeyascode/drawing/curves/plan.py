@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.curves.facts import CurvesFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.feelings import Footstep, Moment, Side, Walk
+    from journeyascode.facts.feelings import Moment, Side, Walk, WalkedStep
 
 WIDEST = 1180
 """So wide are the curves, unless their steps need more."""
@@ -53,7 +53,7 @@ class CurveSpot(NamedTuple):
 
     point: Point
     score: float
-    step: Footstep
+    step: WalkedStep
     moment: Moment
 
 
@@ -119,7 +119,7 @@ def _least(name: str) -> float:
     return min(_HEAD, max(_PHASE, longest + 18))
 
 
-def places(plan: CurvesLayout, walk: Walk) -> Iterator[tuple[Footstep, float, float]]:
+def places(plan: CurvesLayout, walk: Walk) -> Iterator[tuple[WalkedStep, float, float]]:
     """Yield each step with the middle of its place, and the room it has in its phase."""
     counts = Counter(step.phase for step in walk.steps)
     seen: Counter[str | None] = Counter()
@@ -153,13 +153,13 @@ def runs(plan: CurvesLayout, at: int, top: float) -> Iterator[CurveRun]:
     yield CurveRun(tuple(run), goes_on)
 
 
-def silent(walk: Walk) -> Iterator[Footstep]:
+def silent(walk: Walk) -> Iterator[WalkedStep]:
     """Yield the stages told as a whole, of which no step tells anything."""
     told = {step.stop.stage for step in walk.steps if step.moments}
     yield from (one for one in walk.stages if one.stop.stage not in told)
 
 
-def spots(plan: CurvesLayout, walk: Walk, whole: Footstep, top: float) -> tuple[CurveSpot, ...]:
+def spots(plan: CurvesLayout, walk: Walk, whole: WalkedStep, top: float) -> tuple[CurveSpot, ...]:
     """Give the spots of a whole stage, from its first step to its last; none without steps."""
     edges = [
         edge
@@ -170,7 +170,7 @@ def spots(plan: CurvesLayout, walk: Walk, whole: Footstep, top: float) -> tuple[
     return _spots(whole, (min(edges), max(edges)), top) if edges else ()
 
 
-def _spots(step: Footstep, edges: tuple[float, float], top: float) -> tuple[CurveSpot, ...]:
+def _spots(step: WalkedStep, edges: tuple[float, float], top: float) -> tuple[CurveSpot, ...]:
     left, right = edges
     middle, room = (left + right) / 2, right - left
     return tuple(

@@ -38,7 +38,7 @@ from journeyascode.drawing.curves.plan import (
 )
 from journeyascode.drawing.feeling_scale import FEW, areas
 from journeyascode.drawing.feelings import tone
-from journeyascode.drawing.study import DrawingTitle, Sketched, Study, single
+from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing, PlannedDrawing, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -221,7 +221,7 @@ def _more(plan: CurvesLayout) -> Iterator[Mark]:
         yield text._replace(ink="quiet")
 
 
-def study_curves(voice: Voice, persona: Persona) -> Study | None:
+def study_curves(voice: Voice, persona: Persona) -> PlannedDrawing | None:
     """Study what `persona` feels on all its journeys; None where no score is told of any."""
     facts = read_walks(voice, persona)
     if facts is None:
@@ -231,10 +231,12 @@ def study_curves(voice: Voice, persona: Persona) -> Study | None:
     sheet = DrawingTitle(
         f"curves-{persona.id}", "curves", voice.say(title), voice.say(about), voice.language
     )
-    return Study(sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet))
+    return PlannedDrawing(
+        sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet)
+    )
 
 
-def _lay_out(voice: Voice, facts: CurvesFacts, sheet: DrawingTitle) -> Sketched:
+def _lay_out(voice: Voice, facts: CurvesFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     plan = plan_curves(voice, facts)
     sheet = sheet._replace(width=plan.width, height=plan.height)
     return single(sheet, draw_curves(plan, sheet.name))

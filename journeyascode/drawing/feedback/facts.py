@@ -10,7 +10,7 @@ from journeyascode.speech.voice import with_unit
 
 if TYPE_CHECKING:
     from journeyascode.drawing.voice import Voice
-    from journeyascode.measures.shares import ClassShares, Slice
+    from journeyascode.measures.shares import ClassShare, ClassShares
     from journeyascode.model import Evidence
     from journeyascode.model.people import Quote
 
@@ -19,7 +19,7 @@ class ClassFacts(NamedTuple):
     """One class of feedback."""
 
     name: str
-    slice: Slice
+    slice: ClassShare
     words: tuple[str, ...]
     """What customers said, with who said it; only words they have let us quote."""
 
@@ -60,19 +60,19 @@ def remarks(voice: Voice, facts: FeedbackFacts) -> tuple[str, ...]:
     return tuple(found)
 
 
-def share_told(voice: Voice, part: Slice) -> str:
+def share_told(voice: Voice, part: ClassShare) -> str:
     """Give a share in per cent; a dash where it is unknown."""
     return "–" if part.share is None else voice.share(part.share)
 
 
-def pieces_told(part: Slice, n: int | None) -> str:
+def pieces_told(part: ClassShare, n: int | None) -> str:
     """Give how many pieces of how many; an empty text where nobody has counted."""
     if part.pieces is None:
         return ""
     return f"{part.pieces}/{n}" if n else f"{part.pieces}"
 
 
-def interval_told(voice: Voice, part: Slice) -> str:
+def interval_told(voice: Voice, part: ClassShare) -> str:
     """Give the interval of a share in per cent; an empty text where there is none."""
     if part.interval is None:
         return ""

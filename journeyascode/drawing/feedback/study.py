@@ -26,7 +26,7 @@ from journeyascode.drawing.feedback.facts import (
     remarks,
     share_told,
 )
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.feedback.facts import ClassFacts, FeedbackFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.measures.shares import Slice
+    from journeyascode.measures.shares import ClassShare
     from journeyascode.model import Evidence
 
 
@@ -108,7 +108,7 @@ def _class(voice: Voice, facts: FeedbackFacts, one: ClassFacts, y: float) -> Ite
         yield more._replace(ink="quiet", title="\n".join(one.words[_QUOTES:]))
 
 
-def _whisker(voice: Voice, part: Slice, scale: float, y: float) -> Iterator[Mark]:
+def _whisker(voice: Voice, part: ClassShare, scale: float, y: float) -> Iterator[Mark]:
     """Draw the interval over the end of the bar, light where the bar is and dark beyond it."""
     if part.share is None or part.interval is None:
         return
@@ -122,7 +122,7 @@ def _whisker(voice: Voice, part: Slice, scale: float, y: float) -> Iterator[Mark
 
 
 def _figures(
-    voice: Voice, facts: FeedbackFacts, part: Slice, place: tuple[float, float]
+    voice: Voice, facts: FeedbackFacts, part: ClassShare, place: tuple[float, float]
 ) -> Iterator[Mark]:
     """Write the share, and how many pieces it is, from `place` on."""
     x, y = place
@@ -156,7 +156,7 @@ _HEADS = (
 )  # fmt: skip
 
 
-def study_feedback(voice: Voice, evidence: Evidence) -> Study | None:
+def study_feedback(voice: Voice, evidence: Evidence) -> PlannedDrawing | None:
     """Study the classified feedback of one piece of evidence; None where there is none."""
     if not evidence.feedback:
         return None
@@ -168,7 +168,7 @@ def study_feedback(voice: Voice, evidence: Evidence) -> Study | None:
     )
     name = f"feedback-{evidence.id}"
     sheet = DrawingTitle(name, "feedback", title, voice.say(about), voice.language, WIDTH)
-    return Study(
+    return PlannedDrawing(
         sheet,
         (_table(voice, facts, title),),
         lambda: single(sheet, draw_feedback(voice, facts, name)),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.arrows import Arrow
-    from journeyascode.facts.paths import Reckoning
-    from journeyascode.facts.times import Length
+    from journeyascode.facts.paths import ExpectedJourney
+    from journeyascode.facts.times import TimeRange
     from journeyascode.measures.markov import Ending, Transition
     from journeyascode.model import Journey, Step, Stop
     from journeyascode.model.journey import EndClass
@@ -149,7 +149,7 @@ class FlowFacts(NamedTuple):
     """Everything a flow says, before it is laid out."""
 
     journey: Journey
-    reckoning: Reckoning
+    reckoning: ExpectedJourney
     steps: tuple[StepFact, ...]
     ways: tuple[WayFact, ...]
 
@@ -164,7 +164,7 @@ class FlowFacts(NamedTuple):
         return _to_goal(self.reckoning)
 
 
-def _to_goal(reckoning: Reckoning) -> float:
+def _to_goal(reckoning: ExpectedJourney) -> float:
     """Give who gets what the journey is for; where no end tells that, who comes to the end."""
     ends = reckoning.expected.ends if reckoning.expected else {}
     sole = JourneyEnd(None, "done")
@@ -182,7 +182,7 @@ def read_flow(voice: Voice, journey: Journey) -> FlowFacts | None:
     return FlowFacts(journey, reckoning, steps, ways)
 
 
-def length_text(voice: Voice, length: Length, beside: Length | None = None) -> str:
+def length_text(voice: Voice, length: TimeRange, beside: TimeRange | None = None) -> str:
     """Give a reckoned time in the unit that suits its longest: `14 min`, `1.3–25 days`."""
     return voice.duration(Duration.reckoned(*length, beside=beside.high if beside else 0))
 
@@ -192,7 +192,7 @@ def times_text(voice: Voice, times: float) -> str:
     return voice.number(float(few_digits(times)))
 
 
-def _step(voice: Voice, journey: Journey, reckoning: Reckoning, at: int) -> StepFact:
+def _step(voice: Voice, journey: Journey, reckoning: ExpectedJourney, at: int) -> StepFact:
     stop = reckoning.network.stops[at]
     step = stop.step
     known = reckoning.footing(lambda found: found.come[at:][:1]) == "told"
@@ -229,7 +229,9 @@ def _skipped(voice: Voice, step: Step) -> str:
     return voice.say(say("optional")) if step.optional else ""
 
 
-def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], arrow: Arrow) -> WayFact:
+def _way(
+    voice: Voice, reckoning: ExpectedJourney, steps: tuple[StepFact, ...], arrow: Arrow
+) -> WayFact:
     way = arrow.way
     branch = way.branch
     stay = _stay(reckoning, way)
@@ -265,19 +267,19 @@ def _way(voice: Voice, reckoning: Reckoning, steps: tuple[StepFact, ...], arrow:
     )
 
 
-def _flow(reckoning: Reckoning, arrow: Arrow) -> float:
+def _flow(reckoning: ExpectedJourney, arrow: Arrow) -> float:
     """Give how many times a customer takes an arrow."""
     return sum(reckoning.flows[at] * part for at, part in arrow.parts if reckoning.flows)
 
 
-def _is_known(reckoning: Reckoning, arrow: Arrow) -> bool:
+def _is_known(reckoning: ExpectedJourney, arrow: Arrow) -> bool:
     """Tell whether all is told on which the flow of an arrow rests."""
     whole = all(isclose(part, 1) for _, part in arrow.parts)
     told = reckoning.footing(lambda found: _flow(found, arrow)) == "told"
     return told and (whole or not reckoning.others)
 
 
-def _is_spread(reckoning: Reckoning, way: Transition) -> bool:
+def _is_spread(reckoning: ExpectedJourney, way: Transition) -> bool:
     """Tell whether nobody has told a share, so that we spread it evenly over several ways."""
     even = [
         other
@@ -294,7 +296,7 @@ def _of_all(voice: Voice, flow: float, *, often: bool) -> str:
     return voice.say(say("{n} times per 100 customers", n=voice.number(round(100 * flow, 1))))
 
 
-def _comes_round(reckoning: Reckoning, way: Transition) -> bool:
+def _comes_round(reckoning: ExpectedJourney, way: Transition) -> bool:
     """Tell whether a way joins steps that a customer comes to more than once."""
     spots = [
         reckoning.network.spots[at] for at in (way.start, way.to) if at is not None and at >= 0
@@ -303,7 +305,7 @@ def _comes_round(reckoning: Reckoning, way: Transition) -> bool:
     return any(reckoning.visits[at] > reckoning.come[at] * (1 + _ROUNDED) for at in steps)
 
 
-def _is_chip(reckoning: Reckoning, way: Transition) -> bool:
+def _is_chip(reckoning: ExpectedJourney, way: Transition) -> bool:
     """Tell whether a way ends in a place of its own.
 
     The goal of the journey is where the outcome is told to be reached; where no end tells, it is
@@ -316,7 +318,7 @@ def _is_chip(reckoning: Reckoning, way: Transition) -> bool:
     return not (is_open_end(way) and sole)
 
 
-def _stay(reckoning: Reckoning, way: Transition) -> float:
+def _stay(reckoning: ExpectedJourney, way: Transition) -> float:
     """Give the part of the customers its share is told of: 1, or those who do not drop off."""
     beside = [other for other in reckoning.network.ways if other.start == way.start]
     stay = 1 - sum(other.share for other in beside if other.ending == "left")
@@ -343,7 +345,7 @@ def _origin(voice: Voice, way: Transition, stay: float) -> Iterator[str]:
 
 
 def _goal(
-    voice: Voice, reckoning: Reckoning, way: Transition, steps: tuple[StepFact, ...]
+    voice: Voice, reckoning: ExpectedJourney, way: Transition, steps: tuple[StepFact, ...]
 ) -> Fact:
     if way.basis == "untold":
         return Fact(voice.say(UNTOLD))
@@ -357,6 +359,6 @@ def _goal(
     return voice.fact(way.branch.to) if way.branch and way.branch.to else Fact("")
 
 
-def _step_goal(reckoning: Reckoning, steps: tuple[StepFact, ...], to: int) -> Fact:
+def _step_goal(reckoning: ExpectedJourney, steps: tuple[StepFact, ...], to: int) -> Fact:
     first = steps[reckoning.network.spots[to][0]]
     return Fact(f"{first.stop.number}. {first.name}", first.link)

@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.canvas import Dash, Mark
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts, StepFact, WayFact
-    from journeyascode.drawing.laying import Laid
-    from journeyascode.drawing.study import DrawingTitle, Sketched
+    from journeyascode.drawing.laying import GraphLayout
+    from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.speech import Say
 
@@ -215,7 +215,7 @@ MOST_STRETCHED = 26
 """So many pixels a box is made higher, to be as high as its neighbours."""
 
 
-class Piece(NamedTuple):
+class FlowNode(NamedTuple):
     """One box of the graph."""
 
     block: FlowBox
@@ -226,7 +226,7 @@ class Piece(NamedTuple):
     """Whether it is a step; else it stands on an arrow, or ends one."""
 
 
-class Arm(NamedTuple):
+class FlowEdge(NamedTuple):
     """A part of a way, between two pieces by their indexes."""
 
     tail: int
@@ -238,18 +238,18 @@ class Arm(NamedTuple):
     """Whether it is laid out against its direction: it leads back up."""
 
 
-class Graph(NamedTuple):
+class FlowGraph(NamedTuple):
     """Pieces in the order of the journey, and the arms between them."""
 
-    pieces: tuple[Piece, ...]
-    arms: tuple[Arm, ...]
+    pieces: tuple[FlowNode, ...]
+    arms: tuple[FlowEdge, ...]
 
 
-def build_graph(voice: Voice, facts: FlowFacts) -> Graph:
+def build_graph(voice: Voice, facts: FlowFacts) -> FlowGraph:
     """Give the graph of a flow, with every rank below the ranks of the stages before it."""
     builder = _GraphBuilder(voice, facts)
     builder.build()
-    return Graph(tuple(_evened(builder.pieces)), tuple(builder.arms))
+    return FlowGraph(tuple(_evened(builder.pieces)), tuple(builder.arms))
 
 
 def runs(facts: FlowFacts) -> Iterator[tuple[int, ...]]:
@@ -287,8 +287,8 @@ class _GraphBuilder:
     def __init__(self, voice: Voice, facts: FlowFacts) -> None:
         self.voice = voice
         self.facts = facts
-        self.pieces: list[Piece] = []
-        self.arms: list[Arm] = []
+        self.pieces: list[FlowNode] = []
+        self.arms: list[FlowEdge] = []
         self.homes: dict[int, int] = {}
         self.waiting: dict[int | None, list[tuple[int, WayFact]]] = defaultdict(list)
         self.onward: dict[int, list[WayFact]] = defaultdict(list)
@@ -308,7 +308,7 @@ class _GraphBuilder:
 
     def add(self, block: FlowBox, stage: int, rank: int, *, is_card: bool = False) -> int:
         """Add a piece and give its index."""
-        self.pieces.append(Piece(block, stage, rank, is_card))
+        self.pieces.append(FlowNode(block, stage, rank, is_card))
         return len(self.pieces) - 1
 
     def below(self, stage: int) -> int:
@@ -332,7 +332,7 @@ class _GraphBuilder:
     def arrive(self, spot: int | None) -> None:
         """Lead what has waited for a spot to the latest piece; None is the end."""
         here = len(self.pieces) - 1
-        self.arms += [Arm(tail, here, way, arrow=True) for tail, way in self.waiting[spot]]
+        self.arms += [FlowEdge(tail, here, way, arrow=True) for tail, way in self.waiting[spot]]
 
     def lead_on(self, piece: int, spot: int) -> None:
         """Add what stands on the ways that lead on from a piece."""
@@ -343,10 +343,10 @@ class _GraphBuilder:
             tail = piece
             if way.told or ends or way.course == "back":
                 tail = self.add(way_block(self.voice, way), stage, rank + 1)
-                self.arms.append(Arm(piece, tail, way, arrow=ends and not lost))
+                self.arms.append(FlowEdge(piece, tail, way, arrow=ends and not lost))
             for to in () if lost or ends else way.heads or (None,):
                 if to is not None and way.course == "back" and to in self.homes:
-                    self.arms.append(Arm(self.homes[to], tail, way, arrow=True, turned=True))
+                    self.arms.append(FlowEdge(self.homes[to], tail, way, arrow=True, turned=True))
                 else:
                     self.waiting[to].append((tail, way))
 
@@ -357,7 +357,7 @@ def _block(voice: Voice, steps: Sequence[StepFact], run: tuple[int, ...]) -> Flo
     return step_block(voice, steps[0]) if len(steps) == 1 else together_block(voice, steps)
 
 
-def _evened(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _evened(pieces: Sequence[FlowNode]) -> Iterator[FlowNode]:
     """Yield the pieces, those of a rank that are alike as high as the highest of them."""
     highest: dict[tuple[int, bool, float], float] = defaultdict(float)
     for piece in pieces:
@@ -492,8 +492,8 @@ APART = 26
 class FlowLayout(NamedTuple):
     """A graph laid out, and where it lies in the picture."""
 
-    graph: Graph
-    laid: Laid
+    graph: FlowGraph
+    laid: GraphLayout
     left: float
     top: float
     width: float
@@ -503,7 +503,7 @@ class FlowLayout(NamedTuple):
         return self.laid.places[piece].moved(self.left, self.top)
 
 
-def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: DrawingTitle) -> Sketched | Failure:
+def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: DrawingTitle) -> LaidOutDrawing | Failure:
     """Give the whole picture as one panel, or why it cannot be laid out.
 
     Raises:
@@ -531,7 +531,7 @@ def lay_out_flow(voice: Voice, facts: FlowFacts, sheet: DrawingTitle) -> Sketche
     return single(sheet, panel(sheet.name, foot + high, marks))
 
 
-def _reach(graph: Graph, laid: Laid) -> tuple[float, float]:
+def _reach(graph: FlowGraph, laid: GraphLayout) -> tuple[float, float]:
     """Give how far left and right anything goes, pieces and the ribbons of the ways."""
     pairs = zip(laid.places, graph.pieces, strict=False)
     spans = [(place.x, place.x + piece.block.width) for place, piece in pairs]
@@ -542,7 +542,7 @@ def _reach(graph: Graph, laid: Laid) -> tuple[float, float]:
     return min(left for left, _ in spans), max(right for _, right in spans)
 
 
-def _laid(graph: Graph) -> Laid | Failure:
+def _laid(graph: FlowGraph) -> GraphLayout | Failure:
     """Have the pieces placed; a ruler of points, one in each rank, keeps the ranks in order."""
     pieces = graph.pieces
     ranks = range(1 + max(piece.rank for piece in pieces))
@@ -558,7 +558,7 @@ def _laid(graph: Graph) -> Laid | Failure:
     return lay(sizes, ties, LayoutOptions("down", 16, APART, abreast=abreast))
 
 
-def _tie(arm: Arm) -> GraphArrow:
+def _tie(arm: FlowEdge) -> GraphArrow:
     """Make the ways that many take straight."""
     flow = 1.0 if arm.way.flow is None else min(1.0, arm.way.flow)
     return GraphArrow(arm.tail, arm.head, weight=1 + round(8 * flow) if not arm.turned else 1)

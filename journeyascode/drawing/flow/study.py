@@ -9,7 +9,7 @@ from journeyascode.drawing.flow.facts import AT_ONCE, read_flow
 from journeyascode.drawing.flow.picture import lay_out_flow
 from journeyascode.drawing.flow.summary import PER_CUSTOMER, figures, notes
 from journeyascode.drawing.heads import stage_title
-from journeyascode.drawing.study import DrawingTitle, Study
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing
 from journeyascode.measures.markov import START
 from journeyascode.speech import say
 
@@ -111,7 +111,7 @@ def _tails(facts: FlowFacts, way: WayFact) -> tuple[Mention, ...]:
     return tuple(Mention(f"{step.stop.number}. {step.name}", step.link) for step in steps)
 
 
-def study_flow(voice: Voice, journey: Journey) -> Study | None:
+def study_flow(voice: Voice, journey: Journey) -> PlannedDrawing | None:
     """Study the branches, loops, timers and ends of `journey`, with what to expect of them.
 
     None where the journey is one straight line without any of them.
@@ -120,7 +120,9 @@ def study_flow(voice: Voice, journey: Journey) -> Study | None:
     if facts is None:
         return None
     sheet = _sheet(voice, facts)
-    return Study(sheet, flow_tables(voice, facts), lambda: lay_out_flow(voice, facts, sheet))
+    return PlannedDrawing(
+        sheet, flow_tables(voice, facts), lambda: lay_out_flow(voice, facts, sheet)
+    )
 
 
 def _sheet(voice: Voice, facts: FlowFacts) -> DrawingTitle:

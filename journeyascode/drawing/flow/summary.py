@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.flow.facts import FlowFacts
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.paths import Expected, JourneyEnd, Reckoning, Whose
-    from journeyascode.facts.times import Length, TimeSpent
+    from journeyascode.facts.paths import Expected, ExpectedJourney, JourneyEnd, Whose
+    from journeyascode.facts.times import TimeRange, TimeSpent
     from journeyascode.measures.markov import Ending
     from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
@@ -146,7 +146,7 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
     return tuple(mark.moved(_EDGE, 0) for mark in marks), y + 8
 
 
-def resting(reckoning: Reckoning) -> Say:
+def resting(reckoning: ExpectedJourney) -> Say:
     """Say what a figure with ≈ rests on."""
     even = say("if the ways were even")
     return even if reckoning.network.assumed else say("if all went on")
@@ -169,11 +169,13 @@ def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[Expect
         )
 
 
-def _share_of(end: JourneyEnd) -> Callable[[Reckoning], float | None]:
+def _share_of(end: JourneyEnd) -> Callable[[ExpectedJourney], float | None]:
     return lambda found: found.expected.ends.get(end, 0.0) if found.expected else None
 
 
-def _time_of(length: Callable[[TimeSpent], Length | None]) -> Callable[[Reckoning], Length | None]:
+def _time_of(
+    length: Callable[[TimeSpent], TimeRange | None],
+) -> Callable[[ExpectedJourney], TimeRange | None]:
     return lambda found: length(found.expected.time) if found.expected else None
 
 
@@ -195,8 +197,8 @@ def _end_name(voice: Voice, facts: FlowFacts, end: JourneyEnd) -> str:
     return voice.say(say("end after {step}", step=f"{step.stop.number}. {step.name}"))
 
 
-def _times(voice: Voice, reckoning: Reckoning, time: TimeSpent) -> Iterator[ExpectedNumber]:
-    told: tuple[tuple[Say, Role, str, Callable[[TimeSpent], Length | None]], ...] = (
+def _times(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> Iterator[ExpectedNumber]:
+    told: tuple[tuple[Say, Role, str, Callable[[TimeSpent], TimeRange | None]], ...] = (
         (say("from the beginning to the end"), "ink", "", lambda one: one.whole),
         (say("spent in the steps"), "ink", "", lambda one: one.steps),
         (say("spent waiting"), "warn", _of_waiting(voice, time), lambda one: one.waiting),
@@ -223,7 +225,7 @@ def _of_waiting(voice: Voice, time: TimeSpent) -> str:
     return ", ".join(map(voice.say, parts))
 
 
-def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> ExpectedNumber:
+def _contacts(voice: Voice, reckoning: ExpectedJourney, expected: Expected) -> ExpectedNumber:
     unmet = say_n("not told at 1 step", "not told at {n} steps", expected.unmet)
     note = voice.say(unmet) if expected.unmet and expected.contacts is not None else ""
     figure = ExpectedNumber(voice.say(say("contacts with a person")), "", note, "accent")
@@ -240,9 +242,9 @@ def _contacts(voice: Voice, reckoning: Reckoning, expected: Expected) -> Expecte
 
 def _figure(
     voice: Voice,
-    reckoning: Reckoning,
+    reckoning: ExpectedJourney,
     figure: ExpectedNumber,
-    reckoned: Callable[[Reckoning], _T | None],
+    reckoned: Callable[[ExpectedJourney], _T | None],
     text: Callable[[_T], str],
 ) -> ExpectedNumber:
     """Fill in what is reckoned: with ≈ where it rests on what is assumed, else not told."""
@@ -267,7 +269,7 @@ def _tile(figure: ExpectedNumber, place: tuple[float, float, float]) -> Iterator
         yield note._replace(ink="quiet", title=figure.note)
 
 
-def _ends_of(found: Reckoning) -> object:
+def _ends_of(found: ExpectedJourney) -> object:
     return found.expected and tuple(sorted(found.expected.ends.values()))
 
 

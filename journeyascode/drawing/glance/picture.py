@@ -33,7 +33,7 @@ _NAME = Font(10.5, bold=True)
 _VALUE = Font(10, bold=True)
 
 
-class Glance:
+class Thumbnail:
     """The lanes of one journey, laid out in `WIDE` pixels."""
 
     def __init__(self, voice: Voice, journey: Journey, curve: float = 96) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.canvas import Area, Box, Point, panel, rectangle
 from journeyascode.drawing.dot import to_dot
 from journeyascode.drawing.engine import Failure, run
-from journeyascode.drawing.glance.picture import WIDE, Glance
+from journeyascode.drawing.glance.picture import WIDE, Thumbnail
 from journeyascode.drawing.text import UnprintableError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def shared(voice: Voice, journey: Journey, repaint: Callable[[str], str]) -> byt
     None where nobody has told, or nothing could be drawn.
     """
     try:
-        small = Glance(voice, journey, _CURVE)
+        small = Thumbnail(voice, journey, _CURVE)
         drawn = small.draw()
     except UnprintableError:
         return None

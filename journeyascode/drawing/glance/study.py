@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.glance.picture import WIDE, Glance
+from journeyascode.drawing.glance.picture import WIDE, Thumbnail
 from journeyascode.drawing.study import DrawingTitle
 from journeyascode.drawing.svg import fragment, inline
 from journeyascode.drawing.text import UnprintableError, divided_by
@@ -22,7 +22,7 @@ def glance(voice: Voice, journey: Journey) -> str:
     """
     try:
         with divided_by(voice.language):
-            panel = Glance(voice, journey).draw()
+            panel = Thumbnail(voice, journey).draw()
         if panel is None:
             return ""
         drawn = fragment(panel)

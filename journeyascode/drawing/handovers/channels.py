@@ -8,7 +8,7 @@ from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
 from journeyascode.drawing.matrix.facts import MANNER_NAMES
 from journeyascode.drawing.matrix.looks import MANNERS, sign_words
-from journeyascode.drawing.study import DrawingTitle, Study
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing
 from journeyascode.facts.handovers import MANNERS as IN_ORDER
 from journeyascode.facts.handovers import between_channels, parties
 from journeyascode.model import Channel
@@ -38,7 +38,7 @@ _GROUNDS: Mapping[Manner | None, Role] = {
 }
 
 
-def study_channel_handovers(voice: Voice) -> Study | None:
+def study_channel_handovers(voice: Voice) -> PlannedDrawing | None:
     """Study what passes between channels; None where nothing does."""
     tallies = between_channels(voice.book)
     if not tallies:
@@ -54,7 +54,7 @@ def study_channel_handovers(voice: Voice) -> Study | None:
         "handovers-channels", "handovers", title, voice.say(about), voice.language
     )
     grid = _grid(voice, tallies, ids)
-    return Study(sheet, (_ledger(voice, tallies, ids),), lambda: lay_out(grid, sheet))
+    return PlannedDrawing(sheet, (_ledger(voice, tallies, ids),), lambda: lay_out(grid, sheet))
 
 
 def _grid(

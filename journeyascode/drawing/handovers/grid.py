@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.study import DrawingTitle, Sketched
+    from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.speech import Say
 
@@ -65,7 +65,7 @@ class _Window(NamedTuple):
     columns: ColumnRange
 
 
-def lay_out(grid: HandoverGrid, sheet: DrawingTitle) -> Sketched:
+def lay_out(grid: HandoverGrid, sheet: DrawingTitle) -> LaidOutDrawing:
     """Give the grid on one sheet, or in strips and as a whole where many take part."""
     count = len(grid.names)
     everyone = ColumnRange(0, count)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
-from journeyascode.drawing.study import DrawingTitle, Study
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing
 from journeyascode.facts.handovers import between_teams, parties
 from journeyascode.model import Blueprint, Partner, Team
 from journeyascode.speech import say
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.handovers import Pair, Passing
+    from journeyascode.facts.handovers import BlueprintHandover, Pair
     from journeyascode.speech import Say
 
 LATE: Say = say("late")
@@ -29,7 +29,7 @@ NOTHING: Say = say("nothing is said to travel")
 _ENDS = ("team", "partner")
 
 
-def study_team_handovers(voice: Voice) -> Study | None:
+def study_team_handovers(voice: Voice) -> PlannedDrawing | None:
     """Study what passes between teams behind the journeys; None where nothing does."""
     passings = between_teams(voice.book)
     if not passings:
@@ -51,10 +51,10 @@ def study_team_handovers(voice: Voice) -> Study | None:
     grid = HandoverGrid(
         voice, tuple(voice.fact(id_, *_ENDS) for id_ in ids), cells, tuple(_key(passings))
     )
-    return Study(sheet, (_ledger(voice, passings, ids),), lambda: lay_out(grid, sheet))
+    return PlannedDrawing(sheet, (_ledger(voice, passings, ids),), lambda: lay_out(grid, sheet))
 
 
-def _cell(voice: Voice, pair: Pair, passings: Sequence[Passing]) -> GridCell:
+def _cell(voice: Voice, pair: Pair, passings: Sequence[BlueprintHandover]) -> GridCell:
     first = _ranked(passings)[0]
     lines = [" → ".join(voice.fact(id_, *_ENDS).text for id_ in pair)]
     lines += [_passing_words(voice, one) for one in _ranked(passings)]
@@ -65,7 +65,7 @@ def _cell(voice: Voice, pair: Pair, passings: Sequence[Passing]) -> GridCell:
     return GridCell(counts, _words(voice, passings), ground, "\n".join(lines), link)
 
 
-def _passing_words(voice: Voice, passing: Passing) -> str:
+def _passing_words(voice: Voice, passing: BlueprintHandover) -> str:
     """Say what passes on, between which activities of which blueprint, and how fast."""
     ends = (_spot(voice, passing, at).text for at in (passing.tail, passing.head))
     blueprint = voice.fact(passing.at.id, "blueprint").text
@@ -74,12 +74,12 @@ def _passing_words(voice: Voice, passing: Passing) -> str:
     return "; ".join(filter(None, (told, _time(voice, passing), *verdict)))
 
 
-def _ranked(passings: Sequence[Passing]) -> list[Passing]:
+def _ranked(passings: Sequence[BlueprintHandover]) -> list[BlueprintHandover]:
     """Give what passes on, what is late first."""
     return sorted(passings, key=lambda one: not one.late)
 
 
-def _counts(passings: Sequence[Passing]) -> Iterator[Count]:
+def _counts(passings: Sequence[BlueprintHandover]) -> Iterator[Count]:
     """Yield how many things pass on, then how many of the answers are late, or in time."""
     yield Count(str(len(passings)), "ink")
     late, in_time = (sum(one.late is state for one in passings) for state in (True, False))
@@ -89,14 +89,14 @@ def _counts(passings: Sequence[Passing]) -> Iterator[Count]:
         yield Count(f"✓ {in_time}", "good")
 
 
-def _words(voice: Voice, passings: Sequence[Passing]) -> Count:
+def _words(voice: Voice, passings: Sequence[BlueprintHandover]) -> Count:
     states = {one.late for one in passings}
     if True in states:
         return Count(voice.say(LATE), "bad")
     return Count(voice.say(IN_TIME) if False in states else "", "good")
 
 
-def _key(passings: Mapping[Pair, Sequence[Passing]]) -> Iterator[tuple[Count, Say]]:
+def _key(passings: Mapping[Pair, Sequence[BlueprintHandover]]) -> Iterator[tuple[Count, Say]]:
     yield Count(str(max(map(len, passings.values()))), "ink"), NUMBER_MEANS
     states = {one.late for found in passings.values() for one in found}
     if True in states:
@@ -105,11 +105,11 @@ def _key(passings: Mapping[Pair, Sequence[Passing]]) -> Iterator[tuple[Count, Sa
         yield Count("✓", "good"), IN_TIME_MEANS
 
 
-def _carried(voice: Voice, passing: Passing) -> str:
+def _carried(voice: Voice, passing: BlueprintHandover) -> str:
     return voice.text(passing.flow.carries) or voice.say(NOTHING)
 
 
-def _time(voice: Voice, passing: Passing) -> str:
+def _time(voice: Voice, passing: BlueprintHandover) -> str:
     """Say how fast the answer comes, and what is agreed."""
     time = passing.time
     if time is None:
@@ -122,7 +122,7 @@ def _time(voice: Voice, passing: Passing) -> str:
     return ", ".join(parts)
 
 
-def _spot(voice: Voice, passing: Passing, index: int) -> Mention:
+def _spot(voice: Voice, passing: BlueprintHandover, index: int) -> Mention:
     """Name an activity, with its link."""
     blueprint = voice.book.find(Blueprint, passing.at.id)
     assert blueprint  # noqa: S101 - it is where the passing was found
@@ -132,7 +132,7 @@ def _spot(voice: Voice, passing: Passing, index: int) -> Mention:
 
 
 def _ledger(
-    voice: Voice, passings: Mapping[Pair, Sequence[Passing]], ids: tuple[str, ...]
+    voice: Voice, passings: Mapping[Pair, Sequence[BlueprintHandover]], ids: tuple[str, ...]
 ) -> Table:
     """Give everything that passes on as a row, in the order of the grid."""
     heads = (say("From"), say("To"), say("What travels"), say("Answer"), say("In time"),
@@ -148,7 +148,7 @@ def _ledger(
 
 
 def _rows(
-    voice: Voice, pair: Pair, passings: Sequence[Passing]
+    voice: Voice, pair: Pair, passings: Sequence[BlueprintHandover]
 ) -> Iterator[tuple[TableCell, ...]]:
     ends = (voice.fact(id_, *_ENDS) for id_ in pair)
     names = [(Mention(fact.text, fact.link),) for fact in ends]
@@ -168,7 +168,7 @@ def _rows(
         )
 
 
-def _verdict(voice: Voice, passing: Passing) -> TableCell:
+def _verdict(voice: Voice, passing: BlueprintHandover) -> TableCell:
     if passing.late is None:
         return ()
     if passing.late:

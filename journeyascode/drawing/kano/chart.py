@@ -20,7 +20,7 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.kano.facts import CATEGORIES, HOW_KNOWN, telling
-from journeyascode.drawing.kano.spread import Round, Zone, leader, name_dots, scatter
+from journeyascode.drawing.kano.spread import PlaneDot, Rectangle, leader, name_dots, scatter
 from journeyascode.drawing.kano.twin import BETTER, WORSE
 from journeyascode.drawing.text import Font, width, wrap
 from journeyascode.speech import say
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.measures.kano import KanoClass
 
 
-PLANE = Zone(44, 48, 544, 548)
+PLANE = Rectangle(44, 48, 544, 548)
 MARGIN = (566.0, 226.0)
 """Where the margin begins, and how wide it is."""
 FOOT = PLANE.bottom + 44
@@ -61,8 +61,8 @@ class FeaturePoint(NamedTuple):
     """A feature in the plane."""
 
     feature: Feature
-    dot: Round
-    name: Zone | None
+    dot: PlaneDot
+    name: Rectangle | None
     """Where its name stands: beside it, or on a short leader; None in the list in the margin."""
     number: int = 0
     """From 1 where the name stands in that list."""
@@ -101,7 +101,7 @@ def draw_plane(voice: Voice, plan: KanoLayout) -> Iterator[Mark]:
         yield from _drawn(voice, spot)
 
 
-def draw_sign(category: Category, dot: Round, sign: str = "", *, hollow: bool = False) -> Box:
+def draw_sign(category: Category, dot: PlaneDot, sign: str = "", *, hollow: bool = False) -> Box:
     """Draw a dot with a sign, that of its category unless another; hollow where not asked."""
     (x, y), radius = dot
     return Box(
@@ -149,13 +149,13 @@ def _scales(voice: Voice) -> Iterator[Mark]:
     yield below._replace(ink="quiet", align="right")
 
 
-def _dot(feature: Feature, facts: KanoFacts) -> Round:
+def _dot(feature: Feature, facts: KanoFacts) -> PlaneDot:
     """Give the dot of a feature; its area grows with the number of answers."""
     found = feature.reading.coefficients
     spot = _place(found.better, found.worse) if found else _place(0, 0)
     most = max(one.reading.n for one in facts.placed)
     largest = _LARGE if len(facts.placed) <= _FEW else _LESS
-    return Round(spot, max(_SMALL, largest * sqrt(feature.reading.n / most)))
+    return PlaneDot(spot, max(_SMALL, largest * sqrt(feature.reading.n / most)))
 
 
 def _name(feature: Feature) -> tuple[str, ...]:
@@ -218,7 +218,7 @@ def _key(voice: Voice, facts: KanoFacts, plan: KanoLayout) -> Iterator[Mark]:
     """Explain the signs, each with what it means and its features counted, and the sizes."""
     (x, room), y = MARGIN, PLANE.top
     for category, n in facts.categories:
-        yield draw_sign(category, Round(Point(x + _SIGN, y + _SIGN), _SIGN))
+        yield draw_sign(category, PlaneDot(Point(x + _SIGN, y + _SIGN), _SIGN))
         name = written((x + 25, y + 2, room - 25), voice.say(category.name), STRONG, 2)
         yield name
         count = Box(x + room - 30, y + 2, 30, STRONG.leading, (f"{n}",), STRONG, "quiet", "right")
@@ -253,7 +253,7 @@ def _listed(voice: Voice, plan: KanoLayout, top: float) -> Iterator[Mark]:
         if not spot.number:
             continue
         category = spot.feature.category
-        sign = draw_sign(category, Round(Point(x + _SIGN, y + _SIGN), _SIGN), spot.sign)
+        sign = draw_sign(category, PlaneDot(Point(x + _SIGN, y + _SIGN), _SIGN), spot.sign)
         yield sign._replace(link=spot.feature.name.link, title=telling(voice, spot.feature))
         name = written((x + 25, y + 2, room - 25), spot.feature.name.text, SMALL, 3)
         yield name._replace(part=True)
@@ -288,7 +288,7 @@ def _column(
     yield head._replace(ink=category.role)
     y = head.bottom + 6
     for feature in features[:_MOST]:
-        spot = Round(Point(x + _SIGN, y + _SIGN), _SIGN)
+        spot = PlaneDot(Point(x + _SIGN, y + _SIGN), _SIGN)
         sign = draw_sign(category, spot, hollow=not feature.reading.n)
         yield sign._replace(link=feature.name.link, title=telling(voice, feature))
         name = written((x + 25, y + 2, room - 25), feature.name.text, SMALL, 3)

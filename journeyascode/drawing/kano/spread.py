@@ -23,14 +23,14 @@ _WAYS = tuple(at * pi / 6 for at in (0, 6, 1, 11, 5, 7, 2, 10, 4, 8, 3, 9))
 """Where a name is tried at the end of a leader: to the sides first."""
 
 
-class Round(NamedTuple):
+class PlaneDot(NamedTuple):
     """A dot in the plane."""
 
     centre: Point
     radius: float
 
 
-class Zone(NamedTuple):
+class Rectangle(NamedTuple):
     """A rectangle: left, top, right, bottom."""
 
     left: float
@@ -38,23 +38,23 @@ class Zone(NamedTuple):
     right: float
     bottom: float
 
-    def holds(self, other: Zone) -> bool:
+    def holds(self, other: Rectangle) -> bool:
         """Tell whether `other` lies inside."""
         across = self.left <= other.left and other.right <= self.right
         return across and self.top <= other.top and other.bottom <= self.bottom
 
-    def meets(self, other: Zone) -> bool:
+    def meets(self, other: Rectangle) -> bool:
         """Tell whether `other` lies nearer than a little air."""
         across = self.left < other.right + _AIR and other.left < self.right + _AIR
         return across and self.top < other.bottom + _AIR and other.top < self.bottom + _AIR
 
 
-def scatter(dots: Sequence[Round], plane: Zone) -> tuple[Round, ...]:
+def scatter(dots: Sequence[PlaneDot], plane: Rectangle) -> tuple[PlaneDot, ...]:
     """Move dots that would hide each other apart, as little as it takes, inside the plane.
 
     The earlier one stays where it is.
     """
-    found: list[Round] = []
+    found: list[PlaneDot] = []
     for dot in dots:
         tries = (dot._replace(centre=_inside(spot, dot.radius, plane)) for spot in _spiral(dot))
         found.append(next((one for one in tries if not _hides(one, found)), dot))
@@ -62,14 +62,14 @@ def scatter(dots: Sequence[Round], plane: Zone) -> tuple[Round, ...]:
 
 
 def name_dots(
-    dots: Sequence[Round], sizes: Sequence[tuple[float, float]], plane: Zone
-) -> tuple[Zone | None, ...]:
+    dots: Sequence[PlaneDot], sizes: Sequence[tuple[float, float]], plane: Rectangle
+) -> tuple[Rectangle | None, ...]:
     """Give where each name stands that is so wide and high; None for a place in the margin.
 
     Every name is first tried beside its dot, so that a leader never takes a nearer one's room.
     """
     full = [_around(dot) for dot in dots]
-    found: list[Zone | None] = [None] * len(dots)
+    found: list[Rectangle | None] = [None] * len(dots)
     for places in (_beside, _away):
         for at, (dot, size) in enumerate(zip(dots, sizes, strict=True)):
             if found[at]:
@@ -81,7 +81,7 @@ def name_dots(
     return tuple(found)
 
 
-def leader(dot: Round, name: Zone) -> tuple[Point, Point] | None:
+def leader(dot: PlaneDot, name: Rectangle) -> tuple[Point, Point] | None:
     """Give the line from the edge of a dot to its name; None where the name stands beside it."""
     end = Point(
         min(max(dot.centre.x, name.left), name.right),
@@ -95,45 +95,47 @@ def leader(dot: Round, name: Zone) -> tuple[Point, Point] | None:
     return dot.centre.moved(across, down), end
 
 
-def _spiral(dot: Round) -> Iterator[Point]:
+def _spiral(dot: PlaneDot) -> Iterator[Point]:
     yield dot.centre
     for at in range(1, _MOST):
         away = _STEP * at**0.5
         yield dot.centre.moved(away * cos(_TURN * at), away * sin(_TURN * at))
 
 
-def _inside(spot: Point, radius: float, plane: Zone) -> Point:
+def _inside(spot: Point, radius: float, plane: Rectangle) -> Point:
     return Point(
         min(max(spot.x, plane.left + radius), plane.right - radius),
         min(max(spot.y, plane.top + radius), plane.bottom - radius),
     )
 
 
-def _hides(dot: Round, others: Iterable[Round]) -> bool:
+def _hides(dot: PlaneDot, others: Iterable[PlaneDot]) -> bool:
     return any(dist(dot.centre, o.centre) < dot.radius + o.radius + 1 for o in others)
 
 
-def _around(dot: Round) -> Zone:
+def _around(dot: PlaneDot) -> Rectangle:
     (x, y), radius = dot
-    return Zone(x - radius, y - radius, x + radius, y + radius)
+    return Rectangle(x - radius, y - radius, x + radius, y + radius)
 
 
-def _is_free(dot: Round, name: Zone, others: Sequence[Zone], plane: Zone) -> bool:
+def _is_free(
+    dot: PlaneDot, name: Rectangle, others: Sequence[Rectangle], plane: Rectangle
+) -> bool:
     """Tell whether a name, and the leader to it, stand on nothing else."""
     needed = (name, *_along(dot, name))
     return plane.holds(name) and not any(one.meets(other) for one in needed for other in others)
 
 
-def _along(dot: Round, name: Zone) -> Iterator[Zone]:
+def _along(dot: PlaneDot, name: Rectangle) -> Iterator[Rectangle]:
     """Yield what lies on the leader between a dot and its name, piece by piece."""
     for start, end in filter(None, (leader(dot, name),)):
         for at in range(_PIECES):
             x = start.x + (end.x - start.x) * at / _PIECES
             y = start.y + (end.y - start.y) * at / _PIECES
-            yield Zone(x, y, x, y)
+            yield Rectangle(x, y, x, y)
 
 
-def _beside(dot: Round, size: tuple[float, float]) -> Iterator[Zone]:
+def _beside(dot: PlaneDot, size: tuple[float, float]) -> Iterator[Rectangle]:
     """Yield the places right, left, above and below a dot, then off its corners."""
     (x, y), (wide, high), away = dot.centre, size, dot.radius + GAP
     slant = away - 1
@@ -141,13 +143,13 @@ def _beside(dot: Round, size: tuple[float, float]) -> Iterator[Zone]:
     tops = (y - high / 2, y - high / 2, y - away - high, y + away)
     corners = product((x + slant, x - slant - wide), (y - slant - high, y + slant))
     for left, top in chain(zip(lefts, tops, strict=True), corners):
-        yield Zone(left, top, left + wide, top + high)
+        yield Rectangle(left, top, left + wide, top + high)
 
 
-def _away(dot: Round, size: tuple[float, float]) -> Iterator[Zone]:
+def _away(dot: PlaneDot, size: tuple[float, float]) -> Iterator[Rectangle]:
     """Yield places around a dot, the nearer ones first."""
     wide, high = size
     for far, way in product(_FAR, _WAYS):
         x = dot.centre.x + (far + wide / 2) * cos(way)
         y = dot.centre.y + (far + high / 2) * sin(way)
-        yield Zone(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+        yield Rectangle(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.kano.chart import WIDTH, draw_kano
 from journeyascode.drawing.kano.facts import read_everything, read_evidence
 from journeyascode.drawing.kano.twin import kano_tables
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from journeyascode.model import Evidence
 
 
-def study_kano(voice: Voice, evidence: Evidence) -> Study | None:
+def study_kano(voice: Voice, evidence: Evidence) -> PlannedDrawing | None:
     """Study the features one piece of evidence is about; None where there are none."""
     title = say("Kano diagram: {name}", name=voice.text(evidence.name))
     return _study(voice, read_evidence(voice, evidence), f"kano-{evidence.id}", voice.say(title))
 
 
-def study_all_kano(voice: Voice) -> Study | None:
+def study_all_kano(voice: Voice) -> PlannedDrawing | None:
     """Study all features, and the insights with a category; None where there are none."""
     title = say("Kano diagram of everything we have asked and understood")
     return _study(voice, read_everything(voice), "kano", voice.say(title))
 
 
-def _study(voice: Voice, facts: KanoFacts, name: str, title: str) -> Study | None:
+def _study(voice: Voice, facts: KanoFacts, name: str, title: str) -> PlannedDrawing | None:
     if not facts.features:
         return None
     about = say(
@@ -37,7 +37,7 @@ def _study(voice: Voice, facts: KanoFacts, name: str, title: str) -> Study | Non
         n=len(facts.features),
     )
     sheet = DrawingTitle(name, "kano", title, voice.say(about), voice.language, WIDTH)
-    return Study(
+    return PlannedDrawing(
         sheet,
         kano_tables(voice, facts, title),
         lambda: single(sheet, draw_kano(voice, facts, name)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.feelings import tone as tone_of
 from journeyascode.drawing.voice import Fact
-from journeyascode.facts.between_journeys import Coming, coming_into, leaving
+from journeyascode.facts.between_journeys import ShareComing, coming_into, leaving
 from journeyascode.facts.claims import ground_of, is_claim
 from journeyascode.facts.feelings import overall
 from journeyascode.speech import say
@@ -43,7 +43,7 @@ class RoadHead(NamedTuple):
     """Whether it is no part of the road: the column of what stands nowhere on it."""
 
 
-class Loop(NamedTuple):
+class WayPast(NamedTuple):
     """A way from a column to an earlier one, or on to a later one past others."""
 
     tail: int
@@ -73,11 +73,11 @@ class JourneyFrame(NamedTuple):
     """Whether it is the journey of the page."""
 
 
-class Road(NamedTuple):
+class RoadFacts(NamedTuple):
     """Everything the drawing and its tables say."""
 
     heads: tuple[RoadHead, ...]
-    loops: tuple[Loop, ...]
+    loops: tuple[WayPast, ...]
     groups: tuple[tuple[JourneyFrame, ...], ...]
     """Journeys that hang together, the one they are parts of first."""
     rest: str | None
@@ -143,7 +143,7 @@ class Arrivals:
     def __init__(self, voice: Voice, journeys: Iterable[Journey]) -> None:
         """Reckon along the shares of `journeys`."""
         self._voice = voice
-        self._found: dict[str, list[tuple[Journey, Coming]]] = {}
+        self._found: dict[str, list[tuple[Journey, ShareComing]]] = {}
         for journey in journeys:
             for other, coming in coming_into(journey, dict.fromkeys(_named(journey))).items():
                 self._found.setdefault(other, []).append((journey, coming))

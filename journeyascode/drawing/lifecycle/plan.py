@@ -23,10 +23,10 @@ from journeyascode.drawing.lifecycle.facts import (
     DEEPER,
     Arrivals,
     JourneyFrame,
-    Loop,
-    Road,
+    RoadFacts,
     RoadHead,
     RoadStage,
+    WayPast,
     drop_offs,
     leaf,
     mood,
@@ -163,22 +163,22 @@ _LEAVES, _ARRIVES = 0.66, 0.34
 _PLACES = (0.5, 0.4, 0.6, 0.3, 0.7)
 
 
-class Street(NamedTuple):
+class LoopLane(NamedTuple):
     """A way back on its lane, counted from the heads upwards."""
 
-    loop: Loop
+    loop: WayPast
     lane: int
 
 
-def streets(loops: Sequence[Loop]) -> tuple[Street, ...]:
+def streets(loops: Sequence[WayPast]) -> tuple[LoopLane, ...]:
     """Give each way the lowest lane that is free along all of it, the shortest ways first."""
     ordered = sorted(loops, key=lambda loop: (abs(loop.tail - loop.head), loop.tail, loop.head))
     spans = [(min(loop.tail, loop.head), max(loop.tail, loop.head)) for loop in ordered]
-    return tuple(map(Street, ordered, share_lane(spans)))
+    return tuple(map(LoopLane, ordered, share_lane(spans)))
 
 
 def draw_street(
-    street: Street, all_: Sequence[Street], heads: tuple[Sequence[float], float], floor: float
+    street: LoopLane, all_: Sequence[LoopLane], heads: tuple[Sequence[float], float], floor: float
 ) -> Iterator[Mark]:
     """Draw one of all ways over the heads: their left edges, their width, and their top."""
     start, stop = _ends(street.loop, heads)
@@ -195,7 +195,7 @@ def draw_street(
     yield label._replace(x=_clear((start, stop), label.width, crossing) - label.width / 2)
 
 
-def _ends(loop: Loop, heads: tuple[Sequence[float], float]) -> tuple[float, float]:
+def _ends(loop: WayPast, heads: tuple[Sequence[float], float]) -> tuple[float, float]:
     """Give where a way leaves the heads and where it comes back to them."""
     lefts, wide = heads
     return lefts[loop.tail] + wide * _LEAVES, lefts[loop.head] + wide * _ARRIVES
@@ -216,7 +216,7 @@ _KEY_HIGH, _KEY_GAP, _SIGN = 20, 18, 24
 _LEFT = 10.0
 
 
-def key_words(road: Road) -> tuple[tuple[Box, Say], ...]:
+def key_words(road: RoadFacts) -> tuple[tuple[Box, Say], ...]:
     """Give what the key explains: a sign, and what it means; only signs that are drawn."""
     frames = [frame for group in road.groups for frame in group]
     tones = {leaf.tone for frame in frames for leaf in frame.leaves}
@@ -234,14 +234,14 @@ def key_words(road: Road) -> tuple[tuple[Box, Say], ...]:
     return tuple((sign, words) for sign, words, there in found if there)
 
 
-def draw_key(voice: Voice, road: Road, room: float) -> tuple[tuple[Mark, ...], float]:
+def draw_key(voice: Voice, road: RoadFacts, room: float) -> tuple[tuple[Mark, ...], float]:
     """Draw the key into so much width; give the marks and the height they take."""
     marks = tuple(_entries(voice, road, room))
     low = max((mark.bottom for mark in marks), default=-4)
     return marks, low + 4
 
 
-def _entries(voice: Voice, road: Road, room: float) -> Iterator[Box]:
+def _entries(voice: Voice, road: RoadFacts, room: float) -> Iterator[Box]:
     x, y = _LEFT, 6.0
     for sign, words in key_words(road):
         text = voice.say(words)
@@ -266,7 +266,7 @@ _INSET = 4
 _AIR = 14
 
 
-class Columns(NamedTuple):
+class RoadColumns(NamedTuple):
     """The columns of a road, all of one width."""
 
     number: int
@@ -286,13 +286,13 @@ class Columns(NamedTuple):
         return (last - first) * (self.wide + _GAP) + self.wide
 
 
-def columns_of(road: Road) -> Columns:
+def columns_of(road: RoadFacts) -> RoadColumns:
     """Give the columns as wide as a page allows, and no narrower than can be read."""
     count = len(road.heads)
-    return Columns(count, min(max(_WIDE / count - _GAP, _LEAST), _MOST))
+    return RoadColumns(count, min(max(_WIDE / count - _GAP, _LEAST), _MOST))
 
 
-def draw_road(voice: Voice, road: Road, name: str) -> Panel:
+def draw_road(voice: Voice, road: RoadFacts, name: str) -> Panel:
     """Draw a road with the journeys under it."""
     columns = columns_of(road)
     lanes = streets(road.loops)
@@ -315,21 +315,21 @@ def draw_road(voice: Voice, road: Road, name: str) -> Panel:
     return panel(name, bottom + room + 4, (*guides, *marks, *under))
 
 
-def _arrows(columns: Columns, on_road: int, y: float) -> Iterator[Mark]:
+def _arrows(columns: RoadColumns, on_road: int, y: float) -> Iterator[Mark]:
     for at in range(on_road - 1):
         start = columns.left(at) + columns.wide
         ends = (Point(start + 1, y), Point(start + _GAP - 1, y))
         yield Line(straight(ends), "accent", 2.2, head=True)
 
 
-def _guides(columns: Columns, top: float, bottom: float) -> Iterator[Mark]:
+def _guides(columns: RoadColumns, top: float, bottom: float) -> Iterator[Mark]:
     for at in range(1, columns.number):
         x = columns.left(at) - _GAP / 2
         yield rectangle((x - 0.5, top + 6, 1, max(bottom - top - 6, 1)), "hair")
 
 
 def _under(
-    voice: Voice, road: Road, columns: Columns, top: float
+    voice: Voice, road: RoadFacts, columns: RoadColumns, top: float
 ) -> tuple[tuple[Mark, ...], float]:
     """Draw the groups, each as high up as the groups before it leave room; give the lower edge."""
     floors = [top] * columns.number
@@ -357,7 +357,7 @@ def _under(
 
 
 def _group(
-    voice: Voice, group: Sequence[JourneyFrame], columns: Columns, top: float
+    voice: Voice, group: Sequence[JourneyFrame], columns: RoadColumns, top: float
 ) -> tuple[tuple[Box, ...], float]:
     """Draw the frames of a group, packed like the groups themselves; give the lower edge."""
     floors = [top] * columns.number
@@ -380,7 +380,7 @@ def _group(
 
 
 def _frame(
-    voice: Voice, frame: JourneyFrame, columns: Columns, top: float
+    voice: Voice, frame: JourneyFrame, columns: RoadColumns, top: float
 ) -> tuple[tuple[Box, ...], float]:
     """Draw the frame of a journey with its stages in it; give the lower edge."""
     ground, *head = frame_card(frame, columns.room(frame.first, frame.last))
@@ -412,7 +412,7 @@ def _more_stages(voice: Voice, n: int) -> str:
     return voice.say(say_n("and 1 more stage", "and {n} more stages", n))
 
 
-def read_lifecycle(voice: Voice) -> Road | None:
+def read_lifecycle(voice: Voice) -> RoadFacts | None:
     """Tell of the lifecycle of the handbook; None while it has no phases."""
     charter = voice.book.charter
     if charter is None or not charter.lifecycle:
@@ -458,14 +458,14 @@ class _LifecycleReader:
         found = tuple(at for at, id_ in enumerate(self.ids) if id_ in opening)
         return found or self.spots.get(whole.id, ())
 
-    def road(self) -> Road:
+    def road(self) -> RoadFacts:
         """Put everything together, the journeys that begin earliest first."""
         groups = [tuple(self.frames(main)) for main in self.mains()]
         groups.sort(key=lambda group: min(frame.first for frame in group))
         heads = [self.head(at, phase) for at, phase in enumerate(self.charter.lifecycle)]
         if not all(self.spots.values()):
             heads.append(RoadHead(Fact(self.voice.say(say("in no phase"))), apart=True))
-        return Road(
+        return RoadFacts(
             tuple(heads), tuple(self.loops()), tuple(groups), self.voice.link("journey", "")
         )
 
@@ -483,14 +483,14 @@ class _LifecycleReader:
         count = say("journeys: {n}", n=len(walked))
         return RoadHead(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
 
-    def loops(self) -> Iterator[Loop]:
+    def loops(self) -> Iterator[WayPast]:
         """Yield where a phase leads back to; to phases there are."""
         for at, phase in enumerate(self.charter.lifecycle):
             for to in dict.fromkeys(phase.returns_to):
                 if to in self.ids:
                     head = self.ids.index(to)
                     name = self.voice.text(self.charter.lifecycle[head].name)
-                    yield Loop(at, head, self.voice.say(say("back to: {name}", name=name)))
+                    yield WayPast(at, head, self.voice.say(say("back to: {name}", name=name)))
 
     def frames(self, main: Journey) -> Iterator[JourneyFrame]:
         """Yield the frames of a main journey and of what belongs to it."""
@@ -524,7 +524,7 @@ class _LifecycleReader:
             yield leaf(self.voice, journey, at, column)
 
 
-def read_hierarchy(voice: Voice, journey: Journey) -> tuple[Journey, Road] | None:
+def read_hierarchy(voice: Voice, journey: Journey) -> tuple[Journey, RoadFacts] | None:
     """Give the main journey that `journey` belongs to, and tell of it with all its parts.
 
     None where it neither has parts nor is one.
@@ -548,7 +548,7 @@ class _PartReader:
         below = [one for part in own for _, one in tree.below(part)]
         self.arrivals = Arrivals(voice, (main, *self.parts, *below))
 
-    def road(self) -> Road:
+    def road(self) -> RoadFacts:
         """Put everything together, parts in the order of their stages."""
         groups = [tuple(self.frames(part)) for part in self.parts]
         groups.sort(key=lambda group: group[0].first)
@@ -556,7 +556,7 @@ class _PartReader:
         if any(group[0].last == len(heads) for group in groups):
             heads.append(RoadHead(Fact(self.voice.say(say("in no stage"))), apart=True))
         link = self.voice.link("journey", "")
-        return Road(tuple(heads), tuple(self.loops()), tuple(groups), link)
+        return RoadFacts(tuple(heads), tuple(self.loops()), tuple(groups), link)
 
     def head(self, at: int) -> RoadHead:
         """Tell of a stage of the main journey."""
@@ -572,7 +572,7 @@ class _PartReader:
         )
         return RoadHead(Fact(f"{at + 1}. {voice.text(stage.name)}", link), notes)
 
-    def loops(self) -> Iterator[Loop]:
+    def loops(self) -> Iterator[WayPast]:
         """Yield the ways back to earlier stages, with the shares told."""
         for way in returns(self.main):
             shares = [self.voice.share(share) for share in way.shares if share is not None]
@@ -580,7 +580,7 @@ class _PartReader:
             words = say("back to: {name}", name=name)
             if shares:
                 words = say("{shares} back to: {name}", shares=", ".join(shares), name=name)
-            yield Loop(way.stage, way.to, self.voice.say(words))
+            yield WayPast(way.stage, way.to, self.voice.say(words))
 
     def frames(self, part: Journey) -> Iterator[JourneyFrame]:
         """Yield the frames of a part and of the parts below it, all where the part stands."""

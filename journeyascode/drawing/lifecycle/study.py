@@ -12,21 +12,21 @@ from journeyascode.drawing.lifecycle.plan import (
     read_hierarchy,
     read_lifecycle,
 )
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.lifecycle.facts import JourneyFrame, Road
-    from journeyascode.drawing.study import Sketched
+    from journeyascode.drawing.lifecycle.facts import JourneyFrame, RoadFacts
+    from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey
     from journeyascode.speech import Say
 
 
-def road_tables(voice: Voice, road: Road, title: str, column: Say) -> tuple[Table, ...]:
+def road_tables(voice: Voice, road: RoadFacts, title: str, column: Say) -> tuple[Table, ...]:
     """Give the columns of a road, called `column`, and its journeys, each with its stages."""
     heads = (column, say("What is told of it"), say("Leads back"))
     first = Table(
@@ -45,13 +45,13 @@ def road_tables(voice: Voice, road: Road, title: str, column: Say) -> tuple[Tabl
     return first, second
 
 
-def _columns(road: Road) -> Iterator[tuple[TableCell, ...]]:
+def _columns(road: RoadFacts) -> Iterator[tuple[TableCell, ...]]:
     for at, head in enumerate(road.heads):
         back = tuple(Mention(loop.label) for loop in road.loops if loop.tail == at)
         yield (mentions((head.name,)), mentions(head.notes), back)
 
 
-def _row(road: Road, frame: JourneyFrame) -> tuple[TableCell, ...]:
+def _row(road: RoadFacts, frame: JourneyFrame) -> tuple[TableCell, ...]:
     sign = f"{DEEPER} " * min(frame.depth, 3)
     name = frame.name._replace(text=f"{sign}{frame.name.text}")
     stages = [
@@ -63,7 +63,7 @@ def _row(road: Road, frame: JourneyFrame) -> tuple[TableCell, ...]:
     return (mentions((name,)), mentions(frame.notes), tuple(stages), columns)
 
 
-def study_lifecycle(voice: Voice) -> Study | None:
+def study_lifecycle(voice: Voice) -> PlannedDrawing | None:
     """Study the lifecycle with the journeys walked in it; None while it has no phases."""
     road = read_lifecycle(voice)
     if road is None:
@@ -78,7 +78,7 @@ def study_lifecycle(voice: Voice) -> Study | None:
     return _study(voice, road, sheet, say("Phase of the lifecycle"))
 
 
-def study_hierarchy(voice: Voice, journey: Journey) -> Study | None:
+def study_hierarchy(voice: Voice, journey: Journey) -> PlannedDrawing | None:
     """Study the main journey that `journey` belongs to; None where it stands alone."""
     found = read_hierarchy(voice, journey)
     if found is None:
@@ -98,15 +98,15 @@ def study_hierarchy(voice: Voice, journey: Journey) -> Study | None:
     return _study(voice, road, sheet, say("Stage"))
 
 
-def _study(voice: Voice, road: Road, sheet: DrawingTitle, column: Say) -> Study:
+def _study(voice: Voice, road: RoadFacts, sheet: DrawingTitle, column: Say) -> PlannedDrawing:
     tables = road_tables(voice, road, sheet.title, column)
-    return Study(sheet, tables, lambda: _lay_out(voice, road, sheet))
+    return PlannedDrawing(sheet, tables, lambda: _lay_out(voice, road, sheet))
 
 
-def _lay_out(voice: Voice, road: Road, sheet: DrawingTitle) -> Sketched:
+def _lay_out(voice: Voice, road: RoadFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     panel = draw_road(voice, road, sheet.name)
     return single(sheet._replace(width=columns_of(road).width), panel)
 
 
-def _names(road: Road) -> str:
+def _names(road: RoadFacts) -> str:
     return ", ".join(head.name.text for head in road.heads)

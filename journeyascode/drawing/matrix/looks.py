@@ -36,17 +36,17 @@ class RouteStyle(NamedTuple):
     dash: Dash
 
 
-class Sign(NamedTuple):
+class HandoverSign(NamedTuple):
     """How a handover is marked: a sign before its word, and the colour of both."""
 
     sign: str
     ink: Role
 
 
-MANNERS: Mapping[Manner, Sign] = {
-    "broken": Sign("✕", "bad"),
-    "repeated": Sign("↻", "warn"),
-    "seamless": Sign("✓", "good"),
+MANNERS: Mapping[Manner, HandoverSign] = {
+    "broken": HandoverSign("✕", "bad"),
+    "repeated": HandoverSign("↻", "warn"),
+    "seamless": HandoverSign("✓", "good"),
 }
 
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.matrix.facts import Leg, MatrixFacts
     from journeyascode.drawing.matrix.plan import MatrixLayout
     from journeyascode.drawing.matrix.plan import RouteLine as Way
-    from journeyascode.drawing.router import Course
+    from journeyascode.drawing.router import LineCourse
     from journeyascode.drawing.voice import Voice
 
 GUESSED = say("estimated")
@@ -131,7 +131,7 @@ def draw_ways(plan: MatrixLayout) -> Iterator[Mark]:
     yield from signs
 
 
-def _sign(plan: MatrixLayout, line: Way, course: Course, title: str) -> Iterator[Mark]:
+def _sign(plan: MatrixLayout, line: Way, course: LineCourse, title: str) -> Iterator[Mark]:
     manner = line.leg.manner
     if not line.tie.sign or not manner:
         return
@@ -144,7 +144,7 @@ def _sign(plan: MatrixLayout, line: Way, course: Course, title: str) -> Iterator
     )  # fmt: skip
 
 
-def _edges(plan: MatrixLayout, line: Way, course: Course) -> Iterator[Mark]:
+def _edges(plan: MatrixLayout, line: Way, course: LineCourse) -> Iterator[Mark]:
     """Say where a line comes from, or goes on to, on another sheet."""
     last = plan.part.end - plan.part.first + 1
     for (row, _), point, text in (

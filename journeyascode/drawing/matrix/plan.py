@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Box
     from journeyascode.drawing.matrix.facts import Leg, MatrixFacts
-    from journeyascode.drawing.router import Cell, Roads
+    from journeyascode.drawing.router import Cell, RoutedGrid
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Voice
 
@@ -76,7 +76,7 @@ class MatrixLayout:
     names: tuple[Sketch, ...]
     cards: Mapping[Cell, Sketch]
     lines: tuple[RouteLine, ...]
-    roads: Roads
+    roads: RoutedGrid
 
     @property
     def width(self) -> float:

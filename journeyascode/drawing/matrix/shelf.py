@@ -11,7 +11,7 @@ from journeyascode.drawing.columns import cut
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.matrix.facts import TYPES
 from journeyascode.drawing.matrix.looks import OFFERED_NEVER, alone_words, ground, ink, whole
-from journeyascode.drawing.study import DrawingTitle, Study, parted, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, parted, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.facts.touchpoints import only_ways_in, visits, walked_or_wished, ways_in
 from journeyascode.model import Channel, Touchpoint
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.columns import ColumnRange
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.study import Sketched
+    from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.facts.touchpoints import Visit
     from journeyascode.speech import Say
@@ -36,7 +36,7 @@ NO_PHASE: Say = say("met in no phase of the lifecycle")
 NO_TYPE: Say = say("of no type")
 
 
-class ShelfRow(NamedTuple):
+class OverviewRow(NamedTuple):
     """A touchpoint, and the group it stands in."""
 
     id: str
@@ -45,7 +45,7 @@ class ShelfRow(NamedTuple):
     alone: bool
 
 
-class ShelfColumn(NamedTuple):
+class OverviewColumn(NamedTuple):
     """A channel, the sort it is of, and how many steps of all journeys happen in it."""
 
     id: str
@@ -54,7 +54,7 @@ class ShelfColumn(NamedTuple):
     steps: int
 
 
-class ShelfCell(NamedTuple):
+class OverviewCell(NamedTuple):
     """How often a touchpoint is met in a channel; 0 where it is offered and never used."""
 
     visits: tuple[Visit, ...]
@@ -62,15 +62,15 @@ class ShelfCell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfFacts:
+class OverviewFacts:
     """Everything the matrix of the handbook and its tables say."""
 
-    rows: tuple[ShelfRow, ...]
-    columns: tuple[ShelfColumn, ...]
-    cells: Mapping[tuple[int, int], ShelfCell]
+    rows: tuple[OverviewRow, ...]
+    columns: tuple[OverviewColumn, ...]
+    cells: Mapping[tuple[int, int], OverviewCell]
 
 
-def read_shelf(voice: Voice) -> ShelfFacts | None:
+def read_shelf(voice: Voice) -> OverviewFacts | None:
     """Gather what is offered and used where; None while there is no touchpoint or no channel."""
     found = visits(voice.book)
     offers = _offers(voice, found)
@@ -90,7 +90,7 @@ def read_shelf(voice: Voice) -> ShelfFacts | None:
         for across, column in enumerate(columns)
         if column.id in offers[row.id]
     }
-    return ShelfFacts(rows, columns, cells)
+    return OverviewFacts(rows, columns, cells)
 
 
 def _offers(
@@ -108,13 +108,13 @@ def _offers(
     }
 
 
-def _rows(voice: Voice, offers: Mapping[str, tuple[str, ...]]) -> Iterable[ShelfRow]:
+def _rows(voice: Voice, offers: Mapping[str, tuple[str, ...]]) -> Iterable[OverviewRow]:
     """Give the touchpoints by the phase of the lifecycle in which they are first met."""
     phases = _phases(voice)
     order = [*_phase_names(voice).values(), voice.say(NO_PHASE), voice.say(UNMET)]
     narrow = only_ways_in(voice.book, offers)
     rows = [
-        ShelfRow(
+        OverviewRow(
             id_,
             phases.get(id_, voice.say(UNMET)),
             voice.fact(id_, "touchpoint"),
@@ -149,7 +149,7 @@ def _phases(voice: Voice) -> dict[str, str]:
 
 def _columns(
     voice: Voice, channels: Iterable[str], found: Mapping[tuple[str, str], tuple[Visit, ...]]
-) -> Iterable[ShelfColumn]:
+) -> Iterable[OverviewColumn]:
     """Give the channels by what sort they are of."""
     columns = []
     for id_ in channels:
@@ -157,17 +157,17 @@ def _columns(
         type_ = TYPES[channel.type] if channel and channel.type else NO_TYPE
         met = (visit for (_, where), met in found.items() if where == id_ for visit in met)
         steps = len({(visit.journey, visit.stop.number) for visit in met})
-        columns.append(ShelfColumn(id_, voice.say(type_), voice.fact(id_, "channel"), steps))
+        columns.append(OverviewColumn(id_, voice.say(type_), voice.fact(id_, "channel"), steps))
     order = [voice.say(type_) for type_ in (*TYPES.values(), NO_TYPE)]
     return sorted(columns, key=lambda column: (order.index(column.group), -column.steps))
 
 
-def _cell(met: tuple[Visit, ...]) -> ShelfCell:
+def _cell(met: tuple[Visit, ...]) -> OverviewCell:
     scores = (visit.worst for visit in met if visit.worst is not None)
-    return ShelfCell(met, min(scores, default=None))
+    return OverviewCell(met, min(scores, default=None))
 
 
-def shelf_tables(voice: Voice, facts: ShelfFacts) -> tuple[Table, ...]:
+def shelf_tables(voice: Voice, facts: OverviewFacts) -> tuple[Table, ...]:
     """Give a table of the places where they meet, and one of the channels."""
     heads = (say("Touchpoint"), say("Where it is first met"), say("Channel"), say("Steps"),
              say("Worst feeling"), say("Met at"))  # fmt: skip
@@ -204,7 +204,7 @@ def visit_words(voice: Voice, visit: Visit) -> Mention:
     return Mention(f"{journey}: {visit.stop.number}. {name}", link)
 
 
-def _table_rows(voice: Voice, facts: ShelfFacts) -> Iterator[tuple[TableCell, ...]]:
+def _table_rows(voice: Voice, facts: OverviewFacts) -> Iterator[tuple[TableCell, ...]]:
     for at, row in enumerate(facts.rows):
         alone = (Mention(alone_words(voice)),) if row.alone else ()
         first: TableCell = (Mention(row.name.text, row.name.link), *alone)
@@ -219,7 +219,7 @@ def _table_rows(voice: Voice, facts: ShelfFacts) -> Iterator[tuple[TableCell, ..
             yield first, (Mention(row.group),), (), (), (), ()
 
 
-def _table_cell(voice: Voice, cell: ShelfCell) -> tuple[TableCell, TableCell, TableCell]:
+def _table_cell(voice: Voice, cell: OverviewCell) -> tuple[TableCell, TableCell, TableCell]:
     if not cell.visits:
         return (Mention(voice.say(OFFERED_NEVER)),), (), ()
     worst = (Mention(voice.score(cell.worst)),) if cell.worst is not None else ()
@@ -240,7 +240,7 @@ _NAME = Font(10, bold=True)
 _COUNT = Font(11, bold=True)
 
 
-class Window(NamedTuple):
+class SheetWindow(NamedTuple):
     """The touchpoints and the channels that stand on one sheet."""
 
     rows: ColumnRange
@@ -251,8 +251,8 @@ class OverviewLayout(NamedTuple):
     """The sheet of one window: where its columns and its rows begin, and where it ends."""
 
     voice: Voice
-    facts: ShelfFacts
-    window: Window
+    facts: OverviewFacts
+    window: SheetWindow
     lefts: dict[int, float]
     tops: dict[int, float]
     floor: float
@@ -260,7 +260,7 @@ class OverviewLayout(NamedTuple):
     height: float
 
 
-def study_all_touchpoints(voice: Voice) -> Study | None:
+def study_all_touchpoints(voice: Voice) -> PlannedDrawing | None:
     """Study all touchpoints in all channels; None while there are none."""
     facts = read_shelf(voice)
     if facts is None:
@@ -273,16 +273,16 @@ def study_all_touchpoints(voice: Voice) -> Study | None:
         channels=len(facts.columns),
     )
     sheet = DrawingTitle("matrix", "matrix", title, voice.say(about), voice.language)
-    return Study(sheet, shelf_tables(voice, facts), lambda: _lay_out(voice, facts, sheet))
+    return PlannedDrawing(sheet, shelf_tables(voice, facts), lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: ShelfFacts, sheet: DrawingTitle) -> Sketched:
+def _lay_out(voice: Voice, facts: OverviewFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     windows = [
-        Window(rows, columns)
+        SheetWindow(rows, columns)
         for rows in _cut([row.group for row in facts.rows], MOST_ROWS)
         for columns in _cut([column.group for column in facts.columns], MOST_COLUMNS)
     ]
-    everything = Window(
+    everything = SheetWindow(
         windows[0].rows._replace(end=len(facts.rows)),
         windows[0].columns._replace(end=len(facts.columns)),
     )
@@ -301,7 +301,7 @@ def _cut(groups: Sequence[str], most: int) -> tuple[ColumnRange, ...]:
     return cut([groups.index(group) for group in groups], most)
 
 
-def _plan(voice: Voice, facts: ShelfFacts, window: Window) -> OverviewLayout:
+def _plan(voice: Voice, facts: OverviewFacts, window: SheetWindow) -> OverviewLayout:
     lefts, x, before = {}, float(GUTTER), ""
     for at in range(*window.columns):
         group = facts.columns[at].group
@@ -412,7 +412,7 @@ def cell_title(shelf: OverviewLayout, at: int, across: int) -> str:
 
 
 def _met(
-    voice: Voice, cell: ShelfCell, corner: tuple[float, float], told: tuple[str | None, str]
+    voice: Voice, cell: OverviewCell, corner: tuple[float, float], told: tuple[str | None, str]
 ) -> Iterator[Box]:
     """Yield the number of steps, and beside it the worst feeling at any of them."""
     x, y = corner

@@ -26,7 +26,7 @@ from journeyascode.drawing.matrix.looks import OPTIONAL, alone_words, offer_word
 from journeyascode.drawing.matrix.picture import draw_matrix
 from journeyascode.drawing.matrix.plan import RowRange, begins, plan_matrix
 from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
-from journeyascode.drawing.study import DrawingTitle, Study, parted, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, parted, single
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.handovers import passing
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.feelings import Curve
-    from journeyascode.drawing.study import Sketched
+    from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.touchpoints import CustomerRoute, Place
     from journeyascode.model import Journey, Stop
@@ -314,7 +314,7 @@ PER_STRIP = 10
 """So many touchpoints stand on one sheet."""
 
 
-def study_matrix(voice: Voice, journey: Journey) -> Study | None:
+def study_matrix(voice: Voice, journey: Journey) -> PlannedDrawing | None:
     """Study the touchpoints of `journey` in their channels; None where no step names any."""
     facts = read_matrix(voice, journey)
     if facts is None:
@@ -326,14 +326,14 @@ def study_matrix(voice: Voice, journey: Journey) -> Study | None:
     )
     title = voice.say(say("{name}: touchpoints × channels", name=voice.text(journey.name)))
     sheet = DrawingTitle(f"matrix-{journey.id}", "matrix", title, voice.say(about), voice.language)
-    return Study(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet))
+    return PlannedDrawing(sheet, matrix_tables(voice, facts), lambda: lay_out(voice, facts, sheet))
 
 
 _WIDEST = 2000
 """A matrix that would be wider stands upright, in strips."""
 
 
-def lay_out(voice: Voice, facts: MatrixFacts, sheet: DrawingTitle) -> Sketched:
+def lay_out(voice: Voice, facts: MatrixFacts, sheet: DrawingTitle) -> LaidOutDrawing:
     """Give the matrix on one sheet, or in strips of whole stages and as a whole.
 
     With many steps of one channel, it is drawn lengthwise, where it fits a screen so.

@@ -32,19 +32,19 @@ IMPACT, EFFORT = say("Impact"), say("Effort")
 NOT_ESTIMATED = say("Not estimated yet")
 
 
-class Corner(NamedTuple):
+class QuadrantStyle(NamedTuple):
     """How a quadrant is called, and its ground."""
 
     name: Say
     ground: Role
 
 
-CORNERS: Mapping[Quadrant, Corner] = {
-    "quick-win": Corner(say("Quick wins"), "good-soft"),
-    "big-bet": Corner(say("Big bets"), "accent-soft"),
-    "fill-in": Corner(say("Fill-ins"), "band"),
-    "thankless": Corner(say("Thankless"), "bad-soft"),
-    "between": Corner(say("In between"), "page"),
+CORNERS: Mapping[Quadrant, QuadrantStyle] = {
+    "quick-win": QuadrantStyle(say("Quick wins"), "good-soft"),
+    "big-bet": QuadrantStyle(say("Big bets"), "accent-soft"),
+    "fill-in": QuadrantStyle(say("Fill-ins"), "band"),
+    "thankless": QuadrantStyle(say("Thankless"), "bad-soft"),
+    "between": QuadrantStyle(say("In between"), "page"),
 }
 
 _PROGRESS: Mapping[str, Say] = CHOICES["Action.progress"]
@@ -64,7 +64,7 @@ class PriorityCard(NamedTuple):
     """What else its row of the table says."""
 
 
-class Board(NamedTuple):
+class PriorityFacts(NamedTuple):
     """Everything a matrix and its tables say."""
 
     items: tuple[PriorityCard, ...]
@@ -88,19 +88,19 @@ class Board(NamedTuple):
         return tuple((name, found.count(name)) for name in QUADRANTS)
 
 
-def read_opportunities(voice: Voice) -> Board:
+def read_opportunities(voice: Voice) -> PriorityFacts:
     """Give every opportunity, with the actions that take it."""
     taken = responses(voice.book)
     items = (_opportunity(voice, one, taken[one.id]) for one in voice.book.all(Opportunity))
     heads = (say("Opportunity"), say("Actions"), say("Open actions"), say("Done actions"))
-    return Board(_ranked(items), heads)
+    return PriorityFacts(_ranked(items), heads)
 
 
-def read_actions(voice: Voice) -> Board:
+def read_actions(voice: Voice) -> PriorityFacts:
     """Give every action, the open ones first, with the opportunities it takes."""
     actions = sorted(voice.book.all(Action), key=lambda one: _ORDER.index(one.progress))
     heads = (say("Action"), say("Progress"), say("Takes opportunities"))
-    return Board(_ranked(_action(voice, one) for one in actions), heads)
+    return PriorityFacts(_ranked(_action(voice, one) for one in actions), heads)
 
 
 def place_told(voice: Voice, estimate: ImpactAndEffort) -> str:

@@ -29,7 +29,7 @@ from journeyascode.drawing.priorities.facts import (
     read_opportunities,
     telling,
 )
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.drawing.text import Font, wrap
 from journeyascode.facts.actions import ImpactAndEffort, quadrant
 from journeyascode.speech import say
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.priorities.facts import Board, PriorityCard
+    from journeyascode.drawing.priorities.facts import PriorityCard, PriorityFacts
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.actions import Quadrant
     from journeyascode.speech import Say
@@ -74,12 +74,12 @@ class PriorityGrid(NamedTuple):
         return x, y, lefts[effort] - x - _GAP, tops[6 - impact] - y - _GAP
 
 
-def matrix_width(board: Board) -> float:
+def matrix_width(board: PriorityFacts) -> float:
     """Give the width of the matrix in pixels."""
     return _LEFT + sum(_widths(board)) + 2 * _AIR
 
 
-def draw_matrix(voice: Voice, board: Board, name: str) -> Panel:
+def draw_matrix(voice: Voice, board: PriorityFacts, name: str) -> Panel:
     """Give the matrix in one piece; without its grid where nothing has a place in it."""
     marks: list[Mark] = []
     y = 0.0
@@ -98,12 +98,12 @@ def draw_matrix(voice: Voice, board: Board, name: str) -> Panel:
     return panel(name, bottom + 2 * _AIR, moved)
 
 
-def _widths(board: Board) -> list[float]:
+def _widths(board: PriorityFacts) -> list[float]:
     filled = {item.estimate.effort for item in board.items if item.estimate.whole}
     return [_WIDE if effort in filled or not filled else _NARROW for effort in _POINTS]
 
 
-def _grid(board: Board) -> PriorityGrid:
+def _grid(board: PriorityFacts) -> PriorityGrid:
     lefts = [_LEFT]
     for wide in _widths(board):
         lefts.append(lefts[-1] + wide)
@@ -197,7 +197,7 @@ def _card(voice: Voice, item: PriorityCard, place: tuple[float, float]) -> Itera
     yield foot._replace(ink=item.role, part=True)
 
 
-def _unplaced(voice: Voice, board: Board, top: float) -> Iterator[Mark]:
+def _unplaced(voice: Voice, board: PriorityFacts, top: float) -> Iterator[Mark]:
     """Draw what has no place in rows below the matrix."""
     wide = matrix_width(board) - 2 * _AIR
     yield Line(straight((Point(0, top), Point(wide, top))), "line")
@@ -224,19 +224,19 @@ _MEANINGS: Mapping[Quadrant, Say] = {
 }
 
 
-def study_opportunities(voice: Voice) -> Study | None:
+def study_opportunities(voice: Voice) -> PlannedDrawing | None:
     """Study all opportunities by impact and effort; None where there are none."""
     title = voice.say(say("Opportunities by impact and effort"))
     return _study(voice, read_opportunities(voice), "priorities", title)
 
 
-def study_actions(voice: Voice) -> Study | None:
+def study_actions(voice: Voice) -> PlannedDrawing | None:
     """Study all actions by impact and effort of what they take; None where there are none."""
     title = voice.say(say("Actions by impact and effort of the opportunities they take"))
     return _study(voice, read_actions(voice), "priorities-actions", title)
 
 
-def _study(voice: Voice, board: Board, name: str, title: str) -> Study | None:
+def _study(voice: Voice, board: PriorityFacts, name: str, title: str) -> PlannedDrawing | None:
     if not board.items:
         return None
     about = say(
@@ -246,14 +246,14 @@ def _study(voice: Voice, board: Board, name: str, title: str) -> Study | None:
     )
     wide = matrix_width(board)
     sheet = DrawingTitle(name, "priorities", title, voice.say(about), voice.language, wide)
-    return Study(
+    return PlannedDrawing(
         sheet,
         (_item_table(voice, board, title), _quadrant_table(voice, board, title)),
         lambda: single(sheet, draw_matrix(voice, board, name)),
     )
 
 
-def _item_table(voice: Voice, board: Board, title: str) -> Table:
+def _item_table(voice: Voice, board: PriorityFacts, title: str) -> Table:
     """Give a row for each card, in the order of the matrix."""
     first, *rest = board.heads
     heads = (first, IMPACT, EFFORT, say("Place"), *rest)
@@ -276,7 +276,7 @@ def _row(voice: Voice, item: PriorityCard) -> tuple[TableCell, ...]:
     )
 
 
-def _quadrant_table(voice: Voice, board: Board, title: str) -> Table:
+def _quadrant_table(voice: Voice, board: PriorityFacts, title: str) -> Table:
     """Say what the quadrants are, and how many stand in each."""
     heads = (say("Place"), say("Where it is"), say("How many"))
     return Table(

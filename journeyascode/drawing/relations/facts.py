@@ -53,7 +53,7 @@ class EntityCard(NamedTuple):
     """Whether the map is drawn around it."""
 
 
-class More(NamedTuple):
+class NotDrawn(NamedTuple):
     """How many entities of a column are not drawn, and where they all are."""
 
     text: str
@@ -62,7 +62,7 @@ class More(NamedTuple):
     """Of those that are not drawn."""
 
 
-class Map(NamedTuple):
+class RelationFacts(NamedTuple):
     """Everything a relation map says."""
 
     columns: tuple[Column, ...]
@@ -71,19 +71,19 @@ class Map(NamedTuple):
     """Those that are drawn, column by column."""
     ties: tuple[tuple[int, int], ...]
     """The relations between cards, by their indexes."""
-    more: Mapping[Column, More]
+    more: Mapping[Column, NotDrawn]
     all: tuple[tuple[EntityCard, tuple[Fact, ...]], ...]
     """Every card, the drawn ones too, with what it leads to."""
 
 
-def read_map(voice: Voice, whole: Relations, here: Key | None = None) -> Map:
+def read_map(voice: Voice, whole: Relations, here: Key | None = None) -> RelationFacts:
     """Tell of `whole`, drawing of each column what has the most relations."""
     drawn = best_connected(whole, MOST, here)
     cards = {card.key: card for card in _cards(voice, whole, here)}
     kept = [entity.key for column in COLUMNS for entity in drawn.columns[column]]
     at = {key: number for number, key in enumerate(kept)}
     columns = tuple(column for column in COLUMNS if whole.columns[column])
-    return Map(
+    return RelationFacts(
         columns,
         tuple(cards[key] for key in kept),
         tuple((at[one.start], at[one.to]) for one in drawn.relations),
@@ -131,11 +131,11 @@ def _notes(voice: Voice, entity: Entity) -> Iterator[Fact]:
             return
 
 
-def _more(voice: Voice, whole: Relations, drawn: Relations) -> Iterator[tuple[Column, More]]:
+def _more(voice: Voice, whole: Relations, drawn: Relations) -> Iterator[tuple[Column, NotDrawn]]:
     for column in COLUMNS:
         shown = {entity.key for entity in drawn.columns[column]}
         left = [entity for entity in whole.columns[column] if entity.key not in shown]
         if left:
             words = say_n("and 1 more", "and {n} more", len(left))
             names = tuple(voice.text(entity.name) for entity in left)
-            yield column, More(voice.say(words), voice.link(column, ""), names)
+            yield column, NotDrawn(voice.say(words), voice.link(column, ""), names)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Dash, Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.relations.facts import EntityCard, Map
+    from journeyascode.drawing.relations.facts import EntityCard, RelationFacts
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.relations import Column
 
@@ -54,12 +54,12 @@ class HopGraph(NamedTuple):
     ways: tuple[tuple[int, ...], ...]
     """What each line leads through, from its first card to its last."""
 
-    def columns(self, facts: Map) -> tuple[Column, ...]:
+    def columns(self, facts: RelationFacts) -> tuple[Column, ...]:
         """Give the column of every card and of every place."""
         return (*(card.column for card in facts.cards), *self.passes)
 
 
-def weave(facts: Map) -> HopGraph:
+def weave(facts: RelationFacts) -> HopGraph:
     """Give the lines of a map."""
     rank = {column: at for at, column in enumerate(facts.columns)}
     places: dict[tuple[int, Column], int] = {}
@@ -143,7 +143,7 @@ LOOKS: Mapping[Column, CardStyle] = {
 }
 
 
-def draw_map(voice: Voice, facts: Map, name: str) -> tuple[Panel, float] | Failure:
+def draw_map(voice: Voice, facts: RelationFacts, name: str) -> tuple[Panel, float] | Failure:
     """Draw a map; give its width, too."""
     cards = [_card(card) for card in facts.cards]
     net = weave(facts)
@@ -199,7 +199,9 @@ def _card(card: EntityCard) -> tuple[Box, ...]:
     return (ground, *lines)
 
 
-def _heads(voice: Voice, facts: Map, columns: Sequence[Sequence[Obstacle]]) -> Iterator[Mark]:
+def _heads(
+    voice: Voice, facts: RelationFacts, columns: Sequence[Sequence[Obstacle]]
+) -> Iterator[Mark]:
     """Draw the names of the columns, each underlined."""
     for column, blocks in zip(facts.columns, columns, strict=True):
         look, x = LOOKS[column], blocks[0].x
@@ -208,7 +210,7 @@ def _heads(voice: Voice, facts: Map, columns: Sequence[Sequence[Obstacle]]) -> I
         yield rectangle((x, 20, look.wide, 2), look.stroke)
 
 
-def _lines(facts: Map, net: HopGraph, blocks: Sequence[Obstacle]) -> Iterator[Mark]:
+def _lines(facts: RelationFacts, net: HopGraph, blocks: Sequence[Obstacle]) -> Iterator[Mark]:
     for (start, to), course in zip(facts.ties, courses(net, blocks), strict=True):
         tail, head = facts.cards[start], facts.cards[to]
         dash: Dash = "solid" if len(course) == _ONE_HOP else "dashed"
@@ -225,7 +227,7 @@ def _key(voice: Voice, top: float) -> Iterator[Mark]:
     yield text._replace(ink="quiet")
 
 
-def _more(facts: Map, columns: Sequence[Sequence[Obstacle]]) -> Iterator[Box]:
+def _more(facts: RelationFacts, columns: Sequence[Sequence[Obstacle]]) -> Iterator[Box]:
     """Draw under each column how many there are more."""
     for column, blocks in zip(facts.columns, columns, strict=True):
         if column in facts.more:

@@ -8,7 +8,7 @@ from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.engine import Failure
 from journeyascode.drawing.relations.facts import COLUMN_NAMES, read_map
 from journeyascode.drawing.relations.plan import draw_map
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.facts.relations import around, relate
 from journeyascode.speech import say
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.drawing.drawing import TableCell
-    from journeyascode.drawing.relations.facts import Map
-    from journeyascode.drawing.study import Sketched
+    from journeyascode.drawing.relations.facts import RelationFacts
+    from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Persona, Segment
 
 
-def study_relations(voice: Voice) -> Study | None:
+def study_relations(voice: Voice) -> PlannedDrawing | None:
     """Study how everything hangs together; None while there are no customers and no journeys."""
     whole = voice.book.remember(relate)
     if not any(whole.columns[column] for column in ("segment", "persona", "journey")):
@@ -36,7 +36,7 @@ def study_relations(voice: Voice) -> Study | None:
     return _study(voice, read_map(voice, whole), sheet)
 
 
-def study_reach(voice: Voice, entity: Segment | Persona) -> Study | None:
+def study_reach(voice: Voice, entity: Segment | Persona) -> PlannedDrawing | None:
     """Study what a segment or a persona leads to; None where that is nothing."""
     whole = around(voice.book.remember(relate), entity.key)
     if not whole.relations:
@@ -53,12 +53,12 @@ def study_reach(voice: Voice, entity: Segment | Persona) -> Study | None:
     return _study(voice, read_map(voice, whole, entity.key), sheet)
 
 
-def _study(voice: Voice, facts: Map, sheet: DrawingTitle) -> Study:
+def _study(voice: Voice, facts: RelationFacts, sheet: DrawingTitle) -> PlannedDrawing:
     table = _table(voice, facts, sheet.title)
-    return Study(sheet, (table,), lambda: _lay_out(voice, facts, sheet))
+    return PlannedDrawing(sheet, (table,), lambda: _lay_out(voice, facts, sheet))
 
 
-def _lay_out(voice: Voice, facts: Map, sheet: DrawingTitle) -> Sketched | Failure:
+def _lay_out(voice: Voice, facts: RelationFacts, sheet: DrawingTitle) -> LaidOutDrawing | Failure:
     drawn = draw_map(voice, facts, sheet.name)
     if isinstance(drawn, Failure):
         return drawn
@@ -66,7 +66,7 @@ def _lay_out(voice: Voice, facts: Map, sheet: DrawingTitle) -> Sketched | Failur
     return single(sheet._replace(width=width), panel)
 
 
-def _table(voice: Voice, facts: Map, title: str) -> Table:
+def _table(voice: Voice, facts: RelationFacts, title: str) -> Table:
     """Give every entity with what is told of it, what it leads to and what it lacks."""
     heads = (say("Name"), say("Column"), say("What is told of it"), say("Leads to"), say("Lacks"))
     return Table(
@@ -76,7 +76,7 @@ def _table(voice: Voice, facts: Map, title: str) -> Table:
     )
 
 
-def _rows(voice: Voice, facts: Map) -> Iterator[tuple[TableCell, ...]]:
+def _rows(voice: Voice, facts: RelationFacts) -> Iterator[tuple[TableCell, ...]]:
     for card, after in facts.all:
         column = Mention(voice.say(COLUMN_NAMES[card.column]))
         told = (mentions((card.name,)), (column,), mentions(card.notes))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.study import DrawingTitle, Study, single
+from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, single
 from journeyascode.drawing.trend.chart import MARGIN, WIDTH, draw_trend
 from journeyascode.drawing.trend.facts import read_trend
 from journeyascode.drawing.trend.twin import trend_tables
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from journeyascode.drawing.study import Sketched
+    from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Metric
 
 
-def study_trend(voice: Voice, metric: Metric) -> Study | None:
+def study_trend(voice: Voice, metric: Metric) -> PlannedDrawing | None:
     """Study the chart of `metric`, with its tables; None while nothing has been measured."""
     facts = read_trend(voice, metric)
     if facts is None:
@@ -33,7 +33,7 @@ def study_trend(voice: Voice, metric: Metric) -> Study | None:
         name, "trend", facts.name, voice.say(about), voice.language, WIDTH + 2 * MARGIN
     )
 
-    def lay_out() -> Sketched:
+    def lay_out() -> LaidOutDrawing:
         return single(sheet, draw_trend(voice, facts, name))
 
-    return Study(sheet, trend_tables(voice, facts), lay_out)
+    return PlannedDrawing(sheet, trend_tables(voice, facts), lay_out)
