@@ -139,10 +139,14 @@ def flaws(own: OwnRule) -> Iterator[OwnRuleFault]:
             yield from _flaws_of(end, (name, key), expected)
     if not own.require:
         message = say("this rule requires nothing")
-        yield OwnRuleFault("value", ("require",), message, say("write what must hold: `owner: present`"))
+        yield OwnRuleFault(
+            "value", ("require",), message, say("write what must hold: `owner: present`")
+        )
 
 
-def _flaws_of(begin: PathEnd, steps: tuple[str, str], expected: Expected) -> Iterator[OwnRuleFault]:
+def _flaws_of(
+    begin: PathEnd, steps: tuple[str, str], expected: Expected
+) -> Iterator[OwnRuleFault]:
     way = tuple(steps[1].split("."))
     ends = [follow(node, way) for node in begin.nodes]
     found = [end for end, lost in ends if not lost]
@@ -172,7 +176,9 @@ def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[OwnR
 def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[OwnRuleFault]:  # noqa: FBT001 - a value, no flag
     if end.nodes:
         message = say("what stands at `{key}` has keys of its own", key=steps[1])
-        yield OwnRuleFault("value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1]))
+        yield OwnRuleFault(
+            "value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1])
+        )
     elif end.choices and word not in end.choices:
         message = say("`{word}` is not one of the choices here", word=short(str(word)))
         yield OwnRuleFault("value", steps, message, guess_among(str(word), end.choices))

@@ -114,9 +114,9 @@ def drawings(folder: Path) -> tuple[Cost, str]:
     code = (
         "from datetime import date; from pathlib import Path; "
         "from journeyascode.build import draw, load; "
-        "from journeyascode.pages import SHELVES, Addresses, Setting; "
+        "from journeyascode.pages import SHELVES, Addresses, PageSetting; "
         "loaded = load([Path('journeys')]); book = loaded.handbook; "
-        "setting = Setting('fi', date(2026, 1, 1), Addresses(book), loaded.place_of); "
+        "setting = PageSetting('fi', date(2026, 1, 1), Addresses(book), loaded.place_of); "
         "drawn = [draw(book, setting, one) for one in (*book, *(s.kind for s in SHELVES), "
         "'handbook')]; print(sum(map(len, drawn)))"
     )

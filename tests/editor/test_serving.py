@@ -336,7 +336,7 @@ def test_a_fault_of_ours_is_logged_and_the_server_lives_on(
         "import journeyascode.editor.session as two\n"
         "def fail(*_): raise ValueError('boom')\n"
         "one.outline_of = fail\n"
-        "two.Session.by_file = fail\n"
+        "two.EditorSession.by_file = fail\n"
     )
 
     async def session() -> Editor:
