@@ -11,7 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.checking import RULES, CheckState, own_rules, scales_of, unignored
-from journeyascode.checking.links_in_pages import pages_in_the_way, pages_leading_nowhere
+from journeyascode.checking.links_in_pages import (
+    entries_leading_nowhere,
+    pages_in_the_way,
+    pages_leading_nowhere,
+)
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
 from journeyascode.handbook.markdown_links import PAGES
@@ -60,8 +64,9 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     """
     book = loaded.handbook
     judged = CheckState(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
-    of_pages = (*pages_leading_nowhere(judged), *pages_in_the_way(judged))
-    found = (*loaded.diagnostics, *_found(judged), *of_pages)
+    asked = (pages_leading_nowhere, pages_in_the_way, entries_leading_nowhere)
+    beside = (one for check in asked for one in check(judged))
+    found = (*loaded.diagnostics, *_found(judged), *beside)
     unread = {d.place.path for d in loaded.diagnostics if d.blocks}
 
     def rank(one: Diagnostic) -> tuple[bool, Place, str]:

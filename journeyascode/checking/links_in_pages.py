@@ -17,11 +17,12 @@ from journeyascode.checking.links_in_texts import (
 from journeyascode.findings import Diagnostic, Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
 from journeyascode.handbook.own_pages import addresses
-from journeyascode.handbook.shelves import HOME
-from journeyascode.source.codes import PAGE_IN_THE_WAY
+from journeyascode.handbook.shelves import HOME, SHELVES, spot_of
+from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
+from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine
 from journeyascode.source.mkdocs_file import fits
-from journeyascode.source.written_links import links_in_pages
+from journeyascode.source.written_links import links_in_navigation, links_in_pages
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
 from journeyascode.speech.letters import taken_apart
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
     from journeyascode.checking.ignore import CheckState
     from journeyascode.handbook import Handbook, LinkTarget
     from journeyascode.handbook.markdown_links import FilesBeside, Trouble
+    from journeyascode.source.navigation import NavigationEntry, SiteNavigation
     from journeyascode.source.written_links import WrittenLink
     from journeyascode.speech import Say
 
 _MADE = frozenset({"assets", "drawings", "editors", "search", *LANGUAGES})
 """Folders of a site that is built: what is in them nobody knows before."""
+_FOLDERS = frozenset(shelf.folder for shelf in SHELVES)
+"""Folders of a site whose pages are ours."""
 _TOLD = PAGES | PAPERS | PICTURES
 """Endings of what a link leads to, if it leads anywhere."""
 _NAMED = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([^\"']+)[\"']")
@@ -63,6 +67,57 @@ def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
             line = page.text.splitlines()[one.place.line - 1]
             told = _told(book, one, trouble)
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
+
+
+def entries_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
+    """Yield each entry of the navigation that leads to no page of the site, with what is meant.
+
+    What other plugins may make is not told.
+    """
+    book, nav = judged.loaded.handbook, judged.loaded.navigation
+    if nav is None or not judged.loaded.whole:
+        return
+    pages = {nav.target + one: one for one in book.remember(addresses)}
+    lines = SourceFile(nav.path, nav.content)
+    for entry, one in links_in_navigation(book, nav):
+        known = PurePosixPath(entry.url).as_posix() in pages  # as MkDocs spells it
+        if not (known or _may_be_there(book, nav, entry, one.lead)):
+            wrong = say("there is no page `{target}` in the site", target=entry.url)
+            remedy = say("write the way of a page from the folder of the pages, or delete it")
+            near = _page_meant(book, nav, one)
+            yield Diagnostic(
+                ENTRY_LEADS_NOWHERE.code,
+                ENTRY_LEADS_NOWHERE.severity,
+                one.place,
+                wrong,
+                say("did you mean `{id}`?", id=near) if near else remedy,
+                source=lines.line(one.place.line),
+            )
+
+
+def _may_be_there(
+    book: Handbook, nav: SiteNavigation, entry: NavigationEntry, lead: LinkTarget
+) -> bool:
+    """Tell whether an entry may lead to something that is none of our own pages."""
+    url = entry.url
+    is_away = url[:1] in ("", "/") or "//" in url or ":" in url
+    if is_away or url in nav.placeholders or (entry.is_file and not lead.key):
+        return True
+    path = PurePosixPath(lead.address)
+    if url.startswith(nav.target) and (lead.path or not _MADE.isdisjoint(path.parts[:1])):
+        return True
+    is_of_kind = bool(PurePosixPath(url).suffix) and not _FOLDERS.isdisjoint(path.parts[:1])
+    is_told = nav.alone or lead.key or (url.startswith(nav.target) and is_of_kind)
+    return not is_told or _is_excluded(book.beside, path) or _is_translated(book.beside, path)
+
+
+def _page_meant(book: Handbook, nav: SiteNavigation, one: WrittenLink) -> str | None:
+    found = book.get(*one.lead.key) if one.lead.key else None
+    if found:
+        return nav.target + spot_of(found)[0]
+    there = [nav.target + address for address in sorted(book.remember(addresses))]
+    same = (url for way in (one.lead.address, one.url) if (url := nav.target + way) in there)
+    return next(same, None) or closest(one.url.partition("#")[0], there)
 
 
 def pages_in_the_way(judged: CheckState) -> Iterator[Diagnostic]:
@@ -152,9 +207,14 @@ def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
         return False
     if not path.suffix:
         return not beside.site.configured
-    spelt = {path.with_suffix(f".{code}{path.suffix}") for code in LANGUAGES}
+    return path.suffix.lower() in _TOLD and not _is_translated(beside, path)
+
+
+def _is_translated(beside: FilesBeside, path: PurePosixPath) -> bool:
+    """Tell whether a page is there in some language that its name tells."""
+    spelt = {path.with_suffix(f".{code}{path.suffix}") for code in LANGUAGES if path.name}
     others = {root / one for root in beside.roots for one in spelt}
-    return path.suffix.lower() in _TOLD and others.isdisjoint(beside.files or ())
+    return not others.isdisjoint(beside.files or ())
 
 
 def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:

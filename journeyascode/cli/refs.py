@@ -104,6 +104,8 @@ def listed(found: tuple[ReferencePlace, ...], language: str) -> Iterator[str]:
 
 
 def _line(one: ReferencePlace) -> Say:
+    if one.listed:
+        return say("{place}: the navigation leads to `{target}`", place=one.place, target=one.url)
     if one.at is None:
         return say("{place}: a link to `{target}` in this page", place=one.place, target=one.url)
     way = str(one.at).partition(": ")[2]

@@ -18,7 +18,7 @@ from journeyascode.site.day_and_audience import no_day, today
 from journeyascode.site.edition import spoken_of
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import READ
-from journeyascode.source.mkdocs_file import folder_of_yaml
+from journeyascode.source.mkdocs_file import folder_in_site, folder_of_yaml
 from journeyascode.speech import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
@@ -104,12 +104,12 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
     """Settle every option for the site `config`. Raises PluginError where that cannot be done."""
     source = _source(options, config)
     whole = source == Path(config.docs_dir).resolve()
-    target = options.target if options.target is not None else ("" if whole else "handbook")
+    target = folder_in_site(_allowed(options.target), whole=whole)
     beside = translated(config)
     theirs = beside.spoken if beside else config.theme.get("language")
     return Settings(
         source=source,
-        target=(beside.folder if beside else "") + _folder(target),
+        target=(beside.folder if beside else "") + target,
         language=options.language or (theirs if theirs in LANGUAGES else None),
         as_of=_day(options.as_of),
         audience=options.audience,
@@ -133,11 +133,10 @@ def _source(options: Options, config: MkDocsConfig) -> Path:
     return named.resolve()
 
 
-def _folder(target: str) -> str:
-    parts = [part for part in target.split("/") if part]
-    if any(part.startswith(".") or "\\" in part for part in parts):
+def _allowed(target: str | None) -> str | None:
+    if target and ("\\" in target or any(part[:1] == "." for part in target.split("/"))):
         raise PluginError(str(say("`{folder}` cannot be a folder of the site", folder=target)))
-    return "".join(f"{part}/" for part in parts)
+    return target
 
 
 def _day(asked: object) -> date:

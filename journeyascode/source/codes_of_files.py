@@ -476,6 +476,30 @@ PAGE_IN_THE_WAY = code(
     Severity.WARNING,
 )
 
+ENTRY_LEADS_NOWHERE = code(
+    "JAC044",
+    "entry-leads-nowhere",
+    """
+    An entry of the navigation in mkdocs.yml leads to no page.
+
+    MkDocs takes an entry for the path of a page, as seen from the folder of the pages, and knows
+    only that one spelling. `jac build` refuses to publish a site with an entry that leads nowhere.
+
+    Wrong:
+        # mkdocs.yaml
+        docs_dir: .
+        plugins: [{journeyascode: {source: .}}]
+        nav: [index.md, personas/anna.yaml]
+
+    Right:
+        # mkdocs.yaml
+        docs_dir: .
+        plugins: [{journeyascode: {source: .}}]
+        nav: [index.md]
+    """,
+    Severity.WARNING,
+)
+
 UNREADABLE = code(
     "JAC930",
     "unreadable-file",
@@ -601,6 +625,7 @@ READING: tuple[Code, ...] = (
     BURIED,
     PASSED_OVER,
     PAGE_IN_THE_WAY,
+    ENTRY_LEADS_NOWHERE,
     TOO_MANY_MARKS,
     MORE_PROBLEMS,
     UNREADABLE,

@@ -24,6 +24,7 @@ from journeyascode.source.mkdocs_file import (
     pages_of,
     published_by,
 )
+from journeyascode.source.navigation import navigation_of
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from journeyascode.disk.walking import FolderContents
     from journeyascode.findings import Diagnostic
     from journeyascode.source.mkdocs_file import Published
+    from journeyascode.source.navigation import SiteNavigation
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
 
@@ -118,6 +120,8 @@ class UnreadFiles:
     site: Site = SITE
     told: tuple[Diagnostic, ...] = ()
     """What is wrong with what the configuration says of the readers."""
+    navigation: SiteNavigation | None = None
+    """The navigation of the site, if it names one."""
 
 
 def read_files(
@@ -155,12 +159,14 @@ class _Found:
         self._site = SITE
         self._shows: Published | None = None
         self._told: tuple[Diagnostic, ...] = ()
+        self._navigation: SiteNavigation | None = None
 
     def enter(self, base: Path, published: Published | None) -> None:
         """Look from now on at what is in the folder `base`, as a site publishes it."""
         if published:
             self._exclude += published.exclude
             self._told += tuple(tell_readers(published.file))
+            self._navigation = self._navigation or navigation_of(published, _shown(base))
         try:
             self._shows = pages_of(published and published.file, base)
         except UnclearError:  # told by whoever needs what it sets
@@ -217,6 +223,7 @@ class _Found:
             exclude=self._exclude,
             site=self._site,
             told=self._told,
+            navigation=self._navigation,
         )
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
     from journeyascode.source.entities import Outcome
+    from journeyascode.source.navigation import SiteNavigation
     from journeyascode.speech import Say
 
     Read = Callable[[SourceFile], Iterable[Outcome]]
@@ -145,6 +146,8 @@ class Loaded:
     sheets: Mapping[Key, EntitySource] = field(default_factory=dict)
     pages: tuple[SourceFile, ...] = ()
     """The pages that are written by hand beside it."""
+    navigation: SiteNavigation | None = None
+    """The navigation of the site that it is in, if that names one."""
     lawless: bool = False
     """Whether the handbook's own file could not be read, so that nobody knows its rules."""
 
@@ -155,9 +158,16 @@ class Loaded:
 
     @property
     def contents(self) -> dict[PurePosixPath, bytes]:
-        """What is in the files that could be read, and in the pages beside them."""
+        """What is in the files that could be read, and in all beside them that leads to them."""
         read = (sheet.file for sheet in self.sheets.values())
-        return {file.path: file.content for file in (*read, *self.pages)}
+        return {file.path: file.content for file in (*read, *self.beside)}
+
+    @property
+    def beside(self) -> Iterator[SourceFile]:
+        """The files beside the YAML that lead to it: pages by hand, and the navigation."""
+        yield from self.pages
+        if self.navigation:
+            yield SourceFile(self.navigation.path, self.navigation.content)
 
     def place(self, at: Route) -> Place:
         """Turn a route into a place: the one step from meaning to ink."""
@@ -241,7 +251,7 @@ def load_files(
     lawless = bool(charters) and book.charter is None
     of_pages = (told for _, found in pages.values() for told in found)
     told = (*map(_blocking, diagnostics), *of_pages, *strays.told)
-    return Loaded(book, told, sheets, strays.pages, lawless)
+    return Loaded(book, told, sheets, strays.pages, strays.navigation, lawless)
 
 
 def _reserved_ids(

@@ -40,7 +40,7 @@ OPTIONS = (
 )  # fmt: skip
 """What our plugin can be told; a test holds them and those of the plugin together."""
 
-_MOST = 1 << 20
+LARGEST = 1 << 20
 """Bytes of a configuration that are read; people write it by hand."""
 
 
@@ -89,10 +89,24 @@ def published_by(folder: Path) -> Published | None:
     file = next((f for name in CONFIGURATIONS if is_there(f := folder / name)), None)
     if file is None or all(plugin_in(top) is None for top in _heirs(file, composed)):
         return None
-    told = (text_of(value_of(top, "docs_dir")) for top in _heirs(file, composed))
-    docs = folder / (next(filter(None, told), "") or "docs")
-    source = folder_of_yaml(folder, docs, text_of(setting_of(file, "source", composed)))
+    named = text_of(setting_of(file, "source", composed))
+    source = folder_of_yaml(folder, docs_of(file), named)
     return Published(file, source, tuple(_lines(setting_of(file, "exclude", composed))))
+
+
+def docs_of(file: Path) -> Path:
+    """Give the folder of the pages of a site; a configuration that it inherits has a say."""
+    told = (text_of(value_of(top, "docs_dir")) for top in _heirs(file, composed))
+    return file.parent / (next(filter(None, told), "") or "docs")
+
+
+def folder_in_site(named: str | None, *, whole: bool) -> str:
+    """Give the folder of our pages in a site with a slash at its end, empty for the top.
+
+    `named` is what the plugin is told; `whole`: the folder of the pages is that of the YAML.
+    """
+    told = ("" if whole else "handbook") if named is None else named
+    return "".join(f"{part}/" for part in told.split("/") if part)
 
 
 def day_set_in(file: Path) -> str:
@@ -126,9 +140,8 @@ def pages_of(file: Path | None, source: Path) -> Published:
     if file is None:
         return Published(source, source, _NEVER)
     top = _understood(file)
-    docs = file.parent / (text_of(value_of(top, "docs_dir")) or "docs")
     kept = (line for key in _LEFT_OUT for line in _lines(value_of(top, key)))
-    return Published(file, docs, (*_NEVER, *kept))
+    return Published(file, docs_of(file), (*_NEVER, *kept))
 
 
 def setting_of(file: Path, key: str, read: _Read) -> yaml.Node | None:
@@ -196,7 +209,7 @@ def folder_of_yaml(folder: Path, docs: Path, named: str) -> Path:
 def composed(file: Path) -> yaml.Node | None:
     """Give what a configuration says; None where it cannot be read."""
     try:
-        text = read_beginning(file, _MOST).decode("utf-8-sig")
+        text = read_beginning(file, LARGEST).decode("utf-8-sig")
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except (OSError, ValueError, yaml.YAMLError, RecursionError):
         return None
@@ -241,7 +254,7 @@ def _on_line(node: yaml.Node, told: Say) -> Say:
 
 def _parsed(file: Path) -> yaml.Node | None:
     try:
-        return yaml.compose(read(file, _MOST).decode("utf-8-sig"), Loader=yaml.SafeLoader)
+        return yaml.compose(read(file, LARGEST).decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except RefusedError as error:
         raise UnclearError(file, error.message) from None
     except OSError as error:

@@ -36,7 +36,7 @@ class ReferencePlace(NamedTuple):
     """One spot at which an entity is named."""
 
     at: Route | None
-    """None in a page that is written by hand."""
+    """None in a page that is written by hand, and in the navigation."""
     place: Place
     needed: bool
     """Whether something must stand there: then it cannot just go."""
@@ -44,6 +44,8 @@ class ReferencePlace(NamedTuple):
     """What takes a link away that somebody has written in a text."""
     url: str = ""
     """The address of such a link."""
+    listed: bool = False
+    """Whether it is an entry of the navigation."""
 
 
 class Removed(NamedTuple):
@@ -79,7 +81,8 @@ def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[Ref
 
 
 def _linked(link: WrittenLink) -> ReferencePlace:
-    return ReferencePlace(link.at, link.place, link.unlinked is None, link.unlinked, link.url)
+    needed = link.unlinked is None
+    return ReferencePlace(link.at, link.place, needed, link.unlinked, link.url, link.listed)
 
 
 def remove_entity(loaded: Loaded, key: Key, named: Iterable[ReferencePlace] = ()) -> Removed:

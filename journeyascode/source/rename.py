@@ -116,13 +116,13 @@ def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
 
 def load_renamed(loaded: Loaded, renamed: Renamed) -> Loaded:
     """Read the handbook as it will be."""
-    pages = {file.path for file in loaded.pages}
+    beside = {file.path for file in loaded.beside}
     written = {**loaded.contents, **renamed.texts}
     return load_texts(
         sorted(
             (renamed.moves.get(path, path), text)
             for path, text in written.items()
-            if path not in pages
+            if path not in beside
         )
     )
 

@@ -1,4 +1,4 @@
-"""Links in Markdown as they are written: in the texts of the YAML, and in pages by hand."""
+"""Links as they are written: in the texts of the YAML, in pages by hand, in the navigation."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from journeyascode.findings import Edit, Place
+from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_of_page
-from journeyascode.handbook.shelves import index_of
+from journeyascode.handbook.shelves import HOME, index_of
 from journeyascode.source.characters import spot_at
 from journeyascode.source.markdown import targets_in
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from journeyascode.findings import Route
-    from journeyascode.handbook import Handbook, Key, LinkTarget
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Journey
     from journeyascode.source.load import Loaded
+    from journeyascode.source.navigation import NavigationEntry, SiteNavigation
 
 _CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
@@ -71,11 +73,13 @@ class WrittenLink:
     place: Place
     lead: LinkTarget
     at: Route | None
-    """The text it stands in; None in a page that is written by hand."""
+    """The text it stands in; None in a page that is written by hand, and in the navigation."""
     unlinked: Edit | None
     """What leaves its words alone; None where its parts stand in several places."""
     shown: bool
     """Whether it is a picture."""
+    listed: bool = False
+    """Whether it is an entry of the navigation."""
 
     def spelt(self, url: str) -> Edit:
         """Give the edit that writes another address."""
@@ -123,8 +127,10 @@ def rewritten(markdown: str, way: Callable[[str], str | None]) -> str:
 
 
 def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
-    """Give every link in the texts and the pages of a handbook, in the order of the files."""
-    found = (*_in_texts(loaded), *links_in_pages(loaded.handbook))
+    """Give every link of a handbook and of the navigation, in the order of the files."""
+    book, navigation = loaded.handbook, loaded.navigation
+    listed = (link for _, link in links_in_navigation(book, navigation)) if navigation else ()
+    found = (*_in_texts(loaded), *links_in_pages(book), *listed)
     return tuple(sorted((one for one in found if not one.shown), key=lambda one: one.place))
 
 
@@ -200,6 +206,28 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
         for one in spans_in(page.text):
             lead = lead_of_page(book, path, one.url)
             yield _written(_Stretch(path, page.text), one, lead, None)
+
+
+def links_in_navigation(
+    book: Handbook, nav: SiteNavigation
+) -> Iterator[tuple[NavigationEntry, WrittenLink]]:
+    """Yield each entry of the navigation, and the link that it is: to nothing where not to us."""
+    for one in nav.entries:
+        lead = _lead_of_entry(book, nav, one)
+        gone = Edit(one.line, "") if one.line else None
+        yield one, WrittenLink(one.url, one.place, lead, None, gone, shown=False, listed=True)
+
+
+def _lead_of_entry(book: Handbook, nav: SiteNavigation, entry: NavigationEntry) -> LinkTarget:
+    if entry.url in nav.placeholders:
+        return LinkTarget()
+    way = entry.url.removeprefix("./")
+    for folder in (nav.target, nav.inside):
+        if folder is not None and way.startswith(folder):
+            lead = lead_of_page(book, nav.root / HOME, way.removeprefix(folder))
+            if folder == nav.target or lead.key:
+                return lead
+    return LinkTarget()
 
 
 def _written(there: _Stretch, one: LinkSpan, lead: LinkTarget, at: Route | None) -> WrittenLink:
