@@ -29,7 +29,7 @@ from journeyascode.drawing.curve_names import (
     legend_height,
 )
 from journeyascode.drawing.feeling_scale import FeelingScale
-from journeyascode.drawing.feelings import NOT_ASKED, legend, tone
+from journeyascode.drawing.feelings import legend, not_asked, tone
 from journeyascode.drawing.matrix.looks import whole
 from journeyascode.drawing.text import Font
 
@@ -232,7 +232,7 @@ def _gaps(lane: EmotionLane, strip: ColumnRange) -> Iterator[Box]:
         if not words and column in covered:
             continue
         x, y = lane.spread.left[column] + 4, lane.scale.level(0) + 4
-        for text in words or [lane.voice.say(NOT_ASKED)]:
+        for text in words or not_asked(lane.voice):
             box = written((x, y, lane.spread.step - 8), text, TINY, _LINES)
             yield box._replace(ink="quiet", align="middle", title=whole(text, box.lines))
             y = box.bottom + 2

@@ -114,6 +114,11 @@ class Curve:
         return tuple(moment for moment in self.moments if moment.score is not None)
 
 
+def not_asked(voice: Voice) -> tuple[str, ...]:
+    """Say that nobody was asked what a step feels like; nothing where readers may not know."""
+    return () if voice.book.hides("journey", "persona") else (voice.say(NOT_ASKED),)
+
+
 def read_curves(
     voice: Voice, journey: Journey, columns: Sequence[StepColumn]
 ) -> tuple[Curve, ...]:

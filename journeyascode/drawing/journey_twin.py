@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table, mentions
-from journeyascode.drawing.feelings import NOT_ASKED, moment_facts
+from journeyascode.drawing.feelings import moment_facts, not_asked
 from journeyascode.drawing.heads import stage_notes, stage_title
 from journeyascode.drawing.journey_map import EMOTION, STEPS
 from journeyascode.drawing.lanes import BEFORE
@@ -94,6 +94,6 @@ def _cells(voice: Voice, facts: JourneyFacts, at: int) -> Iterator[TableCell]:
     """Yield the cells of one column of the map, in the order of its lanes."""
     stop = facts.spread.columns[at].stop
     told = moment_facts(voice, facts.curves, stop) if stop else ()
-    missing = (Fact(voice.say(NOT_ASKED), role="quiet"),) if stop else ()
+    missing = tuple(Fact(words, role="quiet") for words in not_asked(voice)) if stop else ()
     cells = [told.steps[at] for told in _sorted(facts)]
     yield from map(mentions, _with_feelings(facts, cells, told or missing))

@@ -24,6 +24,7 @@ from journeyascode.drawing.journey_twin import journey_table
 from journeyascode.drawing.laying import PlacedBoxes, route
 from journeyascode.drawing.overview import draw_overview
 from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing, Layout, PlannedDrawing
+from journeyascode.handbook import NOT_FOR_THEM
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _blueprint(
 ) -> LaidOutDrawing | Failure:
     """Lay out the sheets, and the whole in one piece; arrows go around boxes."""
     if not facts.cells:
-        return Failure(say("the blueprint has no cells yet"))
+        none = say("the blueprint has no cells yet")
+        return Failure(NOT_FOR_THEM if voice.book.lacks(facts.blueprint) else none)
     parts = sheets(voice, facts)
     together = len(parts) == 1 or not too_many(len(facts.cells), len(facts.flows))
     several = (*parts, facts) if len(parts) > 1 and together else parts

@@ -65,14 +65,24 @@ def claims(book: Handbook) -> tuple[Claim, ...]:
 
 
 def footings(book: Handbook) -> tuple[ClaimCounts, ...]:
-    """Give what the claims of each kind rest on, those that have any; feelings last."""
+    """Give what the claims of each kind rest on, those that have any; feelings last.
+
+    Left out are kinds of which the readers may not see all, and all that it rests on.
+    """
     found = []
-    for kind in (*CLAIMS, FEELING):
+    for kind in _countable(book):
         grounds = [one.ground for one in claims(book) if one.kind == kind]
         if grounds:
             told, measured = grounds.count("told"), grounds.count("measured")
             found.append(ClaimCounts(kind, len(grounds), told, measured))
     return tuple(found)
+
+
+def _countable(book: Handbook) -> Iterator[str]:
+    for kind in (*CLAIMS, FEELING):
+        behind = ("journey", "persona") if kind == FEELING else (kind,)
+        if not book.hides(*behind, "evidence"):
+            yield kind
 
 
 def assumed(book: Handbook) -> tuple[Claim, ...]:

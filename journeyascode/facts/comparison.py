@@ -187,7 +187,7 @@ class ComparedState:
     def whole(self, book: Handbook) -> JourneyFigures:
         """Give the journey in figures."""
         found = reckon(book, self.journey)
-        likely = peaks(self.journey)
+        likely = peaks(book, self.journey)
         return JourneyFigures(
             sum(not stop.step.left_out for stop in found.network.stops),
             _expected(found, lambda one: _waiting(one.time)),

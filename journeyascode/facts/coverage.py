@@ -22,6 +22,8 @@ class Coverage(NamedTuple):
     phases: tuple[Phase, ...]
     rows: tuple[tuple[Segment, tuple[tuple[Journey, ...], ...]], ...]
     """For each segment, the journeys in each phase; none there is a blind spot."""
+    known: bool = True
+    """Whether the readers may see all that it rests on: else nobody can speak of blind spots."""
 
     @property
     def blind(self) -> int:
@@ -42,7 +44,7 @@ def coverage(book: Handbook) -> Coverage:
         (segment, tuple(tuple(told.get((segment.id, phase.id), ())) for phase in phases))
         for segment in book.all(Segment)
     )
-    return Coverage(phases, rows)
+    return Coverage(phases, rows, known=not book.hides("segment", "persona", "journey"))
 
 
 def untold(book: Handbook) -> tuple[tuple[Segment, tuple[Phase, ...]], ...]:

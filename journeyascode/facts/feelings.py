@@ -187,13 +187,13 @@ def moods(feeling: Feeling) -> Iterator[tuple[Side, Mood]]:
         yield "end", feeling.end
 
 
-def peaks(journey: Journey) -> Peaks | None:
-    """Give the moments likely to be remembered; None where no feeling is known.
+def peaks(book: Handbook, journey: Journey) -> Peaks | None:
+    """Give the moments likely to be remembered; None where no feeling is known, or not all are.
 
     Each is a score that somebody felt, of a step rather than of its whole stage.
     """
     found = [moment for one in all_felt(journey) for moment in one.moments]
-    if not found:
+    if not found or book.lacks(journey):
         return None
     steps_first = sorted(found, key=lambda moment: moment.stop.number == 0)
     return Peaks(
@@ -215,11 +215,14 @@ def _last(found: Sequence[Moment], journey: Journey) -> tuple[Moment, ...]:
     return tuple({id(moment.feeling): moment for moment in latest}.values())
 
 
-def overall(*told: tuple[Journey, Iterable[Stage]]) -> Overall | None:
+def overall(book: Handbook, *told: tuple[Journey, Iterable[Stage]]) -> Overall | None:
     """Give the mean and the worst of what some stages of journeys feel like.
 
-    What is told of a whole stage counts like one step. None without a score.
+    What is told of a whole stage counts like one step. None without a score, and where readers
+    may not see all of one of the journeys.
     """
+    if any(book.lacks(journey) for journey, _ in told):
+        return None
     feelings = [
         feeling
         for journey, stages in told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.touchpoints import routes, walked_or_wished
 from journeyascode.findings import Route
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Blueprint, Channel
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def passing(before: Step, after: Step) -> Pair | None:
     """
     if not (before.channel and after.channel):
         return None
+    if HIDDEN in before.channel and HIDDEN in after.channel:
+        return None  # it may be one channel, or two
     shared = next((id_ for id_ in before.channel if id_ in after.channel), None)
     shared = None if after.handover else shared
     return (shared, shared) if shared else (before.channel[-1], after.channel[0])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.facts.alignment import text_key
 from journeyascode.facts.feelings import all_felt
 from journeyascode.findings import Route
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Insight
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _known(
     book: Handbook, own: Iterable[Text], ids: Iterable[str], types: Collection[str]
 ) -> tuple[PainOrDelight, ...]:
     """Give what a step says itself, without what an insight says in the same words."""
-    named = [(id_, book.find(Insight, id_)) for id_ in ids]
+    named = [(id_, book.find(Insight, id_)) for id_ in ids if id_ != HIDDEN]
     insights = [
         PainOrDelight(one.name, id_, one.severity or 0) if one else PainOrDelight(id_, id_, 0)
         for id_, one in named

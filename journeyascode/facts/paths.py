@@ -125,12 +125,14 @@ def _alike(one: object, other: object) -> bool:
 
 
 def reckon(book: Handbook, journey: Journey) -> ExpectedJourney:
-    """Give what is to be expected of `journey`.
+    """Give what is to be expected of `journey`: nothing where readers may not see all of it.
 
     Source: Kemeny & Snell, "Finite Markov Chains" (1960), chapter III: what a chain costs is the
     visits of each state, times what the state costs.
     """
     network = read_network(journey)
+    if book.lacks(journey):
+        return ExpectedJourney(network, (), (), (), None, ())
     found = _reckon(book, journey, network)
     others = otherwise(network) if found.expected else ()
     if not others:

@@ -181,6 +181,12 @@ _INSTEAD: Mapping[Column, Column] = {"persona": "segment"}
 """What will do as well: where a segment walks, no persona lacks."""
 
 
+def _between(column: Column, other: Column) -> tuple[Column, ...]:
+    """Give the columns whose entities make a relation: that of a segment may be a persona's."""
+    theirs = (*_INSTEAD, *_INSTEAD.values())
+    return (column, other, *(theirs if column in theirs or other in theirs else ()))
+
+
 def _lacking(
     book: Handbook, columns: Mapping[Column, Iterable[Entity]], relations: Iterable[Relation]
 ) -> dict[Key, tuple[Column, ...]]:
@@ -189,12 +195,11 @@ def _lacking(
     found = {}
     for column, demanded in _DEMANDED.items():
         for entity in columns[column]:
-            if book.lacks(entity):
-                continue  # it may lack only what is not for the readers
             none = tuple(
                 other
                 for other in demanded
-                if (entity.key, other) not in there
+                if not book.hides(*_between(column, other))
+                and (entity.key, other) not in there
                 and (entity.key, _INSTEAD.get(other)) not in there
             )
             if none:

@@ -74,8 +74,14 @@ def late_reviews(book: Handbook, as_of: date) -> tuple[Overdue, ...]:
     return tuple(
         Overdue(review, review.next)
         for review in held(book, as_of)
-        if review.next and is_past(review.next, as_of) and not follower(book, review, as_of)
+        if review.next and is_past(review.next, as_of) and may_be_late(book, review, as_of)
     )
+
+
+def may_be_late(book: Handbook, review: Review, as_of: date) -> bool:
+    """Tell whether readers may know that none followed a review that has been held."""
+    unseen = book.hides("review") or HIDDEN in review.journeys
+    return not unseen and review in held(book, as_of) and not follower(book, review, as_of)
 
 
 def held(book: Handbook, as_of: date) -> tuple[Review, ...]:
@@ -106,7 +112,7 @@ def follower(book: Handbook, review: Review, as_of: date) -> Review | None:
 def _share(one: Review, other: Review) -> bool:
     if not one.journeys or not other.journeys:
         return True
-    return not set(one.journeys).isdisjoint(other.journeys)
+    return bool(set(one.journeys) & set(other.journeys) - {HIDDEN})
 
 
 def is_told(book: Handbook, entity: Entity) -> bool:

@@ -139,6 +139,8 @@ def only_ways_in(book: Handbook, offers: Mapping[str, Sequence[str]]) -> frozens
     What belongs to others, or to the customer, is not ours to open. Where all of ours are so,
     telling it of each tells nothing.
     """
+    if book.hides("channel", "journey"):
+        return frozenset()  # another way may be one that is not for the readers
     found = ((id_, book.find(Touchpoint, id_)) for id_ in offers if id_ not in ("", HIDDEN))
     ours = [id_ for id_, one in found if one is None or one.owned_by not in _OTHERS]
     narrow = frozenset(id_ for id_ in ours if len(offers[id_]) == 1)
@@ -159,9 +161,13 @@ def measured(book: Handbook) -> Mapping[Place, tuple[Metric, ...]]:
 
 
 def _measured(book: Handbook, metric: Metric) -> Iterator[Place]:
+    if HIDDEN in metric.measured_in:
+        return  # nobody may know where
     if not metric.measured_at and len(metric.measured_in) == 1:
         yield "", metric.measured_in[0]
     for touchpoint in metric.measured_at:
+        if touchpoint == HIDDEN:
+            continue
         ways = ways_in(book, touchpoint)
         there = [channel for channel in metric.measured_in if channel in ways]
         if not metric.measured_in and len(ways) == 1:

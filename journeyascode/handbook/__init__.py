@@ -7,7 +7,7 @@ from journeyascode.handbook.dependencies import (
     RecordingHandbook,
     change_between,
 )
-from journeyascode.handbook.handbook import Handbook, Key, LanguageText
+from journeyascode.handbook.handbook import Handbook, HiddenParts, Key, LanguageText
 from journeyascode.handbook.links import Link, PartLink, Passage
 from journeyascode.handbook.markdown_links import FilesBeside, LinkTarget
 
@@ -18,6 +18,7 @@ __all__ = [
     "FilesBeside",
     "Handbook",
     "HandbookChange",
+    "HiddenParts",
     "Key",
     "LanguageText",
     "Link",

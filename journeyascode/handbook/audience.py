@@ -21,6 +21,10 @@ all that went, so that nobody counts them. An aim loses the numbers of a metric 
 that rests on one loses its formula and every value that was made of it, for a difference would
 tell the hidden one; what somebody wrote of it stays.
 
+What is said of all there is would be untrue of the rest: a share, a rank, that there is none. So
+who says such a thing asks `Handbook.hides` for the kinds it rests on, and is silent, or says that
+it tells of what is shown.
+
 The handbook's own entity goes as all others: readers then get a home page without its texts. Where
 it stays, it says that there is more.
 """
@@ -31,7 +35,7 @@ from dataclasses import replace
 from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from journeyascode.handbook.handbook import Handbook
+from journeyascode.handbook.handbook import Handbook, HiddenParts
 from journeyascode.handbook.links import parts, references
 from journeyascode.model import (
     AUDIENCES,
@@ -72,6 +76,9 @@ HIDDEN = "-"
 NOT_FOR_THEM = say("not for this audience")
 """What readers are told in place of it."""
 
+_ROADS = {"sub_journey", "journey", "to"}
+"""Where a step leads: nobody can reckon a journey of which a part is not shown."""
+
 PARTS = (Stage, Step, Cell, Quote)
 """What is in an entity and may be published for fewer than the entity is."""
 
@@ -100,7 +107,9 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
     kept = tuple(cut.entity(one) for one in book if one.key not in cut.gone)
     if (cut.gone or cut.pages) and book.charter:
         cut.lacking.add(book.charter.key)
-    return Handbook(kept, book.languages, cut.beside(), cut.lacking)
+    gone = frozenset(kind for kind, _ in cut.gone)
+    made = HiddenParts(audience, frozenset(cut.lacking), gone)
+    return Handbook(kept, book.languages, cut.beside(), made)
 
 
 class _Cut:
@@ -148,6 +157,8 @@ class _Cut:
 
     def _node(self, node: N, owner: Entity) -> N:
         changed = self._kept_in(node, owner) | self._pointing(node) | self._beside(node, owner)
+        if isinstance(node, (Step, Branch)) and changed.keys() & _ROADS:
+            self.lacking.add(owner.key)
         if isinstance(node, Metric) and node.id in self._robbed:
             changed |= self._without_values(node)
         return node.model_copy(update=changed) if changed else node

@@ -75,6 +75,7 @@ class RecordingHandbook(Handbook):
         self._book = book
         self._asked = asked
         self.is_cut = book.is_cut
+        self.hidden_kinds, self.names_files = book.hidden_kinds, book.names_files
 
     @property
     def entities(self) -> Mapping[Key, Entity]:
@@ -101,6 +102,10 @@ class RecordingHandbook(Handbook):
         """Tell whether something of `entity` was taken out that is not for the readers."""
         self._asked.keys.add(entity.key)
         return self._book.lacks(entity)
+
+    def hides(self, *kinds: str) -> bool:
+        """Tell whether anything of `kinds` was taken out; where that changes, all is made anew."""
+        return self._book.hides(*kinds)
 
     def resolve(self, link: Link) -> tuple[Entity, ...]:
         """Give the entities a link may mean."""
@@ -163,7 +168,8 @@ def change_between(before: Handbook, after: Handbook) -> HandbookChange | None:
 
     Entities that are the very same objects in both are not looked at.
     """
-    if list(before.entities) != list(after.entities) or before.is_cut != after.is_cut:
+    as_cut = before.is_cut == after.is_cut and before.hidden_kinds == after.hidden_kinds
+    if list(before.entities) != list(after.entities) or not as_cut:
         return None
     keys = frozenset(
         key

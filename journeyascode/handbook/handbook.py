@@ -30,6 +30,21 @@ class LanguageText(NamedTuple):
     language: str
 
 
+class HiddenParts(NamedTuple):
+    """What was taken out of a handbook that is not for its readers."""
+
+    audience: Visibility
+    lacking: frozenset[Key] = frozenset()
+    """The entities that stay and lost a part."""
+    gone: frozenset[str] = frozenset()
+    """The kinds of the entities that went."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of both."""
+        return self.gone.union(kind for kind, _ in self.lacking)
+
+
 class Handbook:
     """Every entity of one version of the handbook. Never changes once made."""
 
@@ -38,19 +53,23 @@ class Handbook:
         entities: Iterable[Entity] = (),
         languages: Iterable[str] = (),
         beside: FilesBeside = NOTHING_BESIDE,
-        lacking: Iterable[Key] | None = None,
+        cut: HiddenParts | None = None,
     ) -> None:
         """Collect `entities`; of two with the same key the first one is kept.
 
         The `languages` count where the handbook's own entity, which names them, is missing.
-        `beside` is what lies in its folder. Where something was taken out that is not for the
-        readers, `lacking` names the entities that lost a part.
+        `beside` is what lies in its folder, `cut` what was taken out that is not for the readers.
         """
         self.meant_languages = tuple(languages)
         self.beside = beside
-        self.is_cut = lacking is not None
+        self.is_cut = cut is not None
         """Whether something was taken out that is not for the readers."""
-        self._lacking = frozenset(lacking or ())
+        self._lacking = frozenset(cut.lacking if cut else ())
+        self.hidden_kinds = frozenset(cut.kinds if cut else ())
+        """The kinds of which an entity, or a part of one, was taken out."""
+        self.names_files = cut is None or cut.audience != "public"
+        """Whether the readers may learn in which file something is written: who is outside, and
+        may not see all that the files hold, has nothing of them."""
         found: dict[Key, Entity] = {}
         for entity in entities:
             found.setdefault(entity.key, entity)
@@ -125,6 +144,10 @@ class Handbook:
     def lacks(self, entity: Entity) -> bool:
         """Tell whether something of `entity` was taken out that is not for the readers."""
         return entity.key in self._lacking
+
+    def hides(self, *kinds: str) -> bool:
+        """Tell whether anything of `kinds` was taken out: nobody may speak of all of them then."""
+        return not self.hidden_kinds.isdisjoint(kinds)
 
     def spoken(self, text: Text, language: str) -> LanguageText:
         """Give `text` in `language`, else in the handbook's first language it has, else in any."""

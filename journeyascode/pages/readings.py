@@ -152,6 +152,8 @@ def limit(pen: PageWriter, promise: Promise, metric: Metric | None) -> Safe:
     held = promise.threshold
     if held is None:
         return NOTHING
+    if promise.metric == HIDDEN:  # nobody could tell in which unit
+        return pen.missing(HIDDEN)
     said = []
     if held.at_most is not None:
         said.append(pen.t("at most {value}", value=amount(pen, held.at_most, metric)))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.claims import ground_of, is_claim
 from journeyascode.facts.standing import (
     follower,
-    held,
     is_past,
+    may_be_late,
     next_review,
 )
 from journeyascode.handbook import HIDDEN
@@ -51,9 +51,11 @@ def due(pen: PageWriter, when: date | None) -> Safe:
 def next_meeting(pen: PageWriter, review: Review) -> Safe:
     """Give the day of the next review: when it was held instead, or that nobody has held it."""
     as_of = pen.setting.as_of
-    found = follower(pen.book, review, as_of) if review.next else None
+    known = review.next and not pen.book.hides("review")  # one that is not shown may come first
+    found = follower(pen.book, review, as_of) if known else None
     if found is None:
-        return due(pen, review.next) if review in held(pen.book, as_of) else pen.day(review.next)
+        late = may_be_late(pen.book, review, as_of)
+        return due(pen, review.next) if late else pen.day(review.next)
     link = pen.to(found, words=pen.day(found.date))
     return pen.t("{day}, held on {link}", day=pen.day(review.next), link=link)
 

@@ -72,7 +72,7 @@ def join_pages(
             hidden = page.uri not in listed and (not full or page.uri in folded)
             file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.INCLUDED
             lend_source(file, page, settings.first_file)
-            file.edit_uri = edits.path_of(page)
+            file.edit_uri = edits.path_of(page) if written.book.names_files else None
             HandbookPage(page, file, config)
             files.append(file)
     for address, content in written.files.items():

@@ -50,11 +50,18 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
 
 
 def cut_pages(
-    written: WrittenPages, files: Files, settings: Settings, config: MkDocsConfig
+    written: WrittenPages,
+    files: Files,
+    settings: Settings,
+    config: MkDocsConfig,
+    *,
+    old: bool = False,
 ) -> None:
     """Take out the pages by hand that are not for the readers; let the others lead to ours.
 
-    A page of the site that lies outside the handbook may say so, too.
+    A page of the site that lies outside the handbook may say so, too. Where what is written is
+    `old`, as the files have a mistake now, pages by hand are shown as they were then, and none
+    that nobody knew then: who may read them is not known.
     """
     beside = written.book.beside
     ours = {Path(path).resolve(): path for path in beside.pages}
@@ -64,12 +71,13 @@ def cut_pages(
     closed = _closed(others, settings.audience)
     for file in files.documentation_pages():
         disk = _on_disk(file)
-        if disk in shut or file.src_uri in closed:
+        unknown = old and disk not in ours and _lies_in(settings.source, disk)
+        if unknown or disk in shut or file.src_uri in closed:
             gone.add(file.src_uri)
             files.remove(file)
         elif disk in ours:
             text = as_published(written.book, ours[disk], file.src_uri, settings.target)
-            if text != beside.pages[ours[disk]].text:
+            if old or text != beside.pages[ours[disk]].text:
                 path = file.abs_src_path
                 file.content_string = text
                 file.abs_src_path = path  # it is in the history of the repository
@@ -135,6 +143,10 @@ def _led(files: Files, but: set[File]) -> Iterator[str]:
 
 def _is_paper(file: File) -> bool:
     return bool(_on_disk(file)) and posixpath.splitext(file.src_uri)[1].lower() in PAPERS
+
+
+def _lies_in(folder: Path, disk: Path | None) -> bool:
+    return disk is not None and disk.is_relative_to(folder)
 
 
 def _on_disk(file: File) -> Path | None:

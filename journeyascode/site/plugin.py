@@ -300,7 +300,7 @@ class JourneyPlugin(BasePlugin[Options]):
             config.site_name = written.home.title
         if self.edition and len(self.edition.languages) > 1:
             refuse_taken(files, self.edition)
-        cut_pages(written, files, settings, config)
+        cut_pages(written, files, settings, config, old=bool(self._banner))
         below = self.edition and self.edition.folder
         if not settings.translated and (below or not settings.target):
             choose_language(files, written.language, config)

@@ -191,7 +191,7 @@ def test_what_is_told_of_a_whole_stage_has_a_row_and_a_band_or_the_line_goes_thr
     through = f"{{name: T, feels: {both}, steps: [{{name: D}}, {{name: E}}]}}"
     drawing = drawing_of(walking(f"[{beside}, {through}]"))
 
-    rows = [[m.text for cell in row[::3] for m in cell] for row in drawing.tables[0].rows]
+    rows = [[m.text for cell in (row[0], row[-1]) for m in cell] for row in drawing.tables[0].rows]
     assert ["vaiheessa ”S”", "−2 eksyksissä"] in rows
     assert ["vaiheessa ”T”", "alussa 0, lopussa +2"] in rows
     assert "Leveä viiva" in drawing.tables[0].caption

@@ -48,7 +48,7 @@ def moving() -> Handbook:
 
 
 def test_peaks_are_what_somebody_felt_and_where() -> None:
-    found = peaks(journey_of(moving()))
+    found = peaks(Handbook(), journey_of(moving()))
 
     assert found
     told = (found.worst, found.best, *found.end)
@@ -62,7 +62,8 @@ def test_peaks_are_what_somebody_felt_and_where() -> None:
 def test_the_end_is_the_last_step_where_that_is_told() -> None:
     last = "steps: [{name: A, feels: {score: 1}}, {name: B, feels: {start: {score: -1.5}}}]"
     stages = f"[{{name: S, feels: {{end: {{score: 2}}}}, {last}}}]"
-    found = peaks(journey_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")))
+    book = book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")
+    found = peaks(book, journey_of(book))
 
     assert found
     assert (found.end[0].stop.number, found.end[0].score) == (2, -1.5)
@@ -71,7 +72,8 @@ def test_the_end_is_the_last_step_where_that_is_told() -> None:
 def test_the_end_is_that_of_the_stage_where_its_last_step_is_not_told() -> None:
     steps = "[{name: A, feels: {score: 1}}, {name: B}]"
     stages = f"[{{name: S, feels: {{end: {{score: 2}}}}, steps: {steps}}}]"
-    found = peaks(journey_of(book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")))
+    book = book_of(f"kind: journey\nid: j\nname: J\nstages: {stages}")
+    found = peaks(book, journey_of(book))
 
     assert found
     assert (found.end[0].stop.of_stage, found.end[0].side) == ("stage-1", "end")

@@ -40,7 +40,7 @@ def journey(id_: str = "buy", steps: tuple[dict[str, Any], ...] = (), **fields: 
 
 
 def whole(told: Journey) -> Overall | None:
-    return overall((told, told.stages))
+    return overall(Handbook(), (told, told.stages))
 
 
 def test_the_worst_may_be_the_start_of_a_step() -> None:
@@ -53,8 +53,8 @@ def test_wished_feelings_count_only_in_a_wished_journey() -> None:
 
 def test_without_a_score_there_is_no_glance() -> None:
     told = today("current")
-    assert overall((told, told.stages[1:])) is None
-    assert overall() is None
+    assert overall(Handbook(), (told, told.stages[1:])) is None
+    assert overall(Handbook()) is None
 
 
 @given(st.lists(st.floats(-2, 2), min_size=1))
@@ -67,6 +67,7 @@ def test_the_mean_is_never_below_the_worst(scores: list[float]) -> None:
 
 def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
     found = peaks(
+        Handbook(),
         journey(
             steps=(
                 {"feels": {"score": 1}},
@@ -74,7 +75,7 @@ def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
                 {"feels": {"word": "calm"}},
                 {"feels": {"score": 1.5}},
             )
-        )
+        ),
     )
     assert found is not None
     assert (found.worst.stop.number, found.worst.score) == (2, -2)
@@ -87,7 +88,10 @@ def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
         {"feels": [{"score": -1, "basis": "measured"}, {"score": 2, "basis": "target"}]},
         {"feels": [{"start": {"score": -2, "word": "wary"}, "end": {"score": 0, "word": "calm"}}]},
     )
-    today, aim = peaks(journey(steps=steps)), peaks(journey(steps=steps, state="target"))
+    today, aim = (
+        peaks(Handbook(), journey(steps=steps)),
+        peaks(Handbook(), journey(steps=steps, state="target")),
+    )
 
     assert today is not None
     assert aim is not None
@@ -97,7 +101,7 @@ def test_the_peaks_are_what_somebody_felt_and_not_what_we_aim_at() -> None:
 
 
 def test_a_journey_without_feelings_has_no_peaks() -> None:
-    assert peaks(journey(steps=({},))) is None
+    assert peaks(Handbook(), journey(steps=({},))) is None
 
 
 LIFE = (
@@ -189,7 +193,7 @@ def test_a_stage_of_which_no_steps_are_told_has_its_moment_too() -> None:
         {"name": "Search", "feels": {"score": -1}},
         {"name": "Pay", "steps": [{"name": "A"}]},
     ]
-    found = peaks(Journey.model_validate({"id": "j", "name": "J", "stages": stages}))
+    found = peaks(Handbook(), Journey.model_validate({"id": "j", "name": "J", "stages": stages}))
     assert found is not None
     assert (found.worst.score, found.worst.stop.step.name) == (-1, "Search")
     assert found.worst.stop.anchor == "stage-1"
@@ -197,6 +201,7 @@ def test_a_stage_of_which_no_steps_are_told_has_its_moment_too() -> None:
 
 def test_the_end_is_every_feeling_told_of_the_last_step() -> None:
     found = peaks(
+        Handbook(),
         journey(
             steps=(
                 {"feels": {"score": 1}},
@@ -208,7 +213,7 @@ def test_the_end_is_every_feeling_told_of_the_last_step() -> None:
                     ]
                 },
             )
-        )
+        ),
     )
     assert found is not None
     assert [moment.score for moment in found.end] == [-2, 1, 2]

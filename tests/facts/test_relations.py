@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeyascode.facts.relations import Relations, around, best_connected, relate
-from journeyascode.handbook import Handbook
+from journeyascode.handbook import Handbook, HiddenParts
 from tests.drawing.reading import book_of
 
 BOOK = """
@@ -81,10 +81,10 @@ def test_what_is_lacking_is_told() -> None:
     }
 
 
-def test_what_lost_a_part_that_is_not_for_the_readers_lacks_nothing() -> None:
+def test_what_may_be_there_for_other_readers_does_not_lack() -> None:
     book = book_of(BOOK)
-    cut = Handbook(book, lacking=[("persona", "orpo")])
-    assert set(relate(cut).lacking) == set(relate(book).lacking) - {("persona", "orpo")}
+    cut = Handbook(book, cut=HiddenParts("internal", frozenset({("persona", "orpo")})))
+    assert relate(cut).lacking == {("journey", "muutto"): ("blueprint",)}
 
 
 def test_around_an_entity_is_what_it_leads_to_and_what_leads_to_it() -> None:

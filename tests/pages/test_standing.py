@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from journeyascode.handbook import Handbook
+from journeyascode.handbook import Handbook, HiddenParts
 from journeyascode.model import (
     Action,
     Blueprint,
@@ -182,7 +182,7 @@ def test_a_handbook_without_a_charter_still_has_a_home() -> None:
 
 def test_of_what_is_hidden_nobody_says_that_it_is_not_there() -> None:
     care = Team(id="care", name="Care")
-    pages = written(Handbook([care], lacking=[care.key]), "en")
+    pages = written(Handbook([care], cut=HiddenParts("internal", frozenset({care.key}))), "en")
     assert "is planned" not in pages.home.html
     assert "reviews and actions planned" not in pages.home.html
 

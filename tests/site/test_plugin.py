@@ -468,3 +468,31 @@ def test_an_edit_link_leads_to_the_line_where_the_forge_can(address: str, final:
 
 def test_the_options_are_those_that_commands_without_mkdocs_know() -> None:
     assert set(Options()) == set(OPTIONS)
+
+
+def test_while_serving_a_first_error_shows_no_page_by_hand_that_may_be_hidden(
+    project: Path,
+) -> None:
+    (project / "journeys" / "note.md").write_text("# Secret plan\n")
+    break_it(project)
+    out, _ = mkdocs(project, WHOLE, serving=True)
+    assert "The handbook cannot be shown yet" in page(out, "")
+    assert not [
+        path for path in out.rglob("*") if path.is_file() and b"Secret plan" in path.read_bytes()
+    ]
+
+
+def test_while_serving_old_pages_stand_beside_the_pages_by_hand_of_that_day(
+    project: Path,
+) -> None:
+    note = project / "journeys" / "note.md"
+    note.write_text("# By hand\n")
+    mkdocs(project, WHOLE, serving=True)
+    break_it(project)
+    note.write_text("---\nvisibility: restricted\n---\n# Secret plan\n")
+    (project / "journeys" / "new.md").write_text("# Secret plan\n")
+    out, _ = mkdocs(project, WHOLE, serving=True)
+    assert "By hand" in page(out, "note")
+    assert not [
+        path for path in out.rglob("*") if path.is_file() and b"Secret plan" in path.read_bytes()
+    ]

@@ -75,9 +75,12 @@ class ComparisonFacts:
 
 
 def read_comparison(voice: Voice, journey: Journey) -> ComparisonFacts | None:
-    """Compare `journey` with the first of its other states; None where it has none."""
+    """Compare `journey` with the first of its other states; None where it has none.
+
+    Neither where readers may not see all of both: the difference would be one of what is shown.
+    """
     found = variants(voice.book, journey)
-    if not found:
+    if not found or voice.book.lacks(journey) or voice.book.lacks(found[0]):
         return None
     first, *others = found
     named = (first, journey) if journey.compares_to == first.id else (journey, first)
@@ -113,7 +116,7 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
         yield from _deviations(comparison)
     else:
         yield _steps(after.steps - before.steps)
-    if comparison.to_self_service:
+    if comparison.to_self_service and not voice.book.hides("channel"):
         yield say("{n} moved to self-service", n=comparison.to_self_service)
     if before.worst is not None and after.worst is not None:
         scores = voice.score(before.worst), voice.score(after.worst)
@@ -131,9 +134,9 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
             _told(voice, one, partial(length_text, voice, beside=_longer(waits))) for one in waits
         )
         yield _waiting(new - old, *told)
-    if before.hurts:
+    if before.hurts and not voice.book.hides("insight"):
         yield say("{n} of {all} pains answered", n=comparison.answered, all=before.hurts)
-    if comparison.raised:
+    if comparison.raised and not voice.book.hides("insight"):
         yield say_n("1 new pain", "{n} new pains", comparison.raised)
 
 
@@ -195,10 +198,10 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[ComparedNumber]:
     yield from _lengths(voice, expected(say("Waiting")), (before.waiting, after.waiting))
     yield from _lengths(voice, expected(say("In the steps")), (before.duration, after.duration))
     contacts = before.contacts, after.contacts
-    if any(one.value for one in contacts):
+    if any(one.value for one in contacts) and not voice.book.hides("channel"):
         told = [_told(voice, one, voice.number) for one in contacts]
         yield ComparedNumber(expected(say("Contacts with a person")), told[0], told[1])
-    if before.hurts or after.hurts:
+    if (before.hurts or after.hurts) and not voice.book.hides("insight"):
         hurts = before.hurts, after.hurts
         told = [str(number) for number in hurts]
         yield ComparedNumber(voice.say(say("Pains")), told[0], told[1], *_turn(hurts, _LESS))

@@ -72,7 +72,8 @@ class CurvesFacts:
     walks: tuple[Walk, ...]
     phases: tuple[tuple[str | None, str], ...]
     """Id and name in the order of the lifecycle; None for steps of no phase."""
-    worst: Moment
+    worst: Moment | None
+    """None where readers may not see every journey."""
     words: str
     """What is worst, in a sentence."""
     breaks: tuple[frozenset[int], ...]
@@ -95,7 +96,9 @@ def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
     order = {id_: at for at, (id_, _) in enumerate(phases)}
     gaps = tuple(breaks(walk, order) for walk in found)
     key = " ".join(map(voice.say, _key(found, gaps)))
-    return CurvesFacts(persona, found, tuple(phases), low[1], _worst(voice, *low), gaps, key)
+    all_ = not voice.book.hides("journey")
+    worst, words = (low[1], _worst(voice, *low)) if all_ else (None, "")
+    return CurvesFacts(persona, found, tuple(phases), worst, words, gaps, key)
 
 
 def _key(found: Sequence[Walk], gaps: Sequence[frozenset[int]]) -> Iterator[Say]:
@@ -116,14 +119,16 @@ def feeling_fact(voice: Voice, step: WalkedStep) -> str:
 
 def curves_table(voice: Voice, facts: CurvesFacts) -> Table:
     """Give a row for each step of each journey, the worst moment in the caption."""
-    heads = (say("Steps"), say("Journey"), say("Phase of the lifecycle"), say("Feelings"))
+    aligned = any(id_ for id_, _ in facts.phases)
+    of_phase = (say("Phase of the lifecycle"),) if aligned else ()
+    heads = (say("Steps"), say("Journey"), *of_phase, say("Feelings"))
     rows = [tuple(_row(voice, facts, walk, step)) for walk in facts.walks for step in walk.told]
     walked = {step.phase for walk in facts.walks for step in walk.steps}
     for phase, name in facts.phases:
-        if phase not in walked:
+        if phase not in walked and facts.worst:
             words = (Mention(voice.say(NOT_WALKED)),)
             rows.append((words, (), (Mention(name),), ()))
-    caption = f"{facts.words} {facts.key}"
+    caption = f"{facts.words} {facts.key}".strip()
     return Table(caption, tuple(voice.say(head) for head in heads), tuple(rows))
 
 
@@ -132,7 +137,8 @@ def _row(voice: Voice, facts: CurvesFacts, walk: Walk, step: WalkedStep) -> Iter
     name = voice.step(step.stop)
     yield (Mention(name, voice.link("journey", journey.id, step.stop.anchor)),)
     yield (Mention(voice.text(journey.name), voice.link("journey", journey.id)),)
-    yield (Mention(dict(facts.phases)[step.phase]),)
+    if any(id_ for id_, _ in facts.phases):
+        yield (Mention(dict(facts.phases)[step.phase]),)
     yield (Mention(feeling_fact(voice, step)),)
 
 

@@ -229,7 +229,11 @@ def study_curves(voice: Voice, persona: Persona) -> PlannedDrawing | None:
     title = say("{name}: feelings on every journey", name=voice.text(persona.name))
     about = say("{summary} The same facts stand in the table.", summary=facts.words)
     sheet = DrawingTitle(
-        f"curves-{persona.id}", "curves", voice.say(title), voice.say(about), voice.language
+        f"curves-{persona.id}",
+        "curves",
+        voice.say(title),
+        voice.say(about).strip(),
+        voice.language,
     )
     return PlannedDrawing(
         sheet, (curves_table(voice, facts),), lambda: _lay_out(voice, facts, sheet)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from journeyascode.drawing.canvas import SMALL, TINY, Box, rectangle, written
 from journeyascode.drawing.flow.facts import ENDINGS, NOT_TOLD, OUTCOMES, length_text, times_text
 from journeyascode.drawing.text import Font, width
+from journeyascode.handbook import HIDDEN
 from journeyascode.measures.markov import START
 from journeyascode.speech import say, say_n
 
@@ -71,7 +72,7 @@ def figures(voice: Voice, facts: FlowFacts) -> tuple[ExpectedNumber, ...]:
     return (
         *_ends(voice, facts, expected),
         *_times(voice, facts.reckoning, expected.time),
-        _contacts(voice, facts.reckoning, expected),
+        *_contacts(voice, facts.reckoning, expected),
     )
 
 
@@ -225,7 +226,15 @@ def _of_waiting(voice: Voice, time: TimeSpent) -> str:
     return ", ".join(map(voice.say, parts))
 
 
-def _contacts(voice: Voice, reckoning: ExpectedJourney, expected: Expected) -> ExpectedNumber:
+def _contacts(
+    voice: Voice, reckoning: ExpectedJourney, expected: Expected
+) -> Iterator[ExpectedNumber]:
+    """Yield how often a person is met; nothing where readers may not know in which channels."""
+    if not any(HIDDEN in stop.step.channel for stop in reckoning.network.stops):
+        yield _met(voice, reckoning, expected)
+
+
+def _met(voice: Voice, reckoning: ExpectedJourney, expected: Expected) -> ExpectedNumber:
     unmet = say_n("not told at 1 step", "not told at {n} steps", expected.unmet)
     note = voice.say(unmet) if expected.unmet and expected.contacts is not None else ""
     figure = ExpectedNumber(voice.say(say("contacts with a person")), "", note, "accent")

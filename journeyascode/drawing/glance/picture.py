@@ -104,7 +104,7 @@ class Thumbnail:
 
     def _peaks(self) -> Iterator[Box]:
         """Write the number of the worst step and of the best, as the words beside it have them."""
-        found = peaks(self.journey)
+        found = peaks(self.voice.book, self.journey)
         if found:
             yield self._value(found.worst, 8)
             if found.worst.score < found.best.score:

@@ -120,7 +120,7 @@ def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:
 def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> RoadStage:
     """Tell of one stage of `journey`."""
     found = journey.stages[stage]
-    felt = overall((journey, (found,)))
+    felt = overall(voice.book, (journey, (found,)))
     link = voice.link("journey", journey.id, found.anchor(stage + 1))
     name = Fact(f"{stage + 1}. {voice.text(found.name)}", link)
     return RoadStage(
@@ -130,7 +130,7 @@ def leaf(voice: Voice, journey: Journey, stage: int, column: int) -> RoadStage:
 
 def standing(voice: Voice, journey: Journey) -> Iterator[Fact]:
     """Yield what is said of a journey as a whole: how it feels, and what it rests on."""
-    yield from mood(voice, overall((journey, journey.stages)))
+    yield from mood(voice, overall(voice.book, (journey, journey.stages)))
     if journey.state in _STATES:
         yield Fact(voice.say(_STATES[journey.state]), role="quiet")
     if is_claim(journey) and ground_of(voice.book, journey.evidence) == "assumed":
@@ -145,6 +145,8 @@ class Arrivals:
         self._voice = voice
         self._found: dict[str, list[tuple[Journey, ShareComing]]] = {}
         for journey in journeys:
+            if voice.book.lacks(journey):
+                continue  # nobody can follow shares past what is not shown
             for other, coming in coming_into(journey, dict.fromkeys(_named(journey))).items():
                 self._found.setdefault(other, []).append((journey, coming))
 

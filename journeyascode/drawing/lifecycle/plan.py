@@ -474,11 +474,14 @@ class _LifecycleReader:
         link = self.voice.link("handbook", self.charter.id, "lifecycle")
         name = Fact(self.voice.text(phase.name), link)
         walked = [one for one in self.shown if at in phases_of(one, self.ids)]
+        if self.voice.book.hides("journey"):
+            return RoadHead(name)
         if not walked:
             none = Fact(f"! {self.voice.say(say('no journey here yet'))}", role="bad")
             return RoadHead(name, (none,), empty=True)
         felt = overall(
-            *((one, [stage for stage in one.stages if stage.phase == phase.id]) for one in walked)
+            self.voice.book,
+            *((one, [stage for stage in one.stages if stage.phase == phase.id]) for one in walked),
         )
         count = say("journeys: {n}", n=len(walked))
         return RoadHead(name, (Fact(self.voice.say(count), role="quiet"), *mood(self.voice, felt)))
@@ -564,7 +567,7 @@ class _PartReader:
         phases = voice.book.charter.lifecycle if voice.book.charter else ()
         named = [voice.text(phase.name) for phase in phases if phase.id == stage.phase]
         link = voice.link("journey", self.main.id, stage.anchor(at + 1))
-        felt = overall((self.main, (stage,)))
+        felt = overall(voice.book, (self.main, (stage,)))
         notes = (
             *(Fact(name, role="quiet") for name in named[:1]),
             *mood(voice, felt),

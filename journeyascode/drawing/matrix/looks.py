@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 OPTIONAL = say("optional step")
 OFFERED = say("offered, never used on this journey")
+UNUSED_UNSEEN = say("offered, used in no step that is shown here")
 ELSEWHERE = say("used elsewhere")
 OFFERED_NEVER = say("offered, never used on any journey")
+OFFERED_UNSEEN = say("offered, used on no journey that is shown here")
 
 _GROUNDS: Mapping[Sense, Role] = {"good": "good-soft", "bad": "bad-soft", "neither": "card"}
 _INKS: Mapping[Sense, Role] = {"good": "good", "bad": "bad", "neither": "ink"}
@@ -65,10 +67,20 @@ def alone_words(voice: Voice) -> str:
     return f"! {voice.say(ONE_WAY)}"
 
 
+def unused_words(voice: Voice) -> str:
+    """Say that a channel is not used on a journey, as far as readers may know."""
+    return voice.say(UNUSED_UNSEEN if voice.book.hides("journey") else OFFERED)
+
+
+def never_words(voice: Voice) -> str:
+    """Say that a channel is used on no journey, as far as readers may know."""
+    return voice.say(OFFERED_UNSEEN if voice.book.hides("journey") else OFFERED_NEVER)
+
+
 def offer_words(voice: Voice, cell: MatrixCell) -> str:
     """Say whether a channel that is offered is used in another row, or never."""
     if cell.state == "offered":
-        return voice.say(OFFERED)
+        return unused_words(voice)
     numbers = ", ".join(map(str, cell.elsewhere))
     return voice.listed(ELSEWHERE, numbers)
 

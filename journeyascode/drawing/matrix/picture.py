@@ -21,11 +21,11 @@ from journeyascode.drawing.matrix.cards import STOP, draw_offer, grown, sketch_h
 from journeyascode.drawing.matrix.looks import (
     ELSEWHERE,
     MANNERS,
-    OFFERED,
     OPTIONAL,
     look,
     offer_words,
     sign_words,
+    unused_words,
     whole,
 )
 from journeyascode.drawing.matrix.plan import GUTTER, begins, stage_label
@@ -217,7 +217,7 @@ def _entries(plan: MatrixLayout) -> Iterator[tuple[list[Mark], float, str]]:
     states = {cell.state for cell in facts.cells.values()}
     if "offered" in states:
         ring = Box(0, -7, 14, 14, fill="page", stroke="quiet", thick=1.6, shape="circle")
-        yield [ring], 14, voice.say(OFFERED)
+        yield [ring], 14, unused_words(voice)
     if "elsewhere" in states:
         chip = Box(
             0, -9, 20, 18, ("1",), TINY, "quiet", "middle",

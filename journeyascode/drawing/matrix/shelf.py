@@ -10,10 +10,11 @@ from journeyascode.drawing.canvas import SMALL, TINY, Box, Mark, panel, rectangl
 from journeyascode.drawing.columns import cut
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.matrix.facts import TYPES
-from journeyascode.drawing.matrix.looks import OFFERED_NEVER, alone_words, ground, ink, whole
+from journeyascode.drawing.matrix.looks import alone_words, ground, ink, never_words, whole
 from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, parted, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.facts.touchpoints import only_ways_in, visits, walked_or_wished, ways_in
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.speech import say, say_n
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 WORST = say("steps; beside it the worst feeling at any of them")
 UNMET: Say = say("met on no journey")
+UNSEEN: Say = say("met on no journey that is shown here")
 NO_PHASE: Say = say("met in no phase of the lifecycle")
+MET: Say = say("met on a journey")
 NO_TYPE: Say = say("of no type")
 
 
@@ -74,12 +77,8 @@ def read_shelf(voice: Voice) -> OverviewFacts | None:
     """Gather what is offered and used where; None while there is no touchpoint or no channel."""
     found = visits(voice.book)
     offers = _offers(voice, found)
-    channels = dict.fromkeys(
-        [
-            *(c.id for c in voice.book.all(Channel)),
-            *(id_ for ids in offers.values() for id_ in ids),
-        ]
-    )
+    named = (id_ for ids in offers.values() for id_ in ids if id_ != HIDDEN)
+    channels = dict.fromkeys([*(c.id for c in voice.book.all(Channel)), *named])
     if not offers or not channels:
         return None
     rows = tuple(_rows(voice, offers))
@@ -98,7 +97,7 @@ def _offers(
 ) -> Mapping[str, tuple[str, ...]]:
     """Give the channels of every touchpoint there is, or that a step names."""
     ids = [one.id for one in voice.book.all(Touchpoint)]
-    ids += [touchpoint for touchpoint, _ in found if touchpoint]
+    ids += [touchpoint for touchpoint, _ in found if touchpoint not in ("", HIDDEN)]
     steps: dict[str, list[Visit]] = {}
     for (touchpoint, _), met in found.items():
         steps.setdefault(touchpoint, []).extend(met)
@@ -111,12 +110,13 @@ def _offers(
 def _rows(voice: Voice, offers: Mapping[str, tuple[str, ...]]) -> Iterable[OverviewRow]:
     """Give the touchpoints by the phase of the lifecycle in which they are first met."""
     phases = _phases(voice)
-    order = [*_phase_names(voice).values(), voice.say(NO_PHASE), voice.say(UNMET)]
+    unmet = voice.say(UNSEEN if voice.book.hides("journey") else UNMET)
+    order = [*_phase_names(voice).values(), _no_phase(voice), unmet]
     narrow = only_ways_in(voice.book, offers)
     rows = [
         OverviewRow(
             id_,
-            phases.get(id_, voice.say(UNMET)),
+            phases.get(id_, unmet),
             voice.fact(id_, "touchpoint"),
             id_ in narrow,
         )
@@ -131,6 +131,12 @@ def _phase_names(voice: Voice) -> dict[str, str]:
     return {one.id: voice.text(one.name) for one in charter.lifecycle} if charter else {}
 
 
+def _no_phase(voice: Voice) -> str:
+    """Say that a touchpoint is met in no phase; only that it is met where none is shown."""
+    hidden = voice.book.is_cut and not voice.book.charter
+    return voice.say(MET if hidden else NO_PHASE)
+
+
 def _phases(voice: Voice) -> dict[str, str]:
     """Give the name of the phase in which each touchpoint is first met, in that order."""
     names = _phase_names(voice)
@@ -142,7 +148,7 @@ def _phases(voice: Voice) -> dict[str, str]:
             rank = ranks.get(phase, len(ranks))
             for id_ in stop.step.touchpoint:
                 if rank < found.get(id_, (len(ranks) + 1, ""))[0]:
-                    found[id_] = rank, names.get(phase, voice.say(NO_PHASE))
+                    found[id_] = rank, names.get(phase, _no_phase(voice))
     ordered = sorted(found.items(), key=lambda item: item[1][0])
     return {id_: name for id_, (_, name) in ordered}
 
@@ -221,7 +227,7 @@ def _table_rows(voice: Voice, facts: OverviewFacts) -> Iterator[tuple[TableCell,
 
 def _table_cell(voice: Voice, cell: OverviewCell) -> tuple[TableCell, TableCell, TableCell]:
     if not cell.visits:
-        return (Mention(voice.say(OFFERED_NEVER)),), (), ()
+        return (Mention(never_words(voice)),), (), ()
     worst = (Mention(voice.score(cell.worst)),) if cell.worst is not None else ()
     met = tuple(visit_words(voice, visit) for visit in cell.visits)
     return (Mention(str(len(cell.visits))),), worst, met
@@ -408,7 +414,7 @@ def cell_title(shelf: OverviewLayout, at: int, across: int) -> str:
     cell = facts.cells[at, across]
     names = f"{facts.rows[at].name.text} × {facts.columns[across].name.text}"
     told = [visit_words(voice, visit).text for visit in cell.visits]
-    return "\n".join([names, *(told or [voice.say(OFFERED_NEVER)])])
+    return "\n".join([names, *(told or [never_words(voice)])])
 
 
 def _met(
@@ -449,7 +455,7 @@ def _key(shelf: OverviewLayout) -> Iterator[Mark]:
         sample = Box(0, 0, 22, 18, count, _COUNT, "ink", "middle", fill="card", stroke="line")
         entries.append((sample, voice.say(WORST)))
     if any(not cell.visits for cell in facts.cells.values()):
-        entries.append((_never(6, 9), voice.say(OFFERED_NEVER)))
+        entries.append((_never(6, 9), never_words(voice)))
     if any(row.alone for row in facts.rows):
         entries.append((_alone(0, 0), alone_words(voice).removeprefix("! ")))
     for sample, words in entries:

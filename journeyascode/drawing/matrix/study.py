@@ -31,6 +31,7 @@ from journeyascode.drawing.voice import Fact
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.handovers import passing
 from journeyascode.facts.touchpoints import measured, only_ways_in, places, routes, ways_in
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel
 from journeyascode.speech import say
 
@@ -92,7 +93,10 @@ class _MatrixReader:
         """The channels of each touchpoint."""
         steps = [stop.step for stop in self.stops]
         ids = dict.fromkeys(id_ for _, id_ in self.keys)
-        return {id_: ways_in(self.voice.book, id_, steps) if id_ else () for id_ in ids}
+        return {
+            id_: ways_in(self.voice.book, id_, steps) if id_ not in ("", HIDDEN) else ()
+            for id_ in ids
+        }
 
     @cached_property
     def narrow(self) -> frozenset[str]:
@@ -203,6 +207,8 @@ class _MatrixReader:
             for tail, head in way.legs:
                 found.setdefault((tail.number, head.number), (tail, head, []))[2].append(at)
         for tail, head, takers in (found[key] for key in sorted(found)):
+            if HIDDEN in tail.step.channel and HIDDEN in head.step.channel:
+                continue  # nobody may know whether one stays in a channel, or changes it
             yield Leg(tail, head, tuple(takers), head.step.handover)
 
 

@@ -14,6 +14,7 @@ from journeyascode.facts.actions import (
     quadrant,
     responses,
 )
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Action, Opportunity
 from journeyascode.speech import say
 from journeyascode.speech.choices import CHOICES
@@ -97,10 +98,14 @@ def read_opportunities(voice: Voice) -> PriorityFacts:
 
 
 def read_actions(voice: Voice) -> PriorityFacts:
-    """Give every action, the open ones first, with the opportunities it takes."""
+    """Give every action, the open ones first, with the opportunities it takes.
+
+    Left out is one whose place rests on an opportunity that is not for the readers.
+    """
     actions = sorted(voice.book.all(Action), key=lambda one: _ORDER.index(one.progress))
     heads = (say("Action"), say("Progress"), say("Takes opportunities"))
-    return PriorityFacts(_ranked(_action(voice, one) for one in actions), heads)
+    known = (one for one in actions if HIDDEN not in one.answers_opportunities)
+    return PriorityFacts(_ranked(_action(voice, one) for one in known), heads)
 
 
 def place_told(voice: Voice, estimate: ImpactAndEffort) -> str:
@@ -119,7 +124,7 @@ def telling(voice: Voice, item: PriorityCard) -> str:
         item.foot,
         *(mention.text for cell in item.more for mention in cell),
     )
-    return f"{item.name.text}. {'; '.join(words)}"
+    return f"{item.name.text}. {'; '.join(filter(None, words))}"
 
 
 def points_told(points: int | None) -> str:
@@ -144,8 +149,9 @@ def _opportunity(voice: Voice, one: Opportunity, taken: Response) -> PriorityCar
     )
     told = " · ".join(voice.say(words) for n, words in counted if n)
     name = voice.fact(one.id, "opportunity")
-    foot = told or voice.say(say("no action yet"))
-    role: Role = "bad" if late else "quiet" if told else "warn"
+    none = "" if voice.book.hides("action") else voice.say(say("no action yet"))
+    foot = told or none
+    role: Role = "bad" if late else "warn" if foot and not told else "quiet"
     more = (_named(voice, taken.open), _named(voice, taken.done))
     return PriorityCard(name, estimate_opportunity(one), foot, role, more)
 

@@ -124,8 +124,8 @@ def _notes(voice: Voice, entity: Entity) -> Iterator[Fact]:
         case Persona(role=role) if role:
             yield Fact(voice.text(role), role="quiet")
         case Journey():
-            yield from mood(voice, overall((entity, entity.stages)))
-        case Blueprint(cells=cells):
+            yield from mood(voice, overall(voice.book, (entity, entity.stages)))
+        case Blueprint(cells=cells) if not voice.book.lacks(entity):
             yield Fact(voice.say(say("activities: {n}", n=len(cells))), role="quiet")
         case _:
             return
