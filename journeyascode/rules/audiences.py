@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.wholes import rests_on
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, Origin, Route
 from journeyascode.handbook.audience import PARTS, may_read, published_for
 from journeyascode.model import AUDIENCES, Metric, Node
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, rule
@@ -73,6 +73,7 @@ def needs_what_its_readers_may_not_see(book: Handbook) -> Iterator[Finding]:
                 ),
                 say("let them see it: `visibility: {readers}`", readers=readers),
                 related=((Route(*target.key) / "id", say("published for fewer")),),
+                cause=Origin(f"{target.kind} {target.id} {readers}"),
             )
 
 

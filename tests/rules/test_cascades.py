@@ -138,3 +138,11 @@ def test_a_broken_promise_is_told_with_the_observation_since_which_it_is() -> No
     recent = PROMISE.replace("value: 70", "value: 55")
     (one,) = (one for one in diagnosed(recent) if one.code == "JAC526")
     assert one.related == ()
+
+
+def test_one_thing_that_is_published_for_fewer_is_one_cause_wherever_it_is_needed() -> None:
+    hidden = "kind: metric\nid: m\nname: M\ntype: duration\n"
+    promises = "".join(
+        f"---\nkind: promise\nid: p{n}\nname: P\nvisibility: public\nmetric: m\n" for n in range(9)
+    )
+    assert causes(hidden + promises, "JAC940") == {"metric m public"}
