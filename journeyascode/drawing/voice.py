@@ -108,7 +108,7 @@ class Voice:
 
     def felt(self, value: float, *, guessed: bool) -> str:
         """Give a feeling with its sign; `≈` before one that is only estimated."""
-        return f"≈ {self.score(value)}" if guessed else self.score(value)
+        return spoken.about(self.score(value), assumed=guessed)
 
     def amount(self, value: float, unit: str) -> str:
         """Give a number as it is with its unit, which stays on the same line."""

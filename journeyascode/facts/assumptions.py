@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import sqrt
-from typing import TYPE_CHECKING
+from math import isclose, sqrt
+from typing import TYPE_CHECKING, Literal
 
 from journeyascode.measures.markov import START, Transition, spots_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.facts.branches import Network
     from journeyascode.measures.markov import Basis
 
-DOUBTFUL: frozenset[Basis] = frozenset({"assumed", "untold", "through"})
+Footing = Literal["told", "assumed", "unknown"]
+"""What a figure rests on: what is told; also on assumed shares; on how often a loop is taken."""
+
+DOUBTFUL: frozenset[Basis] = frozenset({"assumed", "scaled", "untold", "through"})
+_SPREAD: frozenset[Basis] = frozenset({"assumed", "scaled"})
+"""Ways of a step that stand in another proportion in each other set of shares."""
 """Where a share comes from that nobody has told."""
 
 
@@ -30,7 +35,7 @@ def otherwise(network: Network) -> tuple[Network, ...]:
     What is reckoned from all of them and comes out the same rests on no assumption. No two shares
     of a set have a simple ratio, so that nothing comes out the same by coincidence.
     """
-    if not (network.assumed or network.untold or network.through):
+    if not (network.assumed or network.above or network.untold or network.through):
         return ()
     return tuple(
         network._replace(
@@ -39,6 +44,25 @@ def otherwise(network: Network) -> tuple[Network, ...]:
         )
         for root in _ROOTS
     )
+
+
+def footing_of(told: object, others: Iterable[object], *, loops: bool) -> Footing:
+    """Tell what a figure rests on that is `told` here, and comes out as `others` otherwise.
+
+    `loops` is whether nobody has told how many customers of this journey go round.
+    """
+    if all(_alike(told, other) for other in others):
+        return "told"
+    return "unknown" if loops else "assumed"
+
+
+def _alike(one: object, other: object) -> bool:
+    """Tell whether two figures are the same but for the last digits."""
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        return all(map(_alike, one, other))
+    return one == other
 
 
 def _part(root: float, at: int) -> float:
@@ -61,19 +85,19 @@ def looping(network: Network) -> tuple[int, ...]:
 
 
 def _varied(network: Network, root: float) -> Iterator[Transition]:
-    """Yield the ways, those assumed to be even spread unevenly, and doubtful ones cut.
+    """Yield the ways: those taken evenly or in proportion spread otherwise, doubtful ones cut.
 
     Who is left over by these ends where nobody knows; such ways come last.
     """
     weights = [_LEAN ** _part(root, at) for at in range(len(network.ways))]
     groups: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, way in enumerate(network.ways):
-        if way.basis == "assumed":
+        if way.basis in _SPREAD:
             groups[way.start, way.step].append(at)
     lost = []
     for at, way in enumerate(network.ways):
         group = groups[way.start, way.step]
-        if way.basis == "assumed" and len(group) > 1:
+        if way.basis in _SPREAD and len(group) > 1:
             whole = sum(network.ways[one].share for one in group)
             part = weights[at] / sum(weights[one] for one in group)
             yield way._replace(share=whole * part)

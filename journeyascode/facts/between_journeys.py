@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.facts.assumptions import DOUBTFUL
+from journeyascode.facts.assumptions import footing_of, looping, otherwise
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.measures.markov import (
     Transition,
@@ -27,7 +27,7 @@ class ShareComing(NamedTuple):
     share: float
     """From 0 to 1."""
     assumed: bool
-    """Whether a share on the way there was told by nobody and spread evenly."""
+    """Whether it comes out otherwise if the shares that nobody has told are other ones."""
 
 
 class Leaving(NamedTuple):
@@ -53,8 +53,8 @@ def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, ShareCo
     """Give how many of the customers of `journey` come into each of the journeys `others`.
 
     They come where a step opens the other journey (`sub_journey`) or a branch goes over to it.
-    Left out where nothing leads there, where no share on the way is told, and where customers
-    never come to an end.
+    Left out where nothing leads there, where it hangs on how often a loop is taken and nobody has
+    told it, and where customers never come to an end.
 
     Source: the probability of hitting a state, found by making it an end; Kemeny & Snell,
     "Finite Markov Chains" (1960), chapter III.
@@ -62,8 +62,14 @@ def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, ShareCo
     network = read_network(journey)
     if network.straight:
         return {}
-    found = {other: _coming(network, other) for other in others}
-    return {other: coming for other, coming in found.items() if coming}
+    varied, loops = otherwise(network), bool(looping(network))
+    coming = {}
+    for other in others:
+        share = _coming(network, other)
+        footing = footing_of(share, (_coming(one, other) for one in varied), loops=loops)
+        if share and footing != "unknown":
+            coming[other] = ShareComing(share, footing == "assumed")
+    return coming
 
 
 def leaving(journey: Journey, stage: int) -> tuple[Leaving, ...]:
@@ -90,7 +96,7 @@ def returns(journey: Journey) -> tuple[Return, ...]:
     return tuple(Return(start, to, tuple(shares)) for (start, to), shares in found.items())
 
 
-def _coming(network: Network, other: str) -> ShareComing | None:
+def _coming(network: Network, other: str) -> float | None:
     """Give who comes into a journey: each spot that opens it is made an end."""
     opening = {
         at
@@ -105,8 +111,7 @@ def _coming(network: Network, other: str) -> ShareComing | None:
         return None
     visits = _visits(ways)
     share = sum(visits.get(way.start, 0.0) * way.share for way in (*over, *ends))
-    assumed = any(way.basis in DOUBTFUL and visits.get(way.start, 0.0) > NOBODY for way in ways)
-    return ShareComing(min(share, 1.0), assumed) if share > NOBODY and isfinite(share) else None
+    return min(share, 1.0) if share > NOBODY and isfinite(share) else None
 
 
 def _visits(ways: Sequence[Transition]) -> Mapping[int, float]:

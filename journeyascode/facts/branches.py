@@ -173,13 +173,13 @@ class _BranchReader(NamedTuple):
         shares, rest = _shares(branches, stay)
         open_ = [branch for branch in branches if branch.share is None]
         basis: Basis = "told" if len(branches) == 1 else "rest" if len(open_) == 1 else "assumed"
+        above = _excess(branches)
         for branch, share in zip(branches, shares, strict=True):
-            told: Basis = basis if branch.share is None else "told"
+            told: Basis = "scaled" if above else basis if branch.share is None else "told"
             yield self.branch(Transition(at, index, None, share * here, told, None, branch))
         if rest:
             known = {self.spot_of(branch) for branch in branches}
-            known_end = self.outcome(at) or self.leads_on(index, branches)
-            untold = len(branches) > 1 and not known_end
+            untold = not self.outcome(at) and not self.leads_on(at, branches)
             for way in self.onward(at, index, rest * here, known):
                 yield way._replace(basis="untold") if untold else way
 
@@ -238,10 +238,17 @@ class _BranchReader(NamedTuple):
         branches = (branch for stop in self.stops for branch in stop.step.next)
         return at < len(self.spots) and all(self.spot_of(branch) != at for branch in branches)
 
-    def leads_on(self, index: int, branches: Sequence[Branch]) -> bool:
-        """Tell whether others than those the branches name can go on to the following step."""
-        following = self.stops[index + 1].step.id if index + 1 < len(self.stops) else ""
-        return following not in {"", *(branch.to for branch in branches if branch.to)}
+    def leads_on(self, at: int, branches: Sequence[Branch]) -> bool:
+        """Tell whether it is plain where others go on than those the branches are for.
+
+        To the following step, or past it; not where that has its own share already. After the
+        last step the journey ends for those who do not take its only branch.
+        """
+        alone, following = len(branches) == 1, at + 1
+        if following == len(self.spots):
+            return alone
+        named = following in map(self.spot_of, branches)
+        return not named or (alone and self.past(at, following) is not None)
 
     def branch(self, way: Transition) -> Transition:
         """Say where a branch leads."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from math import isclose, isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.assumptions import looping, otherwise
+from journeyascode.facts.assumptions import footing_of, looping, otherwise
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.facts.times import TimeSpent, VisitCounts, part_taking, spans, together
 from journeyascode.measures.markov import (
@@ -24,6 +24,7 @@ from journeyascode.model import Channel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from journeyascode.facts.assumptions import Footing
     from journeyascode.facts.branches import Network
     from journeyascode.handbook import Handbook
     from journeyascode.measures.markov import Ending, Transition
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 Whose = Literal["everybody", "reaching", "leaving", "case"]
 """Whose times are told: of everybody, for nobody leaves; of those who reach the outcome; of all,
 those who leave included, where no end tells who reaches it; of one real case."""
-Footing = Literal["told", "assumed", "unknown"]
-"""What a figure rests on: what is told; also on assumed shares; on how often a loop is taken."""
-
 
 _ROUNDS, _CLOSE = 2_000, 1e-13
 """How often a loop is gone round at most to see who reaches the outcome, and when that will do."""
@@ -109,19 +107,7 @@ class ExpectedJourney(NamedTuple):
 
     def footing(self, figure: Callable[[ExpectedJourney], object]) -> Footing:
         """Tell what a figure of this journey rests on."""
-        told = figure(self)
-        if all(_alike(told, figure(other)) for other in self.others):
-            return "told"
-        return "unknown" if self.loops else "assumed"
-
-
-def _alike(one: object, other: object) -> bool:
-    """Tell whether two figures are the same but for the last digits."""
-    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
-    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-        return all(map(_alike, one, other))
-    return one == other
+        return footing_of(figure(self), map(figure, self.others), loops=bool(self.loops))
 
 
 def reckon(book: Handbook, journey: Journey) -> ExpectedJourney:

@@ -12,6 +12,7 @@ from journeyascode.model import Duration
 from journeyascode.pages.safe import Safe
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say, say_n
+from journeyascode.speech.voice import ABOUT, about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,8 +64,8 @@ def journey_times(pen: PageWriter, journey: Journey) -> JourneyTimes | None:
     ]
     whole = _row(pen, found, _of_all)
     notes = [*time_notes(found.expected, len(journey.stages))]
-    if any("≈" in cell for row in (*rows, whole) for cell in row[2:6]):
-        notes.append(resting(found))
+    if any(ABOUT in cell for row in (*rows, whole) for cell in row[2:6]):
+        notes += resting(found)
     return JourneyTimes(
         _sentence(pen, found, whole),
         pen.plain(_CAPTIONS[found.expected.whose]),
@@ -112,7 +113,7 @@ def _cell(
         if isinstance(value, float)
         else pen.duration(Duration.reckoned(*value, beside=_sum(found)))
     )
-    return told if footing == "told" else Safe(f"≈ {told}")
+    return Safe(about(told, assumed=footing == "assumed"))
 
 
 def _sum(found: ExpectedJourney) -> float:

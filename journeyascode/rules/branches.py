@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from math import isclose
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.arrows import branches_at_once
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
-from journeyascode.measures.shares import HALF_PERCENT
 from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.references import step_ids
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.branches import Network
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Journey, Step, Stop
+    from journeyascode.model import Journey, Stop
 
 DUST = 1e-9
 
@@ -32,7 +30,8 @@ def shares_not_whole(book: Handbook) -> Iterator[Finding]:
 
     They make 100 %, alone or together with `drop_off`, give or take rounding. A branch without a
     share takes what the others leave over. Shares below 100 % are fine where the others simply
-    go on to the following step.
+    go on to the following step, not where that step has a share of its own. What rests on shares
+    that do not make the whole is told with ≈ everywhere.
 
     Wrong:
         kind: journey
@@ -62,11 +61,10 @@ def shares_not_whole(book: Handbook) -> Iterator[Finding]:
               - {id: done, name: I go on with my day}
     """
     for journey in roads(book):
-        stops = tuple(journey.stops())
-        for at, stop in enumerate(stops):
+        network = read_network(journey)
+        for at, stop in enumerate(network.stops):
             if stop.step.next:
-                following = stops[at + 1].step.id if at + 1 < len(stops) else ""
-                yield from _wrong_shares(route_to(journey, stop) / "next", stop.step, following)
+                yield from _wrong_shares(route_to(journey, stop) / "next", network, at)
 
 
 @rule("JAC320", WARNING_THEN_ERROR)
@@ -244,34 +242,22 @@ def _to(network: Network, step: int, branch: int) -> str:
     return network.stops[step].step.next[branch].to or ""
 
 
-def _wrong_shares(at: Route, step: Step, following: str | None) -> Iterator[Finding]:
-    branches = step.next
+def _wrong_shares(at: Route, network: Network, step: int) -> Iterator[Finding]:
+    branches = network.stops[step].step.next
     total = sum(branch.share or 0 for branch in branches)
     open_ = [index for index, branch in enumerate(branches) if branch.share is None]
-    slack = HALF_PERCENT * len(branches) + DUST
-    if total <= 1 + slack and open_ and total >= 1 - DUST:
-        yield Finding(
-            at / open_[0],
-            say("the other branches take everybody"),
-            say("give this one a share as well, and them less"),
-        )
-    elif total > 1 + slack or (not open_ and _too_little(step, total, following)):
+    if step in network.above or step in network.untold:
         yield Finding(
             at,
             say("the shares of these branches make {percent} %", percent=_percent(total)),
             say("make them 100 %, or leave out one share: that branch takes the rest"),
         )
-
-
-def _too_little(step: Step, total: float, following: str | None) -> bool:
-    """Tell whether shares leave somebody over who cannot simply go on to the following step."""
-    if step.ends:
-        return False
-    slack = HALF_PERCENT * len(step.next) + DUST
-    wholes = (1, 1 - (step.drop_off or 0))
-    if len(step.next) == 1 or any(isclose(total, one, rel_tol=0, abs_tol=slack) for one in wholes):
-        return False
-    return following == "" or following in {branch.to for branch in step.next}
+    elif open_ and total >= 1 - DUST:
+        yield Finding(
+            at / open_[0],
+            say("the other branches take everybody"),
+            say("give this one a share as well, and them less"),
+        )
 
 
 def _percent(share: float) -> str:

@@ -54,6 +54,8 @@ _EXAMPLE = say("1,234.5")
 _DAY_MARK = say_as("on an axis", "{day} {month}")
 _MONTH_MARK = say_as("on an axis", "{month}")
 _TEN = 10
+ABOUT = "≈"
+"""Stands before a number that rests on an assumption."""
 SIGNS: Mapping[str, str] = {
     "reached": "✓",
     "ahead": "✓",
@@ -103,6 +105,11 @@ def not_computed(why: str, language: str) -> str:
 def step_name(number: int, name: str, language: str) -> str:
     """Name a step with its number; without one, a stage as a whole."""
     return f"{number}. {name}" if number else say("in the stage “{name}”", name=name).to(language)
+
+
+def about(told: str, *, assumed: bool) -> str:
+    """Give a number, spelt already, with ≈ where it rests on what is assumed."""
+    return f"{ABOUT} {told}" if assumed else told
 
 
 def number(value: float, language: str) -> str:

@@ -276,7 +276,10 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
         "      - {name: A, next: [{to: b, share: 80 %}, {share: 80 %}]}\n"
         "      - {id: b, name: B}\n"
     )
-    assert "Osuuksia on yhteensä yli 100 % (askeleessa 1): laskettu suhteessa." in told(drawing)
+    assert (
+        "Osuuksia on yhteensä yli 100 % (askeleessa 1): ≈ on osuuksien suhteessa laskettu."
+        in told(drawing)
+    )
     assert {"50%", "kirjoitettu80%"} <= words_of(drawing)
 
 

@@ -14,8 +14,12 @@ from journeyascode.drawing.flow.facts import read_flow
 from journeyascode.drawing.flow.summary import figures, notes
 from journeyascode.facts.assumptions import looping, otherwise
 from journeyascode.facts.branches import read_network
+from journeyascode.facts.comparison import compare
 from journeyascode.facts.paths import reckon
+from journeyascode.pages.journey_times import journey_times
+from journeyascode.pages.writer import PageWriter
 from tests.drawing.reading import book_of, journey_of, link
+from tests.pages.looks import setting_of
 
 if TYPE_CHECKING:
     import random
@@ -122,7 +126,7 @@ stages:
       - {id: stay, name: I renew, next: [{when: renewed}]}
       - {id: bye, name: I cancel}
       - {id: says, name: I am asked why, optional: true}
-  - name: Coming back
+  - name: ShareComing back
     steps: [{id: back, name: I come back}]
 """
 
@@ -189,7 +193,8 @@ def test_figures_are_told_as_they_are_exactly_where_every_share_is(
     if found.expected is None:
         return
     network = found.network
-    assert (not otherwise(network)) == (not (network.assumed or network.untold or network.through))
+    doubts = (network.assumed, network.above, network.untold, network.through)
+    assert bool(otherwise(network)) == any(doubts)
     if not otherwise(network):
         assert found.footing(lambda one: one.visits) == "told"
     if not looping(network):
@@ -262,3 +267,71 @@ def test_what_was_assumed_is_told_exactly_where_a_figure_rests_on_it(
     assert facts
     assert any(one.value.startswith("≈") for one in figures(voice, facts)) == told
     assert any("≈" in one for one in notes(voice, facts)) == told
+
+
+NOT_WHOLE = {
+    "above": "next: [{to: c, share: 80 %}, {to: b, share: 60 %}]",
+    "above, one open": "next: [{to: c, share: 80 %}, {to: b, share: 60 %}, {when: x}]",
+    "below": "next: [{to: c, share: 30 %}, {to: b, share: 30 %}]",
+}
+
+
+@pytest.mark.parametrize("shares", NOT_WHOLE.values(), ids=NOT_WHOLE)
+def test_what_rests_on_shares_that_do_not_make_the_whole_is_nowhere_a_plain_figure(
+    shares: str,
+) -> None:
+    book = book_of(
+        of(f"""
+        {{id: a, name: A, duration: 1 min, {shares}}}
+        {{id: b, name: B, duration: 1 h, meets: [t], waits: {{time: 2 h}}}}
+        {{id: c, name: C, duration: 1 min, sub_journey: x, next: [{{ends: success}}]}}
+        {{id: d, name: D, ends: failure}}
+    """)
+    )
+    voice, journey = Voice(book, "en", link), journey_of(book)
+    facts = read_flow(voice, journey)
+    assert facts
+    shown = {one.name: one.value for one in figures(voice, facts)}
+    told = {name for name, value in shown.items() if value != "not told" and value[0] != "≈"}
+    assert told <= {"reach the outcome"}
+    assert facts.steps[1].come == "some"
+    before = compare(book, journey, journey).before
+    assert before.waiting.assumed
+    assert before.contacts.assumed
+    times = journey_times(PageWriter(book, setting_of(book), "index.md"), journey)
+    assert times
+    assert "≈" in times.rows[0].whole
+    assert times.notes
+
+
+def test_where_the_others_go_is_not_told_where_a_single_branch_leads_to_the_next_step() -> None:
+    found = summary(
+        of("""
+        {name: A, next: [{to: b, share: 60 %}]}
+        {id: b, name: B, meets: [t], next: [{ends: success}]}
+    """)
+    )
+    assert found["reach the outcome"] == ("not told", "no leaving is told")
+    assert found["contacts with a person"][0] == "≈ 1"
+
+
+def test_shares_that_make_the_whole_but_for_rounding_are_told() -> None:
+    thirds = "next: [{to: b, share: 33.3 %}, {to: c, share: 33.3 %}, {to: d, share: 33.3 %}]"
+    rest = "{id: b, name: B}\n{id: c, name: C}\n{id: d, name: D}"
+    found = reckon(book := book_of(of(f"{{name: A, {thirds}}}\n{rest}")), journey_of(book))
+    assert found.footing(lambda one: one.flows) == "told"
+
+
+def test_a_share_that_was_taken_in_proportion_says_so_on_its_arrow() -> None:
+    book = book_of(
+        of("""
+        {name: A, next: [{to: b, share: 80 %}, {to: c, share: 80 %}]}
+        {id: b, name: B}
+        {id: c, name: C}
+    """)
+    )
+    voice = Voice(book, "en", link)
+    facts = read_flow(voice, journey_of(book))
+    assert facts
+    assert [(one.share, one.note) for one in facts.ways[1:3]] == [("≈ 50%", "written as 80%")] * 2
+    assert "Shares make up more than the whole at step 1: ≈" in " ".join(notes(voice, facts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.facts.between_journeys import coming_into, leaving, returns
+from journeyascode.facts.between_journeys import ShareComing, coming_into, leaving, returns
 from journeyascode.model import Journey
 from tests.reading import yaml_of
 
@@ -46,10 +46,32 @@ def test_who_comes_several_times_counts_once() -> None:
 
 
 def test_a_branch_into_a_journey_leads_there_too() -> None:
-    found = coming_into(LOOP, ["apu", "muu"])
-    assert set(found) == {"apu"}
-    assert 0.2 < found["apu"].share < 1
-    assert found["apu"].assumed
+    forked = journey_of("""
+    stages:
+      - name: S
+        steps:
+          - {id: a, name: A, next: [{to: b, when: x}, {to: c, when: y}]}
+          - {id: b, name: B, next: [{journey: apu, share: 30 %}]}
+          - {id: c, name: C}
+    """)
+    found = coming_into(forked, ["apu", "muu"])
+    assert found == {"apu": ShareComing(0.15, assumed=True)}
+
+
+def test_nobody_is_counted_where_it_hangs_on_how_many_go_round() -> None:
+    assert coming_into(LOOP, ["apu"]) == {}
+
+
+def test_what_comes_out_the_same_however_the_ways_are_shared_is_not_assumed() -> None:
+    beside = journey_of("""
+    stages:
+      - name: S
+        steps:
+          - {id: a, name: A, next: [{to: b, share: 80 %}, {to: c, share: 80 %}]}
+          - {id: b, name: B}
+          - {id: c, name: C, sub_journey: x}
+    """)
+    assert coming_into(beside, ["x"]) == {"x": ShareComing(1, assumed=False)}
 
 
 def test_where_no_share_is_told_nobody_is_counted() -> None:

@@ -11,6 +11,7 @@ from journeyascode.drawing.flow.facts import length_text
 from journeyascode.facts.comparison import compare, variants
 from journeyascode.speech import say, say_n
 from journeyascode.speech.choices import CHOICES
+from journeyascode.speech.voice import about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -236,7 +237,7 @@ def _told(voice: Voice, one: Expectation[_T], words: Callable[[_T], str]) -> str
     """Give what is expected, with ≈ where it rests on assumed shares; else that it is not told."""
     if one.value is None:
         return voice.say(say("not told"))
-    return f"≈ {words(one.value)}" if one.assumed else words(one.value)
+    return about(words(one.value), assumed=one.assumed)
 
 
 def _turn(both: tuple[float | None, float | None], signs: tuple[str, str]) -> tuple[str, Role]:

@@ -12,7 +12,7 @@ from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import JourneyEnd, is_contact, is_open_end, reckon
 from journeyascode.model import Duration
 from journeyascode.speech import say
-from journeyascode.speech.voice import few_digits
+from journeyascode.speech.voice import about, few_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -237,7 +237,8 @@ def _way(
     stay = _stay(reckoning, way)
     known = _is_known(reckoning, arrow)
     flow = _flow(reckoning, arrow) if reckoning.flows and known else None
-    share = voice.say(SOME) if _is_spread(reckoning, way) else voice.share(way.share / stay)
+    told = about(voice.share(way.share / stay), assumed=way.basis == "scaled")
+    share = voice.say(SOME) if _is_spread(reckoning, way) else told
     some = voice.say(SOME) if reckoning.flows and not known else ""
     often = _comes_round(reckoning, way)
     shared = way.share != 1 or (branch is not None and branch.share is not None)

@@ -10,6 +10,7 @@ from journeyascode.drawing.text import Font, width
 from journeyascode.handbook import HIDDEN
 from journeyascode.measures.markov import START
 from journeyascode.speech import say, say_n
+from journeyascode.speech.voice import ABOUT, about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,8 +34,6 @@ WHOSE: Mapping[Whose, Say | None] = {
     "case": say("in this case"),
 }
 """Whose times are told; nothing where they are everybody's and nobody leaves."""
-ABOUT = "≈"
-"""Stands before a number that rests on an assumption."""
 _VALUE = Font(19, bold=True)
 _LONG_VALUE = Font(14, bold=True)
 _TILE, _NARROW = 132, 112
@@ -87,7 +86,7 @@ def notes(voice: Voice, facts: FlowFacts) -> tuple[str, ...]:
          network.assumed if rests else ()),
         (say("How many go round is not told {steps}: what hangs on it is not reckoned."),
          reckoning.loops),
-        (say("Shares make up more than the whole {steps}: taken in proportion."),
+        (say("Shares make up more than the whole {steps}: ≈ is what comes out in proportion."),
          network.above),
         (say("Where the rest go is not told {steps}: reckoned as if they went on."),
          network.untold),
@@ -147,10 +146,15 @@ def draw_summary(voice: Voice, facts: FlowFacts, wide: float) -> tuple[tuple[Mar
     return tuple(mark.moved(_EDGE, 0) for mark in marks), y + 8
 
 
-def resting(reckoning: ExpectedJourney) -> Say:
+def resting(reckoning: ExpectedJourney) -> tuple[Say, ...]:
     """Say what a figure with ≈ rests on."""
-    even = say("if the ways were even")
-    return even if reckoning.network.assumed else say("if all went on")
+    network = reckoning.network
+    told = (
+        (say("if the ways were even"), network.assumed),
+        (say("with shares above 100% in proportion"), network.above),
+        (say("if all went on"), network.untold or network.through),
+    )
+    return tuple(words for words, steps in told if steps)
 
 
 def _ends(voice: Voice, facts: FlowFacts, expected: Expected) -> Iterator[ExpectedNumber]:
@@ -202,7 +206,12 @@ def _times(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> Iterato
     told: tuple[tuple[Say, Role, str, Callable[[TimeSpent], TimeRange | None]], ...] = (
         (say("from the beginning to the end"), "ink", "", lambda one: one.whole),
         (say("spent in the steps"), "ink", "", lambda one: one.steps),
-        (say("spent waiting"), "warn", _of_waiting(voice, time), lambda one: one.waiting),
+        (
+            say("spent waiting"),
+            "warn",
+            _of_waiting(voice, reckoning, time),
+            lambda one: one.waiting,
+        ),
     )
     for name, role, note, length in told:
         if length(time):
@@ -215,15 +224,33 @@ def _times(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> Iterato
             )
 
 
-def _of_waiting(voice: Voice, time: TimeSpent) -> str:
+def _of_waiting(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> str:
     """Say which part of the whole is waiting, and which part of that are timers."""
-    share = time.share
-    parts = [say("{share} of the time", share=voice.share(share))] if share is not None else []
-    if time.timers:
-        parts.append(
-            say("of which timers {time}", time=length_text(voice, time.timers, time.whole))
-        )
-    return ", ".join(map(voice.say, parts))
+    timers = reckoned_text(
+        reckoning,
+        lambda found: found.expected and found.expected.time.timers,
+        lambda one: length_text(voice, one, time.whole),
+    )
+    share = reckoned_text(
+        reckoning, lambda found: found.expected and found.expected.time.share, voice.share
+    )
+    parts = (
+        say("{share} of the time", share=share) if share else None,
+        say("of which timers {time}", time=timers) if timers else None,
+    )
+    return ", ".join(voice.say(part) for part in parts if part)
+
+
+def reckoned_text(
+    reckoning: ExpectedJourney,
+    reckoned: Callable[[ExpectedJourney], _T | None],
+    text: Callable[[_T], str],
+) -> str:
+    """Give a figure, with ≈ where it rests on what is assumed; empty where it is not told."""
+    value, footing = reckoned(reckoning), reckoning.footing(reckoned)
+    if value is None or footing == "unknown":
+        return ""
+    return about(text(value), assumed=footing == "assumed")
 
 
 def _contacts(
@@ -257,13 +284,11 @@ def _figure(
     text: Callable[[_T], str],
 ) -> ExpectedNumber:
     """Fill in what is reckoned: with ≈ where it rests on what is assumed, else not told."""
-    value, footing = reckoned(reckoning), reckoning.footing(reckoned)
-    if value is None or footing == "unknown":
+    value = reckoned_text(reckoning, reckoned, text)
+    if not value:
         return figure._replace(value=voice.say(NOT_TOLD), note="", role="quiet")
-    if footing == "told":
-        return figure._replace(value=text(value))
-    note = ", ".join(filter(None, (voice.say(resting(reckoning)), figure.note)))
-    return figure._replace(value=f"{ABOUT} {text(value)}", note=note)
+    rests = map(voice.say, resting(reckoning) if value.startswith(ABOUT) else ())
+    return figure._replace(value=value, note=", ".join(filter(None, (*rests, figure.note))))
 
 
 def _tile(figure: ExpectedNumber, place: tuple[float, float, float]) -> Iterator[Box]:

@@ -10,6 +10,7 @@ from journeyascode.facts.between_journeys import ShareComing, coming_into, leavi
 from journeyascode.facts.claims import ground_of, is_claim
 from journeyascode.facts.feelings import overall
 from journeyascode.speech import say
+from journeyascode.speech.voice import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -156,7 +157,7 @@ class Arrivals:
         found = self._found.get(part.id, ())
         for journey, coming in sorted(found, key=lambda one: one[0] is not whole):
             digits = 2 if coming.share >= _FINE else 3
-            share = f"{'≈ ' if coming.assumed else ''}{voice.share(round(coming.share, digits))}"
+            share = about(voice.share(round(coming.share, digits)), assumed=coming.assumed)
             name = voice.text(journey.name)
             hint = voice.say(say("some shares are assumed")) if coming.assumed else ""
             if journey is whole:
