@@ -13,7 +13,7 @@ from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.voice import Fact
-from journeyascode.facts.feelings import all_felt, moods, sense
+from journeyascode.facts.feelings import Score, all_felt, is_guessed, moods, sense
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -274,8 +274,8 @@ def _moments(
         if mood.score is None and mood.word is None:
             continue
         word = voice.text(mood.word)
-        guessed = feeling.basis == "estimated"
-        value = "" if mood.score is None else voice.felt(mood.score, guessed=guessed)
+        guessed = is_guessed(feeling)
+        value = "" if mood.score is None else voice.felt(Score(mood.score, guessed))
         strong = _strength(voice, mood)
         when = voice.say(WHEN[side]) if side else ""
         hint = ", ".join(part for part in (when, strong, told) if part)

@@ -14,6 +14,7 @@ from journeyascode.speech import voice as spoken
 
 if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
+    from journeyascode.facts.feelings import Score
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Entity, Metric, Stop, Text
     from journeyascode.speech import Say
@@ -103,12 +104,12 @@ class Voice:
         return spoken.number(round(value, 2), self.language)
 
     def score(self, value: float) -> str:
-        """Give a feeling from −2 to +2 with its sign."""
+        """Give a number on the scale of feelings with its sign; what somebody felt is `felt`."""
         return spoken.score(value, self.language)
 
-    def felt(self, value: float, *, guessed: bool) -> str:
+    def felt(self, told: Score) -> str:
         """Give a feeling with its sign; `≈` before one that is only estimated."""
-        return spoken.about(self.score(value), assumed=guessed)
+        return spoken.about(self.score(told.value), assumed=told.guessed)
 
     def amount(self, value: float, unit: str) -> str:
         """Give a number as it is with its unit, which stays on the same line."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class ShareComing(NamedTuple):
     """How many of a journey's customers come into another one at least once."""
 
-    share: float
-    """From 0 to 1."""
+    share: float | None
+    """From 0 to 1; None where it hangs on how often a loop is taken, and nobody has told it."""
     assumed: bool
     """Whether it comes out otherwise if the shares that nobody has told are other ones."""
 
@@ -53,8 +53,7 @@ def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, ShareCo
     """Give how many of the customers of `journey` come into each of the journeys `others`.
 
     They come where a step opens the other journey (`sub_journey`) or a branch goes over to it.
-    Left out where nothing leads there, where it hangs on how often a loop is taken and nobody has
-    told it, and where customers never come to an end.
+    Left out where nothing leads there, and where customers never come to an end.
 
     Source: the probability of hitting a state, found by making it an end; Kemeny & Snell,
     "Finite Markov Chains" (1960), chapter III.
@@ -67,8 +66,9 @@ def coming_into(journey: Journey, others: Iterable[str]) -> Mapping[str, ShareCo
     for other in others:
         share = _coming(network, other)
         footing = footing_of(share, (_coming(one, other) for one in varied), loops=loops)
-        if share and footing != "unknown":
-            coming[other] = ShareComing(share, footing == "assumed")
+        if share:
+            known = None if footing == "unknown" else share
+            coming[other] = ShareComing(known, footing != "told")
     return coming
 
 

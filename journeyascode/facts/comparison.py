@@ -7,7 +7,7 @@ from math import isclose
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from journeyascode.facts.alignment import AlignedColumn, align, stage_key
-from journeyascode.facts.feelings import felt, felt_of_stages, peaks, voices
+from journeyascode.facts.feelings import felt, felt_of_stages, mean_of, peaks, voices
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
 from journeyascode.facts.times import TimeRange
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from journeyascode.facts.alignment import Alignment
-    from journeyascode.facts.feelings import Felt, Moment
+    from journeyascode.facts.feelings import Felt, Moment, Score
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.facts.paths import Expected, ExpectedJourney
     from journeyascode.facts.times import TimeSpent
@@ -50,8 +50,13 @@ class FeelingShift(NamedTuple):
     @property
     def gain(self) -> float | None:
         """How much better it feels, from −4 to +4; None unless both states are told."""
-        before, after = (_mean(told) for told in self[1:])
-        return None if before is None or after is None else round(after - before, 6)
+        before, after = map(_mean, (self.before, self.after))
+        return None if before is None or after is None else round(after.value - before.value, 6)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether the gain rests on what is only estimated."""
+        return any(mean and mean.guessed for mean in map(_mean, (self.before, self.after)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,9 @@ class JourneyFigures(NamedTuple):
     """The share of customers who reach the outcome, from 0 to 1."""
     contacts: Expectation[float]
     """How many times a person is met."""
-    worst: float | None
-    """The lowest score somebody felt, from −2 to +2; None without scores."""
-    best: float | None
+    worst: Score | None
+    """The lowest score somebody felt; None without scores."""
+    best: Score | None
     """The highest."""
     hurts: int
     """Different pains."""
@@ -194,8 +199,8 @@ class ComparedState:
             _expected(found, lambda one: one.time.steps),
             _expected(found, lambda one: one.success),
             _expected(found, lambda one: one.contacts),
-            likely.worst.score if likely else None,
-            likely.best.score if likely else None,
+            likely.worst.told if likely else None,
+            likely.best.told if likely else None,
             len(self.keys),
         )
 
@@ -381,11 +386,9 @@ def _tells(pair: StepPair) -> bool:
     return bool(felt or takes or pair.answered or pair.raised)
 
 
-def _mean(told: Sequence[Moment]) -> float | None:
+def _mean(told: Sequence[Moment]) -> Score | None:
     """Give how good it feels: the mean of the feelings told, each counting once."""
-    values = {id(one.feeling): one.feeling.value for one in told}
-    known = [value for value in values.values() if value is not None]
-    return sum(known) / len(known) if known else None
+    return mean_of({id(one.feeling): one.feeling for one in told}.values())
 
 
 def _pair(

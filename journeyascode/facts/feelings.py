@@ -25,6 +25,15 @@ CLEAR = 0.5
 """A feeling at least this far from zero is good or bad; between, neither."""
 
 
+class Score(NamedTuple):
+    """How good something feels; of two that are as low, the one that is told comes first."""
+
+    value: float
+    """From −2 to +2."""
+    guessed: bool = False
+    """Whether it is only estimated, or a mean that rests on an estimate or an assumption."""
+
+
 class Moment(NamedTuple):
     """How good a step or a stage feels to somebody at its start, as a whole or at its end."""
 
@@ -39,7 +48,12 @@ class Moment(NamedTuple):
     @property
     def guessed(self) -> bool:
         """Whether it is only estimated."""
-        return self.feeling.basis == "estimated"
+        return is_guessed(self.feeling)
+
+    @property
+    def told(self) -> Score:
+        """Its score with how that is known."""
+        return Score(self.score, self.guessed)
 
 
 class Felt(NamedTuple):
@@ -57,9 +71,9 @@ class Felt(NamedTuple):
         return tuple(m for feeling in self.feelings for m in moments(self.stop, feeling))
 
     @property
-    def worst(self) -> float | None:
+    def worst(self) -> Score | None:
         """The lowest score that somebody felt, starts and ends included; None without one."""
-        return min((moment.score for moment in self.moments), default=None)
+        return min((moment.told for moment in self.moments), default=None)
 
     @property
     def leaves(self) -> tuple[Moment, ...]:
@@ -68,7 +82,7 @@ class Felt(NamedTuple):
         What customers bring along is not what they are left with: its last score decides.
         """
         told = [found for feeling in self.feelings if (found := moments(self.stop, feeling))]
-        return min(told, key=lambda found: found[-1].score, default=())
+        return min(told, key=lambda found: found[-1].told, default=())
 
     @property
     def end(self) -> float | None:
@@ -78,9 +92,9 @@ class Felt(NamedTuple):
         return sum(last) / len(last) if last else None
 
     @property
-    def mean(self) -> float | None:
+    def mean(self) -> Score | None:
         """The mean of the feelings told, each counting once; None without a score."""
-        return _mean(self.feelings)
+        return mean_of(self.feelings)
 
     def by(self, persona: str) -> tuple[Moment, ...]:
         """Give what it feels like to `persona`, in the order it is felt.
@@ -110,9 +124,9 @@ class Peaks(NamedTuple):
 class Overall(NamedTuple):
     """All feelings told of a journey or of some of its stages, in two numbers from −2 to +2."""
 
-    mean: float
+    mean: Score
     """The mean of the feelings told, each of a persona at a step counting once."""
-    worst: float
+    worst: Score
     """The lowest of them, the start and the end of a step included."""
 
 
@@ -139,6 +153,11 @@ class Walk(NamedTuple):
         """Steps and stages in order, a stage before its steps."""
         both = (*self.stages, *self.steps)
         return tuple(sorted(both, key=lambda one: (one.stop.stage, one.stop.number)))
+
+
+def is_guessed(feeling: Feeling) -> bool:
+    """Tell whether a feeling is only estimated."""
+    return feeling.basis == "estimated"
 
 
 def sense(score: float) -> Sense:
@@ -197,8 +216,8 @@ def peaks(book: Handbook, journey: Journey) -> Peaks | None:
         return None
     steps_first = sorted(found, key=lambda moment: moment.stop.number == 0)
     return Peaks(
-        min(steps_first, key=lambda moment: moment.score),
-        max(steps_first, key=lambda moment: moment.score),
+        min(steps_first, key=lambda moment: moment.told),
+        max(steps_first, key=lambda moment: (moment.score, not moment.guessed)),
         _last(found, journey),
     )
 
@@ -230,8 +249,13 @@ def overall(book: Handbook, *told: tuple[Journey, Iterable[Stage]]) -> Overall |
         for feels in (stage.feels, *(step.feels for step in stage.steps))
         for feeling in _counted(journey, feels)
     ]
-    scores = [m.score for one in feelings for _, m in moods(one) if m.score is not None]
-    mean = _mean(feelings)
+    scores = [
+        Score(mood.score, is_guessed(one))
+        for one in feelings
+        for _, mood in moods(one)
+        if mood.score is not None
+    ]
+    mean = mean_of(feelings)
     return None if mean is None else Overall(mean, min(scores))
 
 
@@ -293,7 +317,7 @@ def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
 def worst_of(found: Iterable[Walk]) -> tuple[Walk, Moment] | None:
     """Give the first of the lowest scores on all walks; None where there is no score."""
     told = ((walk, moment) for walk in found for one in walk.told for moment in one.moments)
-    return min(told, key=lambda pair: pair[1].score, default=None)
+    return min(told, key=lambda pair: pair[1].told, default=None)
 
 
 def _walk(journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
@@ -327,6 +351,23 @@ def _aims(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:
     return tuple(one for one in feelings if not journey.is_wished and one.basis == "target")
 
 
-def _mean(feelings: Iterable[Feeling]) -> float | None:
-    values = [feeling.value for feeling in feelings if feeling.value is not None]
-    return sum(values) / len(values) if values else None
+def mean_of(feelings: Iterable[Feeling]) -> Score | None:
+    """Give the mean of feelings, each counting once; None without a score.
+
+    Of a step that tells only its start and its end it is assumed that it all feels like their
+    mean, so that such a mean is guessed.
+    """
+    told = [
+        Score(value, is_guessed(one) or not _is_told_whole(one))
+        for one in feelings
+        if (value := one.value) is not None
+    ]
+    if not told:
+        return None
+    return Score(sum(one.value for one in told) / len(told), any(one.guessed for one in told))
+
+
+def _is_told_whole(feeling: Feeling) -> bool:
+    """Tell whether a step is told as a whole, or feels the same from its start to its end."""
+    edges = {mood and mood.score for mood in (feeling.start, feeling.end)}
+    return feeling.score is not None or (len(edges) == 1 and None not in edges)

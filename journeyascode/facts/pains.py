@@ -73,7 +73,7 @@ def hurting(book: Handbook, journey: Journey) -> tuple[StepPain, ...]:
             if pain.insight:
                 insights.setdefault(pain.insight, found)
             else:
-                plain.append((one.worst or 0, found))
+                plain.append((one.worst.value if one.worst else 0, found))
     ranked = sorted(insights.values(), key=lambda hurt: -hurt.pain.severity)
     return (*ranked, *(hurt for _, hurt in sorted(plain, key=lambda pair: pair[0])))
 

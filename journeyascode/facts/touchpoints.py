@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from journeyascode.facts.arrows import Arrow
     from journeyascode.facts.branches import Network
+    from journeyascode.facts.feelings import Score
     from journeyascode.handbook import Handbook
     from journeyascode.model import Step, Stop
 
@@ -41,8 +42,8 @@ class Visit(NamedTuple):
 
     journey: str
     stop: Stop
-    worst: float | None
-    """The lowest score somebody felt there; None where nobody has told."""
+    worst: Score | None
+    """The lowest that somebody felt there; None where nobody has told."""
 
 
 def routes(journey: Journey) -> tuple[CustomerRoute, ...]:

@@ -153,7 +153,8 @@ def sour_end_without_opportunity(book: Handbook) -> Iterator[Finding]:
     answered = answers(book)
     for journey in roads(book):
         told = [one for one in felt(journey) if one.mean is not None]
-        scores = [*(one.mean or 0 for one in told[:-1]), *(one.end or 0 for one in told[-1:])]
+        means = [one.mean.value for one in told[:-1] if one.mean]
+        scores = [*means, *(one.end or 0 for one in told[-1:])]
         if len(told) < CURVE or not _sours(scores):
             continue
         last = told[-1].stop

@@ -106,7 +106,7 @@ def critical_point_without_action(book: Handbook) -> Iterator[Finding]:
     for journey in walked(book):
         for one in felt(journey):
             stop, step = one.stop, one.stop.step
-            hurts = step.critical and ((one.worst or 0) < 0 or pains(book, step))
+            hurts = step.critical and ((one.worst and one.worst.value < 0) or pains(book, step))
             if hurts and not answered.acted_on(journey, step):
                 yield Finding(
                     route_to(journey, stop) / "critical",

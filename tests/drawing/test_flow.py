@@ -280,7 +280,7 @@ def test_shares_that_are_more_than_the_whole_are_told() -> None:
         "Osuuksia on yhteensä yli 100 % (askeleessa 1): ≈ on osuuksien suhteessa laskettu."
         in told(drawing)
     )
-    assert {"50%", "kirjoitettu80%"} <= words_of(drawing)
+    assert {"≈50%", "kirjoitettu80%"} <= words_of(drawing)
 
 
 def test_shares_nobody_has_told_are_marked() -> None:

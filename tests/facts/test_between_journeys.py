@@ -58,8 +58,8 @@ def test_a_branch_into_a_journey_leads_there_too() -> None:
     assert found == {"apu": ShareComing(0.15, assumed=True)}
 
 
-def test_nobody_is_counted_where_it_hangs_on_how_many_go_round() -> None:
-    assert coming_into(LOOP, ["apu"]) == {}
+def test_no_share_is_told_where_it_hangs_on_how_many_go_round() -> None:
+    assert coming_into(LOOP, ["apu"]) == {"apu": ShareComing(None, assumed=True)}
 
 
 def test_what_comes_out_the_same_however_the_ways_are_shared_is_not_assumed() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from journeyascode.facts.alignment import align
 from journeyascode.facts.comparison import Change, Comparison, StepPair, compare, variants
-from journeyascode.facts.feelings import EVERYBODY, all_felt, felt, voices
+from journeyascode.facts.feelings import EVERYBODY, Score, all_felt, felt, voices
 from journeyascode.facts.times import TimeRange
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
@@ -225,7 +225,7 @@ def test_a_step_tells_every_way_in_which_it_has_changed() -> None:
     assert found.before.steps == 1
     assert found.before.waiting == (TimeRange(172_800, 172_800), False)
     assert found.before.duration == (TimeRange(300, 300), False)
-    assert found.before[-3:] == (-1.5, -1.5, 2)
+    assert found.before[-3:] == (Score(-1.5), Score(-1.5), 2)
 
 
 def test_what_rests_on_untold_shares_is_marked_and_what_hangs_on_an_uncounted_loop_not_told() -> (
@@ -292,7 +292,7 @@ def test_the_worst_moment_of_a_state_is_that_of_its_page_whoever_felt_it() -> No
     before = "{id: a, name: A, feels: [{score: -2}, {persona: p, score: 1}]}"
     found = compared(before, "{id: a, name: A, feels: {persona: p, score: 2}}")
     assert found.voices == ("p",)
-    assert (found.before.worst, found.before.best) == (-2, 1)
+    assert (found.before.worst, found.before.best) == (Score(-2), Score(1))
 
 
 def test_what_is_aimed_at_is_not_how_a_step_feels_now() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.facts.feelings import Overall, Walk, overall, peaks, walks, worst_of
+from journeyascode.facts.feelings import Overall, Score, Walk, overall, peaks, walks, worst_of
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey, Persona
 from tests.drawing.reading import book_of
@@ -44,11 +44,11 @@ def whole(told: Journey) -> Overall | None:
 
 
 def test_the_worst_may_be_the_start_of_a_step() -> None:
-    assert whole(today("current")) == Overall((1 - 0.5 - 1) / 3, -2)
+    assert whole(today("current")) == Overall(Score((1 - 0.5 - 1) / 3, guessed=True), Score(-2))
 
 
 def test_wished_feelings_count_only_in_a_wished_journey() -> None:
-    assert whole(today("target")) == Overall((1 - 0.5 - 1 + 2) / 4, -2)
+    assert whole(today("target")) == Overall(Score((1 - 0.5 - 1 + 2) / 4, guessed=True), Score(-2))
 
 
 def test_without_a_score_there_is_no_glance() -> None:
@@ -61,8 +61,8 @@ def test_without_a_score_there_is_no_glance() -> None:
 def test_the_mean_is_never_below_the_worst(scores: list[float]) -> None:
     found = whole(journey(steps=tuple({"feels": {"score": score}} for score in scores)))
     assert found
-    assert -2 <= found.worst <= found.mean + 1e-9
-    assert found.mean <= 2 + 1e-9
+    assert -2 <= found.worst.value <= found.mean.value + 1e-9
+    assert found.mean.value <= 2 + 1e-9
 
 
 def test_the_peaks_are_the_worst_the_best_and_the_last_feeling() -> None:
@@ -217,3 +217,30 @@ def test_the_end_is_every_feeling_told_of_the_last_step() -> None:
     )
     assert found is not None
     assert [moment.score for moment in found.end] == [-2, 1, 2]
+
+
+def test_a_mean_that_rests_on_an_estimate_or_on_a_start_and_an_end_is_guessed() -> None:
+    def mean(*feelings: dict[str, Any]) -> Score | None:
+        found = whole(journey(steps=tuple({"feels": one} for one in feelings)))
+        return found and found.mean
+
+    told = {"score": 1, "basis": "measured"}
+    assert mean(told, told) == Score(1)
+    assert mean(told, {"score": 2, "basis": "estimated"}) == Score(1.5, guessed=True)
+    turning = {"start": {"score": -1}, "end": {"score": 1}}
+    assert mean(turning) == Score(0, guessed=True)
+    assert mean({**turning, "score": 1}) == Score(1)
+    assert mean({"start": {"score": 1}, "end": {"score": 1}}) == Score(1)
+
+
+def test_of_two_that_are_as_low_the_one_that_is_told_is_the_worst() -> None:
+    guess = {"score": -1, "basis": "estimated"}
+    told = journey(steps=({"feels": guess}, {"feels": {"score": -1}}, {"feels": guess}))
+    found = peaks(told)
+    assert found
+    assert (found.worst.stop.number, found.worst.told, found.best.told) == (
+        2,
+        Score(-1),
+        Score(-1),
+    )
+    assert whole(told) == Overall(Score(-1, guessed=True), Score(-1))

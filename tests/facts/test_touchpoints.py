@@ -131,7 +131,7 @@ def test_a_touchpoint_is_met_where_it_is_offered_and_where_a_step_meets_it() -> 
 
 def test_the_worst_feeling_of_a_visit_is_what_somebody_felt_starts_and_ends_too() -> None:
     met = visits(book_of(BOOK))["page", "web"]
-    assert [visit.worst for visit in met] == [1, -1]
+    assert [visit.worst and visit.worst.value for visit in met] == [1, -1]
 
 
 def test_a_metric_is_measured_where_its_touchpoint_is_offered_in_its_channel() -> None:

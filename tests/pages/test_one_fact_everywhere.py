@@ -66,7 +66,9 @@ REST: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 
 
-NUMBER = re.compile(r"[+−]?[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(r"(?:≈ )?[+−]?[0-9]+(?:\.[0-9]+)?")
+Told = tuple[float, bool]
+"""A score, and whether it is only estimated: of two that are as low, the one told comes first."""
 
 
 class Truth(NamedTuple):
@@ -75,12 +77,12 @@ class Truth(NamedTuple):
     number: int
     """0 of a stage."""
     name: str
-    scores: tuple[float, ...]
+    scores: tuple[Told, ...]
     pains: frozenset[str]
     severity: int
     critical: bool
-    left: tuple[str, tuple[float, ...]]
-    """The mark and the scores of the feeling that leaves somebody worst."""
+    left: tuple[Told, ...]
+    """The scores of the feeling that leaves somebody worst."""
 
 
 class Book:
@@ -100,8 +102,8 @@ class Book:
             for uri in ("index.md", "journeys/index.md")
         )
 
-    def spelt(self, scores: Iterable[float]) -> list[str]:
-        return [self.voice.score(score) for score in scores]
+    def spelt(self, scores: Iterable[Told]) -> list[str]:
+        return [f"{'≈ ' if guess else ''}{self.voice.score(score)}" for score, guess in scores]
 
     def table(self, kind: Kind, of: Entity | str) -> Table | None:
         """Give the first table of a drawing of an entity, or of a shelf."""
@@ -138,13 +140,20 @@ def truth(number: int, step: dict[str, Any], wished: bool) -> Truth:  # noqa: FB
     counted = [
         feeling for feeling in step.get("feels", []) if wished or feeling.get("basis") != "target"
     ]
-    moods = [m for f in counted for m in (f.get("start"), f, f.get("end")) if m]
+    moods = [
+        (m, f.get("basis") == "estimated")
+        for f in counted
+        for m in (f.get("start"), f, f.get("end"))
+        if m
+    ]
     each = [
-        ("≈ " if f.get("basis") == "estimated" else "", scores)
+        scores
         for f in counted
         if (
             scores := tuple(
-                m["score"] for m in (f.get("start"), f, f.get("end")) if m and "score" in m
+                (m["score"], f.get("basis") == "estimated")
+                for m in (f.get("start"), f, f.get("end"))
+                if m and "score" in m
             )
         )
     ]
@@ -153,11 +162,11 @@ def truth(number: int, step: dict[str, Any], wished: bool) -> Truth:  # noqa: FB
     return Truth(
         number,
         step["name"],
-        tuple(mood["score"] for mood in moods if "score" in mood),
+        tuple((mood["score"], guess) for mood, guess in moods if "score" in mood),
         frozenset({*step.get("pains", []), *words}),
         max((INSIGHTS[id_][1] for id_ in named), default=0),
         "critical" in step,
-        min(each, key=lambda told: told[1][-1], default=("", ())),
+        min(each, key=lambda told: told[-1], default=()),
     )
 
 
@@ -172,8 +181,18 @@ def column(table: Table, head: str) -> list[list[str]]:
 def worst_told(texts: Iterable[str], *, wished: bool) -> str:
     """Give the lowest score among texts that begin with one, targets beside what is felt not."""
     felt = [text for text in texts if wished or "target" not in text]
-    scores = [match[0] for text in felt if (match := NUMBER.match(text.removeprefix("≈ ")))]
-    return min(scores, key=lambda score: float(score.replace("−", "-")), default="")
+    scores = [match[0] for text in felt if (match := NUMBER.match(text))]
+    return min(scores, key=as_told, default="")
+
+
+def best_told(scores: list[Told]) -> Told:
+    """Give the highest score: of two that are as high, the one that is told."""
+    return max(scores, key=lambda one: (one[0], not one[1]))
+
+
+def as_told(spelt: str) -> Told:
+    """Read a score as it is spelt."""
+    return float(spelt.removeprefix("≈ ").replace("−", "-")), spelt.startswith("≈")
 
 
 def check_map(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
@@ -199,7 +218,7 @@ def worst_where_something_is_met(book: Book, told: tuple[Truth, ...]) -> str:
     met = [one for one, after in zip(told, behind, strict=True)
            if one.number or (after and after.number)]  # fmt: skip
     scores = [score for one in met for score in one.scores]
-    return book.voice.score(min(scores)) if scores else ""
+    return book.spelt([min(scores)])[0] if scores else ""
 
 
 def check_worst(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
@@ -212,10 +231,10 @@ def check_worst(book: Book, of: Journey, told: tuple[Truth, ...]) -> None:
     steps_first = sorted(told, key=lambda truth: truth.number == 0)
     first = next(t for t in steps_first if min(scores) in t.scores)
     name = f"{first.number}. {first.name}" if first.number else f"in the stage “{first.name}”"
-    worst = book.voice.score(min(scores))
+    [worst] = book.spelt([min(scores)])
     side = r"(?: ?, at the (?:start|end))? ?: "
-    assert re.search(rf"Worst moment: {re.escape(name)}{side}(?:≈ )?{re.escape(worst)}", page)
-    assert f"{name} {worst}" in book.index.replace("≈ ", "")
+    assert re.search(rf"Worst moment: {re.escape(name)}{side}{re.escape(worst)}", page)
+    assert f"{name} {worst}" in book.index
     at_steps = [score for truth in told if truth.number for score in truth.scores]
     matrix = book.table("matrix", of)
     texts = (text for row in column(matrix, "Feelings") for text in row) if matrix else ()
@@ -242,7 +261,7 @@ def check_comparison(book: Book) -> None:
         assert not any(truth.number for truth in (*book.now, *book.wish))
         return
     said = {row[0][0].text: row[1][0].text for row in table.rows}
-    for name, pick in (("Worst moment", min), ("Best moment", max)):
+    for name, pick in (("Worst moment", min), ("Best moment", best_told)):
         scores = [[s for truth in told for s in truth.scores] for told in (book.now, book.wish)]
         both = [book.spelt([pick(found)])[0] if found else "–" for found in scores]
         assert said.get(name, "– → –").lstrip("▲▼ ") == " → ".join(both)
@@ -254,9 +273,9 @@ def check_critical(book: Book) -> None:
     points = [truth for truth in book.now if truth.critical]
     for page in (book.home, book.index):
         for one in points:
-            mark, left = one.left
-            turns = " → ".join(book.spelt(score for score, _ in groupby(left)))
-            felt = f"{mark}{turns}" if left else "nobody has told"
+            turns = " → ".join(book.spelt((score, False) for (score, _), _ in groupby(one.left)))
+            mark = "≈ " if one.left and one.left[0][1] else ""
+            felt = f"{mark}{turns}" if one.left else "nobody has told"
             pain = f" a pain of severity {one.severity}/5" if one.severity else ""
             assert f"{one.name} Now It decides nobody has told {felt}{pain}" in page
     if points:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.feelings import NOT_ASKED, WHEN
 from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
+from journeyascode.speech.voice import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,7 +59,7 @@ def shift_words(voice: Voice, pair: StepPair, shift: FeelingShift) -> str:
     """Say whose feelings they are, what they are in each state, and what is gained."""
     told = ((pair.before, shift.before), (pair.after, shift.after))
     words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
-    gain = f" ({gain_sign(voice, shift.gain)})" if shift.gain else ""
+    gain = f" ({gain_sign(voice, shift)})" if shift.gain else ""
     return f"{voice_name(voice, shift.voice)}: {words}{gain}"
 
 
@@ -77,15 +78,18 @@ def feeling_words(voice: Voice, moments: Iterable[Moment]) -> str:
     found = []
     for moment in moments:
         when = voice.say(WHEN[moment.side]) if moment.side else ""
-        score = voice.felt(moment.score, guessed=moment.guessed)
+        score = voice.felt(moment.told)
         parts = (when, score, voice.text(moment.mood.word))
         found.append(" ".join(part for part in parts if part))
     return ", ".join(found) or voice.say(NOT_ASKED)
 
 
-def gain_sign(voice: Voice, gain: float) -> str:
-    """Give a gain with its direction and its sign: `▲ +1,5`."""
-    return f"{UP if gain > 0 else DOWN} {voice.score(gain)}"
+def gain_sign(voice: Voice, shift: FeelingShift) -> str:
+    """Give a gain with its direction and its sign: `▲ +1,5`; empty where there is none."""
+    if not shift.gain:
+        return ""
+    gain = about(voice.score(shift.gain), assumed=shift.guessed)
+    return f"{UP if shift.gain > 0 else DOWN} {gain}"
 
 
 def times(voice: Voice, step: Step) -> tuple[str, ...]:
@@ -175,14 +179,14 @@ def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
 
 def _felt(voice: Voice, pair: StepPair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
     """Say how much better or worse it feels: once where all gain alike, else of each."""
-    gains = {voices[at]: shift.gain for at, shift in enumerate(pair.shifts) if shift.gain}
+    gains = {voices[at]: shift for at, shift in enumerate(pair.shifts) if shift.gain}
     role: Role = "good" if up else "bad"
     words = voice.say(say("feels better") if up else say("feels worse"))
-    same = len({shift.gain for shift in pair.shifts}) == 1
-    for persona, gain in list(gains.items())[: 1 if same else None]:
-        if (gain > 0) == up:
+    same = len({(shift.gain, shift.guessed) for shift in pair.shifts}) == 1
+    for persona, shift in list(gains.items())[: 1 if same else None]:
+        if ((shift.gain or 0) > 0) == up:
             name = "" if same else f" ({voice_name(voice, persona)})"
-            yield Fact(f"{gain_sign(voice, gain)} {words}{name}", role=role)
+            yield Fact(f"{gain_sign(voice, shift)} {words}{name}", role=role)
 
 
 def _pains(

@@ -120,8 +120,8 @@ def _parts(voice: Voice, comparison: Comparison) -> Iterator[Say]:
     if comparison.to_self_service and not voice.book.hides("channel"):
         yield say("{n} moved to self-service", n=comparison.to_self_service)
     if before.worst is not None and after.worst is not None:
-        scores = voice.score(before.worst), voice.score(after.worst)
-        yield _worst(after.worst - before.worst, *scores)
+        scores = voice.felt(before.worst), voice.felt(after.worst)
+        yield _worst(after.worst.value - before.worst.value, *scores)
     if before.success.value is not None and after.success.value is not None:
         yield say(
             "{before} → {after} reach the outcome",
@@ -186,8 +186,9 @@ def _figures(voice: Voice, comparison: Comparison) -> Iterator[ComparedNumber]:
         (say("Best moment"), (before.best, after.best)),
     ):
         if scores != (None, None):
-            told = ["–" if score is None else voice.score(score) for score in scores]
-            yield ComparedNumber(voice.say(name), told[0], told[1], *_turn(scores, _MORE))
+            told = ["–" if score is None else voice.felt(score) for score in scores]
+            values = (scores[0] and scores[0].value, scores[1] and scores[1].value)
+            yield ComparedNumber(voice.say(name), told[0], told[1], *_turn(values, _MORE))
 
     def expected(name: Say) -> str:
         """Name what is expected: one case stands beside what its plan makes on average."""

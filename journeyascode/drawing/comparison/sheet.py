@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         FeelingShift,
         StepPair,
     )
-    from journeyascode.facts.feelings import Moment, Side
+    from journeyascode.facts.feelings import Moment, Score, Side
     from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say
 
@@ -265,7 +265,7 @@ class ComparedPoint(NamedTuple):
     """A point of a curve, and its score."""
 
     point: Point
-    score: float
+    told: Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,12 +290,12 @@ class FeelingLane:
         if self.grid.stop(column, after=after) is None:
             return None
         middle = self.grid.left(column) + self.grid.step / 2
-        felt = [(one.side, one.score) for one in self.moments(column, after=after)]
         return tuple(
             ComparedPoint(
-                Point(middle + _SIDES[side] * self.grid.step, self.scale.level(score)), score
+                Point(middle + _SIDES[one.side] * self.grid.step, self.scale.level(one.score)),
+                one.told,
             )
-            for side, score in felt
+            for one in self.moments(column, after=after)
         )
 
     def shift(self, column: int) -> FeelingShift:
@@ -381,11 +381,11 @@ def _column(lane: FeelingLane, column: int) -> Iterator[Mark]:
         yield _nothing(lane, column)
         return
     yield from _gain(lane, column, (*before, *after))
-    lowest = min(spot.score for spot in (*before, *after))
+    lowest = min(spot.told.value for spot in (*before, *after))
     for late, spots in enumerate((before, after)):
         for spot in spots:
             yield _dot(lane, column, spot.point, late=bool(late))
-            below = spot.score == lowest if before and after else not late
+            below = spot.told.value == lowest if before and after else not late
             if late or spot not in after:
                 yield _value(lane, spot, LOOKS[late].ink, below=below)
 
@@ -404,16 +404,17 @@ def _dot(lane: FeelingLane, column: int, point: Point, *, late: bool) -> Box:
 def _value(lane: FeelingLane, spot: ComparedPoint, ink: Role, *, below: bool) -> Box:
     x, y = spot.point
     top = y + 8 if below else y - 20
-    return Box(x - 24, top, 48, 12, (lane.voice.score(spot.score),), _VALUE_OF_LANE, ink, "middle")
+    return Box(x - 24, top, 48, 12, (lane.voice.felt(spot.told),), _VALUE_OF_LANE, ink, "middle")
 
 
 def _gain(lane: FeelingLane, column: int, spots: tuple[ComparedPoint, ...]) -> Iterator[Mark]:
     """Draw an arrow from what it feels like to what it shall feel like, with its worth."""
-    gain = lane.shift(column).gain
+    shift = lane.shift(column)
+    gain = shift.gain
     if not gain or not lane.grid.main(column):
         return
     ink: Role = "good" if gain > 0 else "bad"
-    text = gain_sign(lane.voice, gain)
+    text = gain_sign(lane.voice, shift)
     middle = lane.grid.left(column) + lane.grid.step / 2
     heights = [spot.point.y for spot in spots]
     high, low = min(heights), max(heights)

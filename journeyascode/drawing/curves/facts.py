@@ -59,6 +59,7 @@ GAP: Say = say(
     "or it is in a phase the path has already passed."
 )
 ACROSS: Say = say("A thin dashed line crosses steps of which nobody has told a score.")
+ABOUT: Say = say("≈ rests on estimates.")
 WHOLE: Say = say("A broad line, or a dot without a number, is what a whole stage feels like.")
 UNKNOWN = "?"
 """The sign of a step of which nobody has told a score."""
@@ -109,6 +110,8 @@ def _key(found: Sequence[Walk], gaps: Sequence[frozenset[int]]) -> Iterator[Say]
         yield ACROSS
     if any(walk.stages for walk in found):
         yield WHOLE
+    if any(m.guessed for walk in found for step in walk.told for m in step.moments):
+        yield ABOUT
 
 
 def feeling_fact(voice: Voice, step: WalkedStep) -> str:
@@ -146,7 +149,7 @@ def _worst(voice: Voice, walk: Walk, low: Moment) -> str:
     return voice.say(
         say(
             "The worst moment, {score}, is on “{journey}”: {step}.",
-            score=voice.score(low.score),
+            score=voice.felt(low.told),
             journey=voice.text(walk.journey.name),
             step=voice.step(low.stop),
         )

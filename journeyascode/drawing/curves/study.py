@@ -187,7 +187,7 @@ def _value(plan: CurvesLayout, spot: CurveSpot, *, below: bool) -> Box:
     x, y = spot.point
     top = y + 11 if below else y - 22
     left = min(x - 20, plan.width - 40)
-    return Box(left, top, 40, 12, (plan.voice.score(spot.score),), _VALUE, "ink", "middle")
+    return Box(left, top, 40, 12, (plan.voice.felt(spot.moment.told),), _VALUE, "ink", "middle")
 
 
 def _worst(plan: CurvesLayout, spot: CurveSpot) -> Iterator[Box]:

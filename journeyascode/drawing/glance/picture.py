@@ -124,7 +124,7 @@ class Thumbnail:
 
     def _value(self, peak: Moment, down: float) -> Box:
         score = peak.score
-        text = self.voice.score(score)
+        text = self.voice.felt(peak.told)
         told = (m for curve in self.lane.curves for m in curve.everything())
         here = next(m for m in told if (m.stop.anchor, m.side) == (peak.stop.anchor, peak.side))
         x = self.place(here).x

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.feelings import tone as tone_of
+from journeyascode.drawing.flow.facts import SOME
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.between_journeys import ShareComing, coming_into, leaving
 from journeyascode.facts.claims import ground_of, is_claim
@@ -89,16 +90,18 @@ def mood(voice: Voice, felt: Overall | None) -> tuple[Fact, ...]:
     """Say what something feels like in the mean and at worst; nothing when nobody has told."""
     if felt is None:
         return ()
-    mean, worst = voice.score(felt.mean), voice.score(felt.worst)
+    mean, worst = voice.felt(felt.mean), voice.felt(felt.worst)
     words = say("feels {mean}", mean=mean)
     if mean != worst:
         words = say("feels {mean}, worst\N{NO-BREAK SPACE}{worst}", mean=mean, worst=worst)
-    return (Fact(voice.say(words), role=tone(felt)),)
+    guessed = felt.mean.guessed or felt.worst.guessed
+    hint = voice.say(say("≈ rests on estimates")) if guessed else ""
+    return (Fact(voice.say(words), role=tone(felt), hint=hint),)
 
 
 def tone(felt: Overall | None) -> Role:
     """Give the colour of a feeling."""
-    return tone_of(felt.mean) if felt else "quiet"
+    return tone_of(felt.mean.value) if felt else "quiet"
 
 
 def drop_offs(voice: Voice, journey: Journey, stage: int) -> tuple[Fact, ...]:
@@ -156,8 +159,7 @@ class Arrivals:
         voice = self._voice
         found = self._found.get(part.id, ())
         for journey, coming in sorted(found, key=lambda one: one[0] is not whole):
-            digits = 2 if coming.share >= _FINE else 3
-            share = about(voice.share(round(coming.share, digits)), assumed=coming.assumed)
+            share = _share(voice, coming)
             name = voice.text(journey.name)
             hint = voice.say(say("some shares are assumed")) if coming.assumed else ""
             if journey is whole:
@@ -167,6 +169,13 @@ class Arrivals:
             else:
                 words = say("{share} come from: {name}", share=share, name=name)
                 yield Fact(voice.say(words), hint=hint)
+
+
+def _share(voice: Voice, coming: ShareComing) -> str:
+    if coming.share is None:
+        return voice.say(SOME)
+    digits = 2 if coming.share >= _FINE else 3
+    return about(voice.share(round(coming.share, digits)), assumed=coming.assumed)
 
 
 def title_of(name: Fact, notes: Sequence[Fact]) -> str:

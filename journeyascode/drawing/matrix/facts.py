@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journeyascode.drawing.voice import Fact
+    from journeyascode.facts.feelings import Score
     from journeyascode.facts.handovers import Manner
     from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say
@@ -58,7 +59,7 @@ class StepFacts(NamedTuple):
     stop: Stop
     name: Fact
     felt: tuple[MatrixFeeling, ...]
-    worst: float | None
+    worst: Score | None
     """The lowest score somebody felt; None where nobody has told."""
     routes: tuple[int, ...]
     """Indexes of the routes that come by."""

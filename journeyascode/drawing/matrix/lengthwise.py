@@ -193,9 +193,16 @@ def _cell(plan: MatrixLayout, at: tuple[int, int]) -> Iterator[Mark]:
     wide = width(score, TINY)
     if score:
         yield Box(
-            x + (_CELL - wide) / 2, y + 25, wide, 12, (score,), TINY, ink(step.worst), part=True
+            x + (_CELL - wide) / 2,
+            y + 25,
+            wide,
+            12,
+            (score,),
+            TINY,
+            ink(step.worst and step.worst.value),
+            part=True,
         )
 
 
 def _score(voice: Voice, step: StepFacts) -> str:
-    return "" if step.worst is None else voice.score(step.worst)
+    return "" if step.worst is None else voice.felt(step.worst)

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.matrix.facts import MatrixCell
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.feelings import Sense
+    from journeyascode.facts.feelings import Score, Sense
     from journeyascode.facts.handovers import Manner
 
 OPTIONAL = say("optional step")
 OFFERED = say("offered, never used on this journey")
 UNUSED_UNSEEN = say("offered, used in no step that is shown here")
 ELSEWHERE = say("used elsewhere")
+GUESSED = say("estimated")
 OFFERED_NEVER = say("offered, never used on any journey")
 OFFERED_UNSEEN = say("offered, used on no journey that is shown here")
 
@@ -91,9 +92,9 @@ def mood(cell: MatrixCell) -> Role:
     return ground(min(scores, default=None))
 
 
-def ground(score: float | None) -> Role:
+def ground(worst: Score | None) -> Role:
     """Give the ground of what feels so."""
-    return _GROUNDS[sense(score or 0)]
+    return _GROUNDS[sense(worst.value if worst else 0)]
 
 
 def ink(score: float | None) -> Role:

@@ -20,6 +20,7 @@ from journeyascode.drawing.heads import stage_title
 from journeyascode.drawing.matrix.cards import STOP, draw_offer, grown, sketch_height
 from journeyascode.drawing.matrix.looks import (
     ELSEWHERE,
+    GUESSED,
     MANNERS,
     OPTIONAL,
     look,
@@ -32,7 +33,6 @@ from journeyascode.drawing.matrix.plan import GUTTER, begins, stage_label
 from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, courses
 from journeyascode.drawing.router import rounded, strands
 from journeyascode.drawing.text import width
-from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from journeyascode.drawing.router import LineCourse
     from journeyascode.drawing.voice import Voice
 
-GUESSED = say("estimated")
 _THICK = 3
 _ROW = 26
 

@@ -10,13 +10,21 @@ from journeyascode.drawing.canvas import SMALL, TINY, Box, Mark, panel, rectangl
 from journeyascode.drawing.columns import cut
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.matrix.facts import TYPES
-from journeyascode.drawing.matrix.looks import alone_words, ground, ink, never_words, whole
+from journeyascode.drawing.matrix.looks import (
+    GUESSED,
+    alone_words,
+    ground,
+    ink,
+    never_words,
+    whole,
+)
 from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, parted, single
 from journeyascode.drawing.text import Font, width
 from journeyascode.facts.touchpoints import only_ways_in, visits, walked_or_wished, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel, Touchpoint
 from journeyascode.speech import say, say_n
+from journeyascode.speech.voice import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Fact, Voice
+    from journeyascode.facts.feelings import Score
     from journeyascode.facts.touchpoints import Visit
     from journeyascode.speech import Say
 
@@ -61,7 +70,7 @@ class OverviewCell(NamedTuple):
     """How often a touchpoint is met in a channel; 0 where it is offered and never used."""
 
     visits: tuple[Visit, ...]
-    worst: float | None
+    worst: Score | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,7 @@ def shelf_tables(voice: Voice, facts: OverviewFacts) -> tuple[Table, ...]:
     heads = (say("Touchpoint"), say("Where it is first met"), say("Channel"), say("Steps"),
              say("Worst feeling"), say("Met at"))  # fmt: skip
     cells = Table(
-        voice.say(say("Where touchpoints and channels meet: {words}", words=WORST)),
+        _caption(voice, facts),
         tuple(voice.say(head) for head in heads),
         tuple(_table_rows(voice, facts)),
     )
@@ -195,6 +204,16 @@ def shelf_tables(voice: Voice, facts: OverviewFacts) -> tuple[Table, ...]:
         ),
     )
     return cells, channels
+
+
+def _caption(voice: Voice, facts: OverviewFacts) -> str:
+    caption = voice.say(say("Where touchpoints and channels meet: {words}", words=WORST))
+    return f"{caption}; {ABOUT} {voice.say(GUESSED)}" if _is_guessed(facts) else caption
+
+
+def _is_guessed(facts: OverviewFacts) -> bool:
+    """Tell whether any of the worst feelings is only estimated."""
+    return any(cell.worst and cell.worst.guessed for cell in facts.cells.values())
 
 
 def steps_words(voice: Voice, count: int) -> str:
@@ -228,7 +247,7 @@ def _table_rows(voice: Voice, facts: OverviewFacts) -> Iterator[tuple[TableCell,
 def _table_cell(voice: Voice, cell: OverviewCell) -> tuple[TableCell, TableCell, TableCell]:
     if not cell.visits:
         return (Mention(never_words(voice)),), (), ()
-    worst = (Mention(voice.score(cell.worst)),) if cell.worst is not None else ()
+    worst = (Mention(voice.felt(cell.worst)),) if cell.worst is not None else ()
     met = tuple(visit_words(voice, visit) for visit in cell.visits)
     return (Mention(str(len(cell.visits))),), worst, met
 
@@ -435,7 +454,7 @@ def _met(
     )  # fmt: skip
     if cell.worst is not None:
         yield Box(
-            x + 24, y + 6.5, CELL - 33, 13, (voice.score(cell.worst),), TINY, ink(cell.worst),
+            x + 20, y + 6.5, CELL - 27, 13, (voice.felt(cell.worst),), TINY, ink(cell.worst.value),
             "right", part=True,
         )  # fmt: skip
 
@@ -458,6 +477,8 @@ def _key(shelf: OverviewLayout) -> Iterator[Mark]:
         entries.append((_never(6, 9), never_words(voice)))
     if any(row.alone for row in facts.rows):
         entries.append((_alone(0, 0), alone_words(voice).removeprefix("! ")))
+    if _is_guessed(facts):
+        entries.append((Box(0, 2, 14, 14, (ABOUT,), SMALL, "ink", "middle"), voice.say(GUESSED)))
     for sample, words in entries:
         wide = sample.x + sample.width + 7
         text = written((0, 0, 460), words, SMALL, 1)
