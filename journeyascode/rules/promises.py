@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.methods import possible, texts
-from journeyascode.facts.metrics import direction, observed
+from journeyascode.facts.metrics import direction, observed, rounded
 from journeyascode.facts.promises import state
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
@@ -22,6 +22,7 @@ from journeyascode.model import (
     Promise,
     Step,
 )
+from journeyascode.rules.queries import amount
 from journeyascode.rules.rule import (
     ERROR,
     HINT_THEN_WARNING,
@@ -392,10 +393,10 @@ def promise_nobody_can_keep(book: Handbook) -> Iterator[Finding]:
         at = Route(*promise.key) / "threshold"
         look = say("look at the unit and at the decimal sign")
         if limit.at_least is not None and most is not None and limit.at_least > most:
-            told = say("the metric can be {most} at most", most=written(most))
+            told = say("the metric can be {most} at most", most=amount(metric, most))
             yield Finding(at / "at_least", told, look)
         elif limit.at_most is not None and least is not None and limit.at_most < least:
-            told = say("the metric can be {least} at least", least=written(least))
+            told = say("the metric can be {least} at least", least=amount(metric, least))
             yield Finding(at / "at_most", told, look)
         elif _is_empty(limit):
             told = say("no value is both above the one limit and below the other")
@@ -466,12 +467,13 @@ def broken_promise_without_action(book: Handbook) -> Iterator[Finding]:
         if promise.id in answered:
             continue
         standing = state(promise, book)
-        if standing.state == "broken" and standing.reading:
+        if standing.state == "broken" and standing.reading and standing.metric:
+            value = rounded(standing.metric, standing.reading.value)
             yield Finding(
                 Route(*promise.key) / "threshold",
                 say(
-                    "`{value}` in {period} breaks this promise, and no open action is about it",
-                    value=written(standing.reading.value),
+                    "{value} in {period} breaks this promise, and no open action is about it",
+                    value=amount(standing.metric, value),
                     period=standing.reading.period,
                 ),
                 say("write an action that `expects:` a change of `{id}`", id=promise.metric),

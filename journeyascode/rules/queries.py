@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.facts.methods import texts, unit_of
+from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.facts.standing import living
 from journeyascode.findings import Route
-from journeyascode.model import Action, Journey, Metric, Opportunity, Promise
+from journeyascode.model import Action, Duration, Journey, Metric, Opportunity, Promise
+from journeyascode.speech.voice import SpelledAmount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Stage, Step, Stop
+
+_FINE, _LARGE = 2, 1_000
+"""A time of more decimals, or from so many of its unit on, is told in another unit."""
+_MOST = 4
+"""So many decimals has any other number."""
+
+
+def amount(metric: Metric, value: float) -> SpelledAmount:
+    """Say a value of a metric with its unit; a length of time in one that suits it.
+
+    Half a minute of a metric in hours is told as 30 s, not as 0.008333 h; three days of one in
+    seconds are not told as 259,200 s.
+    """
+    seconds = seconds_in_unit(metric)
+    if seconds and (round(value, _FINE) != value or abs(value) >= _LARGE):
+        return SpelledAmount("", {"length": Duration.reckoned(value * seconds)})
+    unit = next(iter(texts(unit_of(metric))), "")
+    return SpelledAmount("", {"value": round(value, _MOST), "unit": unit})
 
 
 def roads(book: Handbook) -> tuple[Journey, ...]:

@@ -11,6 +11,7 @@ from journeyascode.facts.metrics import direction, goal, judged, latest, rounded
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Metric
+from journeyascode.rules.queries import amount
 from journeyascode.rules.rule import (
     HINT_THEN_WARNING,
     SILENCE_THEN_WARNING,
@@ -19,7 +20,6 @@ from journeyascode.rules.rule import (
     rule,
 )
 from journeyascode.speech import say
-from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,8 +121,8 @@ def target_missed(book: Handbook, as_of: date) -> Iterator[Finding]:
                 Route(*metric.key) / "target" / "by",
                 say(
                     "this day has passed, and the latest value is {value} (target {target})",
-                    value=written(rounded(metric, reading.value)),
-                    target=written(goal(metric, metric.target) or 0),
+                    value=amount(metric, rounded(metric, reading.value)),
+                    target=amount(metric, goal(metric, metric.target) or 0),
                 ),
                 say("agree on a new day, and write an action that gets there"),
             )
@@ -259,9 +259,9 @@ def metric_that_does_not_move(book: Handbook) -> Iterator[Finding]:
                     "flat since {period}: {count} readings from {low} to {high}, target {target}",
                     period=still[0].period,
                     count=len(still),
-                    low=written(rounded(metric, min(one.value for one in still))),
-                    high=written(rounded(metric, max(one.value for one in still))),
-                    target=written(goal(metric, metric.target) or 0),
+                    low=amount(metric, rounded(metric, min(one.value for one in still))),
+                    high=amount(metric, rounded(metric, max(one.value for one in still))),
+                    target=amount(metric, goal(metric, metric.target) or 0),
                 ),
                 say("write an action that `expects:` a change of `{id}`", id=metric.id),
             )

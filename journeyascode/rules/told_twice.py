@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.amounts import amount_of, amounts_in, seconds_in
-from journeyascode.facts.methods import texts, unit_of
+from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import agrees, direction, goal, latest, observed, rounded, series
 from journeyascode.facts.promises import most_seconds
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, ByLanguage, Channel, Duration, Metric, Promise
 from journeyascode.rules.promises import limits
+from journeyascode.rules.queries import amount
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written
@@ -113,14 +114,13 @@ def _other(spot: Route, text: str, metric: Metric, value: float, at: Route) -> I
     """Yield that a text names another amount than the metric has."""
     found = amount_of(metric, text)
     if found and not found.says(value):
-        told = written(rounded(metric, value))
         yield Finding(
             spot,
             say(
                 "`{text}` is written, but the metric `{id}` says {value}",
                 text=text,
                 id=metric.id,
-                value=_with_unit(metric, told),
+                value=amount(metric, rounded(metric, value)),
             ),
             say("write the same in both, or look at the units"),
             ((at, say("the other number")),),
@@ -170,7 +170,7 @@ def effect_against_its_metric(book: Handbook) -> Iterator[Finding]:
                         "`{written}` is written, but `{id}` has measured {value}",
                         written=written(told),
                         id=metric.id,
-                        value=_with_unit(metric, written(rounded(metric, near.value))),
+                        value=amount(metric, rounded(metric, near.value)),
                     ),
                     say("write what was measured, or add the observation to the metric"),
                     ((near.at, say("the other number")),),
@@ -253,7 +253,7 @@ def baseline_against_its_observation(book: Handbook) -> Iterator[Finding]:
                 say(
                     "`{written}` is written, but {value} was measured in {period}",
                     written="–".join(map(written, ends)),
-                    value=_with_unit(metric, written(rounded(metric, seen[0].value))),
+                    value=amount(metric, rounded(metric, seen[0].value)),
                     period=seen[0].period,
                 ),
                 say("write the same in both, or mend the day"),
@@ -315,9 +315,9 @@ def promise_says_another_number(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     spot,
                     say(
-                        "this says {said}, but the limit is `{limit}`",
-                        said=_with_unit(metric, written(round(said[0], 6))),
-                        limit=written(ends[0]),
+                        "this says {said}, but the limit is {limit}",
+                        said=amount(metric, said[0]),
+                        limit=amount(metric, ends[0]),
                     ),
                     say("promise what is measured, and measure what is promised"),
                     ((at / "threshold", say("the other number")),),
@@ -404,9 +404,3 @@ def in_languages(at: Route, text: Text | None) -> Iterator[tuple[Route, str]]:
         yield from ((at / language, words) for language, words in text.root.items())
     elif text is not None:
         yield at, text
-
-
-def _with_unit(metric: Metric, value: str) -> str:
-    """Give a value with the unit of its metric, as that is written first."""
-    unit = next(iter(texts(unit_of(metric))), "")
-    return f"{value} {unit}".strip()

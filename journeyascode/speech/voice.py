@@ -91,6 +91,19 @@ HINDRANCES: Mapping[str, Say] = {
 """What keeps a value from being computed of its counts."""
 
 
+class SpelledAmount(Say):
+    """A number with its unit, or a length of time, spelt as the language of its reader does."""
+
+    __slots__ = ()
+
+    def to(self, language: str) -> str:
+        """Speak in `language`."""
+        if "length" in self.values:
+            return duration(str(self.values["length"]), language)
+        digits = number(float(str(self.values["value"])), language)
+        return with_unit(digits, str(self.values["unit"]), language)
+
+
 def statistic(at: str, language: str) -> str:
     """Say which of many values one is: `mean`, `median`, or `p90`."""
     said = {"mean": say("mean"), "median": say("median")}.get(at)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from journeyascode.facts.amounts import amount_of, amounts_in, seconds_in
 from journeyascode.model import KINDS, Duration, Metric
 from journeyascode.rules import RULES
+from journeyascode.rules.queries import amount
 from tests.expectations import diagnosed
 
 CASE = (Path(__file__).parent / "cases" / "told-twice.yaml").read_text("utf-8")
@@ -242,3 +243,15 @@ def test_only_amounts_of_the_kind_of_the_metric_count() -> None:
     assert amounts_in(SECONDS, text) == (1800,)
     assert amounts_in(SHARE, text) == (90,)
     assert amounts_in(SCORE, text) == ()
+
+
+@pytest.mark.parametrize("unit", ["s", "min", "h", "d", "viikkoa"])
+@pytest.mark.parametrize("said", ["30 seconds", "7 minutes", "5 hours", "3 days", "2 weeks"])
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_a_length_of_time_is_told_in_a_unit_that_suits_it(
+    unit: str, said: str, language: str
+) -> None:
+    metric = Metric(id="m", name="M", type="duration", unit=unit)
+    [value] = amounts_in(metric, said)
+    told = amount(metric, value).to(language)
+    assert re.fullmatch(r"\d{1,6}([.,]\d{1,2})?\s\S+", told), told
