@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey, Stage, Step
 
 
+_RARE = 0.1
+"""A way that fewer take than this part of those who are there is nobody's usual way."""
+
+
 def shortest_spans(journey: Journey) -> Mapping[int, float]:
     """Give the least seconds spent in each stage, by its index, by those who get through it.
 
     Ranges count at their shortest; of steps taken at the same time the longest counts, and
     optional ones among them not at all. Waiting may be part of a step's duration or not, so the
-    longer of the two counts. Customers who leave in a stage do not get through it; a stage that
-    nobody gets through has no span.
+    longer of the two counts. Customers who leave in a stage do not get through it, and a rare way
+    is let alone; a stage that nobody gets through has no span.
 
     Source: Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1
     (1959), inside each stage.
@@ -46,7 +50,7 @@ def _shortest(network: Network, stage: int) -> float | None:
     inside = _spots_in(network, stage)
     ways: dict[int, list[Transition]] = defaultdict(list)
     for way in network.ways:
-        if way.share > 0:
+        if way.share >= _RARE:
             ways[way.start].append(way)
     waiting = [*_entries(network, inside)]
     heapify(waiting)

@@ -369,9 +369,9 @@ ROUNDED = 1.1
 def stage_shorter_than_its_steps(book: Handbook) -> Iterator[Finding]:
     """The steps of a stage take longer than the whole stage.
 
-    Counted in favour of the stage: the quickest way through it, the shortest of each range,
-    without optional steps, and a tenth for rounding. A stage may well take longer than its
-    steps: life goes on in between.
+    Counted in favour of the stage: the quickest way through it that at least a tenth of those at
+    a step take, the shortest of each range, without optional steps, and a tenth for rounding. A
+    stage may well take longer than its steps: life goes on in between.
 
     Wrong:
         kind: journey

@@ -1,31 +1,35 @@
-"""JAC54x - a number that is written in two places, and is not the same in both."""
+"""JAC54x, JAC552 - a number that is written in two places, and is not the same in both."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.amounts import amount_of, amounts_in, seconds_in
-from journeyascode.facts.methods import texts
+from journeyascode.facts.methods import method_of, texts
 from journeyascode.facts.metrics import agrees, direction, goal, latest, observed, rounded, series
 from journeyascode.facts.promises import most_seconds
+from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Action, ByLanguage, Channel, Duration, Metric, Promise
+from journeyascode.model import Action, ByLanguage, Channel, Duration, Journey, Metric, Promise
 from journeyascode.rules.promises import limits
-from journeyascode.rules.queries import amount
+from journeyascode.rules.queries import amount, route_to, stages
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from journeyascode.facts.metrics import Reading
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Text
+    from journeyascode.model import Step, Text
     from journeyascode.model.charter import Aim
     from journeyascode.model.decision import Change
     from journeyascode.model.promise import Threshold
+
+_TIMES = 2
+"""A time that is told as usual may be so many times what was measured, or its part."""
 
 
 @rule("JAC540", WARNING_THEN_ERROR)
@@ -387,6 +391,105 @@ def service_level_against_promise(book: Handbook) -> Iterator[Finding]:
                     ((Route(*promise.key) / "threshold", say("the other number")),),
                 )
                 break
+
+
+@rule("JAC552", HINT_THEN_WARNING)
+def time_against_its_metric(book: Handbook) -> Iterator[Finding]:
+    """A step or a stage takes another time than its metric has measured.
+
+    Where customers wait at a step, its one metric of time says how long. A stage may take longer
+    than what is measured in it, never less. Half as much or twice as much is no contradiction:
+    one is what is usual, the other an average. Percentiles and target states are let alone.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps: [{name: I call, metrics: [answer-time], waits: {time: 1–2 min}}]
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+        observations: [{period: 2026-Q3, value: 900}]
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        stages:
+          - name: Ask
+            steps: [{name: I call, metrics: [answer-time], waits: {time: 10–15 min}}]
+        ---
+        kind: metric
+        id: answer-time
+        name: Time to the answer
+        type: duration
+        unit: s
+        observations: [{period: 2026-Q3, value: 900}]
+    """
+    for journey in living(book, Journey):
+        if journey.state != "current":
+            continue
+        for stop in journey.stops():
+            times = _of_step(stop.step)
+            found = _measured_time(book, stop.step.metrics) if stop.step.wait else None
+            if found and not any(_about(found.seconds, *time) for time in times):
+                at = route_to(journey, stop) / "waits" / "time"
+                yield _another_time(at, stop.step.wait, found)
+        for at, stage in stages(journey):
+            found = _measured_time(book, stage.metrics) if stage.duration else None
+            if found and stage.duration and found.seconds > _TIMES * stage.duration.high:
+                yield _another_time(at / "duration", stage.duration, found)
+
+
+class MeasuredTime(NamedTuple):
+    """What the one metric of time of a step or a stage has measured last."""
+
+    metric: Metric
+    reading: Reading
+    seconds: float
+
+
+def _measured_time(book: Handbook, ids: Iterable[str]) -> MeasuredTime | None:
+    """Give the latest of the only metric of time; None without one, and of percentiles."""
+    named = (book.find(Metric, id_) for id_ in ids)
+    timed = [(one, unit) for one in named if one and (unit := seconds_in_unit(one))]
+    if len(timed) != 1:
+        return None
+    [(metric, unit)] = timed
+    reading, method = latest(metric), method_of(metric)
+    if reading is None or (method and method.statistic not in ("mean", "median")):
+        return None
+    return MeasuredTime(metric, reading, rounded(metric, reading.value) * unit)
+
+
+def _of_step(step: Step) -> tuple[tuple[float, float], ...]:
+    """Give the shortest and the longest of each time a step tells, and of both together."""
+    told = [(one.low, one.high) for one in (step.wait, step.duration) if one]
+    return (*told, (sum(low for low, _ in told), sum(high for _, high in told)))
+
+
+def _about(seconds: float, low: float, high: float) -> bool:
+    return low / _TIMES <= seconds <= high * _TIMES
+
+
+def _another_time(at: Route, time: Duration | None, found: MeasuredTime) -> Finding:
+    return Finding(
+        at,
+        say(
+            "{time} is written, but `{id}` has measured {value} in {period}",
+            time=time,
+            id=found.metric.id,
+            value=amount(found.metric, rounded(found.metric, found.reading.value)),
+            period=found.reading.period,
+        ),
+        say("write the same in both, or look whether the metric is about this"),
+        ((_place(found.metric, found.reading), say("the other number")),),
+    )
 
 
 def _ends(limit: Threshold) -> list[float]:
