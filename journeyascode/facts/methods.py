@@ -25,6 +25,12 @@ _WITHIN = re.compile(
     rf"{_PART}[^.;:]{{0,60}}?\b(?:within|under|below|in less|alle|kuluessa|sisällä|inom)\b"
     rf"|{_PART}[^.;:]{{0,60}}?\b\w+(?:ssa|ssä)\b"
 )
+_RATIO = re.compile(
+    r"(?<![\w.,/])(?P<some>\d{1,2}|nine|eight|yhdeksä\w*|kahdeksa\w*|nio|åtta)"
+    r"(?: ?/ ?| (?:out )?of (?:every )?| av (?:varje )?| )"
+    r"(?P<all>\d{1,3}|ten|kymmene(?:stä|llä)|tio)(?![\w/]|[.,]\d)"
+)
+_COUNTED = {"eight": 8, "kahdeksa": 8, "åtta": 8, "nine": 9, "yhdeksä": 9, "nio": 9}
 _WORDS: tuple[tuple[Statistic, re.Pattern[str]], ...] = (
     ("percentile", re.compile(r"percentil|persentiili|prosenttipiste|fraktiili|\bp\d{2}\b")),
     ("median", re.compile(r"median|mediaani")),
@@ -81,7 +87,7 @@ def method_in(said: str, *, within: bool = False) -> Method | None:
 
     Where times are told, `within`, what so many per cent are within is a percentile.
     """
-    text = said.casefold()
+    text = _RATIO.sub(_in_hundred, said.casefold())
     held = _WITHIN.search(text) if within else None
     if held:
         return _percentile(held[1] or held[2])
@@ -90,6 +96,17 @@ def method_in(said: str, *, within: bool = False) -> Method | None:
         return None
     rank = _RANK.search(text) if named[0] == "percentile" else None
     return _percentile(rank[1]) if rank else Method(named[0])
+
+
+def _in_hundred(found: re.Match[str]) -> str:
+    """Give `9 out of 10` as `90 %`; as it stands where it is no part of a whole, like 24/7."""
+    named = next((n for word, n in _COUNTED.items() if found["some"].startswith(word)), 0)
+    some = named or int(found["some"])
+    every = int(found["all"]) if found["all"].isdecimal() else _TEN
+    spelt = found[0][len(found["some"]) : -len(found["all"])] == " "
+    if not 0 < some < every or (spelt and found["all"].isdecimal()):
+        return found[0]
+    return f"{100 * some / every:g} %"
 
 
 def statistic_at(at: str) -> Method:
@@ -125,6 +142,7 @@ def _percentile(digits: str) -> Method:
 
 
 _HALF = "50"
+_TEN = 10
 
 
 def in_percent(metric: Metric) -> bool:

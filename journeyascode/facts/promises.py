@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.methods import unlike
-from journeyascode.facts.metrics import latest, rounded, series
+from journeyascode.facts.metrics import is_doubted, latest, rounded, series
 from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.model import Metric
 
@@ -41,7 +41,8 @@ def state(promise: Promise, book: Handbook) -> PromiseState:
     """Tell how a promise stands by the latest reading of its metric.
 
     Broken beyond its limit; at risk within it but at or beyond `at_risk`; else kept. Unmeasured
-    without a metric of the same statistic, a limit or a reading from a time when the promise held.
+    without a metric of the same statistic, a limit or a reading from a time when the promise held,
+    and where its values cannot be compared: of unlike periods, or in unlike units.
     """
     metric = book.find(Metric, promise.metric)
     found = latest(metric) if metric else None
@@ -52,6 +53,7 @@ def state(promise: Promise, book: Handbook) -> PromiseState:
         or limit is None
         or not _limited(limit)
         or unlike_limit(promise, metric)
+        or is_doubted(metric)
         or _too_early(promise, found)
     ):
         return PromiseState("unmeasured", metric, None, certain=False)

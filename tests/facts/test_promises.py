@@ -119,3 +119,36 @@ def test_a_promise_is_in_force_from_its_day_on() -> None:
     days = date(2027, 6, 30), date(2027, 7, 1)
     assert [is_in_force(given, day) for day in days] == [False, True]
     assert is_in_force(promise(), days[0])
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "9 out of 10 calls are answered within 60 seconds",
+        "Nine of ten calls are answered within a minute",
+        "9/10 soittajaa saa vastauksen 60 sekunnissa",
+        "Yhdeksän kymmenestä saa vastauksen minuutin kuluessa",
+        "Nio av tio får svar inom en minut",
+    ],
+)
+def test_what_nine_of_ten_are_promised_is_no_average(says: str) -> None:
+    def kept(method: str) -> str:
+        times = book(50, type="duration", unit="s", method=method)
+        return state(promise(says=says, threshold={"at_most": 60}), times).state
+
+    assert kept("average") == "unmeasured"
+    assert kept("90th percentile") == "kept"
+
+
+@pytest.mark.parametrize("says", ["Open 24/7, answered within a day", "All within 2 h"])
+def test_what_is_no_part_of_a_whole_is_no_percentile(says: str) -> None:
+    times = book(50, type="duration", unit="s", method="average")
+    assert state(promise(says=says, threshold={"at_most": 60}), times).state == "kept"
+
+
+def test_no_promise_is_broken_by_a_longer_period_than_it_is_about() -> None:
+    told = [{"period": "2026-01", "value": 50}, {"period": "2026-Q2", "value": 170}]
+    counted = book(1, type="count", unit="calls", observations=told)
+    assert state(promise(threshold={"at_most": 60}), counted).state == "unmeasured"
+    monthly = book(1, type="count", unit="calls", observations=told[:1])
+    assert state(promise(threshold={"at_most": 60}), monthly).state == "kept"
