@@ -51,8 +51,15 @@ class TimeSpent(NamedTuple):
 
     @property
     def share(self) -> float | None:
-        """Which part of the whole is waiting, from 0 to 1; None where either is not told."""
+        """Which part of the whole is waiting, from 0 to 1; None where either is not told.
+
+        None also where most steps tell no time, and where nothing but waiting is told: it would
+        be all of what is told, and not of what the customer spends.
+        """
         if not self.whole or not self.waiting or not self.whole.middle:
+            return None
+        alone = not (self.steps or self.meant or self.own)
+        if alone or 2 * self.untold > self.taken:
             return None
         return self.waiting.middle / self.whole.middle
 

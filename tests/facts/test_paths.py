@@ -566,3 +566,17 @@ def test_a_loop_that_hardly_anybody_leaves_is_reckoned_in_good_time() -> None:
     """)
     assert found.time.steps is not None
     assert found.time.steps.low == pytest.approx(10_000 * HOUR, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("steps", "share"),
+    [
+        ("{name: A, duration: 1 h}\n{name: B, waits: {time: 1 h}}", 0.5),
+        ("{name: A, duration: 1 h, waits: {time: 1 h}}\n{name: B}\n{name: C}", None),
+        ("{name: A, duration: 1 h, waits: {time: 1 h}}\n{name: B}", 0.5),
+        ("{name: A, waits: {time: 1 h}}", None),
+        ("{name: A, waits: {time: 1 h}}\n{name: B, waits: {time: 1 h, planned: true}}", 0.5),
+    ],
+)
+def test_a_share_of_waiting_is_told_where_enough_else_is(steps: str, share: float | None) -> None:
+    assert expected(steps).time.share == share
