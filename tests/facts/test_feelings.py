@@ -236,7 +236,7 @@ def test_a_mean_that_rests_on_an_estimate_or_on_a_start_and_an_end_is_guessed() 
 def test_of_two_that_are_as_low_the_one_that_is_told_is_the_worst() -> None:
     guess = {"score": -1, "basis": "estimated"}
     told = journey(steps=({"feels": guess}, {"feels": {"score": -1}}, {"feels": guess}))
-    found = peaks(told)
+    found = peaks(Handbook(), told)
     assert found
     assert (found.worst.stop.number, found.worst.told, found.best.told) == (
         2,
