@@ -25,10 +25,13 @@ from journeyascode.reports.text import ReportLanguage, report
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from journeyascode.model import Visibility
     from journeyascode.pages import Style, WrittenPages
+    from journeyascode.site.folder import LanguageFolder, Rendered
+    from journeyascode.speech import Say
 
 
 @click.command(
@@ -108,8 +111,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     beside = NOTHING_BESIDE if untrusted else shown(reading.loaded, readers).handbook.beside
     volumes = bind(languages_of(whole, settings), write, links, beside, settings)
     done = render_folder(volumes, out)
-    for page in volumes[0].replaced:
-        remark(say("`{page}` is hand-written: ours is left out", page=page).to(language))
+    for left in _left_out(volumes[0], done, out):
+        remark(left.to(language))
     told = say(
         "{written} files written, {unchanged} unchanged, {removed} removed, as of {day}: `{out}`",
         written=len(done.written),
@@ -122,3 +125,15 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     if book.patience.over:
         remark(book.patience.over.to(language))
     return 0
+
+
+def _left_out(first: LanguageFolder, done: Rendered, out: Path) -> Iterator[Say]:
+    """Yield why pages of ours are left out: for one by hand, or for a file of somebody else."""
+    for page in first.replaced:
+        yield say("`{page}` is hand-written: ours is left out", page=page)
+    for address in done.kept:
+        yield say(
+            "`{file}` is none of ours, so it stays and ours is left out: delete it, or write into "
+            "another folder",
+            file=out / address,
+        )

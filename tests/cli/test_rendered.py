@@ -118,6 +118,19 @@ def test_a_page_written_by_hand_wins_over_ours(own: Path, jac: Call) -> None:
     assert (own / "out/personas/anna.md").read_text() == "# By hand\n"
 
 
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize("address", ["index.md", "personas/anna.md", "assets/jac.css"])
+def test_it_is_told_which_file_of_somebody_else_keeps_ours_out(address: str, jac: Call) -> None:
+    file = Path("out", address)
+    file.parent.mkdir(parents=True)
+    file.write_text("by hand")
+    told = jac("render", "out", *AS_OF, "--lang", "en")
+    assert told.code == 0
+    assert told.err.count("is none of ours, so it stays and ours is left out") == 1
+    assert f"`{file}` is none of ours" in told.err
+    assert file.read_text() == "by hand"
+
+
 def test_a_page_written_by_hand_where_a_language_is_to_be_is_refused(own: Path, jac: Call) -> None:
     (own / "journeys/en").mkdir()
     (own / "journeys/en/x.md").write_text("# X\n")
