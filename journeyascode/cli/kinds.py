@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 STEP = "step"
-"""What belongs to a journey; everything else is an entity."""
+"""What belongs to a journey."""
+TRACK = "track"
+"""What belongs to the handbook; everything else is an entity."""
 
 
 def kind_of(word: str) -> str:

@@ -10,7 +10,7 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.judging import check_with_installed
-from journeyascode.cli.kinds import STEP, kind_of
+from journeyascode.cli.kinds import STEP, TRACK, kind_of
 from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.surroundings import handbook
@@ -22,7 +22,13 @@ from journeyascode.reports.baseline import NewNames
 from journeyascode.reports.checked import Checked
 from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today
-from journeyascode.source.rename import RenameError, load_renamed, rename_entity, rename_step
+from journeyascode.source.rename import (
+    RenameError,
+    load_renamed,
+    rename_entity,
+    rename_step,
+    rename_track,
+)
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -39,7 +45,8 @@ if TYPE_CHECKING:
     help=words(
         say(
             "Give an entity of a KIND another id, in its file, in the name of its file and "
-            "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`."
+            "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`; or a "
+            "track of the handbook: `track OLD NEW`."
         )
     ),
 )
@@ -68,12 +75,17 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
     match names:
         case (kind, journey, old, new) if kind == STEP:
             return rename_step(loaded, journey, old, new)
+        case (kind, old, new) if kind == TRACK:
+            return rename_track(loaded, old, new)
         case (kind, old, new) if kind in KINDS:
             return rename_entity(loaded, (kind, old), new)
-    if names[0] not in (STEP, *KINDS):
+    if names[0] not in (STEP, TRACK, *KINDS):
         kind_of(names[0])
     known = ", ".join(KINDS)
-    told = say("write `KIND OLD NEW` or `step JOURNEY OLD NEW`; kinds are {kinds}", kinds=known)
+    told = say(
+        "write `KIND OLD NEW`, `step JOURNEY OLD NEW` or `track OLD NEW`; kinds are {kinds}",
+        kinds=known,
+    )
     raise click.UsageError(aloud(told))
 
 
@@ -91,7 +103,7 @@ def _known(
 ) -> Iterator[RewrittenFile]:
     """Yield the list of known findings under the new id, where there is one that names it."""
     kind, old, new = names[0], names[-2], names[-1]
-    keys = {} if kind == STEP else {(kind, old): (kind, new)}
+    keys = {} if kind in (STEP, TRACK) else {(kind, old): (kind, new)}
 
     def look() -> tuple[Checked, Checked]:
         return _checked(loaded), _checked(load_renamed(loaded, renamed))

@@ -25,6 +25,7 @@ from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.matrix.quality import courses
 from journeyascode.drawing.sketches import height, paragraphs, shortened, whole_stage
 from journeyascode.drawing.text import width
+from journeyascode.drawing.tracks import lanes as track_lanes
 from journeyascode.facts.critical import fail_points
 from journeyascode.speech import say
 from journeyascode.speech.voice import SIGNS
@@ -144,7 +145,8 @@ def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     """Gather what the map and its table say; lanes that are empty everywhere are left out."""
     spread_ = spread(journey, PER_STRIP)
     wholes = tuple(stop for stop in journey.told() if stop.of_stage)
-    found = [_lane_facts(voice, lane, spread_, wholes) for lane in (*BEFORE, *AFTER)]
+    tracks = track_lanes(voice)
+    found = [_lane_facts(voice, lane, spread_, wholes) for lane in (*BEFORE, *tracks, *AFTER)]
     lanes = tuple(one for one in found if any((*one.steps, *one.stages)))
     curves = read_curves(voice, journey, spread_.columns)
     return JourneyFacts(journey, spread_, wholes, lanes, curves)

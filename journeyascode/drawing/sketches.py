@@ -39,6 +39,8 @@ _INSET = 4
 """Space between the edge of a stage and what is told of all of it."""
 
 _FIGURE = Font(13, bold=True)
+_COLUMN = 14.0, 34.0
+"""Width and height of a column, and of the scale it stands on."""
 
 
 def height(sketch: Sketch) -> float:
@@ -103,6 +105,29 @@ def figures(facts: Sequence[Fact], room: float) -> Sketch:
             note = written((*place, room - 2 * PAD), fact.note, TINY, 1)
             found.append(note._replace(ink="quiet", part=True))
         y += (16 if fact.value else 0) + (0 if beside or not fact.note else 13) + 5
+    return tuple(found)
+
+
+def columns(facts: Sequence[Fact], room: float) -> Sketch:
+    """Draw each fact that is on a scale as a column as high as it is there, its value beside it.
+
+    The frame is the whole scale, so that the columns of a lane can be compared.
+    """
+    found: list[Mark] = []
+    y: float = AIR
+    for fact in facts:
+        if fact.height is None:
+            text = written((PAD, y, room - 2 * PAD), fact.text, SMALL, 2)
+            found.append(text._replace(ink=fact.role))
+            continue
+        filled = max(_COLUMN[1] * fact.height, 1.5)
+        frame = Box(PAD, y, *_COLUMN, fill="page", stroke="line")
+        found += [frame, Box(PAD, frame.bottom - filled, _COLUMN[0], filled, fill="accent")]
+        x, wide = PAD + _COLUMN[0] + 8, room - 2 * PAD - _COLUMN[0] - 8
+        value = written((x, y, wide), fact.value, _FIGURE, 1)
+        word = written((x, value.bottom if fact.value else y, wide), fact.text, SMALL, 2)
+        found += [value, word._replace(ink="quiet" if fact.value else fact.role)]
+        y = max(frame.bottom, word.bottom) + 4
     return tuple(found)
 
 

@@ -51,6 +51,8 @@ class Fact(NamedTuple):
     note: str = ""
     hint: str = ""
     role: Role = "ink"
+    height: float | None = None
+    """How far up its scale it is, from 0 to 1; None for what is on no scale."""
 
     @property
     def full(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.editor.names import COLUMN, ROLE, parts_of, whole
+from journeyascode.editor.names import COLUMN, PHASE, ROLE, parts_of, whole
 from journeyascode.editor.partial_entities import written
 from journeyascode.model import KINDS, Blueprint, Journey, PartOf, Phase, RefTo, RuleSetting, Stage
-from journeyascode.source.at_position import standing_at, taken_at
+from journeyascode.source.at_position import Taken, standing_at, taken_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Steps
     from journeyascode.handbook import Key
     from journeyascode.model import Entity
-    from journeyascode.source.at_position import Taken, WordAtPosition
+    from journeyascode.source.at_position import WordAtPosition
     from journeyascode.source.document import Document
     from journeyascode.source.refusals import Spot
 
@@ -106,7 +106,9 @@ TARGETS = {(RuleSetting, "of")}
 
 def meant_at(aim: WordAtCursor) -> tuple[Named, ...]:
     """Give what the word is the id of: nothing for most words, several for few."""
-    if aim.standing.is_key or not aim.word:
+    if aim.standing.is_key:
+        return tuple(one for one in nameable_as_key(aim) if one.id == aim.word)
+    if not aim.word:
         return ()
     if aim.steps == ("id",):
         entity = aim.view.book.get(*aim.key)
@@ -129,11 +131,18 @@ def nameable(aim: WordAtCursor, taken: Taken) -> Iterator[Named]:
         elif isinstance(mark, PartOf):
             yield from _parts(aim, mark)
     if (taken.owner, taken.key) in PHASES and book.charter:
-        yield from parts_of(book.charter)
+        yield from (one for one in parts_of(book.charter) if one.sort == PHASE)
     if (taken.owner, taken.key) in TARGETS:
         yield from map(whole, book)
     if taken.key == "id":
         yield from _itself(aim)
+
+
+def nameable_as_key(aim: WordAtCursor) -> Iterator[Named]:
+    """Yield everything that may be named by the key that is written."""
+    for around in aim.taken(aim.steps[:-1]) if aim.steps else ():
+        if around.shape.origin is dict:
+            yield from nameable(aim, Taken(around.shape.parts[0]))
 
 
 def spelling(one: Named, aim: WordAtCursor) -> str:
@@ -157,7 +166,8 @@ def _parts(aim: WordAtCursor, mark: PartOf) -> Iterator[Named]:
     book = aim.view.book
     beside = aim.beside(mark.kind, aim.steps[:-1])
     own = aim.key[1] if aim.kind == mark.kind else ""
-    holder = book.get(mark.kind, beside or own)
+    only = book.charter if mark.kind == "handbook" else None  # there is but one
+    holder = only or book.get(mark.kind, beside or own)
     found = [one for one in parts_of(holder) if one.sort == mark.part] if holder else []
     if not found and mark.part == COLUMN and isinstance(holder, Blueprint):
         journey = book.find(Journey, holder.journey)

@@ -9,12 +9,18 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.editor.at_cursor import meant_at, spelling
-from journeyascode.editor.names import STEP
+from journeyascode.editor.names import STEP, TRACK
 from journeyascode.findings import Edit, Place
 from journeyascode.reports.baseline import BaselineError, NewNames, read_baseline, renewed
 from journeyascode.source.apply_fixes import mend, mend_all
 from journeyascode.source.formatting import TidyError, tidied
-from journeyascode.source.rename import RenameError, load_renamed, rename_entity, rename_step
+from journeyascode.source.rename import (
+    RenameError,
+    load_renamed,
+    rename_entity,
+    rename_step,
+    rename_track,
+)
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -79,7 +85,7 @@ def tidied_edits(file: SourceFile) -> tuple[Edit, ...]:
 def id_at(aim: WordAtCursor) -> tuple[str, Place] | None:
     """Give the id at a word that can be renamed, and the place of just that; None for others."""
     one = next(iter(meant_at(aim)), None)
-    if one is None or one.sort not in ("", STEP):
+    if one is None or one.sort not in ("", STEP, TRACK):
         return None
     (row, start), (last, end) = aim.standing.start, aim.standing.end
     spelt = spelling(one, aim)
@@ -99,11 +105,16 @@ def rename(aim: WordAtCursor, new: str, known: KnownFindings) -> FileEdits:
     if one is None:
         raise RenameError(say("here is no id"))
     loaded = aim.view.loaded
-    if one.sort == STEP:
-        renamed = rename_step(loaded, one.entity.id, one.id, new)
+    if one.sort in (STEP, TRACK):
+        of_step = one.sort == STEP
+        renamed = (
+            rename_step(loaded, one.entity.id, one.id, new)
+            if of_step
+            else rename_track(loaded, one.id, new)
+        )
         return _rewriting(aim.view, renamed, known, NewNames({}, renamed.moves))
     if one.sort:
-        raise RenameError(say("only entities and steps can be given another id"))
+        raise RenameError(say("only entities, steps and tracks can be given another id"))
     key = one.entity.key
     renamed = rename_entity(loaded, key, new)
     return _rewriting(aim.view, renamed, known, NewNames({key: (key[0], new)}, renamed.moves))

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.checking import RULES, own_rules
-from journeyascode.editor.at_cursor import ITEMS, aim_in, nameable, spelling
+from journeyascode.editor.at_cursor import ITEMS, aim_in, nameable, nameable_as_key, spelling
 from journeyascode.editor.hover import choice_label, explain_field, explain_kind, introduce
 from journeyascode.editor.view import lines_of
+from journeyascode.facts.tracks import scale_words
 from journeyascode.model import KINDS, Charter, Entity, RuleSetting
 from journeyascode.model.base import LanguageCode
 from journeyascode.model.schema import keys_of, required_of, shape_of
@@ -248,6 +249,16 @@ class _Completer(NamedTuple):
         elif _is_by_language(taken.shape):
             codes = (code for code in self.aim.view.book.languages if code not in present)
             yield from (Completion(code, self.draft.key(code), "key") for code in codes)
+        elif taken.shape.origin is dict:
+            yield from self.ids_as_keys(present)
+
+    def ids_as_keys(self, present: set[str]) -> Iterator[Completion]:
+        """Yield the ids that may be keys and are not there yet."""
+        book, language = self.aim.view.book, self.language
+        for one in nameable_as_key(self.aim):
+            if one.id not in present:
+                name, about = book.text(one.name, language), introduce(one, book, language)
+                yield Completion(one.id, self.draft.key(one.id), "id", name, about)
 
     def keys_of_model(self, model: type[BaseModel], present: set[str]) -> Iterator[Completion]:
         """Yield the keys of a part or an entity; first what must be there."""
@@ -299,6 +310,9 @@ class _Completer(NamedTuple):
                 yield Completion(
                     rule.name, self.draft.value(spell(rule.name)), "choice", rule.code
                 )
+        if taken.key == "tracks" and shape.bare is str:
+            for word in scale_words(self.aim.view.book, str(self.aim.steps[-1]), language):
+                yield Completion(word, self.draft.value(spell(word)), "choice")
         if taken.key == "tags":
             for tag in sorted({tag for entity in self.aim.view.book for tag in entity.tags}):
                 yield Completion(tag, self.draft.value(spell(tag)), "choice")

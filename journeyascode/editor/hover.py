@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.editor.at_cursor import ITEMS, aim_at, meant_at
-from journeyascode.editor.names import CELL, COLUMN, PHASE, ROLE, STEP
+from journeyascode.editor.names import CELL, COLUMN, PHASE, ROLE, STEP, TRACK
 from journeyascode.model import KINDS, Entity, Partner, Team, about
 from journeyascode.model.schema import keys_of
 from journeyascode.reference.json_schema import MARKDOWN
@@ -36,6 +36,7 @@ SORTS = {
     COLUMN: say("column"),
     ROLE: say("role"),
     PHASE: say("phase"),
+    TRACK: say("track"),
 }
 """What the parts of an entity are called in a sentence."""
 
@@ -98,6 +99,7 @@ def _parts(aim: WordAtCursor, language: str) -> Iterator[str]:
         told = say("Several small entities of this kind, each with its `id`.").to(language)
         yield as_markdown(told)
     elif is_key:
+        yield from (introduce(one, aim.view.book, language) for one in meant_at(aim))
         taken = next((one for one in aim.taken(aim.steps) if one.owner), None)
         if taken and taken.owner:
             yield explain_field(taken.owner, taken.key, language)

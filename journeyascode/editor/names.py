@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Route
-from journeyascode.handbook.names import namings_of, namings_of_step
+from journeyascode.handbook.names import namings_of, namings_of_step, namings_of_track
 from journeyascode.model import (
     Blueprint,
     Cause,
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from journeyascode.source.written_links import WrittenLink
 
 COLUMN, STEP, CELL, ROLE, PHASE = "column", "step", "cell", "role", "phase"
+TRACK = "track"
 
 _LISTS: dict[type[Entity], tuple[tuple[str, str], ...]] = {
     Blueprint: (("cells", CELL), ("columns", COLUMN)),
     Team: (("roles", ROLE),),
     Partner: (("roles", ROLE),),
-    Charter: (("lifecycle", PHASE),),
+    Charter: (("lifecycle", PHASE), ("tracks", TRACK)),
 }
 """Under which keys of an entity stand the parts that others can name."""
 
@@ -76,8 +77,10 @@ def parts_of(entity: Entity) -> Iterator[Named]:
 def places_of(view: View, one: Named, *, defined: bool) -> tuple[Place, ...]:
     """Give the places where it is named, with the one where it is `defined` or without."""
     routes = (at for at in _namings(view.book, one) if defined or at != one.at)
+    as_key = view.key_place if one.sort == TRACK else view.place
+    places = (view.place(at) if at == one.at else as_key(at) for at in routes)
     links = (link.place for link in _links(view, one))
-    return tuple(sorted({*(view.place(at) for at in routes), *links}))
+    return tuple(sorted({*places, *links}))
 
 
 def _links(view: View, one: Named) -> tuple[WrittenLink, ...]:
@@ -110,6 +113,10 @@ def _phase(book: Handbook, one: Named) -> Iterator[Route]:
         yield from (back / n for n, id_ in enumerate(phase.returns_to) if id_ == one.id)
 
 
+def _track(book: Handbook, one: Named) -> Iterator[Route]:
+    return (naming.at for naming in namings_of_track(book, one.id) if naming.is_key)
+
+
 def _column(book: Handbook, one: Named) -> Iterator[Route]:
     here = Route(*one.entity.key)[:2]
     for at, cell in book.walk(Cell):
@@ -130,6 +137,7 @@ def _cell(book: Handbook, one: Named) -> Iterator[Route]:
 _ELSEWHERE: dict[str, Callable[[Handbook, Named], Iterator[Route]]] = {
     ROLE: _role,
     PHASE: _phase,
+    TRACK: _track,
     COLUMN: _column,
     CELL: _cell,
 }

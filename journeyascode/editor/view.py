@@ -51,6 +51,11 @@ class View:
         """Give a file with the place of everything in it, told roughly where it must be."""
         return paper_or_rough(self.files[path])
 
+    def key_place(self, at: Route) -> Place:
+        """Turn a route to a key into its place."""
+        sheet = self.loaded.sheets[at.kind, at.id]
+        return self.paper(sheet.file.path).key_place((*sheet.steps, *at.steps))
+
     def place(self, at: Route) -> Place:
         """Give the place of what is at a route."""
         sheet = self.sheets[at.kind, at.id]

@@ -83,6 +83,8 @@ def links_of(at: Route, node: Node) -> Iterator[Link | PartLink]:
         value = getattr(node, name)
         if isinstance(value, str):
             yield _link(at, (key,), mark, value)
+        elif isinstance(value, dict):  # its keys are the ids
+            yield from (_link(at, (key, id_), mark, id_) for id_ in value)
         elif value:
             for index, item in enumerate(value):
                 yield _link(at, (key, index), mark, item)

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Route
 from journeyascode.handbook.ways import words_asked_for
-from journeyascode.model import KINDS, Blueprint, Journey, Metric, OwnRule, RuleSetting, Spot
+from journeyascode.model import (
+    KINDS,
+    Blueprint,
+    Journey,
+    Metric,
+    OwnRule,
+    RuleSetting,
+    Spot,
+    Track,
+)
+from journeyascode.model.track import TRACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +35,8 @@ class Naming(NamedTuple):
     before: str = ""
     behind: str = ""
     between: tuple[str, ...] = ()
+    is_key: bool = False
+    """Whether the id is a key, and not what stands behind one."""
     is_term: bool = False
     """Whether it is one word among others, and what they say would be another thing without it."""
 
@@ -91,6 +103,16 @@ def namings_of_step(book: Handbook, journey: Journey, step: str) -> Iterator[Nam
     for blueprint in book.all(Blueprint):
         if blueprint.journey == journey.id:
             yield from _in_columns(blueprint, step)
+
+
+def namings_of_track(book: Handbook, id_: str) -> Iterator[Naming]:
+    """Yield where a track is named: where it is declared, and where anything is told on it."""
+    for at, track in book.walk(Track):
+        if track.id == id_:
+            yield Naming(at / "id")
+    for link in book.part_links:
+        if link.mark == TRACK and link.id == id_:
+            yield Naming(link.at, is_key=True)
 
 
 def mentions_in_rules(book: Handbook, key: Key) -> Iterator[Route]:

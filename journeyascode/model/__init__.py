@@ -30,6 +30,7 @@ from journeyascode.model.people import Persona, Segment
 from journeyascode.model.places import Channel, Touchpoint
 from journeyascode.model.promise import Promise
 from journeyascode.model.sentences import about, types_told
+from journeyascode.model.track import Track, TrackScale
 from journeyascode.model.units import Duration
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -102,6 +103,8 @@ __all__ = [
     "Team",
     "Text",
     "Touchpoint",
+    "Track",
+    "TrackScale",
     "Visibility",
     "about",
     "types_told",

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from journeyascode.model.base import Id, LanguageCode, Level, Line, Node, Prose, Visibility, listed
 from journeyascode.model.entity import Entity, MetricId, OwnerId
 from journeyascode.model.own_rule import OwnRule
+from journeyascode.model.track import Track
 from journeyascode.model.units import Date, Duration, Flag
 
 
@@ -120,6 +121,8 @@ class Charter(Entity):
     """What we want to reach, in numbers."""
     lifecycle: tuple[Phase, ...] = ()
     """The phases of a customer's life with us, in order."""
+    tracks: Annotated[tuple[Track, ...], Field(max_length=50)] = ()
+    """Rows of your own in every journey, as ease or effort, each with its scale."""
     maturity: Level = "sketch"
     """How much the handbook demands of itself: the higher, the more rules speak up."""
     default_visibility: Visibility | None = None

@@ -22,6 +22,7 @@ from journeyascode.model.entity import (
     TeamId,
     TouchpointId,
 )
+from journeyascode.model.track import OnTracks
 from journeyascode.model.units import Count, Duration, Flag, Points, Share, Valence
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ class Step(Node):
     """Who begins it: the customer, one of us, or a system by itself."""
     expects: Points | None = None
     """How much the customer expects of this step, from 1 to 5."""
+    tracks: OnTracks = Field(default_factory=dict)
+    """What it tells on the handbook's tracks, as `{ease: 3}`; `unknown` where nobody knows."""
     personas: tuple[PersonaId, ...] = ()
     """Who walks it, where not all who walk the journey do; everybody when left out."""
     touchpoint: Touchpoints = ()
@@ -253,6 +256,8 @@ class Stage(Node):
     """What could be better in the whole stage."""
     metrics: tuple[MetricId, ...] = ()
     """What is measured of the whole stage."""
+    tracks: OnTracks = Field(default_factory=dict)
+    """What the whole stage tells on the handbook's tracks, as `{ease: 3}`."""
     steps: tuple[Step, ...] = ()
     """What the customer goes through, in order."""
     visibility: Visibility | None = None
@@ -263,7 +268,7 @@ class Stage(Node):
         return f"stage-{self.id or number}"
 
 
-_OF_A_STAGE = ("feels", "pains", "delights", "opportunities", "metrics", "duration")
+_OF_A_STAGE = ("feels", "pains", "delights", "opportunities", "metrics", "duration", "tracks")
 """What may be told of a whole stage as of one step."""
 
 

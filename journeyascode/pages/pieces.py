@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.drawing.tracks import lane_name, spelt
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.feelings import all_felt
+from journeyascode.facts.tracks import read, tracks
 from journeyascode.model import Journey, Metric
 from journeyascode.pages.facts import listed, row
 from journeyascode.pages.readings import called
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from journeyascode.facts.critical import CriticalPoint, Trouble
-    from journeyascode.model import Blueprint, Entity, Node, Spot, Step, Stop, Text
+    from journeyascode.model import Blueprint, Entity, Node, Spot, Stage, Step, Stop, Text
     from journeyascode.model.evidence import KanoAnswers
     from journeyascode.model.journey import Branch
     from journeyascode.model.metric import Observation
@@ -97,6 +99,20 @@ def phase(pen: PageWriter, id_: str | None) -> Safe:
     phases = pen.book.charter.lifecycle if pen.book.charter else ()
     names = [pen.text(phase.name) for phase in phases if phase.id == id_]
     return (names[0] if names else pen.missing(id_)) if id_ else NOTHING
+
+
+def on_tracks(pen: PageWriter, part: Step | Stage) -> list[Pair]:
+    """Give what a step or a stage tells on each track, behind its name and its scale."""
+    book, language = pen.book, pen.language
+    found = [(track, read(track, part)) for track in tracks(book)]
+    return [
+        (
+            pen.plain(lane_name(book, language, track)),
+            inert(" ".join(filter(None, spelt(book, language, track, reading)))),
+        )
+        for track, reading in found
+        if reading
+    ]
 
 
 def metrics_of(pen: PageWriter, uses: Uses, journey: Journey) -> tuple[tuple[str, Safe], ...]:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.drawing.tracks import scale_of
 from journeyascode.facts import actions, claims
 from journeyascode.facts.actions import shortfalls
 from journeyascode.facts.comparison import variants
@@ -14,6 +15,7 @@ from journeyascode.facts.critical import critical_points, fail_points
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.pains import hurting
 from journeyascode.facts.standing import next_review
+from journeyascode.facts.tracks import tracks
 from journeyascode.pages import (
     dashboard,
     duties,
@@ -93,6 +95,8 @@ def _looking_up(pen: PageWriter, uses: Uses) -> dict[str, Callable[..., object] 
         "place_of": setting.place_of,
         "next_review": partial(next_review, book),
         "uses_of": uses.of,
+        "scale_of": partial(scale_of, book, pen.language),
+        "tracks": tracks,
         "users": uses.users,
         "at_steps": uses.at_steps,
         "stops": uses.stops,
@@ -156,6 +160,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "links": pieces.links,
     "part_of_customers": pieces.part_of_customers,
     "named": pieces.named,
+    "on_tracks": pieces.on_tracks,
     "phase": pieces.phase,
     "points": facts.points,
     "reading": readings.reading,

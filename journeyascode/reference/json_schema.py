@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from journeyascode.facts.tracks import ends, is_numeric, spellings, tracks, words
 from journeyascode.handbook.links import references
 from journeyascode.model import ENTITIES, KINDS, Duration, Entity, RefTo, about, types_told
 from journeyascode.model.base import Id
 from journeyascode.model.schema import key_of
+from journeyascode.model.track import UNKNOWN
 from journeyascode.reference.manual import as_markdown
 from journeyascode.reference.snippets import skeletons, snippets
 from journeyascode.reference.values import meaning, one_of
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaMode
 
     from journeyascode.handbook import Handbook
+    from journeyascode.model import Track
 
 
 Shape = dict[str, Any]
@@ -247,6 +250,8 @@ def editor_schema(book: Handbook, language: str) -> Shape:
     for name in ("ByLanguage", "LineByLanguage"):
         shapes[name]["properties"] = _texts(shapes[name], book, language)
         shapes[name]["title"] = say("a text in each language").to(language)
+    for name in ("Stage", "Step"):
+        shapes[name]["properties"]["tracks"] |= _tracks(book, language)
     for name, found in snippets(book, language).items():
         shapes[name]["defaultSnippets"] = found
     by_kind = [part for kind in KINDS for part in _kind_shapes(kind, shapes, language)]
@@ -267,6 +272,21 @@ def _texts(by_language: Shape, book: Handbook, language: str) -> Shape:
     (text,) = by_language["patternProperties"].values()
     told = {code: say("The text in the language `{code}`.", code=code) for code in book.languages}
     return {code: {**text, **described(one.to(language))} for code, one in told.items()}
+
+
+def _tracks(book: Handbook, language: str) -> Shape:
+    """Give the shape of what stands on each track; any where the handbook declares none."""
+    told = {track.id: _on_track(track, book, language) for track in tracks(book)}
+    return {"properties": told, "patternProperties": {}} if told else {}
+
+
+def _on_track(track: Track, book: Handbook, language: str) -> Shape:
+    """Give the shape of what may be told on a track."""
+    low, high = ends(track)
+    numbers = [{"type": "number", "minimum": low, "maximum": high}] if is_numeric(track) else []
+    named = [one for word in words(track).values() for one in spellings(word)]
+    choices = [*numbers, {"enum": [*dict.fromkeys((*named, UNKNOWN))]}]
+    return {**described(book.text(track.name, language)), "anyOf": choices}
 
 
 def _with_choices(marked: Shape, book: Handbook, language: str) -> Shape:

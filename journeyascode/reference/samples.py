@@ -20,6 +20,9 @@ BEGUN_WITH = {
     ("Metric", "formula"): "n / 12",
     ("Metric", "parts"): "[]",
     ("Evidence", "basis"): "internal",
+    ("Stage", "tracks"): "{ease: 3}",
+    ("Step", "tracks"): "{ease: 3}",
+    ("Track", "scale"): "{from: 1, to: 3}",
 }
 """What to begin with where the first that fits would claim too much, or be no part of it."""
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.tracks import tracks
 from journeyascode.model import KINDS, Channel, Journey, Team
+from journeyascode.model.track import UNKNOWN
 from journeyascode.reference.json_schema import editor_schema
 from journeyascode.reference.samples import Samples
 from journeyascode.source.edits import spell
@@ -235,6 +237,9 @@ class _Writer:
         if (model, key) == ("Stage", "phase"):
             charter = self.setting.book.charter
             return spell(charter.lifecycle[0].id) if charter and charter.lifecycle else ""
+        if key == "tracks":
+            found = tracks(self.setting.book)
+            return f"{{{spell(found[0].id)}: {UNKNOWN}}}" if found else ""
         return PARTLY.get((model, key)) or self.samples.of(model, key)
 
     def inside(self, model: str, written: set[str], indent: str) -> Iterator[str]:

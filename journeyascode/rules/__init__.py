@@ -50,6 +50,7 @@ from journeyascode.rules import (
     targets,
     texts,
     told_twice,
+    tracks,
     wholes,
 )
 from journeyascode.rules.rule import Rule, rules_in
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = rules_in(
     customer_voice,
     end_to_end,
     audiences,
+    tracks,
 )
 
 __all__ = ["RULES", "Rule"]

@@ -6,10 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from journeyascode.facts.tracks import tracks
 from journeyascode.handbook.names import (
     mentions_in_rules,
     namings_of,
     namings_of_step,
+    namings_of_track,
     references_to,
     terms_in,
 )
@@ -17,7 +19,7 @@ from journeyascode.handbook.shelves import spot_of
 from journeyascode.model import Journey
 from journeyascode.source.apply_fixes import mend
 from journeyascode.source.edits import apply
-from journeyascode.source.fixes import fix_value
+from journeyascode.source.fixes import fix_key, fix_value
 from journeyascode.source.load import load_texts
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.new_ids import why_misspelt, why_taken
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import PurePosixPath
 
-    from journeyascode.findings import Edit, Fix, Place, Route
+    from journeyascode.findings import Edit, Fix, Place
     from journeyascode.handbook import Handbook, Key
     from journeyascode.handbook.names import Naming
     from journeyascode.source.load import Loaded
@@ -114,6 +116,23 @@ def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
     return renamed
 
 
+def rename_track(loaded: Loaded, old: str, new: str) -> Renamed:
+    """Give a track of the handbook the id `new`, where it is declared and wherever it tells.
+
+    Raises RenameError where there is no such track, or where it cannot have this id.
+    """
+    book = loaded.handbook
+    _refuse_unless_whole(loaded)
+    known = [track.id for track in tracks(book)]
+    _refuse_unless_there(old, known, say("track"))
+    _refuse_unless_id(new, old)
+    if new in known or any(namings_of_track(book, new)):
+        raise RenameError(say("the handbook has a track `{id}` already", id=new))
+    renamed = _write(loaded, namings_of_track(book, old), new, {}, ())
+    _verify(loaded, renamed, {})
+    return renamed
+
+
 def load_renamed(loaded: Loaded, renamed: Renamed) -> Loaded:
     """Read the handbook as it will be."""
     beside = {file.path for file in loaded.beside}
@@ -136,8 +155,8 @@ def _write(
 ) -> Renamed:
     """Write the new id at every spot that is written; an id may be left to the file's name."""
     fixes: dict[PurePosixPath, list[Fix]] = defaultdict(list)
-    for at, value in ((naming.at, naming.spelt(new)) for naming in namings):
-        fix = _fix(loaded, at, value)
+    for naming in namings:
+        fix = _fix(loaded, naming, new)
         if fix:  # the id of a file may be its name
             fixes[fix.edits[0].place.path].append(fix)
     texts = loaded.contents
@@ -174,12 +193,14 @@ def _at_other_spot(url: str, anchor: str) -> str:
     return f"{url.partition('#')[0]}#{anchor}"
 
 
-def _fix(loaded: Loaded, at: Route, value: str) -> Fix | None:
+def _fix(loaded: Loaded, naming: Naming, new: str) -> Fix | None:
+    at = naming.at
     sheet = loaded.sheets[at.kind, at.id]
     steps = (*sheet.steps, *at.steps)
     if sheet.paper.find(steps).rest:
         return None
-    return fix_value(sheet.paper, steps, instead(say("rename it"), value, sure=True))
+    write = fix_key if naming.is_key else fix_value
+    return write(sheet.paper, steps, instead(say("rename it"), naming.spelt(new), sure=True))
 
 
 def _verify(loaded: Loaded, renamed: Renamed, keys: Mapping[Key, Key]) -> None:

@@ -158,6 +158,10 @@ CHOICES: dict[str, dict[str, Say]] = {
         "higher-is-better": say("Higher is better"),
         "lower-is-better": say("Lower is better"),
     },
+    "Track.direction": {
+        "higher-is-better": say("Higher is better"),
+        "lower-is-better": say("Lower is better"),
+    },
     "Metric.counts_of": {
         "customers": say("Customers"),
         "revenue": say("Revenue"),

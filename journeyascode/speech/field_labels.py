@@ -112,6 +112,8 @@ _FIELDS = {
     "Step.personas": "Only walked by",
     "Step.next": "Goes on",
     "Step.sub_journey": "Told in full in",
+    "TrackScale.from_": "Lowest number",
+    "TrackScale.to": "Highest number",
     "Threshold.at": "Of many values",
     "Threshold.at_least": "At least",
     "Threshold.at_most": "At most",

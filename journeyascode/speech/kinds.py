@@ -68,6 +68,8 @@ PART_NAMES: dict[str, Say] = {
     "Term": say("term"),
     "Theme": say("theme"),
     "Threshold": say("threshold"),
+    "Track": say("track"),
+    "TrackScale": say("scale of a track"),
     "Wait": say("wait"),
     "WebLink": say("link"),
 }

@@ -150,7 +150,7 @@ def test_a_protected_file_keeps_everything_as_it_is(jac: Call, folder: Path) -> 
     ("names", "told"),
     [
         (("persona", "anan", "x"), "did you mean `anna`?"),
-        (("persona", "anna"), "write `KIND OLD NEW` or `step JOURNEY OLD NEW`"),
+        (("persona", "anna"), "write `KIND OLD NEW`, `step JOURNEY OLD NEW`"),
         (("tool", "anna", "x"), "did you mean `system`?"),
         (("step", "buy", "pay"), "write `KIND OLD NEW`"),
         (("step", "buy", "pay", "Maksan"), "how about `maksan`?"),
@@ -176,3 +176,16 @@ def test_a_file_of_the_new_name_is_not_written_over(jac: Call, folder: Path) -> 
 
     assert done.code == 2
     assert "anna" in texts(folder)["paths/buy.yaml"]
+
+
+def test_a_track_is_renamed(jac: Call, tmp_path: Path) -> None:
+    (tmp_path / "handbook.yaml").write_text(
+        "kind: handbook\nname: H\norganisation: O\n"
+        "tracks: [{id: ease, name: Ease, scale: {from: 1, to: 5}}]\n"
+    )
+    journey = tmp_path / "buy.yaml"
+    journey.write_text("kind: journey\nname: B\nstages: [{name: A, tracks: {ease: 3}}]\n")
+
+    jac("rename", "track", "ease", "easiness", "--in", str(tmp_path))
+
+    assert "tracks: {easiness: 3}" in journey.read_text()

@@ -159,7 +159,7 @@ def test_a_step_gets_another_id_in_its_journey() -> None:
     ("word", "new", "told"),
     [
         pytest.param("'an‸na'", "Anna B", "`Anna B` is not lower-case words", id="no id"),
-        pytest.param("care/le‸ad", "x", "only entities and steps", id="role"),
+        pytest.param("care/le‸ad", "x", "only entities, steps and tracks", id="role"),
         pytest.param("name: Buy‸ing", "x", "here is no id", id="text"),
     ],
 )

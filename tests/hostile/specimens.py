@@ -36,6 +36,7 @@ BY_KEY: dict[str, object] = {
     "rule": "link-leads-nowhere",
     "select": "persona",
     "tags": "tag",
+    "tracks": {"track": 1},
     "ticket": "https://example.com/1",
     "url": "https://example.com/",
     "where": {"name": "present"},

@@ -40,6 +40,12 @@ FIXED: dict[str, object] = {
     "Stage.id": "stage-1",
     "Threshold.at": "median",
     "Stage.phase": "phase-1",
+    "Stage.tracks": {"track-1": 2345.5},
+    "Step.tracks": {"track-1": 3456.5},
+    "Track.id": "track-1",
+    "TrackScale.from_": 1234.5,
+    "TrackScale.to": 4567.5,
+    "TrackScale.words": ["Vähän", "Paljon"],
     "Step.id": "step-1",
     "Charter.languages": ["en"],
 }

@@ -46,6 +46,9 @@ def expected(node: Node, field: str, language: str) -> Iterator[str]:
         yield IN_OTHER_WORDS[field][language == "fi"]
         return
     value = getattr(node, field)
+    if field == "tracks":
+        yield from (voice.number(told, language) for told in value.values())
+        return
     for one in value if isinstance(value, tuple) else (value,):
         yield from spelt(node, field, one, language)
 

@@ -21,7 +21,7 @@ from tests.expectations import DAY
 
 OFFERED = re.compile(r"^(?:# [a-z_]+: .*\n(?:#   .*\n)*| +# [a-z_]+: .*\n)", re.MULTILINE)
 """One key in a comment, with the lines that belong to it."""
-MANY = {"phase", "meets", "alternatives", "insights", "metrics", "promises"}
+MANY = {"phase", "tracks", "meets", "alternatives", "insights", "metrics", "promises"}
 """Keys that name several; what is named in the starter is not everything."""
 OWN_ID = re.compile(r"^id: new\b", re.MULTILINE)
 NEW = PurePosixPath("journeys/new.yaml")
