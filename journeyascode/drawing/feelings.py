@@ -13,7 +13,8 @@ from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.voice import Fact
-from journeyascode.facts.feelings import Score, all_felt, is_guessed, moods, sense
+from journeyascode.facts.customer_routes import comes_to
+from journeyascode.facts.feelings import Score, all_felt, is_guessed, is_met, moods, sense
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -135,16 +136,20 @@ def read_curves(
                 found.setdefault((target, feeling.persona or ""), []).append(told)
     apart = {key: _apart(told, _told_step_by_step(found, key[0])) for key, told in found.items()}
     ordered = sorted(found, key=lambda key: key[0])
+    comes = {persona: comes_to(voice.book, journey, persona) for _, persona in ordered}
     return tuple(
         Curve(
             voice.fact(persona, "persona").text if persona else "",
             target,
             *apart[target, persona],
-            _shared(apart[target, persona][0], _met(persona, apart.get((target, ""), ((),))[0]))
+            _shared(
+                apart[target, persona][0],
+                _met(journey, comes[persona], apart.get((target, ""), ((),))[0]),
+            )
             if persona
             else (),
             frozenset(_asked(apart[key][0] for key in apart if key[0] == target))
-            | _passed(persona, columns),
+            | _passed(comes[persona], columns),
         )
         for target, persona in ordered
     )
@@ -195,15 +200,17 @@ def _asked(told: Iterable[Sequence[CurveMoment]]) -> Iterator[int]:
             yield from range(moment.first, moment.last + 1)
 
 
-def _met(persona: str, everybodys: Iterable[CurveMoment]) -> tuple[CurveMoment, ...]:
+def _met(
+    journey: Journey, comes: frozenset[int], everybodys: Iterable[CurveMoment]
+) -> tuple[CurveMoment, ...]:
     """Give what everybody feels where a persona comes."""
-    return tuple(moment for moment in everybodys if moment.stop.step.is_walked_by(persona))
+    return tuple(moment for moment in everybodys if is_met(journey, moment.stop, comes))
 
 
-def _passed(persona: str, columns: Sequence[StepColumn]) -> frozenset[int]:
+def _passed(comes: frozenset[int], columns: Sequence[StepColumn]) -> frozenset[int]:
     """Give the columns of the steps that a persona goes past."""
     stops = ((at, column.stop) for at, column in enumerate(columns))
-    return frozenset(at for at, stop in stops if stop and not stop.step.is_walked_by(persona))
+    return frozenset(at for at, stop in stops if stop and stop.number not in comes)
 
 
 def _shared(

@@ -13,7 +13,7 @@ from journeyascode.drawing.canvas import (
     rectangle,
     written,
 )
-from journeyascode.drawing.marks import CRITICAL, remarks, signs
+from journeyascode.drawing.marks import CRITICAL, only_for, remarks, signs
 from journeyascode.drawing.sketches import PAD
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
@@ -45,7 +45,8 @@ def stage_sorts(voice: Voice, stage: Stage) -> tuple[str, ...]:
     found = [CHOICES["Stage.process"][stage.process]] if stage.process else []
     found += [say("At the same time as the stage before")] if stage.parallel else []
     found += [say("Some skip it")] if stage.optional else []
-    return tuple(map(voice.say, found))
+    only = only_for(voice, stage.personas, stage.segments)
+    return (*map(voice.say, found), *([only] if only else []))
 
 
 def stage_notes(voice: Voice, stage: Stage) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from journeyascode.facts.critical import fail_points
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Branch, Journey, Step, Stop
@@ -108,8 +108,16 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
     return voice.fact(branch.to).text if branch.to else voice.say(say("the end"))
 
 
+def only_for(voice: Voice, personas: Iterable[str], segments: Iterable[str] = ()) -> str:
+    """Say for whom alone something is; nothing where it is for everybody."""
+    names = [voice.fact(id_, "persona").text for id_ in personas]
+    names += [voice.fact(id_, "segment").text for id_ in segments]
+    return voice.say(say("only {names}", names=", ".join(names))) if names else ""
+
+
 def _terms(voice: Voice, branch: Branch) -> list[str]:
-    found = [voice.text(branch.when)] if branch.when else []
+    only = only_for(voice, branch.personas, branch.segments)
+    found = [*([only] if only else []), *([voice.text(branch.when)] if branch.when else [])]
     if branch.after:
         found.append(voice.say(say("after {time}", time=voice.duration(branch.after))))
     return found

@@ -91,12 +91,12 @@ def read_network(journey: Journey) -> Network:
     who have not dropped off, unless they make up the whole together with the drop-off. What the
     shares of a step leave over
     is spread evenly over its branches without a share; without such it goes on to the following,
-    even where that is not told. A single branch with a condition and no share has an else: one
-    half is assumed to go on as if it were not there.
+    even where that is not told. A single branch without a share that has a condition, or is for
+    some alone, has an else: one half is assumed to go on as if it were not there.
     """
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
-    skipped = frozenset(at for at, stage in enumerate(journey.stages) if stage.optional)
+    skipped = frozenset(at for at, stage in enumerate(journey.stages) if stage.is_skipped)
     reader = _BranchReader(stops, spots, _places(stops, spots), skipped)
     ways = [*reader.onward(START, START, 1.0)]
     for at in range(len(spots)):
@@ -226,7 +226,7 @@ class _BranchReader(NamedTuple):
 
         One that only ends the journey does so where nobody else would come to the following step.
         """
-        if branch.when is None or branch.share is not None:
+        if not (branch.when or branch.is_for_some) or branch.share is not None:
             return False
         if branch.to:
             following = START if self.outcome(at) else at + 1
@@ -374,6 +374,7 @@ def _excess(branches: Sequence[Branch]) -> bool:
 
 
 def _plain(way: Transition) -> bool:
-    if way.branch and (way.branch.when or way.branch.after or way.branch.journey):
+    branch = way.branch
+    if branch and (branch.when or branch.after or branch.journey or branch.is_for_some):
         return False
     return way.share == 1 and (way.ending == "done" or way.to == way.start + 1)

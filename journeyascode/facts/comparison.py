@@ -7,14 +7,22 @@ from math import isclose
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from journeyascode.facts.alignment import AlignedColumn, align, stage_key
-from journeyascode.facts.feelings import felt, felt_of_stages, mean_of, peaks, voices
+from journeyascode.facts.customer_routes import comes_to
+from journeyascode.facts.feelings import (
+    felt,
+    felt_of_stages,
+    is_met,
+    mean_of,
+    peaks,
+    voices,
+)
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
 from journeyascode.facts.times import TimeRange
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.facts.alignment import Alignment
     from journeyascode.facts.feelings import Felt, Moment, Score
@@ -175,6 +183,8 @@ class ComparedState:
     due: tuple[bool, ...]
     """Whether everybody is to meet each step; where the ways tell nothing, all that is not
     optional."""
+    comes: Mapping[str, frozenset[int]]
+    """The numbers of the steps each voice comes to."""
 
     @property
     def keys(self) -> frozenset[Hashable]:
@@ -183,7 +193,9 @@ class ComparedState:
 
     def by(self, at: int | None, voice: str) -> tuple[Moment, ...]:
         """Give what a step feels like to a voice; empty where nobody has said, or without one."""
-        return () if at is None else self.told[at].by(voice)
+        if at is None or not is_met(self.journey, self.told[at].stop, self.comes[voice]):
+            return ()
+        return self.told[at].by(voice)
 
     def without(self, at: int | None, keys: frozenset[Hashable]) -> tuple[PainOrDelight, ...]:
         """Give what hurts at a step and is not among `keys`."""
@@ -340,7 +352,8 @@ def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> Compare
     """Give `journey` as it is compared, with the feelings of `voices`."""
     told = (*felt(journey), *felt_of_stages(journey))
     hurts = tuple(pains(book, one.stop.step) for one in told)
-    return ComparedState(journey, told, voices, hurts, tuple(_due(book, journey)))
+    comes = {voice: comes_to(book, journey, voice) for voice in voices}
+    return ComparedState(journey, told, voices, hurts, tuple(_due(book, journey)), comes)
 
 
 def _due(book: Handbook, journey: Journey) -> Iterator[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.facts.customer_routes import comes_to
 from journeyascode.facts.standing import living
 from journeyascode.findings import Route
 from journeyascode.model import Journey
@@ -308,7 +309,7 @@ def walks(book: Handbook, persona: Persona) -> tuple[Walk, ...]:
     told = [j for j in living(book, Journey) if persona.id in j.personas and any(j.stops())]
     told = [journey for journey in told if not journey.is_wished] or told
     phases = tuple(phase.id for phase in book.charter.lifecycle) if book.charter else ()
-    each = (_walk(journey, persona.id, phases) for journey in told)
+    each = (_walk(book, journey, persona.id, phases) for journey in told)
     found = (walk for walk in each if walk.steps)
     places = {phase: at for at, phase in enumerate(phases)}
     return tuple(sorted(found, key=lambda w: places.get(w.steps[0].phase or "", len(places))))
@@ -320,8 +321,9 @@ def worst_of(found: Iterable[Walk]) -> tuple[Walk, Moment] | None:
     return min(told, key=lambda pair: pair[1].told, default=None)
 
 
-def _walk(journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
-    found = tuple(_footsteps(journey, persona, phases))
+def _walk(book: Handbook, journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
+    comes = comes_to(book, journey, persona)
+    found = tuple(_footsteps(journey, persona, phases, comes))
     return Walk(
         journey,
         tuple(one for one in found if not one.stop.of_stage),
@@ -329,7 +331,9 @@ def _walk(journey: Journey, persona: str, phases: tuple[str, ...]) -> Walk:
     )
 
 
-def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Iterator[WalkedStep]:
+def _footsteps(
+    journey: Journey, persona: str, phases: tuple[str, ...], comes: frozenset[int]
+) -> Iterator[WalkedStep]:
     """Yield stages and steps; a stage without a phase counts to that of its neighbour."""
     named = [stage.phase if stage.phase in phases else None for stage in journey.stages]
     phase = next((name for name in named if name), None)
@@ -338,9 +342,17 @@ def _footsteps(journey: Journey, persona: str, phases: tuple[str, ...]) -> Itera
         phase = name or phase
         filled.append(phase)
     for one in all_felt(journey):
-        if not one.stop.step.is_walked_by(persona):
+        if not is_met(journey, one.stop, comes):
             continue
         yield WalkedStep(one.stop, filled[one.stop.stage], one.by(persona))
+
+
+def is_met(journey: Journey, stop: Stop, comes: frozenset[int]) -> bool:
+    """Tell whether who comes to these steps, by their numbers, meets a step or a whole stage."""
+    if not stop.of_stage:
+        return stop.number in comes
+    inside = [one.number for one in journey.stops() if one.stage == stop.stage]
+    return not inside or not comes.isdisjoint(inside)
 
 
 def _counted(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:

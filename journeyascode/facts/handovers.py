@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.touchpoints import routes, walked_or_wished
+from journeyascode.facts.customer_routes import routes
+from journeyascode.facts.touchpoints import walked_or_wished
 from journeyascode.findings import Route
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Blueprint, Channel
@@ -105,14 +106,14 @@ def passing(before: Step, after: Step) -> Pair | None:
     return (shared, shared) if shared else (before.channel[-1], after.channel[0])
 
 
-def switches(journey: Journey) -> tuple[Switch, ...]:
+def switches(book: Handbook, journey: Journey) -> tuple[Switch, ...]:
     """Give every change of channel on any way through `journey`, once each, in their order.
 
     Two steps of which the one leads to the other make one where the channels differ, or where
     they share one and the other step says how the change goes.
     """
     found: dict[tuple[int, int], Switch] = {}
-    for route in routes(journey):
+    for route in routes(book, journey):
         for before, after in route.legs:
             pair, manner = passing(before.step, after.step), after.step.handover
             if pair and (pair[0] != pair[1] or manner):
@@ -130,7 +131,7 @@ def between_channels(book: Handbook) -> Mapping[Pair, HandoverCounts]:
     }
     made: dict[Pair, list[Switch]] = {pair: [] for pair in kept}
     for journey in walked_or_wished(book):
-        for switch in switches(journey):
+        for switch in switches(book, journey):
             made.setdefault(switch.pair, []).append(switch)
     return {pair: HandoverCounts(tuple(found), kept.get(pair)) for pair, found in made.items()}
 

@@ -124,6 +124,15 @@ class Branch(Node):
     """Which part of the customers goes this way."""
     after: Duration | None = None
     """The delay before it happens."""
+    personas: tuple[PersonaId, ...] = ()
+    """Who may go this way, where not all may; everybody when left out."""
+    segments: tuple[SegmentId, ...] = ()
+    """The segments whose customers may go this way."""
+
+    @property
+    def is_for_some(self) -> bool:
+        """Whether not everybody may go this way."""
+        return bool(self.personas or self.segments)
 
 
 class Step(Node):
@@ -244,6 +253,10 @@ class Stage(Node):
     """Whether it happens at the same time as the stage before."""
     optional: Flag = False
     """Whether some customers skip it."""
+    personas: tuple[PersonaId, ...] = ()
+    """Who walks it, where not all who walk the journey do; everybody when left out."""
+    segments: tuple[SegmentId, ...] = ()
+    """The segments whose customers walk it."""
     duration: Duration | None = None
     """How long it takes."""
     feels: Feelings = ()
@@ -262,6 +275,11 @@ class Stage(Node):
     """What the customer goes through, in order."""
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether some who walk the journey go past it."""
+        return bool(self.optional or self.personas or self.segments)
 
     def anchor(self, number: int) -> str:
         """Give the stage's address on its journey's page: its id, else its number from 1."""

@@ -33,6 +33,7 @@ from journeyascode.pages.journey_times import journey_times
 from journeyascode.pages.labels import name_of, names_of
 from journeyascode.pages.safe import Safe, inert, line, phrase, verbatim
 from journeyascode.pages.used import used_in
+from journeyascode.pages.who_goes_where import who_goes_where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -156,6 +157,7 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "grounds": standing.grounds,
     "in_a_row": pieces.in_a_row,
     "journey_times": journey_times,
+    "who_goes_where": who_goes_where,
     "languages": pieces.languages,
     "links": pieces.links,
     "part_of_customers": pieces.part_of_customers,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.arrows import branches_at_once
 from journeyascode.facts.branches import NOBODY, read_network
+from journeyascode.facts.customer_routes import has_ways_for_some, stuck_at, walkers
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
 from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.references import step_ids
-from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING_THEN_ERROR, rule
+from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def branches_without_condition(book: Handbook) -> Iterator[Finding]:
     """A step has several branches, and who takes which is not told.
 
     A share says how many, not why. One branch may do without a condition: it is the way of all
-    others. A delay (`after`) counts as a condition.
+    others. A delay (`after`) counts as a condition, and so does who may go that way.
 
     Wrong:
         kind: journey
@@ -227,7 +228,11 @@ def branches_without_condition(book: Handbook) -> Iterator[Finding]:
     for journey in roads(book):
         for stop in journey.stops():
             branches = stop.step.next
-            open_ = [at for at, one in enumerate(branches) if not (one.when or one.after)]
+            open_ = [
+                at
+                for at, one in enumerate(branches)
+                if not (one.when or one.after or one.is_for_some)
+            ]
             if len(open_) > 1:
                 at = route_to(journey, stop) / "next"
                 yield Finding(
@@ -236,6 +241,55 @@ def branches_without_condition(book: Handbook) -> Iterator[Finding]:
                     say("add `when:`; one branch may do without"),
                     ((at / open_[1], say("nor this way")),),
                 )
+
+
+@rule("JAC398", WARNING)
+def persona_without_a_way(book: Handbook) -> Iterator[Finding]:
+    """A persona comes to a step from which every way is for others.
+
+    Who is not named in `personas:` or `segments:` of a way does not go that way; where all ways
+    are so, this persona's journey stops in the middle.
+
+    Wrong:
+        kind: journey
+        id: help
+        name: Getting help
+        personas: [anna, otto]
+        stages:
+          - name: Ask
+            steps:
+              - {id: ask, name: I ask, next: [{to: done, personas: [anna], share: 100 %}]}
+              - {id: done, name: I go on with my day}
+        ---
+        kind: persona
+        items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
+
+    Right:
+        kind: journey
+        id: help
+        name: Getting help
+        personas: [anna, otto]
+        stages:
+          - name: Ask
+            steps:
+              - id: ask
+                name: I ask
+                next: [{to: call, personas: [otto]}, {to: done}]
+              - {id: call, name: I call}
+              - {id: done, name: I go on with my day}
+        ---
+        kind: persona
+        items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
+    """
+    for journey in roads(book):
+        for persona in walkers(book, journey) if has_ways_for_some(journey) else ():
+            for stop in stuck_at(book, journey, persona):
+                yield Finding(
+                    route_to(journey, stop) / "next",
+                    say("no way leads on from here for `{persona}`", persona=persona),
+                    say("name `{persona}` in the `personas:` of a way, or add one for everybody",
+                        persona=persona),
+                )  # fmt: skip
 
 
 def _to(network: Network, step: int, branch: int) -> str:

@@ -290,7 +290,7 @@ def feeling_of_somebody_else(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC379", WARNING)
 def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
-    """A step is for a persona who does not walk the journey, or is felt by one it is not for.
+    """A step, stage or way is for a persona who does not walk the journey, or felt by another.
 
     Who is not named in `personas:` of a step goes past it, and feels nothing there.
 
@@ -316,12 +316,11 @@ def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         these = Route(*journey.key) / "personas"
-        for stop in journey.stops():
-            named = stop.step.personas if journey.personas else ()
+        for at, named in _named_walkers(journey) if journey.personas else ():
             for index, id_ in enumerate(named):
                 if id_ not in journey.personas and book.find(Persona, id_):
                     yield Finding(
-                        route_to(journey, stop) / "personas" / index,
+                        at / "personas" / index,
                         say("`{persona}` does not walk this journey", persona=id_),
                         say("add `{persona}` to its `personas:`", persona=id_),
                         ((these, say("these do")),),
@@ -334,6 +333,16 @@ def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
                 say("add `{persona}` to its `personas:`", persona=id_),
                 ((spot / "personas", say("these do")),),
             )
+
+
+def _named_walkers(journey: Journey) -> Iterator[tuple[Route, tuple[str, ...]]]:
+    """Yield every stage, step and way of a journey that may be for some, with the personas."""
+    for number, stage in enumerate(journey.stages):
+        yield Route(*journey.key) / "stages" / number, stage.personas
+    for stop in journey.stops():
+        at = route_to(journey, stop)
+        yield at, stop.step.personas
+        yield from ((at / "next" / n, one.personas) for n, one in enumerate(stop.step.next))
 
 
 def _ungrounded(feeling: Feeling, *, evident: bool) -> Say | None:

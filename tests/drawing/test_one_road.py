@@ -12,8 +12,8 @@ from journeyascode.drawing.flow.facts import read_flow
 from journeyascode.drawing.matrix.study import matrix_tables, read_matrix
 from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
+from journeyascode.facts.customer_routes import routes
 from journeyascode.facts.handovers import switches
-from journeyascode.facts.touchpoints import routes
 from journeyascode.handbook import Handbook
 from tests.drawing.reading import book_of, journey_of, link
 
@@ -74,12 +74,12 @@ def by_matrix(book: Handbook) -> Arrows:
 
 
 def by_ledger(book: Handbook) -> Arrows:
-    return {(one.before.number, one.after.number) for one in switches(journey_of(book))}
+    return {(one.before.number, one.after.number) for one in switches(book, journey_of(book))}
 
 
 def reached(book: Handbook) -> set[int]:
     """Give the numbers of the steps somebody comes to."""
-    return {stop.number for route in routes(journey_of(book)) for stop in route.stops}
+    return {stop.number for route in routes(book, journey_of(book)) for stop in route.stops}
 
 
 @given(st.lists(STEP, min_size=2, max_size=6))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from journeyascode.facts.arrows import arrows, drawn_ways
 from journeyascode.facts.branches import NOBODY, Network, read_network
+from journeyascode.facts.customer_routes import routes
 from journeyascode.facts.handovers import switches
 from journeyascode.facts.paths import reckon
-from journeyascode.facts.touchpoints import routes
 from journeyascode.handbook import Handbook
 from journeyascode.measures.markov import START, spots_ahead
 from tests.drawing.reading import book_of, journey_of
@@ -107,10 +107,12 @@ def test_what_comes_before_leads_to_each_and_each_leads_on() -> None:
     network = network_of(steps({}), steps({}, {}), steps({}, parallel=True), steps({}))
     assert pairs(network) == [(0, 1), (0, 3), (1, 2), (2, 4), (3, 4)]
     book = book_with(steps({}), steps({}, {}), steps({}, parallel=True), steps({}))
-    (route,) = routes(journey_of(book))
+    (route,) = routes(book, journey_of(book))
     legs = [(tail.number - 1, head.number - 1) for tail, head in route.legs]
     assert legs == pairs(network)
-    ledger = [(one.before.number - 1, one.after.number - 1) for one in switches(journey_of(book))]
+    ledger = [
+        (one.before.number - 1, one.after.number - 1) for one in switches(book, journey_of(book))
+    ]
     assert sorted(ledger) == pairs(network)
 
 

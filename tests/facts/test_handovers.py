@@ -36,7 +36,7 @@ hands_over_to: [{channel: bot, context_kept: true}, {channel: mail, context_kept
 
 
 def test_a_switch_is_two_named_channels_that_differ_or_a_handover_that_is_told() -> None:
-    found = switches(journey_of(book_of(BOOK)))
+    found = switches(book_of(BOOK), journey_of(book_of(BOOK)))
     assert [(s.before.number, s.after.number, s.pair, s.manner) for s in found] == [
         (1, 2, ("web", "bot"), "repeated"),
         (1, 3, ("web", "phone"), "broken"),
@@ -73,7 +73,7 @@ def test_steps_that_share_one_of_several_channels_make_no_switch() -> None:
     text = BOOK.replace(
         "name: B, channel: bot, handover: repeated", "name: B, channel: [bot, web]"
     )
-    found = switches(journey_of(book_of(text)))
+    found = switches(book_of(text), journey_of(book_of(text)))
     assert [(s.before.number, s.after.number, s.pair) for s in found][:2] == [
         (1, 3, ("web", "phone")),
         (2, 4, ("web", "phone")),

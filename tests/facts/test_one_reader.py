@@ -20,7 +20,7 @@ PACKAGE = Path(journeyascode.__file__).parent
 READERS: dict[str, dict[str, str]] = {
     "feels": {
         "facts/feelings.py": "tells what is felt, and what is only wanted",
-        "facts/touchpoints.py": "tells whose step it is: of those whose feelings alone are told",
+        "facts/customer_routes.py": "tells whose step it is: whose feelings alone are told",
         "pages/templates/parts/steps.html.j2": "shows key by key what is written at a step",
     },
     "pains": {

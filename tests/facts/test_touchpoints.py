@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.facts.customer_routes import routes, theirs
 from journeyascode.facts.touchpoints import (
     measured,
     places,
-    routes,
-    theirs,
     visits,
     walked_or_wished,
     ways_in,
@@ -27,7 +26,7 @@ stages:
 
 
 def numbers(text: str) -> dict[tuple[str, ...], list[int]]:
-    found = routes(journey_of(book_of(text)))
+    found = routes(book_of(text), journey_of(book_of(text)))
     return {route.personas: [stop.number for stop in route.stops] for route in found}
 
 

@@ -104,7 +104,7 @@ def way_title(voice: Voice, fact: WayFact) -> str:
     """Give what a pointer shows on an arrow: everything it says, and where it leads."""
     of_all = say("{share} of all customers", share=fact.all)
     goals = (fact.goal_text, *(f"{AT_ONCE} {one.text}" for one in fact.beside))
-    parts = (fact.share, fact.note, fact.when, fact.after, *goals)
+    parts = (fact.share, fact.only, fact.note, fact.when, fact.after, *goals)
     return "; ".join(
         (
             *filter(None, parts),
@@ -150,8 +150,7 @@ def _first_line(fact: WayFact, look: ChipColours, y: float) -> Iterator[Box]:
 def _lines(fact: WayFact, look: ChipColours) -> Iterator[tuple[str, Font, Role]]:
     if fact.note:
         yield fact.note, TINY, "quiet"
-    if fact.when:
-        yield fact.when, SMALL, "ink"
+    yield from ((text, SMALL, "ink") for text in (fact.only, fact.when) if text)
     if fact.course == "back":
         yield fact.goal_text, TINY, look.ink
     if fact.at_once:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.drawing.marks import signs
+from journeyascode.drawing.marks import only_for, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.arrows import drawn_ways
 from journeyascode.facts.branches import are_of_the_staying
@@ -132,6 +132,8 @@ class WayFact(NamedTuple):
     """The other steps that begin at the same time as the one it leads to."""
     at_once: str
     """That they do; empty where it leads to one alone."""
+    only: str
+    """Who alone may go this way; empty where everybody may."""
 
     @property
     def goal_text(self) -> str:
@@ -142,7 +144,7 @@ class WayFact(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether there is anything to write on its arrow."""
-        return bool(self.when or self.share or self.after or self.via or self.at_once)
+        return any((self.when, self.share, self.after, self.via, self.at_once, self.only))
 
 
 class FlowFacts(NamedTuple):
@@ -223,10 +225,8 @@ def _step(voice: Voice, journey: Journey, reckoning: ExpectedJourney, at: int) -
 
 
 def _skipped(voice: Voice, step: Step) -> str:
-    if step.personas:
-        names = ", ".join(voice.fact(id_, "persona").text for id_ in step.personas)
-        return voice.say(say("only {names}", names=names))
-    return voice.say(say("optional")) if step.optional else ""
+    optional = voice.say(say("optional")) if step.optional else ""
+    return only_for(voice, step.personas) or optional
 
 
 def _way(
@@ -265,6 +265,7 @@ def _way(
         arrow.heads,
         tuple(_step_goal(reckoning, steps, to) for to in arrow.heads[1:]),
         f"{AT_ONCE} {voice.say(_AT_ONCE)}" if arrow.heads[1:] else "",
+        only_for(voice, branch.personas, branch.segments) if branch else "",
     )
 
 

@@ -94,7 +94,7 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
     return (
         tails,
         (Mention(way.goal_text, way.goal.link), *beside, *more),
-        cell(way.when),
+        (*cell(way.only), *cell(way.when)),
         (*cell(way.share), *cell(way.note)),
         cell(way.after),
         cell(way.all),

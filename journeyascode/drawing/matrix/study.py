@@ -28,9 +28,10 @@ from journeyascode.drawing.matrix.plan import RowRange, begins, plan_matrix
 from journeyascode.drawing.matrix.quality import OF_CELLS, OF_CHANNELS, quality
 from journeyascode.drawing.study import DrawingTitle, PlannedDrawing, parted, single
 from journeyascode.drawing.voice import Fact
+from journeyascode.facts.customer_routes import routes
 from journeyascode.facts.feelings import felt
 from journeyascode.facts.handovers import passing
-from journeyascode.facts.touchpoints import measured, only_ways_in, places, routes, ways_in
+from journeyascode.facts.touchpoints import measured, only_ways_in, places, ways_in
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Channel
 from journeyascode.speech import say
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.study import LaidOutDrawing
     from journeyascode.drawing.voice import Voice
-    from journeyascode.facts.touchpoints import CustomerRoute, Place
+    from journeyascode.facts.customer_routes import CustomerRoute
+    from journeyascode.facts.touchpoints import Place
     from journeyascode.model import Journey, Stop
 
 
@@ -76,7 +78,7 @@ class _MatrixReader:
         self.voice = voice
         self.journey = journey
         self.stops = tuple(journey.stops())
-        self.ways = routes(journey)
+        self.ways = routes(voice.book, journey)
         self.metrics = voice.book.remember(measured)
 
     @cached_property

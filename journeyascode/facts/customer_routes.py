@@ -1,0 +1,238 @@
+"""Which ways each customer goes through a journey: where an arrow leads, and only where they may.
+
+Whoever is not named in `personas` or `segments` of a step, a stage or a branch does not go there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from journeyascode.facts.arrows import drawn_ways
+from journeyascode.facts.branches import NOBODY, read_network
+from journeyascode.measures.markov import START
+from journeyascode.model import Persona
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journeyascode.facts.arrows import Arrow
+    from journeyascode.facts.branches import Network
+    from journeyascode.handbook import Handbook
+    from journeyascode.model import Branch, Journey, Stage, Step, Stop
+
+
+class CustomerRoute(NamedTuple):
+    """The ways some go through a journey, and their ids: nobody's where none is named."""
+
+    personas: tuple[str, ...]
+    stops: tuple[Stop, ...]
+    """The steps they come to, in the order of the journey."""
+    legs: tuple[tuple[Stop, Stop], ...]
+    """Which of them leads to which, in the order of the steps they begin at."""
+
+
+def routes(book: Handbook, journey: Journey) -> tuple[CustomerRoute, ...]:
+    """Give the ways through `journey`, each with the personas who go it; one at least.
+
+    Everybody goes where the arrows of the journey lead, but to no step that is others' own; who
+    has such a step goes to it where an arrow leads there, and nowhere else. Personas who go the
+    same ways share a route.
+    """
+    owners = _owners(book, journey, {at: theirs(one.step) for at, one in _numbered(journey)})
+    named = (id_ for stop in journey.stops() for id_ in _named(stop.step))
+    network = read_network(journey)
+    found: dict[_Walked, list[str]] = {}
+    for persona in dict.fromkeys([*walkers(book, journey), *named]) or ("",):
+        walk = _CustomerWalk(network, _led(book, network, persona), persona, owners)
+        found.setdefault(walk.walked(), []).append(persona)
+    stops = network.stops
+    return tuple(
+        CustomerRoute(
+            tuple(filter(None, personas)),
+            tuple(stops[at] for at in sorted(steps)),
+            tuple((stops[tail], stops[head]) for tail, head in sorted(legs)),
+        )
+        for (steps, legs), personas in found.items()
+    )
+
+
+def walkers(book: Handbook, journey: Journey) -> tuple[str, ...]:
+    """Give the personas who walk a journey, and those for whom a part or a way of it is."""
+    branches = (branch for stop in journey.stops() for branch in stop.step.next)
+    named = [id_ for stage in journey.stages for id_ in sorted(who(book, stage) or ())]
+    named += [id_ for stop in journey.stops() for id_ in stop.step.personas]
+    named += [id_ for branch in branches for id_ in sorted(who(book, branch) or ())]
+    return tuple(dict.fromkeys([*journey.personas, *named]))
+
+
+def comes_to(book: Handbook, journey: Journey, persona: str) -> frozenset[int]:
+    """Give the numbers of the steps to which a persona may come, by all that says who may."""
+    stops = tuple(journey.stops())
+    if not has_ways_for_some(journey):
+        return frozenset(stop.number for stop in stops if stop.step.is_walked_by(persona))
+    walk = _strict_walk(book, journey, persona)
+    steps, _ = walk.walked()
+    return frozenset(stops[at].number for at in steps)
+
+
+def stuck_at(book: Handbook, journey: Journey, persona: str) -> tuple[Stop, ...]:
+    """Give the steps a persona comes to and from which no way is open to it, though to others."""
+    walk = _strict_walk(book, journey, persona)
+    network, everybody = walk.network, _led(book, walk.network, "")
+    steps, _ = walk.walked()
+    return tuple(
+        network.stops[spot[-1]]
+        for at, spot in enumerate(network.spots)
+        if steps.intersection(spot) and everybody.get(at) and not walk.led.get(at)
+    )
+
+
+def has_ways_for_some(journey: Journey) -> bool:
+    """Tell whether a stage or a way of a journey is not for everybody."""
+    branches = (branch for stop in journey.stops() for branch in stop.step.next)
+    some = any(stage.personas or stage.segments for stage in journey.stages)
+    return some or any(branch.is_for_some for branch in branches)
+
+
+def who(book: Handbook, holder: Stage | Branch) -> frozenset[str] | None:
+    """Give the personas a stage or a way is for, by name or by segment; None for everybody."""
+    if not (holder.personas or holder.segments):
+        return None
+    of_segments = (one.id for one in book.all(Persona) if one.segment in holder.segments)
+    return frozenset((*holder.personas, *of_segments))
+
+
+def theirs(step: Step) -> frozenset[str]:
+    """Give the personas whose own a step is; empty where it is everybody's."""
+    if step.personas:
+        return frozenset(step.personas)
+    named = {feeling.persona for feeling in step.feels}
+    if not step.optional or None in named:
+        return frozenset()
+    return frozenset(filter(None, named))
+
+
+def _strict_walk(book: Handbook, journey: Journey, persona: str) -> _CustomerWalk:
+    """Give the walk of a persona by what says who may go where, not by who tells feelings."""
+    named = {at: frozenset(one.step.personas) for at, one in _numbered(journey)}
+    network = read_network(journey)
+    owners = _owners(book, journey, named)
+    return _CustomerWalk(network, _led(book, network, persona), persona, owners, own_first=False)
+
+
+def _owners(book: Handbook, journey: Journey, own: Mapping[int, frozenset[str]]) -> _Owners:
+    """Give whose each step is, by itself and by its stage; None where it is everybody's."""
+    stages = [who(book, stage) for stage in journey.stages]
+    found: dict[int, frozenset[str] | None] = {}
+    for at, stop in _numbered(journey):
+        found[at] = _both(own[at] or None, stages[stop.stage])
+    return found
+
+
+def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """Give who is in two groups, of which one that is None holds everybody."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
+
+
+def _numbered(journey: Journey) -> Iterator[tuple[int, Stop]]:
+    return enumerate(journey.stops())
+
+
+def _led(book: Handbook, network: Network, persona: str) -> Mapping[int, Sequence[Arrow]]:
+    """Give the arrows that leave each spot and are open to a persona, those to an end included."""
+    led: dict[int, list[Arrow]] = defaultdict(list)
+    for arrow in drawn_ways(network):
+        branch = arrow.way.branch
+        may = who(book, branch) if branch and persona else None
+        taken = arrow.way.share > NOBODY and arrow.way.basis != "untold"
+        if taken and (may is None or persona in may):
+            led[arrow.way.start].append(arrow)
+    return led
+
+
+def _named(step: Step) -> Iterator[str]:
+    yield from step.personas
+    yield from (feeling.persona for feeling in step.feels if feeling.persona)
+
+
+_Owners: TypeAlias = "Mapping[int, frozenset[str] | None]"
+"""Whose each step is, by its index; None where it is everybody's."""
+_Walked = tuple[frozenset[int], frozenset[tuple[int, int]]]
+"""The steps that somebody comes to, and from which to which."""
+
+
+class _CustomerWalk(NamedTuple):
+    """A journey as one persona goes through it; as anybody does where nobody is named."""
+
+    network: Network
+    led: Mapping[int, Sequence[Arrow]]
+    """The arrows that leave each spot."""
+    persona: str
+    owners: _Owners
+    own_first: bool = True
+    """Whether the persona goes to its own alone where an arrow leads there."""
+
+    def walked(self) -> _Walked:
+        """Give where the persona comes, and which arrows lead there."""
+        inward = self.meant(self.led[START])
+        waiting = [to for arrow in inward for to in self.begun(arrow, frozenset())]
+        steps = {at for spot in waiting for at in self.mine(spot)}
+        legs: set[tuple[int, int]] = set()
+        done: set[int] = set()
+        while waiting:
+            spot = waiting.pop()
+            if spot in done:
+                continue
+            done.add(spot)
+            for tail, to in self.onward(spot):
+                legs.update((tail, head) for head in self.mine(to))
+                steps.update(self.mine(to))
+                waiting.append(to)
+        return frozenset(steps), frozenset(legs)
+
+    def onward(self, spot: int) -> Iterator[tuple[int, int]]:
+        """Yield each step of a spot with each spot it leads to."""
+        for arrow in self.meant(self.led.get(spot, ())):
+            tails = [at for at in self.network.tails(arrow.way) if at in self.mine(spot)]
+            for to in self.begun(arrow, frozenset({spot})):
+                yield from ((tail, to) for tail in tails)
+
+    def begun(self, arrow: Arrow, passed: frozenset[int]) -> Iterator[int]:
+        """Yield where an arrow leads the persona: of what begins at once, to no others' own."""
+        found = [(head, to) for head in arrow.heads for to in self.opened(head, passed)]
+        inside = [to for head, to in found if self.network.stage(head) == self.network.stage(to)]
+        yield from inside if len(arrow.heads) > 1 and inside else (to for _, to in found)
+
+    def mine(self, spot: int) -> tuple[int, ...]:
+        """Give the steps of a spot that are not others' own."""
+        return tuple(at for at in self.network.spots[spot] if self.is_open(at))
+
+    def is_open(self, at: int) -> bool:
+        """Tell whether a step is not others' own."""
+        owners = self.owners[at]
+        return owners is None or not self.persona or self.persona in owners
+
+    def meant(self, arrows: Sequence[Arrow]) -> Sequence[Arrow]:
+        """Give where the persona goes among arrows: to its own alone, to no others' own."""
+        own = [one for one in arrows if any(map(self.is_own, self.steps(one)))]
+        own = own if self.own_first else []
+        return own or [one for one in arrows if any(map(self.mine, one.heads))] or arrows
+
+    def steps(self, arrow: Arrow) -> Iterator[int]:
+        """Yield the steps an arrow leads to."""
+        return (at for head in arrow.heads for at in self.network.spots[head])
+
+    def is_own(self, at: int) -> bool:
+        """Tell whether a step is the persona's own."""
+        return self.persona in (self.owners[at] or ())
+
+    def opened(self, spot: int, passed: frozenset[int]) -> Iterator[int]:
+        """Yield a spot, or where one goes on from it that is others' own."""
+        if self.mine(spot):
+            yield spot
+        elif spot not in passed:
+            for arrow in self.meant(self.led.get(spot, ())):
+                yield from self.begun(arrow, passed | {spot})
