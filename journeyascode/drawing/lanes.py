@@ -46,7 +46,8 @@ def actions(voice: Voice, step: Step) -> Facts:
 
 def walkers(voice: Voice, step: Step) -> Facts:
     """Who walks it, where not everybody does."""
-    return tuple(voice.fact(id_, "persona") for id_ in step.personas)
+    personas = (voice.fact(id_, "persona") for id_ in step.personas)
+    return (*personas, *(voice.fact(id_, "segment") for id_ in step.segments))
 
 
 def beginners(voice: Voice, step: Step) -> Facts:

@@ -39,7 +39,7 @@ def routes(book: Handbook, journey: Journey) -> tuple[CustomerRoute, ...]:
     has such a step goes to it where an arrow leads there, and nowhere else. Personas who go the
     same ways share a route.
     """
-    owners = _owners(book, journey, {at: theirs(one.step) for at, one in _numbered(journey)})
+    owners = _owners(book, journey, {at: theirs(book, one.step) for at, one in _numbered(journey)})
     named = (id_ for stop in journey.stops() for id_ in _named(stop.step))
     network = read_network(journey)
     found: dict[_Walked, list[str]] = {}
@@ -61,7 +61,7 @@ def walkers(book: Handbook, journey: Journey) -> tuple[str, ...]:
     """Give the personas who walk a journey, and those for whom a part or a way of it is."""
     branches = (branch for stop in journey.stops() for branch in stop.step.next)
     named = [id_ for stage in journey.stages for id_ in sorted(who(book, stage) or ())]
-    named += [id_ for stop in journey.stops() for id_ in stop.step.personas]
+    named += [id_ for stop in journey.stops() for id_ in sorted(who(book, stop.step) or ())]
     named += [id_ for branch in branches for id_ in sorted(who(book, branch) or ())]
     return tuple(dict.fromkeys([*journey.personas, *named]))
 
@@ -89,44 +89,45 @@ def stuck_at(book: Handbook, journey: Journey, persona: str) -> tuple[Stop, ...]
 
 
 def has_ways_for_some(journey: Journey) -> bool:
-    """Tell whether a stage or a way of a journey is not for everybody."""
+    """Tell whether a stage or a way of a journey, or a step by segment, is not for everybody."""
     branches = (branch for stop in journey.stops() for branch in stop.step.next)
     some = any(stage.personas or stage.segments for stage in journey.stages)
+    some = some or any(stop.step.segments for stop in journey.stops())
     return some or any(branch.is_for_some for branch in branches)
 
 
-def who(book: Handbook, holder: Stage | Branch) -> frozenset[str] | None:
-    """Give the personas a stage or a way is for, by name or by segment; None for everybody."""
+def who(book: Handbook, holder: Stage | Step | Branch) -> frozenset[str] | None:
+    """Give the personas something is for, by name or by segment; None where it is everybody's."""
     if not (holder.personas or holder.segments):
         return None
     of_segments = (one.id for one in book.all(Persona) if one.segment in holder.segments)
     return frozenset((*holder.personas, *of_segments))
 
 
-def theirs(step: Step) -> frozenset[str]:
-    """Give the personas whose own a step is; empty where it is everybody's."""
-    if step.personas:
-        return frozenset(step.personas)
+def theirs(book: Handbook, step: Step) -> frozenset[str] | None:
+    """Give the personas whose own a step is; None where it is everybody's."""
+    if (own := who(book, step)) is not None:
+        return own
     named = {feeling.persona for feeling in step.feels}
     if not step.optional or None in named:
-        return frozenset()
-    return frozenset(filter(None, named))
+        return None
+    return frozenset(filter(None, named)) or None
 
 
 def _strict_walk(book: Handbook, journey: Journey, persona: str) -> _CustomerWalk:
     """Give the walk of a persona by what says who may go where, not by who tells feelings."""
-    named = {at: frozenset(one.step.personas) for at, one in _numbered(journey)}
+    named = {at: who(book, one.step) for at, one in _numbered(journey)}
     network = read_network(journey)
     owners = _owners(book, journey, named)
     return _CustomerWalk(network, _led(book, network, persona), persona, owners, own_first=False)
 
 
-def _owners(book: Handbook, journey: Journey, own: Mapping[int, frozenset[str]]) -> _Owners:
+def _owners(book: Handbook, journey: Journey, own: _Owners) -> _Owners:
     """Give whose each step is, by itself and by its stage; None where it is everybody's."""
     stages = [who(book, stage) for stage in journey.stages]
     found: dict[int, frozenset[str] | None] = {}
     for at, stop in _numbered(journey):
-        found[at] = _both(own[at] or None, stages[stop.stage])
+        found[at] = _both(own[at], stages[stop.stage])
     return found
 
 

@@ -160,6 +160,8 @@ class Step(Node):
     """What it tells on the handbook's tracks, as `{ease: 3}`; `unknown` where nobody knows."""
     personas: tuple[PersonaId, ...] = ()
     """Who walks it, where not all who walk the journey do; everybody when left out."""
+    segments: tuple[SegmentId, ...] = ()
+    """The segments whose customers walk it."""
     touchpoint: Touchpoints = ()
     """What the customer meets; one touchpoint or several, the main one first."""
     channel: Channels = ()
@@ -210,7 +212,7 @@ class Step(Node):
     @property
     def is_skipped(self) -> bool:
         """Whether some who walk the journey go past it."""
-        return self.optional or bool(self.personas)
+        return bool(self.optional or self.personas or self.segments)
 
     @property
     def left_out(self) -> bool:
@@ -218,8 +220,8 @@ class Step(Node):
         return self.happened == "skipped"
 
     def is_walked_by(self, persona: str) -> bool:
-        """Tell whether a persona comes to it; somebody of no name comes everywhere."""
-        return not (persona and self.personas) or persona in self.personas
+        """Tell whether a persona may come to it by name; somebody of no name comes everywhere."""
+        return not (persona and self.personas) or persona in self.personas or bool(self.segments)
 
     @property
     def wait(self) -> Duration | None:

@@ -120,6 +120,36 @@ BESIDE = """
 """
 
 
+ROUND = """      - {id: a, name: A}
+      - {id: b, name: B, sub_journey: muu, next: [{to: a, when: again, share: 1 %}, {to: c}]}
+      - {id: c, name: C, next: [{to: d, when: so, share: 0 %}, {}]}
+      - {id: d, name: D}
+"""
+
+
+def test_a_table_in_which_some_come_round_says_of_whom_each_number_is() -> None:
+    table = drawing_of(journey(ROUND), "en").tables[2]
+    assert table.heads[-1] == "How many take it"
+    told = [row[-1][0].text for row in table.rows if row[-1]]
+    assert told == [
+        "100 times per 100 customers", "101 times per 100 customers", "once per 100 customers",
+        "100 times per 100 customers", "0% of all customers", "100% of all customers",
+        "0% of all customers",
+    ]  # fmt: skip
+    straight = drawing_of(book_of(BESIDE), "en").tables[2]
+    assert straight.heads[-1] == "Of all customers"
+
+
+def test_the_key_explains_every_sign_that_is_drawn_and_no_other() -> None:
+    def signs(book: Handbook) -> list[str]:
+        facts = read_flow(Voice(book, "en", link), journey_of(book))
+        assert facts
+        return [sign for sign, _ in key_words(Voice(book, "en", link), facts)]
+
+    assert signs(journey(ROUND)) == ["share", "bar", "back", "dotted", "⤷"]
+    assert signs(book_of(BESIDE)) == ["share", "bar"]
+
+
 def test_stages_at_the_same_time_are_a_fork_and_a_join() -> None:
     book = book_of(BESIDE)
     drawing = drawing_of(book, "en")

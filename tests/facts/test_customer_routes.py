@@ -128,3 +128,17 @@ def test_a_way_for_some_alone_leaves_the_others_to_go_on() -> None:
       - {id: c, name: C}
 """)
     assert numbers(found) == {"anna": [1, 2, 3], "otto": [1, 2, 3]}
+
+
+def test_a_step_of_a_segment_is_passed_by_the_others() -> None:
+    found = book("""
+  - name: S
+    steps:
+      - {name: A, feels: {score: 0}}
+      - {name: B, segments: [large], feels: {score: 1}}
+      - {name: C}
+""")
+    assert numbers(found) == {"anna": [1, 3], "otto": [1, 2, 3]}
+    facts = read_flow(Voice(found, "en", link), journey_of(found))
+    assert facts
+    assert [step.optional for step in facts.steps] == ["", "only Large firms", ""]

@@ -186,8 +186,8 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
 @pytest.mark.parametrize(
     ("where", "written", "told"),
     [
-        ("step", "links: [x]", "no step has `links`; it belongs to: journey, persona, channel"),
-        ("step", "segments: [x]", "no step has `segments`; it belongs to: journey, "),
+        ("step", "links: [x]", "no step has `links`; it belongs to: journey, segment, persona"),
+        ("step", "compares_to: x", "no step has `compares_to`; it belongs to: journey"),
         ("touchpoint", "severity: 3", "no touchpoint has `severity`; it belongs to: insight, "),
         ("persona", "thoughts: [x]", "write it as `thinks` below `empathy`"),
         ("blueprint", "lanes: [a]", "they are given: each of `cells` says its `lane`, one of"),

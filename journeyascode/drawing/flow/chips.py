@@ -102,15 +102,9 @@ def end_block(voice: Voice, facts: FlowFacts) -> FlowBox:
 
 def way_title(voice: Voice, fact: WayFact) -> str:
     """Give what a pointer shows on an arrow: everything it says, and where it leads."""
-    of_all = say("{share} of all customers", share=fact.all)
     goals = (fact.goal_text, *(f"{AT_ONCE} {one.text}" for one in fact.beside))
-    parts = (fact.share, fact.only, fact.note, fact.when, fact.after, *goals)
-    return "; ".join(
-        (
-            *filter(None, parts),
-            *([fact.all if fact.often else voice.say(of_all)] if fact.all else []),
-        )
-    )
+    parts = (fact.share, fact.only, fact.note, fact.when, fact.after, *goals, fact.of_all(voice))
+    return "; ".join(filter(None, parts))
 
 
 def _terminal(boxes: tuple[Box, ...], fill: Role, stroke: Role) -> FlowBox:

@@ -135,6 +135,11 @@ class WayFact(NamedTuple):
     only: str
     """Who alone may go this way; empty where everybody may."""
 
+    def of_all(self, voice: Voice) -> str:
+        """Say how many take it, and of whom; empty when nothing can be reckoned."""
+        share = say("{share} of all customers", share=self.all)
+        return self.all if self.often or not self.all else voice.say(share)
+
     @property
     def goal_text(self) -> str:
         """Where it leads, behind its sign."""
@@ -226,7 +231,7 @@ def _step(voice: Voice, journey: Journey, reckoning: ExpectedJourney, at: int) -
 
 def _skipped(voice: Voice, step: Step) -> str:
     optional = voice.say(say("optional")) if step.optional else ""
-    return only_for(voice, step.personas) or optional
+    return only_for(voice, step.personas, step.segments) or optional
 
 
 def _way(
@@ -295,7 +300,12 @@ def _is_spread(reckoning: ExpectedJourney, way: Transition) -> bool:
 def _of_all(voice: Voice, flow: float, *, often: bool) -> str:
     if not often:
         return voice.share(flow)
-    return voice.say(say("{n} times per 100 customers", n=voice.number(round(100 * flow, 1))))
+    times = round(100 * flow, 1)
+    once, more = (
+        say("once per 100 customers"),
+        say("{n} times per 100 customers", n=voice.number(times)),
+    )
+    return voice.say(once if times == 1 else more)
 
 
 def _comes_round(reckoning: ExpectedJourney, way: Transition) -> bool:

@@ -44,7 +44,7 @@ from journeyascode.measures.markov import START
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Dash, Mark
     from journeyascode.drawing.colours import Role
@@ -60,6 +60,8 @@ CARD = 200
 ROW = 20
 """Height of one step in a run."""
 _NUMBER = Font(11, bold=True)
+BELOW = "⤷"
+"""The sign of a journey that tells a step in full, or that a way takes."""
 _BETWEEN = 8
 """Space between steps taken at the same time."""
 
@@ -143,8 +145,8 @@ def _below(fact: StepFact, y: float) -> tuple[Box, ...]:
     if fact.below is None:
         return ()
     left = PAD + wide(str(fact.stop.number), _NUMBER) + 5
-    box = written((left, y, CARD - left - PAD), f"⤷ {fact.below.text}", TINY, 2)
-    return (box._replace(ink="accent", link=fact.below.link, title=f"⤷ {fact.below.text}"),)
+    box = written((left, y, CARD - left - PAD), f"{BELOW} {fact.below.text}", TINY, 2)
+    return (box._replace(ink="accent", link=fact.below.link, title=f"{BELOW} {fact.below.text}"),)
 
 
 def _foot(fact: StepFact, y: float) -> Iterator[Box]:
@@ -380,10 +382,18 @@ def key_words(voice: Voice, facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
     """Give what the key explains: a sign, and what it means; only signs that are drawn."""
     marks = {mark.text for step in facts.steps for mark in step.marks}
     fail = initial(voice.say(FAIL))
+    below = any(one.below for one in facts.steps) or any(one.via for one in facts.ways)
     found = [
         ("share", say("width: share of customers"), bool(facts.reckoning.flows)),
+        (
+            "bar",
+            say("bar: share of customers who come"),
+            any(s.part is not None for s in facts.steps),
+        ),
         ("times", say("× times each"), any(step.times for step in facts.steps)),
         ("back", say("back to an earlier step"), any(w.course == "back" for w in facts.ways)),
+        ("dotted", say("dotted: nobody is known to go there"), any(map(_is_dotted, facts.ways))),
+        (BELOW, say("told in full in another journey"), below),
         ("clock", say("wait"), any(step.wait for step in facts.steps) or _timer(facts)),
         ("person", say("a person meets the customer"), any(step.met for step in facts.steps)),
         (CRITICAL, say("critical point"), CRITICAL in marks),
@@ -407,6 +417,14 @@ def draw_key(voice: Voice, facts: FlowFacts, room: float) -> tuple[tuple[Mark, .
     return tuple(marks), y + _HIGH + 6 if marks else 6
 
 
+_LINES: Mapping[str, tuple[Role, Dash]] = {
+    "share": ("accent", "solid"),
+    "back": ("chance", "dashed"),
+    "dotted": ("accent", "dotted"),
+}
+"""How the line of each sign of the key looks."""
+
+
 def _timer(facts: FlowFacts) -> bool:
     return any(way.after for way in facts.ways)
 
@@ -416,10 +434,15 @@ def _sign(sign: str, x: float, y: float) -> Iterator[Mark]:
     middle = y + 10
     if sign == "share":
         yield rectangle((x, middle - 6, 28, 12), "line")
-    if sign in ("share", "back"):
+    if sign in _LINES:
         ends = straight([Point(x, middle), Point(x + 28, middle)])
-        forward = Line(ends, "accent", 1.4, head=True)
-        yield forward if sign == "share" else forward._replace(colour="chance", dash="dashed")
+        colour, dash = _LINES[sign]
+        yield Line(ends, colour, 1.4, dash, head=True)
+    elif sign == "bar":
+        yield rectangle((x, middle - 1, 28, BAR), "hair")
+        yield rectangle((x, middle - 1, 18, BAR), "accent")
+    elif sign == BELOW:
+        yield written((x + 9, y + 4, 20), sign, TINY, 1)._replace(ink="accent")
     elif sign == "clock":
         yield from _free(clock(x + 8, middle - 6))
     elif sign == "person":
@@ -624,6 +647,11 @@ def _colour(way: WayFact) -> Role:
 
 
 def _dash(way: WayFact) -> Dash:
-    if way.flow == 0 or way.way.basis == "untold":
+    if _is_dotted(way):
         return "dotted"
     return "dashed" if way.course == "back" else "solid"
+
+
+def _is_dotted(way: WayFact) -> bool:
+    """Tell whether nobody goes this way, or nobody has told where those go who do."""
+    return way.flow == 0 or way.way.basis == "untold"

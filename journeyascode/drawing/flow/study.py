@@ -28,8 +28,9 @@ _STEP_HEADS = (
     say("Duration"), say("Waiting"), say("Channel"), say("Sub-journey"),
 )  # fmt: skip
 _WAY_HEADS = (
-    say("From"), say("To"), say("Condition"), say("Share"), say("Delay"), say("Of all customers"),
+    say("From"), say("To"), say("Condition"), say("Share"), say("Delay"),
 )  # fmt: skip
+_OF_ALL, _HOW_MANY = say("Of all customers"), say("How many take it")
 _SUM_HEADS = (say("Outcome"), say("Value"), say("Note"))
 
 
@@ -46,7 +47,8 @@ def flow_tables(voice: Voice, facts: FlowFacts) -> tuple[Table, ...]:
             (_step(voice, facts, step) for step in facts.steps),
         ),
         _table(
-            voice, say("{name}: where each step leads", name=name), _WAY_HEADS,
+            voice, say("{name}: where each step leads", name=name),
+            (*_WAY_HEADS, _HOW_MANY if any(way.often for way in facts.ways) else _OF_ALL),
             (_way(voice, facts, way) for way in facts.ways),
         ),
     )  # fmt: skip
@@ -97,7 +99,7 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
         (*cell(way.only), *cell(way.when)),
         (*cell(way.share), *cell(way.note)),
         cell(way.after),
-        cell(way.all),
+        cell(way.of_all(voice) if any(one.often for one in facts.ways) else way.all),
     )
 
 
