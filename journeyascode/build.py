@@ -22,7 +22,7 @@ from journeyascode.handbook.markdown_links import PAGES
 from journeyascode.handbook.own_pages import addresses
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
-from journeyascode.source.written_links import links_in_pages
+from journeyascode.source.written_links import links_in_pages, place_of_link, respelt
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -193,7 +193,9 @@ def _found(judged: CheckState) -> Iterator[Diagnostic]:
     others = {at for finding, *_ in weighed for at, _ in finding.related}
     places = {at: loaded.place(at) for at in sorted(others, key=path)}
     for finding, rule, severity in weighed:
-        place = loaded.place(finding.at)
+        at, link = finding.at, finding.link
+        place = (link and place_of_link(loaded, at, link)) or loaded.place(at)
+        fix = respelt(loaded, at, link, finding.help) if link else None
         one = Diagnostic(
             rule.code,
             severity,
@@ -203,7 +205,7 @@ def _found(judged: CheckState) -> Iterator[Diagnostic]:
             tuple((places[at], note) for at, note in finding.related),
             "" if finding.secret else loaded.line_at(place, finding.at),
             finding.at,
-            loaded.fix(finding.at, finding.help),
+            fix or loaded.fix(at, finding.help),
             cause=finding.cause,
         )
         yield one.by_time() if finding.due or rule.due else one

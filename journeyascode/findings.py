@@ -115,6 +115,14 @@ class Origin(NamedTuple):
     """The command that lists its places, where there is one of its own."""
 
 
+class NthLink(NamedTuple):
+    """One of the links in a text."""
+
+    url: str
+    before: int = 0
+    """How many links to the same stand before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule has to say, pinned to a route.
@@ -132,6 +140,8 @@ class Finding:
     due: bool = False
     cause: Origin | None = None
     """What it comes from, where others may come from the same."""
+    link: NthLink | None = None
+    """The link in the text there that it is about."""
 
 
 @dataclass(frozen=True, slots=True)

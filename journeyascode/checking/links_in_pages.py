@@ -16,7 +16,7 @@ from journeyascode.checking.links_in_texts import (
 )
 from journeyascode.findings import Diagnostic, Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
-from journeyascode.handbook.own_pages import addresses
+from journeyascode.handbook.own_pages import address_seen, addresses
 from journeyascode.handbook.shelves import HOME, SHELVES, spot_of
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
@@ -144,6 +144,10 @@ def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]
         near = closest(spot, headings_of(_page(book.beside, one)))
         remedy = say("write the words of one, in small letters and joined by hyphens")
         return wrong, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
+    if trouble == "in html":
+        meant = address_seen(book, one.place.path, one.lead)
+        wrong = say("`{target}` leads nowhere: in HTML, an address stays as it is", target=one.url)
+        return wrong, say("did you mean `{id}`?", id=meant)
     return told_of(trouble, one.url, _guess(book, one) if trouble == "missing" else None)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.findings import Finding
+from journeyascode.findings import Finding, NthLink
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say
 from journeyascode.speech.guess import closest
+from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ class LinkInText(NamedTuple):
     at: Route
     target: Target
     lead: LinkTarget
+    link: NthLink
 
 
 @rule("JAC350")
@@ -35,8 +38,9 @@ def link_leads_nowhere(book: Handbook) -> Iterator[Finding]:
 
     Links are seen from the file they are written in. A link to a `.yaml` leads to the page of what
     is described there, one to an `.md` to that page; pictures and papers in the folder of the
-    handbook are published with it. A text leads to nothing else: no file from elsewhere on this
-    machine, no link of the file system, no picture of another site.
+    handbook are published with it. In the HTML of a page by hand an address stays as it is, so it
+    is that by which readers see the page. A text leads to nothing else: no file from elsewhere on
+    this machine, no link of the file system, no picture of another site.
 
     Wrong:
         kind: persona
@@ -53,7 +57,7 @@ def link_leads_nowhere(book: Handbook) -> Iterator[Finding]:
     for one in _led(book):
         if one.lead.trouble not in (None, "no spot"):
             guess = _guess(book, one)
-            yield Finding(one.at, *told_of(one.lead.trouble, one.target.url, guess))
+            yield Finding(one.at, *told_of(one.lead.trouble, one.target.url, guess), link=one.link)
 
 
 @rule("JAC351", WARNING)
@@ -84,6 +88,7 @@ def picture_without_words(book: Handbook) -> Iterator[Finding]:
                 one.at,
                 message,
                 say("say what it shows: `![what it shows]({target})`", target=one.target.url),
+                link=one.link,
             )
 
 
@@ -110,7 +115,7 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
     """
     for one in _led(book):
         if one.lead.trouble == "no spot":
-            yield Finding(one.at, *told_of_spot(one.lead))
+            yield Finding(one.at, *told_of_spot(one.lead), link=one.link)
 
 
 _WHAT_IS: dict[Trouble, Say] = {
@@ -142,15 +147,23 @@ _WAYS_OUT: dict[Trouble, Say] = {
 
 def _led(book: Handbook) -> Iterator[LinkInText]:
     for passage in book.passages:
-        for target in targets_in(passage.text) if passage.rich else ():
+        targets = targets_in(passage.text) if passage.rich else ()
+        seen: Counter[str] = Counter()
+        for target in targets:
             key = (passage.owner.kind, passage.owner.id)
-            yield LinkInText(passage.at, target, book.lead(key, target.url, shown=target.shown))
+            link = NthLink(target.url, seen[target.url])
+            seen[target.url] += 1
+            lead = book.lead(key, target.url, shown=target.shown)
+            yield LinkInText(passage.at, target, lead, link)
 
 
 def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
     """Say what is with an address that leads nowhere, and the way out; a guess may be one."""
     message = say(_WHAT_IS[trouble].text, target=url)
-    return message, say("did you mean `{id}`?", id=guess) if guess else _WAYS_OUT[trouble]
+    if not guess:
+        return message, _WAYS_OUT[trouble]
+    meant = f"{guess}{url[len(url.partition('#')[0]) :]}"
+    return message, instead(say("did you mean `{id}`?", id=guess), meant)
 
 
 def told_of_spot(lead: LinkTarget) -> tuple[Say, Say]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Trouble = Literal[
     "absolute",
     "empty",
+    "in html",
     "kept",
     "large",
     "link",
@@ -27,10 +28,10 @@ Trouble = Literal[
     "remote",
     "strange",
 ]
-"""Why a link leads nowhere: an address that begins at a root, no address at all, a kind of file
-that is not published, a file that is too large, a link of the file system, nothing, no picture, no
-such spot there, a file outside the folder, a picture of another site, an address nobody may
-follow."""
+"""Why a link leads nowhere: an address that begins at a root, no address at all, one that nobody
+turns into that of the page that is meant, a kind of file that is not published, a file that is
+too large, a link of the file system, nothing, no picture, no such spot there, a file outside the
+folder, a picture of another site, an address nobody may follow."""
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
 """Endings of pictures that are shown; none of them can hold a script."""
@@ -42,7 +43,7 @@ PAPERS = frozenset(
 LARGEST = 10 * 1024 * 1024
 """How many bytes a published file has at most."""
 
-_YAML = frozenset({".yaml", ".yml"})
+YAML = frozenset({".yaml", ".yml"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _AWAY = re.compile(r"https?://[^/\\\s]|mailto:|tel:", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/\\]|[a-z]:[\\/]|[a-z]:%5c|file:", re.IGNORECASE)
@@ -79,6 +80,8 @@ class Site(NamedTuple):
     """Whether there are no pages of the site but those in the folder."""
     configured: bool = False
     """Whether somebody has set it up, so that others may add pages."""
+    in_folders: bool = True
+    """Whether readers see each page as a folder, `buy/`; else as `buy.html`."""
 
 
 SITE = Site()
@@ -145,7 +148,7 @@ class FilesBeside:
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
         if root is None and path not in self._at_home:
             return LinkTarget("outside" if self.site.whole and self.roots else None)
-        if path.suffix.lower() in _YAML or root is None:
+        if path.suffix.lower() in YAML or root is None:
             lead = self._written_in(path)
         else:
             there = next((one for one in _meant(path) if one in (self.files or ())), None)
@@ -161,7 +164,7 @@ class FilesBeside:
         ending = path.suffix.lower()
         if shown and ending not in PICTURES:
             return LinkTarget("no picture")
-        if ending in _YAML:
+        if ending in YAML:
             return self._written_in(path)
         return self._published(path, root, ending)
 
@@ -193,7 +196,7 @@ class FilesBeside:
         """Give the addresses of everything a text in a file may lead to."""
         here = file.parent
         ways = (*self._at_home, *(self.files or ()))
-        return tuple(_between(here, path) for path in ways)
+        return tuple(way_between(here, path) for path in ways)
 
     @cached_property
     def _at_home(self) -> Mapping[PurePosixPath, tuple[tuple[str, str], ...]]:
@@ -230,7 +233,8 @@ def _joined(folder: PurePosixPath, way: str) -> PurePosixPath:
     return PurePosixPath(*parts)
 
 
-def _between(here: PurePosixPath, there: PurePosixPath) -> str:
+def way_between(here: PurePosixPath, there: PurePosixPath) -> str:
+    """Give the way from a folder to a path."""
     same = 0
     while same < min(len(here.parts), len(there.parts) - 1) and (
         here.parts[same] == there.parts[same]

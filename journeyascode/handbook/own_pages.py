@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.handbook.handbook import at_spot
+from journeyascode.handbook.markdown_links import PAGES, YAML, way_between
 from journeyascode.handbook.shelves import HANDBOOK, HOME, index_of, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import PurePosixPath
 
     from journeyascode.handbook.handbook import Handbook, Key
     from journeyascode.handbook.markdown_links import LinkTarget
@@ -29,6 +30,59 @@ def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget
     address = next((one for one in means if one in there), way)
     keys = (known.get((address, anchor)) for anchor in (found.anchor, ""))
     return found._replace(address=address, key=next(filter(None, keys), None))
+
+
+def lead_in_html(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget:
+    """Tell where an address leads that stands in the HTML of the page at a path.
+
+    Nobody turns it into that of a page, as is done in Markdown: it is seen from where readers see
+    the page, and one that is right from the file only is in trouble.
+    """
+    written = lead_of_page(book, page, target)
+    if not book.beside.site.whole:
+        return written
+    seen = lead_of_page(book, _place_seen(book, page), target)
+    is_file = PurePosixPath(target.partition("#")[0]).suffix in PAGES | YAML
+    if not is_file and (_is_there(book, seen) or not _is_there(book, written)):
+        return seen
+    meant = seen if _is_there(book, seen) else written
+    return meant._replace(trouble="in html") if _is_there(book, meant) else written
+
+
+def address_seen(book: Handbook, page: PurePosixPath, lead: LinkTarget) -> str:
+    """Give how readers reach, from the page by hand at a path, what is there at the end of a link.
+
+    With the spot there, if it names one.
+    """
+    found = book.get(*lead.key) if lead.key else None
+    address, spot = spot_of(found) if found else (lead.address, "")
+    here = _place_seen(book, _below_root(book, page)).parent
+    there = PurePosixPath(address)
+    if there.suffix != ".md":
+        return way_between(here, there)
+    if not book.beside.site.in_folders:
+        way = way_between(here, there.with_suffix(".html"))
+    else:
+        folder = there.parent if there.stem == "index" else there.with_suffix("")
+        way = f"{way_between(here, folder) or '.'}/"
+    anchor = spot or lead.anchor
+    return f"{way}#{anchor}" if anchor else way
+
+
+def _is_there(book: Handbook, lead: LinkTarget) -> bool:
+    return bool(lead.key or lead.path or lead.address in book.remember(addresses))
+
+
+def _place_seen(book: Handbook, page: PurePosixPath) -> PurePosixPath:
+    """Give the path from which readers follow the links of a page by hand."""
+    if page.stem in ("index", "README") or not book.beside.site.in_folders:
+        return page
+    return page.with_suffix("") / HOME
+
+
+def _below_root(book: Handbook, page: PurePosixPath) -> PurePosixPath:
+    roots = (one for one in book.beside.roots if page.is_relative_to(one))
+    return page.relative_to(next(roots, page.parent))
 
 
 def addresses(book: Handbook) -> frozenset[str]:

@@ -21,6 +21,7 @@ MOST = 500
 """How many comments to the tool are read in a file."""
 
 _SIGN = re.compile(r"(?<![^ \t])#")
+_OPENS_BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*$")
 _ADDRESS = re.compile(r"(?<![^ \t])#+[ \t]*jac:")
 
 
@@ -72,7 +73,7 @@ def _comment_on(paper: Document, number: int, spans: list[_Span]) -> Comment | N
         return None
     place = paper.spread((number, address.start()), (number, len(line.rstrip())))
     alone = not line[: start[1]].strip()
-    lines = _below(paper.ink, number) if alone else _beside(start, spans)
+    lines = _below(paper.ink, number) if alone else _beside(start, line, spans)
     return Comment(line[address.end() :].strip(), place, lines, line)
 
 
@@ -81,11 +82,17 @@ def _is_inside(spot: Spot, spans: list[_Span]) -> bool:
     return before > 0 and spot < spans[before - 1].end
 
 
-def _beside(start: Spot, spans: list[_Span]) -> range:
-    """Give the line of a comment, and those above it of a text that ends on it."""
-    before = spans[bisect_right(spans, start, key=lambda span: span.start) - 1]
+def _beside(start: Spot, line: str, spans: list[_Span]) -> range:
+    """Give the line of a comment, and those of a text that ends on it or is opened by it."""
+    index = bisect_right(spans, start, key=lambda span: span.start)
+    before = spans[index - 1]
     first = before.start[0] if before.end[0] == start[0] else start[0]
-    return range(first + 1, start[0] + 2)
+    block = spans[index : index + 1] if _OPENS_BLOCK.search(line[: start[1]]) else []
+    last = max(
+        (one.end[0] - (one.end[1] == 0) for one in block if one.start == (start[0] + 1, 0)),
+        default=start[0],
+    )
+    return range(first + 1, last + 2)
 
 
 def _below(ink: ValuePosition, number: int) -> range:

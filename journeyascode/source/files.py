@@ -21,6 +21,7 @@ from journeyascode.source.mkdocs_file import (
     FOLDER,
     UnclearError,
     fits,
+    is_in_folders,
     pages_of,
     published_by,
 )
@@ -172,7 +173,8 @@ class _Found:
         except UnclearError:  # told by whoever needs what it sets
             self._shows = None
         whole = self._shows is None or self._shows.source.resolve() == base.resolve()
-        self._site = Site(whole, configured=published is not None)
+        in_folders = published is None or is_in_folders(published.file)
+        self._site = Site(whole, configured=published is not None, in_folders=in_folders)
 
     def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
         shown = _shown(path)

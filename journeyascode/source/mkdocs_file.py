@@ -100,6 +100,12 @@ def docs_of(file: Path) -> Path:
     return file.parent / (next(filter(None, told), "") or "docs")
 
 
+def is_in_folders(file: Path) -> bool:
+    """Tell whether readers see each page of a site as a folder; an inherited one has a say."""
+    told = (text_of(value_of(top, "use_directory_urls")) for top in _heirs(file, composed))
+    return next(filter(None, told), "").lower() not in ("false", "no", "off")
+
+
 def folder_in_site(named: str | None, *, whole: bool) -> str:
     """Give the folder of our pages in a site with a slash at its end, empty for the top.
 

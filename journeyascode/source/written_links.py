@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from journeyascode.findings import Edit, Place
+from journeyascode.findings import Edit, EditIntent, Fix, Place
 from journeyascode.handbook.markdown_links import LinkTarget
-from journeyascode.handbook.own_pages import lead_of_page
+from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.handbook.shelves import HOME, index_of
 from journeyascode.source.characters import spot_at
 from journeyascode.source.markdown import targets_in
+from journeyascode.speech import say
+from journeyascode.speech.replacement import Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import PurePosixPath
 
-    from journeyascode.findings import Route
+    from journeyascode.findings import NthLink, Route
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Journey
     from journeyascode.source.load import Loaded
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
+    from journeyascode.speech import Say
 
 _CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
@@ -34,6 +38,12 @@ _ADDRESS = re.compile(
     r"|^[\s\"'>-]*\[[^\[\]]+\]:\s*<?(?P<named>[^\s<>\"']+)",
     re.MULTILINE,
 )
+_IN_HTML = re.compile(
+    r"<(?:a\b[^<>]*?\shref|(?P<shown>img)\b[^<>]*?\ssrc)\s*=\s*"
+    r"(?:\"(?P<double>[^\"<>\n]*)\"|'(?P<single>[^'<>\n]*)')",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
 
@@ -88,7 +98,7 @@ class WrittenLink:
 
 def spans_in(markdown: str) -> Iterator[LinkSpan]:
     """Yield the addresses of a text, in order; what stands in code is none."""
-    plain = _CODE.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), markdown)
+    plain = _without(_CODE, markdown)
     for found in _ADDRESS.finditer(plain):
         name = found.lastgroup or ""
         start, end = found.span(name)
@@ -99,6 +109,18 @@ def spans_in(markdown: str) -> Iterator[LinkSpan]:
         yield LinkSpan(
             found[name], start, end, whole, words, begin > 0 and plain[begin - 1] == "!"
         )
+
+
+def spans_in_html(page: str) -> Iterator[LinkSpan]:
+    """Yield the addresses in the HTML of a page, in order; it has no words that could stay."""
+    for found in _IN_HTML.finditer(_without(_COMMENT, _without(_CODE, page))):
+        name = "single" if found["double"] is None else "double"
+        yield LinkSpan(found[name], *found.span(name), shown=bool(found["shown"]))
+
+
+def _without(parts: re.Pattern[str], text: str) -> str:
+    """Give a text with spaces for some parts of it."""
+    return parts.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
 
 
 def _opening(text: str, at: int) -> int:
@@ -186,18 +208,54 @@ def _in_texts(loaded: Loaded) -> Iterator[WrittenLink]:
         meant = {unquote(one.url) for one in targets_in(passage.text)} if passage.rich else ()
         if not meant:
             continue
-        key = passage.owner[:2]
-        sheet = loaded.sheets[key]
-        found = sheet.paper.find((*sheet.steps, *passage.at.steps))
-        start, end = found.ink.start, found.ink.end
-        lines = [*sheet.paper.lines[start[0] : end[0] + 1]]
-        lines[-1] = lines[-1][: end[1]]
-        lines[0] = " " * start[1] + lines[0][start[1] :]
-        text = "\n".join(lines)
-        for one in spans_in(text):
+        stretch = _text_at(loaded, passage.at)
+        for one in spans_in(stretch.text):
             if unquote(one.url) in meant:
-                lead = book.lead(key, one.url)
-                yield _written(_Stretch(sheet.file.path, text, start[0]), one, lead, passage.at)
+                lead = book.lead(passage.owner[:2], one.url)
+                yield _written(stretch, one, lead, passage.at)
+
+
+def _text_at(loaded: Loaded, at: Route) -> _Stretch:
+    """Give a text as it is written in its file."""
+    sheet = loaded.sheets[at.kind, at.id]
+    found = sheet.paper.find((*sheet.steps, *at.steps))
+    start, end = found.ink.start, found.ink.end
+    lines = [*sheet.paper.lines[start[0] : end[0] + 1]]
+    lines[-1] = lines[-1][: end[1]]
+    lines[0] = " " * start[1] + lines[0][start[1] :]
+    return _Stretch(sheet.file.path, "\n".join(lines), start[0])
+
+
+def place_of_link(loaded: Loaded, at: Route, link: NthLink) -> Place | None:
+    """Give the place of the address of a link in a text; None where it is not written as it is."""
+    stretch = _text_at(loaded, at)
+    found = _nth(stretch.text, link)
+    return stretch.place(found.start, found.end) if found else None
+
+
+def respelt(loaded: Loaded, at: Route, link: NthLink, way_out: Say | None) -> Fix | None:
+    """Give the fix that writes the address that `way_out` means for a link in a text."""
+    sheet = loaded.sheets[at.kind, at.id]
+    way, value = sheet.paper.way((*sheet.steps, *at.steps))
+    place, inside = place_of_link(loaded, at, link), _nth(str(value), link)
+    if not (isinstance(way_out, Replacement) and place and inside):
+        return None
+    new = str(way_out.value)
+    after = f"{str(value)[: inside.start]}{new}{str(value)[inside.end :]}"
+    told = say("change it to `{text}`", text=new)
+    return Fix((Edit(place, new),), told, way_out.sure, (EditIntent(way, "value", after),))
+
+
+def _nth(text: str, link: NthLink) -> LinkSpan | None:
+    wanted = unquote(link.url)
+    found = [one for one in _all_spans(text) if one.url and unquote(one.url) == wanted]
+    return found[link.before] if link.before < len(found) else None
+
+
+@lru_cache(maxsize=8)
+def _all_spans(text: str) -> tuple[LinkSpan, ...]:
+    """Give all of `spans_in`: each of many links in a text is asked for."""
+    return tuple(spans_in(text))
 
 
 def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
@@ -205,6 +263,9 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
     for path, page in book.beside.pages.items():
         for one in spans_in(page.text):
             lead = lead_of_page(book, path, one.url)
+            yield _written(_Stretch(path, page.text), one, lead, None)
+        for one in spans_in_html(page.text):
+            lead = lead_in_html(book, path, one.url)
             yield _written(_Stretch(path, page.text), one, lead, None)
 
 

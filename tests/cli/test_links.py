@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -144,4 +146,117 @@ def test_a_link_is_renamed_however_it_is_spelt() -> None:
         "personas/eva.yaml",
         "eva.md#top",
         "mia/other.md",
+    ]
+
+
+HTML = (
+    '# Hello\n\n<p><a class="x" href="../personas/anna/">Anna</a>,'
+    " <A HREF='../personas/anna/#top'>she</A>\n"
+    '<a href="https://example.com/personas/anna.md">away</a> <img src="../anna.png"></p>\n\n'
+    '```\n<a href="personas/anna.md">\n```\n<!-- <a href="personas/anna.md"> -->\n'
+)
+
+
+def test_a_link_in_html_is_a_link_as_any_other(jac: Call, folder: Path) -> None:
+    page = folder / "notes.md"
+    page.write_text(HTML, "utf-8")
+    (folder / "anna.png").write_bytes(b"\x89PNG")
+    assert [one for one in places(jac, "persona", "anna") if one[0] == "notes.md"] == [
+        ("notes.md", 3, 23),
+        ("notes.md", 3, 61),
+    ]
+    assert "notes.md" not in jac("check", "--select", "JAC350").out
+    kept = jac("remove", "persona", "anna", "--and-references")
+    assert (kept.code, "notes.md:3:23" in kept.out) == (1, True)
+    assert jac("rename", "persona", "anna", "maija").code == 0
+    renamed = HTML.replace("personas/anna/", "personas/maija/")
+    assert page.read_text("utf-8") == renamed
+
+
+def test_a_link_in_html_that_leads_nowhere_is_told(jac: Call, folder: Path) -> None:
+    (folder / "notes.md").write_text(HTML.replace("anna/", "annna/", 1), "utf-8")
+    told = jac("check", "--select", "JAC350", "--format", "concise").out
+    assert [line.partition(": ")[0] for line in told.splitlines() if "JAC" in line] == [
+        "journeys/notes.md:3:23",
+        "journeys/notes.md:4:67",
+    ]
+
+
+IN_HTML = re.compile(r"`([^`]*)` leads nowhere: in HTML.*?did you mean `([^`]*)`", re.DOTALL)
+
+
+@pytest.mark.parametrize("page", ["notes.md", "index.md", "teams/index.md", "teams/us.md"])
+@pytest.mark.parametrize("settings", ["", "use_directory_urls: false\n"])
+def test_html_is_told_the_address_that_readers_see(
+    jac: Call, folder: Path, settings: str, page: str
+) -> None:
+    """The browser follows what is proposed to the page that is meant, and to no other."""
+    if settings:
+        base = f"site_name: A\ndocs_dir: journeys\nplugins: [journeyascode]\n{settings}"
+        (folder.parent / "mkdocs.yml").write_text(base, "utf-8")
+    ending = ".html" if settings else "/"
+    up = "../" * page.count("/")
+    written = {
+        f"{up}personas/anna.md": f"personas/anna{ending}",
+        f"{up}personas/anna.yaml#anna": f"personas/anna{ending}",
+        f"{up}channels.yaml#web": f"channels/web{ending}",
+        f"{up}personas/index.md": "personas/index.html" if settings else "personas/",
+        f"{up}index.md": "index.html" if settings else "",
+        f"{up}anna.png": "anna.png",
+    }
+    for name in (page, "index.md", "anna.png"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("-", "utf-8")
+    tags = (f'<img src="{a}">' if a.endswith("png") else f'<a href="{a}">' for a in written)
+    (folder / page).write_text("\n\n".join(tags), "utf-8")
+    out = jac("check", "--select", "JAC350").out
+    here = page.replace("index.md", "").replace(".md", ending)
+    root = "https://a.example/"
+    proposed = dict(IN_HTML.findall(out))
+    assert out.count("JAC350") == len(proposed) >= 5
+    for url, meant in written.items():
+        assert urljoin(root + here, proposed.get(url, url)) == root + meant
+
+
+STYLES = {
+    "bare": "description: See [x](annna.yaml) there.\n",
+    "bare, over two lines": "description: See this\n  and [x](annna.yaml).\n",
+    "in double quotes": 'description: "\\"See\\" [x](annna.yaml) there."\n',
+    "in single quotes": "description: 'It''s [x](annna.yaml) there.'\n",
+    "literal": "description: |\n  One.\n\n  See [x](annna.yaml) there.\n",
+    "folded": "description: >-\n  One\n  and [x](annna.yaml).\n",
+    "in two languages": 'description: {en: "[x](berta.yaml)", fi: "[y](annna.yaml)"}\n',
+    "the second to the same": "description: |\n  `(annna.yaml)` [x](annna.yaml#anna)\n",
+    "named below": "description: |\n  See [x][a].\n\n  [a]: annna.yaml\n",
+}
+
+
+@pytest.mark.parametrize("text", STYLES.values(), ids=STYLES)
+def test_a_link_that_leads_nowhere_is_shown_where_it_stands(
+    jac: Call, folder: Path, text: str
+) -> None:
+    file = folder / "personas/berta.yaml"
+    file.write_text(f"kind: persona\nname: Berta\n{text}", "utf-8")
+    before = file.read_text("utf-8")
+    told = jac("check", "--select", "JAC350", "--format", "concise").out
+    _, line, column, _ = told.splitlines()[0].split(":", 3)
+    assert before.splitlines()[int(line) - 1][int(column) - 1 :].startswith("annna.yaml")
+    jac("check", "--select", "JAC350", "--fix")
+    assert file.read_text("utf-8") == before
+    jac("check", "--select", "JAC350", "--fix", "--unsafe-fixes")
+    assert file.read_text("utf-8") == "anna.yaml".join(before.rsplit("annna.yaml", 1))
+
+
+@pytest.mark.parametrize("sign", ["|", ">-", "|2-"])
+def test_a_comment_that_opens_a_block_is_about_the_links_in_it(
+    jac: Call, folder: Path, sign: str
+) -> None:
+    (folder / "personas/berta.yaml").write_text(
+        f"kind: persona\nname: Berta\ndescription: {sign}  # jac: ignore[JAC350] comes\n"
+        "  One.\n\n  See [x](none.yaml).\ntechnology: See [x](none.yaml).\n",
+        "utf-8",
+    )
+    told = jac("check", "--select", "JAC350,JAC903", "--format", "concise").out
+    assert [line.partition(": ")[0] for line in told.splitlines() if "JAC" in line] == [
+        "journeys/personas/berta.yaml:7:21"
     ]
