@@ -15,7 +15,7 @@ from journeyascode.checking.links_in_texts import (
     told_of_spot,
 )
 from journeyascode.findings import Diagnostic, Place
-from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES
+from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between
 from journeyascode.handbook.own_pages import address_seen, addresses
 from journeyascode.handbook.shelves import HOME, SHELVES, spot_of
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
@@ -228,5 +228,7 @@ def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:
 
 def _guess(book: Handbook, one: WrittenLink) -> str | None:
     beside, here = book.beside, one.place.path
-    pages = book.remember(addresses) if here.parent in beside.roots else ()
-    return closest(one.url.partition("#")[0], (*beside.near_to(here), *sorted(pages)))
+    root = next((one for one in beside.roots if here.is_relative_to(one)), None)
+    there = sorted(book.remember(addresses)) if root else ()
+    pages = (way_between(here.parent, (root or here) / address) for address in there)
+    return closest(one.url.partition("#")[0], (*beside.near_to(here), *pages))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ import yaml
 
 from journeyascode.disk import RefusedError, as_typed, is_there
 from journeyascode.disk import read as read_whole
-from journeyascode.findings import Place
+from journeyascode.findings import Edit, Place
 from journeyascode.handbook.shelves import HOME
 from journeyascode.source.mkdocs_file import (
     LARGEST,
@@ -27,10 +28,12 @@ from journeyascode.source.mkdocs_file import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from journeyascode.source.mkdocs_file import Published
+
+    _Item = yaml.Node | None
 
 _TEXT = "tag:yaml.org,2002:str"
 _QUOTES = frozenset({"'", '"'})
@@ -52,6 +55,8 @@ class NavigationEntry(NamedTuple):
     place: Place
     line: Place | None
     """The lines it has for itself, which go with it; None where it shares one."""
+    sections: tuple[Place, ...]
+    """The lines of the sections it is in, from the outermost, as far as they can go whole."""
     is_file: bool
     """Whether there is a file of this path among the pages of the site."""
 
@@ -91,15 +96,7 @@ def navigation_of(site: Published, root: PurePosixPath) -> SiteNavigation | None
     target = folder_in_site(None if named is None else heard(named), whole=is_whole)
     path = PurePosixPath(as_typed(file))
     lines = content.decode("utf-8-sig").split("\n")
-    entries = tuple(
-        NavigationEntry(
-            node.value,
-            _place(path, node),
-            _line(path, node, item, lines),
-            _is_file(docs, node.value),
-        )
-        for node, item in _entries(value_of(top, "nav"))
-    )
+    entries = tuple(_read_entries(value_of(top, "nav"), path, lines, docs))
     is_home_named = any(one.url == target + HOME for one in entries)
     within = f"{inside.as_posix()}/" if inside and inside.parts else ""
     return SiteNavigation(
@@ -139,23 +136,69 @@ def _is_alone(file: Path) -> bool:
     return named <= _MAKE_NO_PAGES and not hooks
 
 
-def _entries(nav: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node | None]]:
-    """Yield the text of each entry, and the item of a list that it is, if it is one alone."""
-    left, seen = [(nav, None)], set()
+def without_entries(nav: SiteNavigation, gone: Collection[Place]) -> Iterator[Edit]:
+    """Yield what takes out the entries at some places, and each section that nothing is left of.
+
+    MkDocs refuses a section that is empty.
+    """
+    inside: dict[Place, set[Place]] = defaultdict(set)
+    for entry in nav.entries:
+        for section in entry.sections:
+            inside[section].add(entry.place)
+    lines = (
+        next((one for one in entry.sections if inside[one].issubset(gone)), entry.line)
+        for entry in nav.entries
+        if entry.place in gone
+    )
+    for line in dict.fromkeys(lines):
+        if line:
+            yield Edit(line, "")
+
+
+def _read_entries(
+    nav: yaml.Node | None, path: PurePosixPath, lines: Sequence[str], docs: Path
+) -> Iterator[NavigationEntry]:
+    found = [*_walk(nav)]
+    ends: dict[_Item, int | None] = {}
+    for node, _, sections in found:
+        for one in sections:
+            last = ends.get(one, 0)
+            is_known = last is not None and _is_address(node)
+            ends[one] = max(last or 0, node.end_mark.line) if is_known else None
+    for node, item, sections in found:
+        if _is_address(node):
+            around = [_lines(path, ends[one], one, lines) for one in sections]
+            yield NavigationEntry(
+                node.value,
+                _place(path, node),
+                _lines(path, node.end_mark.line, item, lines),
+                tuple(one for one in around if one),
+                _is_file(docs, node.value),
+            )
+
+
+def _walk(nav: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, _Item, tuple[_Item, ...]]]:
+    """Yield each text, the item of a list that it is, if it is one alone, and those around it."""
+    left: list[tuple[yaml.Node | None, _Item, tuple[_Item, ...]]] = [(nav, None, ())]
+    seen = set()
     while left:
-        node, item = left.pop(0)
+        node, item, around = left.pop(0)
         if node is None or id(node) in seen:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            if node.tag == _TEXT and node.start_mark.line == node.end_mark.line:
-                yield node, item
+            yield node, item, around
         elif isinstance(node, yaml.SequenceNode) and node.tag != "!ENV":
-            sole = len(node.value) == 1 or node.flow_style
-            left[:0] = [(one, None if sole else one) for one in node.value]
+            within = (*around, item) if item else around
+            shared = item if len(node.value) == 1 else None
+            left[:0] = [(one, shared if node.flow_style else one, within) for one in node.value]
         elif isinstance(node, yaml.MappingNode):
             sole = len(node.value) == 1
-            left[:0] = [(value, item if sole else None) for _, value in node.value]
+            left[:0] = [(value, item if sole else None, around) for _, value in node.value]
+
+
+def _is_address(node: yaml.ScalarNode) -> bool:
+    return bool(node.tag == _TEXT and node.start_mark.line == node.end_mark.line)
 
 
 def _is_file(docs: Path, url: str) -> bool:
@@ -171,12 +214,13 @@ def _place(path: PurePosixPath, node: yaml.ScalarNode) -> Place:
     )
 
 
-def _line(
-    path: PurePosixPath, node: yaml.ScalarNode, item: yaml.Node | None, lines: Sequence[str]
+def _lines(
+    path: PurePosixPath, last: int | None, item: yaml.Node | None, lines: Sequence[str]
 ) -> Place | None:
-    if item is None:
+    """Give the lines from the beginning of an item to a last one; None where it shares them."""
+    if item is None or last is None:
         return None
-    first, last = item.start_mark.line, node.end_mark.line
+    first = item.start_mark.line
     if not _ITEM.fullmatch(lines[first][: item.start_mark.column]):
         return None
     if last + 1 < len(lines):

@@ -12,6 +12,7 @@ from journeyascode.model.schema import required_of
 from journeyascode.source.at_position import taken_at
 from journeyascode.source.document import paper_of
 from journeyascode.source.edits import apply
+from journeyascode.source.navigation import without_entries
 from journeyascode.source.written_links import links_to_entity, links_to_step
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ReferencePlace(NamedTuple):
     place: Place
     needed: bool
     """Whether something must stand there: then it cannot just go."""
-    unlinked: Edit | None = None
+    unlinked: tuple[Edit, ...] = ()
     """What takes a link away that somebody has written in a text."""
     url: str = ""
     """The address of such a link."""
@@ -81,7 +82,7 @@ def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[Ref
 
 
 def _linked(link: WrittenLink) -> ReferencePlace:
-    needed = link.unlinked is None
+    needed = not link.unlinked
     return ReferencePlace(link.at, link.place, needed, link.unlinked, link.url, link.listed)
 
 
@@ -94,15 +95,18 @@ def remove_entity(loaded: Loaded, key: Key, named: Iterable[ReferencePlace] = ()
     edits: dict[PurePosixPath, list[Edit]] = defaultdict(list)
     for one in named:
         if one.unlinked:
-            edits[one.place.path].append(one.unlinked)
+            edits[one.place.path] += one.unlinked
         elif one.at and not one.needed:
             sheet = loaded.sheets[one.at[:2]]
             spots[sheet.file.path].append((*sheet.steps, *one.at.steps))
+    if loaded.navigation:
+        gone_from_it = {one.place for one in named if one.listed and one.unlinked}
+        edits[loaded.navigation.path] = [*without_entries(loaded.navigation, gone_from_it)]
     sheet_of_it = loaded.sheets.get(key)
     if sheet_of_it:
         spots[sheet_of_it.file.path].append(sheet_of_it.steps)
     files = loaded.contents
-    files |= {path: apply(files[path], some) for path, some in edits.items()}
+    files |= {path: apply(files[path], dict.fromkeys(some)) for path, some in edits.items()}
     texts = {path: _without(path, files[path], spots[path]) for path in {*spots, *edits}}
     gone = frozenset(path for path, text in texts.items() if text is None)
     return Removed({path: text for path, text in texts.items() if text is not None}, gone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -35,7 +35,8 @@ _CODE = re.compile(
 )
 _ADDRESS = re.compile(
     r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
-    r"|^[\s\"'>-]*\[[^\[\]]+\]:\s*<?(?P<named>[^\s<>\"']+)",
+    r"|^[\s\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
+    r"(?=>?[ \t]*(?:[\"'(][^\r\n]*)?\r?$)",
     re.MULTILINE,
 )
 _IN_HTML = re.compile(
@@ -44,6 +45,7 @@ _IN_HTML = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
 _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
 
@@ -58,6 +60,8 @@ class LinkSpan(NamedTuple):
     words: str = ""
     shown: bool = False
     """Whether it is a picture."""
+    name: str = ""
+    """What links call it whose address stands elsewhere: `[words][name]`."""
 
 
 class _Stretch(NamedTuple):
@@ -84,8 +88,8 @@ class WrittenLink:
     lead: LinkTarget
     at: Route | None
     """The text it stands in; None in a page that is written by hand, and in the navigation."""
-    unlinked: Edit | None
-    """What leaves its words alone; None where its parts stand in several places."""
+    unlinked: tuple[Edit, ...]
+    """What leaves its words alone; nothing where no words would be left of something."""
     shown: bool
     """Whether it is a picture."""
     listed: bool = False
@@ -107,7 +111,13 @@ def spans_in(markdown: str) -> Iterator[LinkSpan]:
         whole = (begin, behind.end()) if begin >= 0 and behind else None
         words = markdown[begin + 1 : found.start()] if whole else ""
         yield LinkSpan(
-            found[name], start, end, whole, words, begin > 0 and plain[begin - 1] == "!"
+            found[name],
+            start,
+            end,
+            whole,
+            words,
+            begin > 0 and plain[begin - 1] == "!",
+            found["name"] or "",
         )
 
 
@@ -116,6 +126,38 @@ def spans_in_html(page: str) -> Iterator[LinkSpan]:
     for found in _IN_HTML.finditer(_without(_COMMENT, _without(_CODE, page))):
         name = "single" if found["double"] is None else "double"
         yield LinkSpan(found[name], *found.span(name), shown=bool(found["shown"]))
+
+
+def _taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
+    """Give what to write for each part of a page so that a name goes and its links are words.
+
+    Nothing where a picture has the name, or where it is given twice.
+    """
+    plain, name = _without(_CODE, page), _label(named.name)
+    first, last = page.rfind("\n", 0, named.start) + 1, page.find("\n", named.end) + 1
+    uses = [one for one in _LABEL.finditer(plain) if name and _label(one[1]) == name]
+    found = [(first, last or len(page), "")]
+    for one in uses:
+        begin, end, words = one.start(), one.end(), one[1]
+        line = plain.rfind("\n", 0, begin) + 1
+        if line == first:
+            continue
+        if plain[begin - 1 : begin] == "]":
+            begin = _opening(plain, begin - 1)
+            words = page[begin + 1 : one.start() - 1]
+        elif plain.startswith("[]", end):
+            end += 2
+        elif plain.startswith(("(", "["), end):
+            continue
+        is_again = plain.startswith(":", end) and not plain[line:begin].strip(" \t>")
+        if begin < 0 or is_again or plain[begin - 1 : begin] == "!":
+            return ()
+        found.append((begin, end, words))
+    return tuple(found) if "[" in page[first : named.start] else ()
+
+
+def _label(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _without(parts: re.Pattern[str], text: str) -> str:
@@ -261,12 +303,15 @@ def _all_spans(text: str) -> tuple[LinkSpan, ...]:
 def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
     """Yield every link and picture in the pages that are written by hand."""
     for path, page in book.beside.pages.items():
+        there = _Stretch(path, page.text)
         for one in spans_in(page.text):
-            lead = lead_of_page(book, path, one.url)
-            yield _written(_Stretch(path, page.text), one, lead, None)
+            link = _written(there, one, lead_of_page(book, path, one.url), None)
+            apart = () if one.whole else _taken_apart(page.text, one)
+            edits = (Edit(there.place(begin, end), words) for begin, end, words in apart)
+            yield replace(link, unlinked=link.unlinked or tuple(edits))
         for one in spans_in_html(page.text):
             lead = lead_in_html(book, path, one.url)
-            yield _written(_Stretch(path, page.text), one, lead, None)
+            yield _written(there, one, lead, None)
 
 
 def links_in_navigation(
@@ -275,7 +320,7 @@ def links_in_navigation(
     """Yield each entry of the navigation, and the link that it is: to nothing where not to us."""
     for one in nav.entries:
         lead = _lead_of_entry(book, nav, one)
-        gone = Edit(one.line, "") if one.line else None
+        gone = (Edit(one.line, ""),) if one.line else ()
         yield one, WrittenLink(one.url, one.place, lead, None, gone, shown=False, listed=True)
 
 
@@ -292,5 +337,5 @@ def _lead_of_entry(book: Handbook, nav: SiteNavigation, entry: NavigationEntry) 
 
 
 def _written(there: _Stretch, one: LinkSpan, lead: LinkTarget, at: Route | None) -> WrittenLink:
-    alone = Edit(there.place(*one.whole), one.words) if one.whole else None
+    alone = (Edit(there.place(*one.whole), one.words),) if one.whole else ()
     return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone, one.shown)

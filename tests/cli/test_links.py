@@ -260,3 +260,50 @@ def test_a_comment_that_opens_a_block_is_about_the_links_in_it(
     assert [line.partition(": ")[0] for line in told.splitlines() if "JAC" in line] == [
         "journeys/personas/berta.yaml:7:21"
     ]
+
+
+NAMED = (
+    "# Hello\r\n\r\nSee [*her* page][a] or [A][], [a] and `[a]`, not [this][b], [a](notes.md)."
+    "\r\n\r\n[ A ]: ../personas/{0}.md 'Anna'\r\n"
+    "[b]: <../buy.yaml>\r\n[^1]: personas/none.md is gone\r\n"
+    "[Note]: none of this is a link\r\n"
+)
+
+
+def test_a_link_whose_address_stands_elsewhere_is_a_link_as_any_other(
+    jac: Call, folder: Path
+) -> None:
+    page = folder / "notes/notes.md"
+    page.parent.mkdir()
+    page.write_bytes(NAMED.format("anna").encode())
+    assert ("notes/notes.md", 5, 8) in places(jac, "persona", "anna")
+    assert places(jac, "journey", "buy") == [
+        ("notes/notes.md", 6, 7),
+        *places(jac, "journey", "buy")[1:],
+    ]
+    assert not jac("check", "--select", "JAC350").out
+    assert jac("rename", "persona", "anna", "maija").code == 0
+    assert page.read_bytes() == NAMED.format("maija").encode()
+    assert jac("remove", "persona", "maija", "--and-references").code == 0
+    assert page.read_bytes().decode() == (
+        "# Hello\r\n\r\nSee *her* page or A, a and `[a]`, not [this][b], [a](notes.md).\r\n\r\n"
+        + NAMED.partition("Anna'\r\n")[2]
+    )
+
+
+def test_an_address_elsewhere_that_leads_nowhere_is_told(jac: Call, folder: Path) -> None:
+    (folder / "notes").mkdir()
+    (folder / "notes/notes.md").write_bytes(NAMED.format("annna").encode())
+    told = jac("check", "--select", "JAC350").out
+    assert "notes/notes.md:5:8: " in told
+    assert "did you mean `../personas/anna.md`?" in told
+
+
+@pytest.mark.parametrize("more", ["![a]", "![x][a]", "[a]: ../buy.yaml"])
+def test_a_name_that_words_cannot_stand_for_cannot_just_go(
+    jac: Call, folder: Path, more: str
+) -> None:
+    (folder / "notes").mkdir()
+    (folder / "notes/notes.md").write_text(f"{NAMED.format('anna')}\n{more}\n", "utf-8")
+    done = jac("remove", "persona", "anna", "--and-references")
+    assert (done.code, "notes/notes.md:5:8" in done.out) == (1, True)

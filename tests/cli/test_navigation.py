@@ -157,3 +157,42 @@ def test_an_entry_is_listed_keeps_what_it_leads_to_and_goes_with_it(
     ]
     file.write_text("\n".join(before), "utf-8")
     assert listed in jac("refs", "persona", "mia").out
+
+
+SECTIONS = """\
+site_name: A
+theme: material
+plugins: [search, journeyascode]
+nav:
+  - index.md
+  - All:
+    - People:   # those we serve
+      - Mia: handbook/personas/mia.md
+      # Mia again
+      - handbook/personas/mia.md
+    - Others: [handbook/personas/mia.md]
+  - Last:
+      - handbook/personas/mia.md
+      - handbook/channels/web.md
+"""
+
+
+def test_a_section_goes_with_the_last_of_its_entries(jac: Call, tmp_path: Path) -> None:
+    file = put_site(tmp_path, *SITES[0])
+    file.write_text(SECTIONS, "utf-8")
+    assert jac("remove", "persona", "mia", "--and-references").code == 0
+    assert file.read_text("utf-8").partition("nav:\n")[2] == (
+        "  - index.md\n  - Last:\n      - handbook/channels/web.md\n"
+    )
+    assert jac("build", "--out", str(tmp_path / "site")).code == 0
+
+
+def test_a_section_stays_as_long_as_anything_is_in_it(jac: Call, tmp_path: Path) -> None:
+    file = put_site(tmp_path, *SITES[0])
+    file.write_text(
+        SECTIONS.replace("    - Others: [handbook/personas/mia.md]", "    - 1"), "utf-8"
+    )
+    assert jac("remove", "persona", "mia", "--and-references").code == 0
+    assert file.read_text("utf-8").partition("nav:\n")[2] == (
+        "  - index.md\n  - All:\n    - 1\n  - Last:\n      - handbook/channels/web.md\n"
+    )
