@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.matrix.quality import metric_fact
 from journeyascode.drawing.sketches import bullets, chips, figures, paragraphs
 from journeyascode.drawing.voice import Fact
+from journeyascode.facts.opportunities import chances
 from journeyascode.facts.pains import delights as delights_at
 from journeyascode.facts.pains import pains as pains_at
 from journeyascode.speech import say
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Voice
+    from journeyascode.facts.opportunities import Chance
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.model import Step, Text
     from journeyascode.speech import Say
@@ -101,7 +103,7 @@ def delights(voice: Voice, step: Step) -> Facts:
 
 def opportunities(voice: Voice, step: Step) -> Facts:
     """What could be better."""
-    return tuple(Fact(voice.text(chance)) for chance in step.opportunities)
+    return tuple(_chance(voice, one) for one in chances(voice.book, step))
 
 
 def promises(voice: Voice, step: Step) -> Facts:
@@ -135,9 +137,24 @@ def _quoted(voice: Voice, texts: Iterable[Text]) -> Facts:
 
 def _known(voice: Voice, found: Iterable[PainOrDelight]) -> Facts:
     return tuple(
-        voice.fact(one.insight, "insight") if one.insight else Fact(voice.text(one.text))
-        for one in found
+        voice.fact(one.insight, "insight") if one.insight else _worded(voice, one) for one in found
     )
+
+
+def _chance(voice: Voice, one: Chance) -> Fact:
+    """Tell what could be better; beside words of the step, a pointer shows the opportunity."""
+    words = voice.text(one.text)
+    if one.opportunity is None:
+        return Fact(words)
+    named = voice.fact(one.opportunity, "opportunity")
+    return named if named.text == words else named._replace(text=words, hint=named.text)
+
+
+def _worded(voice: Voice, one: PainOrDelight) -> Fact:
+    """Tell what hurts or pleases with whom it concerns; a pointer shows what it rests on."""
+    grounds = ", ".join(voice.fact(id_, "evidence").text for id_ in one.evidence)
+    hint = voice.listed(say("rests on"), grounds) if grounds else ""
+    return Fact(voice.of_some(voice.text(one.text), one.personas), hint=hint)
 
 
 BEFORE: tuple[Lane, ...] = (

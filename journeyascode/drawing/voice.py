@@ -13,6 +13,8 @@ from journeyascode.speech import say, say_n
 from journeyascode.speech import voice as spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeyascode.drawing.colours import Role
     from journeyascode.facts.feelings import Score
     from journeyascode.handbook import Handbook
@@ -100,6 +102,11 @@ class Voice:
         if owned in _THEIRS:
             name = self.say(say("{name} ({whose})", name=name, whose=_THEIRS[owned]))
         return Fact(name, self.link(entity.kind, entity.id))
+
+    def of_some(self, words: str, personas: Iterable[str]) -> str:
+        """Say whom something concerns, where not everybody."""
+        names = ", ".join(self.fact(id_, "persona").text for id_ in personas)
+        return self.say(say("{text} ({who})", text=words, who=names)) if names else words
 
     def number(self, value: float) -> str:
         """Give a reckoned number with at most two decimals: `−1,7` in Finnish."""

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.feelings import all_felt
+from journeyascode.facts.pains import known_of
 from journeyascode.facts.standing import living
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Entity, Evidence, Journey
@@ -23,6 +24,8 @@ CLAIMS = ("segment", "persona", "journey", "blueprint", "insight", "opportunity"
 """The kinds that say something about customers, so that it matters who has told it."""
 FEELING = "feeling"
 """What a claim about one feeling is called where the kinds are."""
+KNOWN = "pain"
+"""What a claim about one pain or delight is called there."""
 _OF_USE = {"analytics", "observation"}
 """How evidence is gathered for which nobody is asked."""
 
@@ -33,7 +36,7 @@ class Claim(NamedTuple):
     kind: str
     entity: Entity
     stop: Stop | None
-    """The step or the stage at which something is felt; None for the entity as a whole."""
+    """The step or the stage of which it is said; None for the entity as a whole."""
     ground: Ground
 
 
@@ -57,7 +60,10 @@ def is_claim(entity: Entity) -> bool:
 
 
 def claims(book: Handbook) -> tuple[Claim, ...]:
-    """Give all that is said of customers: each entity that does, then each feeling.
+    """Give all that is said of customers: each entity that does, then each feeling and pain.
+
+    A pain or a delight that names what it rests on is a claim of its own, any other one stands or
+    falls with its journey.
 
     Left out is what rests on something that is not for the readers, and what is retired.
     """
@@ -65,7 +71,7 @@ def claims(book: Handbook) -> tuple[Claim, ...]:
 
 
 def footings(book: Handbook) -> tuple[ClaimCounts, ...]:
-    """Give what the claims of each kind rest on, those that have any; feelings last.
+    """Give what the claims of each kind rest on, those that have any; kinds of entities first.
 
     Left out are kinds of which the readers may not see all, and all that it rests on.
     """
@@ -79,16 +85,16 @@ def footings(book: Handbook) -> tuple[ClaimCounts, ...]:
 
 
 def _countable(book: Handbook) -> Iterator[str]:
-    for kind in (*CLAIMS, FEELING):
-        behind = ("journey", "persona") if kind == FEELING else (kind,)
+    for kind in (*CLAIMS, FEELING, KNOWN):
+        behind = (kind,) if kind in CLAIMS else ("journey", "persona")
         if not book.hides(*behind, "evidence"):
             yield kind
 
 
 def assumed(book: Handbook) -> tuple[Claim, ...]:
-    """Give what is still assumed: each entity, and each step or stage at which a feeling is."""
+    """Give what is still assumed: each entity, and each step or stage with a feeling or a pain."""
     found = {
-        (one.entity.key, one.stop.anchor if one.stop else ""): one
+        (one.kind, one.entity.key, one.stop.anchor if one.stop else ""): one
         for one in claims(book)
         if one.ground == "assumed"
     }
@@ -114,7 +120,8 @@ def ground_of(book: Handbook, evidence: Iterable[str]) -> Ground | None:
 def _claims(book: Handbook) -> tuple[Claim, ...]:
     entities = [one for one in living(book, Entity) if is_claim(one)]
     feelings = (_felt(book, one) for one in entities if isinstance(one, Journey))
-    return (*_wholes(book, entities), *chain.from_iterable(feelings))
+    known = (_known(book, one) for one in entities if isinstance(one, Journey))
+    return (*_wholes(book, entities), *chain.from_iterable((*feelings, *known)))
 
 
 def _wholes(book: Handbook, entities: Iterable[Entity]) -> Iterator[Claim]:
@@ -130,6 +137,13 @@ def _felt(book: Handbook, journey: Journey) -> Iterator[Claim]:
             ground = _ground_of_feeling(book, journey, feeling)
             if ground:
                 yield Claim(FEELING, journey, one.stop, ground)
+
+
+def _known(book: Handbook, journey: Journey) -> Iterator[Claim]:
+    for stop, known in known_of(journey):
+        ground = ground_of(book, known.evidence) if known.evidence else None
+        if ground:
+            yield Claim(KNOWN, journey, stop, ground)
 
 
 def _ground_of_feeling(book: Handbook, journey: Journey, feeling: Feeling) -> Ground | None:

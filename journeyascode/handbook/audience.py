@@ -43,8 +43,10 @@ from journeyascode.model import (
     Cause,
     Cell,
     Entity,
+    Experience,
     Feeling,
     Flow,
+    Improvement,
     Journey,
     Metric,
     Node,
@@ -66,7 +68,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Route
     from journeyascode.handbook.handbook import Key
     from journeyascode.handbook.markdown_links import FilesBeside, OwnPage
-    from journeyascode.model import Text, Visibility
+    from journeyascode.model import Visibility
 
 N = TypeVar("N", bound=Node)
 
@@ -110,6 +112,15 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
     gone = frozenset(kind for kind, _ in cut.gone)
     made = HiddenParts(audience, frozenset(cut.lacking), gone)
     return Handbook(kept, book.languages, cut.beside(), made)
+
+
+def _about(node: Improvement | RuleSetting) -> Iterator[Key]:
+    """Yield what a node is about, and is nothing without: kind and id."""
+    if isinstance(node, Improvement):
+        named = (node.opportunity, node.text)  # a text may be no more than an id
+        yield from (("opportunity", one) for one in named if isinstance(one, str))
+    else:
+        yield from ((kind, id_) for kind, _, id_ in (one.partition("/") for one in node.of))
 
 
 class _Cut:
@@ -196,10 +207,11 @@ class _Cut:
                 return self._is_shut(part)
             case Flow():
                 return not self._cells[owner.id].isdisjoint((node.from_, node.to))
-            case Feeling():
-                return node.persona is not None and self._hides(("persona",), node.persona)
-            case RuleSetting():
-                return any(tuple(target.split("/")) in self.gone for target in node.of)
+            case Experience() | Feeling():
+                whose = (node.persona,) if isinstance(node.persona, str) else node.persona or ()
+                return bool(whose) and all(self._hides(("persona",), one) for one in whose)
+            case Improvement() | RuleSetting():
+                return not self.gone.isdisjoint(_about(node))
         return any(
             self._hides(one.mark.kinds, getattr(node, one.name))
             for one in references(type(node))
@@ -234,11 +246,8 @@ class _Cut:
                 found = {"to": HIDDEN}
             case Aim() if node.metric and self._hides(("metric",), node.metric):
                 found = {"current": None, "target": None}
-            case Stage() | Step() as part:
-                kept = tuple(one for one in part.opportunities if not self._is_id_gone(one))
-                found = {"opportunities": kept} if len(kept) < len(part.opportunities) else {}
-                if self._lawless and isinstance(part, Stage):
-                    found["phase"] = None
+            case Stage() if self._lawless:
+                found = {"phase": None}
         return found
 
     def _without_values(self, metric: Metric) -> dict[str, object]:
@@ -252,10 +261,6 @@ class _Cut:
         """Tell whether an id, maybe with a role behind it, names something that goes."""
         meant = {(kind, id_.partition("/")[0]) for kind in kinds} & self._book.entities.keys()
         return bool(meant) and meant <= self.gone
-
-    def _is_id_gone(self, told: Text) -> bool:
-        """Tell whether a text is no more than the id of an opportunity that goes."""
-        return isinstance(told, str) and ("opportunity", told) in self.gone
 
     def _is_gone(self, one: Entity) -> bool:
         stages = one.stages if isinstance(one, Journey) else ()

@@ -23,7 +23,16 @@ from journeyascode.model.charter import Charter, Phase, RuleSetting
 from journeyascode.model.decision import Action, Cause, Insight, Opportunity, Review, Spot
 from journeyascode.model.entity import Entity
 from journeyascode.model.evidence import Evidence
-from journeyascode.model.journey import Branch, Feeling, Journey, Stage, Step, Stop
+from journeyascode.model.journey import (
+    Branch,
+    Experience,
+    Feeling,
+    Improvement,
+    Journey,
+    Stage,
+    Step,
+    Stop,
+)
 from journeyascode.model.metric import Metric
 from journeyascode.model.own_rule import Condition, OwnRule
 from journeyascode.model.people import Persona, Segment
@@ -75,8 +84,10 @@ __all__ = [
     "Duration",
     "Entity",
     "Evidence",
+    "Experience",
     "Feeling",
     "Flow",
+    "Improvement",
     "Insight",
     "Journey",
     "Level",

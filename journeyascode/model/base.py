@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
@@ -12,6 +14,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language by its ISO 639 code: `fi`, `en`, `sv`."""
+_CODE = re.compile(r"[a-z]{2,3}")
 
 _ONE_LINE = r"\A[^\n]*\S[^\n]*\z"
 PlainLine = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=_ONE_LINE)]
@@ -40,6 +43,17 @@ Prose = Annotated[PlainProse | ByLanguage, Field(union_mode="left_to_right")]
 def listed(value: object) -> object:
     """Give a list of one where a single thing was written instead of a list of them."""
     return value if isinstance(value, list | tuple) else [value]
+
+
+def worded(value: object) -> object:
+    """Give the keys of a part of which nothing but its text was written."""
+    is_part = isinstance(value, Node) or (isinstance(value, Mapping) and not is_by_language(value))
+    return value if is_part else {"text": value}
+
+
+def is_by_language(value: Mapping[Any, object]) -> bool:
+    """Tell whether keys are languages, so that one text stands there and no part with keys."""
+    return bool(value) and all(isinstance(key, str) and _CODE.fullmatch(key) for key in value)
 
 
 Lines = Annotated[

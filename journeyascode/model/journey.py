@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeyascode.model.base import Id, Line, Lines, Node, PartOf, Prose, Visibility, listed
+from journeyascode.model.base import (
+    Id,
+    Line,
+    Lines,
+    Node,
+    PartOf,
+    Prose,
+    Visibility,
+    listed,
+    worded,
+)
 from journeyascode.model.entity import (
     ChannelId,
     Entity,
@@ -16,6 +26,7 @@ from journeyascode.model.entity import (
     InsightId,
     JourneyId,
     MetricId,
+    OpportunityId,
     PersonaId,
     PromiseId,
     SegmentId,
@@ -89,6 +100,59 @@ Feelings = Annotated[
     BeforeValidator(listed, json_schema_input_type=Feeling | tuple[Feeling, ...]),
 ]
 """One feeling, or several, each of its own persona."""
+
+
+Personas = Annotated[
+    tuple[PersonaId, ...],
+    BeforeValidator(listed, json_schema_input_type=PersonaId | tuple[PersonaId, ...]),
+]
+"""A persona by its id, or several."""
+
+
+class Experience(Node):
+    """What hurts or pleases customers."""
+
+    text: Line
+    """What it is, in a line."""
+    persona: Personas = ()
+    """Whom it concerns, one persona or several; everybody when left out."""
+    evidence: tuple[EvidenceId, ...] = ()
+    """What it rests on."""
+
+
+class Pain(Experience):
+    """What hurts customers."""
+
+    severity: Points | None = None
+    """How much it matters to them, from 1 to 5."""
+
+
+class Delight(Experience):
+    """What pleases customers."""
+
+
+Pains = tuple[Annotated[Pain, BeforeValidator(worded, json_schema_input_type=Line | Pain)], ...]
+"""What hurts, each in plain words, or with whom it concerns and what it rests on."""
+
+Delights = tuple[
+    Annotated[Delight, BeforeValidator(worded, json_schema_input_type=Line | Delight)], ...
+]
+"""What pleases, each in plain words, or with whom it concerns and what it rests on."""
+
+
+class Improvement(Node):
+    """What could be better."""
+
+    text: Line | None = None
+    """What it is, in a line; the name of the opportunity when left out."""
+    opportunity: OpportunityId | None = None
+    """The opportunity of the handbook that it is."""
+
+
+Improvements = tuple[
+    Annotated[Improvement, BeforeValidator(worded, json_schema_input_type=Line | Improvement)], ...
+]
+"""What could be better, each in plain words or as an opportunity of the handbook."""
 
 
 class Critical(Node):
@@ -170,11 +234,11 @@ class Step(Node):
     """Other channels offered for the same."""
     meets: tuple[TeamId, ...] = ()
     """Who in the company meets the customer."""
-    pains: tuple[Line, ...] = ()
+    pains: Pains = ()
     """What hurts now."""
-    delights: tuple[Line, ...] = ()
+    delights: Delights = ()
     """What pleases."""
-    opportunities: tuple[Line, ...] = ()
+    opportunities: Improvements = ()
     """What could be better."""
     insights: tuple[InsightId, ...] = ()
     """Pains and delights that have an entity of their own."""
@@ -263,11 +327,11 @@ class Stage(Node):
     """How long it takes."""
     feels: Feelings = ()
     """What the whole stage feels like, where nobody tells it step by step."""
-    pains: tuple[Line, ...] = ()
+    pains: Pains = ()
     """What hurts in the whole stage."""
-    delights: tuple[Line, ...] = ()
+    delights: Delights = ()
     """What pleases in the whole stage."""
-    opportunities: tuple[Line, ...] = ()
+    opportunities: Improvements = ()
     """What could be better in the whole stage."""
     metrics: tuple[MetricId, ...] = ()
     """What is measured of the whole stage."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from journeyascode.model.base import ByLanguage, Node, PartOf, RefTo, listed
+from journeyascode.model.base import ByLanguage, Node, PartOf, RefTo, listed, worded
 from journeyascode.model.sentences import about, types_told
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ class Shape:
     def may_be_one(self) -> bool:
         """Whether one thing may stand where a list of them may."""
         return self.mark("func") is listed
+
+    @property
+    def text(self) -> Shape | None:
+        """The shape of the text that may stand here in place of keys; None where none may."""
+        return keys_of(self.bare)["text"] if self.mark("func") is worded else None
 
     @property
     def parts(self) -> tuple[Shape, ...]:

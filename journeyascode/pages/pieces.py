@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.tracks import lane_name, spelt
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.feelings import all_felt
+from journeyascode.facts.opportunities import chances
+from journeyascode.facts.pains import known_of, told_of
 from journeyascode.facts.tracks import read, tracks
-from journeyascode.model import Journey, Metric
-from journeyascode.pages.facts import listed, row
+from journeyascode.model import Journey, Metric, Opportunity
+from journeyascode.pages.facts import listed, points, row
 from journeyascode.pages.readings import called
 from journeyascode.pages.safe import Safe, inert, line
 from journeyascode.pages.writer import NOTHING
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from journeyascode.facts.critical import CriticalPoint, Trouble
+    from journeyascode.facts.opportunities import Chance
+    from journeyascode.facts.pains import Key, PainOrDelight
     from journeyascode.model import Blueprint, Entity, Node, Spot, Stage, Step, Stop, Text
     from journeyascode.model.evidence import KanoAnswers
     from journeyascode.model.journey import Branch
@@ -126,12 +130,34 @@ def metrics_of(pen: PageWriter, uses: Uses, journey: Journey) -> tuple[tuple[str
     return _gathered(found)
 
 
+def known_words(pen: PageWriter, one: PainOrDelight) -> Safe:
+    """Give a pain or a delight in words, whom it concerns, how severe it is, what it rests on."""
+    more = [pen.t("severity {points}", points=points(pen, one.severity))] if one.severity else []
+    more += [pen.link("evidence", id_) for id_ in one.evidence]
+    who = row(pen.link("persona", id_) for id_ in one.personas)
+    words = Safe(f"{pen.text(one.text)} – {who}") if who else pen.text(one.text)
+    return Safe(f"{words} ({row(more)})") if more else words
+
+
+def known(pen: PageWriter, node: Step | Stage, key: Key) -> Safe:
+    """Give the pains or delights that a step or a stage tells in words of its own."""
+    return listed([known_words(pen, one) for one in told_of(node, key)])
+
+
+def improvements(pen: PageWriter, node: Step | Stage) -> Safe:
+    """Give what could be better at a step or in a stage, with links to what has a page."""
+    return listed([_improvement(pen, one) for one in chances(pen.book, node)])
+
+
 def evidence_of(pen: PageWriter, journey: Journey) -> tuple[tuple[str, Safe], ...]:
     """Give the ids of the evidence of a journey, and what of it rests on each."""
     found = [(id_, pen.t("The whole journey")) for id_ in journey.evidence]
     for stop, *told in all_felt(journey):
         link = pen.to(journey, stop.anchor, step_name(pen, stop))
         found += [(id_, link) for feelings in told for one in feelings for id_ in one.evidence]
+    for stop, one in known_of(journey):
+        link = pen.to(journey, stop.anchor, step_name(pen, stop))
+        found += [(id_, link) for id_ in one.evidence]
     return _gathered(found)
 
 
@@ -202,6 +228,19 @@ def part_of_customers(pen: PageWriter, step: Step, way: Branch) -> Safe:
     if are_of_the_staying(step.next, 1 - (step.drop_off or 0)):
         return pen.t("{share} of those who stay", share=share)
     return share
+
+
+def _improvement(pen: PageWriter, one: Chance) -> Safe:
+    if one.opportunity is None:
+        return pen.text(one.text)
+    found = pen.book.find(Opportunity, one.opportunity)
+    if found is None:
+        return pen.missing(one.opportunity)
+    return (
+        pen.to(found)
+        if one.text == found.name
+        else Safe(f"{pen.text(one.text)} – {pen.to(found)}")
+    )
 
 
 def _gathered(found: Iterable[tuple[str, Safe]]) -> tuple[tuple[str, Safe], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.actions import by_due, is_open
+from journeyascode.facts.opportunities import opportunity_ids
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ class Answer(NamedTuple):
 
 
 def answers(book: Handbook, uses: Uses, journey: Journey) -> tuple[Answer, ...]:
-    """Give the actions that answer a step of `journey` or an insight named there, by due date.
+    """Give the actions that answer a step of `journey` or what is named there, by due date.
 
-    One that takes an opportunity answers all that this is about, unless it says itself what.
+    One that takes an opportunity answers the steps that name it; it answers all that this is
+    about, too, unless it says itself what.
     """
     found: dict[str, tuple[Action, dict[int, Stop]]] = {}
     for stop in journey.stops():
-        for action in _at(book, uses, journey, stop.step):
+        named = _named_at(book, uses, stop.step)
+        for action in (*_at(book, uses, journey, stop.step), *named):
             found.setdefault(action.id, (action, {}))[1][stop.number] = stop
     for action in uses.by(journey, Action, "answers_steps"):
         found.setdefault(action.id, (action, {}))
@@ -67,6 +70,12 @@ def turns(stops: Iterable[Stop]) -> tuple[Stop, ...]:
 
 def _turns(step: Step) -> bool:
     return bool(step.next or step.ends or step.waits or step.handover) or step.drop_off is not None
+
+
+def _named_at(book: Handbook, uses: Uses, step: Step) -> Iterable[Action]:
+    for chance in (book.find(Opportunity, id_) for id_ in opportunity_ids(step)):
+        if chance:
+            yield from uses.by(chance, Action)
 
 
 def _at(book: Handbook, uses: Uses, journey: Journey, step: Step) -> Iterable[Action]:

@@ -13,7 +13,7 @@ from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
 from journeyascode.facts.critical import critical_points, fail_points
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
-from journeyascode.facts.pains import hurting
+from journeyascode.facts.pains import concerning, hurting
 from journeyascode.facts.standing import next_review
 from journeyascode.facts.tracks import tracks
 from journeyascode.pages import (
@@ -106,6 +106,7 @@ def _looking_up(pen: PageWriter, uses: Uses) -> dict[str, Callable[..., object] 
         "variants": partial(variants, book),
         "blueprints": partial(story.blueprints, uses),
         "parts_of": partial(story.parts_of, book, uses),
+        "concerning": partial(concerning, book),
         "hurting": partial(hurting, book),
         "peaks": partial(peaks, book),
         "all_of": partial(dashboard.all_of, book),
@@ -155,9 +156,12 @@ _WITH_THE_PEN: dict[str, Callable[..., object]] = {
     "glance": measured.glance,
     "found_all": pieces.found_all,
     "grounds": standing.grounds,
+    "improvements": pieces.improvements,
     "in_a_row": pieces.in_a_row,
     "journey_times": journey_times,
     "who_goes_where": who_goes_where,
+    "known": pieces.known,
+    "known_words": pieces.known_words,
     "languages": pieces.languages,
     "links": pieces.links,
     "part_of_customers": pieces.part_of_customers,

@@ -28,6 +28,8 @@ def takes(shape: Shape, language: str) -> str:
         return say(shape.sentence).to(language)
     if named:
         return _id_of(named, language)
+    if shape.text:
+        return say("{text} Or keys of its own.", text=takes(shape.text, language)).to(language)
     tell = _TELLERS.get(shape.origin)
     if tell:
         return tell(shape, language)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.feelings import feelings_written
+from journeyascode.facts.pains import known_written
 from journeyascode.facts.standing import is_assumption, late_looks, living, never_looked_at
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
@@ -21,7 +23,7 @@ from journeyascode.rules.rule import (
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Entity
@@ -229,6 +231,80 @@ YEARS = timedelta(days=730)
 """How long evidence lasts where the handbook has no review interval."""
 SHOWN = 3
 """How many of the things that rest on old evidence are named."""
+
+
+@rule("JAC609", HINT_THEN_WARNING)
+def evidence_of_others(book: Handbook) -> Iterator[Finding]:
+    """What a persona feels or suffers rests on evidence that speaks of other segments alone.
+
+    Either the persona is the wrong one, or others were asked than those it stands for. Evidence
+    that names no segment speaks of everybody.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Pay
+            steps: [{name: I pay, pains: [{text: It is dear, persona: anna, evidence: [survey]}]}]
+        ---
+        kind: evidence
+        id: survey
+        name: Survey
+        basis: customer
+        segments: [large-firms]
+        ---
+        kind: persona
+        id: anna
+        name: Anna
+        segment: small-firms
+        ---
+        kind: segment
+        items: [{id: small-firms, name: Small firms}, {id: large-firms, name: Large firms}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Pay
+            steps: [{name: I pay, pains: [{text: It is dear, persona: anna, evidence: [survey]}]}]
+        ---
+        kind: evidence
+        id: survey
+        name: Survey
+        basis: customer
+        segments: [small-firms, large-firms]
+        ---
+        kind: persona
+        id: anna
+        name: Anna
+        segment: small-firms
+        ---
+        kind: segment
+        items: [{id: small-firms, name: Small firms}, {id: large-firms, name: Large firms}]
+    """
+    for at, personas, ids in _said_of_some(book):
+        found = [one for one in (book.find(Persona, id_) for id_ in personas) if one]
+        theirs = {persona.segment for persona in found}
+        for index, evidence in enumerate(book.find(Evidence, id_) for id_ in ids):
+            spoken_of = set(evidence.segments) if evidence else set()
+            if found and spoken_of and None not in theirs and theirs.isdisjoint(spoken_of):
+                yield Finding(
+                    at / "evidence" / index,
+                    say("it does not speak of the segment `{segment}`", segment=found[0].segment),
+                    say("name the persona that was asked, or evidence from this one"),
+                    ((Route("evidence", ids[index], ("segments",)), say("of these it does")),),
+                )
+
+
+def _said_of_some(book: Handbook) -> Iterator[tuple[Route, Sequence[str], Sequence[str]]]:
+    """Yield the place of what only some feel or suffer, who these are, and what it rests on."""
+    for journey in living(book, Journey):
+        for at, feeling in feelings_written(journey):
+            yield at, (feeling.persona,) if feeling.persona else (), feeling.evidence
+        for at, known in known_written(journey):
+            yield at, known.personas, known.evidence
 
 
 @dated_rule("JAC601", HINT_THEN_ERROR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.feelings import felt, felt_in_passing, where_told
+from journeyascode.facts.pains import known_in_passing, known_written
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Persona
 from journeyascode.rules.queries import answers, roads, route_to
@@ -252,9 +253,9 @@ def feelings_without_basis(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC318", WARNING)
 def feeling_of_somebody_else(book: Handbook) -> Iterator[Finding]:
-    """A step tells the feeling of a persona who does not walk the journey.
+    """A feeling, a pain or a delight is that of a persona who does not walk the journey.
 
-    Either the persona is missing from the journey, or the feeling was copied from another one.
+    Either the persona is missing from the journey, or it was copied from another one.
 
     Wrong:
         kind: journey
@@ -277,22 +278,32 @@ def feeling_of_somebody_else(book: Handbook) -> Iterator[Finding]:
         items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
     """
     walking = {journey.id: journey.personas for journey in roads(book)}
-    for at, feeling in book.walk(Feeling):
+    for at, persona in _of_somebody(book):
         personas = walking.get(at.id, ())
-        if feeling.persona and personas and feeling.persona not in personas:
+        if personas and persona not in personas:
             yield Finding(
-                at / "persona",
-                say("`{persona}` does not walk this journey", persona=feeling.persona),
-                say("add `{persona}` to its `personas:`", persona=feeling.persona),
+                at,
+                say("`{persona}` does not walk this journey", persona=persona),
+                say("add `{persona}` to its `personas:`", persona=persona),
                 ((Route("journey", at.id, ("personas",)), say("these do")),),
             )
+
+
+def _of_somebody(book: Handbook) -> Iterator[tuple[Route, str]]:
+    """Yield whose feeling, pain or delight something is, with the place of the name."""
+    for at, feeling in book.walk(Feeling):
+        if feeling.persona:
+            yield at / "persona", feeling.persona
+    for journey in roads(book):
+        for at, one in known_written(journey):
+            yield from ((at / "persona" / n, id_) for n, id_ in enumerate(one.personas))
 
 
 @rule("JAC379", WARNING)
 def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
     """A step, stage or way is for a persona who does not walk the journey, or felt by another.
 
-    Who is not named in `personas:` of a step goes past it, and feels nothing there.
+    Who is not named in `personas:` of a step goes past it: nothing hurts or pleases there.
 
     Wrong:
         kind: journey
@@ -325,8 +336,8 @@ def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
                         say("add `{persona}` to its `personas:`", persona=id_),
                         ((these, say("these do")),),
                     )
-        for at, id_ in felt_in_passing(journey):
-            spot = at._replace(steps=at.steps[:-3])
+        for at, id_ in (*felt_in_passing(journey), *known_in_passing(journey)):
+            spot = at._replace(steps=at.steps[:4])
             yield Finding(
                 at,
                 say("`{persona}` does not come to this step", persona=id_),

@@ -172,7 +172,7 @@ def _pains(book: Handbook) -> Mapping[str, Mapping[str, Route]]:
     for journey in living(book, Journey):
         if not journey.is_wished:
             for at, pain in where_written(journey):
-                found[_in_words(book, pain)].setdefault(journey.id, at)
+                found[_in_words(book, pain.text)].setdefault(journey.id, at)
     return {words: told for words, told in found.items() if len(words.split()) >= WORDS}
 
 
@@ -400,7 +400,7 @@ def pain_that_is_an_insight(book: Handbook) -> Iterator[Finding]:
     for journey in living(book, Journey) if known else ():
         named = {route_to(journey, stop): stop.step.insights for stop in journey.stops()}
         for at, pain in where_written(journey):
-            found = known.get(_in_words(book, pain))
+            found = known.get(_in_words(book, pain.text))
             if found and found.id not in named.get(at._replace(steps=at.steps[:-2]), ()):
                 yield Finding(
                     at,

@@ -78,7 +78,7 @@ def _pains(journey: Journey) -> Mapping[Route, list[Text]]:
     """Give the pains of each step, by its way from the top of the journey."""
     found: dict[Route, list[Text]] = {}
     for at, pain in where_written(journey):
-        found.setdefault(Route("", "", at.steps[:-2]), []).append(pain)
+        found.setdefault(Route("", "", at.steps[:-2]), []).append(pain.text)
     return found
 
 

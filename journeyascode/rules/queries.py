@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.methods import texts, unit_of
+from journeyascode.facts.opportunities import opportunity_ids
 from journeyascode.facts.response_times import seconds_in_unit
 from journeyascode.facts.standing import living
 from journeyascode.findings import Route
@@ -59,13 +60,17 @@ class Answers(NamedTuple):
     """Insights that an action answers, itself or through an opportunity."""
     opportunities: frozenset[str]
     """Insights that an opportunity answers, whether anybody acts or not."""
+    taken: frozenset[str]
+    """Opportunities that an action takes."""
     spots: frozenset[tuple[str, str]]
     """Journey and step; the step is empty where the whole journey is meant."""
 
     def acted_on(self, journey: Journey, step: Step) -> bool:
-        """Tell whether an action answers this step, its journey or an insight named at it."""
+        """Tell whether an action answers this step, its journey or what is named at it."""
         spots = {(journey.id, ""), (journey.id, step.id or "")}
-        return bool(self.spots & spots) or not self.insights.isdisjoint(step.insights)
+        if self.spots & spots or not self.taken.isdisjoint(opportunity_ids(step)):
+            return True
+        return not self.insights.isdisjoint(step.insights)
 
     def seen(self, journey: Journey, step: Step) -> bool:
         """Tell whether somebody has at least seen what could be better at this step."""
@@ -84,6 +89,7 @@ def answers(book: Handbook) -> Answers:
     return Answers(
         frozenset((*direct, *through)),
         frozenset(id_ for one in chances for id_ in one.answers),
+        frozenset(taken),
         frozenset((spot.journey, spot.step or "") for spot in spots),
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Insight, Node, Opportunity, Stage, Step
+from journeyascode.model import Experience, Improvement, Insight, Node, Opportunity
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook, Passage
     from journeyascode.model import Entity
+    from journeyascode.speech import Say
 
 
 _NAMES = """a abbr address article aside b big blockquote body br caption center cite code col
@@ -89,62 +91,52 @@ def markdown_in_line(book: Handbook) -> Iterator[Finding]:
             )
 
 
-_KEYS = ("pains", "delights", "opportunities")
-"""Keys of texts about things that may also have an entity of their own."""
-
-
 @rule("JAC358", WARNING)
 def id_for_a_text(book: Handbook) -> Iterator[Finding]:
     """A pain, a delight or an opportunity is told by an id, where a text belongs.
 
     Readers would see the id as it is written, without a link. Insights are named under
-    `insights`; an opportunity names the insights it answers, and so it is found from the step.
+    `insights`, an opportunity under a key of its own.
 
     Wrong:
         kind: journey
         id: buy
         name: Buying
-        stages: [{name: Pay, steps: [{name: I wait, pains: [long-queue]}]}]
+        stages: [{name: Pay, steps: [{name: I wait, opportunities: [faster-desk]}]}]
         ---
-        kind: insight
-        id: long-queue
-        name: Long queue
-        type: pain
+        kind: opportunity
+        id: faster-desk
+        name: A faster desk
 
     Right:
         kind: journey
         id: buy
         name: Buying
-        stages: [{name: Pay, steps: [{name: I wait, insights: [long-queue]}]}]
+        stages: [{name: Pay, steps: [{name: I wait, opportunities: [{opportunity: faster-desk}]}]}]
         ---
-        kind: insight
-        id: long-queue
-        name: Long queue
-        type: pain
+        kind: opportunity
+        id: faster-desk
+        name: A faster desk
     """
     known = {one.id: one for cls in (Insight, Opportunity) for one in book.all(cls)}
-    for cls in (Step, Stage):
-        for at, node in book.walk(cls):
-            for key in _KEYS:
-                yield from _ids(at / key, getattr(node, key), known)
-
-
-def _ids(at: Route, texts: tuple[object, ...], known: Mapping[str, Entity]) -> Iterator[Finding]:
-    for index, text in enumerate(texts):
-        found = known.get(text) if isinstance(text, str) else None
+    told: Iterator[tuple[Route, Experience | Improvement]]
+    told = chain(book.walk(Experience), book.walk(Improvement))
+    for at, node in told:
+        found = known.get(node.text) if isinstance(node.text, str) else None
         if found:
-            way_out = say("name it under `insights:` of a step: `insights: [{id}]`", id=found.id)
-            if isinstance(found, Opportunity):
-                way_out = say(
-                    "write here in words what could be better; the opportunity itself names the "
-                    "insights it answers under `answers:`"
-                )
             yield Finding(
-                at / index,
+                at / "text",
                 say("`{id}` is an id, and readers would see it as it is", id=found.id),
-                way_out,
+                _named(found),
                 ((Route(*found.key) / "id", say("`{id}` is here", id=found.id)),),
             )
+
+
+def _named(found: Entity) -> Say:
+    """Say where a step names an insight or an opportunity by its id."""
+    if isinstance(found, Opportunity):
+        return say("name it: `opportunities: [{{opportunity: {id}}}]`", id=found.id)
+    return say("name it under `insights:` of a step: `insights: [{id}]`", id=found.id)
 
 
 _LONGEST = 40

@@ -83,6 +83,8 @@ def _taken(one: Taken, step: str | int) -> Iterator[Taken]:
 def _singles(one: Taken) -> Iterator[Taken]:
     """Yield the shape, or each one that may be chosen of it."""
     members = one.shape.members
+    if one.shape.text:
+        yield from _singles(one._replace(shape=one.shape.text))
     if one.shape.may_be_one:
         yield from _singles(one._replace(shape=one.shape.parts[0]))
     if not members:

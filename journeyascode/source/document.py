@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.findings import Place
+from journeyascode.model.base import is_by_language
 from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.yaml_reader import read, read_ink
 
@@ -55,15 +56,16 @@ class Document:
     def way(self, steps: Steps) -> tuple[Steps, object]:
         """Give the steps that are written of `steps`, and what stands there.
 
-        No steps and None where they lead nowhere. One thing may stand where a list of them may:
-        its index is not written.
+        No steps and None where they lead nowhere. One thing may stand where a list of them may,
+        and a text where keys may: its index and its key are not written.
         """
         if self.find(steps).rest:
             return (), None
         way: list[Step] = []
         data: Any = self.data
         for step in steps:
-            if isinstance(step, str) or isinstance(data, list):
+            is_written = isinstance(data, list) or (isinstance(data, dict) and step in data)
+            if is_written:
                 way.append(step)
                 data = data[step]
         return tuple(way), data
@@ -128,11 +130,17 @@ def _follow(found: FollowedSteps) -> FollowedSteps | None:
     below = found.ink.below
     if isinstance(step, str):
         entry = below.get(step) if isinstance(below, dict) else None
+        if entry is None and step == "text" and _is_text(below):
+            return found._replace(rest=rest)  # a text may stand where keys may, without its key
         return FollowedSteps(entry.value, entry, rest) if entry else None
     if isinstance(below, list):
         return FollowedSteps(below[step], None, rest) if step < len(below) else None
     # One thing may stand where a list of them may: its index is not written.
     return found._replace(rest=rest) if step == 0 else None
+
+
+def _is_text(below: object) -> bool:
+    return below is None or (isinstance(below, dict) and is_by_language(below))
 
 
 def _visible(found: FollowedSteps) -> tuple[Spot, Spot]:

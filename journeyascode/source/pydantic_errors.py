@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.model import Entity
-from journeyascode.model.base import RefTo
+from journeyascode.model.base import RefTo, worded
 from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
 from journeyascode.source.example_values import example_of, home_of
@@ -391,7 +391,8 @@ def _sort(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:
     if shape.members:
         yield from _sort(*_branch(spot, deeper))
     elif shape.model:
-        yield from _sort_keys(spot, shape.model, deeper)
+        data = worded(spot.data) if shape.text else spot.data
+        yield from _sort_keys(replace(spot, data=data), shape.model, deeper)
     elif shape.origin is dict:
         yield from _sort_entries(spot, deeper)
     elif shape.origin in (tuple, list):

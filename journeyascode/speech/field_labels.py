@@ -76,6 +76,7 @@ _FIELDS = {
     "Metric.when": "When it is measured",
     "Metric.scope": "Measured of",
     "Opportunity.answers": "Answers insights",
+    "Experience.persona": "Whom it concerns",
     "Partner.does": "What it does for our customers",
     "Partner.response_time": "Agreed response time",
     "Persona.jobs": "Jobs to be done",

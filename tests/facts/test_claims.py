@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.facts.claims import assumed, claims, footings, known_share
+from journeyascode.facts.claims import KNOWN, assumed, claims, footings, known_share
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS
 from tests.pages.looks import Look, page_html
@@ -62,6 +62,16 @@ def test_the_share_counts_claims_and_what_is_assumed_is_named_once_a_step() -> N
     assert known_share(kinds) == round(6 / 9, 2)
     found = [(one.entity.id, one.stop.step.name if one.stop else None) for one in assumed(book())]
     assert found == [("carl", None), ("buy", "Ask")]
+
+
+def test_a_pain_that_names_what_it_rests_on_is_a_claim_of_its_own() -> None:
+    pains = "pains: [Slow, {text: Dear, evidence: [ours]}]"
+    known = f"{pains}, delights: [{{text: Nice, evidence: [talks]}}]"
+    more = f"- {{kind: journey, id: ask, name: Ask, stages: [{{name: S, {known}}}]}}"
+    told = Handbook(KINDS[one["kind"]].model_validate(one) for one in yaml_of(BOOK + more))
+    own = [one.ground for one in claims(told) if one.kind == KNOWN]
+    assert own == ["assumed", "told"]
+    assert footings(told)[-1] == (KNOWN, 2, 1, 0)
 
 
 @pytest.mark.parametrize(

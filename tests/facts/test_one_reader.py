@@ -26,6 +26,14 @@ READERS: dict[str, dict[str, str]] = {
     "pains": {
         "facts/pains.py": "tells what hurts",
     },
+    "delights": {
+        "facts/pains.py": "tells what pleases",
+    },
+    "opportunities": {
+        "facts/opportunities.py": "tells what could be better, and which of it is an opportunity",
+        "rules/feelings.py": "says that nothing is told at the end of a journey",
+        "rules/queries.py": "tells whether anything is told at a step",
+    },
     "observations": {
         "facts/metrics.py": "tells the readings, the latest one and what it is worth",
         "handbook/audience.py": "takes out those made with what is not for the readers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeyascode.facts.pains import delights, hurting, pains, pains_around
+from journeyascode.facts.pains import concerning, delights, hurting, pains, pains_around
 from journeyascode.handbook import Handbook
 from journeyascode.model import Insight, Journey
 from tests.drawing.reading import book_of
@@ -51,6 +51,34 @@ def test_a_need_and_an_insight_nobody_has_written_hurt_and_a_delight_pleases() -
         ("lost", "lost", 0),
     ]
     assert [one.text for one in delights(book, stop.step)] == ["Cake", "Joy"]
+
+
+def test_a_pain_may_be_one_persona_s_and_rest_on_evidence() -> None:
+    told = [
+        {"text": "Dear", "persona": "anna", "severity": 4, "evidence": ["talks"]},
+        "Dear",
+        "Odd",
+    ]
+    [stop] = journey(steps=({"pains": told},)).stops()
+    found = pains(Handbook(), stop.step)
+    assert [(one.text, one.personas, one.severity, one.evidence) for one in found] == [
+        ("Dear", ("anna",), 4, ("talks",)),
+        ("Dear", (), 0, ()),
+        ("Odd", (), 0, ()),
+    ]
+
+
+def test_a_persona_is_told_what_hurts_it_on_journeys_as_they_are() -> None:
+    hers = {"text": {"fi": "Kallis"}, "persona": ["anna", "bo"]}
+    now = journey(
+        "now", ({"pains": [hers, "All"], "delights": [{"text": "Cake", "persona": "bo"}]},)
+    )
+    book = Handbook([now, journey("wish", ({"pains": [hers]},), state="target")])
+    assert [(one.journey.id, one.stop.number) for one in concerning(book, "anna", "pains")] == [
+        ("now", 1)
+    ]
+    assert concerning(book, "anna", "delights") == ()
+    assert [one.known.text for one in concerning(book, "bo", "delights")] == ["Cake"]
 
 
 def test_what_hurts_in_a_whole_stage_hurts_around_each_of_its_steps() -> None:

@@ -60,7 +60,8 @@ stages:
     steps:
       - id: look
         name: I look
-        opportunities: [quiet, {en: Better}, Kept]
+        opportunities: [quiet, {opportunity: quiet}, {en: Better}, Kept]
+        pains: [{text: Hers, persona: anna}, {text: Theirs, persona: [anna, bo]}, Kept]
         feels: [{score: 1}, {score: -2, persona: anna}]
       - {id: ask, name: I ask, visibility: internal, next: [{to: pay}]}
       - {id: pay, name: I pay, next: [{to: ask}, {to: look}, {journey: back, to: call}]}
@@ -150,6 +151,10 @@ def test_what_is_nothing_without_what_went_goes_too() -> None:
     look, pay = buy.stages[0].steps
     assert [one.score for one in look.feels] == [1]
     assert len(look.opportunities) == 2
+    assert [(one.text, one.persona) for one in look.pains] == [
+        ("Theirs", ("bo", HIDDEN)),
+        ("Kept", ()),
+    ]
     assert [(one.journey, one.to) for one in pay.next] == [
         (None, HIDDEN),
         (None, "look"),

@@ -93,7 +93,9 @@ stages:
     steps:
       - {id: look, name: I look, next: [{to: pay}]}
       - {id: pay, name: I pay, parallel: false, optional: false, visibility: internal}
-  - {name: Using, steps: [{name: I use it, waits: {time: 1 d, planned: false}}]}
+  - name: Using
+    pains: [{text: It is dear, severity: 3}]
+    steps: [{name: I use it, waits: {time: 1 d, planned: false}}]
 ---
 kind: blueprint
 id: plan
@@ -158,6 +160,7 @@ ACTS = {
     "Observation.counts": Act("calls: 20", "calls: 40", "20%", "40%"),
     "Flow.kind": Act("kind: triggers", "kind: needs", "riggers", "eeds"),
     "Insight.severity": Act("severity: 2", "severity: 5", "2 of 5", "5 of 5"),
+    "Pain.severity": Act("severity: 3", "severity: 4", "3 of 5", "4 of 5"),
     "KanoFeature.guessed": Act("guessed: false", "guessed: true", come="guessed from complaints"),
     "Quote.consent": Act("consent: true", "consent: false", "Agreed words", "JAC606"),
     "Quote.visibility": Act(

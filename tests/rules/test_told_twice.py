@@ -101,6 +101,7 @@ COMPARED: dict[str, tuple[str, ...] | str] = {
     "TrackScale.to": ("JAC381", "JAC383"),
     "Channel.cost_per_contact": "told once",
     "Promise.since": "told once",
+    "Pain.severity": "how much it hurts, not where it stands in a list",
     "Insight.severity": "how much it hurts, not where it stands in a list",
     "Insight.rank": ("JAC737",),
     "Opportunity.impact": "told once",

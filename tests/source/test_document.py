@@ -120,6 +120,20 @@ def test_a_list_at_the_top_is_placed_at_its_first_item() -> None:
     assert str(paper_of(PATH, b"-\n- b\n").place(())) == "kanavat/a.yaml:1:1"
 
 
+def test_a_text_in_place_of_keys_is_where_it_is_written_and_has_no_key_of_its_own() -> None:
+    paper = paper_of(PATH, b"pains:\n- Slow\n- {fi: Hidas}\n- {text: Dear}\n- {persona: anna}\n")
+    assert [str(paper.place(("pains", n, "text"))) for n in range(4)] == [
+        "kanavat/a.yaml:2:3",
+        "kanavat/a.yaml:3:4",
+        "kanavat/a.yaml:4:10",
+        "kanavat/a.yaml:5:4",
+    ]
+    assert str(paper.place(("pains", 1, "text", "fi"))) == "kanavat/a.yaml:3:8"
+    assert paper.way(("pains", 0, "text")) == (("pains", 0), "Slow")
+    assert paper.way(("pains", 1, "text", "fi")) == (("pains", 1, "fi"), "Hidas")
+    assert paper.way(("pains", 3, "text")) == ((), None)
+
+
 steps_anywhere = st.lists(
     st.sampled_from(["kind", "lists", "flow", "e", "b", "block", "zz", 0, 1, 2, 99]), max_size=5
 ).map(tuple)

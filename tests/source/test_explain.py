@@ -854,7 +854,8 @@ stages:
         name: {fi: Katson, en: I look}
         feels: {score: 1.5, word: iloinen, intensity: 4}
         expects: 3
-        pains: [Hidas, Kallis]
+        pains: [Hidas, Kallis, {text: Outo, persona: anna, severity: 2}]
+        opportunities: [{opportunity: tiski, text: Nopeampi tiski}]
         next:
           - {to: look, share: 36 %, after: 2 h}
         parallel: true

@@ -193,7 +193,9 @@ def _pains(
     voice: Voice, pains: Iterable[PainOrDelight], words: Say, look: tuple[str, Role]
 ) -> Iterator[Fact]:
     sign, role = look
-    links = {voice.text(pain.text): _link(voice, pain) for pain in pains}
+    links = {
+        voice.of_some(voice.text(pain.text), pain.personas): _link(voice, pain) for pain in pains
+    }
     for name, link in links.items():
         yield Fact(f"{sign} {voice.listed(words, name)}", link, role=role)
 
