@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.customer_routes import comes_to, has_ways_for_some, walkers
+from journeyascode.handbook import HIDDEN
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class WhoGoesWhere(NamedTuple):
 
 
 def who_goes_where(pen: PageWriter, journey: Journey) -> WhoGoesWhere | None:
-    """Give who comes to each step; None where no persona is named or everything is everybody's."""
-    personas = walkers(pen.book, journey)
+    """Give who may come to each step; None without a persona, and where all is everybody's."""
+    personas = [id_ for id_ in walkers(pen.book, journey) if id_ != HIDDEN]
     some = has_ways_for_some(journey) or any(stop.step.personas for stop in journey.stops())
     if not personas or not some:
         return None
