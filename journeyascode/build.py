@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing import Drawing, Voice
     from journeyascode.drawing.drawing import Kind
-    from journeyascode.drawing.study import PlannedDrawing
+    from journeyascode.drawing.planned_drawing import PlannedDrawing
     from journeyascode.findings import Finding, Place, Route
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility

@@ -15,9 +15,9 @@ from journeyascode.checking.links_in_texts import (
     told_of_spot,
 )
 from journeyascode.findings import Diagnostic, Place
+from journeyascode.handbook.kind_folders import HOME, SHELVES, spot_of
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between
 from journeyascode.handbook.own_pages import address_seen, addresses
-from journeyascode.handbook.shelves import HOME, SHELVES, spot_of
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine

@@ -18,13 +18,13 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
-from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
+from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.checked import sum_up
 from journeyascode.reports.text import ReportLanguage, harmless, report
 from journeyascode.site.publish import NAME
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.judging import check_with_installed
+from journeyascode.cli.handbook_rules import check_with_installed
 from journeyascode.cli.options import aloud
 from journeyascode.reports.checked import Checked
 from journeyascode.reports.text import harmless

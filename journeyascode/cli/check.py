@@ -12,7 +12,7 @@ from journeyascode.build import load
 from journeyascode.cli.baseline import BaselineChoice, without_known
 from journeyascode.cli.codes import read_selection
 from journeyascode.cli.fixing import FixOptions, fix
-from journeyascode.cli.judging import check_with_installed
+from journeyascode.cli.handbook_rules import check_with_installed
 from journeyascode.cli.options import (
     aloud,
     as_of_option,
@@ -23,9 +23,9 @@ from journeyascode.cli.options import (
 from journeyascode.cli.output_files import force_option, refuse_over
 from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import chosen_language, untranslated
-from journeyascode.cli.surroundings import handbooks, lies_in, named, outermost, spelt
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark
+from journeyascode.cli.which_handbook import handbooks, lies_in, named, outermost, spelt
 from journeyascode.findings import Severity
 from journeyascode.reports.checked import Checked, sum_up, together, unchecked
 from journeyascode.reports.formats import FORMATS

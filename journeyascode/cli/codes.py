@@ -40,7 +40,7 @@ def read_selection(select: Iterable[str], ignore: Iterable[str], book: Handbook)
     if not asked and not unwanted:
         return Selection()
     from journeyascode.checking.own_rules import PREFIX  # noqa: PLC0415 - as above
-    from journeyascode.cli.judging import names_of_others  # noqa: PLC0415 - start-up time
+    from journeyascode.cli.handbook_rules import names_of_others  # noqa: PLC0415 - start-up time
     from journeyascode.reference.manual import entries  # noqa: PLC0415 - as above
 
     names = {code: entry.name for code, entry in entries().items()} | names_of_others(book)

@@ -18,7 +18,7 @@ from journeyascode.cli.voice import tell
 from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import audience_for, day_for
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import names_plugin
 from journeyascode.source.which_handbook import around
 from journeyascode.speech import say

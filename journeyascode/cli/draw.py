@@ -13,13 +13,13 @@ from journeyascode.cli.kinds import kind_of, no_such
 from journeyascode.cli.options import aloud, as_of_option, audience_option, in_option, words
 from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, write_output
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give_bytes, remark
+from journeyascode.cli.which_handbook import handbook, remark_if_blind
 from journeyascode.drawing.drawing import Kind
 from journeyascode.drawing.engine import Failure
 from journeyascode.drawing.gallery import SHELVES
-from journeyascode.drawing.studio import Form, spell
+from journeyascode.drawing.render import Form, spell
 from journeyascode.reports.text import harmless
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.kinds import kind_name
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from journeyascode.drawing.study import PlannedDrawing
+    from journeyascode.drawing.planned_drawing import PlannedDrawing
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Visibility
     from journeyascode.source import Loaded

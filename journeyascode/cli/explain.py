@@ -81,7 +81,7 @@ def _keys(asked: str, language: str) -> Iterator[str]:
 
 
 def _entry(asked: str) -> Rule | Code | None:
-    from journeyascode.cli.judging import rules_of_others  # noqa: PLC0415 - start-up time
+    from journeyascode.cli.handbook_rules import rules_of_others  # noqa: PLC0415 - start-up time
     from journeyascode.reference.manual import entries  # noqa: PLC0415 - start-up time
 
     known = {**entries(), **rules_of_others()} if "/" in asked else entries()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.cli.writing import RewrittenFile, show, why_not_written, write_all
+from journeyascode.cli.changed_files import RewrittenFile, show, why_not_written, write_all
 from journeyascode.source.files import read_files
 from journeyascode.speech import say
 

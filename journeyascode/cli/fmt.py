@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeyascode.cli.changed_files import RewrittenFile, show, why_not_written, write_all
 from journeyascode.cli.options import diff_option, lang_option, paths_argument, words
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbooks, lies_in
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import RewrittenFile, show, why_not_written, write_all
+from journeyascode.cli.which_handbook import handbooks, lies_in
 from journeyascode.findings import Severity
 from journeyascode.source import load_texts
 from journeyascode.source.files import read_files

@@ -14,9 +14,9 @@ import click
 
 from journeyascode.cli.options import aloud, words
 from journeyascode.cli.speech import environment_language
-from journeyascode.cli.surroundings import spelt
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
+from journeyascode.cli.which_handbook import spelt
 from journeyascode.disk import DataError, create_all, understand
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import is_ours

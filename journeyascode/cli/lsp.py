@@ -15,7 +15,7 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.usage import Command
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import day_for, today
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
 

@@ -16,7 +16,7 @@ from journeyascode.cli.usage import Command, told_of
 from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError
 from journeyascode.reports.text import harmless
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.speech import say
 from journeyascode.speech.system_errors import reason_of
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
+from journeyascode.cli.changed_files import RewrittenFile, write_all
 from journeyascode.cli.kinds import kind_of
 from journeyascode.cli.options import aloud, lang_option, words
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook_to_write_in, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
-from journeyascode.cli.writing import RewrittenFile, write_all
+from journeyascode.cli.which_handbook import handbook_to_write_in, remark_if_blind
 from journeyascode.disk import create
 from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today

@@ -10,9 +10,9 @@ from journeyascode.build import load
 from journeyascode.cli.kinds import STEP, kind_of, no_such
 from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark, tell
+from journeyascode.cli.which_handbook import handbook, remark_if_blind
 from journeyascode.model import KINDS, Journey
 from journeyascode.reports.records import spell_json
 from journeyascode.source.remove import references, references_to_step

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
+from journeyascode.cli.changed_files import RewrittenFile, show, write_all
 from journeyascode.cli.kinds import kind_of
 from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.refs import listed, named_by
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import RewrittenFile, show, write_all
+from journeyascode.cli.which_handbook import handbook
 from journeyascode.source.remove import remove_entity
 from journeyascode.speech import say
 

@@ -9,14 +9,14 @@ import click
 
 from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
-from journeyascode.cli.judging import check_with_installed
+from journeyascode.cli.changed_files import RewrittenFile, show, write_all
+from journeyascode.cli.handbook_rules import check_with_installed
 from journeyascode.cli.kinds import STEP, TRACK, kind_of
 from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
-from journeyascode.cli.writing import RewrittenFile, show, write_all
+from journeyascode.cli.which_handbook import handbook
 from journeyascode.model import KINDS
 from journeyascode.reports.baseline import NewNames
 from journeyascode.reports.checked import Checked

@@ -16,9 +16,9 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.speech import chosen_language, coloured, untranslated
-from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
+from journeyascode.cli.which_handbook import handbook
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE
 from journeyascode.reports.checked import sum_up
 from journeyascode.reports.text import ReportLanguage, report
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     links: Style,
 ) -> int:
     """Bring the folder up to date; give 1 and leave it alone when something must be mended."""
-    from journeyascode.site.book import CachedHandbook, refuse_nothing  # noqa: PLC0415 - start-up time
+    from journeyascode.site.cached_handbook import CachedHandbook, refuse_nothing  # noqa: PLC0415 - start-up time
     from journeyascode.site.configuration import find_configuration  # noqa: PLC0415 - as above
     from journeyascode.site.day_and_audience import audience_for, day_for  # noqa: PLC0415 - start-up time
     from journeyascode.site.folder import (  # noqa: PLC0415 - start-up time

@@ -11,9 +11,9 @@ import click
 from journeyascode.cli.options import lang_option, paths_argument, words
 from journeyascode.cli.output_files import STANDARD, force_option, write_output
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.surroundings import handbook_if_any, handbooks, remark_if_blind
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import give, remark
+from journeyascode.cli.which_handbook import handbook_if_any, handbooks, remark_if_blind
 from journeyascode.disk import holds, write
 from journeyascode.speech import say
 

@@ -17,9 +17,9 @@ from journeyascode.cli.options import (
     words,
 )
 from journeyascode.cli.speech import coloured, language_around
-from journeyascode.cli.surroundings import handbook
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, show
+from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.text import ReportLanguage
 from journeyascode.speech import say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.drawing.marks import FAIL, WAIT
+from journeyascode.drawing.step_marks import FAIL, WAIT
 from journeyascode.drawing.voice import Fact
 from journeyascode.model import LANES, Journey, Promise
 from journeyascode.speech import say

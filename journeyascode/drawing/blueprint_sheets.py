@@ -7,13 +7,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.blueprint_facts import OffSheetEnd, flow_title
-from journeyascode.drawing.columns import cut
+from journeyascode.drawing.step_columns import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journeyascode.drawing.blueprint_facts import BlueprintArrow, BlueprintFacts, BlueprintHead
-    from journeyascode.drawing.columns import ColumnRange
+    from journeyascode.drawing.step_columns import ColumnRange
     from journeyascode.drawing.voice import Voice
 
 PER_SHEET = 6

@@ -18,8 +18,8 @@ from threading import Thread, Timer
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from journeyascode.disk import understand
-from journeyascode.drawing.kept import at_hand, key_of
-from journeyascode.drawing.patience import patience_now
+from journeyascode.drawing.drawing_cache import at_hand, key_of
+from journeyascode.drawing.engine_time import patience_now
 from journeyascode.speech import say
 
 if TYPE_CHECKING:

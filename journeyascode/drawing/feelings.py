@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.columns import StepColumn
+    from journeyascode.drawing.step_columns import StepColumn
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.feelings import Felt, Sense, Side
     from journeyascode.model import Feeling, Journey, Stop

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeyascode.drawing.comparison.study import study_comparison
-from journeyascode.drawing.curves.study import study_curves
-from journeyascode.drawing.feedback.study import study_feedback
-from journeyascode.drawing.flow.study import study_flow
+from journeyascode.drawing.comparison.drawing import study_comparison
+from journeyascode.drawing.curves.drawing import study_curves
+from journeyascode.drawing.feedback.drawing import study_feedback
+from journeyascode.drawing.flow.drawing import study_flow
 from journeyascode.drawing.handovers.channels import study_channel_handovers
 from journeyascode.drawing.handovers.teams import study_team_handovers
-from journeyascode.drawing.kano.study import study_all_kano, study_kano
-from journeyascode.drawing.lifecycle.study import study_hierarchy, study_lifecycle
-from journeyascode.drawing.matrix.shelf import study_all_touchpoints
-from journeyascode.drawing.matrix.study import study_matrix
-from journeyascode.drawing.priorities.study import study_actions, study_opportunities
-from journeyascode.drawing.relations.study import study_reach, study_relations
-from journeyascode.drawing.studies import study_blueprint, study_journey
-from journeyascode.drawing.studio import finish
-from journeyascode.drawing.trend.study import study_trend
+from journeyascode.drawing.kano.drawing import study_all_kano, study_kano
+from journeyascode.drawing.lifecycle.drawing import study_hierarchy, study_lifecycle
+from journeyascode.drawing.maps_and_blueprints import study_blueprint, study_journey
+from journeyascode.drawing.matrix.drawing import study_matrix
+from journeyascode.drawing.matrix.overview import study_all_touchpoints
+from journeyascode.drawing.priorities.drawing import study_actions, study_opportunities
+from journeyascode.drawing.relations.drawing import study_reach, study_relations
+from journeyascode.drawing.render import finish
+from journeyascode.drawing.trend.drawing import study_trend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from journeyascode.drawing.drawing import Drawing, Kind
-    from journeyascode.drawing.study import PlannedDrawing
+    from journeyascode.drawing.planned_drawing import PlannedDrawing
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Entity
 

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, STRONG, Box, Mark, panel, rectangle, written
-from journeyascode.drawing.columns import GUTTER, PER_STRIP, blocks, spread
-from journeyascode.drawing.emotion import EmotionLane, draw_lane, draw_scale
+from journeyascode.drawing.cell_marks import height, paragraphs, shortened, whole_stage
+from journeyascode.drawing.emotion_lane import EmotionLane, draw_lane, draw_scale
 from journeyascode.drawing.feelings import read_curves, stage_feelings
-from journeyascode.drawing.heads import (
+from journeyascode.drawing.journey_heads import (
     badge,
     card_height,
     grown,
@@ -21,9 +21,9 @@ from journeyascode.drawing.heads import (
     text_height,
 )
 from journeyascode.drawing.lanes import AFTER, BEFORE, metrics
-from journeyascode.drawing.marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.matrix.quality import courses
-from journeyascode.drawing.sketches import height, paragraphs, shortened, whole_stage
+from journeyascode.drawing.step_columns import GUTTER, PER_STRIP, blocks, spread
+from journeyascode.drawing.step_marks import CRITICAL, FAIL, initial
 from journeyascode.drawing.text import width
 from journeyascode.drawing.tracks import lanes as track_lanes
 from journeyascode.facts.critical import fail_points
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Panel
-    from journeyascode.drawing.columns import Block, ColumnRange, MapColumns, StepColumn
+    from journeyascode.drawing.cell_marks import Sketch
     from journeyascode.drawing.feelings import Curve
     from journeyascode.drawing.lanes import Facts, Lane
-    from journeyascode.drawing.sketches import Sketch
+    from journeyascode.drawing.step_columns import Block, ColumnRange, MapColumns, StepColumn
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey, Stop
     from journeyascode.speech import Say

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeyascode.drawing.cell_marks import bullets, chips, figures, paragraphs
 from journeyascode.drawing.matrix.quality import metric_fact
-from journeyascode.drawing.sketches import bullets, chips, figures, paragraphs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.opportunities import chances
 from journeyascode.facts.pains import delights as delights_at
@@ -22,7 +22,7 @@ from journeyascode.speech.choices import CHOICES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from journeyascode.drawing.sketches import Sketch
+    from journeyascode.drawing.cell_marks import Sketch
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.opportunities import Chance
     from journeyascode.facts.pains import PainOrDelight

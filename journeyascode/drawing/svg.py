@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Align, Box, Dash, Dot, Line, Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.study import DrawingTitle
+    from journeyascode.drawing.planned_drawing import DrawingTitle
     from journeyascode.drawing.text import Font
 
 CORNER = 5

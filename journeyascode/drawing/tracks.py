@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeyascode.drawing.cell_marks import columns
 from journeyascode.drawing.lanes import Lane
-from journeyascode.drawing.sketches import columns
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.tracks import ends, height, is_numeric, read, tracks, words
 from journeyascode.speech import say

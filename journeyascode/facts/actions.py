@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from journeyascode.facts.standing import is_past
+from journeyascode.facts.overdue import is_past
 from journeyascode.model import Action, Opportunity
 
 if TYPE_CHECKING:

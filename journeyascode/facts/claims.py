@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.feelings import all_felt
+from journeyascode.facts.overdue import living
 from journeyascode.facts.pains import known_of
-from journeyascode.facts.standing import living
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Entity, Evidence, Journey
 

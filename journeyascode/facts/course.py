@@ -20,7 +20,7 @@ from journeyascode.facts.metrics import (
     series,
     series_by,
 )
-from journeyascode.facts.standing import is_past
+from journeyascode.facts.overdue import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

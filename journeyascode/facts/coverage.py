@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.journey_tree import tree_of
-from journeyascode.facts.standing import walked
+from journeyascode.facts.overdue import walked
 from journeyascode.model import Journey, Persona, Segment
 
 if TYPE_CHECKING:

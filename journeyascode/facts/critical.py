@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.feelings import felt
+from journeyascode.facts.overdue import walked
 from journeyascode.facts.pains import pains
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import walked
 from journeyascode.model import Blueprint, Promise
 
 if TYPE_CHECKING:

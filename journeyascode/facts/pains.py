@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from journeyascode.facts.alignment import text_key
 from journeyascode.facts.feelings import all_felt
-from journeyascode.facts.standing import walked
+from journeyascode.facts.overdue import walked
 from journeyascode.findings import Route
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Insight

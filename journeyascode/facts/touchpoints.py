@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.feelings import felt
-from journeyascode.facts.standing import living, walked
+from journeyascode.facts.overdue import living, walked
 from journeyascode.handbook.audience import HIDDEN
 from journeyascode.model import Journey, Metric, Touchpoint
 

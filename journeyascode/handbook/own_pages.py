@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.handbook.handbook import at_spot
+from journeyascode.handbook.kind_folders import HANDBOOK, HOME, index_of, spot_of
 from journeyascode.handbook.markdown_links import PAGES, YAML, way_between
-from journeyascode.handbook.shelves import HANDBOOK, HOME, index_of, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

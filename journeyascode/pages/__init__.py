@@ -4,7 +4,7 @@ To show a field, name it in the template of its kind; to show a kind, add a temp
 it, one of the same name under ``templates/index/``, and its folder in `SHELVES`.
 """
 
-from journeyascode.handbook.shelves import HOME, SHELVES
+from journeyascode.handbook.kind_folders import HOME, SHELVES
 from journeyascode.pages.addresses import Addresses, Style
 from journeyascode.pages.audit import UnknownMarkupError, audit
 from journeyascode.pages.page import Heading, Page, Section, WrittenPages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from journeyascode.handbook.shelves import index_of, spot_of
+from journeyascode.handbook.kind_folders import index_of, spot_of
 
 if TYPE_CHECKING:
     from journeyascode.drawing import Drawing

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import COURSES, TONES, course
+from journeyascode.facts.overdue import Overdue, late_looks, late_reviews, living, next_review
 from journeyascode.facts.promises import is_in_force, state
-from journeyascode.facts.standing import Overdue, late_looks, late_reviews, living, next_review
 from journeyascode.handbook import HIDDEN
-from journeyascode.handbook.shelves import SHELVES
+from journeyascode.handbook.kind_folders import SHELVES
 from journeyascode.model import KINDS, Action, Journey, Metric, Promise, Review
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.model import Stage
-from journeyascode.pages.duties import by_kind
+from journeyascode.pages.html_pieces import step_name
 from journeyascode.pages.labels import names_of
-from journeyascode.pages.pieces import step_name
 from journeyascode.pages.safe import Safe
+from journeyascode.pages.team_activities import by_kind
 from journeyascode.pages.writer import NOTHING
 
 if TYPE_CHECKING:

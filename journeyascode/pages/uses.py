@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.model import Blueprint, Entity, Journey, Node, Stage, Stop
-from journeyascode.pages.plans import Activity
+from journeyascode.pages.blueprint_views import Activity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,18 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import Dependencies, RecordingHandbook
-from journeyascode.handbook.shelves import HANDBOOK, HOME, SHELVES, KindFolder
+from journeyascode.handbook.kind_folders import HANDBOOK, HOME, SHELVES, KindFolder
 from journeyascode.model import Journey
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
+from journeyascode.pages.html_pieces import untranslated
 from journeyascode.pages.labels import names_of
-from journeyascode.pages.measured import shared_picture
 from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, WrittenPages
 from journeyascode.pages.page_cache import CachedPage, PageCache, PageSources
-from journeyascode.pages.pieces import untranslated
+from journeyascode.pages.promises_and_targets import shared_picture
 from journeyascode.pages.safe import meta
 from journeyascode.pages.template_words import words_of
 from journeyascode.pages.uses import Uses

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.metrics import direction
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Metric
 from journeyascode.rules.rule import (

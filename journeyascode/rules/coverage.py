@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.coverage import untold
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Stage
 from journeyascode.rules.rule import SILENCE_THEN_HINT, SILENCE_THEN_WARNING, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import walked
+from journeyascode.facts.overdue import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey, Metric, Team
 from journeyascode.rules.examples import OF_A_PART, a_metric

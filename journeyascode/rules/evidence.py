@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.feelings import feelings_written
+from journeyascode.facts.overdue import is_assumption, late_looks, living, never_looked_at
 from journeyascode.facts.pains import known_written
-from journeyascode.facts.standing import is_assumption, late_looks, living, never_looked_at
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment

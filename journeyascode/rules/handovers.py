@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.handovers import passing
+from journeyascode.facts.overdue import walked
 from journeyascode.facts.pains import pains_around
-from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Channel
 from journeyascode.rules.queries import answers, roads, route_to

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.overdue import living
 from journeyascode.facts.pains import where_written
-from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Blueprint, Insight, Journey, Opportunity
 from journeyascode.rules.queries import route_to

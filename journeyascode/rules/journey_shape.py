@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.overdue import living
 from journeyascode.facts.pains import where_written
-from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint
 from journeyascode.rules.queries import roads, route_to

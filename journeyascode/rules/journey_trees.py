@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import walked
+from journeyascode.facts.overdue import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Journey
 from journeyascode.rules.queries import roads, route_to

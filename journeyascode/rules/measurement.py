@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import ASKED
 from journeyascode.facts.metrics import latest
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Origin, Route
 from journeyascode.measures.periods import rhythm, span
 from journeyascode.measures.statistics import FEWEST

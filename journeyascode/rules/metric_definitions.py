@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.identity import contradictions
 from journeyascode.facts.methods import method_of, texts, unlike
 from journeyascode.facts.metrics import latest, left_over_as_before
+from journeyascode.facts.overdue import living
 from journeyascode.facts.promises import unlike_limit
 from journeyascode.facts.response_times import counts_time
-from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric, Promise
 from journeyascode.rules.rule import ERROR, HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.feelings import felt
+from journeyascode.facts.overdue import walked
 from journeyascode.facts.pains import pains
-from journeyascode.facts.standing import walked
 from journeyascode.findings import Finding, Route
 from journeyascode.rules.examples import a_metric
 from journeyascode.rules.queries import WHOLE, answers, roads, route_to, watch

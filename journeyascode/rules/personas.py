@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Persona, Segment, Step, Touchpoint
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, WARNING, rule

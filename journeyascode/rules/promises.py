@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.methods import possible, texts
 from journeyascode.facts.metrics import direction, observed, rounded
+from journeyascode.facts.overdue import living
 from journeyascode.facts.promises import state
-from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import (
     Action,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import direction, trend, trend_from_start
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding
 from journeyascode.model import Metric
 from journeyascode.rules.rule import HINT, rule

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.methods import texts, unit_of
 from journeyascode.facts.opportunities import opportunity_ids
+from journeyascode.facts.overdue import living
 from journeyascode.facts.response_times import seconds_in_unit
-from journeyascode.facts.standing import living
 from journeyascode.findings import Route
 from journeyascode.model import Action, Duration, Journey, Metric, Opportunity, Promise
 from journeyascode.speech.voice import SpelledAmount

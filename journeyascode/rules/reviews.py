@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.standing import follower, held, late_reviews, living, tells_what_came
+from journeyascode.facts.overdue import follower, held, late_reviews, living, tells_what_came
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Review
 from journeyascode.rules.rule import (

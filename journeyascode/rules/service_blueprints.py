@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.methods import texts
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Journey, Touchpoint
 from journeyascode.model.blueprint import FailPoint

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.facts.amounts import seconds_in
 from journeyascode.facts.methods import texts
 from journeyascode.facts.metrics import latest
+from journeyascode.facts.overdue import living
 from journeyascode.facts.promises import most_seconds, state
-from journeyascode.facts.standing import living
 from journeyascode.facts.touchpoints import places
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Channel, Duration, Journey, Promise, Touchpoint

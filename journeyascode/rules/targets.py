@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.actions import is_open
 from journeyascode.facts.course import course
 from journeyascode.facts.metrics import direction, goal, judged, latest, rounded, series
-from journeyascode.facts.standing import living
+from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, Metric
 from journeyascode.rules.queries import amount

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.facts.amounts import amount_of, amounts_in, seconds_in
 from journeyascode.facts.methods import method_of, texts
 from journeyascode.facts.metrics import agrees, direction, goal, latest, observed, rounded, series
+from journeyascode.facts.overdue import living
 from journeyascode.facts.promises import most_seconds
 from journeyascode.facts.response_times import seconds_in_unit
-from journeyascode.facts.standing import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Action, ByLanguage, Channel, Duration, Journey, Metric, Promise
 from journeyascode.rules.promises import limits

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from journeyascode.site.beside import lend_source
 from journeyascode.site.forges import edit_path, repository_of
 from journeyascode.site.generated import HandbookPage
 from journeyascode.site.handwritten_pages import in_language
@@ -23,6 +22,7 @@ from journeyascode.site.navigation import (
     place_entries,
     put_home,
 )
+from journeyascode.site.other_plugins import lend_source
 from journeyascode.speech import say
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import read_beginning
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import UnclearError
 from journeyascode.speech import say
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from journeyascode.drawing.kept import DrawingCache
+from journeyascode.drawing.drawing_cache import DrawingCache
 from journeyascode.site.unchanged import cache_folder, installed
 
 if TYPE_CHECKING:

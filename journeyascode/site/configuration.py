@@ -14,7 +14,7 @@ from journeyascode.disk import as_typed, make_folder, read
 from journeyascode.disk.reading import DATA
 from journeyascode.site.broken_configuration import bare_colour, set_in
 from journeyascode.site.day_and_audience import audience_for
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import CONFIGURATIONS, names_plugin
 from journeyascode.speech import say
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.findings import SEVERITIES, Severity
 from journeyascode.model import AUDIENCES
 from journeyascode.site.broken_configuration import set_in
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.mkdocs_file import audience_set_in, day_set_in
 from journeyascode.speech import say

@@ -16,8 +16,8 @@ from journeyascode.pages.addresses import way_to_file, way_to_page
 from journeyascode.pages.page import DRAWING
 from journeyascode.site.assets import SCRIPT, SHEET, plain_assets
 from journeyascode.site.broken_configuration import set_in
-from journeyascode.site.edition import folder_of, lies_there, name_of, spoken_of
 from journeyascode.site.handwritten_pages import as_published, own_pages
+from journeyascode.site.language_build import folder_of, lies_there, name_of, spoken_of
 from journeyascode.site.lock import locked
 from journeyascode.site.publish import (
     NAME,
@@ -27,7 +27,7 @@ from journeyascode.site.publish import (
     refuse_odd,
     spell_manifest,
 )
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import language_set_in
 from journeyascode.speech import LANGUAGES, say
 

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from journeyascode.checking.links_in_pages import trouble_of
 from journeyascode.disk import read
+from journeyascode.handbook.kind_folders import spot_of
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
 from journeyascode.handbook.own_pages import addresses, lead_of_page
-from journeyascode.handbook.shelves import spot_of
 from journeyascode.pages.addresses import way_to_page
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.mkdocs_file import pages_of

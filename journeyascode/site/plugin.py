@@ -13,9 +13,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.utils import get_relative_url
 
 from journeyascode.build import load
+from journeyascode.drawing.drawing_cache import using
+from journeyascode.drawing.engine_time import EngineTimeLimit, patiently
 from journeyascode.drawing.hyphens import SYLLABLES
-from journeyascode.drawing.kept import using
-from journeyascode.drawing.patience import EngineTimeLimit, patiently
 from journeyascode.pages.page import around_drawings
 from journeyascode.reports.checked import sum_up
 from journeyascode.reports.text import ReportLanguage
@@ -27,22 +27,22 @@ from journeyascode.site.add_pages import (
     join_pages,
 )
 from journeyascode.site.assets import THEME, script, stylesheets
-from journeyascode.site.beside import for_print, lend_links, mend_print_page, take_back
-from journeyascode.site.book import CachedHandbook
 from journeyascode.site.cache import compiled
-from journeyascode.site.edition import LanguageBuild
-from journeyascode.site.editions import build_others, refuse_taken
+from journeyascode.site.cached_handbook import CachedHandbook
 from journeyascode.site.editors import with_editors
-from journeyascode.site.frames import frame_by
+from journeyascode.site.framed_pages import frame_by
 from journeyascode.site.generated import HandbookPage, Shares, digest
+from journeyascode.site.language_build import LanguageBuild
 from journeyascode.site.left_out import cut_pages, keep_back
-from journeyascode.site.moulds import PageFrames
 from journeyascode.site.navigation import adopt
 from journeyascode.site.notice import failure, put_banner, spell_banner, spell_report, spell_shown
+from journeyascode.site.other_languages import build_others, refuse_taken
+from journeyascode.site.other_plugins import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.policy import Policy
-from journeyascode.site.resting import is_plain
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.settings import Options, Settings, settle
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.site_sources import is_plain
+from journeyascode.site.theme_frames import PageFrames
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from journeyascode.pages.page import WrittenPages
-    from journeyascode.site.book import FilesRead
-    from journeyascode.site.frames import FramedPages
+    from journeyascode.site.cached_handbook import FilesRead
+    from journeyascode.site.framed_pages import FramedPages
 
 
 CONTENT = "jac-content"

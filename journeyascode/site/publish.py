@@ -27,7 +27,7 @@ from journeyascode.disk import (
     write,
 )
 from journeyascode.site.lock import locked
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.source.files import yaml_of_ours
 from journeyascode.speech import say
 

@@ -26,8 +26,8 @@ from journeyascode.site.notice import (
     spell_wait,
 )
 from journeyascode.site.publish import SITE
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.site import BuiltSite, SiteBuilder
-from journeyascode.site.trouble import PublishError
 from journeyascode.speech import LANGUAGES, say
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from journeyascode.model import AUDIENCES
-from journeyascode.site.beside import Translated, translated
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day_and_audience import no_day, today
-from journeyascode.site.edition import spoken_of
+from journeyascode.site.language_build import spoken_of
+from journeyascode.site.other_plugins import Translated, translated
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import READ
 from journeyascode.source.mkdocs_file import folder_in_site, folder_of_yaml

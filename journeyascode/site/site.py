@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import RefusedError, walk
-from journeyascode.site.book import CachedHandbook, FilesRead, refuse_nothing
+from journeyascode.site.cached_handbook import CachedHandbook, FilesRead, refuse_nothing
 from journeyascode.site.configuration import SiteSource, configure, listening, plugin_of, refused
 from journeyascode.site.day_and_audience import USUAL
-from journeyascode.site.edition import LanguageBuild
+from journeyascode.site.language_build import LanguageBuild
 from journeyascode.site.publish import SITE, publication, refuse_around
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from journeyascode.speech import say
 from journeyascode.speech.system_errors import reason_of
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from journeyascode.model import Visibility
     from journeyascode.pages import Style
-    from journeyascode.site.frames import FramedPages
+    from journeyascode.site.framed_pages import FramedPages
     from journeyascode.site.unchanged import SiteSources
     from journeyascode.speech import Say
 
@@ -102,7 +102,7 @@ class SiteBuilder:
     def _print(self, reading: FilesRead, workshop: Path) -> BuiltSite:
         """Build every language, the first one at the root of the site."""
         from journeyascode.site.cache import shelf  # noqa: PLC0415 - heavy
-        from journeyascode.site.resting import rests_of  # noqa: PLC0415 - heavy
+        from journeyascode.site.site_sources import rests_of  # noqa: PLC0415 - heavy
 
         config = configure(self._ground, workshop / SITE)
         self._audience = plugin_of(config).config.audience
@@ -172,7 +172,7 @@ class SiteBuilder:
 
     def _frames_in(self, language: str) -> FramedPages | None:
         """Give the pages as they were framed last; None where no frame may be used again."""
-        from journeyascode.site.frames import FramedPages  # noqa: PLC0415 - heavy
+        from journeyascode.site.framed_pages import FramedPages  # noqa: PLC0415 - heavy
 
         if self._keeps == 1 or self._ground.trusted_file:
             return None

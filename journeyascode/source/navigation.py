@@ -12,7 +12,7 @@ import yaml
 from journeyascode.disk import RefusedError, as_typed, is_there
 from journeyascode.disk import read as read_whole
 from journeyascode.findings import Edit, Place
-from journeyascode.handbook.shelves import HOME
+from journeyascode.handbook.kind_folders import HOME
 from journeyascode.source.mkdocs_file import (
     LARGEST,
     PLUGIN,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from journeyascode.facts.tracks import tracks
+from journeyascode.handbook.kind_folders import spot_of
 from journeyascode.handbook.names import (
     mentions_in_rules,
     namings_of,
@@ -15,7 +16,6 @@ from journeyascode.handbook.names import (
     references_to,
     terms_in,
 )
-from journeyascode.handbook.shelves import spot_of
 from journeyascode.model import Journey
 from journeyascode.source.apply_fixes import mend
 from journeyascode.source.edits import apply

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from journeyascode.findings import Edit, EditIntent, Fix, Place
+from journeyascode.handbook.kind_folders import HOME, index_of
 from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
-from journeyascode.handbook.shelves import HOME, index_of
 from journeyascode.source.characters import spot_at
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from journeyascode.cli.writing import RewrittenFile, write_all
+from journeyascode.cli.changed_files import RewrittenFile, write_all
 from tests.cli.calling import Call
 from tests.repository import git
 

@@ -6,10 +6,10 @@ import pytest
 
 from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import Point
+from journeyascode.drawing.comparison.drawing import study_comparison
 from journeyascode.drawing.comparison.sheet import gaps
-from journeyascode.drawing.comparison.study import study_comparison
 from journeyascode.drawing.curve import monotone
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.render import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.drawing.looking import bare, links, texts, told, tree, untold

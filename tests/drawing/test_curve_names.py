@@ -13,8 +13,8 @@ from journeyascode.drawing.curve_names import (
     legend_height,
 )
 from journeyascode.drawing.feelings import Curve
-from journeyascode.drawing.studies import study_journey
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.maps_and_blueprints import study_journey
+from journeyascode.drawing.render import finish
 from journeyascode.handbook import Handbook
 from tests.drawing.looking import texts, told, untold
 from tests.drawing.reading import book_of, journey_of, link

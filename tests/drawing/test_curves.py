@@ -5,8 +5,8 @@ import re
 import pytest
 
 from journeyascode.drawing import Drawing, Voice
-from journeyascode.drawing.curves.study import study_curves
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.curves.drawing import study_curves
+from journeyascode.drawing.render import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Persona
 from tests.drawing.looking import bare, links, texts, told, tree, untold

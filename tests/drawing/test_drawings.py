@@ -13,9 +13,9 @@ from journeyascode.drawing import Drawing, Failure, Voice, find_engine, studies
 from journeyascode.drawing.colours import PAIRS, ROLE_OF
 from journeyascode.drawing.drawing import Kind
 from journeyascode.drawing.gallery import SHELVES
-from journeyascode.drawing.glance.study import glance
-from journeyascode.drawing.studio import spell
+from journeyascode.drawing.render import spell
 from journeyascode.drawing.text import Font, width
+from journeyascode.drawing.thumbnail.drawing import glance
 from journeyascode.drawing.trend.spark import spark
 from journeyascode.model import Metric
 from tests.conftest import Golden

@@ -12,7 +12,7 @@ import pytest
 
 from journeyascode.drawing import engine
 from journeyascode.drawing.engine import Engine, Failure, engine_version, find_engine, run
-from journeyascode.drawing.patience import EngineTimeLimit, patiently
+from journeyascode.drawing.engine_time import EngineTimeLimit, patiently
 
 Program = Callable[[str], Path]
 HANGS = 600

@@ -9,7 +9,7 @@ import pytest
 from journeyascode.handbook import Handbook
 from journeyascode.handbook.links import parts
 from journeyascode.model import Duration, Journey, Node, Stage, Step
-from journeyascode.pages.sorts import kinds_named, sort_of
+from journeyascode.pages.field_sorts import kinds_named, sort_of
 from tests.drawing.looking import told
 from tests.drawing.reading import map_of
 from tests.pages.filled import every_entity

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from journeyascode.drawing import Drawing
-from journeyascode.drawing.feedback.study import study_feedback
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.feedback.drawing import study_feedback
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.voice import Voice
 from journeyascode.model import Evidence
 from tests.drawing.charting import drawn_only, out_of_sight, overlapping, told_only, unreadable

@@ -6,10 +6,10 @@ import pytest
 
 from journeyascode.drawing import Drawing
 from journeyascode.drawing.colours import PAIRS, ROLE_OF
+from journeyascode.drawing.flow.drawing import study_flow
 from journeyascode.drawing.flow.facts import length_text, read_flow
-from journeyascode.drawing.flow.picture import build_graph, key_words, runs
-from journeyascode.drawing.flow.study import study_flow
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.flow.layout import build_graph, key_words, runs
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
 from journeyascode.facts.times import TimeRange

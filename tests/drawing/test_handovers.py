@@ -8,7 +8,7 @@ from journeyascode.drawing import Drawing
 from journeyascode.drawing.colours import PAIRS, ROLE_OF
 from journeyascode.drawing.handovers.channels import study_channel_handovers
 from journeyascode.drawing.handovers.teams import study_team_handovers
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.voice import Voice
 from journeyascode.handbook import Handbook
 from tests.drawing.looking import SVG, bare, inks, links, texts, tree, untold

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from journeyascode.drawing import Drawing
-from journeyascode.drawing.studies import study_journey
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.maps_and_blueprints import study_journey
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.voice import Voice
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from journeyascode.drawing import Drawing
 from journeyascode.drawing.canvas import Point
+from journeyascode.drawing.kano.drawing import study_all_kano, study_kano
 from journeyascode.drawing.kano.spread import PlaneDot, Rectangle, leader, name_dots, scatter
-from journeyascode.drawing.kano.study import study_all_kano, study_kano
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.voice import Voice
 from journeyascode.model import Evidence
 from tests.drawing.charting import drawn_only, out_of_sight, overlapping, told_only, unreadable

@@ -8,16 +8,16 @@ import pytest
 
 from journeyascode.drawing import Drawing, Voice
 from journeyascode.drawing.canvas import Box, Line
+from journeyascode.drawing.lifecycle.drawing import study_hierarchy, study_lifecycle
 from journeyascode.drawing.lifecycle.facts import WayPast
-from journeyascode.drawing.lifecycle.plan import (
+from journeyascode.drawing.lifecycle.layout import (
     LoopLane,
     draw_key,
     draw_street,
     read_lifecycle,
     streets,
 )
-from journeyascode.drawing.lifecycle.study import study_hierarchy, study_lifecycle
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.render import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey
 from tests.drawing.looking import bare, links, texts, tree, untold

@@ -6,9 +6,9 @@ import pytest
 
 from journeyascode.drawing import Drawing
 from journeyascode.drawing.colours import PAIRS, ROLE_OF
-from journeyascode.drawing.matrix.shelf import study_all_touchpoints
-from journeyascode.drawing.matrix.study import study_matrix
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.matrix.drawing import study_matrix
+from journeyascode.drawing.matrix.overview import study_all_touchpoints
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
 from journeyascode.handbook import Handbook

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from journeyascode.drawing import Voice
 from journeyascode.drawing.canvas import Point
-from journeyascode.drawing.columns import PER_STRIP, spread
 from journeyascode.drawing.curve import control_points, monotone
 from journeyascode.drawing.feelings import read_curves
+from journeyascode.drawing.step_columns import PER_STRIP, spread
 from journeyascode.handbook import Handbook
 from journeyascode.model import KINDS, Journey
 from tests.drawing.looking import beyond

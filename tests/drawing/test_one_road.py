@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from journeyascode.drawing import Voice
 from journeyascode.drawing.flow.facts import read_flow
-from journeyascode.drawing.matrix.study import matrix_tables, read_matrix
+from journeyascode.drawing.matrix.drawing import matrix_tables, read_matrix
 from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
 from journeyascode.facts.customer_routes import routes

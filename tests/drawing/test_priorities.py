@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from journeyascode.drawing import Drawing
-from journeyascode.drawing.priorities.study import study_actions, study_opportunities
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.priorities.drawing import study_actions, study_opportunities
+from journeyascode.drawing.render import finish
 from journeyascode.drawing.voice import Voice
 from tests.drawing.charting import drawn_only, out_of_sight, overlapping, told_only, unreadable
 from tests.drawing.looking import links, texts

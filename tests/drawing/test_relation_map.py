@@ -8,8 +8,8 @@ import time
 import pytest
 
 from journeyascode.drawing import Drawing, Voice
-from journeyascode.drawing.relations.study import study_reach, study_relations
-from journeyascode.drawing.studio import finish
+from journeyascode.drawing.relations.drawing import study_reach, study_relations
+from journeyascode.drawing.render import finish
 from journeyascode.handbook import Handbook
 from journeyascode.model import Persona, Segment
 from tests.drawing.looking import SVG, bare, links, texts, tree, untold

@@ -22,7 +22,7 @@ from journeyascode.drawing.canvas import (
     rectangle,
     straight,
 )
-from journeyascode.drawing.study import DrawingTitle
+from journeyascode.drawing.planned_drawing import DrawingTitle
 from journeyascode.drawing.svg import fragment, inline, standalone
 from journeyascode.drawing.text import UnprintableError, plain
 from tests.hostile.payloads import LABELS, on_one_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from journeyascode.drawing.journey_columns import journey_table
 from journeyascode.drawing.journey_map import read_journey
-from journeyascode.drawing.journey_twin import journey_table
 from journeyascode.drawing.voice import Fact, Voice
 from journeyascode.model import Journey
 from tests.drawing.reading import book_of, link

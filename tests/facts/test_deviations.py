@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyascode.drawing import Voice
-from journeyascode.drawing.comparison.study import study_comparison
+from journeyascode.drawing.comparison.drawing import study_comparison
 from journeyascode.facts.comparison import DEVIATIONS, Comparison, compare
 from journeyascode.handbook import Handbook
 from journeyascode.model import Journey

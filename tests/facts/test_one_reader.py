@@ -51,8 +51,8 @@ READERS: dict[str, dict[str, str]] = {
         "pages/readings.py": "shows it as it is written",
     },
     "reviewed": {
-        "facts/standing.py": "tells what is to be looked at again, and what is late",
-        "pages/standing.py": "shows who looked when",
+        "facts/overdue.py": "tells what is to be looked at again, and what is late",
+        "pages/trust.py": "shows who looked when",
         "rules/evidence.py": "says which day is still to come",
     },
 }

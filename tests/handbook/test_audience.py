@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from journeyascode.cli import options
-from journeyascode.facts.standing import is_assumption, is_told
+from journeyascode.facts.overdue import is_assumption, is_told
 from journeyascode.handbook import HIDDEN, Handbook, for_audience
 from journeyascode.model import (
     AUDIENCES,

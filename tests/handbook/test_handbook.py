@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from journeyascode.facts.standing import is_assumption, next_review
+from journeyascode.facts.overdue import is_assumption, next_review
 from journeyascode.findings import Route
 from journeyascode.handbook import Handbook, Link, PartLink
 from journeyascode.model import (

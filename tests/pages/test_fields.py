@@ -14,8 +14,8 @@ from journeyascode.model.metric import Figure
 from journeyascode.model.promise import Threshold
 from journeyascode.pages import Addresses
 from journeyascode.pages.environment import environment
+from journeyascode.pages.field_sorts import kinds_named, sort_of
 from journeyascode.pages.labels import choice_label
-from journeyascode.pages.sorts import kinds_named, sort_of
 from journeyascode.speech import voice
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, written

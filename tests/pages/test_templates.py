@@ -14,8 +14,8 @@ from journeyascode import pages
 from journeyascode.handbook import Handbook
 from journeyascode.model import Node
 from journeyascode.pages.environment import environment
+from journeyascode.pages.field_sorts import sort_of
 from journeyascode.pages.labels import choice_label
-from journeyascode.pages.sorts import sort_of
 from journeyascode.pages.template_words import SAME_EVERYWHERE, words_of
 from journeyascode.pages.uses import Uses
 from journeyascode.pages.writer import PageWriter

@@ -13,11 +13,11 @@ from click.testing import CliRunner, Result
 from journeyascode.cli.main import jac
 from journeyascode.model import KINDS, Visibility
 from journeyascode.reports.text import ReportLanguage
-from journeyascode.site.book import CachedHandbook as Shelf
+from journeyascode.site.cached_handbook import CachedHandbook as Shelf
 from journeyascode.site.configuration import SiteSource
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.serve import HandbookServer, ServeSession
 from journeyascode.site.site import SiteBuilder, build_site
-from journeyascode.site.trouble import PublishError
 from tests.secrets_in_fields import PARTS, Book, hide_in, leaks, renamed
 from tests.site.building import DAY, mkdocs
 

@@ -13,8 +13,8 @@ from mkdocs.exceptions import Abort
 from journeyascode.drawing.colours import COLOURS, PAIRS, Role
 from journeyascode.site.brand import Brand, accents, contrast
 from journeyascode.site.configuration import SiteSource
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.site import build_site
-from journeyascode.site.trouble import PublishError
 from tests.site.building import DAY, mkdocs
 
 SITE = """site_name: Testi

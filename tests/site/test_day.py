@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journeyascode.site.day_and_audience import audience_for, day_for
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from journeyascode.build import load, write
 from journeyascode.pages.page import Heading, Page, Section, WrittenPages
 from journeyascode.site.folder import LanguageFolder, Rendered, render_folder, spell_page
 from journeyascode.site.publish import NAME, fingerprint, read_manifest, spell_manifest
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from tests.site.building import DAY, tree
 from tests.site.conftest import SMALL
 

@@ -15,7 +15,7 @@ import pytest
 from journeyascode.disk.exchange import rename_at_once
 from journeyascode.site.lock import locked
 from journeyascode.site.publish import NAME, SITE, publication, read_manifest
-from journeyascode.site.trouble import PublishError
+from journeyascode.site.publish_error import PublishError
 from tests.site.building import tree
 
 

@@ -19,6 +19,7 @@ import pytest
 from journeyascode.reports.text import ReportLanguage
 from journeyascode.site.configuration import SiteSource
 from journeyascode.site.day_and_audience import Day, day_for
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.serve import (
     HandbookServer,
     ServeOptions,
@@ -28,7 +29,6 @@ from journeyascode.site.serve import (
     watched,
 )
 from journeyascode.site.site import SiteBuilder
-from journeyascode.site.trouble import PublishError
 from tests.site.building import break_it
 
 SERVE = """

@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 import pytest
 
 from journeyascode.site.configuration import SiteSource, find_configuration
+from journeyascode.site.publish_error import PublishError
 from journeyascode.site.site import BuiltSite, build_site
-from journeyascode.site.trouble import PublishError
 from journeyascode.source.which_handbook import HandbookOnDisk
 from journeyascode.speech import Say
 from tests.site.building import DAY, break_it, page, tree
@@ -211,7 +211,7 @@ def test_what_the_system_refuses_is_told_in_one_line(project: Path) -> None:
         "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000));"
         "from datetime import date; from pathlib import Path;"
         "from journeyascode.site.site import SiteSource, build_site;"
-        "from journeyascode.site.trouble import PublishError\n"
+        "from journeyascode.site.publish_error import PublishError\n"
         "try: build_site(SiteSource(Path('journeys')), Path('site'), date(2026, 11, 22))\n"
         "except PublishError as error: print(error)"
     )

@@ -7,7 +7,7 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
-from journeyascode.site.edition import name_of
+from journeyascode.site.language_build import name_of
 from journeyascode.speech import LANGUAGES
 from journeyascode.speech.catalogues import form_of
 from journeyascode.speech.voice import number, percent, period

@@ -20,7 +20,7 @@ from journeyascode.drawing.canvas import (
     straight,
     written,
 )
-from journeyascode.drawing.columns import GUTTER, NARROW, PER_STRIP, WIDE, WIDEST, ColumnRange, cut
+from journeyascode.drawing.cell_marks import height, whole_stage
 from journeyascode.drawing.comparison.changes import (
     DOWN,
     UP,
@@ -35,7 +35,15 @@ from journeyascode.drawing.comparison.changes import (
 from journeyascode.drawing.curve import control_points, envelope, monotone, within
 from journeyascode.drawing.feeling_scale import FEW, SCORES, FeelingScale
 from journeyascode.drawing.feelings import NOT_ASKED
-from journeyascode.drawing.sketches import height, whole_stage
+from journeyascode.drawing.step_columns import (
+    GUTTER,
+    NARROW,
+    PER_STRIP,
+    WIDE,
+    WIDEST,
+    ColumnRange,
+    cut,
+)
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 
@@ -43,10 +51,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.canvas import Dash, Panel
+    from journeyascode.drawing.cell_marks import Sketch
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.comparison.facts import ComparedNumber, ComparisonFacts
     from journeyascode.drawing.curve import Piece
-    from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.facts.comparison import (
         Change,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.drawing.marks import only_for, signs
+from journeyascode.drawing.step_marks import only_for, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.arrows import drawn_ways
 from journeyascode.facts.branches import are_of_the_staying

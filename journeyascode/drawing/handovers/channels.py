@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
 from journeyascode.drawing.matrix.facts import MANNER_NAMES
-from journeyascode.drawing.matrix.looks import MANNERS, sign_words
-from journeyascode.drawing.study import DrawingTitle, PlannedDrawing
+from journeyascode.drawing.matrix.styles import MANNERS, sign_words
+from journeyascode.drawing.planned_drawing import DrawingTitle, PlannedDrawing
 from journeyascode.facts.handovers import MANNERS as IN_ORDER
 from journeyascode.facts.handovers import between_channels, parties
 from journeyascode.model import Channel

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import SMALL, TINY, Box, Mark, panel, rectangle, written
-from journeyascode.drawing.columns import ColumnRange, cut
-from journeyascode.drawing.study import parted, single
+from journeyascode.drawing.planned_drawing import parted, single
+from journeyascode.drawing.step_columns import ColumnRange, cut
 from journeyascode.drawing.text import Font, shorten, width
 from journeyascode.speech import say
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.drawing.canvas import Panel
     from journeyascode.drawing.colours import Role
-    from journeyascode.drawing.study import DrawingTitle, LaidOutDrawing
+    from journeyascode.drawing.planned_drawing import DrawingTitle, LaidOutDrawing
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.speech import Say
 

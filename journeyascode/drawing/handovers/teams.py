@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.drawing import Mention, Table
 from journeyascode.drawing.handovers.grid import Count, GridCell, HandoverGrid, lay_out
-from journeyascode.drawing.study import DrawingTitle, PlannedDrawing
+from journeyascode.drawing.planned_drawing import DrawingTitle, PlannedDrawing
 from journeyascode.facts.handovers import between_teams, parties
 from journeyascode.model import Blueprint, Partner, Team
 from journeyascode.speech import say

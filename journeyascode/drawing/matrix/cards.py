@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.canvas import SMALL, STRONG, TINY, Box, Mark, written
-from journeyascode.drawing.matrix.looks import (
+from journeyascode.drawing.matrix.styles import (
     MANNERS,
     alone_words,
     ink,
@@ -19,6 +19,7 @@ from journeyascode.drawing.text import Font, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from journeyascode.drawing.cell_marks import Sketch
     from journeyascode.drawing.matrix.facts import (
         ColumnFacts,
         MatrixCell,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
         RowFacts,
         StepFacts,
     )
-    from journeyascode.drawing.sketches import Sketch
     from journeyascode.drawing.voice import Fact, Voice
     from journeyascode.facts.handovers import Manner
 

@@ -16,12 +16,12 @@ from journeyascode.drawing.canvas import (
     rectangle,
     written,
 )
-from journeyascode.drawing.heads import stage_title
+from journeyascode.drawing.journey_heads import stage_title
 from journeyascode.drawing.matrix.cards import draw_row_head, sketch_height, stop_box
 from journeyascode.drawing.matrix.facts import ColumnFacts, MatrixCell, RowFacts
-from journeyascode.drawing.matrix.looks import ink, mood
-from journeyascode.drawing.matrix.picture import draw_key, draw_ways
-from journeyascode.drawing.matrix.plan import GUTTER, MatrixLayout, RowRange, begins, ways_on
+from journeyascode.drawing.matrix.layout import GUTTER, MatrixLayout, RowRange, begins, ways_on
+from journeyascode.drawing.matrix.panel import draw_key, draw_ways
+from journeyascode.drawing.matrix.styles import ink, mood
 from journeyascode.drawing.router import RoutingGrid, build_roads
 from journeyascode.drawing.text import width
 from journeyascode.speech import say

@@ -19,8 +19,8 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.text import shorten, width, wrap
+from journeyascode.drawing.trend.columns import KEY_BASELINE, KEY_TARGET, NOTHING_BETWEEN
 from journeyascode.drawing.trend.scale import LEFT, RIGHT
-from journeyascode.drawing.trend.twin import KEY_BASELINE, KEY_TARGET, NOTHING_BETWEEN
 from journeyascode.speech.voice import number
 
 if TYPE_CHECKING:
