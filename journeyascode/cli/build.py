@@ -23,8 +23,8 @@ from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.checked import sum_up
 from journeyascode.reports.text import ReportLanguage, harmless, report
-from journeyascode.site.publish import NAME
 from journeyascode.site.publish_error import PublishError
+from journeyascode.source.files import MANIFEST
 from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
 
@@ -151,6 +151,6 @@ def _remarks(built: BuiltSite, out: Path) -> Iterator[Say]:
 
 
 def _not_built(out: Path) -> Say:
-    if (out / NAME).is_file():
+    if (out / MANIFEST).is_file():
         return say("not built; the last good site is still in `{out}`", out=out)
     return say("not built; there is no site in `{out}` yet", out=out)

@@ -20,7 +20,6 @@ from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.site.language_build import folder_of, lies_there, name_of, spoken_of
 from journeyascode.site.lock import locked
 from journeyascode.site.publish import (
-    NAME,
     fingerprint,
     list_files,
     read_manifest,
@@ -28,6 +27,7 @@ from journeyascode.site.publish import (
     spell_manifest,
 )
 from journeyascode.site.publish_error import PublishError
+from journeyascode.source.files import MANIFEST
 from journeyascode.source.mkdocs_file import language_set_in
 from journeyascode.speech import LANGUAGES, say
 
@@ -222,14 +222,14 @@ def _bring_up_to_date(
     removed = [a for a in before if a not in files and there[a] == before[a]]
     ours = {address: print_ for address, print_ in prints.items() if address not in kept}
     if ours != before:  # ours from here on, whenever we are killed
-        write(out / NAME, spell_manifest({**before, **ours}), out)
+        write(out / MANIFEST, spell_manifest({**before, **ours}), out)
     for address in changed:
         write(out / address, files[address], out)
     for address in removed:
         remove(out / address, out)
         remove_empty((out / address).parent, out)
     if ours != before:
-        write(out / NAME, spell_manifest(ours), out)
+        write(out / MANIFEST, spell_manifest(ours), out)
     unchanged = [a for a in files if a not in changed and a not in kept]
     return Rendered(
         written=tuple(sorted(changed)),
@@ -248,7 +248,7 @@ def _print_of(path: Path) -> str:
 
 
 def _refuse_links(out: Path) -> None:
-    for address, path in ((NAME, out / NAME), *list_files(out)):
+    for address, path in ((MANIFEST, out / MANIFEST), *list_files(out)):
         if path.is_symlink():
             raise PublishError(
                 say("the output `{out}` holds a link at `{address}`", out=out, address=address),

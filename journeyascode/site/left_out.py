@@ -14,8 +14,7 @@ from journeyascode.handbook import may_read
 from journeyascode.handbook.markdown_links import PAPERS
 from journeyascode.site.handwritten_pages import as_published
 from journeyascode.site.navigation import named_in, without
-from journeyascode.site.publish import NAME
-from journeyascode.source.files import SourceFile, may_stand_beside
+from journeyascode.source.files import MANIFEST, SourceFile, may_stand_beside
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.own_pages import read_page, with_originals
 
@@ -44,7 +43,7 @@ def keep_back(files: Files, source: Path, config: MkDocsConfig) -> None:
         path = _on_disk(file)
         if path and path.is_relative_to(source):
             within = [folder for folder in path.parents if source in folder.parents]
-            rendered = any((folder / NAME).is_file() for folder in within)
+            rendered = any((folder / MANIFEST).is_file() for folder in within)
             if rendered or not _is_published(file, path, config):
                 files.remove(file)
 

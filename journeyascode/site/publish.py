@@ -28,15 +28,11 @@ from journeyascode.disk import (
 )
 from journeyascode.site.lock import locked
 from journeyascode.site.publish_error import PublishError
-from journeyascode.source.files import yaml_of_ours
+from journeyascode.source.files import MANIFEST, yaml_of_ours
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-
-NAME = ".jac-manifest.json"
-"""The file, beside what it lists."""
 
 
 def fingerprint(content: bytes) -> str:
@@ -50,7 +46,7 @@ def read_manifest(folder: Path) -> dict[str, str]:
     Empty where there is no manifest, or one that is not ours to trust.
     """
     try:
-        data = read_data(folder / NAME)
+        data = read_data(folder / MANIFEST)
     except (OSError, DataError):
         return {}
     listed = data.get("files") if isinstance(data, dict) else None
@@ -81,7 +77,7 @@ def list_files(folder: Path) -> Iterator[tuple[str, Path]]:
         for name in sorted([*level.files, *level.buried]):
             path = level.folder / name
             address = path.relative_to(folder).as_posix()
-            if address != NAME:
+            if address != MANIFEST:
                 yield address, path
 
 
@@ -185,7 +181,7 @@ def _is_ours(path: Path, known: str | None) -> bool:
 def _sign(folder: Path) -> None:
     """Write the manifest of everything in `folder`."""
     files = {address: digest(path) for address, path in list_files(folder)}
-    write(folder / NAME, spell_manifest(files), folder)
+    write(folder / MANIFEST, spell_manifest(files), folder)
 
 
 def _clean_up(out: Path, workshop: Path) -> None:

@@ -12,11 +12,12 @@ import json
 import os
 import sys
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.disk import DataError, digest, make_folder, read_data, remove, walk, write
-from journeyascode.site.publish import NAME, list_files, read_manifest
+from journeyascode.site.publish import list_files, read_manifest
+from journeyascode.source.files import MADE, MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ _OURS = "journeyascode"
 _PACKAGE = Path(__file__).parents[1]
 _DRAWINGS = ".cache"
 _USUAL = "journeys"
-_MARKS = {".jac-manifest.json", "search_index.json", "pyvenv.cfg"}
+_MARKS = {PurePosixPath(one).name for one in MADE}
 """What tells that a program has made a folder."""
 _LOOKED_FOR = {"mkdocs.yml", "mkdocs.yaml", _USUAL, ".git", ".jac-baseline.json"}
 """What is looked for in the folders above a handbook, besides YAML."""
@@ -152,7 +153,7 @@ def _sum_of(out: Path) -> str:
         raise UncertainError
     if any(digest(path) != known[address] for address, path in there.items()):
         raise UncertainError
-    return digest(out / NAME)
+    return digest(out / MANIFEST)
 
 
 def _sum_up(rests: SiteSources, out: Path, since: float | None = None) -> str:

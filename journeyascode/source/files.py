@@ -58,7 +58,9 @@ _BEGINNING = 2000
 """How many bytes of a file are looked at to see whether it begins so."""
 _PROGRAMS = frozenset({"node_modules", "__pycache__"})
 """Folders of programs, which may hold YAML of their own."""
-_MADE = (".jac-manifest.json", "search/search_index.json", "pyvenv.cfg")
+MANIFEST = ".jac-manifest.json"
+"""The file that lists what we have written into a folder, beside it."""
+MADE = (MANIFEST, "search/search_index.json", "pyvenv.cfg")
 """What tells that a program has made a folder: a site that was built, a home of Python."""
 _PROGRAMS_OF_PYTHON = frozenset({"bin", "include", "lib", "lib64", "share", "Include", "Lib"})
 """What a home of Python keeps to itself; handbooks that come with a program are there, too."""
@@ -417,7 +419,7 @@ def _is_hiding(folder: Path) -> bool:
 
 def _mark_in(folder: Path) -> str:
     """Give what tells that a program has made a folder; empty without it."""
-    return next((name for name in _MADE if is_there(folder / name)), "")
+    return next((name for name in MADE if is_there(folder / name)), "")
 
 
 def _yaml_in(folder: Path) -> Iterator[Path]:

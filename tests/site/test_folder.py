@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 from journeyascode.build import load, write
 from journeyascode.pages.page import Heading, Page, Section, WrittenPages
 from journeyascode.site.folder import LanguageFolder, Rendered, render_folder, spell_page
-from journeyascode.site.publish import NAME, fingerprint, read_manifest, spell_manifest
+from journeyascode.site.publish import fingerprint, read_manifest, spell_manifest
 from journeyascode.site.publish_error import PublishError
+from journeyascode.source.files import MANIFEST
 from tests.site.building import DAY, tree
 from tests.site.conftest import SMALL
 
@@ -47,7 +48,7 @@ def test_the_small_handbook_becomes_markdown_and_drawings(tmp_path: Path) -> Non
     done = render_folder((LanguageFolder(pages),), tmp_path / "docs")
     ours = {page.uri for page in pages.pages} | set(pages.files)
     assert set(done.written) == ours | {"assets/jac.css", "assets/jac.js"}
-    assert {name for name in tree(tmp_path / "docs") if name != NAME} == set(done.written)
+    assert {name for name in tree(tmp_path / "docs") if name != MANIFEST} == set(done.written)
     assert any(name.endswith(".svg") for name in done.written)
 
 
@@ -100,7 +101,9 @@ def test_a_link_in_the_folder_is_refused(tmp_path: Path) -> None:
     assert not list((tmp_path / "outside").iterdir())
 
 
-@pytest.mark.parametrize("name", ["index.md", NAME, ".index.md.jac-new", ".jac-1", "a/b/theirs"])
+@pytest.mark.parametrize(
+    "name", ["index.md", MANIFEST, ".index.md.jac-new", ".jac-1", "a/b/theirs"]
+)
 @pytest.mark.parametrize("to", ["victim", "new"])
 def test_a_link_planted_anywhere_in_the_folder_is_refused(
     name: str, to: str, tmp_path: Path
@@ -137,7 +140,7 @@ def test_a_manifest_leads_nowhere_but_into_its_folder(address: str, tmp_path: Pa
     for folder in ("a", "a\n", "\n", "a\u2028"):
         (out / folder).mkdir(parents=True)
     files = {address.format(root=tmp_path): fingerprint(b"not ours")}
-    (out / NAME).write_bytes(spell_manifest(files))
+    (out / MANIFEST).write_bytes(spell_manifest(files))
     assert render(out, page("index.md")).removed == ()
     assert (tmp_path / "victim").read_text() == "not ours"
 
@@ -148,7 +151,7 @@ def test_a_manifest_leads_nowhere_but_into_its_folder(address: str, tmp_path: Pa
     ids=["deep", "number", "list", "no files", "bytes", "no number"],
 )
 def test_a_manifest_that_is_not_ours_is_none(manifest: bytes, tmp_path: Path) -> None:
-    (tmp_path / NAME).write_bytes(manifest)
+    (tmp_path / MANIFEST).write_bytes(manifest)
     written = render(tmp_path, page("index.md")).written
     assert "index.md" in written
     assert read_manifest(tmp_path) == {

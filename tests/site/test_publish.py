@@ -14,8 +14,9 @@ import pytest
 
 from journeyascode.disk.exchange import rename_at_once
 from journeyascode.site.lock import locked
-from journeyascode.site.publish import NAME, SITE, publication, read_manifest
+from journeyascode.site.publish import SITE, publication, read_manifest
 from journeyascode.site.publish_error import PublishError
+from journeyascode.source.files import MANIFEST
 from tests.site.building import tree
 
 
@@ -31,7 +32,7 @@ def left_beside(out: Path) -> list[str]:
 
 def test_a_site_appears_whole_with_a_manifest_of_it(tmp_path: Path) -> None:
     publish(tmp_path / "site", index="one", other="two")
-    assert set(tree(tmp_path / "site")) == {"index.html", "other.html", NAME}
+    assert set(tree(tmp_path / "site")) == {"index.html", "other.html", MANIFEST}
     assert set(read_manifest(tmp_path / "site")) == {"index.html", "other.html"}
     assert not left_beside(tmp_path / "site")
 
@@ -100,7 +101,7 @@ def test_a_link_in_the_output_is_a_file_we_did_not_write(tmp_path: Path) -> None
     "written", ["", "[]", '{"files": []}', '{"files": {"../../etc/passwd": "x", "/abs": "y"}}']
 )
 def test_a_manifest_that_makes_no_sense_owns_nothing(tmp_path: Path, written: str) -> None:
-    (tmp_path / NAME).write_text(written)
+    (tmp_path / MANIFEST).write_text(written)
     assert read_manifest(tmp_path) == {}
 
 
