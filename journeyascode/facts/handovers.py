@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.customer_routes import routes
+from journeyascode.facts.response_times import is_slower
 from journeyascode.facts.touchpoints import walked_or_wished
 from journeyascode.findings import Route
 from journeyascode.handbook import HIDDEN
@@ -85,10 +86,7 @@ class BlueprintHandover(NamedTuple):
     @property
     def late(self) -> bool | None:
         """Whether the answer takes longer than agreed; None where either is unknown."""
-        time = self.time
-        if time is None or time.target is None or time.measured is None:
-            return None
-        return time.measured.low > time.target.high
+        return is_slower(self.time)
 
 
 def passing(before: Step, after: Step) -> Pair | None:

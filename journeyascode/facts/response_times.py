@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Blueprint, Cell, Metric
+    from journeyascode.model.blueprint import ResponseTime
 
 _UNITS = {
     "s": ("s", "sec", "sek", "second", "seconds", "sekunti", "sekuntia"),
@@ -56,6 +57,16 @@ class AnswerChain(NamedTuple):
     """Those that have agreed how fast they answer, in the order of the way."""
     seconds: float
     """What they have agreed on, all in all; of a range its lower end."""
+
+
+def is_slower(time: ResponseTime | None) -> bool | None:
+    """Tell whether the answer takes longer than agreed, whatever it is within its range.
+
+    None where either is unknown.
+    """
+    if time is None or time.target is None or time.measured is None:
+        return None
+    return time.measured.low > time.target.high
 
 
 def seconds_in_unit(metric: Metric) -> int | None:

@@ -15,6 +15,7 @@ from journeyascode.facts.critical import critical_points, fail_points
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.overdue import next_review
 from journeyascode.facts.pains import concerning, hurting
+from journeyascode.facts.response_times import is_slower
 from journeyascode.facts.tracks import tracks
 from journeyascode.pages import (
     blueprint_views,
@@ -199,6 +200,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "fives": fives,
     "is_claim": claims.is_claim,
     "is_open": actions.is_open,
+    "is_slower": is_slower,
     "journeys_in": dashboard.journeys_in,
     "is_anything_due": dashboard.is_anything_due,
     "late_actions": actions.late_actions,

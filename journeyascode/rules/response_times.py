@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.promises import most_seconds
-from journeyascode.facts.response_times import moments, slowest_chain
+from journeyascode.facts.response_times import is_slower, moments, slowest_chain
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Blueprint, Cause, Cell, Duration, Metric, Promise
 from journeyascode.rules.rule import HINT_THEN_WARNING, SILENCE_THEN_WARNING, rule
@@ -149,7 +149,7 @@ def slow_answer_unexplained(book: Handbook) -> Iterator[Finding]:
     causes = {(cause.blueprint, cause.cell) for _, cause in book.walk(Cause) if cause.cell}
     for at, cell in book.walk(Cell):
         told = cell.fail_point or cell.wait_point or (at.id, cell.id) in causes
-        if not told and _slow(cell):
+        if not told and is_slower(cell.response_time):
             yield Finding(
                 at / "response_time" / "measured",
                 say("this is slower than agreed, and nobody says why"),
@@ -176,11 +176,4 @@ def _times(blueprint: Blueprint, chain: AnswerChain) -> tuple[tuple[Route, Say],
         )
         for cell in chain.cells
         if cell.response_time
-    )
-
-
-def _slow(cell: Cell) -> bool:
-    times = cell.response_time
-    return bool(
-        times and times.target and times.measured and times.measured.low > times.target.high
     )
