@@ -29,6 +29,7 @@ from journeyascode.source.suggestions import (
     suggest_period,
 )
 from journeyascode.speech import Aside, Say, say
+from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.choice_by_label import choice_called, choice_near
 from journeyascode.speech.guess import corrected_id, did_you_mean
 from journeyascode.speech.replacement import instead
@@ -190,6 +191,14 @@ def _slip(key: str) -> Say | None:
     before, colon, after = key.partition(":")
     if colon and before.isidentifier():
         return say("write a space after the colon: `{key}: {text}`", key=before, text=short(after))
+    language, space, text = key.partition(" ")
+    if space and language in LANGUAGES:
+        return say(
+            "write a colon after `{key}`: `{key}: {text}`; "
+            "if it goes on with the text before, put all of that in quotes",
+            key=language,
+            text=short(text),
+        )
     return None
 
 

@@ -233,6 +233,15 @@ CASES = {
         "`soittaa heti` is not a key here",
         "put the text in quotes: inside `{ }` a comma ends it",
     ),
+    "no colon behind a language in braces": (
+        "id: a\nhome: {name: Kotona, en At home}\n",
+        "JAC102 2:22-32",
+        "`en At home` is not a key here",
+        (
+            "write a colon after `en`: `en: At home`; "
+            "if it goes on with the text before, put all of that in quotes"
+        ),
+    ),
     "misspelt key without a value outside of braces": (
         "id: a\nhome:\n  name: b\n  ownr:\n",
         "JAC102 4:3-7",
