@@ -37,6 +37,7 @@ READERS: dict[str, dict[str, str]] = {
     "observations": {
         "facts/metrics.py": "tells the readings, the latest one and what it is worth",
         "handbook/audience.py": "takes out those made with what is not for the readers",
+        "model/metric.py": "tells which words of its formula are counts",
         "facts/wholes.py": "adds those that the parts of a metric make",
         "rules/wholes.py": "says which is not what the parts make, as it is written",
         "rules/metrics.py": "says what is wrong with one of them, as it is written",
