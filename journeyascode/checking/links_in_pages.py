@@ -17,7 +17,7 @@ from journeyascode.checking.links_in_texts import (
 from journeyascode.findings import Diagnostic, Place
 from journeyascode.handbook.kind_folders import HOME, SHELVES, spot_of
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between
-from journeyascode.handbook.own_pages import address_seen, addresses
+from journeyascode.handbook.own_pages import address_seen, addresses, spots_on
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine
@@ -63,7 +63,8 @@ def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
         trouble = trouble_of(book, one.lead) or _no_heading(book.beside, one)
         rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
         severity = judged.scales.weigh(rule)
-        if trouble and severity and page.published and (whole or trouble != "missing"):
+        is_of_yaml = trouble == "missing" or (trouble == "no spot" and not _page(book.beside, one))
+        if trouble and severity and page.published and (whole or not is_of_yaml):
             line = page.text.splitlines()[one.place.line - 1]
             told = _told(book, one, trouble)
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
@@ -136,12 +137,13 @@ def pages_in_the_way(judged: CheckState) -> Iterator[Diagnostic]:
 
 
 def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]:
-    if trouble == "no spot" and one.lead.key:
+    spots = spots_on(book, one.lead.address)
+    if trouble == "no spot" and one.lead.key and not one.lead.address:
         return told_of_spot(one.lead)
     if trouble == "no spot":
         spot = unquote(one.url.partition("#")[2])
         wrong = say("no heading there is at `#{spot}`", spot=spot)
-        near = closest(spot, headings_of(_page(book.beside, one)))
+        near = closest(spot, (*headings_of(_page(book.beside, one)), *spots))
         remedy = say("write the words of one, in small letters and joined by hyphens")
         return wrong, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
     if trouble == "in html":

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from journeyascode.findings import Route
 from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE, FilesBeside, LinkTarget
-from journeyascode.model import ByLanguage, Charter, Entity, Journey, Level, Node, Visibility
+from journeyascode.model import (
+    Blueprint,
+    ByLanguage,
+    Charter,
+    Entity,
+    Journey,
+    Level,
+    Node,
+    Visibility,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -251,8 +260,14 @@ def _walk(at: Route, node: Node) -> Iterator[tuple[Route, Node]]:
 
 def _spots(entity: Entity) -> Mapping[str, str]:
     """Give the spots on the page of an entity by the ids that stand in its YAML."""
-    if not isinstance(entity, Journey):
-        return {}
-    steps = {stop.step.id: stop.anchor for stop in entity.stops() if stop.step.id}
-    stages = {one.id: one.anchor(number) for number, one in enumerate(entity.stages, 1) if one.id}
-    return {**stages, **steps}
+    is_told = isinstance(entity, Journey)
+    return {id_: spot for id_, spot in parts_on_page(entity) if id_} if is_told else {}
+
+
+def parts_on_page(entity: Entity) -> Iterator[tuple[str | None, str]]:
+    """Yield the id and the spot of each part of an entity that has a spot on its page."""
+    if isinstance(entity, Journey):
+        yield from ((one.id, one.anchor(at)) for at, one in enumerate(entity.stages, 1))
+        yield from ((stop.step.id, stop.anchor) for stop in entity.stops())
+    if isinstance(entity, Blueprint):
+        yield from ((one.id, one.anchor(at)) for at, one in enumerate(entity.cells, 1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from journeyascode.handbook.handbook import at_spot
-from journeyascode.handbook.kind_folders import HANDBOOK, HOME, index_of, spot_of
+from journeyascode.handbook.handbook import at_spot, parts_on_page
+from journeyascode.handbook.kind_folders import HANDBOOK, HOME, SHELVES, index_of, spot_of
 from journeyascode.handbook.markdown_links import PAGES, YAML, way_between
 
 if TYPE_CHECKING:
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
     from journeyascode.handbook.handbook import Handbook, Key
     from journeyascode.handbook.markdown_links import LinkTarget
+
+_PARTS = {
+    "journeys": ("step-", "stage-"),
+    "blueprints": ("cell-",),
+    **{shelf.folder: (f"{shelf.kind}-",) for shelf in SHELVES if not shelf.alone},
+}
+"""How the spots of parts begin, by the folder of the page they are on."""
 
 
 def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget:
@@ -29,7 +36,16 @@ def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget
     means = (way, f"{way}.md", f"{way}/index.md".lstrip("/"))
     address = next((one for one in means if one in there), way)
     keys = (known.get((address, anchor)) for anchor in (found.anchor, ""))
-    return found._replace(address=address, key=next(filter(None, keys), None))
+    lead = found._replace(address=address, key=next(filter(None, keys), None))
+    is_of_part = lead.anchor.startswith(_PARTS.get(address.partition("/")[0], ()))
+    if address in there and is_of_part and lead.anchor not in spots_on(book, address):
+        return lead._replace(trouble="no spot")
+    return lead
+
+
+def spots_on(book: Handbook, address: str) -> tuple[str, ...]:
+    """Give the spots of things and their parts on the page of ours with an address."""
+    return book.remember(_spots).get(address, ())
 
 
 def lead_in_html(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget:
@@ -89,6 +105,15 @@ def addresses(book: Handbook) -> frozenset[str]:
     """Give the addresses of all pages of ours that are about something in the handbook."""
     indexes = {index_of(kind) for kind, _ in book.entities}
     return frozenset((HOME, *indexes, *(uri for uri, _ in book.remember(_on_pages))))
+
+
+def _spots(book: Handbook) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for one in book:
+        address, own = spot_of(one)
+        parts = (spot for _, spot in parts_on_page(one))
+        found[address] = (*found.get(address, ()), *filter(None, (own, *parts)))
+    return found
 
 
 def _on_pages(book: Handbook) -> Mapping[tuple[str, str], Key]:

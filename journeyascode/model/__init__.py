@@ -32,6 +32,7 @@ from journeyascode.model.journey import (
     Stage,
     Step,
     Stop,
+    anchor_of_step,
 )
 from journeyascode.model.metric import Metric
 from journeyascode.model.own_rule import Condition, OwnRule
@@ -118,5 +119,6 @@ __all__ = [
     "TrackScale",
     "Visibility",
     "about",
+    "anchor_of_step",
     "types_told",
 ]

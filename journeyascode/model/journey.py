@@ -367,6 +367,11 @@ class Checkpoint(Node):
     """What shows it."""
 
 
+def anchor_of_step(known_by: str | int) -> str:
+    """Give the address on its journey's page of the step with an id; without one, by number."""
+    return f"step-{known_by}"
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A step on its journey, or a whole stage of it: which stage, which step, its address."""
@@ -385,7 +390,7 @@ class Stop:
     @property
     def anchor(self) -> str:
         """The step's address on the journey's page: its id, else its number."""
-        return self.of_stage or f"step-{self.step.id or self.number}"
+        return self.of_stage or anchor_of_step(self.step.id or self.number)
 
 
 class Journey(Entity):

@@ -23,7 +23,12 @@ from journeyascode.source.fixes import fix_key, fix_value
 from journeyascode.source.load import load_texts
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.new_ids import why_misspelt, why_taken
-from journeyascode.source.written_links import links_to_entity, links_to_step, renamed_url
+from journeyascode.source.written_links import (
+    links_to_entity,
+    links_to_step,
+    renamed_url,
+    spot_of_step,
+)
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.kinds import kind_name
@@ -110,7 +115,7 @@ def rename_step(loaded: Loaded, journey: str, old: str, new: str) -> Renamed:
         told = say("the journey `{journey}` has a step `{id}` already", journey=journey, id=new)
         raise RenameError(told)
     links = links_to_step(loaded, found, old)
-    edits = [one.spelt(_at_other_spot(one.url, new)) for one in links]
+    edits = [one.spelt(_at_other_spot(one.url, spot_of_step(one, new))) for one in links]
     renamed = _write(loaded, namings_of_step(book, found, old), new, {}, edits)
     _verify(loaded, renamed, {})
     return renamed

@@ -12,6 +12,7 @@ from journeyascode.findings import Edit, EditIntent, Fix, Place
 from journeyascode.handbook.kind_folders import HOME, index_of
 from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
+from journeyascode.model import anchor_of_step
 from journeyascode.source.characters import spot_at
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say
@@ -214,8 +215,13 @@ def links_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[WrittenL
     return tuple(
         one
         for one in written_links(loaded)
-        if one.lead.key == journey.key and _anchor(one.url) == step
+        if one.lead.key == journey.key and _anchor(one.url) == spot_of_step(one, step)
     )
+
+
+def spot_of_step(link: WrittenLink, step: str) -> str:
+    """Give what a link to a step says after `#`: what a file calls it, or its page."""
+    return anchor_of_step(step) if link.lead.address else step
 
 
 def _may_be_of(one: WrittenLink, key: Key) -> bool:

@@ -307,3 +307,63 @@ def test_a_name_that_words_cannot_stand_for_cannot_just_go(
     (folder / "notes/notes.md").write_text(f"{NAMED.format('anna')}\n{more}\n", "utf-8")
     done = jac("remove", "persona", "anna", "--and-references")
     assert (done.code, "notes/notes.md:5:8" in done.out) == (1, True)
+
+
+SPOTS = {
+    "buy.yaml": (
+        "kind: journey\nname: Buying\n"
+        "stages:\n  - {name: A, steps: [{id: pay, name: I pay}, {name: I go}]}\n"
+        "  - {id: after, name: B, steps: [{name: I stay}]}\n"
+    ),
+    "work.yaml": (
+        "kind: blueprint\nname: Work\njourney: buy\n"
+        "cells: [{id: take, name: We take, lane: frontstage, step: pay}]\n"
+    ),
+    "till.yaml": "kind: touchpoint\nname: Till\n",
+}
+THERE = [
+    "journeys/buy.md#step-pay",
+    "journeys/buy.md#step-2",
+    "journeys/buy/#stage-1",
+    "journeys/buy.md#stage-after",
+    "journeys/buy.md#map",
+    "blueprints/work.md#cell-take",
+    "touchpoints/index.md#touchpoint-till",
+]
+NOT_THERE = {
+    "journeys/buy.md#step-pai": "step-pay",
+    "journeys/buy/#stage-aftr": "stage-after",
+    "blueprints/work.md#cell-tke": "cell-take",
+    "touchpoints/index.md#touchpoint-til": "touchpoint-till",
+}
+
+
+def test_a_spot_that_a_page_of_ours_does_not_write_is_told(jac: Call, folder: Path) -> None:
+    for name, text in SPOTS.items():
+        (folder / name).write_text(text, "utf-8")
+    links = [f"[x]({one})" for one in (*THERE, *NOT_THERE)]
+    (folder / "notes.md").write_text("\n\n".join(links), "utf-8")
+    (folder / "welcome.md").unlink()
+    told = re.findall(
+        r"notes.md:(\d+):.*?no heading there is at.*?did you mean `#([^`]*)`",
+        jac("check", "--select", "JAC350,JAC352").out,
+        re.DOTALL,
+    )
+    first = 1 + 2 * len(THERE)
+    assert told == [(str(first + 2 * at), one) for at, one in enumerate(NOT_THERE.values())]
+    assert jac("render", "out", "--as-of", "2026-12-01").code == 0
+    for one in THERE:
+        page, _, spot = one.partition("#")
+        assert f'id="{spot}"' in Path(
+            "out", page.rstrip("/").removesuffix(".md") + ".md"
+        ).read_text("utf-8")
+
+
+def test_a_link_to_a_step_on_its_page_follows_the_step(jac: Call, folder: Path) -> None:
+    page = folder / "notes.md"
+    page.write_text("[a](journeys/buy.md#step-pay) [b](journeys/buy.md#pay)\n", "utf-8")
+    assert ("notes.md", 1, 5) in places(jac, "step", "buy", "pay")
+    assert jac("rename", "step", "buy", "pay", "settle").code == 0
+    assert page.read_text("utf-8") == (
+        "[a](journeys/buy.md#step-settle) [b](journeys/buy.md#pay)\n"
+    )
