@@ -15,6 +15,7 @@ from journeyascode.checking.links_in_pages import (
     entries_leading_nowhere,
     pages_in_the_way,
     pages_leading_nowhere,
+    site_pages_leading_nowhere,
 )
 from journeyascode.findings import Diagnostic, Severity
 from journeyascode.handbook import for_audience
@@ -64,7 +65,12 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     """
     book = loaded.handbook
     judged = CheckState(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
-    asked = (pages_leading_nowhere, pages_in_the_way, entries_leading_nowhere)
+    asked = (
+        pages_leading_nowhere,
+        pages_in_the_way,
+        site_pages_leading_nowhere,
+        entries_leading_nowhere,
+    )
     beside = (one for check in asked for one in check(judged))
     found = (*loaded.diagnostics, *_found(judged), *beside)
     unread = {d.place.path for d in loaded.diagnostics if d.blocks}

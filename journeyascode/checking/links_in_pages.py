@@ -14,7 +14,7 @@ from journeyascode.checking.links_in_texts import (
     told_of,
     told_of_spot,
 )
-from journeyascode.findings import Diagnostic, Place
+from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook.kind_folders import HOME, SHELVES, spot_of
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on
@@ -22,7 +22,7 @@ from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine
 from journeyascode.source.mkdocs_file import fits
-from journeyascode.source.written_links import links_in_navigation, links_in_pages
+from journeyascode.source.written_links import links_in_navigation, links_in_pages, links_in_site
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
 from journeyascode.speech.letters import taken_apart
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook, LinkTarget
     from journeyascode.handbook.markdown_links import FilesBeside, Trouble
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
+    from journeyascode.source.site_pages import SitePages
     from journeyascode.source.written_links import WrittenLink
     from journeyascode.speech import Say
 
@@ -68,6 +69,35 @@ def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
             line = page.text.splitlines()[one.place.line - 1]
             told = _told(book, one, trouble)
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
+
+
+def site_pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
+    """Yield each link to a page of ours that is not there, in the other pages of the site.
+
+    All other links there are left to MkDocs. As it builds such a site, nothing is an error.
+    """
+    book, site = judged.loaded.handbook, judged.loaded.site_pages
+    if site is None or not judged.loaded.whole:
+        return
+    for one in links_in_site(book, site):
+        trouble = trouble_of(book, one.lead)
+        rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
+        severity = judged.scales.weigh(rule)
+        if severity and (trouble == "no spot" or (trouble and one.lead.address.endswith(".md"))):
+            no_error = Severity.WARNING if severity is Severity.ERROR else severity
+            told = _told_in_site(book, site, one, trouble)
+            line = SourceFile(one.place.path, site.pages[one.place.path]).line(one.place.line)
+            yield Diagnostic(rule.code, no_error, one.place, *told, source=line)
+
+
+def _told_in_site(
+    book: Handbook, site: SitePages, one: WrittenLink, trouble: Trouble
+) -> tuple[Say, Say]:
+    if trouble == "no spot":
+        return _told(book, one, trouble)
+    there = (site.docs / f"{site.target}{own}" for own in sorted(book.remember(addresses)))
+    near = (way_between(one.place.path.parent, path) for path in there)
+    return told_of(trouble, one.url, closest(one.url.partition("#")[0], near))
 
 
 def entries_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:

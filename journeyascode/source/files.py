@@ -26,6 +26,7 @@ from journeyascode.source.mkdocs_file import (
     published_by,
 )
 from journeyascode.source.navigation import navigation_of
+from journeyascode.source.site_pages import site_pages_of
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from journeyascode.source.mkdocs_file import Published
     from journeyascode.source.navigation import SiteNavigation
     from journeyascode.source.refusals import Spot
+    from journeyascode.source.site_pages import SitePages
     from journeyascode.speech import Say
 
 _BESIDE = (
@@ -125,6 +127,8 @@ class UnreadFiles:
     """What is wrong with what the configuration says of the readers."""
     navigation: SiteNavigation | None = None
     """The navigation of the site, if it names one."""
+    site_pages: SitePages | None = None
+    """The pages of the site that lie outside these folders."""
 
 
 def read_files(
@@ -163,6 +167,7 @@ class _Found:
         self._shows: Published | None = None
         self._told: tuple[Diagnostic, ...] = ()
         self._navigation: SiteNavigation | None = None
+        self._site_pages: SitePages | None = None
 
     def enter(self, base: Path, published: Published | None) -> None:
         """Look from now on at what is in the folder `base`, as a site publishes it."""
@@ -170,6 +175,7 @@ class _Found:
             self._exclude += published.exclude
             self._told += tuple(tell_readers(published.file))
             self._navigation = self._navigation or navigation_of(published, _shown(base))
+            self._site_pages = self._site_pages or site_pages_of(published, _shown(base))
         try:
             self._shows = pages_of(published and published.file, base)
         except UnclearError:  # told by whoever needs what it sets
@@ -228,6 +234,7 @@ class _Found:
             site=self._site,
             told=self._told,
             navigation=self._navigation,
+            site_pages=self._site_pages,
         )
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from journeyascode.model import Entity
     from journeyascode.source.entities import Outcome
     from journeyascode.source.navigation import SiteNavigation
+    from journeyascode.source.site_pages import SitePages
     from journeyascode.speech import Say
 
     Read = Callable[[SourceFile], Iterable[Outcome]]
@@ -148,6 +149,8 @@ class Loaded:
     """The pages that are written by hand beside it."""
     navigation: SiteNavigation | None = None
     """The navigation of the site that it is in, if that names one."""
+    site_pages: SitePages | None = None
+    """The pages of that site which lie elsewhere."""
     lawless: bool = False
     """Whether the handbook's own file could not be read, so that nobody knows its rules."""
 
@@ -168,6 +171,8 @@ class Loaded:
         yield from self.pages
         if self.navigation:
             yield SourceFile(self.navigation.path, self.navigation.content)
+        if self.site_pages:
+            yield from (SourceFile(*one) for one in self.site_pages.pages.items())
 
     def place(self, at: Route) -> Place:
         """Turn a route into a place: the one step from meaning to ink."""
@@ -251,7 +256,7 @@ def load_files(
     lawless = bool(charters) and book.charter is None
     of_pages = (told for _, found in pages.values() for told in found)
     told = (*map(_blocking, diagnostics), *of_pages, *strays.told)
-    return Loaded(book, told, sheets, strays.pages, strays.navigation, lawless)
+    return Loaded(book, told, sheets, strays.pages, strays.navigation, strays.site_pages, lawless)
 
 
 def _reserved_ids(

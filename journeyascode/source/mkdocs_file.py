@@ -106,6 +106,13 @@ def is_in_folders(file: Path) -> bool:
     return next(filter(None, told), "").lower() not in ("false", "no", "off")
 
 
+def target_of(site: Published) -> str:
+    """Give the folder of our pages in a site, as `folder_in_site` does."""
+    named = setting_of(site.file, "target", composed)
+    is_whole = docs_of(site.file).resolve() == site.source.resolve()
+    return folder_in_site(None if named is None else heard(named), whole=is_whole)
+
+
 def folder_in_site(named: str | None, *, whole: bool) -> str:
     """Give the folder of our pages in a site with a slash at its end, empty for the top.
 

@@ -19,11 +19,9 @@ from journeyascode.source.mkdocs_file import (
     composed,
     configurations,
     docs_of,
-    folder_in_site,
-    heard,
     items_of,
     name_of,
-    setting_of,
+    target_of,
     value_of,
 )
 
@@ -91,9 +89,7 @@ def navigation_of(site: Published, root: PurePosixPath) -> SiteNavigation | None
         return None
     docs, source = docs_of(site.file), site.source.resolve()
     inside = source.relative_to(docs.resolve()) if source.is_relative_to(docs.resolve()) else None
-    named = setting_of(site.file, "target", composed)
-    is_whole = inside is not None and not inside.parts
-    target = folder_in_site(None if named is None else heard(named), whole=is_whole)
+    target = target_of(site)
     path = PurePosixPath(as_typed(file))
     lines = content.decode("utf-8-sig").split("\n")
     entries = tuple(_read_entries(value_of(top, "nav"), path, lines, docs))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from journeyascode.findings import Edit, EditIntent, Fix, Place
-from journeyascode.handbook.kind_folders import HOME, index_of
+from journeyascode.handbook.kind_folders import HOME, SHELVES, index_of
 from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.model import anchor_of_step
@@ -20,13 +22,13 @@ from journeyascode.speech.replacement import Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import PurePosixPath
 
     from journeyascode.findings import NthLink, Route
     from journeyascode.handbook import Handbook, Key
     from journeyascode.model import Journey
     from journeyascode.source.load import Loaded
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
+    from journeyascode.source.site_pages import SitePages
     from journeyascode.speech import Say
 
 _CODE = re.compile(
@@ -47,6 +49,8 @@ _IN_HTML = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
+_FOLDERS = frozenset((shelf.folder,) for shelf in SHELVES)
+"""How the addresses of pages begin that are ours."""
 _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
 
@@ -195,7 +199,8 @@ def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
     """Give every link of a handbook and of the navigation, in the order of the files."""
     book, navigation = loaded.handbook, loaded.navigation
     listed = (link for _, link in links_in_navigation(book, navigation)) if navigation else ()
-    found = (*_in_texts(loaded), *links_in_pages(book), *listed)
+    others = links_in_site(book, loaded.site_pages) if loaded.site_pages else ()
+    found = (*_in_texts(loaded), *links_in_pages(book), *others, *listed)
     return tuple(sorted((one for one in found if not one.shown), key=lambda one: one.place))
 
 
@@ -310,14 +315,39 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
     """Yield every link and picture in the pages that are written by hand."""
     for path, page in book.beside.pages.items():
         there = _Stretch(path, page.text)
-        for one in spans_in(page.text):
-            link = _written(there, one, lead_of_page(book, path, one.url), None)
-            apart = () if one.whole else _taken_apart(page.text, one)
-            edits = (Edit(there.place(begin, end), words) for begin, end, words in apart)
-            yield replace(link, unlinked=link.unlinked or tuple(edits))
+        yield from _in_page(there, partial(lead_of_page, book, path))
         for one in spans_in_html(page.text):
-            lead = lead_in_html(book, path, one.url)
-            yield _written(there, one, lead, None)
+            yield _written(there, one, lead_in_html(book, path, one.url), None)
+
+
+def links_in_site(book: Handbook, site: SitePages) -> Iterator[WrittenLink]:
+    """Yield the links in the pages of the site that lie elsewhere; to nothing where not to us."""
+    for path, content in site.pages.items():
+        there = _Stretch(path, content.decode("utf-8-sig"))
+        yield from _in_page(there, partial(_lead_in_site, book, site, path))
+
+
+def _in_page(there: _Stretch, lead_of: Callable[[str], LinkTarget]) -> Iterator[WrittenLink]:
+    for one in spans_in(there.text):
+        link = _written(there, one, lead_of(one.url), None)
+        apart = () if one.whole else _taken_apart(there.text, one)
+        edits = (Edit(there.place(begin, end), words) for begin, end, words in apart)
+        yield replace(link, unlinked=link.unlinked or tuple(edits))
+
+
+def _lead_in_site(book: Handbook, site: SitePages, page: PurePosixPath, url: str) -> LinkTarget:
+    """Tell where an address leads in a page of the site: to nothing unless to a page of ours."""
+    way, hash_, spot = url.partition("#")
+    if not way or ":" in way or way[:1] in ("/", "\\", "?"):
+        return LinkTarget()
+    meant = PurePosixPath(normpath(page.parent / unquote(way)))
+    address = meant.relative_to(site.docs).as_posix() if meant.is_relative_to(site.docs) else ""
+    if meant in site.pages or not address.startswith(site.target):
+        return LinkTarget()
+    own = f"{quote(address.removeprefix(site.target))}{hash_}{spot}"
+    lead = lead_of_page(book, site.root / HOME, own)
+    is_ours = lead.key or PurePosixPath(lead.address).parts[:1] in _FOLDERS
+    return lead if is_ours and not lead.path else LinkTarget()
 
 
 def links_in_navigation(
