@@ -14,15 +14,16 @@ from journeyascode.drawing.canvas import (
     written,
 )
 from journeyascode.drawing.cell_marks import PAD
-from journeyascode.drawing.step_marks import CRITICAL, only_for, remarks, signs
+from journeyascode.drawing.step_marks import CRITICAL, PROACTIVE, only_for, remarks, signs
 from journeyascode.drawing.text import Font, width
 from journeyascode.speech import say
 from journeyascode.speech.choices import CHOICES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.drawing.cell_marks import Sketch
+    from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey, Stage, Stop
 
@@ -30,6 +31,8 @@ _TITLE = Font(14, bold=True)
 _BADGE = Font(12, bold=True)
 _INSET = 5
 """Space between the edge of a column and its card."""
+_FILLED: Mapping[str, Role] = {CRITICAL: "bad", PROACTIVE: "accent"}
+"""The colours of the signs whose circles are filled."""
 
 
 def stage_title(voice: Voice, number: int, stage: Stage) -> str:
@@ -147,8 +150,8 @@ def no_steps(voice: Voice, room: float) -> Sketch:
 
 
 def badge(sign: str, x: float, y: float) -> Box:
-    """Draw a sign in a circle: filled for a moment of truth, bare for a fail point."""
+    """Draw a sign in a circle: bare for a fail point, filled for all others."""
     place = Box(x, y, 20, 20, (sign,), _BADGE, align="middle", shape="circle")
-    if sign == CRITICAL:
-        return place._replace(fill="bad", stroke="card", thick=1.5, ink="card")
+    if sign in _FILLED:
+        return place._replace(fill=_FILLED[sign], stroke="card", thick=1.5, ink="card")
     return place._replace(fill="card", stroke="bad", thick=1.6, ink="bad")

@@ -23,7 +23,7 @@ from journeyascode.drawing.journey_heads import (
 from journeyascode.drawing.lanes import AFTER, BEFORE, metrics
 from journeyascode.drawing.matrix.quality import courses
 from journeyascode.drawing.step_columns import GUTTER, PER_STRIP, blocks, spread
-from journeyascode.drawing.step_marks import CRITICAL, FAIL, initial
+from journeyascode.drawing.step_marks import CRITICAL, FAIL, PROACTIVE, UNASKED, initial
 from journeyascode.drawing.text import width
 from journeyascode.drawing.tracks import lanes as track_lanes
 from journeyascode.facts.critical import fail_points
@@ -54,6 +54,7 @@ def legend_signs(voice: Voice, facts: JourneyFacts, strips: Sequence[ColumnRange
     found = (
         (CRITICAL, say("critical point"), any(step.critical for step in steps)),
         (initial(voice.say(FAIL)), FAIL, any(map(fails, steps))),
+        (PROACTIVE, UNASKED, any(step.proactive for step in steps)),
     )
     marks = tuple((sign, meaning) for sign, meaning, there in found if there)
     stand = courses(voice, (fact for step in steps for fact in metrics(voice, step)))

@@ -58,6 +58,12 @@ def beginners(voice: Voice, step: Step) -> Facts:
     return (Fact(voice.say(CHOICES["Step.initiated_by"][begun])),) if begun else ()
 
 
+def deciders(voice: Voice, step: Step) -> Facts:
+    """Who decides how it goes."""
+    held = step.controlled_by
+    return (Fact(voice.say(CHOICES["Step.controlled_by"][held])),) if held else ()
+
+
 def needs(voice: Voice, step: Step) -> Facts:
     """What the customer needs."""
     return tuple(Fact(voice.text(need)) for need in step.needs)
@@ -161,6 +167,7 @@ BEFORE: tuple[Lane, ...] = (
     Lane(say("Only walked by"), walkers, chips),
     Lane(say("Doing"), actions, paragraphs),
     Lane(say("Who begins"), beginners, paragraphs),
+    Lane(say("Who controls it"), deciders, paragraphs),
     Lane(say("Needs"), needs, bullets("quiet")),
     Lane(say("Touchpoints"), touchpoints, chips),
     Lane(say("Channels"), channels, chips),

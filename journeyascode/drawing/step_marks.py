@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 CRITICAL = "!"
 """The sign of a moment of truth."""
+PROACTIVE = "»"
+"""The sign of a step at which we act before the customer has to ask."""
+UNASKED = say("we act before the customer has to ask")
+"""What it stands for."""
 FAIL, WAIT = say("fail point"), say("wait point")
 """The names of these points: the first letter of each is its sign, in every language."""
 
@@ -51,6 +55,8 @@ def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
     if fails:
         hint = voice.listed(FAIL, "; ".join(fails))
         found.append(Fact(initial(hint), hint=hint))
+    if step.proactive:
+        found.append(Fact(PROACTIVE, hint=voice.say(UNASKED), role="accent"))
     return tuple(found)
 
 

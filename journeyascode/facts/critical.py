@@ -12,7 +12,7 @@ from journeyascode.facts.promises import state
 from journeyascode.model import Blueprint, Promise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.facts.feelings import Moment
     from journeyascode.handbook import Handbook
@@ -22,7 +22,8 @@ Trouble = Literal["broken", "at-risk", "lost", "repeated", "fails"]
 """A promise broken or at risk here, a matter lost or told again on the way here, a fail point."""
 
 _MIDDLE = 3
-"""The point on a scale of expectations, 1 to 5, that a feeling of 0 meets."""
+"""The middle of a scale from 1 to 5: the expectation that a feeling of 0 meets, and how much a
+commitment weighs of which nobody has told."""
 
 
 class CriticalPoint(NamedTuple):
@@ -32,6 +33,8 @@ class CriticalPoint(NamedTuple):
     stop: Stop
     expected: float | None
     """From 1 to 5; None where nobody has told."""
+    commitment: int | None
+    """How much the customer has put into it, from 1 to 5; None where nobody has told."""
     told: tuple[Moment, ...]
     """The scores of the feeling that leaves somebody worst, in order; empty where untold."""
     severity: int
@@ -66,20 +69,32 @@ class CriticalPoint(NamedTuple):
 
     @property
     def rank(self) -> tuple[float, ...]:
-        """What sorts points, the one that needs attention most first."""
-        known = (0, -self.gap) if self.gap is not None else (1, self.felt or 0)
+        """What sorts points, the one that needs attention most first.
+
+        A point is critical where much is expected and the customer has committed much: the more
+        has been put in, the more there is to lose by an experience that stays behind, and to win
+        by one that does not. So the gap counts times the commitment.
+        """
+        weight = self.commitment or _MIDDLE
+        known = (0, -self.gap * weight) if self.gap is not None else (1, (self.felt or 0) * weight)
         return (*known, -self.severity, -len(self.troubles))
 
 
 def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     """Give the critical points of how things are today, the one that needs attention most first.
 
-    By the gap between expectation and feeling, those of unknown gap last and by their feeling,
+    By the gap between expectation and feeling times the commitment, those of unknown gap last and
+    by their feeling times it,
     then by the severity of the pains, then by how many troubles there are; points that are alike
     stay in the order of the journeys.
     """
     found = (point for journey in walked(book) for point in _points(book, journey))
     return tuple(sorted(found, key=lambda point: point.rank))
+
+
+def is_commitment_told(found: Iterable[CriticalPoint]) -> bool:
+    """Tell whether a commitment is told of any point, so that it counts in their order."""
+    return any(point.commitment for point in found)
 
 
 def fail_points(book: Handbook, journey: Journey, step: Step) -> tuple[Text, ...]:
@@ -110,6 +125,7 @@ def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
                 journey,
                 one.stop,
                 step.expects,
+                step.commitment,
                 one.leaves,
                 max((pain.severity for pain in pains(book, step)), default=0),
                 tuple(_troubles(book, journey, step)),

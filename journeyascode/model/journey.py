@@ -206,6 +206,8 @@ class Step(Node):
     """Lower-case words joined by hyphens; needed where something points at the step."""
     name: Line
     """What happens, in the customer's own voice."""
+    description: Prose | None = None
+    """More about it; Markdown works here."""
     does: Line | None = None
     """What the customer does."""
     thinks: Lines = ()
@@ -218,10 +220,16 @@ class Step(Node):
     """What the customer needs to get through it."""
     initiated_by: Literal["customer", "us", "system"] | None = None
     """Who begins it: the customer, one of us, or a system by itself."""
+    proactive: Flag = False
+    """Whether we act before the customer has to ask."""
     expects: Points | None = None
     """How much the customer expects of this step, from 1 to 5."""
     tracks: OnTracks = Field(default_factory=dict)
     """What it tells on the handbook's tracks, as `{ease: 3}`; `unknown` where nobody knows."""
+    commitment: Points | None = None
+    """How much the customer has put into it by now, from 1 to 5: time, money, trust."""
+    controlled_by: Literal["us", "customer", "partner"] | None = None
+    """Who decides how it goes: we, the customer, or a partner."""
     personas: tuple[PersonaId, ...] = ()
     """Who walks it, where not all who walk the journey do; everybody when left out."""
     segments: tuple[SegmentId, ...] = ()
@@ -307,6 +315,8 @@ class Stage(Node):
     """What readers see."""
     summary: Line | None = None
     """One sentence that says what happens in it."""
+    description: Prose | None = None
+    """More about it; Markdown works here."""
     goal: Line | None = None
     """What the customer wants to achieve in it."""
     phase: Id | None = None

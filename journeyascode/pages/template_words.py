@@ -11,7 +11,7 @@ from journeyascode.facts import actions, claims
 from journeyascode.facts.actions import shortfalls
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
-from journeyascode.facts.critical import critical_points, fail_points
+from journeyascode.facts.critical import critical_points, fail_points, is_commitment_told
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.overdue import next_review
 from journeyascode.facts.pains import concerning, hurting
@@ -198,6 +198,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "duties": team_activities.duties,
     "family": order.family,
     "fives": fives,
+    "is_commitment_told": is_commitment_told,
     "is_claim": claims.is_claim,
     "is_open": actions.is_open,
     "is_slower": is_slower,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Finding
 from journeyascode.model import ByLanguage
 from journeyascode.rules.queries import roads, route_to, stages
-from journeyascode.rules.rule import HINT, rule
+from journeyascode.rules.rule import HINT, WARNING, rule
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -208,3 +208,35 @@ def _is_process(name: str) -> bool:
     found = _STAGE.match(name.casefold().strip())
     bare = found[1] if found else ""
     return bare in _PROCESSES or _PROCESS.fullmatch(bare) is not None
+
+
+@rule("JAC386", WARNING)
+def proactive_after_the_customer(book: Handbook) -> Iterator[Finding]:
+    """We are told to act before the customer has to ask, and the customer begins.
+
+    Only one of both can be so. What is proactive begins with us, or with a system of ours.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - {name: Wait, steps: [{name: I ask, proactive: true, initiated_by: customer}]}
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - {name: Wait, steps: [{name: They call me, proactive: true, initiated_by: us}]}
+    """
+    for journey in roads(book):
+        for stop in journey.stops():
+            if stop.step.proactive and stop.step.initiated_by == "customer":
+                at = route_to(journey, stop)
+                yield Finding(
+                    at / "proactive",
+                    say("the customer begins this step, so nobody acts before"),
+                    say("write `initiated_by: us` or `system`, or delete `proactive`"),
+                    ((at / "initiated_by", say("begun by the customer here")),),
+                )

@@ -92,6 +92,11 @@ CHOICES: dict[str, dict[str, Say]] = {
         "us": say("We begin"),
         "system": say("A system begins by itself"),
     },
+    "Step.controlled_by": {
+        "us": say("We control it"),
+        "customer": say("The customer controls it"),
+        "partner": say("A partner controls it"),
+    },
     "Step.handover": {
         "seamless": say("Seamless"),
         "repeated": say("Told again"),

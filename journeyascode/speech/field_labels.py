@@ -103,6 +103,7 @@ _FIELDS = {
     "Stage.phase": "Phase of the lifecycle",
     "Stage.process": "Kind of process",
     "Step.alternatives": "Also offered in",
+    "Step.controlled_by": "Who controls it",
     "Step.critical": "Critical point",
     "Step.does": "Does",
     "Step.drop_off": "Leave here",

@@ -498,7 +498,7 @@ channel = channels
 """What says the same: keys, kinds and choices of the handbook, and what others call them."""
 
 NEAR = """
-does = description, what happens, text, kuvaus, mitä tapahtuu, teksti
+does = what happens, text, mitä tapahtuu, teksti
 does = task, tasks, to do, tehtävä, tehtävät
 carries, means = description, text, kuvaus, teksti
 alternatives = channels, kanavat

@@ -19,12 +19,17 @@ BOOK = Handbook(FILLED.values())
 
 ELSEWHERE = {
     "Stage.id": "in addresses",
+    "Stage.description": "on the page",
     "Stage.phase": "on the page, and in the map of the lifecycle",
     "Stage.visibility": "in who may read it",
     "Stage.process": "a choice, in our words",
     "Stage.parallel": "a flag, in our words",
     "Stage.optional": "a flag, in our words",
     "Step.id": "in addresses",
+    "Step.description": "on the page",
+    "Step.proactive": "a flag, in our words",
+    "Step.controlled_by": "a choice, in our words",
+    "Step.commitment": "on the page, and in the order of the critical points",
     "Step.expects": "on the page, and in the order of the critical points",
     "Step.visibility": "in who may read it",
     "Step.parallel": "a flag, in our words",

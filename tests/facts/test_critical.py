@@ -85,6 +85,27 @@ severity: 5
     assert told == [(), ("lost", "fails"), ("repeated",), ()]
 
 
+def test_who_has_committed_more_has_more_to_lose_and_an_untold_commitment_weighs_the_middle() -> (
+    None
+):
+    felt = "expects: 4, feels: {score: 0}"
+    steps = (
+        f"name: Untold, {felt}",
+        f"name: All in, commitment: 5, {felt}",
+        f"name: Just looking, commitment: 1, {felt}",
+        "name: Delighted, commitment: 5, expects: 4, feels: {score: 2}",
+    )
+    found = critical_points(book_of(journey(*steps)))
+
+    assert [str(one.stop.step.name) for one in found] == [
+        "All in",
+        "Untold",
+        "Just looking",
+        "Delighted",
+    ]
+    assert [one.gap for one in found] == [1, 1, 1, -1]
+
+
 def test_promises_made_there_that_are_not_kept_are_troubles() -> None:
     promises = "".join(
         f"---\nkind: promise\nid: p{most}\nname: P\nmetric: m\n"

@@ -32,6 +32,10 @@ UNSAID = {
 }
 IN_OTHER_WORDS = {
     "guessed": ("(guessed from complaints)", "(arvattu valituksista)"),
+    "proactive": (
+        "We act before the customer has to ask",
+        "Toimimme ennen kuin asiakkaan tarvitsee kysyä",
+    ),
     "parallel": ("At the same time as the step before", "Samaan aikaan kuin edellinen askel"),
     "optional": ("Some skip it", "Osa ohittaa"),
     "planned": ("a planned interval, nobody waits", "suunniteltu väli, kukaan ei odota"),

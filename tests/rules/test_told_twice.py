@@ -99,6 +99,7 @@ COMPARED: dict[str, tuple[str, ...] | str] = {
     "Stage.tracks": "told of the whole stage once",
     "TrackScale.from_": ("JAC381", "JAC383"),
     "TrackScale.to": ("JAC381", "JAC383"),
+    "Step.commitment": "told once",
     "Channel.cost_per_contact": "told once",
     "Promise.since": "told once",
     "Pain.severity": "how much it hurts, not where it stands in a list",

@@ -30,7 +30,7 @@ BOOKS = {
 MEANT = {
     "step": {
         "does": "gör handlingar "
-        "actions activity doing behaviour user_actions text description kuvaus tekeminen "
+        "actions activity doing behaviour user_actions text tekeminen "
         "toiminta customer_actions tasks",
         "thinks": "tankar tänker thoughts thinking ajatukset ajattelee mindset",
         "says": "citat kundcitat "

@@ -38,7 +38,7 @@ from journeyascode.drawing.flow.summary import draw_summary
 from journeyascode.drawing.graph_layout import BoxSize, GraphArrow, LayoutOptions, lay
 from journeyascode.drawing.journey_heads import badge, stage_sorts, stage_title
 from journeyascode.drawing.planned_drawing import single
-from journeyascode.drawing.step_marks import CRITICAL, FAIL, initial
+from journeyascode.drawing.step_marks import CRITICAL, FAIL, PROACTIVE, UNASKED, initial
 from journeyascode.drawing.text import Font, shorten
 from journeyascode.measures.markov import START
 from journeyascode.speech import say
@@ -398,6 +398,7 @@ def key_words(voice: Voice, facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
         ("person", say("a person meets the customer"), any(step.met for step in facts.steps)),
         (CRITICAL, say("critical point"), CRITICAL in marks),
         (fail, FAIL, fail in marks),
+        (PROACTIVE, UNASKED, PROACTIVE in marks),
     ]
     return tuple((sign, words) for sign, words, there in found if there)
 
