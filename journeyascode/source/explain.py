@@ -21,7 +21,7 @@ from journeyascode.source.fixes import (
     fix_value,
     fix_whole,
 )
-from journeyascode.source.known_keys import takes_prose
+from journeyascode.source.known_keys import key_of_text, takes_prose
 from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
 from journeyascode.source.pydantic_errors import Words, sort_errors
 from journeyascode.source.quotes import quoted, short
@@ -111,7 +111,7 @@ def _listed_keys(paper: Document, steps: Steps, key: Step) -> Listed | None:
 def _text_of_list(complaint: Complaint, paper: Document) -> Listed | None:
     """Say how a list is written in a text with Markdown; None where there is no such list."""
     steps, value = complaint.steps, complaint.value
-    if not isinstance(value, list) or not steps or not takes_prose(str(steps[-1])):
+    if not isinstance(value, list) or not steps or not takes_prose(key_of_text(steps)):
         return None
     pasted = pasted_at(paper.lines, [paper.key_place(steps).line - 1])
     if pasted is None or pasted.write is None:

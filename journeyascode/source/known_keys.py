@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ from journeyascode.model import KINDS, ByLanguage
 from journeyascode.model.schema import keys_of, text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from pydantic import BaseModel
 
     from journeyascode.model.schema import Shape
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def is_key(word: str) -> bool:
@@ -46,6 +50,14 @@ def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
     shapes = (keys[key] for keys in _families() if key in keys)
     return any(_is_text(shape) for shape in shapes)
+
+
+def key_of_text(steps: Sequence[object]) -> str:
+    """Give the key of the text at `steps`: of one in several languages, the key above these."""
+    key = str(steps[-1]) if steps else ""
+    around = next((one for one in reversed(steps[:-1]) if isinstance(one, str)), "")
+    is_language = _LANGUAGE.fullmatch(key) and not is_key(key)
+    return around if is_language and takes_text(around) else key
 
 
 def takes_prose(key: str) -> bool:

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.source.codes import SYNTAX
 from journeyascode.source.error_context import WHOLE_LINES, indent, uncommented
-from journeyascode.source.known_keys import is_key, takes_list, takes_prose, takes_text
+from journeyascode.source.known_keys import (
+    is_key,
+    key_of_text,
+    takes_list,
+    takes_prose,
+    takes_text,
+)
 from journeyascode.source.quotes import quoted, short
 from journeyascode.source.refusals import Refusal, Rewrite
 from journeyascode.source.unquoted_text import is_plain
@@ -121,11 +127,18 @@ class _Header(NamedTuple):
     key: str
     first: re.Match[str] | None
     """The first item where it stands on the line of the key."""
+    around: str = ""
+    """The key of the text of which this is one language; empty where it is none."""
 
     @property
     def is_text(self) -> bool:
         """Whether no list may stand below it, but a text."""
-        return is_key(self.key) and not takes_list(self.key)
+        return bool(self.around) or (is_key(self.key) and not takes_list(self.key))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the text below it may have Markdown in it, and so a list."""
+        return takes_prose(self.around or self.key)
 
 
 class Pasted(NamedTuple):
@@ -141,6 +154,8 @@ class Pasted(NamedTuple):
     """Whether all that is foreign is that it begins beside its key."""
     text_of: str = ""
     """The key of a text in which it stands; empty where a list may stand."""
+    is_language: bool = False
+    """Whether that is one language of a text of which there may be several."""
 
 
 def pasted_list(trouble: ParserFailure) -> Refusal | None:
@@ -177,6 +192,8 @@ def _told(one: Pasted, lines: Sequence[str]) -> Refusal:
     if one.text_of:
         message = say("a list was pasted into the text `{key}`", key=one.text_of)
         help_ = say("write it as one line, or put the list into `description`")
+        if one.is_language:
+            help_ = say("write each as an item of its own: `- {key}: …`", key=one.text_of)
         if one.write:
             help_ = say(
                 "begin it with `{key}: |`, and each item with `- ` or `1. `", key=one.text_of
@@ -205,18 +222,24 @@ def lists_in(lines: Sequence[str]) -> Iterator[Pasted]:
 def _headers(lines: Sequence[str]) -> Iterator[_Header]:
     """Yield each key that may have a list below it, outside of texts of whole lines."""
     text: int | None = None
+    above: list[tuple[int, str]] = []
     for number, line in enumerate(lines):
         said = uncommented(line)
         if text is not None and (not said or indent(line) > text):
             continue
         text = indent(line) if WHOLE_LINES.search(said) else None
         match = _HEADER.fullmatch(said) if ":" in said else None
-        if match is None or not _may_hold_list(match["key"]):
+        if match is None:
+            continue
+        column, key = len(match["before"]), match["key"]
+        above = [one for one in above if one[0] < column] + [(column, key)]
+        if not _may_hold_list(key):
             continue
         first = ITEM.match(said, match.start("text")) if match["text"] else None
         first = first if takes_list(match["key"]) else None
         if first or not match["text"]:
-            yield _Header(number, len(match["before"]), match["key"], first)
+            text_key = key_of_text([one[1] for one in above])
+            yield _Header(number, column, key, first, text_key if text_key != key else "")
 
 
 def _may_hold_list(key: str) -> bool:
@@ -234,8 +257,10 @@ def _items(lines: Sequence[str], header: _Header, taken: Mapping[int, int]) -> l
         if not uncommented(lines[row]).strip():
             row += 1
         elif match and _belongs(match, header, found):
-            found.append(_item(row, match, lines))
-            row += 1
+            last = max(taken.get(row, 0), row + 1)  # of a list below the key in this item
+            below = tuple(lines[row + 1 : last])
+            found.append(_item(row, match, lines)._replace(below=below))
+            row = last
         elif found and _goes_on(lines[row], header, found[-1]):
             last = max(taken.get(row, 0), row + 1)
             found[-1] = found[-1]._replace(below=tuple(lines[found[-1].line + 1 : last]))
@@ -288,11 +313,13 @@ def _pasted_text(lines: Sequence[str], header: _Header, items: Sequence[_Item]) 
     text = "".join(f"\n{indented}{_in_markdown(one)}" for one in items)
     head = len(lines[header.line].rstrip())
     sure = _is_sure(header, items) and not any(_may_be_speech(one) for one in items)
-    write = Rewrite((header.line, head), (last, len(lines[last])), f" |{text}", sure=sure)
-    is_prose = takes_prose(header.key) and head == len(uncommented(lines[header.line]))
+    is_prose = header.is_prose and head == len(uncommented(lines[header.line]))
+    end = (last, len(lines[last]))
+    write = Rewrite((header.line, head), end, f" |{text}", sure=sure) if is_prose else None
     at, sign = _spot(items[0]), sign_of(items[0].match)
     rows = range(header.line, last + 1)
-    return Pasted(rows, write if is_prose else None, sign, at, text_of=header.key)
+    several = bool(header.around) and takes_list(header.around)
+    return Pasted(rows, write, sign, at, text_of=header.key, is_language=several)
 
 
 def _in_markdown(item: _Item) -> str:

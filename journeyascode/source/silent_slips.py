@@ -15,7 +15,7 @@ from journeyascode.source.codes import (
     SWALLOWED,
 )
 from journeyascode.source.fixes import fix_whole
-from journeyascode.source.known_keys import takes_text
+from journeyascode.source.known_keys import key_of_text, takes_text
 from journeyascode.source.pasted_lists import ITEM, is_one_list, pasted_at, sign_of
 from journeyascode.source.quotes import in_quotes, quoted, short
 from journeyascode.source.refusals import YamlError
@@ -302,8 +302,8 @@ def _list_in(paper: Document, scalar: _Scalar) -> Iterator[Diagnostic]:
 
 def _pasted(paper: Document, scalar: _Scalar) -> Diagnostic | None:
     """Tell of a text all of whose lines are items; None where it is not."""
-    row, key = scalar.ink.start[0], str(scalar.steps[-1:][0]) if scalar.steps else ""
-    if not takes_text(key) or not ITEM.match(paper.lines[row]):
+    row = scalar.ink.start[0]
+    if not takes_text(key_of_text(scalar.steps)) or not ITEM.match(paper.lines[row]):
         return None
     pasted = pasted_at(paper.lines, [row])
     if pasted is None or pasted.help is None or pasted.start[0] != row:

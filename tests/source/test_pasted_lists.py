@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.source.pasted_lists import items_of, pasted_at
+from journeyascode.model.schema import keys_of
+from journeyascode.source.known_keys import models, takes_list, takes_prose, takes_text
+from journeyascode.source.pasted_lists import items_of, lists_in, pasted_at
 from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 from tests.source.mending import find, fixes_in, joined, mended
@@ -249,3 +251,46 @@ def test_an_item_with_keys_below_it_is_no_text_whatever_its_first_line_says() ->
     assert told
     assert told.write
     assert told.write.text == "\n".join(["  - i d: kickoff", *lines[2:]])
+
+
+TEXTS_OF_THE_MODEL = sorted({key for one in models() for key in keys_of(one) if takes_text(key)})
+
+
+@pytest.mark.parametrize("gap", ["", "  ", "    "], ids=len)
+@pytest.mark.parametrize("key", TEXTS_OF_THE_MODEL)
+def test_a_list_pasted_below_a_language_of_a_text_is_told_whatever_text_it_is(
+    key: str, gap: str
+) -> None:
+    """As Markdown where the text takes it; no list is ever written where a text belongs."""
+    lines = f"{key}:\n  fi:\n{gap}• One: two\n{gap}• Three\n  en: x\n".splitlines()
+
+    (told,) = lists_in(lines)
+
+    assert told.text_of == "fi"
+    assert told.is_language == takes_list(key)
+    assert bool(told.write) == takes_prose(key)
+    if told.write:
+        (row, column), (last, _) = told.write.start, told.write.end
+        written = "\n".join(
+            (*lines[:row], lines[row][:column] + told.write.text, *lines[last + 1 :])
+        )
+        assert read(written.encode()) == {key: {"fi": "- One: two\n- Three\n", "en": "x"}}
+
+
+def test_a_list_pasted_into_one_language_of_an_item_is_one_thing() -> None:
+    text = f"{PERSONA}goals:\n  - fi:\n      • One\n      • Two\n    en: x\n"
+
+    (told,) = (one for one in find(dict(files_of(text))) if one.code in {"JAC001", "JAC115"})
+
+    assert str(told.message) == "a list was pasted into the text `fi`"
+    assert str(told.help) == "write each as an item of its own: `- fi: …`"
+    assert told.fix is None
+
+
+def test_lists_pasted_into_two_languages_are_both_mended() -> None:
+    text = f"{PERSONA}description:\n  fi:\n  • One\n  • Two\n  en:\n    1. A\n    2. B\n"
+
+    assert read(joined(mended(text).texts).encode()) == {
+        "kind": "persona", "id": "anna", "name": "Anna",
+        "description": {"fi": "- One\n- Two\n", "en": "1. A\n2. B\n"},
+    }  # fmt: skip
