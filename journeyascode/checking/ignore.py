@@ -15,6 +15,7 @@ from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, WARNING_THEN_ER
 from journeyascode.source.comments import comments_in
 from journeyascode.source.quotes import short
 from journeyascode.speech import Say, say
+from journeyascode.speech.not_in_calendar import why_not_in_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -284,7 +285,8 @@ def ignore_unreadable(one: Ignore, _: CommentContext) -> Iterator[CommentProblem
     """
     if one.names and not one.is_readable:
         message = say("`{day}` is not a day", day=short(one.day))
-        yield CommentProblem(message, say("write year, month and day: `until 2027-03-01`"))
+        help_ = say("write year, month and day: `until 2027-03-01`")
+        yield CommentProblem(message, why_not_in_calendar(one.day) or help_)
     elif not one.names:
         yield CommentProblem(
             say("this comment is for the tool, which cannot read it"),

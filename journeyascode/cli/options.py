@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,9 +36,6 @@ else:
     _OfADay = click.ParamType  # older releases do not say what they are of
 
 
-_LIKE_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
 class _Day(_OfADay):
     """A day as `2026-03-01`; of another way to write it, this one is shown."""
 
@@ -50,6 +46,9 @@ class _Day(_OfADay):
     ) -> date:
         """Give the day that was typed. Raises BadParameter where it is none."""
         from journeyascode.source.suggestions import suggest_days  # noqa: PLC0415 - start-up time
+        from journeyascode.speech.not_in_calendar import (  # noqa: PLC0415 - start-up time
+            why_not_in_calendar,
+        )
 
         if isinstance(value, date):
             return value
@@ -59,8 +58,9 @@ class _Day(_OfADay):
             examples = suggest_days(value) or ("2026-03-01",)
         listed = ", ".join(f"`{one}`" for one in examples)
         told = say("`{day}` is not written as a day: {examples}", day=value, examples=listed)
-        if _LIKE_A_DAY.fullmatch(value):
-            told = say("there is no day `{day}`; one is {examples}", day=value, examples=listed)
+        why = why_not_in_calendar(value)
+        if why:
+            told = say("the calendar has no `{word}`: {why}", word=value, why=why)
         raise click.BadParameter(harmless(aloud(told)), ctx, param)
 
 

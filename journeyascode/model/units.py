@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from journeyascode.speech.not_in_calendar import why_not_in_calendar
 from journeyascode.speech.voice import few_digits
 
 if TYPE_CHECKING:
@@ -228,7 +229,11 @@ Flag = Annotated[bool, Field(strict=True)]
 
 
 def _read_period(value: object) -> object:
-    return str(value) if type(value) is int else value
+    if type(value) is int:
+        return str(value)
+    if isinstance(value, str) and why_not_in_calendar(value):
+        _refuse("bad_period", value)
+    return value
 
 
 Period = Annotated[

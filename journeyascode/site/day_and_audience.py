@@ -12,6 +12,7 @@ from journeyascode.site.publish_error import PublishError
 from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.mkdocs_file import audience_set_in, day_set_in
 from journeyascode.speech import say
+from journeyascode.speech.not_in_calendar import why_not_in_calendar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +60,9 @@ def day_for(asked: date | None, file: Path | None) -> Day:
 
 def no_day(written: object) -> Say:
     """Say that what is written is no day."""
+    why = why_not_in_calendar(str(written))
+    if why:
+        return say("the calendar has no `{word}`: {why}", word=written, why=why)
     return say("`{day}` is not a day, such as 2026-03-01", day=written)
 
 

@@ -32,6 +32,7 @@ from journeyascode.speech import Aside, Say, say
 from journeyascode.speech.catalogues import LANGUAGES
 from journeyascode.speech.choice_by_label import choice_called, choice_near
 from journeyascode.speech.guess import corrected_id, did_you_mean
+from journeyascode.speech.not_in_calendar import why_not_in_calendar
 from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
@@ -541,7 +542,11 @@ def _word_lines(complaint: Complaint) -> Words:
     return Words(codes.SEVERAL_LINES, message, say("write it on one line"))
 
 
-def _word_period(complaint: Complaint) -> Words:
+def word_period(complaint: Complaint) -> Words:
+    """Say that a value is no period."""
+    why = why_not_in_calendar(str(complaint.value))
+    if why:
+        return Words(codes.BAD_DATE, _not_in_calendar(complaint), why)
     message = say("`{word}` is not a period", word=shown(complaint.value))
     period = suggest_period(str(complaint.value))
     if period:
@@ -557,9 +562,9 @@ def word_day(complaint: Complaint) -> Words:
     """Say that a value is no day."""
     value = str(complaint.value)
     message = say("`{word}` is not a day", word=shown(complaint.value))
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        message = say("the calendar has no day `{word}`", word=value)
-    days = suggest_days(value)
+    days, why = suggest_days(value), why_not_in_calendar(value)
+    if why and not days:
+        return Words(codes.BAD_DATE, _not_in_calendar(complaint), why)
     if days:
         message = say("`{word}` is a day in another form", word=shown(complaint.value))
         told = say("write it as `{day}`", day=days[0])
@@ -576,6 +581,10 @@ def word_day(complaint: Complaint) -> Words:
         )
         return Words(codes.BAD_DATE, message, help_)
     return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
+
+
+def _not_in_calendar(complaint: Complaint) -> Say:
+    return say("the calendar has no `{word}`", word=shown(complaint.value))
 
 
 def word_duration(complaint: Complaint) -> Words:
@@ -661,7 +670,7 @@ _BY_PATTERN: dict[str, Callable[[Complaint], Words]] = {
     shape_of(PlainLine).mark("pattern"): _word_lines,
     shape_of(PlainProse).mark("pattern"): _word_blank,
     shape_of(LanguageCode).mark("pattern"): _word_language,
-    shape_of(Period).mark("pattern"): _word_period,
+    shape_of(Period).mark("pattern"): word_period,
 }
 """What is said of texts that do not match a pattern which means more than its letters."""
 
@@ -722,6 +731,7 @@ _WORDINGS: dict[Callable[[Complaint], Words], tuple[str, ...]] = {
         "date_from_datetime_parsing",
         "date_from_datetime_inexact",
     ),
+    word_period: ("bad_period",),
     word_duration: ("bad_duration", "time_delta_type", "time_delta_parsing"),
     word_link: ("bad_link", "url_type", "url_parsing", "url_syntax_violation", "url_scheme"),
 }

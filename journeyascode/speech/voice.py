@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-_MONTHS = (
+MONTHS = (
     say("January"),
     say("February"),
     say("March"),
@@ -222,7 +222,7 @@ def period(text: str, language: str) -> str:
     if not rest:
         return year
     if len(rest) == 1:
-        return say("{month} {year}", month=_MONTHS[int(rest[0]) - 1], year=year).to(language)
+        return say("{month} {year}", month=MONTHS[int(rest[0]) - 1], year=year).to(language)
     return _spell(int(rest[1]), int(rest[0]), int(year)).to(language)
 
 
@@ -238,11 +238,11 @@ def mark(text: str, language: str) -> str:
         letter = _LETTERS[part[0]].to(language)
         return f"{letter}{int(part[1:])}"
     month, _, day_ = part.partition("-")
-    name = _MONTHS[int(month) - 1].to(language)[:3]
+    name = MONTHS[int(month) - 1].to(language)[:3]
     said = _DAY_MARK if day_ else _MONTH_MARK
     values = {"day": int(day_ or 0), "month": name, "number": int(month), "year": year}
     return Say(said.text, values).to(language)
 
 
 def _spell(day_: int, month: int, year: int) -> Say:
-    return say("{day} {month} {year}", day=day_, month=_MONTHS[month - 1], number=month, year=year)
+    return say("{day} {month} {year}", day=day_, month=MONTHS[month - 1], number=month, year=year)

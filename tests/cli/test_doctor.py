@@ -80,7 +80,7 @@ def test_reading_without_libyaml_is_slow_but_well(
 WRONG = {
     "[search, journeyascode": "it is no YAML from line",
     "[journeyascode, journeyascode]": "line 2: the plugin `journeyascode` is named again",
-    "{journeyascode: {as_of: 2026-13-01}}": "`2026-13-01` is not a day",
+    "{journeyascode: {as_of: 2026-13-01}}": "no `2026-13-01`: a year has 12 months",
     "[journeyascode: {audience: everybody}]": "`everybody` is no audience",
     "[journeyascode: {audeince: public}]": "no option `audeince`; did you mean `audience`?",
     "[search]": "does not name the plugin `journeyascode`",

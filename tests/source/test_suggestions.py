@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.model.units import SECONDS
+from journeyascode.model.schema import shape_of
+from journeyascode.model.units import SECONDS, Date, Period
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
     suggest_days,
@@ -16,6 +17,9 @@ from journeyascode.source.suggestions import (
     suggest_numbers,
     suggest_period,
 )
+from journeyascode.speech.not_in_calendar import why_not_in_calendar
+from tests.expectations import files_of
+from tests.source.mending import find
 
 
 @pytest.mark.parametrize(
@@ -172,3 +176,64 @@ def test_whatever_is_written_suggesting_is_safe(written: str) -> None:
 )
 def test_a_period_that_can_mean_one_thing_is_written_anew(text: str, expected: str | None) -> None:
     assert suggest_period(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("2026-11-31", "November has 30 days"),
+        ("31.11.2026", "November has 30 days"),
+        ("31. 11. 2026", "November has 30 days"),
+        ("11/31/2026", "November has 30 days"),
+        ("2026-12-32", "December has 31 days"),
+        ("2026-01-00", "January has 31 days"),
+        ("2026-02-29", "February 2026 has 28 days"),
+        ("30.2.2028", "February has 29 days"),
+        ("2026-13-01", "a year has 12 months"),
+        ("2026-00", "a year has 12 months"),
+        ("13/2026", "a year has 12 months"),
+        ("2026-Q5", "a year has 4 quarters: `2026-Q1` to `2026-Q4`"),
+        ("Q0 2026", "a year has 4 quarters: `2026-Q1` to `2026-Q4`"),
+        ("2026-H3", "a year has 2 halves: `2026-H1` and `2026-H2`"),
+        ("2025-W53", "2025 has 52 weeks: `2025-W01` to `2025-W52`"),
+        ("W54/2026", "2026 has 53 weeks: `2026-W01` to `2026-W53`"),
+        ("2026-W00", "2026 has 53 weeks: `2026-W01` to `2026-W53`"),
+        ("2028-02-29", None),
+        ("2026-W53", None),
+        ("2026", None),
+        ("1-2", None),
+        ("kevät 2026", None),
+        ("0000-02-30", None),
+        ("9999-W99", None),
+    ],
+)
+def test_what_is_not_in_the_calendar_is_told_by_what_is(written: str, why: str | None) -> None:
+    told = why_not_in_calendar(written)
+
+    assert (str(told) if told else None) == why
+
+
+SPOTS = {
+    "a day": "kind: action\nid: a\nname: A\ndue: {}\n",
+    "a day of a part": "kind: persona\nid: a\nname: A\nreviewed: {{on: {}, by: b}}\n",
+    "a period": (
+        "kind: metric\nid: a\nname: A\ntype: custom\nobservations: [{{period: {}, value: 1}}]\n"
+    ),
+    "a comment": "kind: persona\nid: a\nname: A # jac: ignore[JAC204] b until {}\n",
+}
+
+
+@pytest.mark.parametrize("day", ["2026-11-31", "2026-02-29", "2026-13-01"])
+@pytest.mark.parametrize("text", SPOTS.values(), ids=SPOTS)
+def test_a_day_that_is_not_there_is_told_in_the_same_words_everywhere(text: str, day: str) -> None:
+    helps = [str(one.help) for one in find(dict(files_of(text.format(day))))]
+
+    assert str(why_not_in_calendar(day)) in helps
+
+
+@pytest.mark.parametrize("shape", [Date, Period], ids=["day", "period"])
+def test_every_day_that_is_not_there_is_refused_and_every_other_one_taken(shape: object) -> None:
+    for number in range(32):
+        for month in range(14):
+            day = f"2026-{month:02}-{number:02}"
+            assert shape_of(shape).accepts(day) == (why_not_in_calendar(day) is None)
