@@ -71,13 +71,27 @@ def fix_whole(paper: Document, steps: Steps, write: Rewrite) -> Fix | None:
 
 
 def fix_indent(paper: Document, steps: Steps) -> Fix | None:
-    """Give the fix that indents the key at `steps` with spaces, where no-break ones do."""
-    key, place = str(steps[-1]), paper.key_place(steps)
-    count = len(key) - len(key.lstrip(NO_BREAK))
-    if not count:
+    """Give the fix that indents the key at `steps` with spaces, where no-break ones do.
+
+    The keys beside it that begin so too are indented with it: one alone would stand apart.
+    """
+    beside = paper.find(steps[:-1]).ink.below
+    keys = [one for one in beside if _no_break(one)] if isinstance(beside, dict) else []
+    if steps[-1] not in keys:
         return None
+    edits = tuple(_indented(paper, (*steps[:-1], one)) for one in keys)
+    return Fix(edits, say("indent with spaces"), safe=True)
+
+
+def _indented(paper: Document, steps: Steps) -> Edit:
+    place, count = paper.key_place(steps), _no_break(steps[-1])
     indent = place._replace(end_line=place.line, end_column=place.column + count)
-    return Fix((Edit(indent, " " * count),), say("indent with spaces"), safe=True)
+    return Edit(indent, " " * count)
+
+
+def _no_break(key: object) -> int:
+    """Count the no-break spaces that a key begins with."""
+    return len(str(key)) - len(str(key).lstrip(NO_BREAK))
 
 
 class CutNumber(NamedTuple):

@@ -11,6 +11,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, S
 from journeyascode.findings import Edit, Fix
 from journeyascode.source.characters import decode, line_break_of, split_lines
 from journeyascode.source.codes import DUPLICATE_KEY, SYNTAX
+from journeyascode.source.edits import apply
 from journeyascode.source.events import parse, span_of
 from journeyascode.source.positions import end_of
 from journeyascode.source.refusals import YamlError
@@ -39,13 +40,26 @@ def repairs_of(file: SourceFile, refusals: Sequence[Refusal]) -> Iterator[Fix | 
             start, end, text, sure = refusal.write
             written = text.replace("\n", line_break_of(file.content))
             edit = Edit(file.spread(start, end), written)
-            yield Fix((edit,), refusal.help or refusal.message, sure)
+            fix = Fix((edit,), refusal.help or refusal.message, sure)
+            yield fix if sure or _helps(file, fix, refusals) else None
         elif only_twins and refusal.first and refusal.may_go:
             yield _without_twin(file, refusal.first[0], refusal.start)
         elif refusal.code is SYNTAX and _is_tab(file, refusal.start):
             yield _without_tabs(file)
         else:
             yield None
+
+
+def _helps(file: SourceFile, fix: Fix, refusals: Sequence[Refusal]) -> bool:
+    """Tell whether less is wrong after a fix that is a guess, or only farther below."""
+    if len(file.content) > MOST:
+        return True
+    try:
+        read(apply(file.content, fix.edits))
+    except YamlError as error:
+        left = error.refusals
+        return len(left) < len(refusals) or left[-1].start[0] > refusals[-1].start[0]
+    return True
 
 
 def _is_tab(file: SourceFile, at: Spot) -> bool:
