@@ -9,6 +9,7 @@ import click
 from journeyascode.cli.options import aloud
 from journeyascode.model import KINDS
 from journeyascode.reports.text import harmless
+from journeyascode.source.known_keys import part_called
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
 
@@ -27,9 +28,31 @@ def kind_of(word: str) -> str:
     """Give the kind that a word means. Raises UsageError where it means none."""
     if word in KINDS:
         return word
+    if part_called(word.casefold()):
+        raise click.UsageError(aloud(_of_part(word.casefold())))
     wrong = say("there is no kind `{kind}`", kind=harmless(word))
     meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
     raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
+
+
+def _of_part(word: str) -> Say:
+    """Say what is done about what stands inside an entity."""
+    if word == STEP:
+        return say(
+            "a step stands in a journey: delete or change it in that file; `jac refs step JOURNEY "
+            "ID` lists what refers to it, `jac rename step JOURNEY OLD NEW` gives it another id"
+        )
+    return say(
+        "`{word}` stands inside something else: delete or change it in that file; "
+        "`jac explain {word}` tells where",
+        word=word,
+    )
+
+
+def behind_its_journey(form: str) -> click.UsageError:
+    """Give the error that a step was named without its journey."""
+    told = say("write `{form}`: a step is named together with its journey", form=form)
+    return click.UsageError(aloud(told))
 
 
 def no_such(kind: Say, id_: str, known: Sequence[str]) -> click.UsageError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.kinds import STEP, kind_of, no_such
+from journeyascode.cli.kinds import STEP, behind_its_journey, kind_of, no_such
 from journeyascode.cli.options import aloud, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.usage import Command
@@ -68,8 +68,9 @@ def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[ReferencePlace, ...]
             return _at_step(loaded, journey, step)
         case (word, id_) if word != STEP:
             return named_by(loaded, (kind_of(word), id_))
-    if names[0] != STEP:
-        kind_of(names[0])
+    if names[0] == STEP:
+        raise behind_its_journey("step JOURNEY ID")
+    kind_of(names[0])
     known = ", ".join(KINDS)
     told = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)
     raise click.UsageError(aloud(told))

@@ -16,12 +16,14 @@ from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.which_handbook import handbook
+from journeyascode.model import KINDS
 from journeyascode.source.remove import remove_entity
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.handbook import Key
     from journeyascode.source import Loaded
     from journeyascode.source.remove import ReferencePlace, Removed
     from journeyascode.speech import Say
@@ -39,8 +41,7 @@ KEPT = 1
         )
     ),
 )
-@click.argument("kind", metavar="KIND")
-@click.argument("id_", metavar="ID")
+@click.argument("names", nargs=-1, required=True, metavar="KIND ID")
 @in_option
 @click.option(
     "--and-references",
@@ -55,8 +56,7 @@ KEPT = 1
 @diff_option
 @lang_option
 def command(  # noqa: PLR0913 - click's shape
-    kind: str,
-    id_: str,
+    names: tuple[str, ...],
     folder: Path | None,
     *,
     and_references: bool,
@@ -65,9 +65,10 @@ def command(  # noqa: PLR0913 - click's shape
     lang: str | None,
 ) -> int:
     """Remove, all or nothing; give 1 where something keeps it."""
+    key = _meant(names)
     loaded = load((handbook(folder).source,))
     language = chosen_language(lang, loaded.handbook)
-    found = named_by(loaded, (kind_of(kind), id_))
+    found = named_by(loaded, key)
     _refuse_unless_whole(loaded)
     staying = [one for one in found if one.needed or not and_references]
     if staying and not force and not diff:
@@ -75,11 +76,20 @@ def command(  # noqa: PLR0913 - click's shape
             tell(line)
         remark(_why_kept(len(staying), and_references=and_references).to(language))
         return KEPT
-    removed = remove_entity(loaded, (kind, id_), found if and_references else ())
+    removed = remove_entity(loaded, key, found if and_references else ())
     rewrites = tuple(_rewrites(loaded, removed))
     (show if diff else write_all)(rewrites)
     _sum_up(removed, staying, language, diff=diff)
     return 0
+
+
+def _meant(names: tuple[str, ...]) -> Key:
+    """Give the kind and the id that were typed. Raises UsageError where they are none."""
+    kind = kind_of(names[0])
+    if len(names) == len((kind, "id")):
+        return kind, names[1]
+    told = say("write `KIND ID`; kinds are {kinds}", kinds=", ".join(KINDS))
+    raise click.UsageError(aloud(told))
 
 
 def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[RewrittenFile]:

@@ -11,7 +11,7 @@ from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.changed_files import RewrittenFile, show, write_all
 from journeyascode.cli.handbook_rules import check_with_installed
-from journeyascode.cli.kinds import STEP, TRACK, kind_of
+from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of
 from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
 from journeyascode.cli.speech import chosen_language
 from journeyascode.cli.usage import Command
@@ -79,7 +79,9 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
             return rename_track(loaded, old, new)
         case (kind, old, new) if kind in KINDS:
             return rename_entity(loaded, (kind, old), new)
-    if names[0] not in (STEP, TRACK, *KINDS):
+    if names[0] == STEP:
+        raise behind_its_journey("step JOURNEY OLD NEW")
+    if names[0] != TRACK:
         kind_of(names[0])
     known = ", ".join(KINDS)
     told = say(

@@ -60,6 +60,30 @@ def texts(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
+PARTS = ["step", "stage", "phase", "branch", "cell", "Step"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("typed", ["remove {}", "remove {} a", "remove {} buy a", "rename {} a b"])
+def test_of_what_stands_inside_something_it_is_said_what_to_do(
+    part: str, typed: str, jac: Call, folder: Path
+) -> None:
+    told = jac(*typed.format(part).split())
+
+    assert folder.is_dir()
+    assert told.code == 2
+    assert "no kind" not in told.err
+    assert "too much" not in told.err
+    assert "in that file" in told.err or "`step JOURNEY OLD NEW`" in told.err
+
+
+def test_a_step_without_its_journey_is_told_how_it_is_named(jac: Call, folder: Path) -> None:
+    assert folder.is_dir()
+    assert "write `step JOURNEY ID`: a step is named" in jac("refs", "step", "a").err
+    assert "`jac explain stage` tells where" in jac("refs", "stage", "a").err
+    assert "write `KIND ID`; kinds are" in jac("remove", "persona").err
+
+
 def test_every_place_that_names_it_is_listed(jac: Call, folder: Path) -> None:
     told = jac("refs", "persona", "anna")
 
