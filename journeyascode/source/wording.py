@@ -12,6 +12,7 @@ from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import with_keys
+from journeyascode.source.known_keys import is_key
 from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
@@ -34,6 +35,7 @@ from journeyascode.speech.choice_by_label import choice_called, choice_near
 from journeyascode.speech.guess import corrected_id, did_you_mean
 from journeyascode.speech.not_in_calendar import why_not_in_calendar
 from journeyascode.speech.replacement import instead
+from journeyascode.speech.trade_words import is_undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -212,9 +214,20 @@ def word_choice(complaint: Complaint) -> Words:
     if isinstance(complaint.value, dict | list):
         return Words(codes.NOT_ONE_OF, say("one word of a choice belongs here"), help_)
     value = str(complaint.value)
-    help_ = meant_choice(complaint, choices) or help_
+    if is_undecided(value) and not choice_called(value, choices):
+        help_ = _until_decided(complaint, help_)
+    else:
+        help_ = meant_choice(complaint, choices) or help_
     message = say("`{word}` is not one of the choices here", word=shown(complaint.value))
     return Words(codes.NOT_ONE_OF, message, strange_letter(value) or help_)
+
+
+def _until_decided(complaint: Complaint, help_: Say) -> Say:
+    """Say what is written while nobody knows: nothing, where that may be."""
+    model, key = complaint.facts.get("model"), complaint.steps[-1] if complaint.steps else ""
+    if model is None or not isinstance(key, str) or key in required_of(model):
+        return help_
+    return say("leave `{key}` out until it is decided; {help}", key=key, help=help_)
 
 
 def _listed(names: Sequence[str], most: int) -> str:
@@ -528,6 +541,12 @@ def _word_language(complaint: Complaint) -> Words:
         help_ = say('write straight quotation marks around the text: `"`')
         return Words(codes.BAD_LANGUAGE, message, help_)
     help_ = say("a text in several languages is written `{fi: …, en: …}`")
+    if is_key(str(complaint.value)):
+        help_ = say(
+            "only a text belongs here: write it without `{key}:`, or by language: `{languages}`",
+            key=str(complaint.value),
+            languages="{fi: …, en: …}",
+        )
     return Words(codes.BAD_LANGUAGE, message, help_)
 
 

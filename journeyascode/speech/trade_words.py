@@ -572,6 +572,18 @@ duration = duration minutes, minutes, minuutit, minuter
 """
 """What comes near: it is asked about, and never written unasked."""
 
+UNDECIDED = """
+tbd, tba, tbc, todo, to do, to be decided, to be defined, to be confirmed, to be determined,
+undecided, not decided, not decided yet, not yet decided, not known, not known yet, unknown,
+undefined, unclear, not set, n/a, missing, pending,
+ei tiedossa, ei päätetty, ei vielä päätetty, päättämättä, päätetään myöhemmin, tarkentuu,
+tarkentuu myöhemmin, täsmentyy, selvitetään, selvitettävä, selvityksessä, auki, avoinna, puuttuu,
+ei määritelty, määrittelemättä, tuntematon, epäselvä, sovitaan myöhemmin,
+okänd, okänt, oklart, ej bestämt, inte bestämt, ej beslutat, inte beslutat, bestäms senare,
+beslutas senare, saknas, ej definierad, vet ej, obestämd
+"""
+"""What people write where they do not know yet: it is no choice, and means none of them."""
+
 _PARTITIVES = (
     ("ita", "et"),
     ("ia", "et"),
@@ -594,6 +606,16 @@ def near_to(word: str) -> tuple[str, ...]:
     """Give what comes near to `word`, the nearest first; else what it is a form of says."""
     forms = (meant for form in _first_forms(squeezed(word[:80])) for meant in same_as(form))
     return _found(NEAR, word) or tuple(dict.fromkeys(forms))
+
+
+def is_undecided(word: str) -> bool:
+    """Tell whether a word says no more than that nobody knows yet: `TBD`, `ei päätetty`, `?`."""
+    return squeezed(word[:80]) in _undecided()
+
+
+@cache
+def _undecided() -> frozenset[str]:
+    return frozenset(("", *map(squeezed, re.split(r",\s*", UNDECIDED.strip()))))
 
 
 def in_number(word: str) -> tuple[str, ...]:

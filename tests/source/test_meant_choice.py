@@ -65,3 +65,23 @@ def test_the_keys_of_a_kind_are_offered_before_those_of_all() -> None:
     text = "kind: action\nname: A\nfoobar: 1\n"
     (problem,) = load_texts(files_of(text)).diagnostics
     assert str(problem.help).startswith("keys that may stand here: `due`, `progress`, `done_on`")
+
+
+@pytest.mark.parametrize("word", ["TBD", "n/a", '"?"', "ei päätetty", "Ej bestämt", "undecided"])
+def test_what_is_not_decided_is_left_out(word: str) -> None:
+    assert told(f"progress: {word}") == (
+        (
+            "leave `progress` out until it is decided; "
+            "choose one of `planned`, `doing`, `done`, `dropped`"
+        ),
+        None,
+    )
+
+
+def test_keys_where_a_text_belongs_are_no_languages() -> None:
+    text = "kind: action\nid: a\nname: {title: A}\n"
+    helps = [str(one.help) for one in load_texts(files_of(text)).diagnostics]
+
+    assert helps == [
+        "only a text belongs here: write it without `title:`, or by language: `{fi: …, en: …}`"
+    ]
