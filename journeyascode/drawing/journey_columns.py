@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.drawing import Mention, Table, mentions
 from journeyascode.drawing.feelings import moment_facts, not_asked
 from journeyascode.drawing.journey_heads import stage_notes, stage_title
-from journeyascode.drawing.journey_map import EMOTION, STEPS
+from journeyascode.drawing.journey_map import EMOTION, EVENTS, STEPS
 from journeyascode.drawing.lanes import BEFORE
 from journeyascode.drawing.step_marks import remarks, signs
 from journeyascode.drawing.voice import Fact
@@ -37,8 +37,15 @@ def journey_table(voice: Voice, facts: JourneyFacts) -> Table:
     return Table(
         voice.say(caption),
         tuple(voice.say(name) for name in names),
-        tuple(_rows(voice, facts)),
+        (*_rows(voice, facts), *_events(voice, facts, len(names))),
     )
+
+
+def _events(voice: Voice, facts: JourneyFacts, wide: int) -> Iterator[tuple[TableCell, ...]]:
+    """Yield the row of what may happen at any time, as wide as the others."""
+    if facts.events:
+        head = (Mention(voice.say(EVENTS)),)
+        yield head, mentions(facts.events), *(() for _ in range(wide - 2))
 
 
 def _sorted(facts: JourneyFacts) -> Sequence[LaneFacts]:

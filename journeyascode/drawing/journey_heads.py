@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey, Stage, Stop
+    from journeyascode.model.journey import Milestone
 
 _TITLE = Font(14, bold=True)
 _BADGE = Font(12, bold=True)
+MILESTONE = "◆"
+"""Stands before what is reached when a stage is over."""
 _INSET = 5
 """Space between the edge of a column and its card."""
 _FILLED: Mapping[str, Role] = {CRITICAL: "bad", PROACTIVE: "accent"}
@@ -44,12 +47,19 @@ def stage_title(voice: Voice, number: int, stage: Stage) -> str:
 
 
 def stage_sorts(voice: Voice, stage: Stage) -> tuple[str, ...]:
-    """Say of a stage how it goes on, whether it is beside the one before, and who skips it."""
+    """Say of a stage how it goes on, what it is beside, who skips it, and what is reached."""
     found = [CHOICES["Stage.process"][stage.process]] if stage.process else []
     found += [say("At the same time as the stage before")] if stage.parallel else []
     found += [say("Some skip it")] if stage.optional else []
     only = only_for(voice, stage.personas, stage.segments)
-    return (*map(voice.say, found), *([only] if only else []))
+    reached = (_reached(voice, one) for one in stage.milestones)
+    return (*map(voice.say, found), *([only] if only else []), *reached)
+
+
+def _reached(voice: Voice, milestone: Milestone) -> str:
+    """Name what is reached when a stage is over, and when that is."""
+    when = f" ({voice.text(milestone.when)})" if milestone.when else ""
+    return f"{MILESTONE} {voice.text(milestone.name)}{when}"
 
 
 def stage_notes(voice: Voice, stage: Stage) -> tuple[str, ...]:

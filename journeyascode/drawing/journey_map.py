@@ -26,6 +26,7 @@ from journeyascode.drawing.step_columns import GUTTER, PER_STRIP, blocks, spread
 from journeyascode.drawing.step_marks import CRITICAL, FAIL, PROACTIVE, UNASKED, initial
 from journeyascode.drawing.text import width
 from journeyascode.drawing.tracks import lanes as track_lanes
+from journeyascode.drawing.voice import Fact
 from journeyascode.facts.critical import fail_points
 from journeyascode.speech import say
 from journeyascode.speech.voice import SIGNS
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.step_columns import Block, ColumnRange, MapColumns, StepColumn
     from journeyascode.drawing.voice import Voice
     from journeyascode.model import Journey, Stop
+    from journeyascode.model.journey import LifeEvent
     from journeyascode.speech import Say
 
     Legend = Sequence[tuple[str, Say]]
@@ -83,6 +85,7 @@ TOP = 4
 """Space above everything."""
 LEAST = 560
 """The narrowest picture, so that its legend fits."""
+EVENTS: Say = say("May happen at any time")
 EMOTION: Say = say("Feelings")
 STEPS: Say = say("Steps")
 
@@ -109,6 +112,8 @@ class JourneyFacts:
     """The stages as wholes, in order."""
     lanes: tuple[LaneFacts, ...]
     curves: tuple[Curve, ...]
+    events: Facts = ()
+    """What may happen at any time."""
 
 
 class LaneRow(NamedTuple):
@@ -150,7 +155,15 @@ def read_journey(voice: Voice, journey: Journey) -> JourneyFacts:
     found = [_lane_facts(voice, lane, spread_, wholes) for lane in (*BEFORE, *tracks, *AFTER)]
     lanes = tuple(one for one in found if any((*one.steps, *one.stages)))
     curves = read_curves(voice, journey, spread_.columns)
-    return JourneyFacts(journey, spread_, wholes, lanes, curves)
+    events = tuple(_event(voice, one) for one in journey.events)
+    return JourneyFacts(journey, spread_, wholes, lanes, curves, events)
+
+
+def _event(voice: Voice, event: LifeEvent) -> Fact:
+    """Tell what may happen, when, and which journey follows."""
+    told = ": ".join(filter(None, (voice.text(event.name), voice.text(event.when))))
+    follows = voice.fact(event.journey, "journey") if event.journey else None
+    return Fact(f"{told} → {follows.text}", follows.link) if follows else Fact(told)
 
 
 def _lane_facts(voice: Voice, lane: Lane, spread: MapColumns, wholes: Sequence[Stop]) -> LaneFacts:
@@ -227,6 +240,16 @@ def _rows(voice: Voice, facts: JourneyFacts, found: Sequence[Block]) -> Iterator
     if facts.curves:
         yield _feelings(voice, facts, found)
     yield from (_row(voice, facts, one, found) for one in told if one not in before)
+    if facts.events:
+        yield _events(voice, facts, found[0][1])
+
+
+def _events(voice: Voice, facts: JourneyFacts, first: int) -> RawRow:
+    """Give the line of what may happen at any time: once, below the columns from `first` on."""
+    side = next(one for one in facts.spread.strips if one.first <= first < one.end)
+    room = facts.spread.stop(side) - facts.spread.start(side)
+    sketch = paragraphs(facts.events, room)
+    return voice.say(EVENTS), height(sketch), {(first, side.end): sketch}, None
 
 
 def _cards(voice: Voice, facts: JourneyFacts, ats: Sequence[int]) -> RawRow:

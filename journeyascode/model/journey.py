@@ -306,6 +306,26 @@ class Step(Node):
         return self.waits.time if self.waits and self.waits.planned else None
 
 
+class Milestone(Node):
+    """Something that is reached when a stage is over."""
+
+    name: Line
+    """What is reached."""
+    when: Line | None = None
+    """When it is reached."""
+
+
+class LifeEvent(Node):
+    """Something that may happen to the customer at any time of a journey."""
+
+    name: Line
+    """What happens."""
+    when: Line | None = None
+    """When it happens, or how it shows."""
+    journey: JourneyId | None = None
+    """The journey that follows."""
+
+
 class Stage(Node):
     """A part of the road, as the customer would name it."""
 
@@ -349,6 +369,8 @@ class Stage(Node):
     """What the whole stage tells on the handbook's tracks, as `{ease: 3}`."""
     steps: tuple[Step, ...] = ()
     """What the customer goes through, in order."""
+    milestones: tuple[Milestone, ...] = ()
+    """What is reached when the stage is over."""
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
 
@@ -435,6 +457,8 @@ class Journey(Entity):
     """When we and the customer call it a success, and when that is looked at."""
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     """The parts of the road, in order."""
+    events: tuple[LifeEvent, ...] = ()
+    """What may happen at any time, as moving house, and which journey follows then."""
 
     @property
     def is_wished(self) -> bool:

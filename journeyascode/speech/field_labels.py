@@ -58,6 +58,7 @@ _FIELDS = {
     "Insight.personas": "Whom it hits",
     "Insight.segments": "Segments it hits",
     "Journey.compares_to": "Compared with",
+    "Journey.events": "May happen at any time",
     "Journey.outcome": "How it ends",
     "Journey.parent": "Main journey",
     "Journey.personas": "Who walks it",

@@ -51,6 +51,8 @@ PART_NAMES: dict[str, Say] = {
     "Job": say("job"),
     "KanoAnswers": say("Kano answers"),
     "KanoFeature": say("Kano feature"),
+    "LifeEvent": say("event at any time"),
+    "Milestone": say("milestone"),
     "Mood": say("mood"),
     "Observation": say("observation"),
     "OwnRule": say("own rule"),
