@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from journeyascode.drawing.heads import stage_title
+from journeyascode.drawing.journey_columns import journey_table
+from journeyascode.drawing.journey_heads import stage_title
 from journeyascode.drawing.journey_map import read_journey
-from journeyascode.drawing.journey_twin import journey_table
 from journeyascode.drawing.voice import Voice
 from journeyascode.model import Journey
 from tests.drawing.looking import untold
