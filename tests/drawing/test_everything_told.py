@@ -25,6 +25,8 @@ ELSEWHERE = {
     "Stage.process": "a choice, in our words",
     "Stage.parallel": "a flag, in our words",
     "Stage.optional": "a flag, in our words",
+    "Stage.tracks": "on the scale of each track, and only what is on it",
+    "Step.tracks": "on the scale of each track, and only what is on it",
     "Step.id": "in addresses",
     "Step.description": "on the page",
     "Step.proactive": "a flag, in our words",
