@@ -110,7 +110,8 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
     if (cut.gone or cut.pages) and book.charter:
         cut.lacking.add(book.charter.key)
     gone = frozenset(kind for kind, _ in cut.gone)
-    made = HiddenParts(audience, frozenset(cut.lacking), gone)
+    uses = {key: len(links) for key, links in book.links_to.items()}
+    made = HiddenParts(audience, frozenset(cut.lacking), gone, uses)
     return Handbook(kept, book.languages, cut.beside(), made)
 
 

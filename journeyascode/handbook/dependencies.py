@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from journeyascode.handbook.handbook import Handbook, Key
-from journeyascode.model import Entity, Node
+from journeyascode.model import KINDS, Entity, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,6 +38,15 @@ class Dependencies:
     """Whether anything was asked that any change may answer otherwise."""
     leads: dict[tuple[Key, str, bool], LinkTarget] = field(default_factory=dict)
     """Where addresses led that are written in texts."""
+
+    def misses(self, book: Handbook, *, kinds: bool) -> bool:
+        """Tell whether more pointed at what was asked about before something was taken out.
+
+        `kinds`: or whether anything was taken out of the kinds of which all were asked for.
+        """
+        hidden = [KINDS[kind] for kind in book.hidden_kinds] if kinds else ()
+        of_all = any(issubclass(one, tuple(self.types)) for one in hidden)
+        return of_all or not self.pointed.isdisjoint(book.less_used)
 
     def add(self, other: Dependencies) -> None:
         """Ask all that somebody else has asked, too."""
@@ -102,6 +111,11 @@ class RecordingHandbook(Handbook):
         """Tell whether something of `entity` was taken out that is not for the readers."""
         self._asked.keys.add(entity.key)
         return self._book.lacks(entity)
+
+    @cached_property
+    def less_used(self) -> frozenset[Key]:
+        """The entities at which something pointed that was taken out."""
+        return self._book.less_used
 
     def hides(self, *kinds: str) -> bool:
         """Tell whether anything of `kinds` was taken out; where that changes, all is made anew."""
@@ -191,5 +205,6 @@ def change_between(before: Handbook, after: Handbook) -> HandbookChange | None:
             for link in book.links
             if link.owner[:2] in keys
             for entity in book.resolve(link)
-        ),
+        )
+        | (before.less_used ^ after.less_used),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
 from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE, FilesBeside, LinkTarget
+from journeyascode.handbook.kind_folders import HANDBOOK
 from journeyascode.model import (
     Blueprint,
     ByLanguage,
@@ -47,11 +49,13 @@ class HiddenParts(NamedTuple):
     """The entities that stay and lost a part."""
     gone: frozenset[str] = frozenset()
     """The kinds of the entities that went."""
+    uses: Mapping[Key, int] = MappingProxyType({})
+    """How many references pointed at each entity in the whole handbook."""
 
     @property
     def kinds(self) -> frozenset[str]:
-        """The kinds of both."""
-        return self.gone.union(kind for kind, _ in self.lacking)
+        """The kinds of both; the handbook's own entity lacks something whatever goes."""
+        return self.gone.union(kind for kind, _ in self.lacking) - {HANDBOOK}
 
 
 class Handbook:
@@ -74,6 +78,7 @@ class Handbook:
         self.is_cut = cut is not None
         """Whether something was taken out that is not for the readers."""
         self._lacking = frozenset(cut.lacking if cut else ())
+        self._uses_in_whole: Mapping[Key, int] = cut.uses if cut else {}
         self.hidden_kinds = frozenset(cut.kinds if cut else ())
         """The kinds of which an entity, or a part of one, was taken out."""
         self.names_files = cut is None or cut.audience != "public"
@@ -214,6 +219,16 @@ class Handbook:
         """Give the references that point at `entity`, other than its own."""
         links = self.links_to.get(entity.key, ())
         return tuple(link for link in links if link.owner[:2] != entity.key)
+
+    @cached_property
+    def less_used(self) -> frozenset[Key]:
+        """The entities at which something pointed that was taken out."""
+        here = self.links_to
+        return frozenset(
+            key
+            for key, count in self._uses_in_whole.items()
+            if key in self.entities and count > len(here.get(key, ()))
+        )
 
     def lead(self, key: Key, target: str, *, shown: bool = False) -> LinkTarget:
         """Tell where an address leads that is written in a text of the entity `key`.

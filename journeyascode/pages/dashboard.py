@@ -64,6 +64,12 @@ def promises_tally(book: Handbook, as_of: date) -> PromiseCounts:
     return PromiseCounts(states["kept"], states["broken"], states["at-risk"], states["unmeasured"])
 
 
+def counts_every_promise(book: Handbook) -> bool:
+    """Tell whether these are all: no promise is hidden from the readers, nor its metric."""
+    hidden = any(promise.metric == HIDDEN for promise in book.all(Promise))
+    return not hidden and not book.hides("promise")
+
+
 def critical_tone(points: Iterable[CriticalPoint]) -> Literal["bad", "good", "plain"]:
     """Give the colour of all critical points: plain where nobody has told how one feels."""
     told = [point.hurts for point in points if point.hurts is not None]

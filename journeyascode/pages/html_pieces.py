@@ -217,6 +217,12 @@ def untranslated(pen: PageWriter) -> Safe:
     return Safe(f'<p class="jac-note jac-untranslated">{words}</p>')
 
 
+def of_what_is_shown(pen: PageWriter) -> Safe:
+    """Give a note for a page that counts or compares of what only a part is shown."""
+    words = pen.t("Only what is for this audience is shown here, counted and compared.")
+    return Safe(f'<p class="jac-note">{words}</p>')
+
+
 def unfound(pen: PageWriter, kind: str, ids: Sequence[str]) -> Safe:
     """Give the ids that lead nowhere."""
     return row(pen.missing(id_) for id_ in ids if pen.find(kind, id_) is None)

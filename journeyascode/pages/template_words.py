@@ -194,6 +194,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "by_severity": order.by_severity,
     "by_team": blueprint_views.by_team,
     "by_worth": order.by_worth,
+    "counts_every_promise": dashboard.counts_every_promise,
     "described": field_html.described,
     "duties": team_activities.duties,
     "family": order.family,

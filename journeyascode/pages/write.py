@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook import Dependencies, RecordingHandbook
 from journeyascode.handbook.kind_folders import HANDBOOK, HOME, SHELVES, KindFolder
-from journeyascode.model import Journey
+from journeyascode.model import Journey, Metric
 from journeyascode.pages.addresses import file_of
 from journeyascode.pages.audit import audit
 from journeyascode.pages.dashboard import all_of
 from journeyascode.pages.environment import render
-from journeyascode.pages.html_pieces import untranslated
+from journeyascode.pages.html_pieces import of_what_is_shown, untranslated
 from journeyascode.pages.labels import names_of
 from journeyascode.pages.order import ordered
 from journeyascode.pages.page import Heading, Page, Section, WrittenPages
@@ -58,6 +58,8 @@ class PageMaterial(NamedTuple):
     """Filled as the pages are written."""
     attached: dict[str, PurePosixPath]
     """Filled as the pages are written."""
+    asked: Dependencies
+    """Filled as a page is written."""
     failed: list[Kind]
     """The drawings of a page that could not be made: it may be whole the next time."""
 
@@ -74,7 +76,7 @@ def write_pages(
     """
     former = former or PageCache()
     former.turn_to(book, setting)
-    work = PageMaterial(book, draw, setting, Uses(book), former, {}, {}, {}, [])
+    work = PageMaterial(book, draw, setting, Uses(book), former, {}, {}, {}, Dependencies(), [])
     home = _leaf(work, HOME, _home)
     shelves = ((shelf, ordered(all_of(book, shelf.kind))) for shelf in SHELVES)
     sections = tuple(_section(work, shelf, entities) for shelf, entities in shelves if entities)
@@ -97,7 +99,10 @@ def _leaf(work: PageMaterial, uri: str, make: Callable[[PageMaterial, PageWriter
     if leaf is None:
         sources = PageSources(Dependencies(), {})
         book, setting = RecordingHandbook(work.book, sources.asked), sources.watch(work.setting)
-        seen = work._replace(book=book, setting=setting, uses=Uses(book), files={}, failed=[])
+        uses, asked = Uses(book), sources.asked
+        seen = work._replace(
+            book=book, setting=setting, uses=uses, files={}, asked=asked, failed=[]
+        )
         pen = PageWriter(book, setting, uri)
         leaf = CachedPage(make(seen, pen), seen.files, sources, pen.attached)
         if not seen.failed:
@@ -170,7 +175,10 @@ def _page(
     html: str,
     entity: Entity | None,
 ) -> Page:
-    whole = f"{html}\n{untranslated(pen)}".strip()
+    of_all = not isinstance(entity, (Journey, Metric))  # they look for their own only
+    partly = work.asked.misses(work.book, kinds=of_all)
+    notes = of_what_is_shown(pen) if partly else "", untranslated(pen)
+    whole = "\n".join((html, *filter(None, notes))).strip()
     audit(whole)
     title, about = (meta(work.book.text(text, pen.language)) for text in named)
     source = work.setting.place_of(entity) if entity else None
