@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journeyascode.findings import Route
+from journeyascode.handbook.kind_folders import HANDBOOK
 from journeyascode.handbook.links import Link, PartLink, Passage, links_of, parts, passages_of
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE, FilesBeside, LinkTarget
-from journeyascode.handbook.kind_folders import HANDBOOK
 from journeyascode.model import (
     Blueprint,
     ByLanguage,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from journeyascode.disk import as_typed, make_folder, read
 from journeyascode.disk.reading import DATA
 from journeyascode.site.broken_configuration import bare_colour, set_in
-from journeyascode.site.day_and_audience import audience_for
+from journeyascode.site.day_and_audience import audience_for, refuse_unclear
 from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import CONFIGURATIONS, names_plugin
 from journeyascode.speech import say
@@ -103,7 +103,7 @@ def _refuse_if_wrong(file: Path) -> None:
             say("`{file}` does not name the plugin `journeyascode`", file=file),
             say("add it: plugins: [search, journeyascode]"),
         )
-    audience_for(None, file)
+    refuse_unclear(file)
 
 
 def plugin_of(config: MkDocsConfig) -> JourneyPlugin:

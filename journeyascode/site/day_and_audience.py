@@ -9,14 +9,17 @@ from journeyascode.findings import SEVERITIES, Severity
 from journeyascode.model import AUDIENCES
 from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.publish_error import PublishError
+from journeyascode.source.configured_options import tell_options
 from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.mkdocs_file import audience_set_in, day_set_in
 from journeyascode.speech import say
 from journeyascode.speech.not_in_calendar import why_not_in_calendar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from journeyascode.findings import Diagnostic
     from journeyascode.model import Visibility
     from journeyascode.speech import Say
 
@@ -75,17 +78,23 @@ USUAL: Visibility = "internal"
 """For whom a handbook is written where nobody says."""
 
 
-def _refuse_unclear(file: Path, *, all_: bool) -> None:
-    for one in tell_readers(file):
+def refuse_unclear(file: Path) -> None:
+    """Raise PublishError where nobody can tell what a configuration asks of our plugin."""
+    audience_for(None, file)
+    _refuse(tell_options(file), all_=False)
+
+
+def _refuse(told: Iterable[Diagnostic], *, all_: bool) -> None:
+    for one in told:
         if all_ or one.severity is Severity.ERROR:
-            told = say(
+            words = say(
                 "{place}: {severity} {code}: {message}",
                 place=one.place,
                 severity=SEVERITIES[one.severity],
                 code=one.code,
                 message=one.message,
             )
-            raise PublishError(told, one.help)
+            raise PublishError(words, one.help)
 
 
 def audience_for(
@@ -100,7 +109,7 @@ def audience_for(
     written = set_in(file, audience_set_in) if file and not asked else ""
     found = next((one for one in AUDIENCES if one == written), None)
     if file and not asked:
-        _refuse_unclear(file, all_=bool(written and not found))
+        _refuse(tell_readers(file), all_=bool(written and not found))
     if found and not trusted:
         found = min(found, USUAL, key=AUDIENCES.index)
     return asked or found or USUAL

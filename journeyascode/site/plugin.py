@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ from journeyascode.site.add_pages import (
 from journeyascode.site.assets import THEME, script, stylesheets
 from journeyascode.site.cache import compiled
 from journeyascode.site.cached_handbook import CachedHandbook
+from journeyascode.site.day_and_audience import refuse_unclear
 from journeyascode.site.editors import with_editors
 from journeyascode.site.framed_pages import frame_by
 from journeyascode.site.generated import HandbookPage, Shares, digest
@@ -234,6 +236,22 @@ class JourneyPlugin(BasePlugin[Options]):
     _nav: Navigation
     _policy: Policy | None
     _shares: Shares | None
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Read our options; raise PluginError, in our words, where nobody can tell what is meant.
+
+        MkDocs would pass over an option that it does not know, and build for other readers.
+        """
+        file = Path(config_file_path or "")
+        if file.is_file():
+            try:
+                refuse_unclear(file)
+            except PublishError as error:
+                told = (str(one) for one in (error.message, error.remedy) if one)
+                raise PluginError("\n".join(told)) from None
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' shape
         """Remember whether somebody is looking on; to have this keeps us alive between builds."""

@@ -16,6 +16,7 @@ from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day_and_audience import no_day, today
 from journeyascode.site.language_build import spoken_of
 from journeyascode.site.other_plugins import Translated, translated
+from journeyascode.source.configured_options import NAVIGATIONS
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import READ
 from journeyascode.source.mkdocs_file import folder_in_site, folder_of_yaml
@@ -39,7 +40,7 @@ class Options(Config):
     """Language of the pages. Default: the theme's, else the handbook's first."""
     as_of = kinds.Optional(kinds.Type((str, date)))
     """The day to check and count for. Default: today."""
-    nav = kinds.Choice(("auto", "full", "hub", "none"), default="auto")
+    nav = kinds.Choice(NAVIGATIONS, default="auto")
     """Every page in the navigation, only the indexes, or nothing at all."""
     look = kinds.Optional(kinds.Type(bool))
     """Whether the site wears our look. Default: where the whole site is the handbook."""

@@ -563,6 +563,24 @@ UNCLEAR_READERS = code(
     """,
 )
 
+UNCLEAR_OPTION = code(
+    "JAC971",
+    "unclear-option",
+    """
+    An option of the plugin in the configuration of the site is not what it can be.
+
+    Nobody can tell what was meant, and so no site is built.
+
+    Wrong:
+        # mkdocs.yaml
+        plugins: [search, {journeyascode: {source: ., nav: everything}}]
+
+    Right:
+        # mkdocs.yaml
+        plugins: [search, {journeyascode: {source: ., nav: full}}]
+    """,
+)
+
 TOO_MANY_MARKS = code(
     "JAC041",
     "too-many-marks",
@@ -631,5 +649,6 @@ READING: tuple[Code, ...] = (
     UNREADABLE,
     UNPORTABLE,
     UNCLEAR_READERS,
+    UNCLEAR_OPTION,
 )
 """What can be wrong with a file before anybody asks what it means."""

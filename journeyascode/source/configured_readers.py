@@ -169,9 +169,13 @@ def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
 def _tell(
     file: Path, node: yaml.Node, wrong: Say, remedy: Say, severity: Severity = Severity.ERROR
 ) -> Diagnostic:
+    return Diagnostic(UNCLEAR_READERS.code, severity, place_of(file, node), wrong, remedy)
+
+
+def place_of(file: Path, node: yaml.Node) -> Place:
+    """Give where something stands in a configuration."""
     start, end = node.start_mark, node.end_mark
-    place = Place(_shown(file), start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    return Diagnostic(UNCLEAR_READERS.code, severity, place, wrong, remedy)
+    return Place(_shown(file), start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _shown(file: Path) -> PurePosixPath:

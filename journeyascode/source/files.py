@@ -14,6 +14,7 @@ from journeyascode.disk.reading import DATA
 from journeyascode.findings import Place
 from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, SITE, Site
 from journeyascode.source.characters import MAX_BYTES, split_lines
+from journeyascode.source.configured_options import tell_options
 from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.kind_of_file import READ, begins_as_charter, is_ours
 from journeyascode.source.mkdocs_file import (
@@ -173,7 +174,10 @@ class _Found:
         """Look from now on at what is in the folder `base`, as a site publishes it."""
         if published:
             self._exclude += published.exclude
-            self._told += tuple(tell_readers(published.file))
+            self._told += (
+                *tell_readers(published.file),
+                *tell_options(published.file),
+            )
             self._navigation = self._navigation or navigation_of(published, _shown(base))
             self._site_pages = self._site_pages or site_pages_of(published, _shown(base))
         try:

@@ -246,7 +246,7 @@ def _understood(file: Path) -> yaml.Node | None:
         raise UnclearError(file, _on_line(again, told))
     for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
         word = text_of(key)
-        if word not in OPTIONS:
+        if word not in (*OPTIONS, "enabled"):  # that one every plugin has
             told = say("the plugin `{name}` has no option `{word}`", name=PLUGIN, word=word)
             help_ = did_you_mean(word, OPTIONS)
             whole = say("{wrong}; {help}", wrong=told, help=help_) if help_ else told

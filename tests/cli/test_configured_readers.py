@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from tests.cli.calling import Call
 
@@ -42,10 +45,26 @@ MILD = {
 FINE = (
     OURS,
     f"{OURS}: {{audience: public}}",
+    f"{OURS}: {{enabled: true, nav: , look: false, exclude: drafts, language: !ENV [NONE, sv]}}",
     f"{OURS}: {{audience: !ENV [NOBODY_SETS_THIS, public]}}",
     f"{OURS}\nextra: &a {{b: {{c: 1}}}}",
     f"{OURS}\nnav: [{{audience: handbook.md}}]",
 )
+
+OPTIONS = {
+    "another word": (f"{OURS}: {{nav: ful}}\n", "6:26: error JAC971", "`full`"),
+    "no word": (f"{OURS}: {{nav: [hub]}}\n", "6:26: error JAC971", "is one word"),
+    "a language": (f"{OURS}: {{language: sve}}\n", "6:31: error JAC971", "choose `en`"),
+    "no switch": (f"{OURS}: {{editors: 1}}\n", "6:30: error JAC971", "a switch"),
+    "no text": (f"{OURS}: {{target: 2026}}\n", "6:29: error JAC971", "in quotes"),
+    "no colours": (f"{OURS}: {{brand: red}}\n", "6:28: error JAC971", "`accent`"),
+    "no pattern": (f"{OURS}: {{exclude: 1}}\n", "6:30: error JAC971", "a pattern"),
+    "no audience": (f"{OURS}: {{audience: 3}}\n", "6:31: error JAC970", "is no audience"),
+    "no option": (f"{OURS}: {{audienc: public}}\n", "line 6: ", "did you mean `audience`?"),
+    "an option twice": (f"{OURS}: {{nav: hub, nav: hub}}\n", "line 6: ", "is written again"),
+    "two plugins": (f"{OURS}\n  - journeyascode\n", "line 7: ", "is named again"),
+}
+"""What is asked of the plugin that nobody understands."""
 
 
 @pytest.fixture
@@ -85,7 +104,23 @@ def test_an_audience_for_somebody_else_is_told(
 @pytest.mark.parametrize("text", FINE)
 def test_what_is_obeyed_is_not_told(text: str, folder: Path, jac: Call) -> None:
     (folder / "mkdocs.yml").write_text(f"{HEAD}{text}\n", "utf-8")
-    assert "JAC970" not in jac("check").out
+    assert "JAC97" not in jac("check").out
+    assert load_config(str(folder / "mkdocs.yml")).site_name == "T"
+
+
+@pytest.mark.parametrize(("text", "place", "told"), OPTIONS.values(), ids=OPTIONS)
+def test_what_the_plugin_cannot_do_is_told_alike_by_the_check_the_build_and_mkdocs(
+    text: str, place: str, told: str, folder: Path, jac: Call
+) -> None:
+    (folder / "mkdocs.yml").write_text(HEAD + text, "utf-8")
+    for command in ("check", "build"):
+        done = jac(command)
+        assert done.code in (1, 2)
+        assert place in done.out + done.err
+        assert told in done.out + done.err
+    with pytest.raises(PluginError, match=re.escape(told)) as raised:
+        load_config(str(folder / "mkdocs.yml"))
+    assert place in str(raised.value)
 
 
 @pytest.mark.parametrize(
