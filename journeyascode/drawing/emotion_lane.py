@@ -187,7 +187,7 @@ def _points(lane: EmotionLane, strip: ColumnRange) -> Iterator[Box]:
 
 def _point(lane: EmotionLane, moment: CurveMoment, at: int) -> Box:
     x, y = lane.point(moment)
-    radius = 7 if moment.stop.step.critical else 5
+    radius = 7 if moment.stop.step.moment_of_truth else 5
     ink = _ink(lane, moment, at)
     place = Box(
         x - radius, y - radius, 2 * radius, 2 * radius,

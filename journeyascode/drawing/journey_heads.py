@@ -115,7 +115,7 @@ def step_card(voice: Voice, journey: Journey, stop: Stop, room: float) -> Sketch
     title = "\n".join([voice.text(step.name), *(fact.hint for fact in flags)])
     card = Box(
         _INSET, 0, wide, 0, fill="card", shape="rounded",
-        stroke="bad" if step.critical else "line", thick=1.6 if step.critical else 1,
+        stroke="bad" if step.moment_of_truth else "line", thick=1.6 if step.moment_of_truth else 1,
         link=voice.link("journey", journey.id, stop.anchor), title=title, anchor=stop.anchor,
     )  # fmt: skip
     found: list[Mark] = [card, name._replace(part=True)]

@@ -23,7 +23,15 @@ from journeyascode.drawing.journey_heads import (
 from journeyascode.drawing.lanes import AFTER, BEFORE, metrics
 from journeyascode.drawing.matrix.quality import courses
 from journeyascode.drawing.step_columns import GUTTER, PER_STRIP, blocks, spread
-from journeyascode.drawing.step_marks import CRITICAL, FAIL, PROACTIVE, UNASKED, initial
+from journeyascode.drawing.step_marks import (
+    CRITICAL,
+    FAIL,
+    OPEN_QUESTION,
+    PROACTIVE,
+    UNASKED,
+    UNDECIDED,
+    initial,
+)
 from journeyascode.drawing.text import width
 from journeyascode.drawing.tracks import lanes as track_lanes
 from journeyascode.drawing.voice import Fact
@@ -54,7 +62,8 @@ def legend_signs(voice: Voice, facts: JourneyFacts, strips: Sequence[ColumnRange
     steps += [facts.wholes[at].step for at in dict.fromkeys(place.stage for place in places)]
     fails = partial(fail_points, voice.book, facts.journey)
     found = (
-        (CRITICAL, say("critical point"), any(step.critical for step in steps)),
+        (CRITICAL, say("critical point"), any(step.moment_of_truth for step in steps)),
+        (UNDECIDED, OPEN_QUESTION, any(step.may_be_critical for step in steps)),
         (initial(voice.say(FAIL)), FAIL, any(map(fails, steps))),
         (PROACTIVE, UNASKED, any(step.proactive for step in steps)),
     )
@@ -332,7 +341,7 @@ def _ground(plan: JourneyMapLayout, strip: ColumnRange) -> Iterator[Mark]:
     places = plan.facts.spread
     for at in range(strip.first, strip.end):
         stop = places.columns[at].stop
-        if stop and stop.step.critical:
+        if stop and stop.step.moment_of_truth:
             x = GUTTER + places.left[at] - places.start(strip)
             high = last.top + last.height - first.top
             yield rectangle((x + 1, first.top, places.step - 2, high), "bad-soft")

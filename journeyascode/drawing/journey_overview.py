@@ -66,7 +66,7 @@ def _stages(plan: JourneyMapLayout, parts: Sequence[str], high: float) -> Iterat
 def _critical(plan: JourneyMapLayout, top: float) -> Iterator[Mark]:
     squeezed, high = _squeezed(plan), _CURVE - 4 if plan.facts.curves else 0
     for at, column in enumerate(plan.facts.spread.columns):
-        if column.stop and column.stop.step.critical and high:
+        if column.stop and column.stop.step.moment_of_truth and high:
             left, right = squeezed.across(at + 0.001), squeezed.across(at + 1)
             yield rectangle((left, top, right - left, high), "bad-soft")
 

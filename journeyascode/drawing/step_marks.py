@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 CRITICAL = "!"
 """The sign of a moment of truth."""
+UNDECIDED = "?"
+"""The sign of what may be one: nobody has decided yet."""
+OPEN_QUESTION = say("a critical point or not: not decided yet")
+"""What it stands for."""
 PROACTIVE = "»"
 """The sign of a step at which we act before the customer has to ask."""
 UNASKED = say("we act before the customer has to ask")
@@ -48,9 +52,11 @@ def initial(name: str) -> str:
 def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
     """Give the signs on the corner of a step's card, each with what it stands for."""
     found = []
-    if step.critical:
-        why = voice.text(step.critical.why)
+    if step.moment_of_truth:
+        why = voice.text(step.moment_of_truth.why)
         found.append(Fact(CRITICAL, hint=voice.listed(say("critical point"), why), role="bad"))
+    if step.may_be_critical:
+        found.append(Fact(UNDECIDED, hint=voice.say(OPEN_QUESTION)))
     fails = [voice.text(one) for one in fail_points(voice.book, journey, step)]
     if fails:
         hint = voice.listed(FAIL, "; ".join(fails))

@@ -92,6 +92,16 @@ def critical_points(book: Handbook) -> tuple[CriticalPoint, ...]:
     return tuple(sorted(found, key=lambda point: point.rank))
 
 
+def open_questions(book: Handbook) -> tuple[tuple[Journey, Stop], ...]:
+    """Give the steps of how things are today of which it is undecided if they are critical."""
+    return tuple(
+        (journey, stop)
+        for journey in walked(book)
+        for stop in journey.stops()
+        if stop.step.may_be_critical
+    )
+
+
 def is_commitment_told(found: Iterable[CriticalPoint]) -> bool:
     """Tell whether a commitment is told of any point, so that it counts in their order."""
     return any(point.commitment for point in found)
@@ -120,7 +130,7 @@ def _behind(book: Handbook) -> Mapping[tuple[str, str | None], tuple[Text, ...]]
 def _points(book: Handbook, journey: Journey) -> Iterator[CriticalPoint]:
     for one in felt(journey):
         step = one.stop.step
-        if step.critical:
+        if step.moment_of_truth:
             yield CriticalPoint(
                 journey,
                 one.stop,

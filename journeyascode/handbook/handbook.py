@@ -268,7 +268,7 @@ def _walk(at: Route, node: Node) -> Iterator[tuple[Route, Node]]:
         value = getattr(node, name)
         if isinstance(value, Node):
             yield from _walk(at / key, value)
-        elif value:
+        elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 yield from _walk(at / key / index, item)
 

@@ -254,8 +254,8 @@ class Step(Node):
     """What is measured here."""
     promises: tuple[PromiseId, ...] = ()
     """What is promised here."""
-    critical: Critical | None = None
-    """Why this step is a moment of truth."""
+    critical: Critical | Literal["undecided"] | None = None
+    """Why this step is a moment of truth; `undecided` where that is still an open question."""
     fail_point: Line | None = None
     """What is likely to break here."""
     happened: Literal["done", "failed", "skipped"] | None = None
@@ -280,6 +280,16 @@ class Step(Node):
     """The journey that tells this step in full."""
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
+
+    @property
+    def moment_of_truth(self) -> Critical | None:
+        """Why it is a moment of truth; None where it is none, or where that is undecided."""
+        return None if self.critical == "undecided" else self.critical
+
+    @property
+    def may_be_critical(self) -> bool:
+        """Whether it is undecided if it is a moment of truth."""
+        return self.critical == "undecided"
 
     @property
     def is_skipped(self) -> bool:

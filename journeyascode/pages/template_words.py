@@ -11,7 +11,12 @@ from journeyascode.facts import actions, claims
 from journeyascode.facts.actions import shortfalls
 from journeyascode.facts.comparison import variants
 from journeyascode.facts.coverage import coverage
-from journeyascode.facts.critical import critical_points, fail_points, is_commitment_told
+from journeyascode.facts.critical import (
+    critical_points,
+    fail_points,
+    is_commitment_told,
+    open_questions,
+)
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.overdue import next_review
 from journeyascode.facts.pains import concerning, hurting
@@ -115,6 +120,7 @@ def _looking_up(pen: PageWriter, uses: Uses) -> dict[str, Callable[..., object] 
         "coverage": partial(book.remember, coverage),
         "critical_tone": dashboard.critical_tone,
         "critical_points": partial(book.remember, critical_points),
+        "undecided_points": partial(book.remember, open_questions),
         "metrics_aimed": partial(dashboard.metrics_aimed, book, setting.as_of),
         "metrics_tally": partial(dashboard.metrics_tally, book, setting.as_of),
         "promises_tally": partial(dashboard.promises_tally, book, setting.as_of),

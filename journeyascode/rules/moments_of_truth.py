@@ -14,6 +14,7 @@ from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
     SILENCE_THEN_ERROR,
+    SILENCE_THEN_HINT,
     SILENCE_THEN_WARNING,
     rule,
 )
@@ -61,7 +62,7 @@ def critical_point_without_metric(book: Handbook) -> Iterator[Finding]:
         for stop in journey.stops():
             stage = journey.stages[stop.stage]
             alone = len(stage.steps) == 1 and stage.metrics
-            if stop.step.critical and not watched.sees(stop.step) and not alone:
+            if stop.step.moment_of_truth and not watched.sees(stop.step) and not alone:
                 yield Finding(
                     route_to(journey, stop) / "critical",
                     say("nothing measures this moment of truth"),
@@ -106,7 +107,9 @@ def critical_point_without_action(book: Handbook) -> Iterator[Finding]:
     for journey in walked(book):
         for one in felt(journey):
             stop, step = one.stop, one.stop.step
-            hurts = step.critical and ((one.worst and one.worst.value < 0) or pains(book, step))
+            hurts = step.moment_of_truth and (
+                (one.worst and one.worst.value < 0) or pains(book, step)
+            )
             if hurts and not answered.acted_on(journey, step):
                 yield Finding(
                     route_to(journey, stop) / "critical",
@@ -147,7 +150,7 @@ def critical_point_without_expectation(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         for stop in journey.stops():
-            if stop.step.critical and stop.step.expects is None:
+            if stop.step.moment_of_truth and stop.step.expects is None:
                 yield Finding(
                     route_to(journey, stop) / "critical",
                     say("how much customers expect of this moment of truth is not told"),
@@ -189,10 +192,43 @@ def mostly_critical_points(book: Handbook) -> Iterator[Finding]:
     """
     for journey in roads(book):
         steps = [stop.step for stop in journey.stops()]
-        count = sum(step.critical is not None for step in steps)
+        count = sum(step.moment_of_truth is not None for step in steps)
         if count > FEW and count * 2 > len(steps):
             yield Finding(
                 Route(*journey.key) / "name",
                 say("{count} of {all} steps are moments of truth", count=count, all=len(steps)),
                 say("keep `critical:` for the few at which customers decide to stay or to leave"),
             )
+
+
+@rule("JAC387", SILENCE_THEN_HINT)
+def undecided_critical_point(book: Handbook) -> Iterator[Finding]:
+    """Nobody has decided whether a step is a moment of truth.
+
+    While that is an open question, nothing is measured there and nothing is done first.
+
+    Wrong:
+        kind: journey
+        id: buy
+        name: Buying
+        level: governed
+        stages:
+          - name: Pay
+            steps: [{name: I pay by card, critical: undecided}]
+
+    Right:
+        kind: journey
+        id: buy
+        name: Buying
+        stages:
+          - name: Pay
+            steps: [{name: I pay by card, critical: {why: Half of us give up here}}]
+    """
+    for journey in roads(book):
+        for stop in journey.stops():
+            if stop.step.may_be_critical:
+                yield Finding(
+                    route_to(journey, stop) / "critical",
+                    say("whether this step is a moment of truth is not decided"),
+                    say("write why it is one, `critical: {{why: …}}`, or delete `critical`"),
+                )

@@ -56,3 +56,15 @@ def test_a_sign_is_the_first_letter_of_its_name_in_every_drawing(
         ]
         assert any(text.startswith((f"{fail[0]} (", f"{fail[0]}:")) for text in told), one.kind
     assert {*wait} <= set(texts(marked[-1].full))
+
+
+def test_an_undecided_critical_point_has_a_sign_that_the_legend_explains() -> None:
+    told = BOOK.replace("fail_point: Nobody answers", "critical: undecided")
+    book = Handbook(KINDS[one["kind"]].model_validate(one) for one in yaml_of(told))
+    voice = Voice(book, "en", lambda *_: None)
+    drawn = [one for entity in book for one in draw(voice, entity).values()]
+    marked = [one for one in drawn if one.kind in ("journey", "flow")]
+    assert len(marked) == 2
+    for drawing in marked:
+        assert {"?", "a critical point or not: not decided yet"} <= set(texts(drawing.full))
+        assert "!" not in texts(drawing.full)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyascode.facts.critical import critical_points, fail_points
+from journeyascode.facts.critical import critical_points, fail_points, open_questions
 from journeyascode.handbook import Handbook
 from tests.drawing.reading import book_of
 
@@ -104,6 +104,17 @@ def test_who_has_committed_more_has_more_to_lose_and_an_untold_commitment_weighs
         "Delighted",
     ]
     assert [one.gap for one in found] == [1, 1, 1, -1]
+
+
+def test_what_is_undecided_is_an_open_question_and_no_critical_point() -> None:
+    book = book_of(
+        "kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps:\n"
+        "      - {name: Decided, critical: {why: It decides}}\n"
+        "      - {name: Not yet, critical: undecided}\n      - {name: Plain}\n"
+    )
+
+    assert ranked(book) == ["Decided"]
+    assert [str(stop.step.name) for _, stop in open_questions(book)] == ["Not yet"]
 
 
 def test_promises_made_there_that_are_not_kept_are_troubles() -> None:

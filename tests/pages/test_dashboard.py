@@ -190,3 +190,17 @@ def test_promises_that_nobody_measures_are_no_good_news() -> None:
 def test_a_promise_given_from_a_later_day_on_is_not_yet_counted() -> None:
     book = book_of(BOOK.replace("kind: promise\n", "kind: promise\nsince: 2999-01-01\n", 1))
     assert sum(promises_tally(book, DAY)) == 3
+
+
+def test_what_may_be_a_critical_point_is_told_as_an_open_question_below_them() -> None:
+    book = book_of(
+        "{kind: journey, id: j, name: J, stages: [{name: S, steps:"
+        " [{id: a, name: I pay, critical: undecided}]}]}"
+    )
+
+    for look in (home(book, "en"), Look(page_html(book, "journeys/index.md", "en"))):
+        assert "Open question: is it a critical point?" in look.text
+        assert "1. I pay" in look.text
+        assert any(link.endswith("#step-a") for link in look.links)
+    own = Look(page_html(book, "journeys/j.md", "en")).text
+    assert "A critical point or not: not decided yet" in own

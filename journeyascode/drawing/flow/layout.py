@@ -38,7 +38,15 @@ from journeyascode.drawing.flow.summary import draw_summary
 from journeyascode.drawing.graph_layout import BoxSize, GraphArrow, LayoutOptions, lay
 from journeyascode.drawing.journey_heads import badge, stage_sorts, stage_title
 from journeyascode.drawing.planned_drawing import single
-from journeyascode.drawing.step_marks import CRITICAL, FAIL, PROACTIVE, UNASKED, initial
+from journeyascode.drawing.step_marks import (
+    CRITICAL,
+    FAIL,
+    OPEN_QUESTION,
+    PROACTIVE,
+    UNASKED,
+    UNDECIDED,
+    initial,
+)
 from journeyascode.drawing.text import Font, shorten
 from journeyascode.measures.markov import START
 from journeyascode.speech import say
@@ -68,7 +76,7 @@ _BETWEEN = 8
 
 def step_block(voice: Voice, fact: StepFact) -> FlowBox:
     """Draw a step: number, name, channel, the journey below it, times, and how many come."""
-    critical = fact.stop.step.critical is not None
+    critical = fact.stop.step.moment_of_truth is not None
     head = tuple(_head(fact))
     y = bottom(head) + 3
     below = _below(fact, y)
@@ -397,6 +405,7 @@ def key_words(voice: Voice, facts: FlowFacts) -> tuple[tuple[str, Say], ...]:
         ("clock", say("wait"), any(step.wait for step in facts.steps) or _timer(facts)),
         ("person", say("a person meets the customer"), any(step.met for step in facts.steps)),
         (CRITICAL, say("critical point"), CRITICAL in marks),
+        (UNDECIDED, OPEN_QUESTION, UNDECIDED in marks),
         (fail, FAIL, fail in marks),
         (PROACTIVE, UNASKED, PROACTIVE in marks),
     ]

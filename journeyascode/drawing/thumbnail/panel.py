@@ -86,7 +86,7 @@ class Thumbnail:
 
     def _critical(self) -> Iterator[Mark]:
         for at, column in enumerate(self.spread.columns):
-            if column.stop and column.stop.step.critical:
+            if column.stop and column.stop.step.moment_of_truth:
                 block = self.squeezed.rooms[column.stage]
                 wide = block.width / (block.end - block.first)
                 x = block.left + (at - block.first) * wide
@@ -112,7 +112,7 @@ class Thumbnail:
 
     def _point(self, moment: Placed, at: int) -> Box:
         x, y = self.place(moment)
-        radius = 5.5 if moment.stop.step.critical else 4
+        radius = 5.5 if moment.stop.step.moment_of_truth else 4
         dot = Box(
             x - radius, y - radius, 2 * radius, 2 * radius, shape="circle",
             link=self.voice.link("journey", self.journey.id, moment.stop.anchor),
