@@ -20,6 +20,7 @@ from journeyascode.facts.critical import (
 from journeyascode.facts.feelings import CLEAR, felt_at, peaks
 from journeyascode.facts.overdue import next_review
 from journeyascode.facts.pains import concerning, hurting
+from journeyascode.facts.proactivity import proactive_stops
 from journeyascode.facts.response_times import is_slower
 from journeyascode.facts.tracks import tracks
 from journeyascode.pages import (
@@ -221,6 +222,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "felt_at": felt_at,
     "received": team_activities.received,
     "phrase": phrase,
+    "proactive_stops": proactive_stops,
     "row": field_html.row,
     "spot": spot,
     "not_dropped": journey_summary.not_dropped,

@@ -6,7 +6,7 @@ import pytest
 
 from journeyascode.drawing import Voice, draw
 from journeyascode.handbook import Handbook
-from journeyascode.model import KINDS
+from journeyascode.model import KINDS, Journey
 from tests.drawing.looking import texts
 from tests.reading import yaml_of
 
@@ -56,6 +56,17 @@ def test_a_sign_is_the_first_letter_of_its_name_in_every_drawing(
         ]
         assert any(text.startswith((f"{fail[0]} (", f"{fail[0]}:")) for text in told), one.kind
     assert {*wait} <= set(texts(marked[-1].full))
+
+
+def test_a_flow_says_who_begins_a_step_on_its_card_and_in_its_table() -> None:
+    told = BOOK.replace("{id: b, name: B}", "{id: b, name: B, initiated_by: us}")
+    book = Handbook(KINDS[one["kind"]].model_validate(one) for one in yaml_of(told))
+    flow = draw(Voice(book, "en", lambda *_: None), book.all(Journey)[0])["flow"]
+
+    assert "We begin" in texts(flow.full)
+    assert "We begin" in [
+        mention.text for row in flow.tables[1].rows for c in row for mention in c
+    ]
 
 
 def test_an_undecided_critical_point_has_a_sign_that_the_legend_explains() -> None:

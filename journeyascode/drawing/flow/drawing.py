@@ -73,7 +73,13 @@ def _step(voice: Voice, facts: FlowFacts, step: StepFact) -> tuple[TableCell, ..
     name = Mention(f"{step.stop.number}. {step.name}", step.link)
     met = cell(voice.say(say("a person meets the customer")) if step.met else "")
     return (
-        (name, *mentions(step.marks), *cell(step.optional), *cell(step.beside)),
+        (
+            name,
+            *mentions(step.marks),
+            *cell(step.begins),
+            *cell(step.optional),
+            *cell(step.beside),
+        ),
         cell(stage_title(voice, number, stage)),
         cell(step.come),
         cell(step.times),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeyascode.drawing.lanes import beginners
 from journeyascode.drawing.step_marks import only_for, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.arrows import drawn_ways
@@ -91,6 +92,8 @@ class StepFact(NamedTuple):
     """The journey that tells it in full."""
     optional: str
     """That some skip it; empty when nobody does."""
+    begins: str
+    """Who begins it; empty where nobody has told."""
     beside: str
     """That it is taken at the same time as others; empty when alone."""
 
@@ -225,6 +228,7 @@ def _step(voice: Voice, journey: Journey, reckoning: ExpectedJourney, at: int) -
         signs(voice, journey, step),
         voice.fact(step.sub_journey, "journey") if step.sub_journey else None,
         _skipped(voice, step),
+        " ".join(one.text for one in beginners(voice, step)),
         voice.say(_AT_ONCE) if beside else "",
     )
 

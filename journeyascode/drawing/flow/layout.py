@@ -123,6 +123,7 @@ def step_title(voice: Voice, fact: StepFact) -> str:
     """Give what a pointer shows on a step: its full name, and what its signs stand for."""
     lines = [f"{fact.stop.number}. {fact.name}", *(mark.hint for mark in fact.marks)]
     lines += [channel.full for channel in fact.channels]
+    lines += [fact.begins] if fact.begins else []
     if fact.visits:
         lines.append(voice.listed(say("Visits per customer"), fact.visits))
     return "\n".join(lines)
@@ -144,8 +145,9 @@ def _head(fact: StepFact) -> Iterator[Box]:
         yield line((x, y, CARD - x - PAD), names, TINY, "quiet")
     if fact.channels or fact.met:
         y += TINY.leading + 2
-    if fact.optional:
-        yield line((left, y, CARD - left - PAD), fact.optional, TINY, "quiet")
+    for words in filter(None, (fact.begins, fact.optional)):
+        yield line((left, y, CARD - left - PAD), words, TINY, "quiet")
+        y += TINY.leading + 2
 
 
 def _below(fact: StepFact, y: float) -> tuple[Box, ...]:
