@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
-from journeyascode.model.schema import keys_of, required_of, shape_of
+from journeyascode.model.schema import fields_of, keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
@@ -378,8 +378,20 @@ def _advise_keys(complaint: Complaint) -> Say:
         key, score = felt
         written = f"{{{key}: …}}"
         return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
+    open_ = next(filter(is_undecided, _words_in_place_of(shape)), None)
+    if open_ and isinstance(value, str) and is_undecided(value):
+        help_ = say("write `{word}` until it is decided", word=open_)
+        return instead(help_, open_, sure=True)
     example = with_keys(shape.model, value, complaint.steps)
     return say("write it with its keys: `{example}`", example=example)
+
+
+def _words_in_place_of(shape: Shape) -> tuple[str, ...]:
+    """Give the words that may stand where the keys of a model may; mostly none."""
+    if shape.told_by is None:
+        return ()
+    model, field = shape.told_by
+    return tuple(word for one in fields_of(model)[field].members for word in one.choices)
 
 
 def _is_felt(named: tuple[str, Shape]) -> bool:

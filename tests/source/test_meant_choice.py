@@ -85,3 +85,12 @@ def test_keys_where_a_text_belongs_are_no_languages() -> None:
     assert helps == [
         "only a text belongs here: write it without `title:`, or by language: `{fi: …, en: …}`"
     ]
+
+
+@pytest.mark.parametrize("word", ["tbd", "ei päätetty", "Ej bestämt"])
+def test_what_may_be_undecided_is_written_so(word: str) -> None:
+    steps = f"[{{name: A, critical: {word}}}]"
+    text = f"kind: journey\nid: j\nname: J\nstages: [{{name: S, steps: {steps}}}]\n"
+    (problem,) = load_texts(files_of(text)).diagnostics
+
+    assert str(problem.help) == "write `undecided` until it is decided"
