@@ -156,8 +156,26 @@ def _entities(top: EntitySource, data: object) -> Iterator[Outcome]:
     cls = KINDS[kind]
     if "items" in data:
         yield from _read_items(top, cls, data)
-    else:
+    elif "id" in data or "name" in data:
         yield _read_single(top, cls, data)
+    else:
+        yield from _read_nameless(top, cls, data)
+
+
+def _read_nameless(
+    top: EntitySource, cls: type[Entity], data: dict[str, object]
+) -> Iterator[Outcome]:
+    """Read what has no name: several things of one kind, where a key says that in other words."""
+    from journeyascode.source.kinds import called_items  # noqa: PLC0415 - only mistakes need it
+
+    meant = called_items(str(data["kind"]), data)
+    if meant is None:
+        yield _read_single(top, cls, data)
+        return
+    message = say("`{key}` is not a key here", key=meant.of)
+    yield _fail(top, (meant.of,), UNKNOWN_KEY, message, meant)
+    for outcome in _read_items(top, cls, data, meant.of):
+        yield outcome._replace(entity=None)
 
 
 def _false_colons(file: SourceFile) -> tuple[Diagnostic, ...]:
@@ -234,18 +252,18 @@ def _no_id(stem: str, suggested: str) -> tuple[Say, Say]:
 
 
 def _read_items(
-    top: EntitySource, cls: type[Entity], data: dict[str, object]
+    top: EntitySource, cls: type[Entity], data: dict[str, object], called: str = "items"
 ) -> Iterator[Outcome]:
-    for key in (key for key in data if key not in {"kind", "items"}):
+    for key in (key for key in data if key not in {"kind", called}):
         message = say("`{key}` cannot stand beside `items`", key=key)
         yield _fail(top, (key,), UNKNOWN_KEY, message, say("write it in each of the items"))
-    items = data["items"]
+    items = data[called]
     if not isinstance(items, list):
         message = say("`items` is a list of several things of one kind")
         yield _fail(top, ("items",), WRONG_TYPE, message, say("begin each of them with `- id:`"))
         return
     for index, item in enumerate(items):
-        sheet = EntitySource(top.file, ("items", index))
+        sheet = EntitySource(top.file, (called, index))
         if isinstance(item, dict):
             yield _validate(sheet, cls, {"kind": data["kind"], **item})
         else:

@@ -45,6 +45,15 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
 
 
+def two_bounds(shape: Shape, number: object) -> tuple[str, str] | None:
+    """Show a bare number as the least and as the most; None where it can only be one of them."""
+    model = inner_of(shape)
+    both = model is not None and {"at_least", "at_most"} <= keys_of(model).keys()
+    if not both or not isinstance(number, int | float) or isinstance(number, bool):
+        return None
+    return f"{{at_least: {spell(number)}}}", f"{{at_most: {spell(number)}}}"
+
+
 def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
     """Give how `value` is written where `shape` stands, and what that is: `{word: sad}`.
 

@@ -125,6 +125,21 @@ def _kind_said(word: str) -> str | None:
     return str(guess.value) if guess else word if word in KINDS else None
 
 
+def called_items(kind: str, data: Mapping[str, object]) -> Replacement | None:
+    """Ask whether `items` was meant by the key of a list of things of a kind; None if by none.
+
+    It is called so in any of our languages, or after the kind: `kohteet`, `channels`, `kanavat`.
+    """
+    known, way_out = keys_of(KINDS[kind]), say("did you mean `{id}`?", id="items")
+    for key, value in data.items():
+        if key in known or not isinstance(value, list) or not value:
+            continue
+        meant = (*in_number(key.casefold()), *same_as(key))
+        if {kind, "items"} & {*meant} and all(isinstance(item, dict) for item in value):
+            return instead(way_out, "items", of=key, sure=True)
+    return None
+
+
 def _likely(path: PurePosixPath, data: Mapping[str, object]) -> str | None:
     """Give the kind that the folder is named after, or that has most of the keys."""
     folder = path.parent.name

@@ -15,7 +15,7 @@ from journeyascode.model import Entity
 from journeyascode.model.base import RefTo, worded
 from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
-from journeyascode.source.example_values import example_of, home_of
+from journeyascode.source.example_values import example_of, home_of, two_bounds
 from journeyascode.source.known_keys import homes_of, models
 from journeyascode.speech import Say, say
 from journeyascode.speech.choice_by_label import choice_called
@@ -277,8 +277,17 @@ _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
 
 def _instead(unknown: Unknown, key: str, *, sure: bool) -> Replacement:
     """Ask whether `key` was meant; show how the value is written there, where that is another."""
-    example = example_of(unknown.free[key], unknown.value)
-    if example:
+    shape = unknown.free[key]
+    bounds, example = two_bounds(shape, unknown.value), example_of(shape, unknown.value)
+    if bounds:
+        least, most = (f"{key}: {bound}" for bound in bounds)
+        told = say(
+            "did you mean `{id}`? Write `{least}` if more is better, `{most}` if less is better",
+            id=key,
+            least=least,
+            most=most,
+        )
+    elif example:
         told = say("did you mean `{id}`? Write `{example}`", id=key, example=f"{key}: {example}")
     else:
         told = say("did you mean `{id}`?", id=key)

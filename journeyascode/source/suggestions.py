@@ -6,6 +6,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from journeyascode.speech.guess import closest
+
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\.?\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
 _MONTHS = 12
@@ -62,37 +64,26 @@ _ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}\Z", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\+?[\d ()-]{6,20}\Z")
 
-# Beginnings suffice: `minuuttia`, `minutes` and `min.` all begin alike.
-_UNITS = (
-    ("min", "min"),
-    ("sek", "s"),
-    ("sec", "s"),
-    ("s", "s"),
-    ("tun", "h"),
-    ("hour", "h"),
-    ("tim", "h"),
-    ("hr", "h"),
-    ("h", "h"),
-    ("vrk", "d"),
-    ("pä", "d"),
-    ("pv", "d"),
-    ("day", "d"),
-    ("dag", "d"),
-    ("dygn", "d"),
-    ("d", "d"),
-    ("viik", "w"),
-    ("vk", "w"),
-    ("week", "w"),
-    ("veck", "w"),
-    ("w", "w"),
-    ("kuu", "mo"),
-    ("kk", "mo"),
-    ("mo", "mo"),
-    ("mån", "mo"),
-    ("vuo", "y"),
-    ("år", "y"),
-    ("y", "y"),
-)
+_UNITS = {
+    "s": re.compile(r"s|sek|secs?|seconds?|sekun[tn]\w{1,4}|sekund(?:er)?"),
+    "min": re.compile(r"min|mins|minutes?|minuut\w{1,5}|minut(?:er|en)?"),
+    "h": re.compile(r"h|hrs?|hours?|tim|timm(?:e|en|ar)|tun[nt][ei]\w{0,4}"),
+    "d": re.compile(r"d|days?|dag(?:en|ar)?|dygn|vrk|vuorokau\w{1,5}|pv|päiv[äi]\w{0,4}"),
+    "w": re.compile(r"w|wks?|weeks?|vko?|viik(?:o|ko|koj)\w{0,3}|veck(?:a|an|or)"),
+    "mo": re.compile(r"mo|months?|kk|kuukau\w{1,6}|mån|månad(?:er|en)?"),
+    "y": re.compile(r"y|yrs?|years?|vuo(?:si|de|t)\w{0,3}|år(?:en|et)?"),
+}
+"""The words for each unit, in all their forms that stand behind a number."""
+_SPELT_OUT = {
+    "seconds": "s", "sekuntia": "s", "sekunder": "s",
+    "minutes": "min", "minuuttia": "min", "minuter": "min",
+    "hours": "h", "tuntia": "h", "timmar": "h",
+    "päivää": "d", "vuorokautta": "d",
+    "weeks": "w", "viikkoa": "w", "veckor": "w",
+    "months": "mo", "kuukautta": "mo", "månader": "mo",
+    "years": "y", "vuotta": "y",
+}  # fmt: skip
+"""Of which words for a unit another word may be a slip."""
 
 _LANGUAGES = {
     "danish": "da",
@@ -183,7 +174,12 @@ def _amount_in_words(text: str) -> str | None:
 
 
 def _unit(word: str) -> str | None:
-    return next((unit for beginning, unit in _UNITS if word.startswith(beginning)), None)
+    """Give the unit that a word says, or is a slip of; None where it is another word."""
+    return _unit_said(word) or _SPELT_OUT.get(closest(word, _SPELT_OUT) or "")
+
+
+def _unit_said(word: str) -> str | None:
+    return next((unit for unit, words in _UNITS.items() if words.fullmatch(word)), None)
 
 
 def suggest_numbers(text: str) -> tuple[str, ...]:
@@ -238,10 +234,9 @@ def is_plain_day(text: str) -> bool:
 
 
 def is_plain_duration(text: str) -> bool:
-    """Tell whether the unit of `text` is spelt out so far that no other word begins like it."""
+    """Tell whether the unit of `text` is the word for one, and no slip of it."""
     match = _AMOUNT.match(text.strip())
-    word = match[2].casefold() if match else ""
-    return any(word == unit or (len(unit) > 1 and word.startswith(unit)) for unit, _ in _UNITS)
+    return match is not None and _unit_said(match[2].casefold()) is not None
 
 
 def suggest_language(text: str) -> str | None:

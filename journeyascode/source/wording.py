@@ -11,7 +11,7 @@ from journeyascode.model.schema import fields_of, keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
-from journeyascode.source.example_values import with_keys
+from journeyascode.source.example_values import two_bounds, with_keys
 from journeyascode.source.known_keys import is_key
 from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pydantic_errors import Words
@@ -378,12 +378,28 @@ def _advise_keys(complaint: Complaint) -> Say:
         key, score = felt
         written = f"{{{key}: …}}"
         return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
-    open_ = next(filter(is_undecided, _words_in_place_of(shape)), None)
-    if open_ and isinstance(value, str) and is_undecided(value):
-        help_ = say("write `{word}` until it is decided", word=open_)
-        return instead(help_, open_, sure=True)
+    meant = _still_open(shape, value) or _bounded(shape, value)
     example = with_keys(shape.model, value, complaint.steps)
-    return say("write it with its keys: `{example}`", example=example)
+    return meant or say("write it with its keys: `{example}`", example=example)
+
+
+def _still_open(shape: Shape, value: object) -> Say | None:
+    """Give the word for what is not decided, where `value` says that in another one."""
+    open_ = next(filter(is_undecided, _words_in_place_of(shape)), None)
+    if open_ is None or not isinstance(value, str) or not is_undecided(value):
+        return None
+    return instead(say("write `{word}` until it is decided", word=open_), open_, sure=True)
+
+
+def _bounded(shape: Shape, value: object) -> Say | None:
+    """Tell how a bare number is written where it may be the least or the most."""
+    bounds = two_bounds(shape, value)
+    if bounds is None:
+        return None
+    least, most = bounds
+    return say(
+        "write `{least}` if more is better, `{most}` if less is better", least=least, most=most
+    )
 
 
 def _words_in_place_of(shape: Shape) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ to = kenelle, for whom, promised to, till vem, till, lovas till, mål steg, till
 lifecycle = phases, customer phases, kundlivscykel, livscykel, livscykelfaser, kundens livscykel,
     lifecycle stages, elinkaaren vaiheet, asiakkuuden elinkaari
 aims = goals
-team = owner, responsible team, ansvarigt team, utförs av, utförare
+team = owner, responsible team, ansvarigt team, utförs av, utförare, vastuutiimi
 promise, promises, says = service promise, customer promise, brand promise, commitment, lupaus,
     lupaukset, asiakaslupaus, palvelulupaus, löfte, löften, kundlöfte, servicelöfte,
     varumärkeslöfte, brändilupaus, arvolupaus, value proposition
@@ -51,10 +51,11 @@ metric, metrics = kpi, key figure, indicator, success metric, measure, measureme
     nyckeltal, mätare, mätvärde, indikator, indikatorer, mittaristo, suorituskykymittari
 evidence = proof, research, sources, study, studies, näyttö, näytöt, tutkimus, lähteet, aineisto,
     underlag, bevis, belägg, forskning, källor, studier, research data, todiste, tutkimusaineisto,
-    data source, fysiskt bevis, fysiska bevis, fyysiset todisteet, physical evidences
+    data source, fysiskt bevis, fysiska bevis, fyysiset todisteet, physical evidences, material,
+    lähde, källa, datalähde, datakälla
 insight, insights = learning, key learning, key insight, customer insight, havainto, havainnot,
     oivallus, oivallukset, asiakasymmärrys, löydös, insikt, insikter, kundinsikt, lärdom, lärdomar,
-    key takeaway, takeaway, asiakasoivallus, opit
+    key takeaway, takeaway, asiakasoivallus, opit, finding, fynd
 opportunity, opportunities = opportunity area, improvement, improvement idea, improvement
     opportunity, idea, how might we, hmw, mahdollisuus, mahdollisuudet, kehitysidea, kehitysideat,
     kehityskohde, kehityskohteet, parannusehdotus, ideat, möjlighet, möjligheter, förbättring,
@@ -64,33 +65,37 @@ opportunity, opportunities = opportunity area, improvement, improvement idea, im
 action, actions = action item, action point, initiative, next action, todo, toimenpide,
     toimenpiteet, kehitystoimenpide, kehitystoimi, åtgärd, åtgärder, aktivitet, aktiviteter,
     handlingsplan, action plan, improvement action, kehitystoimet, jatkotoimenpide,
-    jatkotoimenpiteet
+    jatkotoimenpiteet, activities, aktiviteetit, activity, aktiviteetti
 review = review meeting, feedback review, katsaus, katsaukset, katselmus, katselmointi, genomgång,
     uppföljning, granskning, uppföljningsmöte, seuranta, seurantakokous, under granskning,
     granskas, katselmoinnissa
 team, accountable = department, unit, squad, tiimi, tiimit, osasto, yksikkö, avdelning, enhet,
     grupp, business unit, ryhmä
 system = application, app, it system, software, järjestelmä, järjestelmät, sovellus, ohjelmisto,
-    tietojärjestelmä, applikation, mjukvara, back end system, taustajärjestelmä, verktyg, teknik
+    tietojärjestelmä, applikation, mjukvara, back end system, taustajärjestelmä, verktyg, teknik,
+    tekniikka, teknologi
 partner = subcontractor, vendor, kumppani, kumppanit, alihankkija, yhteistyökumppani,
-    underleverantör, samarbetspartner, leverantör
+    underleverantör, samarbetspartner, leverantör, toimittaja
+items = entries, entry, rows, list, records, elements, kohteet, rivit, lista, luettelo, tietueet,
+    alkiot, poster, rader, lista, objekt, föremål, element
 kind = entity, entity type, laji, type, tyyppi, typ, slag, sort, entiteetti
 type = category, tyyppi, laji, luokka, typ, slag, sort, kategori
 id = identifier, slug, tunnus, tunniste, identifierare, nyckel
 carries = name, title
 name = title, activity, step name, stage name, titel, steg namn, vaiheen nimi, askeleen nimi,
-    asiakkaan teko, phase name, fasens namn, stegets namn
+    asiakkaan teko, phase name, fasens namn, stegets namn, aktiviteetit, aktiviteter, aktiviteetti,
+    aktivitet
 name, title, term, carries = label, headline, heading, nimi, otsikko, nimike, namn, rubrik,
-    benämning, benämnelse, titteli
+    benämning, benämnelse, titteli, titel
 summary = abstract, tagline, subtitle, short description, one liner, tiivistelmä, yhteenveto, lyhyt
     kuvaus, ingressi, sammanfattning, ingress, kort beskrivning, kuvaus lyhyesti, overview, in
     short
 description = details, body, long description, kuvaus, selitys, lisätiedot, beskrivning, detaljer,
-    förklaring, kuvausteksti, pitkä kuvaus
+    förklaring, kuvausteksti, pitkä kuvaus, explanation
 owner = journey owner, process owner, service owner, responsible person, assignee, accountable,
     omistaja, vastuuhenkilö, vastuutiimi, vastuutaho, ägare, ansvarig, ansvarig person,
     processägare, resans ägare, omistajatiimi, polun omistaja, palvelun omistaja, metric owner,
-    vastaa tästä, accountable person, business owner
+    vastaa tästä, accountable person, business owner, responsible team, ansvarigt team
 status = workflow status, publication status, tila, julkaisutila, dokumentin tila, dokumentstatus,
     document status, doc status
 state = journey state, tila, polun tila, polun tyyppi, nykytila tai tavoitetila, läge, nuläge eller
@@ -98,7 +103,7 @@ state = journey state, tila, polun tila, polun tyyppi, nykytila tai tavoitetila,
 tags = keyword, label, hashtag, avainsana, avainsanat, asiasanat, tunnisteet, taggar, nyckelord,
     etikett, etiketter, tagit, labels
 links = url, hyperlink, weblink, attachment, external link, linkki, linkit, liitteet, länk, länkar,
-    bilagor, bilaga, attachments, liite
+    bilagor, bilaga, attachments, liite, link
 url = link, href, address, web address, osoite, linkki, länk, webbadress, adress, verkko osoite,
     www
 visibility = confidentiality, access, privacy, audience, näkyvyys, luottamuksellisuus, synlighet,
@@ -108,7 +113,7 @@ reviewed = last reviewed, reviewed on, last review, last updated, tarkistettu, k
 level, maturity = maturity level, taso, aste, kypsyys, kypsyystaso, nivå, mognad, mognadsnivå,
     kypsyysaste
 stages = phase, journey phase, journey stage, vaihe, vaiheet, polun vaiheet, etapit, fas, faser,
-    etapp, etapper, skede, skeden, resans faser, vaiheen, päävaiheet, main stages
+    etapp, etapper, skede, skeden, resans faser, vaiheen, päävaiheet, main stages, stage
 steps = journey step, moments, askel, askeleet, polun askeleet, steg, stegen, delsteg, askelet,
     substeps, alavaiheet
 personas = actor, who, kuka, user, customer, toimija, toimijat, käyttäjä, asiakas, asiakkaat,
@@ -120,9 +125,9 @@ trigger = starting point, entry point, trigger event, starts when, laukaisija, k
     alkusysäys, alkaa, utlösare, startpunkt, utlösande händelse, utgångspunkt, lähtökohta, start
     event
 outcome = end result, end state, end point, result, ends when, lopputulos, päättyy, tulos, utfall,
-    slutresultat, resultat, lopputila, final outcome
+    slutresultat, resultat, lopputila, final outcome, tulokset
 goal, goals, aims = customer goal, user goal, objective, journey goal, päämäärä, tavoite,
-    tavoitteet, asiakkaan tavoite, mål, kundmål, målsättning, syfte, asiakkaan päämäärä, päämäärät,
+    tavoitteet, asiakkaan tavoite, mål, kundmål, målsättning, asiakkaan päämäärä, päämäärät,
     customer objective, end goal
 expectations = customer expectation, odotus, odotukset, ennakko odotukset, förväntning,
     förväntningar, asiakkaan odotukset, what they expect
@@ -137,12 +142,13 @@ compares_to = compared to, compare with, variant of, verrataan, vertailukohta, j
 parent = parent journey, main journey, higher level journey, yläpolku, pääpolku, överordnad resa,
     huvudresa
 phase = lifecycle phase, life cycle phase, elinkaaren vaihe, vaihe, livscykelfas, lifecycle stage,
-    elinkaarivaihe, fas
+    elinkaarivaihe, fas, stage
 lifecycle = customer lifecycle, life cycle, lifecycle phases, elinkaari, asiakaselinkaari
 does = doing, action, activity, user action, customer action, customer activity, behaviour,
     behavior, what the customer does, tekee, tekeminen, toiminta, toiminnot, toimet, teot, gör,
     handling, handlingar, kundens handling, kundens handlingar, beteende, asiakkaan toiminta,
-    asiakkaan toimet, mitä asiakas tekee, user does
+    asiakkaan toimet, mitä asiakas tekee, user does, aktiviteetit, aktiviteter, aktiviteetti,
+    aktivitet, käyttäytyminen
 thinks = thought, thinking, what the customer thinks, mindset, ajatus, ajatukset, ajattelee,
     ajattelu, mietteet, tanke, tankar, tänker, funderingar, ajatuksia, mitä asiakas ajattelee, user
     thinks, thoughts and questions, kundens tankar
@@ -155,7 +161,7 @@ feels = emotion, feeling, mood, sentiment, emotional state, emotional journey, e
     tuntemus, asiakkaan tunne, mitä asiakas tuntee, tunnekokemus, emotional response, how it feels,
     tunne-elämys, kundens känslor, kundens känsla, sentiment score, satisfaction score
 score = valence, emotion score, feeling score, mood score, pistemäärä, pisteet, poäng, värde,
-    arvosana, tunnearvo, rating, emotion level
+    arvosana, tunnearvo, rating, emotion level, arvo
 word = emotion, feeling, emotion name, tunne, tunnesana, känsloord, känsla, tunteen nimi
 intensity = strength, arousal, voimakkuus, vahvuus, styrka, intensitet, tunteen voimakkuus
 expects = expectation level, level of expectation, odotustaso, förväntningsnivå, odotusten taso,
@@ -165,13 +171,13 @@ alternatives = alternative channel, other channel, secondary channel, further ch
     andra kanaler, andra alternativ, alternative channels offered, rinnakkaiset kanavat
 meets = staff, employee, contact person, people involved, service staff, kohtaa, henkilökunta,
     työntekijä, asiakaspalvelija, personal, medarbetare, möter, kontaktperson, kuka palvelee, front
-    line staff, served by
+    line staff, served by, yhteyshenkilö
 pains, frustrations = pain, pain point, frustration, problem, issue, challenge, barrier, obstacle,
     friction, friction point, difficulty, blocker, annoyance, kipu, kivut, kipupiste, kipupisteet,
     ongelma, ongelmat, haaste, haasteet, este, esteet, turhautuminen, turhautumiset, turhaumat,
     kitka, smärtpunkt, smärtpunkter, utmaning, utmaningar, hinder, friktion, frustrationer,
     kipukohta, kipukohdat, kompastuskivi, kompastuskivet, kitkakohta, kitkat, harmit, murheet,
-    negatives, low point, low points, painful moment, bottleneck, pullonkaula, pullonkaulat
+    negatives, low point, low points, painful moment, bottleneck, pullonkaula, pullonkaulat, smärta
 delights = delight, gain, gain point, highlight, joy, happy moment, wow moment, positive moment,
     pleasure, benefit, ilo, ilot, ilonaihe, ilonaiheet, hyöty, hyödyt, onnistumiset, ilahduttaa,
     glädje, glädjepunkt, glädjepunkter, nytta, fördel, fördelar, ilahdutus, ilahdutukset,
@@ -190,13 +196,14 @@ duration = time spent, lead time, how long, length of time, time on task, kesto,
 waits, wait_point = wait, waiting, wait time, waiting time, queue, odotus, odottaa, odotusaika,
     odottelu, jono, väntan, väntar, väntetid, kö, odottelee, odottelua, idle time, waiting point,
     odotuspiste, väntepunkt
-time = duration, length, wait time, kesto, aika, odotusaika, tid, längd, varaktighet
+time = duration, length, wait time, kesto, aika, odotusaika, tid, längd, varaktighet, time spent,
+    väntetid
 bound = until, time limit, upper limit, yläraja, aikaraja, enintään, tidsgräns, övre gräns,
-    deadline time
+    deadline time, max, maximum, maksimi, högst, asti, till och med
 next = branch, branches, next step, then, goes to, leads to, followed by, seuraava, seuraavaksi,
     seuraavat, haarat, haara, jatkuu, nästa, nästa steg, gren, grenar, följande, seuraava askel,
     seuraava vaihe, haarautuu, goto step, nästa möte, nästa genomgång, seuraava katsaus
-to = next step, destination, goto, target step, mihin, minne, kohde
+to = next step, destination, goto, target step, mihin, minne, kohde, seuraava askel, nästa steg
 when = condition, if, case, in case, ehto, jos, milloin, koska, ajankohta, ajoitus, timing,
     villkor, om, när, i fall, tilanteessa, if this
 share = percentage, percent, probability, proportion, osuus, todennäköisyys, prosentti, andel,
@@ -216,7 +223,7 @@ sub_journey = child journey, micro journey, linked journey, nested journey, alip
 role = job title, job role, occupation, profession, position, rooli, ammatti, työ, työtehtävä,
     asema, roll, befattning, yrke, tehtävänimike, titteli
 company = employer, workplace, työnantaja, työpaikka, yritys, företag, arbetsgivare, firma, yhtiö,
-    organization type
+    organization type, bolag
 buying_role = role in buying, decision role, purchase role, ostorooli, rooli ostamisessa, köproll,
     roll i köpet, hankintarooli
 technology = tech, tech savviness, technology use, digital skill, tech skills, teknologia,
@@ -228,27 +235,27 @@ needs = customer need, user need, requirement, tarve, tarpeet, asiakastarpeet, b
     användarbehov, tarpeita, key needs, asiakkaan tarve
 empathy = empathy map, empatia, empatiakartta, empatikarta, empati
 want = i want, wants to, haluan, haluaa, vill, jag vill, vill ha, haluan että
-so = so that, so i can, in order to, benefit, jotta, så att, för att, jotta voin
+so = so that, so i can, in order to, benefit, jotta, så att, för att, jotta voin, hyöty, nytta
 consent = permission, agreed, lupa, suostumus, samtycke, tillstånd, suostunut, gdpr consent
 criteria = criterion, characteristics, selection criteria, kriteeri, kriteerit, tunnusmerkit,
     valintaperusteet, kriterier, kriterium, kännetecken, urvalskriterier, määritelmä kriteerit
 size = segment size, number of customers, koko, asiakasmäärä, storlek, antal kunder, segmentin koko
 customers = count, number, number of customers, amount, lukumäärä, määrä, asiakkaita, antal, antal
-    kunder, asiakkaiden määrä
+    kunder, asiakkaiden määrä, asiakasmäärä
 digital_maturity = digital skills, digital readiness, digital capability, digikypsyys, digitaalinen
-    kypsyys, digitaidot, digital mognad, digimognad
+    kypsyys, digitaidot, digital mognad, digimognad, digital vana
 priority_because = priority reason, why this priority, prioriteetin perustelu, motivering av
     prioritet, miksi tämä prioriteetti
 priority = prioriteetti, tärkeysjärjestys, prioritet, prio
 cells = activities, action, activity, cell, tasks, solut, toiminnot, tehtävät, celler, aktiviteter,
-    solu
+    solu, aktiviteetit, aktiviteetti, aktivitet, tehtävä, uppgift
 flows = arrow, connection, connector, edge, line, dependency, flow, nuoli, nuolet, yhteys,
     yhteydet, virta, virrat, riippuvuudet, flöde, flöden, pil, pilar, koppling, kopplingar, edges,
     arrows between
 columns = column, sarake, sarakkeet, kolumn, kolumner, sarakkeita
 lane = row, swimlane, swim lane, layer, rivi, kaista, uimarata, kaistat, tasot, rad, simbana, bana,
     lager, kaistale, banor
-team = performer, done by, tekijä, kuka
+team = performer, done by, tekijä
 system = tool, technology, it, supporting system, työkalu, teknologia
 response_time = sla, response, reaction time, vasteaika, vastausaika, palvelutaso, svarstid,
     reaktionstid, servicenivå, käsittelyaika
@@ -260,13 +267,13 @@ employee_feels = employee emotion, employee feeling, staff emotion, employee exp
 root_cause = cause, reason, root causes, juurisyy, juurisyyt, syy, grundorsak, orsak, rotorsak,
     perussyy, why it happens
 recovery = service recovery, remedy, fix, workaround, solution, toipuminen, korjaus, återhämtning,
-    åtgärd vid fel, lösning, palautuminen, miten korjataan, how we fix it
+    åtgärd vid fel, lösning, palautuminen, miten korjataan, how we fix it, ratkaisu
 effect = consequence, impact, seuraus, vaikutus, effekt, följd, konsekvens, konsekvenser,
     seuraukset, vaikutukset
 carries = information, message, content, payload, tieto, tiedot, viesti, sisältö, överför,
     innehåll, meddelande, mitä siirtyy
-from = source, start, origin, mistä, lähtö, från, ursprung
-owned_by = ownership, omistus, kenen, ägs av, ägare, omistaa
+from = source, start, origin, mistä, lähtö, från, ursprung, lähde, källa, alku, början
+owned_by = ownership, omistus, kenen, ägs av, ägare, omistaa, omistaja
 opening_hours = hours, open, business hours, service hours, aukioloajat, aukioloaika, palveluajat,
     palveluaika, öppettider, öppettid, servicetider
 service_level = sla, service level agreement, palvelutaso, servicenivå, sla taso
@@ -276,16 +283,17 @@ self_service = is self service, itsepalvelu, självbetjäning, självservice, it
 hands_over_to = hands over, transfers to, passes to, siirtää, ohjaa, lämnar över till, överlämnar
     till, luovuttaa
 threshold = goal, tavoite, mål, limit, target value, threshold value, raja, raja arvo, kynnys,
-    tavoitearvo, gräns, gränsvärde, tröskel, tröskelvärde, tavoiteraja, target
+    tavoitearvo, gräns, gränsvärde, tröskel, tröskelvärde, tavoiteraja, target, objective, målvärde
 since = valid from, in force from, start date, alkaen, voimassa alkaen, gäller från, gäller sedan,
     från och med, alkaen päivästä
 at_most = max, maximum, upper limit, no more than, enintään, maksimi, yläraja, högst, max antal,
     övre gräns, korkeintaan
 at_least = min, minimum, lower limit, no less than, vähintään, minimi, alaraja, minst, lägst, nedre
     gräns, ainakin
-at_risk = warning, warning level, amber, vaarassa, varning, varningsgräns, hälytysraja, riskiraja
+at_risk = warning, warning level, amber, vaarassa, varning, varningsgräns, hälytysraja, riskiraja,
+    varoitus
 asks = question, survey question, kysymys, mitä kysytään, fråga, frågan, enkätfråga, kysymysteksti,
-    survey item
+    survey item, kysymykset, frågor
 definition = how it is defined, määritelmä, määrittely, hur det definieras, mittarin määritelmä
 scale = answer scale, range, asteikko, skala, svarsskala, vastausasteikko
 direction = better, polarity, desired direction, suunta, riktning, håll, haluttu suunta
@@ -297,7 +305,8 @@ good = counted grades, top box, hyvät arvosanat, goda betyg
 measured_in = channels, measured in channels, kanavat, kanavissa, kanaler, mäts i, mittauskanavat
 measured_at = touchpoints, kosketuspisteet, kosketuspisteissä, kontaktpunkter, mäts vid
 baseline = starting value, starting level, current value, initial value, lähtötaso, lähtöarvo,
-    utgångsläge, utgångsvärde, nuvärde, lähtötilanne, nykyarvo, baseline value
+    utgångsläge, utgångsvärde, nuvärde, lähtötilanne, nykyarvo, baseline value, start value,
+    startvärde
 target = goal, target value, objective, tavoite, tavoitearvo, tavoitetaso, mål, målvärde, målnivå,
     tavoitteena, målbild, börläge, framtida, önskat läge, to-be state
 numerator = osoittaja, täljare
@@ -305,14 +314,15 @@ denominator = nimittäjä, nämnare
 observations = value, result, data, measurements, history, time series, series, scores, tulokset,
     mittaukset, arvot, mittaustulokset, aikasarja, data file, csv, data source, tiedosto,
     datatiedosto, mätningar, resultat, värden, mätvärden, tidsserie, havaintoarvot,
-    mittaushistoria, datapoints
+    mittaushistoria, datapoints, tulos, datalähde, datakälla, file, fil
 period = month, quarter, year, time period, ajanjakso, kausi, jakso, kuukausi, neljännes, månad,
     kvartal, år, tidsperiod, mittausjakso
-value = score, result, number, figure, arvo, tulos, luku, värde, siffra, tal
+value = score, result, number, figure, arvo, tulos, luku, värde, siffra, tal, amount, lukumäärä,
+    määrä, antal, tulokset, resultat
 n = sample size, answers, responses, respondents, response count, number of answers, otoskoko,
     vastaajat, vastaajia, vastaajamäärä, vastauksia, vastaukset, participants, osallistujat, antal
     svar, svar, respondenter, antal respondenter, interviewees, interviewed, haastateltavat,
-    haastateltuja, intervjuade
+    haastateltuja, intervjuade, deltagare
 note = comment, remark, huomautus, huomio, kommentti, huom, anteckning, kommentar, notering,
     anmärkning, muistiinpano
 date = day, on, held on, collected on, päivä, päivämäärä, pvm, päiväys, datum, dag, den
@@ -321,9 +331,10 @@ sample = sampling, otos, otanta, urval, stickprov
 chosen = selection, recruited, recruitment, selected, valittu, valinta, rekrytointi, urvalssätt,
     hur de valdes, miten valittu
 findings = result, finding, key finding, conclusions, outcome, insights, learnings, löydökset,
-    tulokset, havainnot, johtopäätökset, fynd, resultat, slutsatser, löydöt, päätelmät
+    tulokset, havainnot, johtopäätökset, fynd, resultat, slutsatser, löydöt, päätelmät,
+    oivallukset, insikter, tulos, löydös
 guide = interview guide, discussion guide, haastattelurunko, haastattelukysymykset, intervjuguide,
-    frågor, kysymysrunko
+    frågor, kysymysrunko, question, kysymys, kysymykset, fråga
 feedback = feedback class, palaute, palautteet, palauteluokat, återkoppling, feedbackklasser,
     kundfeedback, asiakaspalaute, palautteita
 severity = seriousness, importance, vakavuus, merkitys, tärkeys, allvar, allvarlighet, allvarsgrad,
@@ -332,26 +343,30 @@ rank = ranking, order, position, sija, sijoitus, rangordning, plats, sijoitusnum
 frequency = how often, occurrence, yleisyys, toistuvuus, kuinka usein, frekvens, hur ofta,
     förekomst, esiintyvyys
 answers = solves, addresses, answers to, insights, pain points, ratkaisee, vastaa, svarar på,
-    löser, vastaa tarpeeseen
+    löser, vastaa tarpeeseen, problem, kipupisteet, kipupiste, ongelma, kipukohta, smärtpunkter,
+    smärtpunkt
 impact = customer value, benefit, customer impact, vaikutus, vaikuttavuus, hyöty, påverkan, nytta,
     kundnytta, kundvärde, effekt, asiakasarvo, asiakashyöty
 effort = workload, amount of work, cost, feasibility, työmäärä, vaiva, insats, arbetsmängd,
-    arbetsinsats, työmääräarvio, complexity
+    arbetsinsats, työmääräarvio, complexity, kustannus, kostnad
 due = deadline, due date, due by, target date, end date, eräpäivä, määräaika, määräpäivä, takaraja,
-    förfallodag, slutdatum, sista dag, valmis viimeistään
+    förfallodag, slutdatum, sista dag, valmis viimeistään, tidsfrist
 progress = progress status, edistyminen, eteneminen, edistymä, tila, framsteg, läge, toimenpiteen
     tila, work status, task status
 done_on = completed, completed on, finished on, closed on, completion date, done date, valmistui,
-    valmistunut, valmis, klar, färdig, slutförd, avslutad, päättymispäivä, tehty päivä
+    valmistunut, valmis, klar, färdig, slutförd, avslutad, päättymispäivä, tehty päivä, finished,
+    complete
 answers_insights = insight, insights, pain points, solves insights, havainnot, oivallukset,
-    insikter, insikt, smärtpunkter
+    insikter, insikt, smärtpunkter, problem, kipupisteet, kipupiste, ongelma, kipukohta,
+    smärtpunkt, oivallus, havainto
 answers_opportunities = opportunity, opportunities, mahdollisuudet, möjlighet, möjligheter
-answers_steps = step, steps, moments of truth, askeleet, totuuden hetket, steg
+answers_steps = step, steps, moments of truth, askeleet, totuuden hetket, steg, sanningens
+    ögonblick
 expects = expected effect, expected impact, expected result, expected change, target, odotettu
     vaikutus
 measured = actual, effect, measured effect, outcome, result, measured result, actual effect,
     toteutunut, mitattu, mitattu vaikutus, tulos, uppmätt, uppmätt effekt, verklig effekt, utfall,
-    mitattu tulos, mätt, asiakkaan kertoma
+    mitattu tulos, mätt, asiakkaan kertoma, tulokset, resultat, lopputulos
 ticket = jira, issue, ticket link, task link, tiketti, ärende, biljett, jira ticket, jira link,
     tiketin linkki
 participants = attendees, participant, present, osallistujat, osallistuja, läsnä, deltagare,
@@ -371,7 +386,7 @@ supplier = vendor, provider, manufacturer, toimittaja, palveluntarjoaja, leveran
 holds = data, information, stores, data held, tiedot, sisältää, innehåller, uppgifter, sisältämät
     tiedot
 organisation = company, brand, client, business, organisaatio, yritys, yhtiö, företag, organisation
-    namn, bolag, asiakasorganisaatio
+    namn, bolag, asiakasorganisaatio, brändi, varumärke
 languages = lang, locale, kieli, kielet, språk, kielivalinnat
 experience_statement = experience vision, experience principle, cx vision, cx statement,
     kokemuslause, asiakaskokemuslupaus, asiakaskokemusvisio, upplevelselöfte, kundupplevelsevision,
@@ -381,24 +396,28 @@ review_every = review interval, review cycle, katsausväli, tarkistusväli, gran
     tarkistusjakso
 glossary = terms, vocabulary, dictionary, sanasto, termit, ordlista, termer, käsitteet
 means = definition, meaning, description, merkitys, tarkoittaa, määritelmä, betydelse, betyder,
-    förklaring, selite
+    förklaring, selite, explanation, selitys
 instead_of = synonym, not, avoid, sijaan, vältä, i stället för, undvik, synonymer, synonyymi
 programme = cx programme, checklist, ohjelma, tarkistuslista, checklista
 returns_to = return to, goes back to, palaa, återgår till, går tillbaka till, palaa takaisin
 by = said by, speaker, reviewer, deadline, due, until, mennessä, kuka, sanoja, sagt av, av vem,
-    talare, granskad av, sanonut, tarkistaja
+    talare, granskad av, sanonut, tarkistaja, määräaika, tidsfrist, asti, till och med, who, vem
 on = date, day, reviewed on, päivä, pvm, päivämäärä, datum, dag, den dagen
 every = interval, how often, väli, kuinka usein, intervall, hur ofta, joka
-before = start value, ennen, lähtöarvo, alussa, före, startvärde
+before = start value, ennen, lähtöarvo, alussa, före, startvärde, starting value, utgångsvärde
 after = end value, jälkeen, lopussa
-low = min, minimum, lower, alaraja, minimi, nedre, matala
-high = max, maximum, upper, yläraja, maksimi, övre, korkea
+low = min, minimum, lower, alaraja, minimi, nedre, matala, lower limit, nedre gräns, pienempi,
+    lägre
+high = max, maximum, upper, yläraja, maksimi, övre, korkea, enintään, högst, upper limit, övre
+    gräns
 why = reason, because, cause, description, miksi, syy, perustelu, varför, motivering, skäl,
     anledning, orsak, miksi kriittinen
-because = reason, why, rationale, perustelu, syy, koska, skäl, varför, motivering, anledning
+because = reason, why, rationale, perustelu, syy, koska, skäl, varför, motivering, anledning,
+    cause, orsak
 rule = code, sääntö, koodi, regel, regelkod
 organisation = organization
-draft = wip, work in progress, sketch, luonnos, in draft, utkast, luonnosvaihe, työversio
+draft = wip, work in progress, sketch, luonnos, in draft, utkast, luonnosvaihe, työversio, työn
+    alla, pågående arbete
 review = in review, under review, for review, to be reviewed, tarkistettavana, katselmoitavana
 approved = accepted, hyväksytty, vahvistettu, godkänd, godkänt, hyväksytetty
 retired = archived, obsolete, deprecated, withdrawn, poistettu käytöstä, arkistoitu, vanhentunut,
@@ -415,12 +434,12 @@ planned = plan, not started, open, backlog, suunniteltu, aloittamatta, ideoitu, 
 actual = real, observed, real case, toteutunut, todellinen, verklig, verkligt fall, faktisk,
     tapahtunut
 doing = in progress, ongoing, started, wip, under way, aloitettu, kesken, käynnissä, tekeillä, työn
-    alla, pågår, pågående, påbörjad, etenee, työstössä
+    alla, pågår, pågående, påbörjad, etenee, työstössä, work in progress, pågående arbete
 done = completed, complete, finished, closed, resolved, tehty, valmis, päättynyt, suljettu, klar,
     färdig, slutförd, avslutad, valmistunut
 dropped = cancelled, canceled, rejected, abandoned, hylätty, peruttu, keskeytetty, nedlagd,
     avbruten, inställd, avvisad
-measured = surveyed, from customers, real, mitattu
+measured = surveyed, from customers, real, mitattu, todellinen, verklig, faktisk
 estimated = assumed, assumption, guess, guessed, hypothesis, arvioitu, arvio, oletus, uppskattad,
     antagen, antagande, oma arvio
 seamless = smooth, saumaton, sujuva, sömlös, smidig, saumattomasti
@@ -429,13 +448,14 @@ broken = lost, interrupted, katkennut, katkeaa, rikki, bruten, avbruten, katki
 digital = online, web, digitaalinen, digi, verkko, digital kanal, nätet, verkkopalvelu
 physical = on site, fyysinen, fysisk, fyysinen paikka
 human = face to face, ihminen, mänsklig, människa, asiakaspalvelu, ihmiskontakti
-ambient = reputation, brand, mielikuva, omgivande, rykte, word of mouth
+ambient = reputation, brand, mielikuva, omgivande, rykte, word of mouth, brändi, varumärke
 us = owned, own, oma, me, vi, vår, egen
 third-party = third parties, external, ulkopuolinen, kolmas osapuoli, tredje part, extern,
     utomstående, ulkoinen
 evidence = physical evidence, props, fyysinen todiste, todisteet
 customer = user, customer actions, customer action, user actions, asiakas, asiakkaan toimet, kund,
-    kundens handlingar, kundhandlingar, asiakkaan toiminta, asiakkaan teot, kunder, kunderna
+    kundens handlingar, kundhandlingar, asiakkaan toiminta, asiakkaan teot, kunder, kunderna,
+    kundens handling, käyttäjä, användare
 customer = customers, asiakkaat, asiakkailta
 frontstage = front stage, front office, onstage, frontstage actions, näkyvä toiminta, etunäyttämö,
     framför scenen, synlig verksamhet, frontstage action, näkyvä, näkyvät toimet, employee actions,
@@ -456,9 +476,9 @@ observation = shadowing, field study, ethnography, havainnointi, observation stu
 workshop = co creation, työpaja, yhteiskehittäminen, verkstad, arbetsmöte, pajat
 document = desk research, report, literature, dokumentti, raportti, dokument, asiakirja, desk study
 pain = pain point, problem, issue, frustration, kipu, kipupiste, ongelma, smärtpunkt, problemet,
-    kipukohta
+    kipukohta, kipupisteet, smärtpunkter, smärta, turhautuminen
 delight = gain, joy, highlight, ilo, ilonaihe, glädje, glädjepunkt, ilahtuminen, ilahdutus
-need = customer need, tarve, behov, kundbehov
+need = customer need, tarve, behov, kundbehov, asiakkaan tarve
 strategic = strateginen, strategisk
 tactical = transactional, taktinen, taktisk
 operational = operatiivinen, operativ
@@ -467,7 +487,7 @@ higher-is-better = up, higher, increase, ascending, more, maximize, korkeampi, y
 lower-is-better = down, lower, decrease, descending, less, minimize, matalampi, alas, pienempi,
     laskeva, vähemmän, lägre, lägre är bättre, nedåt, mindre, pienempi on parempi
 custom = other, own, muu, oma, egen, annan, annat
-count = number, lukumäärä, määrä, antal, kappalemäärä
+count = number, lukumäärä, määrä, antal, kappalemäärä, amount
 promoters = promoter, ambassador, suosittelijat, suosittelija, ambassadörer, främjare
 passives = neutrals, passiiviset, passiivit, neutraalit, passiva
 detractors = detractor, critics, arvostelijat, arvostelija, kriitikot, kritiker
@@ -477,11 +497,12 @@ at-start = at the start, at beginning, jakson alussa, i början
 no-answer = ei vastausta, vastaamatta, not answered, did not answer, inget svar
 nps = net promoter score, suositteluindeksi, net promotor score, suosittelu
 csat = customer satisfaction, satisfaction, asiakastyytyväisyys, tyytyväisyys, kundnöjdhet,
-    asiakastyytyväisyysindeksi
+    asiakastyytyväisyysindeksi, nöjdhet
 ces = customer effort score, effort score, vaivattomuus, kundansträngning, vaivannäkö
 clv = customer lifetime value, cltv, ltv, asiakkaan elinkaariarvo, kundlivstidsvärde, elinkaariarvo
 churn = churn rate, attrition, asiakaspoistuma, kundbortfall, poistuma
-relationship = brand, overall, suhde, asiakassuhde, relation, kundrelation, asiakkuus
+relationship = brand, overall, suhde, asiakassuhde, relation, kundrelation, asiakkuus, brändi,
+    varumärke
 both-ways = two way, bidirectional, both, dialogue, molempiin suuntiin, båda håll, åt båda hållen,
     kahdensuuntainen
 must-be = basic, must have, mandatory, threshold, perusominaisuus, grundkrav, måste ha, basic need,
@@ -490,7 +511,7 @@ one-dimensional = performance, linear, satisfier, suorituskyky, linjär, prestan
 attractive = delighter, excitement, wow, innostava, överraskande, wow faktor, delightful
 error = virhe, fel
 warning = warn, varoitus, varning
-hint = info, notice, suggestion, vihje, tips, vinkki
+hint = info, notice, suggestion, vihje, tips, vinkki, ehdotus, förslag
 off = none, ignore, disabled, pois, av, inget, pois päältä
 touchpoint = touch points
 channel = channels
@@ -499,21 +520,22 @@ channel = channels
 
 NEAR = """
 does = what happens, text, mitä tapahtuu, teksti
-does = task, tasks, to do, tehtävä, tehtävät
-carries, means = description, text, kuvaus, teksti
-alternatives = channels, kanavat
+does = task, tasks, to do, tehtävä, tehtävät, uppgift
+carries, means = description, text, kuvaus, teksti, details, long description, beskrivning
+alternatives = channels, kanavat, kanaler
 thinks = question, questions, kysymykset, kysymys, fråga, frågor
 touchpoint = interaction, interface, kohtaaminen, vuorovaikutus, interaktion
-touchpoints = interaction, interactions, kohtaamiset
+touchpoints = interaction, interactions, kohtaamiset, vuorovaikutus, interaktion
 channel = device, devices, laite, laitteet, enhet, utrustning, päätelaite
-critical = important, importance, tärkeä, viktig, importance level
+critical = important, importance, tärkeä, viktig, importance level, tärkeys, vikt
 fail_point = risk, risks, riski, riskit
 opportunities = solution, solutions, suggestion, suggestions, recommendation, recommendations,
     ratkaisu, ratkaisut, ehdotukset, suositukset, lösning, lösningar, förslag, rekommendation,
-    rekommendationer
-insights = finding, findings, observation, observations
-goals, goal = motivation, motivations, motive, purpose, aim, wants, desires, motivaatio, motiivi,
-    motiivit, motiv, drivkraft, drivkrafter, syften, ambition, ambitions, motivaatiot, motivationer
+    rekommendationer, ehdotus
+insights = finding, findings, observation, observations, löydös, fynd
+goals, goal = motivation, motivations, motive, purpose, tarkoitus, syfte, aim, wants, desires,
+    motivaatio, motiivi, motiivit, motiv, drivkraft, drivkrafter, syften, ambition, ambitions,
+    motivaatiot, motivationer
 description = bio, biography, background, story, narrative, profile, about, age, gender, location,
     residence, education, income, family, marital status, personality, demographics, hobbies,
     lifestyle, values, interests, behaviour, behavior, skills, motivation, motivations, notes,
@@ -522,35 +544,39 @@ description = bio, biography, background, story, narrative, profile, about, age,
     motivaatio, muistiinpanot, huomiot, sisältö, teksti, bakgrund, ålder, kön, bostadsort,
     utbildning, familj, intressen, personlighet, anteckningar, demografia, siviilisääty,
     elämäntilanne, life situation, day in the life, a day in the life, a day in life, age group,
-    task, ikäryhmä, åldersgrupp
+    task, ikäryhmä, åldersgrupp, innehåll, tehtävä, tehtävät, uppgift, käyttäytyminen, beteende,
+    kommentti, kommentar
 frustrations = fears, fear, worries, concerns, pet peeves, pelot, huolet, rädslor, oro, farhågor,
     huolenaiheet
 needs = motivators, drivers, motivaattorit
-name = text, description, teksti, kuvaus
+name = text, description, teksti, kuvaus, details, long description, beskrivning
 observations = actuals
 to = target
 progress = state
 owner = responsible, author, contact, lead, vastuullinen, tekijä, yhteyshenkilö, kontaktperson,
     författare, responsible team, researcher, manager, tutkija, vetäjä, esihenkilö, forskare,
-    ledare
-due = date, by, when, deadline date, päivä, pvm, datum, slut, aikataulu, schedule, timeline
+    ledare, contact person, vastuutiimi, ansvarigt team
+due = date, by, when, deadline date, päivä, pvm, datum, slut, aikataulu, schedule, timeline, day,
+    päivämäärä, dag
 reviewed = updated, modified, date, päivitetty, created, luotu, skapad
 evidence = source, references, reference, data, lähde, viitteet, källa, referenser, intervju, enkät
 persona, segment = customer, user, client, asiakas, käyttäjä, kund, användare
 persona, segment, team = actor, who, toimija, kuka, aktör, vem
 evidence = source, interview, survey, haastattelu, kysely
 insight = pain, pain point, problem, finding, need, delight, kipupiste, ongelma, tarve, smärtpunkt,
-    behov
-opportunity = solution, challenge, ratkaisu, lösning, utmaning
+    behov, kipupisteet, kipukohta, smärtpunkter, löydös, fynd, customer need, asiakkaan tarve,
+    kundbehov
+opportunity = solution, challenge, ratkaisu, lösning, utmaning, haaste
 team = stakeholder, function, sidosryhmä, toiminto, intressent, funktion
-partner = supplier, third party, toimittaja
-system = technology, tool, teknologia, työkalu, teknik, verktyg
-handbook = company, organisation, settings, config, yritys, organisaatio, inställningar, asetukset
-action = task, to do, tehtävä, uppgift, att göra
+partner = supplier, third party, toimittaja, vendor, leverantör
+system = technology, tool, teknologia, työkalu, teknik, verktyg, tekniikka, teknologi
+handbook = company, organisation, settings, config, yritys, organisaatio, inställningar, asetukset,
+    yhtiö, företag, bolag, organization
+action = task, to do, tehtävä, uppgift, att göra, tehtävät
 review = retrospective, meeting, kokous, palaveri, möte
 promise = guarantee, takuu
 approved = final, finished, published, complete, ready, done, valmis, julkaistu, publicerad,
-    slutlig
+    slutlig, completed, valmistunut, klar, färdig, slutförd, avslutad
 human = telephone, phone, personal, person, henkilökohtainen, puhelin, telefon, personlig
 physical = store, offline, in person, myymälä, toimisto, butik, kontor, kivijalka
 digital = mobile, app, email, website, sähköposti, sovellus, nettisivu, mobil, e-post, webbplats,

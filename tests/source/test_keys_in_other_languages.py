@@ -12,7 +12,7 @@ from journeyascode.model import KINDS
 from journeyascode.model.schema import keys_of, shape_of
 from journeyascode.source import load_texts
 from journeyascode.source.apply_fixes import mend_all
-from journeyascode.source.known_keys import homes_of
+from journeyascode.source.known_keys import homes_of, models
 from journeyascode.source.yaml_reader import read
 from journeyascode.speech import LANGUAGES
 from journeyascode.speech.field_labels import field_label, fields_called
@@ -161,3 +161,30 @@ def test_a_file_of_false_colons_is_told_line_by_line() -> None:
 
     assert [one.place.line for one in found] == [1, 2, 3]
     assert {str(one.message) for one in found} == {"`\uff1a` only looks like a colon: U+FF1A"}
+
+
+@pytest.mark.parametrize(
+    "key", ["kohteet", "rivit", "lista", "poster", "Items", "entries", "channels", "kanavat"]
+)
+def test_a_list_of_several_things_is_known_by_other_words_for_it_or_by_their_kind(
+    key: str,
+) -> None:
+    text = f"laji: kanava\n{key}:\n  - tunnus: web\n    nimi: W\n    tyyppi: digital\n"
+    before = {FILE: text.encode()}
+
+    found = load_texts(before.items()).diagnostics
+    mended = mend_all(before, lambda texts: load_texts(texts.items()).diagnostics)
+
+    assert [one for one in found if one.fix is None or not one.fix.safe] == []
+    assert read(mended.texts[FILE]) == {
+        "kind": "channel",
+        "items": [{"id": "web", "name": "W", "type": "digital"}],
+    }
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_key_of_every_part_is_known_by_what_readers_see(model: type[BaseModel]) -> None:
+    keys = tuple(keys_of(model))
+    seen = [(key, field_label(model, key).to(language)) for key in keys for language in LANGUAGES]
+
+    assert [(key, word) for key, word in seen if key not in fields_called(word, model, keys)] == []

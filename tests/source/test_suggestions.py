@@ -60,7 +60,20 @@ def test_a_day_is_recognised(written: str, meant: str | None) -> None:
         ("2 kuukautta", "2 mo"),
         ("2 vuotta", "2 y"),
         ("30 sekuntia", "30 s"),
+        ("2 mintues", "2 min"),
+        ("3 tunita", "3 h"),
+        ("2 vuorokautta", "2 d"),
+        ("3 veckor", "3 w"),
         ("5 kertaa", None),
+        ("5 sivua", None),
+        ("5 steps", None),
+        ("3 päätöstä", None),
+        ("4 hakemusta", None),
+        ("10 yritystä", None),
+        ("2 tunnusta", None),
+        ("2 vuokraa", None),
+        ("3 moduulia", None),
+        ("4 dokumenttia", None),
         ("15", None),
         ("heti", None),
     ],
@@ -237,3 +250,14 @@ def test_every_day_that_is_not_there_is_refused_and_every_other_one_taken(shape:
         for month in range(14):
             day = f"2026-{month:02}-{number:02}"
             assert shape_of(shape).accepts(day) == (why_not_in_calendar(day) is None)
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("threshold", "write `"), ("target", "Write `threshold: ")]
+)
+def test_a_bare_number_of_a_promise_may_be_the_least_or_the_most(key: str, told: str) -> None:
+    text = f"kind: promise\nid: p\nname: P\nmetric: m\n{key}: 90\n"
+    (one,) = [one for one in find(dict(files_of(text))) if one.place.line == len("12345")]
+
+    assert f"{told}{{at_least: 90}}` if more is better" in str(one.help)
+    assert one.fix is None or not one.fix.safe

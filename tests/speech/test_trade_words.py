@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -12,7 +13,15 @@ from journeyascode.source import load_texts
 from journeyascode.source.known_keys import homes_of
 from journeyascode.speech.choices import CHOICES
 from journeyascode.speech.guess import closest, did_you_mean
-from journeyascode.speech.trade_words import NEAR, SAME, near_to, pairs_in, same_as
+from journeyascode.speech.trade_words import (
+    NEAR,
+    SAME,
+    in_number,
+    near_to,
+    pairs_in,
+    same_as,
+    squeezed,
+)
 from tests.expectations import files_of
 
 BOOKS = {
@@ -218,7 +227,7 @@ def test_what_cannot_be_written_there_is_told_where_it_belongs(
 
 def test_whatever_a_word_means_is_a_key_a_kind_or_a_choice() -> None:
     choices = {choice for told in CHOICES.values() for choice in told}
-    choices |= {group for groups in GROUPS.values() for group in groups}
+    choices |= {"items", *(group for groups in GROUPS.values() for group in groups)}
     meant = {one for rows in (SAME, NEAR) for one in meanings_in(rows)}
 
     assert [one for one in sorted(meant) if not (one in {*KINDS, *choices} or homes_of(one))] == []
@@ -278,6 +287,113 @@ TRANSLATIONS = (
     ("satisfaction", "tyytyväisyys", "nöjdhet"),
     ("customer", "asiakas", "kund"),
 )
+FAMILIES = """
+activities / aktiviteetit / aktiviteter
+activity / aktiviteetti / aktivitet
+real / todellinen / verklig, faktisk
+brand / brändi / varumärke
+pain points, pain point / kipupisteet, kipupiste, kipukohta / smärtpunkter, smärtpunkt
+pain point, problem / kipupiste, ongelma / smärtpunkt
+pain / kipu / smärta
+frustration / turhautuminen / frustration
+challenge / haaste / utmaning
+insights / oivallukset, havainnot / insikter
+insight / oivallus, havainto / insikt
+opportunities / mahdollisuudet / möjligheter
+moments of truth / totuuden hetket / sanningens ögonblick
+steps / askeleet / steg
+question, questions / kysymys, kysymykset / fråga, frågor
+min, minimum, lower limit / minimi, alaraja / nedre gräns
+max, maximum / maksimi, enintään / högst
+upper limit / yläraja / övre gräns
+warning / varoitus / varning
+starting value, start value / lähtöarvo / utgångsvärde, startvärde
+reason, cause / syy / orsak
+because / perustelu / motivering, varför, skäl, anledning
+deadline / määräaika / tidsfrist
+until / asti / till och med
+information / tiedot / information
+title, heading, headline / otsikko, nimi / titel, rubrik, namn
+content / sisältö / innehåll
+tasks, task / tehtävä, tehtävät / uppgift
+channels / kanavat / kanaler
+company / yritys, yhtiö / företag, bolag
+organization / organisaatio / organisation
+cost / kustannus / kostnad
+number, amount / lukumäärä, määrä / antal
+satisfaction / tyytyväisyys / nöjdhet
+own / oma / egen
+customer action / asiakkaan toiminta / kundens handling
+customer actions / asiakkaan toimet / kundens handlingar
+customers / asiakkaat / kunder
+user / käyttäjä, asiakas / användare, kund
+actor / toimija / aktör
+who / kuka / vem
+number of customers / asiakasmäärä / antal kunder
+date, day / päivämäärä, pvm, päivä / datum, dag
+explanation / selitys / förklaring
+joy, gain, highlight / ilo, ilonaihe, ilahdutus / glädje, glädjepunkt
+benefit / hyöty / nytta
+digital skills / digitaidot / digital vana
+behaviour, behavior / käyttäytyminen / beteende
+wip, work in progress / työn alla / pågående arbete
+completed, finished, complete / valmis, valmistunut / klar, färdig, slutförd, avslutad
+time spent / aika, kesto / tid, varaktighet
+impact / vaikutus / effekt
+how often / kuinka usein / hur ofta
+material / aineisto / underlag
+feeling, emotion / tunne / känsla
+result, results / tulos, tulokset / resultat
+outcome / lopputulos / utfall
+finding / löydös / fynd
+source / lähde / källa
+start / alku / början
+purpose / tarkoitus / syfte
+objective, goal / tavoite / mål
+target value / tavoitearvo / målvärde
+suggestion / ehdotus / förslag
+data / data / data
+data source / datalähde / datakälla
+interview / haastattelu / intervju
+survey / kysely / enkät
+type / tyyppi, laji / typ, slag, sort
+link / linkki / länk
+lower / pienempi / lägre
+importance / tärkeys / vikt
+measured / mitattu / uppmätt
+touchpoints / kosketuspisteet / kontaktpunkter
+contact person / yhteyshenkilö / kontaktperson
+participants / osallistujat / deltagare
+need, customer need / tarve, asiakkaan tarve / behov, kundbehov
+next / seuraava / nästa
+next step / seuraava askel / nästa steg
+comment / kommentti / kommentar
+value / arvo / värde
+file / tiedosto / fil
+owner / omistaja / ägare
+vendor / toimittaja / leverantör
+stage / vaihe / fas
+rule / sääntö / regel
+solution / ratkaisu / lösning
+sla / palvelutaso / servicenivå
+background / tausta / bakgrund
+technology / teknologia, tekniikka / teknik, teknologi
+tool / työkalu / verktyg
+app / sovellus / app
+responsible team / vastuutiimi / ansvarigt team
+wait time / odotusaika / väntetid
+motivation, motivations / motivaatio / motivation
+interaction / vuorovaikutus / interaktion
+details, long description / kuvaus / beskrivning
+"""
+"""Words that say several things here, in English, Finnish and Swedish."""
+HOMONYMS = """
+avbruten, client, enhet, issue, jälkeen, koska, label, läge, lähtötilanne, merkitys, määritelmä,
+mätt, möjlighet, möte, näyttö, odotus, onnistuminen, open, personal, position, poistuma, present,
+reviewed on, slut, tekijä, teksti, tila, titteli, to do, toiminnot, toteutunut, uppgifter, yksikkö,
+arvot
+"""
+"""Words that say more in one language than any word for them in another."""
 FLOW = (
     "kind: blueprint\nid: b\nname: B\njourney: j\n"
     "cells: [{id: c, lane: customer, name: X}, {id: d, lane: customer, name: Y}]\n"
@@ -302,6 +418,36 @@ def _keys_in(text: str) -> set[str] | None:
         return None
     said = (re.findall(r"did you mean ([^?]*)\?", str(one.help)) for one in told)
     return {key for helps in said for one in helps for key in re.findall(r"`(\w+)`", one)}
+
+
+def said_by(word: str) -> tuple[set[str], set[str]]:
+    """Give what a word says, and what it comes near to."""
+    near = {meant for one in in_number(squeezed(word)) for meant in NEARBY.get(one, ())}
+    return {*same_as(word)}, near
+
+
+NEARBY: dict[str, set[str]] = {}
+for meant_, words_ in pairs_in(NEAR):
+    for word_ in words_:
+        NEARBY.setdefault(squeezed(word_), set()).update(meant_)
+NAMES = {squeezed(name) for rows in (SAME, NEAR) for name in meanings_in(rows)}
+
+
+@pytest.mark.parametrize("family", FAMILIES.strip().splitlines())
+def test_a_word_and_its_translations_say_the_same(family: str) -> None:
+    words = [word for word in re.split(r" / |, ", family) if squeezed(word) not in NAMES]
+
+    assert [word for word in words if said_by(word) != said_by(words[0])] == []
+
+
+def test_every_word_that_says_several_things_has_translations_or_says_them_in_one_language() -> (
+    None
+):
+    rows = [words for table in (SAME, NEAR) for _, words in pairs_in(table)]
+    times = Counter(word for words in rows for word in {*map(squeezed, words)})
+    known = {*map(squeezed, re.split(r" / |, |\n", f"{FAMILIES}{HOMONYMS}"))}
+
+    assert [word for word, many in times.items() if many > 1 and word not in known | NAMES] == []
 
 
 @pytest.mark.parametrize("word", ["actor", "toimija", "aktör", "who", "vem"])
