@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.critical import fail_points
+from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ def signs(voice: Voice, journey: Journey, step: Step) -> tuple[Fact, ...]:
     return tuple(found)
 
 
+GOES_ON: Say = say("goes on ({where})", where=NOT_FOR_THEM)
+"""Where a way leads to something that readers are not shown."""
+
+
 def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
     """Give the small print of a step: optional, parallel, drop-off, branches, its sub-journey."""
     step = stop.step
@@ -80,6 +85,8 @@ def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
         leave = say("{share} leave here", share=voice.share(step.drop_off))
         found.append(Fact(voice.say(leave)))
     found += _branches(voice, journey, stop)
+    if step.is_before_gap and not step.next and not step.ends:
+        found.append(Fact(f"→ {voice.say(GOES_ON)}"))
     if step.ends:
         found.append(Fact(voice.listed(say("the end"), voice.say(ENDS[step.ends]))))
     if step.sub_journey:
@@ -115,6 +122,8 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
         return f"{to.number}. {voice.text(to.step.name)}"
     if branch.journey:
         return voice.fact(branch.journey, "journey").text
+    if branch.to == HIDDEN:
+        return voice.say(GOES_ON)
     if branch.ends:
         return voice.listed(say("the end"), voice.say(ENDS[branch.ends]))
     return voice.fact(branch.to).text if branch.to else voice.say(say("the end"))
@@ -122,8 +131,15 @@ def _goal(voice: Voice, branch: Branch, to: Stop | None) -> str:
 
 def only_for(voice: Voice, personas: Iterable[str], segments: Iterable[str] = ()) -> str:
     """Say for whom alone something is; nothing where it is for everybody."""
-    names = [voice.fact(id_, "persona").text for id_ in personas]
-    names += [voice.fact(id_, "segment").text for id_ in segments]
+    named = [*((id_, "persona") for id_ in personas), *((id_, "segment") for id_ in segments)]
+    if named and all(id_ == HIDDEN for id_, _ in named):
+        return voice.say(say("only some, who are not shown here"))
+    names = [
+        voice.say(say("some who are not shown here"))
+        if id_ == HIDDEN
+        else voice.fact(id_, kind).text
+        for id_, kind in dict.fromkeys(named)
+    ]
     return voice.say(say("only {names}", names=", ".join(names))) if names else ""
 
 

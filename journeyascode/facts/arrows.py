@@ -38,13 +38,13 @@ class Arrow(NamedTuple):
 def arrows(network: Network) -> tuple[Arrow, ...]:
     """Give the arrows from step to step that somebody takes.
 
-    Left out are the ways in and out, and where those go of whom nothing is told.
+    Left out are the ways in and out, and where those go of whom nothing is told or shown.
     """
     return tuple(
         arrow
         for arrow in drawn_ways(network)
         if arrow.heads and arrow.way.start != START
-        if arrow.way.share > NOBODY and arrow.way.basis != "untold"
+        if arrow.way.share > NOBODY and arrow.way.basis not in ("untold", "hidden")
     )
 
 
@@ -87,7 +87,7 @@ def _together(one: Arrow, other: Arrow) -> Arrow:
 
 
 def _drawn(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
-    if way.to is None or way.basis == "untold":
+    if way.to is None or way.basis in ("untold", "hidden"):
         yield Arrow(way, () if way.to is None else (way.to,), ((at, 1.0),))
     elif _crosses(network, way) and way.to > way.start:
         yield from _joined(network, at, way)

@@ -276,6 +276,9 @@ class _BranchReader(NamedTuple):
             return
         to: int | None = at + 1
         while to is not None and to < len(self.spots):
+            if self.is_gap(to):
+                yield Transition(at, index, to, share, "hidden")
+                return
             past = self.past(at, to)
             if past is None:
                 yield Transition(at, index, to, share, basis)
@@ -284,7 +287,16 @@ class _BranchReader(NamedTuple):
                 share, basis = share / 2, "assumed"
                 yield Transition(at, index, to, share, basis)
             to = past
-        yield Transition(at, index, None, share, basis, "done")
+        if self.is_gap(len(self.spots)):
+            yield Transition(at, index, None, share, "hidden", "unknown")
+        else:
+            yield Transition(at, index, None, share, basis, "done")
+
+    def is_gap(self, to: int) -> bool:
+        """Tell whether readers are not shown what comes right before a spot, or the end."""
+        if to < len(self.spots):
+            return self.stops[self.spots[to][0]].step.is_behind_gap
+        return bool(self.stops) and self.stops[-1].step.is_before_gap
 
 
 def _through(network: Network) -> Iterator[int]:
@@ -377,4 +389,5 @@ def _plain(way: Transition) -> bool:
     branch = way.branch
     if branch and (branch.when or branch.after or branch.journey or branch.is_for_some):
         return False
-    return way.share == 1 and (way.ending == "done" or way.to == way.start + 1)
+    onward = way.ending == "done" or way.basis == "hidden" or way.to == way.start + 1
+    return way.share == 1 and onward

@@ -46,15 +46,23 @@ def routes(book: Handbook, journey: Journey) -> tuple[CustomerRoute, ...]:
     for persona in dict.fromkeys([*walkers(book, journey), *named]) or ("",):
         walk = _CustomerWalk(network, _led(book, network, persona), persona, owners)
         found.setdefault(walk.walked(), []).append(persona)
-    stops = network.stops
+    stops, gaps = network.stops, set(_over_gaps(network))
     return tuple(
         CustomerRoute(
             tuple(filter(None, personas)),
             tuple(stops[at] for at in sorted(steps)),
-            tuple((stops[tail], stops[head]) for tail, head in sorted(legs)),
+            tuple((stops[tail], stops[head]) for tail, head in sorted(legs - gaps)),
         )
         for (steps, legs), personas in found.items()
     )
+
+
+def _over_gaps(network: Network) -> Iterator[tuple[int, int]]:
+    """Yield each step with the one behind it, where what comes between them is not shown."""
+    for way in network.ways:
+        if way.basis == "hidden" and way.to is not None and way.start != START:
+            for tail in network.tails(way):
+                yield from ((tail, head) for head in network.spots[way.to])
 
 
 def walkers(book: Handbook, journey: Journey) -> tuple[str, ...]:

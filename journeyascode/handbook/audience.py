@@ -32,6 +32,7 @@ it stays, it says that there is more.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate, chain, islice
 from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -162,10 +163,32 @@ class _Cut:
     def entity(self, one: Entity) -> Entity:
         """Give an entity that stays, without what is not for the audience."""
         cut = self._node(one, one)
+        if isinstance(one, Journey) and isinstance(cut, Journey) and cut is not one:
+            cut = cut.model_copy(update={"stages": tuple(self._with_gaps(one, cut))})
         default = self._book.visibility_of(one)
         if self._lawless and cut.visibility != default:  # nobody else could tell it any more
             cut = cut.model_copy(update={"visibility": default})
         return cut
+
+    def _with_gaps(self, whole: Journey, cut: Journey) -> Iterator[Stage]:
+        """Yield the stages that stay; each step next to what goes tells that something is there.
+
+        Else the step before would lead to the end, or over what goes to the step behind it.
+        """
+        stops = tuple(whole.stops())
+        spots = tuple(accumulate(not stop.step.parallel for stop in stops))
+        gone = (self._is_shut(whole.stages[one.stage]) or self._is_shut(one.step) for one in stops)
+        kept = [spot for spot, shut in zip(spots, gone, strict=True) if not shut]
+        gaps = {*spots} - {*kept}
+        steps = chain.from_iterable(stage.steps for stage in cut.stages)
+        marked = (
+            step.beside_gaps(
+                before=spot - 1 in gaps, behind=spot + 1 in gaps, alone=spot != before
+            )
+            for step, spot, before in zip(steps, kept, (None, *kept), strict=False)
+        )
+        for stage in cut.stages:
+            yield stage.model_copy(update={"steps": tuple(islice(marked, len(stage.steps)))})
 
     def _node(self, node: N, owner: Entity) -> N:
         changed = self._kept_in(node, owner) | self._pointing(node) | self._beside(node, owner)

@@ -22,13 +22,14 @@ Ending = Literal["done", "early", "over", "unknown", "left"]
 After the last step; by a branch that ends the journey before it; in another journey; at a step
 nobody has written; or by a customer who leaves.
 """
-Basis = Literal["told", "rest", "untold", "through", "assumed", "scaled"]
+Basis = Literal["told", "rest", "untold", "through", "assumed", "scaled", "hidden"]
 """Where a share comes from.
 
 Told; what the others leave over, for whom there is one way; what they leave over though the
 following step has its share already, so that nobody knows where it goes; on into the next stage
 from one of several branches, because nobody says otherwise; spread evenly by us; told together
-with others that make up more than the whole, and taken in proportion by us.
+with others that make up more than the whole, and taken in proportion by us; or of those who go on
+by what readers are not shown.
 """
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from journeyascode.model.base import (
     Id,
@@ -280,6 +280,27 @@ class Step(Node):
     """The journey that tells this step in full."""
     visibility: Visibility | None = None
     """For whom it is published, when for fewer than what it is a part of."""
+
+    _gaps: tuple[bool, bool] = PrivateAttr((False, False))
+
+    @property
+    def is_behind_gap(self) -> bool:
+        """Whether something comes right before it that readers are not shown."""
+        return self._gaps[0]
+
+    @property
+    def is_before_gap(self) -> bool:
+        """Whether something follows right behind it that readers are not shown."""
+        return self._gaps[1]
+
+    def beside_gaps(self, *, before: bool, behind: bool, alone: bool) -> Self:
+        """Give the step as it is where what comes right before or behind it is not shown.
+
+        It is `alone` where those are not shown either that began with it.
+        """
+        step = self.model_copy(update={"parallel": self.parallel and not alone})
+        step._gaps = (before, behind)  # noqa: SLF001 - its own copy
+        return step
 
     @property
     def moment_of_truth(self) -> Critical | None:

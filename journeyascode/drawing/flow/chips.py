@@ -65,6 +65,8 @@ def way_block(voice: Voice, fact: WayFact) -> FlowBox:
     look = _BACK if fact.course == "back" else _AHEAD
     if fact.way.basis == "untold":
         look = ENDS["left"]
+    elif fact.way.basis == "hidden":
+        look = ENDS["unknown"]
     elif fact.chip and fact.way.ending:
         look = ENDS[fact.way.outcome or fact.way.ending]
     boxes = tuple(_content(fact, look))
@@ -151,7 +153,7 @@ def _lines(fact: WayFact, look: ChipColours) -> Iterator[tuple[str, Font, Role]]
         yield fact.at_once, TINY, look.ink
     if fact.via:
         yield f"⤷ {fact.via.text}", TINY, "accent"
-    if fact.way.ending in ("over", "unknown"):
+    if fact.way.ending in ("over", "unknown") or fact.way.basis == "hidden":
         yield f"→ {fact.goal.text}", SMALL, look.ink
     if fact.way.ending == "left" or fact.way.basis == "untold":
         yield fact.goal.text, SMALL, "bad"

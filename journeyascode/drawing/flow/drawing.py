@@ -37,7 +37,7 @@ _SUM_HEADS = (say("Outcome"), say("Value"), say("Note"))
 def flow_tables(voice: Voice, facts: FlowFacts) -> tuple[Table, ...]:
     """Give what is expected, the steps, and the ways, each as a table; notes are told as rows."""
     name = voice.text(facts.journey.name)
-    return (
+    tables = (
         _table(
             voice, say("{name}: what to expect {per}", name=name, per=PER_CUSTOMER), _SUM_HEADS,
             _sums(voice, facts),
@@ -52,6 +52,7 @@ def flow_tables(voice: Voice, facts: FlowFacts) -> tuple[Table, ...]:
             (_way(voice, facts, way) for way in facts.ways),
         ),
     )  # fmt: skip
+    return tuple(table for table in tables if table.rows)
 
 
 def _table(

@@ -6,11 +6,12 @@ from math import isclose
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.drawing.lanes import beginners
-from journeyascode.drawing.step_marks import only_for, signs
+from journeyascode.drawing.step_marks import GOES_ON, only_for, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.arrows import drawn_ways
 from journeyascode.facts.branches import are_of_the_staying
 from journeyascode.facts.paths import JourneyEnd, is_contact, is_open_end, reckon
+from journeyascode.handbook import HIDDEN
 from journeyascode.model import Duration
 from journeyascode.speech import say
 from journeyascode.speech.voice import about, few_digits
@@ -252,7 +253,7 @@ def _way(
     often = _comes_round(reckoning, way)
     shared = way.share != 1 or (branch is not None and branch.share is not None)
     back = way.to is not None and way.to <= way.start
-    lost = way.basis == "untold"
+    lost = way.basis in ("untold", "hidden")
     elsewhere = voice.fact(branch.journey, "journey") if branch and branch.journey else None
     return WayFact(
         way,
@@ -365,6 +366,8 @@ def _goal(
 ) -> Fact:
     if way.basis == "untold":
         return Fact(voice.say(UNTOLD))
+    if way.basis == "hidden" or (way.branch and way.branch.to == HIDDEN):
+        return Fact(voice.say(GOES_ON))
     if way.to is not None:
         return _step_goal(reckoning, steps, way.to)
     sort = way.outcome or way.ending

@@ -350,7 +350,7 @@ class _GraphBuilder:
         """Add what stands on the ways that lead on from a piece."""
         _, stage, rank, _ = self.pieces[piece]
         for way in self.onward[spot]:
-            lost = way.way.basis == "untold"
+            lost = way.way.basis in ("untold", "hidden")
             ends = way.chip
             tail = piece
             if way.told or ends or way.course == "back":
