@@ -84,6 +84,11 @@ def terms_in(book: Handbook) -> Iterator[tuple[Key, Naming]]:
                 yield key, naming
 
 
+def named_as_term(book: Handbook) -> frozenset[Key]:
+    """Give what others name as one word among others, whether it is there or not."""
+    return frozenset(key for key, naming in terms_in(book) if naming.at[:2] != key)
+
+
 def _meant(book: Handbook, own: OwnRule, asked: Asked) -> Iterator[Key]:
     """Yield what a word can only mean that a rule asks for; nothing where it may mean two."""
     id_ = asked.word.partition("/")[0]

@@ -280,7 +280,7 @@ def feeling_of_somebody_else(book: Handbook) -> Iterator[Finding]:
     walking = {journey.id: journey.personas for journey in roads(book)}
     for at, persona in _of_somebody(book):
         personas = walking.get(at.id, ())
-        if personas and persona not in personas:
+        if personas and persona not in personas and book.find(Persona, persona):
             yield Finding(
                 at,
                 say("`{persona}` does not walk this journey", persona=persona),

@@ -9,6 +9,7 @@ from journeyascode.findings import Finding, Origin, Route
 from journeyascode.handbook import Link
 from journeyascode.handbook.links import links_of
 from journeyascode.handbook.misspelt_ids import few, meant_by, role_meant_by
+from journeyascode.handbook.names import named_as_term
 from journeyascode.model import (
     Channel,
     Evidence,
@@ -93,7 +94,7 @@ def _gone(book: Handbook, link: Link) -> Say:
 
 def _renamed(book: Handbook, link: Link) -> Say | None:
     """Ask whether the one entity that nothing points at had the id before; None if several may."""
-    unnamed = [one for one in book if one.kind in link.kinds and not book.pointing_at(one)]
+    unnamed = [one for one in book if one.kind in link.kinds and not _is_used(book, one)]
     if len(unnamed) != 1:
         return None
     new = unnamed[0].id
@@ -288,7 +289,7 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
     """
     lost, meant = _lost_and_meant(book)
     for cls in MEANT_FOR_OTHERS:
-        unused = [entity for entity in book.all(cls) if not book.pointing_at(entity)]
+        unused = [entity for entity in book.all(cls) if not _is_used(book, entity)]
         for entity in unused:
             # What points at nothing was meant for it, or for the only one: that is told.
             if entity.key not in meant and (len(unused) > 1 or entity.kind not in lost):
@@ -303,14 +304,22 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
                 )
 
 
+def _is_used(book: Handbook, entity: Entity) -> bool:
+    """Tell whether anything else names it, be it as a word in a formula or in a rule."""
+    return bool(book.pointing_at(entity)) or entity.key in book.remember(named_as_term)
+
+
 def _lost_and_meant(book: Handbook) -> tuple[set[str], set[Key]]:
     """Look at the ids that are named and that nothing has.
 
     Give the kinds of those that are no plain slip, and what was probably meant by any.
     """
     lost = {(link.kinds, link.target) for link in book.links if not book.resolve(link)}
-    near = {one: meant_by(book, *one) for one in lost}
-    open_ = (kinds for (kinds, _), meant in near.items() if not (meant and meant.sure))
+    words = {
+        ((kind,), id_) for kind, id_ in book.remember(named_as_term) if not book.get(kind, id_)
+    }
+    near = {one: meant_by(book, *one) for one in lost | words}
+    open_ = (kinds for kinds, id_ in lost if not ((meant := near[kinds, id_]) and meant.sure))
     meant_ = {meant.near.key for meant in near.values() if meant}
     return {kind for kinds in open_ for kind in kinds}, meant_
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from journeyascode.findings import Finding, Route
-from journeyascode.model import Experience, Improvement, Insight, Node, Opportunity
+from journeyascode.model import ByLanguage, Experience, Improvement, Insight, Node, Opportunity
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from journeyascode.handbook import Handbook, Passage
-    from journeyascode.model import Entity
+    from journeyascode.model import Entity, Text
     from journeyascode.speech import Say
 
 
@@ -95,7 +95,8 @@ def markdown_in_line(book: Handbook) -> Iterator[Finding]:
 def id_for_a_text(book: Handbook) -> Iterator[Finding]:
     """A pain, a delight or an opportunity is told by an id, where a text belongs.
 
-    Readers would see the id as it is written, without a link. Insights are named under
+    Readers would see the id as it is written, without a link; the name of an opportunity that the
+    handbook has leads nowhere, either. Insights are named under
     `insights`, an opportunity under a key of its own.
 
     Wrong:
@@ -119,17 +120,42 @@ def id_for_a_text(book: Handbook) -> Iterator[Finding]:
         name: A faster desk
     """
     known = {one.id: one for cls in (Insight, Opportunity) for one in book.all(cls)}
+    called = {words: one for one in book.all(Opportunity) for words in _words_of(one.name)}
     told: Iterator[tuple[Route, Experience | Improvement]]
     told = chain(book.walk(Experience), book.walk(Improvement))
     for at, node in told:
         found = known.get(node.text) if isinstance(node.text, str) else None
-        if found:
+        named = _called(node, called)
+        if named:
+            yield Finding(
+                at / "text",
+                say("this is the name of an opportunity, and no link leads to it"),
+                _named(named),
+                ((Route(*named.key) / "name", say("`{id}` is here", id=named.id)),),
+            )
+        elif found:
             yield Finding(
                 at / "text",
                 say("`{id}` is an id, and readers would see it as it is", id=found.id),
                 _named(found),
                 ((Route(*found.key) / "id", say("`{id}` is here", id=found.id)),),
             )
+
+
+def _called(
+    node: Experience | Improvement, opportunities: Mapping[str, Opportunity]
+) -> Opportunity | None:
+    """Give the opportunity of which something that could be better tells only the name."""
+    if not isinstance(node, Improvement) or node.opportunity or not node.text:
+        return None
+    found = (opportunities.get(words) for words in _words_of(node.text))
+    return next(filter(None, found), None)
+
+
+def _words_of(text: Text) -> tuple[str, ...]:
+    """Give a text in all its languages, without capitals."""
+    words = text.root.values() if isinstance(text, ByLanguage) else (text,)
+    return tuple(one.casefold() for one in words)
 
 
 def _named(found: Entity) -> Say:

@@ -57,12 +57,15 @@ def formula_not_understood(book: Handbook) -> Iterator[Finding]:
             continue
         counted = {key for seen in metric.observations for key in seen.counts} | {"n"}
         known = sorted({*counted, *ids} - {metric.id})
+        is_of_metrics = not {*ids}.isdisjoint(formula.names)
         for name in formula.names:
-            if name not in known and metric.observations and name != metric.id:
+            way_out = _spaced(name, known) or did_you_mean(name, known)
+            is_told = bool(metric.observations or is_of_metrics or way_out)
+            if name not in known and name != metric.id and is_told:
                 yield Finding(
                     at,
                     say("nothing that is counted and no metric is called `{name}`", name=name),
-                    _spaced(name, known) or did_you_mean(name, known),
+                    way_out,
                 )
 
 
@@ -261,9 +264,21 @@ def _unreadable(slip: FormulaFault) -> Say:
 
 
 def _spaced(name: str, known: Sequence[str]) -> Say | None:
-    """Ask for spaces around a minus, where the words on both sides of it are known."""
+    """Ask for spaces around a minus, where the words on all sides of it are known."""
+    first, *others = _terms(name, known) or (name,)
+    if not others:
+        return None
+    return say(
+        "put spaces around the minus: `{left} - {right}`", left=first, right=" - ".join(others)
+    )
+
+
+def _terms(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Give the known words between the hyphens of one that is not known; none where one is not."""
+    if name in known:
+        return (name,)
     for at, sign in enumerate(name):
-        left, right = name[:at], name[at + 1 :]
-        if sign == "-" and left in known and right in known:
-            return say("put spaces around the minus: `{left} - {right}`", left=left, right=right)
-    return None
+        rest = _terms(name[at + 1 :], known) if sign == "-" and name[:at] in known else ()
+        if rest:
+            return (name[:at], *rest)
+    return ()

@@ -146,3 +146,66 @@ def test_one_thing_that_is_published_for_fewer_is_one_cause_wherever_it_is_neede
         f"---\nkind: promise\nid: p{n}\nname: P\nvisibility: public\nmetric: m\n" for n in range(9)
     )
     assert causes(hidden + promises, "JAC940") == {"metric m public"}
+
+
+METRICS = """\
+kind: metric
+items:
+  - {id: won, name: Won, type: ratio}
+  - {id: asked, name: Asked, type: ratio}
+  - {id: rate, name: Rate, type: ratio, formula: FORMULA}
+---
+kind: journey
+id: j
+name: J
+stages: [{name: S, metrics: [rate]}]
+"""
+
+
+def told(text: str, code: str) -> list[str]:
+    return [f"{one.message} ({one.help})" for one in diagnosed(text) if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("formula", "told_so"),
+    [
+        ("won / asked", None),
+        ("won / askd", "did you mean `asked`?"),
+        ("won / offered", "is called `offered`"),
+        ("won-asked", "put spaces around the minus: `won - asked`"),
+        ("(won-asked)/asked", "put spaces around the minus: `won - asked`"),
+        ("won-asked-won", "put spaces around the minus: `won - asked - won`"),
+        ("yes / no", None),
+    ],
+)
+def test_a_formula_over_metrics_tells_what_nothing_has(formula: str, told_so: str | None) -> None:
+    found = told(METRICS.replace("FORMULA", formula), "JAC537")
+
+    assert len(found) == (told_so is not None)
+    assert not told_so or told_so in found[0]
+
+
+def test_what_a_formula_names_is_used() -> None:
+    assert not told(METRICS.replace("FORMULA", "won / asked"), "JAC204")
+    assert len(told(METRICS.replace("FORMULA", "yes / no"), "JAC204")) == 2
+    assert not told(METRICS.replace("FORMULA", "won / askd"), "JAC204")
+
+
+@pytest.mark.parametrize(
+    "felt",
+    ["feels: {persona: otto, score: 1}", "pains: [{text: I wait, persona: [otto]}]"],
+)
+def test_an_unknown_persona_is_not_told_to_walk_elsewhere(felt: str) -> None:
+    text = f"""\
+kind: journey
+id: j
+name: J
+personas: [anna]
+stages: [{{name: S, steps: [{{name: I pay, {felt}}}]}}]
+---
+kind: persona
+items: [{{id: anna, name: Anna}}]
+"""
+    assert told(text, "JAC201")
+    assert not told(text, "JAC318")
+    assert told(text.replace("Anna}", "Anna}, {id: otto, name: Otto}"), "JAC318")
