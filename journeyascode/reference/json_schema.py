@@ -27,6 +27,7 @@ from journeyascode.reference.values import meaning, one_of
 from journeyascode.speech import say
 from journeyascode.speech.choices import CHOICES
 from journeyascode.speech.kinds import kind_name
+from journeyascode.speech.voice import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -284,9 +285,16 @@ def _on_track(track: Track, book: Handbook, language: str) -> Shape:
     """Give the shape of what may be told on a track."""
     low, high = ends(track)
     numbers = [{"type": "number", "minimum": low, "maximum": high}] if is_numeric(track) else []
-    named = [one for word in words(track).values() for one in spellings(word)]
-    choices = [*numbers, {"enum": [*dict.fromkeys((*named, UNKNOWN))]}]
-    return {**described(book.text(track.name, language)), "anyOf": choices}
+    scale = {"low": number(low, language), "high": number(high, language)}
+    named = {
+        word: say("{value} from {low} to {high}.", value=number(value, language), **scale)
+        for value, spelt in words(track).items()
+        for word in spellings(spelt)
+    }
+    named[UNKNOWN] = say("Nobody knows.")
+    meanings = [told.to(language) for told in named.values()]
+    meant = {"enum": [*named], "markdownEnumDescriptions": meanings}
+    return {**described(book.text(track.name, language)), "anyOf": [*numbers, meant]}
 
 
 def _with_choices(marked: Shape, book: Handbook, language: str) -> Shape:

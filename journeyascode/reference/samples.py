@@ -22,9 +22,10 @@ BEGUN_WITH = {
     ("Evidence", "basis"): "internal",
     ("Stage", "tracks"): "{ease: 3}",
     ("Step", "tracks"): "{ease: 3}",
-    ("Track", "scale"): "{from: 1, to: 3}",
 }
 """What to begin with where the first that fits would claim too much, or be no part of it."""
+PARTS_BEGUN_WITH = {"TrackScale": "{from: 1, to: 3}"}
+"""The same for a part of which no key must be there, while one alone would be of no use."""
 
 AHEAD = {"due", "by", "next"}
 """Keys of days that lie ahead."""
@@ -98,6 +99,8 @@ class Samples:
 
     def value(self, key: str, shape: Shape) -> str:
         """Write a value that fits `shape`, on one line."""
+        if begun := PARTS_BEGUN_WITH.get(_name(shape)):
+            return begun
         shape = self.plainest(shape)
         if "enum" in shape:
             return spell(str(shape["enum"][0]))
