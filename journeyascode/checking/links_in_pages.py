@@ -148,7 +148,10 @@ def _page_meant(book: Handbook, nav: SiteNavigation, one: WrittenLink) -> str | 
         return nav.target + spot_of(found)[0]
     there = [nav.target + address for address in sorted(book.remember(addresses))]
     same = (url for way in (one.lead.address, one.url) if (url := nav.target + way) in there)
-    return next(same, None) or closest(one.url.partition("#")[0], there)
+    near = next(same, None) or closest(one.url.partition("#")[0], there)
+    plain = PurePosixPath(one.url.strip().replace("\\", "/").casefold())
+    named = plain.with_suffix(".md").as_posix() if plain.name else ""
+    return next((url for url in there if url.casefold() == named), near)
 
 
 def pages_in_the_way(judged: CheckState) -> Iterator[Diagnostic]:

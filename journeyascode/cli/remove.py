@@ -17,6 +17,8 @@ from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.model import KINDS
+from journeyascode.reports.text import harmless
+from journeyascode.source.navigation import why_unread
 from journeyascode.source.remove import remove_entity
 from journeyascode.speech import say
 
@@ -77,6 +79,7 @@ def command(  # noqa: PLR0913 - click's shape
         remark(_why_kept(len(staying), and_references=and_references).to(language))
         return KEPT
     removed = remove_entity(loaded, key, found if and_references else ())
+    _refuse_if_unread(loaded, removed)
     rewrites = tuple(_rewrites(loaded, removed))
     (show if diff else write_all)(rewrites)
     _sum_up(removed, staying, language, diff=diff)
@@ -131,3 +134,10 @@ def _refuse_unless_whole(loaded: Loaded) -> None:
     if not loaded.whole:
         told = say("a file that cannot be read may refer to it: mend what `jac check` tells first")
         raise click.UsageError(aloud(told))
+
+
+def _refuse_if_unread(loaded: Loaded, removed: Removed) -> None:
+    nav = loaded.navigation
+    told = why_unread(nav, removed.texts.get(nav.path, nav.content)) if nav else None
+    if told:
+        raise click.UsageError(harmless(aloud(told)))

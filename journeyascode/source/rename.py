@@ -22,6 +22,7 @@ from journeyascode.source.edits import apply
 from journeyascode.source.fixes import fix_key, fix_value
 from journeyascode.source.load import load_texts
 from journeyascode.source.markdown import targets_in
+from journeyascode.source.navigation import why_unread
 from journeyascode.source.new_ids import why_misspelt, why_taken
 from journeyascode.source.written_links import (
     links_to_entity,
@@ -210,7 +211,8 @@ def _fix(loaded: Loaded, naming: Naming, new: str) -> Fix | None:
 
 def _verify(loaded: Loaded, renamed: Renamed, keys: Mapping[Key, Key]) -> None:
     """Make sure that the same handbook comes out, but for the id."""
-    after = load_renamed(loaded, renamed)
+    after, nav = load_renamed(loaded, renamed), loaded.navigation
+    _refuse(why_unread(nav, renamed.texts.get(nav.path, nav.content)) if nav else None)
     meant = {keys.get(key, key) for key in loaded.handbook.entities}
     still = {*_links(loaded.handbook, keys)} <= {*_links(after.handbook, {})}
     _insist(still and meant == {*after.handbook.entities} and after.whole)

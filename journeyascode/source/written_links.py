@@ -51,6 +51,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 _FOLDERS = frozenset((shelf.folder,) for shelf in SHELVES)
 """How the addresses of pages begin that are ours."""
+_SLASH = re.compile("/|%2f", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
 
@@ -248,10 +249,10 @@ def renamed_url(url: str, old: str, new: str) -> str:
     """Give an address of a file or page that is called by another id."""
     way, hash_, anchor = url.partition("#")
     bare = way.rstrip("/")
-    folder, slash, name = bare.rpartition("/")
-    stem, point, ending = name.partition(".")
+    slash = max((one.end() for one in _SLASH.finditer(bare)), default=0)
+    stem, point, ending = bare[slash:].partition(".")
     if unquote(stem) == old:
-        way = f"{folder}{slash}{new}{point}{ending}{way[len(bare) :]}"
+        way = f"{bare[:slash]}{new}{point}{ending}{way[len(bare) :]}"
     return f"{way}{hash_}{anchor}"
 
 
@@ -357,13 +358,16 @@ def links_in_navigation(
     for one in nav.entries:
         lead = _lead_of_entry(book, nav, one)
         gone = (Edit(one.line, ""),) if one.line else ()
-        yield one, WrittenLink(one.url, one.place, lead, None, gone, shown=False, listed=True)
+        yield (
+            one,
+            WrittenLink(one.url.strip(), one.place, lead, None, gone, shown=False, listed=True),
+        )
 
 
 def _lead_of_entry(book: Handbook, nav: SiteNavigation, entry: NavigationEntry) -> LinkTarget:
     if entry.url in nav.placeholders:
         return LinkTarget()
-    way = entry.url.removeprefix("./")
+    way = entry.url.strip().removeprefix("./")
     for folder in (nav.target, nav.inside):
         if folder is not None and way.startswith(folder):
             lead = lead_of_page(book, nav.root / HOME, way.removeprefix(folder))

@@ -196,3 +196,80 @@ def test_a_section_stays_as_long_as_anything_is_in_it(jac: Call, tmp_path: Path)
     assert file.read_text("utf-8").partition("nav:\n")[2] == (
         "  - index.md\n  - All:\n    - 1\n  - Last:\n      - handbook/channels/web.md\n"
     )
+
+
+def put_navigation(folder: Path, nav: str) -> Path:
+    file = put_site(folder, *SITES[0])
+    head = "site_name: A\ntheme: material\nplugins: [search, journeyascode]\n"
+    file.write_bytes(f"{head}{nav}".encode())
+    return file
+
+
+MIA = "handbook/personas/mia.md"
+SPELT = {
+    "named": f"nav:\n  - Mia: &m {MIA}\n  - Again: *m\n",
+    "named, in quotes": f"nav:\n  - Mia: &m '{MIA}'\n  - In: [*m]\n",
+    "named, and what it is": f'nav:\n  - Mia: !!str &m "{MIA}"\n  - Again: *m\n',
+    "named above": f"extra:\n  mia: &m {MIA}\nnav:\n  - Mia: *m\n  - index.md\n",
+    "a named list": f"nav:\n  - A: &a\n    - {MIA}\n  - B: *a\n",
+}
+FOLDED = {
+    "folded": f"nav:\n  - Mia: >-\n      {MIA}\n  - index.md\n",
+    "literal, at the end": f"nav:\n  - index.md\n  - |-\n    {MIA}",
+    "on the next line": f"nav:\n  - index.md\n  - Mia:\n      {MIA}\n  - tips.md\n",
+    "with a break behind": f"nav:\n  - Mia: |\n      {MIA}\n\n  - index.md\n",
+}
+
+
+@pytest.mark.parametrize("nav", [*SPELT.values(), *FOLDED.values()], ids=[*SPELT, *FOLDED])
+def test_only_the_address_of_an_entry_is_renamed_however_it_is_spelt(
+    jac: Call, tmp_path: Path, nav: str
+) -> None:
+    file = put_navigation(tmp_path, nav)
+    before = file.read_text("utf-8")
+    assert f"mkdocs.yml:{before[: before.index(MIA)].count(chr(10)) + 1}:" in (
+        jac("refs", "persona", "mia").out
+    )
+    assert jac("rename", "persona", "mia", "eva").code == 0
+    assert file.read_text("utf-8") == before.replace("mia.md", "eva.md")
+
+
+@pytest.mark.parametrize("nav", SPELT.values(), ids=SPELT)
+def test_an_entry_that_others_use_by_its_name_is_told_and_kept(
+    jac: Call, tmp_path: Path, nav: str
+) -> None:
+    file = put_navigation(tmp_path, nav)
+    before = file.read_bytes()
+    kept = jac("remove", "persona", "mia", "--and-references")
+    assert kept.code in (1, 2)
+    assert "mkdocs.yml" in kept.out + kept.err
+    assert file.read_bytes() == before
+    assert (tmp_path / "journeys/personas/mia.yaml").exists()
+
+
+@pytest.mark.parametrize("nav", FOLDED.values(), ids=FOLDED)
+def test_an_entry_over_several_lines_goes_with_them(jac: Call, tmp_path: Path, nav: str) -> None:
+    file = put_navigation(tmp_path, nav)
+    assert jac("remove", "persona", "mia", "--and-references").code == 0
+    after = file.read_text("utf-8").partition("nav:\n")[2]
+    assert [one.strip() for one in after.splitlines() if one.strip()] == [
+        f"- {one}" for one in ("index.md", "tips.md") if one in nav
+    ]
+
+
+def test_a_section_with_what_stands_elsewhere_does_not_go_whole(jac: Call, tmp_path: Path) -> None:
+    head = "nav:\n  - Home: &h index.md\n  - All:\n"
+    file = put_navigation(tmp_path, f"{head}    - {MIA}\n    - Again: *h\n")
+    assert jac("remove", "persona", "mia", "--and-references").code == 0
+    assert file.read_text("utf-8").endswith(f"{head}    - Again: *h\n")
+
+
+def test_an_entry_in_another_spelling_is_followed_or_guessed(jac: Call, tmp_path: Path) -> None:
+    odd = ["handbook/personas/Mia.yaml", "handbook\\personas\\mia.yaml"]
+    nav = "".join(f"  - {one}\n" for one in ("handbook/personas%2Fmia.md", *odd))
+    file = put_navigation(tmp_path, f"nav:\n{nav}")
+    out = jac("check").out
+    assert out.count(f"did you mean `{MIA}`?") == 3
+    assert "personas%2Fmia.md" in jac("refs", "persona", "mia").out
+    assert jac("rename", "persona", "mia", "eva").code == 0
+    assert "  - handbook/personas%2Feva.md\n" in file.read_text("utf-8")
