@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from journeyascode.model.own_rule import Expected
 
 
+_LINE = "text"
+"""The key that says of a part what a line alone would say, as of a pain."""
+
+
 def fits(found: Sequence[object], expected: Expected, *, many: bool) -> bool:
     """Tell whether what was `found` is as `expected`; `many` where a list may stand.
 
@@ -74,7 +78,12 @@ def _numbers(found: Sequence[object]) -> Iterator[float]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """Give a text in each of its languages, and a day or a length of time as it is written."""
+    """Give a text in each of its languages, and a day or a length of time as it is written.
+
+    What may be told in a line or in keys, as a pain, is told by its text.
+    """
+    if isinstance(value, Node):
+        return _texts(getattr(value, _LINE, ""))
     if isinstance(value, ByLanguage):
         return tuple(value.root.values())
     return () if isinstance(value, bool | int | float) else (str(value),)
@@ -174,7 +183,7 @@ def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[OwnR
 
 
 def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[OwnRuleFault]:  # noqa: FBT001 - a value, no flag
-    if end.nodes:
+    if any(_LINE not in node.model_fields for node in end.nodes):
         message = say("what stands at `{key}` has keys of its own", key=steps[1])
         yield OwnRuleFault(
             "value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1])

@@ -13,7 +13,7 @@ from tests.drawing.looking import texts, tree, untold
 from tests.drawing.reading import all_drawings, book_of
 
 LONG = "asiakaskokemuksenkehittämispäällikkövaltuutus"
-KEYS = {"leveys: asiakkaiden osuus"}
+KEYS = {"leveys: asiakkaiden osuus", "palkki: osuus asiakkaista, jotka tulevat"}
 """What explains a drawing and is no fact."""
 WIDEST = 1500
 """What a page shows without making everything unreadably small; maps are cut into strips."""

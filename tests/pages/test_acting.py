@@ -45,6 +45,7 @@ languages: [en]
 maturity: sketch
 default_visibility: internal
 lifecycle: [{id: begin, name: Beginning}]
+tracks: [{id: ease, name: Ease, scale: {from: 1, to: 5}}]
 own_rules:
   - {id: own-one, select: segment, where: {id: homes}, require: {tags: present},
      message: m, because: b}
@@ -92,7 +93,8 @@ stages:
     visibility: internal
     steps:
       - {id: look, name: I look, next: [{to: pay}]}
-      - {id: pay, name: I pay, parallel: false, optional: false, visibility: internal}
+      - {id: pay, name: I pay, parallel: false, optional: false, visibility: internal,
+         proactive: false, tracks: {ease: 3}}
   - name: Using
     pains: [{text: It is dear, severity: 3}]
     steps: [{name: I use it, waits: {time: 1 d, planned: false}}]
@@ -131,6 +133,7 @@ ACTS = {
         "default_visibility: internal", "default_visibility: restricted", "journeys/buy"
     ),
     "Phase.id": Act("{id: begin", "{id: start", come="no journey here yet"),
+    "Track.id": Act("tracks: [{id: ease", "tracks: [{id: effort", come="JAC380"),
     "Role.id": Act("{id: lead", "{id: head", come="JAC208 error segment/homes"),
     "Column.id": Act("[{id: first", "[{id: second", come="JAC401 error blueprint/plan"),
     "Cell.id": Act("{id: one", "{id: three", come="JAC405 error blueprint/plan"),
@@ -150,6 +153,9 @@ ACTS = {
         "parallel: false", "parallel: true", come="At the same time as the step before"
     ),
     "Step.optional": Act("optional: false", "optional: true", come="Some skip it"),
+    "Step.proactive": Act(
+        "proactive: false", "proactive: true", come="Steps at which we act first"
+    ),
     "Step.visibility": Act(
         "false, visibility: internal", "false, visibility: restricted", "I pay"
     ),
