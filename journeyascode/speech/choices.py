@@ -82,6 +82,7 @@ CHOICES: dict[str, dict[str, Say]] = {
     },
     "Branch.ends": _ENDS,
     "Step.ends": _ENDS,
+    "Step.critical": {"undecided": say("A critical point or not: not decided yet")},
     "Step.happened": {
         "done": say("Done"),
         "failed": say("Failed"),

@@ -97,6 +97,9 @@ class Writer:
             return [self._value(shape.parts[0], way)]
         if shape.model:
             return self._node(shape.model, way)
+        model = next((member.model for member in shape.members if member.model), None)
+        if model and way[-1] not in BY_KEY:  # keys, where a word may stand as well
+            return self._node(model, way)
         return self._target(shape) or self._plain(shape, way[-1])
 
     def _plain(self, shape: Shape, key: str) -> object:
