@@ -195,7 +195,7 @@ def test_every_part_and_every_key_of_it_can_be_asked_for(jac: Call) -> None:
         ("journey.stages.steps.waits.time", "wait.time"),
         ("Journey.Vaiheet", "journey.stages"),
         ("feels", "empathymap.feels"),
-        ("kipupisteet", "persona.frustrations"),
+        ("kipupisteet", "insight"),
         ("lane", "cell.lane"),
     ],
 )
