@@ -90,14 +90,21 @@ def test_what_is_asked_for_comes_first(tmp_path: Path) -> None:
     assert day_for(ASKED, None) == (ASKED, None)
 
 
-@pytest.mark.parametrize("day", ["soon", "2031-02-30", "1.1.2031", "[2031-01-01]", "{a: b}"])
-def test_what_is_no_day_is_told_with_its_file(day: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2031-02-30", "the calendar has no `2031-02-30`: February 2031 has 28 days"),
+        *((day, "is not a day, such as 2026-03-01") for day in ("soon", "1.1.2031")),
+        *((day, "is not a day, such as 2026-03-01") for day in ("[2031-01-01]", "{a: b}")),
+    ],
+)
+def test_what_is_no_day_is_told_with_its_file(day: str, why: str, tmp_path: Path) -> None:
     file = configuration(tmp_path, plugins(day))
 
     with pytest.raises(PublishError) as told:
         day_for(None, file)
-    assert str(told.value.message).startswith(f"`{file}`: `")
-    assert "is not a day, such as 2026-03-01" in str(told.value.message)
+    assert str(told.value.message).startswith(f"`{file}`: ")
+    assert why in str(told.value.message)
 
 
 UNREADABLE = {
