@@ -52,7 +52,7 @@ def test_a_text_that_looks_like_a_comment_is_a_text(text: str) -> None:
     [
         ("a: b # jac: x\nc: d\n", [1]),
         ("a: # jac: x\n  b: c\n", [1]),
-        ("a: | # jac: x\n  b\n", [1]),
+        ("a: | # jac: x\n  b\n", [1, 2]),
         ("a: b\n  c # jac: x\nd: e\n", [1, 2]),
         ("a: 'b\n\n  c' # jac: x\n", [1, 2, 3]),
         ("a: [b, # jac: x\n  c]\n", [1]),
