@@ -52,13 +52,15 @@ def unknown_track(book: Handbook) -> Iterator[Finding]:
         stages: [{name: Search, tracks: {ease: 3}}]
     """
     known = [track.id for track in tracks(book)]
+    told = {at for at, _, _ in _told(book)}
     for at, id_, _ in _told(book):
         if id_ not in known:
+            free = [one for one in known if at._replace(steps=(*at.steps[:-1], one)) not in told]
             declare = say("declare it in the handbook: `tracks: [{{id: {id}, ...}}]`", id=id_)
             yield Finding(
                 at,
                 say("the handbook has no track `{id}`", id=id_),
-                guess_among(id_, known) or declare,
+                guess_among(id_, free) or declare,
                 cause=Origin(f"track {id_}"),
             )
 
