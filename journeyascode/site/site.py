@@ -159,11 +159,13 @@ class SiteBuilder:
         if config.site_url:
             config.site_url = f"{config.site_url.rstrip('/')}/{edition.folder}"
         plugin.edition = edition
+        config.plugins.on_startup(command="build", dirty=False)  # MkDocs keeps plugins for longer
         try:
             build(config)
         except TemplateError as error:
             raise BuildError(str(error)) from error
         finally:
+            config.plugins.on_shutdown()
             plugin.edition = None
             if self._keeps > 1 or edition.language != edition.languages[-1]:
                 gc.collect()  # pages and files point at each other, and hold all that was written

@@ -69,3 +69,12 @@ def test_a_theme_that_tells_of_its_pages_itself_is_not_interrupted(project: Path
     (project / "look" / "main.html").write_text(f'{{% extends "base.html" %}}{own}', "utf-8")
     site, _ = mkdocs(project, CONFIG.replace("material}", "material, custom_dir: look}"))
     assert told(page(site, "handbook/journeys/late-parcel")) == {"og:type": "x"}
+
+
+def test_a_journey_is_shared_with_its_picture_where_somebody_has_looked_on_before(
+    project: Path,
+) -> None:
+    (project / "docs").mkdir()
+    mkdocs(project, CONFIG, serving=True)
+    site = built(project, HOME)
+    assert told(page(site, "journeys/late-parcel"))["og:image"]

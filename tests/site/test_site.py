@@ -243,6 +243,19 @@ def test_an_untrusted_build_looks_at_nothing_but_the_yaml(project: Path) -> None
     assert "Pakettipalvelun" in page(project / "site", "")
 
 
+def test_what_others_do_at_the_start_and_at_the_end_is_done_as_by_mkdocs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text("hooks: [hook.py]\n" + WITH_PLUGIN)
+    (project / "hook.py").write_text(
+        "def on_startup(command, dirty): print('begun by', command)\n"
+        "def on_pre_build(config): print('built')\n"
+        "def on_shutdown(): print('ended')\n"
+    )
+    build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
+    assert capsys.readouterr().out.splitlines()[:3] == ["begun by build", "built", "ended"]
+
+
 def test_an_untrusted_build_refuses_links(project: Path, tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text("kind: persona\n")
     (project / "journeys" / "deep").mkdir()
