@@ -82,12 +82,14 @@ def _segments(book: Handbook, journeys: Iterable[Journey]) -> Mapping[str, froze
     found: dict[str, frozenset[str]] = {}
     wholes = book.remember(tree_of).wholes
     for journey in journeys:
+        silent: list[str] = []
         at: Journey | None = journey
         told: frozenset[str] = frozenset()
         while at is not None and not told:
-            told = _told(book, at)
-            at = wholes.get(at.id)
-        found[journey.id] = told
+            told = found.get(at.id) or _told(book, at)
+            silent.append(at.id)
+            at = None if at.id in found else wholes.get(at.id)
+        found.update(dict.fromkeys(silent, told))
     return found
 
 
