@@ -86,7 +86,7 @@ class ParserFailure:
 
 def uncommented(line: str) -> str:
     """Give `line` without a comment at its end, and without spaces there."""
-    if line.lstrip().startswith("#"):
+    if not line or line.lstrip().startswith("#"):
         return ""
     return line.partition(" #")[0].rstrip()
 

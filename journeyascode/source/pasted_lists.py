@@ -224,6 +224,8 @@ def _headers(lines: Sequence[str]) -> Iterator[_Header]:
     text: int | None = None
     above: list[tuple[int, str]] = []
     for number, line in enumerate(lines):
+        if not line:
+            continue
         said = uncommented(line)
         if text is not None and (not said or indent(line) > text):
             continue
@@ -253,10 +255,9 @@ def _items(lines: Sequence[str], header: _Header, taken: Mapping[int, int]) -> l
         found.append(_item(header.line, header.first, lines))
     row = header.line + 1
     while row < len(lines):
-        match = ITEM.match(lines[row])
         if not uncommented(lines[row]).strip():
             row += 1
-        elif match and _belongs(match, header, found):
+        elif (match := ITEM.match(lines[row])) and _belongs(match, header, found):
             last = max(taken.get(row, 0), row + 1)  # of a list below the key in this item
             below = tuple(lines[row + 1 : last])
             found.append(_item(row, match, lines)._replace(below=below))
