@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from journeyascode.site.configuration import SiteSource
@@ -76,5 +77,6 @@ def test_a_journey_is_shared_with_its_picture_where_somebody_has_looked_on_befor
 ) -> None:
     (project / "docs").mkdir()
     mkdocs(project, CONFIG, serving=True)
+    shutil.rmtree(project / "site")
     site = built(project, HOME)
     assert told(page(site, "journeys/late-parcel"))["og:image"]
