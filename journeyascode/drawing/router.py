@@ -8,6 +8,7 @@ Between the rows and between the columns of a grid run streets; street 0 lies be
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate, combinations, pairwise, permutations
 from math import dist
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -122,6 +123,8 @@ MOST = 5
 """Of so many runs in one street every order is tried; of more, a good one is guessed."""
 _HIDDEN = 100
 """So many crossings are better than one piece of a line hidden by another."""
+_LOOKS = 20_000_000
+"""How many pairs of runs are looked at in all to better a guess."""
 _CLEAR = 9
 """Pixels between the ends of two runs on the same track."""
 
@@ -164,11 +167,12 @@ class Tracks(NamedTuple):
 
 def share_street(runs: Sequence[StreetRun]) -> Tracks:
     """Give each run a track, so that as few lines cross as can be."""
+    street = _Street.of(runs)
     if len(runs) <= MOST:
-        order = min(permutations(range(len(runs))), key=lambda tried: _cost(runs, tried))
+        order = min(permutations(range(len(runs))), key=street.cost)
     else:
-        order = _improved(runs, _guess(runs))
-    best = _packed(runs, order)
+        order = _improved(street, _guess(runs))
+    best = street.packed(order)
     rows = range(max(best, default=-1) + 1)
     thick = tuple(
         max(run.thick for run, track in zip(runs, best, strict=True) if track == row)
@@ -216,35 +220,62 @@ def _guess(runs: Sequence[StreetRun]) -> tuple[int, ...]:
     )
 
 
-def _improved(runs: Sequence[StreetRun], order: tuple[int, ...]) -> tuple[int, ...]:
-    """Change places of two runs as long as that helps."""
-    cost = _cost(runs, order)
+def _improved(street: _Street, order: tuple[int, ...]) -> tuple[int, ...]:
+    """Change places of two runs as long as that helps, and as often as there is patience for."""
+    left = _LOOKS // len(order) ** 2
+    cost = street.cost(order)
     swaps = tuple(combinations(range(len(order)), 2))
     better = True
     while better:
         better = False
-        for one, other in swaps:
+        for one, other in swaps[:left]:
             tried = list(order)
             tried[one], tried[other] = tried[other], tried[one]
-            found = _cost(runs, tried)
+            found = street.cost(tried)
             if found < cost:
                 order, cost, better = tuple(tried), found, True
+        left -= len(swaps)
+        better = better and left > 0
     return order
 
 
-def _cost(runs: Sequence[StreetRun], order: Sequence[int]) -> tuple[int, int]:
-    """Give how many lines cross, then how many tracks it takes."""
-    tracks = _packed(runs, order)
-    return _crossings(runs, tracks), max(tracks, default=0)
+class _Street(NamedTuple):
+    """What the runs of a street do to each other, whatever the order of their tracks."""
 
+    meeting: tuple[tuple[int, ...], ...]
+    """For each run, those that it cannot share a track with."""
+    crossings: tuple[tuple[int, int, int], ...]
+    """A run, another one, and what it costs to have the other's track below its own."""
 
-def _packed(runs: Sequence[StreetRun], order: Sequence[int]) -> tuple[int, ...]:
-    """Put the runs on tracks in this order, each as high as those before it allow."""
-    tracks: dict[int, int] = {}
-    for at in order:
-        above = [track for other, track in tracks.items() if _meet(runs[at], runs[other])]
-        tracks[at] = max(above, default=-1) + 1
-    return tuple(tracks[at] for at in range(len(runs)))
+    @classmethod
+    def of(cls, runs: Sequence[StreetRun]) -> _Street:
+        """Look at each pair of runs once."""
+        pairs = tuple(permutations(range(len(runs)), 2))
+        meeting: list[list[int]] = [[] for _ in runs]
+        for one, other in pairs:
+            if _meet(runs[one], runs[other]):
+                meeting[one].append(other)
+        below: Counter[tuple[int, int]] = Counter()
+        for one, other in pairs:
+            run, across = runs[one], runs[other]
+            for end, side in ((run.start, run.starts), (run.stop, run.stops)):
+                where = (one, other) if side > 0 else (other, one)
+                below[where] += _crossed(end, side, across)
+        costs = ((*where, cost) for where, cost in below.items() if cost)
+        return cls(tuple(map(tuple, meeting)), tuple(costs))
+
+    def cost(self, order: Sequence[int]) -> tuple[int, int]:
+        """Give how many lines cross, then how many tracks it takes."""
+        tracks = self.packed(order)
+        crossed = sum(cost for one, other, cost in self.crossings if tracks[other] > tracks[one])
+        return crossed, max(tracks, default=0)
+
+    def packed(self, order: Sequence[int]) -> tuple[int, ...]:
+        """Put the runs on tracks in this order, each as high as those before it allow."""
+        tracks = [-1] * len(order)
+        for at in order:
+            tracks[at] = max((tracks[other] for other in self.meeting[at]), default=-1) + 1
+        return tuple(tracks)
 
 
 def _meet(one: StreetRun, other: StreetRun) -> bool:
@@ -252,20 +283,12 @@ def _meet(one: StreetRun, other: StreetRun) -> bool:
     return left < stop + _CLEAR and start < right + _CLEAR
 
 
-def _crossings(runs: Sequence[StreetRun], tracks: Sequence[int]) -> int:
-    """Count where the end of a run crosses another one; where ends hide each other counts more."""
-    count = 0
-    for at, run in enumerate(runs):
-        for end, side in ((run.start, run.starts), (run.stop, run.stops)):
-            for other, across in enumerate(runs):
-                left, right = sorted((across.start, across.stop))
-                if other == at or (tracks[other] - tracks[at]) * side <= 0:
-                    continue
-                count += left - 1 < end < right + 1
-                ends = ((across.start, across.starts), (across.stop, across.stops))
-                hidden = (x for x, way in ends if way != side and abs(x - end) < 1)
-                count += _HIDDEN * sum(1 for _ in hidden)
-    return count
+def _crossed(end: float, side: int, across: StreetRun) -> int:
+    """Give what it costs that the end of a run passes another one, or hides its end."""
+    left, right = sorted((across.start, across.stop))
+    ends = ((across.start, across.starts), (across.stop, across.stops))
+    hidden = sum(way != side and abs(x - end) < 1 for x, way in ends)
+    return (left - 1 < end < right + 1) + _HIDDEN * hidden
 
 
 STRAND = 4.5
