@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from journeyascode.source.refusals import Refusal
 
 
-_MOST_SLIPS = 5 * MAX_REFUSALS
-"""How many slips are looked for in a file; far fewer are told."""
+_MOST_PROBLEMS = 5 * MAX_REFUSALS
+"""How many slips, and how many problems, are looked for in a file; far fewer are told."""
 
 _COPY = re.compile(
     r"(.+?)(?: - |[ _-])(?:copy|kopio)(?:[ _-]?\(?\d+\)?)?"
@@ -133,12 +133,22 @@ def _outcomes(file: SourceFile) -> Iterator[Outcome]:
     except YamlError as error:
         yield Outcome(top, None, tuple(_refuse(file, error.refusals)))
         return
-    entities = [*_entities(top, data)]
+    entities = [*_as_many_as_matter(_entities(top, data))]
     if may_hold_slips(file.content):
         wrong = {told.place for outcome in entities for told in outcome.diagnostics}
         slips = (slip for slip in slips_in(top.paper) if slip.place not in wrong)
-        yield Outcome(top, None, tuple(islice(slips, _MOST_SLIPS)))
+        yield Outcome(top, None, tuple(islice(slips, _MOST_PROBLEMS)))
     yield from entities
+
+
+def _as_many_as_matter(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes up to where far more is wrong than is told."""
+    left = _MOST_PROBLEMS
+    for outcome in outcomes:
+        yield outcome
+        left -= len(outcome.diagnostics)
+        if left < 0:
+            return
 
 
 def _entities(top: EntitySource, data: object) -> Iterator[Outcome]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeyascode.model import Entity
@@ -229,6 +230,7 @@ def _chosen_elsewhere(unknown: Unknown) -> MeantKey | None:
     return MeantKey(told)
 
 
+@lru_cache(maxsize=1024)
 def _choice_homes(word: str) -> tuple[tuple[Say, str, str], ...]:
     """Give what may say a word of the trade by a choice: its name, the key, and the choice."""
     return tuple(
@@ -302,14 +304,18 @@ def _takes(shape: Shape, value: object) -> bool:
 
 def _homes(unknown: Unknown, key: str) -> Iterator[Say]:
     """Yield the names of what has a key: what this is in, what it names, then all others."""
-    links = (link_in(shape) for shape in keys_of(unknown.model).values())
-    named = [kind for link in links if isinstance(link, RefTo) for kind in link.kinds]
-    homes = homes_of(key)
+    homes, named = homes_of(key), _kinds_named(unknown.model)
     first = [unknown.top, *(home for home in homes if address_of(home) in named)]
     for home in dict.fromkeys((*first, *homes)):
         name = name_of(home)
         if name and home in homes:
             yield name
+
+
+@cache
+def _kinds_named(model: type[BaseModel]) -> frozenset[str]:
+    links = (link_in(shape) for shape in keys_of(model).values())
+    return frozenset(kind for link in links if isinstance(link, RefTo) for kind in link.kinds)
 
 
 def _joined(names: Sequence[Say]) -> Say:
