@@ -13,8 +13,8 @@ from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.voice import Fact
-from journeyascode.facts.customer_routes import comes_to
-from journeyascode.facts.feelings import Score, all_felt, is_guessed, is_met, moods, sense
+from journeyascode.facts.customer_routes import comes_to, is_met, meant_for_all
+from journeyascode.facts.feelings import Score, all_felt, is_guessed, moods, sense
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -69,9 +69,10 @@ class Reach(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The feelings of one customer, or those aimed at. Without a name they are everybody's."""
+    """The feelings of one customer, or those aimed at."""
 
     name: str
+    """Whose they are; empty where they are of no persona."""
     target: bool
     moments: tuple[CurveMoment, ...]
     """Those of steps, and of stages whose steps tell nothing."""
@@ -81,6 +82,8 @@ class Curve:
     """What everybody feels right before and after, where this curve leaves everybody's."""
     asked: frozenset[int] = frozenset()
     """The columns of which somebody, whoever it is, has told a score, or that are gone past."""
+    for_all: bool = True
+    """Whether it goes only where all come who walk the journey."""
 
     def runs(self) -> tuple[tuple[Reach, ...], ...]:
         """Give the known moments from left to right, cut where a step has no score.
@@ -137,6 +140,7 @@ def read_curves(
     apart = {key: _apart(told, _told_step_by_step(found, key[0])) for key, told in found.items()}
     ordered = sorted(found, key=lambda key: key[0])
     comes = {persona: comes_to(voice.book, journey, persona) for _, persona in ordered}
+    all_come = meant_for_all(voice.book, journey)
     return tuple(
         Curve(
             voice.fact(persona, "persona").text if persona else "",
@@ -150,6 +154,7 @@ def read_curves(
             else (),
             frozenset(_asked(apart[key][0] for key in apart if key[0] == target))
             | _passed(comes[persona], columns),
+            all(one.stop.anchor in all_come for one in chain(*found[target, persona])),
         )
         for target, persona in ordered
     )
@@ -235,7 +240,10 @@ def _shared(
 
 
 def legend(voice: Voice, curves: Sequence[Curve]) -> tuple[str, ...]:
-    """Give the name of each curve; no names for a single one that is everybody's."""
+    """Give the name of each curve; no names for a single one that is everybody's.
+
+    Everybody's is one that goes only where all come who walk the journey.
+    """
     if len(curves) == 1 and not curves[0].name and not curves[0].target:
         return ()
     return tuple(_curve_name(voice, curve) for curve in curves)
@@ -265,8 +273,13 @@ def stage_feelings(voice: Voice, curves: Sequence[Curve], whole: Stop) -> tuple[
     return tuple(Fact(fact.full) for fact in found)
 
 
+def whose(*, for_all: bool) -> Say:
+    """Say whose feelings they are where no persona is named."""
+    return say("everybody") if for_all else say("all who walk it")
+
+
 def _curve_name(voice: Voice, curve: Curve) -> str:
-    name = curve.name or voice.say(say("everybody"))
+    name = curve.name or voice.say(whose(for_all=curve.for_all))
     if not curve.target:
         return name
     target = voice.say(say("target"))

@@ -7,11 +7,10 @@ from math import isclose
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from journeyascode.facts.alignment import AlignedColumn, align, stage_key
-from journeyascode.facts.customer_routes import comes_to
+from journeyascode.facts.customer_routes import comes_to, is_met, meant_for_all
 from journeyascode.facts.feelings import (
     felt,
     felt_of_stages,
-    is_met,
     mean_of,
     peaks,
     voices,
@@ -54,6 +53,8 @@ class FeelingShift(NamedTuple):
     voice: str
     before: tuple[Moment, ...]
     after: tuple[Moment, ...]
+    for_all: bool
+    """Whether all who walk the journey come wherever this voice tells something."""
 
     @property
     def gain(self) -> float | None:
@@ -185,6 +186,9 @@ class ComparedState:
     optional."""
     comes: Mapping[str, frozenset[int]]
     """The numbers of the steps each voice comes to."""
+
+    for_all: frozenset[str]
+    """The voices that tell nothing but where all come who walk the journey."""
 
     @property
     def keys(self) -> frozenset[Hashable]:
@@ -353,7 +357,10 @@ def _state(book: Handbook, journey: Journey, voices: tuple[str, ...]) -> Compare
     told = (*felt(journey), *felt_of_stages(journey))
     hurts = tuple(pains(book, one.stop.step) for one in told)
     comes = {voice: comes_to(book, journey, voice) for voice in voices}
-    return ComparedState(journey, told, voices, hurts, tuple(_due(book, journey)), comes)
+    all_come = meant_for_all(book, journey)
+    for_some = [one for one in told if one.stop.anchor not in all_come]
+    for_all = frozenset(v for v in voices if not any(one.by(v) for one in for_some))
+    return ComparedState(journey, told, voices, hurts, tuple(_due(book, journey)), comes, for_all)
 
 
 def _due(book: Handbook, journey: Journey) -> Iterator[bool]:
@@ -416,7 +423,10 @@ def _pair(
         None if i is None else one.told[i].stop,
         None if j is None else other.told[j].stop,
         whole in alignment.moved,
-        tuple(FeelingShift(v, one.by(i, v), other.by(j, v)) for v in one.voices),
+        tuple(
+            FeelingShift(v, one.by(i, v), other.by(j, v), v in one.for_all & other.for_all)
+            for v in one.voices
+        ),
         one.without(i, other.keys),
         other.without(j, one.keys),
         i is not None

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from journeyascode.model import Branch, Journey, Stage, Step, Stop
 
 
+NO_PERSONA = "*"
+"""Somebody who is of no persona and no segment of the handbook: no id looks like this."""
+
+
 class CustomerRoute(NamedTuple):
     """The ways some go through a journey, and their ids: nobody's where none is named."""
 
@@ -35,6 +39,9 @@ class CustomerRoute(NamedTuple):
 def routes(book: Handbook, journey: Journey) -> tuple[CustomerRoute, ...]:
     """Give the ways through `journey`, each with the personas who go it; one at least.
 
+    Where the journey does not say who walks it, the ways of all others stand behind those of the
+    personas that a part of it names.
+
     Everybody goes where the arrows of the journey lead, but to no step that is others' own; who
     has such a step goes to it where an arrow leads there, and nowhere else. Personas who go the
     same ways share a route.
@@ -43,13 +50,14 @@ def routes(book: Handbook, journey: Journey) -> tuple[CustomerRoute, ...]:
     named = (id_ for stop in journey.stops() for id_ in _named(stop.step))
     network = read_network(journey)
     found: dict[_Walked, list[str]] = {}
-    for persona in dict.fromkeys([*walkers(book, journey), *named]) or ("",):
+    others = () if journey.personas or journey.segments else (NO_PERSONA,)
+    for persona in dict.fromkeys([*walkers(book, journey), *named, *others]) or ("",):
         walk = _CustomerWalk(network, _led(book, network, persona), persona, owners)
         found.setdefault(walk.walked(), []).append(persona)
     stops, gaps = network.stops, set(_over_gaps(network))
     return tuple(
         CustomerRoute(
-            tuple(filter(None, personas)),
+            tuple(one for one in personas if one not in ("", NO_PERSONA)),
             tuple(stops[at] for at in sorted(steps)),
             tuple((stops[tail], stops[head]) for tail, head in sorted(legs - gaps)),
         )
@@ -82,6 +90,34 @@ def comes_to(book: Handbook, journey: Journey, persona: str) -> frozenset[int]:
     walk = _strict_walk(book, journey, persona)
     steps, _ = walk.walked()
     return frozenset(stops[at].number for at in steps)
+
+
+def legs_of(book: Handbook, journey: Journey, persona: str) -> frozenset[tuple[int, int]]:
+    """Give which step leads a persona to which, by their numbers, by all that says who may."""
+    walk = _strict_walk(book, journey, persona)
+    _, legs = walk.walked()
+    stops = walk.network.stops
+    gaps = set(_over_gaps(walk.network))
+    return frozenset((stops[tail].number, stops[head].number) for tail, head in legs - gaps)
+
+
+def meant_for_all(book: Handbook, journey: Journey) -> frozenset[str]:
+    """Give the addresses of the steps and stages to which all who walk the journey may come.
+
+    All are the personas it names, else anybody at all: also who is of no persona and no segment.
+    """
+    each = [comes_to(book, journey, persona) for persona in journey.personas or (NO_PERSONA,)]
+    return frozenset(
+        stop.anchor for stop in journey.told() if all(is_met(journey, stop, one) for one in each)
+    )
+
+
+def is_met(journey: Journey, stop: Stop, comes: frozenset[int]) -> bool:
+    """Tell whether who comes to these steps, by their numbers, meets a step or a whole stage."""
+    if not stop.of_stage:
+        return stop.number in comes
+    inside = [one.number for one in journey.stops() if one.stage == stop.stage]
+    return not inside or not comes.isdisjoint(inside)
 
 
 def stuck_at(book: Handbook, journey: Journey, persona: str) -> tuple[Stop, ...]:

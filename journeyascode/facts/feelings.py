@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeyascode.facts.customer_routes import comes_to
+from journeyascode.facts.customer_routes import comes_to, is_met
 from journeyascode.facts.overdue import living
 from journeyascode.findings import Route
 from journeyascode.model import Journey
@@ -345,14 +345,6 @@ def _footsteps(
         if not is_met(journey, one.stop, comes):
             continue
         yield WalkedStep(one.stop, filled[one.stop.stage], one.by(persona))
-
-
-def is_met(journey: Journey, stop: Stop, comes: frozenset[int]) -> bool:
-    """Tell whether who comes to these steps, by their numbers, meets a step or a whole stage."""
-    if not stop.of_stage:
-        return stop.number in comes
-    inside = [one.number for one in journey.stops() if one.stage == stop.stage]
-    return not inside or not comes.isdisjoint(inside)
 
 
 def _counted(journey: Journey, feelings: Iterable[Feeling]) -> tuple[Feeling, ...]:

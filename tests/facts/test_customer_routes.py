@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from journeyascode.drawing import Voice
+import pytest
+
+from journeyascode.drawing import Voice, draw
+from journeyascode.drawing.curves.facts import read_walks
 from journeyascode.drawing.flow.facts import read_flow
-from journeyascode.facts.customer_routes import comes_to, routes, stuck_at
+from journeyascode.facts.customer_routes import comes_to, meant_for_all, routes, stuck_at
 from journeyascode.facts.feelings import walks
 from journeyascode.handbook import Handbook
 from journeyascode.model import Persona
@@ -142,3 +145,89 @@ def test_a_step_of_a_segment_is_passed_by_the_others() -> None:
     facts = read_flow(Voice(found, "en", link), journey_of(found))
     assert facts
     assert [step.optional for step in facts.steps] == ["", "only Large firms", ""]
+
+
+@pytest.mark.parametrize(
+    ("stage", "step", "way"),
+    [
+        ("personas: [otto]", "", ""),
+        ("segments: [large]", "", ""),
+        ("", "personas: [otto]", ""),
+        ("", "segments: [large]", ""),
+        ("", "", "personas: [otto]"),
+        ("", "", "segments: [large]"),
+    ],
+)
+def test_what_is_felt_where_only_some_come_is_not_told_as_everybodys(
+    stage: str, step: str, way: str
+) -> None:
+    found = book_of(f"""
+kind: journey
+id: j
+name: J
+personas: [anna, otto]
+stages:
+  - name: S
+    steps: [{{name: A, next: [{{to: b{", " * bool(way)}{way}}}, {{to: c}}]}}]
+  - name: T
+    {stage or "goal: G"}
+    steps:
+      - id: b
+        name: B
+        {step or "does: D"}
+        feels: [{{score: 1, word: calm}}, {{score: -1, persona: otto}}]
+  - name: U
+    steps: [{{id: c, name: C, feels: {{score: 0}}}}]
+---
+{{kind: journey, id: k, name: K, state: target, compares_to: j, stages: [{{name: S, steps: [
+  {{id: b, name: B, feels: {{score: 2}}}}]}}]}}
+{PEOPLE}""")
+    journey = journey_of(found)
+    assert meant_for_all(found, journey) == {"stage-1", "step-1", "stage-3", "step-c"}
+    drawn = draw(Voice(found, "en", link), journey)
+    told = str([drawn[kind].tables for kind in ("journey", "comparison")])
+    assert "all who walk it" in told
+    assert "everybody" not in told
+
+
+def test_all_come_where_each_persona_of_the_journey_does() -> None:
+    found = book("""
+  - name: S
+    steps:
+      - {id: a, name: A, personas: [anna, otto], feels: {score: 0}}
+      - {id: b, name: B, segments: [small, large], feels: {score: 1, persona: anna}}
+""")
+    assert meant_for_all(found, journey_of(found)) == {"stage-1", "step-a", "step-b"}
+
+
+def test_who_is_no_persona_goes_past_what_is_for_one() -> None:
+    found = book_of(f"""
+kind: journey
+id: j
+name: J
+stages:
+  - name: S
+    steps: [{{name: A}}, {{name: B, personas: [otto]}}, {{name: C}}]
+{PEOPLE}""")
+    legs = {
+        route.personas: [(tail.number, head.number) for tail, head in route.legs]
+        for route in routes(found, journey_of(found))
+    }
+    assert legs == {("otto",): [(1, 2), (2, 3)], (): [(1, 3)]}
+
+
+def test_the_line_of_a_persona_goes_past_the_steps_of_others() -> None:
+    found = book("""
+  - name: S
+    steps:
+      - {name: A, feels: {score: 0}}
+      - {name: B, segments: [large], feels: {score: 1}}
+      - {name: C, feels: {score: 2}}
+""")
+    voice = Voice(found, "en", link)
+    breaks = {}
+    for persona in found.all(Persona):
+        facts = read_walks(voice, persona)
+        assert facts
+        breaks[persona.id] = facts.breaks
+    assert breaks == {"anna": (frozenset(),), "otto": (frozenset(),)}

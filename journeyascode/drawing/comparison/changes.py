@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from journeyascode.drawing.feelings import NOT_ASKED, WHEN
+from journeyascode.drawing.feelings import NOT_ASKED, WHEN, whose
 from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
 from journeyascode.speech.voice import about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journeyascode.drawing.colours import Role
     from journeyascode.drawing.voice import Voice
@@ -42,17 +42,17 @@ _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
 _WAITS = ("waits-less", "waits-more")
 
 
-def change_facts(voice: Voice, pair: StepPair, voices: Sequence[str]) -> tuple[Fact, ...]:
+def change_facts(voice: Voice, pair: StepPair) -> tuple[Fact, ...]:
     """Give every change of a pair in words, each begun by its sign."""
-    found = (_told(voice, pair, change, voices) for change in pair.changes)
+    found = (_told(voice, pair, change) for change in pair.changes)
     return tuple(chain.from_iterable(found))
 
 
-def stage_facts(voice: Voice, pair: StepPair, voices: Sequence[str]) -> tuple[Fact, ...]:
+def stage_facts(voice: Voice, pair: StepPair) -> tuple[Fact, ...]:
     """Give what a whole stage feels like in both states, then its changes."""
     told = [shift for shift in pair.shifts if shift.before or shift.after]
     felt = (Fact(f"♥ {shift_words(voice, pair, shift)}", role="quiet") for shift in told)
-    return (*felt, *change_facts(voice, pair, voices))
+    return (*felt, *change_facts(voice, pair))
 
 
 def shift_words(voice: Voice, pair: StepPair, shift: FeelingShift) -> str:
@@ -60,17 +60,19 @@ def shift_words(voice: Voice, pair: StepPair, shift: FeelingShift) -> str:
     told = ((pair.before, shift.before), (pair.after, shift.after))
     words = " → ".join(feeling_words(voice, moments) for stop, moments in told if stop)
     gain = f" ({gain_sign(voice, shift)})" if shift.gain else ""
-    return f"{voice_name(voice, shift.voice)}: {words}{gain}"
+    return f"{voice_name(voice, shift)}: {words}{gain}"
 
 
 def move_facts(voice: Voice, pair: StepPair) -> tuple[Fact, ...]:
     """Give what is said of a moved step where it stood before."""
-    return tuple(_told(voice, pair, "out-of-sequence" if pair.real else "moved", ()))
+    return tuple(_told(voice, pair, "out-of-sequence" if pair.real else "moved"))
 
 
-def voice_name(voice: Voice, persona: str) -> str:
+def voice_name(voice: Voice, shift: FeelingShift) -> str:
     """Give whose feelings they are."""
-    return voice.fact(persona, "persona").text if persona else voice.say(say("everybody"))
+    if shift.voice:
+        return voice.fact(shift.voice, "persona").text
+    return voice.say(whose(for_all=shift.for_all))
 
 
 def feeling_words(voice: Voice, moments: Iterable[Moment]) -> str:
@@ -102,9 +104,9 @@ def times(voice: Voice, step: Step) -> tuple[str, ...]:
     return tuple(voice.listed(name, voice.duration(time)) for name, time in told if time)
 
 
-def _told(voice: Voice, pair: StepPair, change: Change, voices: Sequence[str]) -> Iterable[Fact]:
+def _told(voice: Voice, pair: StepPair, change: Change) -> Iterable[Fact]:
     if change in ("gained", "lost"):
-        return _felt(voice, pair, voices, up=change == "gained")
+        return _felt(voice, pair, up=change == "gained")
     if change == "answered":
         return _pains(voice, pair.answered, say("pain answered"), ("✓", "good"))
     if change == "raised":
@@ -177,15 +179,15 @@ def _time(voice: Voice, change: Change, before: Step, after: Step) -> Fact:
     return Fact(f"{sign} {voice.say(words[change])}", role="good" if better else "warn")
 
 
-def _felt(voice: Voice, pair: StepPair, voices: Sequence[str], *, up: bool) -> Iterator[Fact]:
+def _felt(voice: Voice, pair: StepPair, *, up: bool) -> Iterator[Fact]:
     """Say how much better or worse it feels: once where all gain alike, else of each."""
-    gains = {voices[at]: shift for at, shift in enumerate(pair.shifts) if shift.gain}
+    gains = [shift for shift in pair.shifts if shift.gain]
     role: Role = "good" if up else "bad"
     words = voice.say(say("feels better") if up else say("feels worse"))
     same = len({(shift.gain, shift.guessed) for shift in pair.shifts}) == 1
-    for persona, shift in list(gains.items())[: 1 if same else None]:
+    for shift in gains[: 1 if same else None]:
         if ((shift.gain or 0) > 0) == up:
-            name = "" if same else f" ({voice_name(voice, persona)})"
+            name = "" if same else f" ({voice_name(voice, shift)})"
             yield Fact(f"{gain_sign(voice, shift)} {words}{name}", role=role)
 
 

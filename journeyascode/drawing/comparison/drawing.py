@@ -67,7 +67,7 @@ def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
 
 def _row(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[TableCell]:
     yield tuple(_names(voice, facts, pair))
-    changes = change_facts(voice, pair, facts.comparison.voices)
+    changes = change_facts(voice, pair)
     yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
         Mention(voice.say(say("stays as it is"))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.drawing.canvas import (
@@ -292,6 +292,13 @@ class FeelingLane:
     def scale(self) -> FeelingScale:
         """The heights of the scores."""
         return FeelingScale(self.top + ROOM, self.plot)
+
+    @property
+    def name(self) -> str:
+        """Whose feelings they are."""
+        compared = self.facts.comparison
+        shifts = chain(*(pair.shifts for pair in (*compared.pairs, *compared.stages)))
+        return voice_name(self.voice, next(one for one in shifts if one.voice == self.persona))
 
     def spots(self, column: int, *, after: bool) -> tuple[ComparedPoint, ...] | None:
         """Give the points of a step in the row of all columns; None where there is no step."""
@@ -619,7 +626,7 @@ def _slips(voice: Voice, facts: ComparisonFacts, grid: ComparisonGrid) -> Iterat
             after = pair.after is not None
             stage = pair.after or pair.before
             bands = [b for b in grid.bands(strip, after=after) if stage and b.stage == stage.stage]
-            told = stage_facts(voice, pair, facts.comparison.voices)
+            told = stage_facts(voice, pair)
             if not bands or not told:
                 continue
             first, end = bands[0].first, bands[-1].end
@@ -638,10 +645,9 @@ def _rows(
 ) -> tuple[ComparisonRow, ComparisonRow, ComparisonRow]:
     """Give the rows from the top of `place` on, with its room for what changes of stages."""
     top, room = place
-    voices = facts.comparison.voices
     changes = {
         at: change_list(
-            change_facts(voice, pair, voices) if grid.main(at) else move_facts(voice, pair),
+            change_facts(voice, pair) if grid.main(at) else move_facts(voice, pair),
             grid.step,
         )
         for at, pair in enumerate(grid.pairs)
@@ -677,7 +683,7 @@ def _names(plan: ComparisonLayout) -> Iterator[Mark]:
         yield from draw_legend(voice, plan.facts, plan.lanes[0].top - LEGEND)
     yield from _more_voices(plan)
     for lane in plan.lanes:
-        yield _name(voice_name(voice, lane.persona), lane.top, lane_height(lane.plot), 40)
+        yield _name(lane.name, lane.top, lane_height(lane.plot), 40)
         yield from lane.scale.numbers(GUTTER - 6, SCORES if lane.plot > _LARGE else FEW)
     for row in plan.rows:
         yield rectangle((0, row.top, GUTTER, 1), "hair")

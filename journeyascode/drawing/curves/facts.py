@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.comparison.changes import feeling_words
 from journeyascode.drawing.drawing import Mention, Table
-from journeyascode.facts.arrows import arrows
 from journeyascode.facts.branches import read_network
+from journeyascode.facts.customer_routes import legs_of
 from journeyascode.facts.feelings import walks, worst_of
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.drawing.drawing import TableCell
     from journeyascode.drawing.voice import Voice
@@ -23,21 +23,19 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
 
-def breaks(walk: Walk, order: Mapping[str | None, int]) -> frozenset[int]:
+def breaks(
+    walk: Walk, order: Mapping[str | None, int], legs: Iterable[tuple[int, int]]
+) -> frozenset[int]:
     """Give the indexes of the steps at which a new line begins, the first step left out.
 
-    A line joins two steps where the one leads to the other, does not go back to an earlier phase,
-    and does not pass steps that were taken before. `order` tells the place of each phase.
+    A line joins two steps where the one leads to the other by the persona's `legs`, or is taken
+    with it, does not go back to an earlier phase, and does not pass steps that were taken before.
+    `order` tells the place of each phase.
     """
     network = read_network(walk.journey)
-    taken = {step.stop.number for step in walk.steps}
-    spots = [
-        number
-        for number, spot in enumerate(network.spots)
-        for at in spot
-        if network.stops[at].number in taken
-    ]
-    ways = {(arrow.way.start, to) for arrow in arrows(network) for to in arrow.heads}
+    spot_of = {network.stops[at].number: n for n, spot in enumerate(network.spots) for at in spot}
+    spots = [spot_of[step.stop.number] for step in walk.steps]
+    ways = {(spot_of[tail], spot_of[head]) for tail, head in legs}
     at = [order[step.phase] for step in walk.steps]
     return frozenset(
         here
@@ -95,7 +93,9 @@ def read_walks(voice: Voice, persona: Persona) -> CurvesFacts | None:
         name = say("in no phase of the lifecycle") if phases else say("Steps")
         phases.append((None, voice.say(name)))
     order = {id_: at for at, (id_, _) in enumerate(phases)}
-    gaps = tuple(breaks(walk, order) for walk in found)
+    gaps = tuple(
+        breaks(walk, order, legs_of(voice.book, walk.journey, persona.id)) for walk in found
+    )
     key = " ".join(map(voice.say, _key(found, gaps)))
     all_ = not voice.book.hides("journey")
     worst, words = (low[1], _worst(voice, *low)) if all_ else (None, "")

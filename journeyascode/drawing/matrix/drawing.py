@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 NO_TOUCHPOINT = say("no touchpoint told")
 NO_CHANNEL = say("no channel told")
 EVERYBODY = say("the customer's way")
+OTHERS = say("all others")
 
 
 def read_matrix(voice: Voice, journey: Journey) -> MatrixFacts | None:
@@ -200,7 +201,7 @@ class _MatrixReader:
     def route(self, way: CustomerRoute) -> RouteFacts:
         """Give the names of those who go a way."""
         names = ", ".join(self.voice.fact(id_, "persona").text for id_ in way.personas)
-        return RouteFacts(names or self.voice.say(EVERYBODY))
+        return RouteFacts(names or self.voice.say(EVERYBODY if len(self.ways) == 1 else OTHERS))
 
     def legs(self) -> Iterator[Leg]:
         """Yield the legs of all routes, each once, in the order of the steps they begin at."""
