@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.model import KINDS
 from journeyascode.reference.fields import FieldReference
 from journeyascode.source.known_keys import part_called
 from journeyascode.speech import say
 from journeyascode.speech.catalogues import LANGUAGES
+from journeyascode.speech.field_labels import fields_called
 from journeyascode.speech.guess import closest, meanings
 from journeyascode.speech.kinds import KIND_NAMES, name_of
 
@@ -54,7 +56,10 @@ class KeyReference:
     def page(self, asked: str) -> Iterator[str]:
         """Explain what is `asked` for, line by line; nothing where there is no such thing."""
         first, *rest = asked.split(".")
-        keys = self._called(first)
+        keys = self._named(first)
+        if keys is None and not rest and self._is_seen(first):
+            return self._everywhere(first)
+        keys = keys or self._meant(first)
         if keys is None:
             return self._everywhere(first) if not rest else iter(())
         return self._follow(keys, rest)
@@ -62,15 +67,15 @@ class KeyReference:
     def near(self, asked: str) -> str | None:
         """Give what may have been meant by a word that is asked for, and explained nowhere."""
         first, *rest = asked.split(".")
-        keys = self._called(first)
+        keys = self._named(first) or self._meant(first)
         if keys and len(rest) == 1:
             key = closest(rest[0], [field.key for field in keys.fields])
             return f"{keys.name}.{key}" if key else keys.name
         fields = (field.key for one in self.known.values() for field in one.fields)
         return closest(first, [*self.known, *dict.fromkeys(fields)])
 
-    def _called(self, word: str) -> Keys | None:
-        """Give what a word of any of our languages names, best by the word that readers see."""
+    def _named(self, word: str) -> Keys | None:
+        """Give what is called `word` by its name, or by what readers see in any language."""
         small = word.casefold()
         titles = {
             title.to(language).casefold(): name
@@ -78,9 +83,12 @@ class KeyReference:
             for language in LANGUAGES
             if (title := _title(name))
         }
-        named = small if small in self.known else titles.get(small)
-        said = () if named else meanings(word, [*KIND_NAMES])
-        return self.known.get(named or (said[0] if len(said) == 1 else ""))
+        return self.known.get(small) or self.known.get(titles.get(small, ""))
+
+    def _meant(self, word: str) -> Keys | None:
+        """Give the kind that a word of the trade says; None where it says none or several."""
+        said = meanings(word, [*KIND_NAMES])
+        return self.known.get(said[0]) if len(said) == 1 else None
 
     def _follow(self, keys: Keys, way: list[str]) -> Iterator[str]:
         """Explain all keys, or the one at the end of a way through them."""
@@ -93,17 +101,27 @@ class KeyReference:
         elif field and field.part:
             yield from self._follow(self.known[field.part], way[1:])
 
+    def _is_seen(self, word: str) -> bool:
+        """Tell whether a key is called `word`, or seen so by readers, in any language."""
+        return any(
+            field.key == word.casefold() or _is_seen_as(word, keys, field)
+            for keys in self.known.values()
+            for field in keys.fields
+        )
+
     def _everywhere(self, word: str) -> Iterator[str]:
         """Explain a key wherever there is one of that name, what is alike once.
 
-        What only says the same is explained where nothing is called so.
+        What only says the same is explained where nothing is called so, and after what readers
+        see by that word.
         """
         alike: dict[Field, list[str]] = {}
         small = word.casefold()
         is_key = any(field.key == small for one in self.known.values() for field in one.fields)
-        for keys in self.known.values():
-            field = _field_called(keys, word)
-            if field and (field.key == small or not is_key):
+        found = ((keys, _field_called(keys, word)) for keys in self.known.values())
+        called = [(keys, field) for keys, field in found if field]
+        for keys, field in sorted(called, key=lambda one: not _is_seen_as(word, *one)):
+            if field.key == small or not is_key:
                 alike.setdefault(field, []).append(f"{keys.name}.{field.key}")
         for field, names in alike.items():
             yield from self._one(field, ", ".join(self._short(names)))
@@ -156,6 +174,12 @@ def _keep(part: ExplainedPart, found: dict[str, Keys]) -> None:
 def _title(name: str) -> Say | None:
     model = part_called(name)
     return KIND_NAMES.get(name) or (name_of(model) if model else None)
+
+
+def _is_seen_as(word: str, keys: Keys, field: Field) -> bool:
+    """Tell whether readers see `word` for a key, in any language."""
+    model = KINDS.get(keys.name) if not keys.below else part_called(keys.name)
+    return model is not None and field.key in fields_called(word, model, (field.key,))
 
 
 def _field_called(keys: Keys, word: str) -> Field | None:

@@ -76,7 +76,7 @@ def _taken(one: Taken, step: str | int) -> Iterator[Taken]:
         elif shape.model and isinstance(step, str):
             keys = keys_of(shape.model)
             yield from (Taken(keys[step], shape.model, step),) if step in keys else ()
-        elif shape.origin is dict and isinstance(step, str):
+        elif shape.origin is dict and shape.parts[0].accepts(step):
             yield single._replace(shape=shape.parts[1])
 
 

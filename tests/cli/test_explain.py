@@ -195,7 +195,9 @@ def test_every_part_and_every_key_of_it_can_be_asked_for(jac: Call) -> None:
         ("journey.stages.steps.waits.time", "wait.time"),
         ("Journey.Vaiheet", "journey.stages"),
         ("feels", "empathymap.feels"),
-        ("kipupisteet", "insight"),
+        ("kipupisteet", "stage.pains"),
+        ("pains", "stage.pains"),
+        ("tavoitteet", "handbook.aims"),
         ("lane", "cell.lane"),
     ],
 )
@@ -219,6 +221,19 @@ def test_a_key_is_told_wherever_it_may_stand(jac: Call) -> None:
     assert {*parts.split(", ")} == {
         f"{part}.visibility" for part in ("stage", "step", "cell", "quote")
     }
+
+
+def test_a_word_that_readers_see_is_explained_before_those_that_say_the_same(jac: Call) -> None:
+    names = [line for line in jac("explain", "kipupisteet").out.splitlines() if line[:1].strip()]
+
+    assert [name.partition(" ")[0] for name in names] == [
+        "stage.pains",
+        "step.pains",
+        "persona.frustrations",
+        "kanofeature.answers",
+        "opportunity.answers",
+        "action.answers_insights",
+    ]
 
 
 def test_keys_are_explained_in_finnish(jac: Call) -> None:

@@ -40,9 +40,7 @@ def test_between_words_there_is_none() -> None:
         pytest.param(Journey, ("stages", 0, "steps", 1, "channel"), {"channel"}, id="deep"),
         pytest.param(Journey, ("stages", 0, "feels", "score"), {"score"}, id="one for several"),
         pytest.param(Journey, ("stages", 0, "pains", 0), {"pains"}, id="words or keys"),
-        pytest.param(
-            Journey, ("stages", 0, "pains", 0, "persona"), {"pains", "persona"}, id="with keys"
-        ),
+        pytest.param(Journey, ("stages", 0, "pains", 0, "persona"), {"persona"}, id="with keys"),
         pytest.param(Journey, ("stages", 0, "pains", 0, "fi"), {"pains"}, id="words by language"),
         pytest.param(Persona, ("name", "fi"), {"name"}, id="language"),
         pytest.param(Charter, ("own_rules", 0, "where", "x", "one_of", 0), {"one_of"}, id="test"),
