@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.findings import Finding, Route, Severity
 from journeyascode.handbook.ways import ABSENT, PRESENT, follow
 from journeyascode.model import KINDS, ByLanguage, Condition, Node
+from journeyascode.model.base import InWords
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import Rule, rule
 from journeyascode.source.quotes import short
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from journeyascode.handbook.ways import PathEnd
     from journeyascode.model import OwnRule, Text
     from journeyascode.model.own_rule import Expected
-
-
-_LINE = "text"
-"""The key that says of a part what a line alone would say, as of a pain."""
 
 
 def fits(found: Sequence[object], expected: Expected, *, many: bool) -> bool:
@@ -83,7 +80,7 @@ def _texts(value: object) -> tuple[str, ...]:
     What may be told in a line or in keys, as a pain, is told by its text.
     """
     if isinstance(value, Node):
-        return _texts(getattr(value, _LINE, ""))
+        return _texts(value.text) if isinstance(value, InWords) and value.text else ()
     if isinstance(value, ByLanguage):
         return tuple(value.root.values())
     return () if isinstance(value, bool | int | float) else (str(value),)
@@ -175,6 +172,9 @@ def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[OwnR
         yield OwnRuleFault("value", steps, message, help_)
     for number, choice in enumerate(expected.one_of):
         yield from _not_among(end, (*steps, "one_of", number), choice)
+    for name in ("matches", "begins_with"):
+        if name in expected.model_fields_set:
+            yield from _with_keys(end, (*steps, name))
     for name in ("at_least", "at_most"):
         if name in expected.model_fields_set and not (end.many or end.is_number):
             message = say("`{key}` is neither a number nor a list", key=steps[1])
@@ -183,14 +183,18 @@ def _impossible(end: PathEnd, steps: Steps, expected: Expected) -> Iterator[OwnR
 
 
 def _not_among(end: PathEnd, steps: Steps, word: bool | float | str) -> Iterator[OwnRuleFault]:  # noqa: FBT001 - a value, no flag
-    if any(_LINE not in node.model_fields for node in end.nodes):
-        message = say("what stands at `{key}` has keys of its own", key=steps[1])
-        yield OwnRuleFault(
-            "value", steps, message, say("go on to one of them: `{key}.…`", key=steps[1])
-        )
-    elif end.choices and word not in end.choices:
+    yield from _with_keys(end, steps)
+    if end.choices and word not in end.choices:
         message = say("`{word}` is not one of the choices here", word=short(str(word)))
         yield OwnRuleFault("value", steps, message, guess_among(str(word), end.choices))
+
+
+def _with_keys(end: PathEnd, steps: Steps) -> Iterator[OwnRuleFault]:
+    """Say that only a part stands there, where a text is compared and none says it alone."""
+    if not end.values and not all(issubclass(node, InWords) for node in end.nodes):
+        message = say("what stands at `{key}` has keys of its own", key=steps[1])
+        help_ = say("go on to one of them: `{key}.…`", key=steps[1])
+        yield OwnRuleFault("value", steps, message, help_)
 
 
 def _lost(steps: Steps, lost: tuple[str, ...], end: PathEnd) -> OwnRuleFault:

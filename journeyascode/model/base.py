@@ -95,6 +95,13 @@ class Node(BaseModel):
     )
 
 
+class InWords(Node):
+    """A part that may be told by its text alone, as `pains: [Slow]`."""
+
+    text: Line | None = None
+    """What it is, in a line."""
+
+
 Level = Literal["sketch", "reviewed", "governed"]
 """How much a handbook demands of itself: the higher, the more rules speak up."""
 

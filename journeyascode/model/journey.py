@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from journeyascode.model.base import (
     Id,
+    InWords,
     Line,
     Lines,
     Node,
@@ -109,7 +110,7 @@ Personas = Annotated[
 """A persona by its id, or several."""
 
 
-class Experience(Node):
+class Experience(InWords):
     """What hurts or pleases customers."""
 
     text: Line
@@ -140,7 +141,7 @@ Delights = tuple[
 """What pleases, each in plain words, or with whom it concerns and what it rests on."""
 
 
-class Improvement(Node):
+class Improvement(InWords):
     """What could be better."""
 
     text: Line | None = None

@@ -176,3 +176,24 @@ def test_its_words_need_no_translation_of_ours() -> None:
 
     assert one.message.is_told_in("fi")
     assert one.message.is_told_in("sv")
+
+
+@pytest.mark.parametrize(
+    ("test", "told"),
+    [
+        ("{quotes: {matches: x}}", "what stands at `quotes` has keys of its own"),
+        ("{quotes: {one_of: [x]}}", "what stands at `quotes` has keys of its own"),
+        ("{empathy: x}", "what stands at `empathy` has keys of its own"),
+        ("{empathy: {begins_with: x}}", "what stands at `empathy` has keys of its own"),
+    ],
+)
+def test_the_text_of_what_only_has_keys_is_asked_for_below_it(test: str, told: str) -> None:
+    handbook = HANDBOOK.format(select="persona", require=test, where="{}", more="")
+    (one,) = (d for d in diagnosed(handbook) if d.code == "JAC951")
+
+    assert str(one.message) == told
+
+
+@pytest.mark.parametrize("test", ["{critical: undecided}", "{pains: x}", "{opportunities: x}"])
+def test_what_may_be_told_in_a_word_is_compared_by_it(test: str) -> None:
+    assert found("journey.stages.steps", test)
