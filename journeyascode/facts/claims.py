@@ -40,6 +40,15 @@ class Claim(NamedTuple):
     ground: Ground
 
 
+class Footing(NamedTuple):
+    """What an entity rests on: as a whole or, where that is nothing, in its best known parts."""
+
+    ground: Ground | None
+    """None where readers may not know."""
+    in_parts: bool = False
+    """Whether only parts of it rest on that."""
+
+
 class ClaimCounts(NamedTuple):
     """How many claims of a kind there are, and what they rest on."""
 
@@ -107,6 +116,27 @@ def known_share(found: Iterable[ClaimCounts]) -> float:
     return round(sum(one.told + one.measured for one in kinds) / sum(one.all for one in kinds), 2)
 
 
+def footing_of(book: Handbook, entity: Entity) -> Footing:
+    """Tell what an entity rests on; its parts are asked where nothing is known of the whole."""
+    whole = ground_of(book, entity.evidence)
+    if whole != "assumed" or not isinstance(entity, Journey) or not is_claim(entity):
+        return Footing(whole)
+    parts = {ground for _, _, ground in _parts(book, entity)}
+    best: Ground | None = "told" if "told" in parts else "measured"
+    if best in parts:
+        return Footing(best, in_parts=True)
+    return Footing(None if None in parts else "assumed")
+
+
+def evidence_in_parts(entity: Entity) -> tuple[str, ...]:
+    """Give the ids of the evidence that parts of an entity name and the entity does not."""
+    if not isinstance(entity, Journey):
+        return ()
+    feelings = (one.evidence for of in all_felt(entity) for one in of.feelings)
+    named = chain(*feelings, *(known.evidence for _, known in known_of(entity)))
+    return tuple(id_ for id_ in dict.fromkeys(named) if id_ not in entity.evidence)
+
+
 def ground_of(book: Handbook, evidence: Iterable[str]) -> Ground | None:
     """Tell what rests on evidence with these ids; None where readers may not know."""
     ids = tuple(evidence)
@@ -119,31 +149,32 @@ def ground_of(book: Handbook, evidence: Iterable[str]) -> Ground | None:
 
 def _claims(book: Handbook) -> tuple[Claim, ...]:
     entities = [one for one in living(book, Entity) if is_claim(one)]
-    feelings = (_felt(book, one) for one in entities if isinstance(one, Journey))
-    known = (_known(book, one) for one in entities if isinstance(one, Journey))
-    return (*_wholes(book, entities), *chain.from_iterable((*feelings, *known)))
+    wholes = [(one, *_whole(book, one)) for one in entities]
+    journeys = [one for one in entities if isinstance(one, Journey)]
+    parts = [(one, *part) for one in journeys for part in _parts(book, one)]
+    return tuple(
+        Claim(kind, entity, stop, ground)
+        for entity, kind, stop, ground in (*wholes, *parts)
+        if ground
+    )
 
 
-def _wholes(book: Handbook, entities: Iterable[Entity]) -> Iterator[Claim]:
-    for one in entities:
-        ground = ground_of(book, one.evidence)
-        if ground:
-            yield Claim(one.kind, one, None, ground)
+_Part = tuple[str, "Stop | None", "Ground | None"]
+"""The kind of a claim, where it is made, and what it rests on."""
 
 
-def _felt(book: Handbook, journey: Journey) -> Iterator[Claim]:
+def _whole(book: Handbook, entity: Entity) -> _Part:
+    return entity.kind, None, ground_of(book, entity.evidence)
+
+
+def _parts(book: Handbook, journey: Journey) -> Iterator[_Part]:
+    """Yield the feelings of a journey, then its pains and delights that name what they rest on."""
     for one in all_felt(journey):
         for feeling in one.feelings:
-            ground = _ground_of_feeling(book, journey, feeling)
-            if ground:
-                yield Claim(FEELING, journey, one.stop, ground)
-
-
-def _known(book: Handbook, journey: Journey) -> Iterator[Claim]:
+            yield FEELING, one.stop, _ground_of_feeling(book, journey, feeling)
     for stop, known in known_of(journey):
-        ground = ground_of(book, known.evidence) if known.evidence else None
-        if ground:
-            yield Claim(KNOWN, journey, stop, ground)
+        if known.evidence:
+            yield KNOWN, stop, ground_of(book, known.evidence)
 
 
 def _ground_of_feeling(book: Handbook, journey: Journey, feeling: Feeling) -> Ground | None:

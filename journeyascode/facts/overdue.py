@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.handbook.audience import HIDDEN
-from journeyascode.model import Entity, Evidence, Journey, Review
+from journeyascode.model import Entity, Journey, Review
 
 if TYPE_CHECKING:
     from journeyascode.handbook import Handbook
@@ -113,17 +113,3 @@ def _share(one: Review, other: Review) -> bool:
     if not one.journeys or not other.journeys:
         return True
     return bool(set(one.journeys) & set(other.journeys) - {HIDDEN})
-
-
-def is_told(book: Handbook, entity: Entity) -> bool:
-    """Tell whether something customers have told stands behind `entity`."""
-    found = (book.find(Evidence, id_) for id_ in entity.evidence)
-    return any(evidence.basis == "customer" for evidence in found if evidence)
-
-
-def is_assumption(book: Handbook, entity: Entity) -> bool:
-    """Tell whether nothing customers have told stands behind `entity`.
-
-    Of what stands on something that is not for the readers, nobody can tell them.
-    """
-    return not is_told(book, entity) and HIDDEN not in entity.evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.claims import ground_of, is_claim
+from journeyascode.facts.claims import evidence_in_parts, footing_of, is_claim
 from journeyascode.facts.overdue import (
     follower,
     is_past,
@@ -16,13 +16,24 @@ from journeyascode.model import Evidence
 from journeyascode.pages.field_html import facts, facts_of, row
 from journeyascode.pages.safe import Safe
 from journeyascode.pages.writer import NOTHING
+from journeyascode.speech import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from journeyascode.model import Entity, Review
     from journeyascode.model.entity import Reviewed
     from journeyascode.pages.writer import PageWriter
+    from journeyascode.speech import Say
+
+
+_GROUNDS: Mapping[tuple[str, bool], Say] = {
+    ("told", False): say("Told by customers"),
+    ("told", True): say("In parts told by customers"),
+    ("measured", False): say("Measured from use"),
+    ("measured", True): say("In parts measured from use"),
+}
 
 
 def standing(pen: PageWriter, entity: Entity, *told: str) -> Safe:
@@ -67,25 +78,21 @@ def badges(pen: PageWriter, entity: Entity) -> Safe:
     if pen.book.lacks(entity):
         words = pen.t("Not everything here is for this audience")
         found.append(Safe(f'<span class="jac-badge jac-lacking">{words}</span>'))
-    if is_claim(entity) and ground_of(pen.book, entity.evidence) == "assumed":
-        found.append(assumption(pen))
+    footing = footing_of(pen.book, entity)
+    if is_claim(entity) and (footing.in_parts or footing.ground == "assumed"):
+        found.append(grounds(pen, entity))
     return Safe(" ".join(filter(None, found)))
 
 
 def grounds(pen: PageWriter, entity: Entity) -> Safe:
     """Give what `entity` rests on, as a badge: on what was told, what was measured, or neither."""
-    found = ground_of(pen.book, entity.evidence)
-    if found is None:
+    found = footing_of(pen.book, entity)
+    if found.ground is None:
         return pen.missing(HIDDEN)
-    if found == "assumed":
-        return assumption(pen)
-    words = pen.t("Told by customers") if found == "told" else pen.t("Measured from use")
+    if found.ground == "assumed":
+        return Safe(f'<span class="jac-badge jac-assumption">{pen.t("Assumption")}</span>')
+    words = pen.plain(_GROUNDS[found.ground, found.in_parts])
     return Safe(f'<span class="jac-badge jac-told">{words}</span>')
-
-
-def assumption(pen: PageWriter) -> Safe:
-    """Give the badge of what no customer has told."""
-    return Safe(f'<span class="jac-badge jac-assumption">{pen.t("Assumption")}</span>')
 
 
 def _own_rhythm(pen: PageWriter, entity: Entity) -> Reviewed | None:
@@ -104,10 +111,14 @@ def _reviewed(pen: PageWriter, entity: Entity) -> Safe:
 
 
 def _grounds(pen: PageWriter, entity: Entity) -> Safe:
-    if not entity.evidence:
-        words = pen.t("Nothing customers have told: this is an assumption")
-        return words if is_claim(entity) else NOTHING
-    return row(_piece(pen, id_) for id_ in entity.evidence)
+    whole = [_piece(pen, id_) for id_ in entity.evidence]
+    footing = footing_of(pen.book, entity)
+    if not is_claim(entity) or not (footing.in_parts or footing.ground == "assumed"):
+        return row(whole)
+    parts = row(_piece(pen, id_) for id_ in evidence_in_parts(entity))
+    told = [*whole, pen.t("in parts: {evidence}", evidence=parts)] if parts else whole
+    nothing = pen.t("Nothing customers have told: this is an assumption")
+    return row(told) or (NOTHING if footing.in_parts else nothing)
 
 
 def _piece(pen: PageWriter, id_: str) -> Safe:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.claims import footing_of
 from journeyascode.facts.feelings import feelings_written
-from journeyascode.facts.overdue import is_assumption, late_looks, living, never_looked_at
+from journeyascode.facts.overdue import late_looks, living, never_looked_at
 from journeyascode.facts.pains import known_written
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
@@ -67,7 +68,7 @@ def approved_without_customers(book: Handbook) -> Iterator[Finding]:
     for cls in ABOUT_CUSTOMERS:
         for entity in book.all(cls):
             wished = isinstance(entity, Journey) and entity.is_wished
-            told = wished or not is_assumption(book, entity)
+            told = wished or footing_of(book, entity).ground != "assumed"
             if entity.status == "approved" and not told:
                 yield Finding(
                     Route(*entity.key) / "status",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from journeyascode.cli import options
-from journeyascode.facts.overdue import is_assumption, is_told
+from journeyascode.facts.claims import footing_of
 from journeyascode.handbook import HIDDEN, Handbook, for_audience
 from journeyascode.model import (
     AUDIENCES,
@@ -185,8 +185,7 @@ def test_decisions_do_not_tell_what_they_were_about() -> None:
 def test_nobody_is_told_whether_hidden_evidence_is_from_customers() -> None:
     slow = CUT.find(Insight, "slow")
     assert slow
-    assert not is_told(CUT, slow)
-    assert not is_assumption(CUT, slow)
+    assert footing_of(CUT, slow).ground is None
 
 
 def test_the_handbook_does_not_tell_numbers_of_a_hidden_metric_and_names_it_in_no_rule() -> None:

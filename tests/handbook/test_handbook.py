@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from journeyascode.facts.overdue import is_assumption, next_review
+from journeyascode.facts.claims import footing_of
+from journeyascode.facts.overdue import next_review
 from journeyascode.findings import Route
 from journeyascode.handbook import Handbook, Link, PartLink
 from journeyascode.model import (
@@ -153,9 +154,11 @@ def test_only_what_customers_told_is_no_assumption() -> None:
     guessed = Evidence(id="guessed", name="G", basis="internal")
     book = Handbook([told, guessed])
 
-    assert is_assumption(book, ANNA)
-    assert is_assumption(book, Persona(id="b", name="B", evidence=("guessed", "gone")))
-    assert not is_assumption(book, Persona(id="b", name="B", evidence=("guessed", "told")))
+    evidence: tuple[str, ...]
+    for evidence in ((), ("guessed", "gone")):
+        assert footing_of(book, Persona(id="b", name="B", evidence=evidence)).ground == "assumed"
+    persona = Persona(id="b", name="B", evidence=("guessed", "told"))
+    assert footing_of(book, persona).ground == "told"
 
 
 def test_the_walk_starts_at_the_entity_itself() -> None:

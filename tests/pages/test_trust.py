@@ -23,6 +23,7 @@ from journeyascode.model import (
 from journeyascode.pages import Addresses
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, read_book, written
+from tests.reading import yaml_of
 
 
 def text_of(entity: Entity, *others: Entity, language: str = "en") -> str:
@@ -217,3 +218,37 @@ def test_the_interval_of_all_reviews_is_not_told_again_as_the_handbooks_own(
     text = text_of(charter)
     assert text.casefold().count("reviewed every") == told
     assert text.count("365\N{NO-BREAK SPACE}days") == 1
+
+
+PARTS = [
+    "feels: {score: 1, evidence: [calls]}",
+    "pains: [{text: It is slow, evidence: [calls]}]",
+    "delights: [{text: It is quick, evidence: [calls]}]",
+]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("of_stage", [True, False])
+def test_what_parts_of_a_journey_rest_on_is_told_of_its_parts(
+    part: str,
+    of_stage: bool,  # noqa: FBT001 - a parameter of the case
+) -> None:
+    at = f"{part}, steps: [{{name: A}}]" if of_stage else f"steps: [{{name: A, {part}}}]"
+    (journey,) = yaml_of(f"[{{id: j, name: J, stages: [{{name: S, {at}}}]}}]")
+    told = Evidence(id="calls", name="Calls", basis="customer")
+    found = " ".join(text_of(Journey.model_validate(journey), told).split())
+    assert "In parts told by customers" in found
+    assert "in parts: Calls (Customers)" in found
+    assert "Assumption" not in found
+    whole = Journey.model_validate({**journey, "evidence": ["calls"]})
+    assert "n parts" not in text_of(whole, told)
+
+
+def test_parts_that_rest_on_what_we_think_make_no_more_of_a_journey() -> None:
+    (journey,) = yaml_of(
+        "[{id: j, name: J, stages: [{name: S, pains: [{text: P, evidence: [guess]}]}]}]"
+    )
+    guess = Evidence(id="guess", name="Guess", basis="internal")
+    found = " ".join(text_of(Journey.model_validate(journey), guess).split())
+    assert "Assumption" in found
+    assert "in parts: Guess (Ourselves)" in found

@@ -8,7 +8,7 @@ from journeyascode.drawing.feelings import tone as tone_of
 from journeyascode.drawing.flow.facts import SOME
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.between_journeys import ShareComing, coming_into, leaving
-from journeyascode.facts.claims import ground_of, is_claim
+from journeyascode.facts.claims import footing_of, is_claim
 from journeyascode.facts.feelings import overall
 from journeyascode.speech import say
 from journeyascode.speech.voice import about
@@ -137,7 +137,7 @@ def standing(voice: Voice, journey: Journey) -> Iterator[Fact]:
     yield from mood(voice, overall(voice.book, (journey, journey.stages)))
     if journey.state in _STATES:
         yield Fact(voice.say(_STATES[journey.state]), role="quiet")
-    if is_claim(journey) and ground_of(voice.book, journey.evidence) == "assumed":
+    if is_claim(journey) and footing_of(voice.book, journey).ground == "assumed":
         yield Fact(f"◇ {voice.say(say('assumption'))}", role="quiet")
 
 
