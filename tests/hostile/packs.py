@@ -9,7 +9,7 @@ from itertools import chain, cycle, islice
 
 from tests.hostile.payloads import BLOW_UPS, IMG, INERT, RUN, on_one_line
 from tests.hostile.row import Files
-from tests.hostile.specimens import LINE, PROSE, Slot, handbook, slots
+from tests.hostile.specimens import LINE, PROSE, Slot, handbook
 
 RICH = """\
 # Otsikko
@@ -61,13 +61,6 @@ def lines() -> tuple[str, ...]:
 def proses() -> tuple[str, ...]:
     """Give all payloads, as many together as prose holds, and the texts that blow up alone."""
     return (*_packed(PAYLOADS, "\n\n", PROSE), *BLOW_UPS.values())
-
-
-def pairs() -> int:
-    """Count the pairs of a payload and a text field that all of `hostile_books` hold."""
-    rooms = [slot.room for slot in slots()]
-    in_prose = len(PAYLOADS) + len(BLOW_UPS)
-    return rooms.count(LINE) * len(PAYLOADS) + rooms.count(PROSE) * in_prose
 
 
 def hostile_books() -> Iterator[Book]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path, PurePosixPath
+
+import pytest
 
 from journeyascode.build import write
 from journeyascode.pages import Page
@@ -15,26 +18,29 @@ from tests.hostile.packs import Book
 from tests.hostile.tally import Held
 from tests.hostile.watch import Sight
 
+TURNS = 3
+"""In how many parts the handbooks are looked at, so that no worker is busy alone in the end."""
 SHELL = """<!doctype html><html><head><meta charset="utf-8"><title>{page.title}</title>\
 <meta name="description" content="{page.description}"></head>\
 <body><h1>{page.title}</h1>{page.html}</body></html>"""
 
 
+@pytest.mark.parametrize("turn", range(TURNS))
 def test_no_payload_in_any_field_does_anything_on_a_page(
-    watched: Browser, tmp_path: Path, held: Held
+    turn: int, watched: Browser, tmp_path: Path, held: Held
 ) -> None:
     whole, alone = packs.ordinary_book(), packs.ordinary_book().alone()
     ordinary = {len(book.files): sights(watched, book, tmp_path) for book in (whole, alone)}
     known = elements(*ordinary.values())
 
-    for book in packs.hostile_books():
+    for book in islice(packs.hostile_books(), turn, None, TURNS):
         for name, sight in sights(watched, book, tmp_path).items():
             usual = ordinary[len(book.files)][name]
             assert not sight.harm, name
             assert sight.active == usual.active, name
             assert sight.known <= known, (name, sight.known - known)
             assert sight.shown == usual.shown, (name, book.lines)
-    held("pairs of a payload and a text field, in a browser,", packs.pairs())
+        held("handbooks with payloads in every text field", 1)
 
 
 def elements(*found: Mapping[str, Sight]) -> frozenset[str]:
