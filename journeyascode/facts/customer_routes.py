@@ -87,9 +87,7 @@ def comes_to(book: Handbook, journey: Journey, persona: str) -> frozenset[int]:
     stops = tuple(journey.stops())
     if not has_ways_for_some(journey):
         return frozenset(stop.number for stop in stops if stop.step.is_walked_by(persona))
-    walk = _strict_walk(book, journey, persona)
-    steps, _ = walk.walked()
-    return frozenset(stops[at].number for at in steps)
+    return steps_taken(book, journey, persona)
 
 
 def legs_of(book: Handbook, journey: Journey, persona: str) -> frozenset[tuple[int, int]]:
@@ -148,6 +146,24 @@ def who(book: Handbook, holder: Stage | Step | Branch) -> frozenset[str] | None:
     return frozenset((*holder.personas, *of_segments))
 
 
+def anybody_of(segment: str) -> str:
+    """Give the name of somebody of a segment who is no persona of the handbook."""
+    return NO_PERSONA + segment
+
+
+def steps_taken(book: Handbook, journey: Journey, persona: str) -> frozenset[int]:
+    """Give the numbers of the steps to which ways lead somebody: anybody at all without a name."""
+    walk = _strict_walk(book, journey, persona)
+    steps, _ = walk.walked()
+    return frozenset(walk.network.stops[at].number for at in steps)
+
+
+def _admitted(book: Handbook, holder: Stage | Step | Branch) -> frozenset[str] | None:
+    """Give who may come, those of its segments who are no personas included."""
+    own = who(book, holder)
+    return None if own is None else own.union(map(anybody_of, holder.segments))
+
+
 def theirs(book: Handbook, step: Step) -> frozenset[str] | None:
     """Give the personas whose own a step is; None where it is everybody's."""
     if (own := who(book, step)) is not None:
@@ -160,7 +176,7 @@ def theirs(book: Handbook, step: Step) -> frozenset[str] | None:
 
 def _strict_walk(book: Handbook, journey: Journey, persona: str) -> _CustomerWalk:
     """Give the walk of a persona by what says who may go where, not by who tells feelings."""
-    named = {at: who(book, one.step) for at, one in _numbered(journey)}
+    named = {at: _admitted(book, one.step) for at, one in _numbered(journey)}
     network = read_network(journey)
     owners = _owners(book, journey, named)
     return _CustomerWalk(network, _led(book, network, persona), persona, owners, own_first=False)
@@ -168,7 +184,7 @@ def _strict_walk(book: Handbook, journey: Journey, persona: str) -> _CustomerWal
 
 def _owners(book: Handbook, journey: Journey, own: _Owners) -> _Owners:
     """Give whose each step is, by itself and by its stage; None where it is everybody's."""
-    stages = [who(book, stage) for stage in journey.stages]
+    stages = [_admitted(book, stage) for stage in journey.stages]
     found: dict[int, frozenset[str] | None] = {}
     for at, stop in _numbered(journey):
         found[at] = _both(own[at], stages[stop.stage])
@@ -191,7 +207,7 @@ def _led(book: Handbook, network: Network, persona: str) -> Mapping[int, Sequenc
     led: dict[int, list[Arrow]] = defaultdict(list)
     for arrow in drawn_ways(network):
         branch = arrow.way.branch
-        may = who(book, branch) if branch and persona else None
+        may = _admitted(book, branch) if branch and persona else None
         taken = arrow.way.share > NOBODY and arrow.way.basis != "untold"
         if taken and (may is None or persona in may):
             led[arrow.way.start].append(arrow)

@@ -285,15 +285,6 @@ def feelings_written(journey: Journey) -> Iterator[tuple[Route, Feeling]]:
         yield from ((spot / "feels" / n, feeling) for n, feeling in enumerate(told))
 
 
-def felt_in_passing(journey: Journey) -> Iterator[tuple[Route, str]]:
-    """Yield who tells a feeling of a step that is others' alone, with the place of the name."""
-    for stop in journey.stops():
-        at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index / "feels"
-        for index, feeling in enumerate(stop.step.feels):
-            if feeling.persona and not stop.step.is_walked_by(feeling.persona):
-                yield at / index / "persona", feeling.persona
-
-
 def where_told(journey: Journey) -> tuple[Route, ...]:
     """Give every spot of `journey` at which a feeling is told that counts: stages, then steps."""
     told = (at for at, feeling in feelings_written(journey) if _counted(journey, (feeling,)))

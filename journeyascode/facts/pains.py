@@ -131,17 +131,6 @@ def known_written(journey: Journey) -> Iterator[tuple[Route, PainOrDelight]]:
         yield from where_written(journey, key)
 
 
-def known_in_passing(journey: Journey) -> Iterator[tuple[Route, str]]:
-    """Yield whom a pain or delight of a step concerns that is others' alone, with its place."""
-    for stop in journey.stops():
-        at = Route(*journey.key) / "stages" / stop.stage / "steps" / stop.index
-        for key in KEYS:
-            for index, one in enumerate(told_of(stop.step, key)):
-                for n, id_ in enumerate(one.personas):
-                    if not stop.step.is_walked_by(id_):
-                        yield at / key / index / "persona" / n, id_
-
-
 def known_of(journey: Journey) -> Iterator[tuple[Stop, PainOrDelight]]:
     """Yield all that a journey says hurts or pleases, in words of its own, where it does."""
     for stop in journey.told():

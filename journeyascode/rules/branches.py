@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.arrows import branches_at_once
 from journeyascode.facts.branches import NOBODY, read_network
 from journeyascode.facts.customer_routes import has_ways_for_some, stuck_at, walkers
+from journeyascode.facts.shut_out import come_to_by_nobody, shut_out
 from journeyascode.findings import Finding
 from journeyascode.measures.markov import spots_ahead, spots_with_an_end
 from journeyascode.rules.queries import roads, route_to
@@ -70,10 +71,10 @@ def shares_not_whole(book: Handbook) -> Iterator[Finding]:
 
 @rule("JAC320", WARNING_THEN_ERROR)
 def unreachable_step(book: Handbook) -> Iterator[Finding]:
-    """No step leads here.
+    """No step leads here, or only ways that are for others.
 
     The step before goes on elsewhere with everybody, and no branch comes back: nobody ever takes
-    it, and no number counts it.
+    it, and no number counts it. So it is where each way here is for some, and the step for others.
 
     Wrong:
         kind: journey
@@ -111,6 +112,15 @@ def unreachable_step(book: Handbook) -> Iterator[Finding]:
                     say("no step leads here"),
                     say("name it in the `next:` of the step it comes after, or delete it"),
                 )
+    for journey in roads(book):
+        if step_ids(journey) is None or any(shut_out(book, journey)):
+            continue  # whoever is named where they do not come is told first
+        for stop in come_to_by_nobody(book, journey):
+            yield Finding(
+                route_to(journey, stop) / "name",
+                say("only ways for others lead here, so nobody comes"),
+                say("lead somebody here who may take this step, or let others take it"),
+            )
 
 
 @rule("JAC321", WARNING_THEN_ERROR)

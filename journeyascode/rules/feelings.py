@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeyascode.facts.feelings import felt, felt_in_passing, where_told
-from journeyascode.facts.pains import known_in_passing, known_written
+from journeyascode.facts.feelings import felt, where_told
+from journeyascode.facts.pains import known_written
+from journeyascode.facts.shut_out import shut_out, walk_no_step
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Feeling, Journey, Persona
 from journeyascode.rules.queries import answers, roads, route_to
+from journeyascode.rules.references import step_ids
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
@@ -22,6 +24,7 @@ from journeyascode.speech import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journeyascode.facts.shut_out import ShutOut
     from journeyascode.handbook import Handbook
     from journeyascode.speech import Say
 
@@ -301,16 +304,18 @@ def _of_somebody(book: Handbook) -> Iterator[tuple[Route, str]]:
 
 @rule("JAC379", WARNING)
 def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
-    """A step, stage or way is for a persona who does not walk the journey, or felt by another.
+    """A stage, a step or a way is for somebody who does not come there.
 
-    Who is not named in `personas:` of a step goes past it: nothing hurts or pleases there.
+    Who is not named in `personas:` of a step, nor is of its `segments:`, goes past it: nothing
+    hurts or pleases there. So does who is not let into its stage, and a way leads nobody to a
+    step that is for others. A persona of the journey who comes to none of its steps walks nothing.
 
     Wrong:
         kind: journey
         id: buy
         name: Buying
         personas: [anna]
-        stages: [{name: Pay, steps: [{name: I pay, personas: [otto]}]}]
+        stages: [{name: Pay, steps: [{name: I choose}, {name: I pay, personas: [otto]}]}]
         ---
         kind: persona
         items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
@@ -320,40 +325,46 @@ def step_of_somebody_else(book: Handbook) -> Iterator[Finding]:
         id: buy
         name: Buying
         personas: [anna, otto]
-        stages: [{name: Pay, steps: [{name: I pay, personas: [otto]}]}]
+        stages: [{name: Pay, steps: [{name: I choose}, {name: I pay, personas: [otto]}]}]
         ---
         kind: persona
         items: [{id: anna, name: Anna}, {id: otto, name: Otto}]
     """
     for journey in roads(book):
-        these = Route(*journey.key) / "personas"
-        for at, named in _named_walkers(journey) if journey.personas else ():
-            for index, id_ in enumerate(named):
-                if id_ not in journey.personas and book.find(Persona, id_):
-                    yield Finding(
-                        at / "personas" / index,
-                        say("`{persona}` does not walk this journey", persona=id_),
-                        say("add `{persona}` to its `personas:`", persona=id_),
-                        ((these, say("these do")),),
-                    )
-        for at, id_ in (*felt_in_passing(journey), *known_in_passing(journey)):
-            spot = at._replace(steps=at.steps[:4])
+        for one in shut_out(book, journey):
             yield Finding(
-                at,
-                say("`{persona}` does not come to this step", persona=id_),
-                say("add `{persona}` to its `personas:`", persona=id_),
-                ((spot / "personas", say("these do")),),
+                one.place, _not_here(one), _let_in(book, one), ((one.told, say("these do")),)
             )
+        for id_ in walk_no_step(book, journey) if step_ids(journey) is not None else ():
+            yield Finding(
+                Route(*journey.key) / "personas" / journey.personas.index(id_),
+                say("`{persona}` comes to no step of this journey", persona=id_),
+                say("add `{persona}` to the `personas:` of what it takes, or delete it here",
+                    persona=id_),
+            )  # fmt: skip
 
 
-def _named_walkers(journey: Journey) -> Iterator[tuple[Route, tuple[str, ...]]]:
-    """Yield every stage, step and way of a journey that may be for some, with the personas."""
-    for number, stage in enumerate(journey.stages):
-        yield Route(*journey.key) / "stages" / number, stage.personas
-    for stop in journey.stops():
-        at = route_to(journey, stop)
-        yield at, stop.step.personas
-        yield from ((at / "next" / n, one.personas) for n, one in enumerate(stop.step.next))
+def _not_here(one: ShutOut) -> Say:
+    if one.barrier == "journey":
+        return say("`{persona}` does not walk this journey", persona=one.id)
+    if one.barrier == "stage":
+        return say("`{persona}` does not come to this stage", persona=one.id)
+    if one.barrier == "step":
+        return say("`{persona}` does not come to this step", persona=one.id)
+    return say("`{persona}` does not come to the step this way leads to", persona=one.id)
+
+
+def _let_in(book: Handbook, one: ShutOut) -> Say:
+    """Say under which key they can be named: by the segment where only segments are told."""
+    persona = book.find(Persona, one.id) if one.kind == "persona" else None
+    by_name = persona and (one.told.steps[-1] == "personas" or persona.segment is None)
+    segment = persona.segment if persona else one.id
+    key, name = ("personas", one.id) if by_name else ("segments", segment)
+    if one.barrier != "journey":
+        return say("add `{name}` to `{key}:` there", name=name, key=key)
+    if by_name:
+        return say("add `{persona}` to its `personas:`", persona=name)
+    return say("add `{segment}` to its `segments:`", segment=name)
 
 
 def _ungrounded(feeling: Feeling, *, evident: bool) -> Say | None:
