@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode.cli.changed_files import RewrittenFile
-from journeyascode.cli.options import aloud
 from journeyascode.cli.output_files import write_output
+from journeyascode.cli.speech import aloud
 from journeyascode.disk import hear
 from journeyascode.disk.reading import DATA
 from journeyascode.reports.text import harmless

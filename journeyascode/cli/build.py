@@ -15,10 +15,9 @@ from journeyascode.cli.options import (
     audience_option,
     lang_option,
     untrusted_option,
-    words,
 )
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
-from journeyascode.cli.usage import Command
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.checked import sum_up
@@ -66,17 +65,19 @@ def progress(language: str) -> Iterator[Callable[[Say], None]]:
 @click.command(
     "build",
     cls=Command,
-    help=words(say("Check the handbook, then build it into a folder to publish.")),
+    help=say("Check the handbook, then build it into a folder to publish."),
 )
-@click.argument(
-    "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+@argument(
+    "source",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=say("[DIR]"),
 )
-@click.option(
+@option(
     "--out",
     type=click.Path(path_type=Path),
-    help=words(
-        say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out.")
-    ),
+    metavar=say("DIR"),
+    help=say("Where the site goes; `site_dir`, or `site` beside the handbook, when left out."),
 )
 @untrusted_option
 @audience_option

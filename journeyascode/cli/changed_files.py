@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.cli.voice import give, tell
 from journeyascode.disk import as_typed, holds, put, remove, stage, write
 from journeyascode.reports.text import harmless

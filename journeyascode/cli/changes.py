@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.handbook_rules import check_with_installed
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.reports.checked import Checked
 from journeyascode.reports.text import harmless
 from journeyascode.source import load_texts

@@ -13,17 +13,11 @@ from journeyascode.cli.baseline import BaselineChoice, without_known
 from journeyascode.cli.codes import read_selection
 from journeyascode.cli.fixing import FixOptions, fix
 from journeyascode.cli.handbook_rules import check_with_installed
-from journeyascode.cli.options import (
-    aloud,
-    as_of_option,
-    lang_option,
-    paths_argument,
-    words,
-)
+from journeyascode.cli.options import as_of_option, lang_option, paths_argument
 from journeyascode.cli.output_files import force_option, refuse_over
 from journeyascode.cli.outputs import chosen_outputs, put
-from journeyascode.cli.speech import chosen_language, untranslated
-from journeyascode.cli.usage import Command
+from journeyascode.cli.speech import aloud, chosen_language, untranslated
+from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import remark
 from journeyascode.cli.which_handbook import handbooks, lies_in, named, outermost, spelt
 from journeyascode.findings import Severity
@@ -75,102 +69,94 @@ class CheckOptions(TypedDict):
 @click.command(
     "check",
     cls=Command,
-    help=words(say("Check every file under PATHS and say exactly what to mend.")),
+    help=say("Check every file under PATHS and say exactly what to mend."),
 )
 @paths_argument
-@click.option(
+@option(
     "-o",
     "--output",
     "outputs",
     multiple=True,
-    metavar="FORMAT[:FILE]",
-    help=words(
-        say(
-            "Tell the findings as {formats}, into FILE or on standard output; may be repeated.",
-            formats=", ".join(FORMATS),
-        )
+    metavar=say("FORMAT[:FILE]"),
+    help=say(
+        "Tell the findings as {formats}, into FILE or on standard output; may be repeated.",
+        formats=", ".join(FORMATS),
     ),
 )
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    metavar="FORMAT",
-    help=words(say("The same for standard output: `full` when left out.")),
+    metavar=say("FORMAT"),
+    help=say("The same for standard output: `full` when left out."),
 )
-@click.option(
+@option(
     "--select",
     multiple=True,
-    metavar="CODES",
-    help=words(say("Tell only these: codes, beginnings such as JAC3, or names.")),
+    metavar=say("CODES"),
+    help=say("Tell only these: codes, beginnings such as JAC3, or names."),
 )
-@click.option(
-    "--ignore", multiple=True, metavar="CODES", help=words(say("Tell everything but these."))
-)
-@click.option(
+@option("--ignore", multiple=True, metavar=say("CODES"), help=say("Tell everything but these."))
+@option(
     "--only",
     type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    metavar="FILE",
-    help=words(say("Check everything, tell what is in FILE; may be repeated.")),
+    metavar=say("FILE"),
+    help=say("Check everything, tell what is in FILE; may be repeated."),
 )
-@click.option(
+@option(
     "--changed",
     is_flag=True,
-    help=words(say("Check everything, tell what your changes touch or bring about.")),
+    help=say("Check everything, tell what your changes touch or bring about."),
 )
-@click.option(
+@option(
     "--since",
-    metavar="REVISION",
-    help=words(say("What `--changed` compares with: a branch, say; HEAD when left out.")),
+    metavar=say("REVISION"),
+    help=say("What `--changed` compares with: a branch, say; HEAD when left out."),
 )
-@click.option(
+@option(
     "--baseline",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=words(
-        say("Do not tell what FILE lists; `.jac-baseline.json` beside the handbook if left out.")
-    ),
+    metavar=say("FILE"),
+    help=say("Do not tell what FILE lists; `.jac-baseline.json` beside the handbook if left out."),
 )
-@click.option(
+@option(
     "--write-baseline",
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=words(say("List everything found in FILE: from now on only what is new is told.")),
+    metavar=say("FILE"),
+    help=say("List everything found in FILE: from now on only what is new is told."),
 )
-@click.option("--no-baseline", is_flag=True, help=words(say("Tell what is known, too.")))
+@option("--no-baseline", is_flag=True, help=say("Tell what is known, too."))
 @force_option
-@click.option(
+@option(
     "--fail-on",
     type=click.Choice([s.value for s in Severity]),
     default="error",
-    help=words(say("The least weight at which the exit code is 1.")),
+    help=say("The least weight at which the exit code is 1."),
 )
-@click.option(
+@option(
     "--max-warnings",
     type=click.IntRange(min=0),
-    metavar="N",
-    help=words(say("How many warnings are borne; with more the exit code is 1.")),
+    metavar=say("N"),
+    help=say("How many warnings are borne; with more the exit code is 1."),
 )
-@click.option(
+@option(
     "--due",
     is_flag=True,
-    help=words(
-        say("Let what is overdue, expired or too old count: it is told always, and fails only so.")
+    help=say(
+        "Let what is overdue, expired or too old count: it is told always, and fails only so."
     ),
 )
-@click.option(
-    "--fix", is_flag=True, help=words(say("First mend what can only be meant in one way."))
-)
-@click.option(
+@option("--fix", is_flag=True, help=say("First mend what can only be meant in one way."))
+@option(
     "--unsafe-fixes",
     is_flag=True,
-    help=words(say("Mend also what may be meant in another way: read what has changed.")),
+    help=say("Mend also what may be meant in another way: read what has changed."),
 )
-@click.option(
+@option(
     "--diff",
     is_flag=True,
-    help=words(say("Only show what would be mended; the exit code is 1 when there is something.")),
+    help=say("Only show what would be mended; the exit code is 1 when there is something."),
 )
 @as_of_option
 @lang_option

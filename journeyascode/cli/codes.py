@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.reports.text import harmless
 from journeyascode.speech import say
 

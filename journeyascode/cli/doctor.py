@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from journeyascode import __version__
-from journeyascode.cli.options import lang_option, words
+from journeyascode.cli.options import lang_option
 from journeyascode.cli.speech import language_around
 from journeyascode.cli.usage import Command
 from journeyascode.cli.voice import tell
@@ -42,7 +42,7 @@ class DoctorResult(NamedTuple):
 @click.command(
     "doctor",
     cls=Command,
-    help=words(say("Say what was found on this machine, and what is missing.")),
+    help=say("Say what was found on this machine, and what is missing."),
 )
 @lang_option
 def command(lang: str | None) -> int:

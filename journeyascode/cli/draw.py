@@ -10,10 +10,10 @@ import click
 
 from journeyascode.build import load, setting_of, shown, studies
 from journeyascode.cli.kinds import kind_of, no_such
-from journeyascode.cli.options import aloud, as_of_option, audience_option, in_option, words
+from journeyascode.cli.options import as_of_option, audience_option, in_option
 from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, write_output
-from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.speech import aloud, chosen_language
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import give_bytes, remark
 from journeyascode.cli.which_handbook import handbook, remark_if_blind
 from journeyascode.drawing.drawing import Kind
@@ -44,45 +44,45 @@ PICTURES = ("png", "pdf")
 @click.command(
     "draw",
     cls=Command,
-    help=words(
-        say(
-            "Draw one entity, `journey/first-login`; with a KIND alone, what its index shows of "
-            "the whole handbook."
-        )
+    help=say(
+        "Draw one entity, `journey/first-login`; with a KIND alone, what its index shows of "
+        "the whole handbook."
     ),
 )
-@click.argument("names", nargs=-1, required=True, metavar="KIND[/ID]")
-@click.option(
+@argument("names", nargs=-1, required=True, metavar=say("KIND[/ID]"))
+@option(
     "--drawing",
     "which",
     type=click.Choice(get_args(Kind)),
-    help=words(say("Which of its drawings; the first when left out, and the others are named.")),
+    metavar=say("DRAWING"),
+    help=say(
+        "Which of its drawings: {names}; the first when left out, and the others are named.",
+        names=", ".join(get_args(Kind)),
+    ),
 )
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(FORMS),
-    help=words(
-        say(
-            "SVG, the DOT of Graphviz, or a picture that Graphviz makes of it; when left out, as "
-            "the name of the file ends, else SVG."
-        )
+    help=say(
+        "SVG, the DOT of Graphviz, or a picture that Graphviz makes of it; when left out, as "
+        "the name of the file ends, else SVG."
     ),
 )
-@click.option(
+@option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=words(say("The file to write; standard output when left out.")),
+    metavar=say("FILE"),
+    help=say("The file to write; standard output when left out."),
 )
 @force_option
 @in_option
 @audience_option
 @as_of_option
-@click.option(
+@option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    help=words(say("The language to draw in; the handbook's own when left out.")),
+    help=say("The language to draw in; the handbook's own when left out."),
 )
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     names: tuple[str, ...],

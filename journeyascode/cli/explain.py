@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.codes import no_such_code
-from journeyascode.cli.options import aloud, lang_option, words
-from journeyascode.cli.speech import language_around
-from journeyascode.cli.usage import Command
+from journeyascode.cli.options import lang_option
+from journeyascode.cli.speech import aloud, language_around
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import tell
 from journeyascode.speech import say
 
@@ -24,17 +24,13 @@ if TYPE_CHECKING:
 @click.command(
     "explain",
     cls=Command,
-    help=words(
-        say(
-            "Print the manual page of CODE, or all keys of a KIND or a part of one, as `step`, "
-            "or one key: `step.feels`. List all codes when left out."
-        )
+    help=say(
+        "Print the manual page of CODE, or all keys of a KIND or a part of one, as `step`, "
+        "or one key: `step.feels`. List all codes when left out."
     ),
 )
-@click.argument("code", required=False, metavar="[CODE|NAME|KIND[.KEY]]")
-@click.option(
-    "--all", "everything", is_flag=True, help=words(say("Print the whole manual as Markdown."))
-)
+@argument("code", required=False, metavar=say("[CODE|NAME|KIND[.KEY]]"))
+@option("--all", "everything", is_flag=True, help=say("Print the whole manual as Markdown."))
 @lang_option
 def command(code: str | None, *, everything: bool, lang: str | None) -> None:
     """Print a page of the manual, all of it, or its table of contents."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.cli.changed_files import RewrittenFile, show, why_not_written, write_all
-from journeyascode.cli.options import diff_option, lang_option, paths_argument, words
+from journeyascode.cli.options import diff_option, lang_option, paths_argument
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.which_handbook import handbooks, lies_in
 from journeyascode.findings import Severity
@@ -29,20 +29,18 @@ if TYPE_CHECKING:
 @click.command(
     "fmt",
     cls=Command,
-    help=words(
-        say(
-            "Write the files at and below PATHS in one way: keys in the order of the manual, two "
-            "spaces a level, one space behind colons and dashes, never two empty lines in a row. "
-            "Words, numbers, quotes, line endings and comments stay as they are."
-        )
+    help=say(
+        "Write the files at and below PATHS in one way: keys in the order of the manual, two "
+        "spaces a level, one space behind colons and dashes, never two empty lines in a row. "
+        "Words, numbers, quotes, line endings and comments stay as they are."
     ),
 )
 @paths_argument
-@click.option(
+@option(
     "--check",
     "only_check",
     is_flag=True,
-    help=words(say("Write nothing; name the files, and exit with 1 when there are any.")),
+    help=say("Write nothing; name the files, and exit with 1 when there are any."),
 )
 @diff_option
 @lang_option

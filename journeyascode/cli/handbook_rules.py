@@ -11,7 +11,7 @@ from journeyascode.build import check, load
 from journeyascode.checking import own_rules
 from journeyascode.checking.installed_rules import PackageError, installed_rules
 from journeyascode.checking.own_rules import PREFIX
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.text import harmless
 

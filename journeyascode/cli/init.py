@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journeyascode.cli.options import aloud, words
-from journeyascode.cli.speech import environment_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.speech import aloud, environment_language
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import tell
 from journeyascode.cli.which_handbook import spelt
 from journeyascode.disk import DataError, create_all, understand
@@ -71,19 +70,19 @@ _INSTALL = say("write here from which address and commit pip is to install journ
 @click.command(
     "init",
     cls=Command,
-    help=words(say("Begin a small handbook that checks clean, in the folder DIR.")),
+    help=say("Begin a small handbook that checks clean, in the folder DIR."),
 )
-@click.argument(
+@argument(
     "folder",
     required=False,
     default=Path(),
     type=click.Path(file_okay=False, path_type=Path),
-    metavar="[DIR]",
+    metavar=say("[DIR]"),
 )
-@click.option(
+@option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    help=words(say("The language to write it in; that of the terminal when left out.")),
+    help=say("The language to write it in; that of the terminal when left out."),
 )
 def command(folder: Path, lang: str | None) -> None:
     """Write the files of a small handbook; leave those that are there as they are."""

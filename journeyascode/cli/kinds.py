@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.model import KINDS
 from journeyascode.reports.text import harmless
 from journeyascode.source.known_keys import part_called
@@ -49,7 +49,7 @@ def _of_part(word: str) -> Say:
     )
 
 
-def behind_its_journey(form: str) -> click.UsageError:
+def behind_its_journey(form: Say) -> click.UsageError:
     """Give the error that a step was named without its journey."""
     told = say("write `{form}`: a step is named together with its journey", form=form)
     return click.UsageError(aloud(told))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import aloud, as_of_option, lang_option, words
-from journeyascode.cli.speech import chosen_language
+from journeyascode.cli.options import as_of_option, lang_option
+from journeyascode.cli.speech import aloud, chosen_language
 from journeyascode.cli.usage import Command
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import day_for, today
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 @click.command(
     "lsp",
     cls=Command,
-    help=words(say("Answer an editor: the language server, on standard input and output.")),
+    help=say("Answer an editor: the language server, on standard input and output."),
 )
 @as_of_option
 @lang_option

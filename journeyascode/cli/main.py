@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.speech import environment_language, typed_language
-from journeyascode.cli.usage import Command, told_of
+from journeyascode.cli.options import lang_option
+from journeyascode.cli.speech import aloud, typed_language
+from journeyascode.cli.usage import Command, Option, Spoken, told_of
 from journeyascode.cli.voice import remark, speak_anywhere
 from journeyascode.disk import RefusedError
 from journeyascode.reports.text import harmless
@@ -53,6 +54,8 @@ STOPPED = 130
 class Commands(Command, click.Group):
     """A group whose commands are imported only when they are called."""
 
+    subcommand_metavar = Spoken()
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -83,24 +86,27 @@ class Commands(Command, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's shape
         """List the commands without importing them."""
-        language = environment_language()
-        with formatter.section(say("Commands").to(language)):
-            formatter.write_dl([(name, text.to(language)) for name, text in COMMANDS.items()])
+        with formatter.section(aloud(say("Commands"))):
+            formatter.write_dl([(name, aloud(text)) for name, text in COMMANDS.items()])
 
 
 @click.group(
     cls=Commands,
-    help=say("Write your customers' journeys in YAML; check, draw and publish them.").to(
-        environment_language()
-    ),
+    help=say("Write your customers' journeys in YAML; check, draw and publish them."),
+    subcommand_metavar=say("COMMAND [ARGS]..."),
 )
+@lang_option
 @click.version_option(
     package_name="journeyascode",
     message="jac %(version)s",
-    help=say("Show the version and do nothing else.").to(environment_language()),
+    cls=Option,
+    help=say("Show the version and do nothing else."),
 )
-def jac() -> None:
-    """Hold the commands together."""
+@click.pass_context
+def jac(call: click.Context, lang: str | None) -> None:
+    """Hold the commands together; each of them speaks the language asked for before its name."""
+    if lang:
+        call.default_map = {name: {"lang": lang} for name in COMMANDS}
 
 
 def run() -> None:

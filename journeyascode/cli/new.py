@@ -11,10 +11,10 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.changed_files import RewrittenFile, write_all
 from journeyascode.cli.kinds import kind_of
-from journeyascode.cli.options import aloud, lang_option, words
+from journeyascode.cli.options import lang_option
 from journeyascode.cli.schema import PLACE, keep, schema_text
-from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.speech import aloud, chosen_language
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import tell
 from journeyascode.cli.which_handbook import handbook_to_write_in, remark_if_blind
 from journeyascode.disk import create
@@ -58,21 +58,19 @@ FOLDERS = {
 @click.command(
     "new",
     cls=Command,
-    help=words(
-        say(
-            "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in "
-            "the list in which its kind is kept."
-        )
+    help=say(
+        "Begin the entity ID of a KIND, every key in a comment: in a file of its own, or in "
+        "the list in which its kind is kept."
     ),
 )
-@click.argument("kind", metavar="KIND")
-@click.argument("id_", metavar="ID")
-@click.option(
+@argument("kind", metavar=say("KIND"))
+@argument("id_", metavar=say("ID"))
+@option(
     "--in",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help=words(say("The folder to put it in, or the handbook; where its kind lives if left out.")),
+    metavar=say("DIR"),
+    help=say("The folder to put it in, or the handbook; where its kind lives if left out."),
 )
 @lang_option
 def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:

@@ -8,26 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.speech import environment_language, typed_language
+from journeyascode.cli.speech import aloud
+from journeyascode.cli.usage import argument, option
 from journeyascode.reports.text import harmless
-from journeyascode.speech import LANGUAGES, Say, say
+from journeyascode.speech import LANGUAGES, say
 
 AUDIENCES = ("public", "internal", "restricted")
 """Those of the model, which is not loaded for this; a test holds them together."""
 
-paths_argument = click.argument(
-    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATHS]..."
+paths_argument = argument(
+    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar=say("[PATHS]...")
 )
-
-
-def words(text: Say) -> str:
-    """Give a help text in the language of the environment."""
-    return text.to(environment_language())
-
-
-def aloud(text: Say) -> str:
-    """Give a text for whoever typed the command: in the language asked for or the handbook's."""
-    return text.to(typed_language())
 
 
 if TYPE_CHECKING:
@@ -64,36 +55,36 @@ class _Day(_OfADay):
         raise click.BadParameter(harmless(aloud(told)), ctx, param)
 
 
-as_of_option = click.option(
+as_of_option = option(
     "--as-of",
     type=_Day(),
-    metavar="DATE",
-    help=words(say("The day to check for; left out, `as_of` in mkdocs.yml, else today.")),
+    metavar=say("DATE"),
+    help=say("The day to check for; left out, `as_of` in mkdocs.yml, else today."),
 )
-lang_option = click.option(
+lang_option = option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    help=words(say("The language to speak; the handbook's own when left out.")),
+    help=say("The language to speak; when left out, the handbook's own, else the terminal's."),
 )
-audience_option = click.option(
+audience_option = option(
     "--audience",
     type=click.Choice(AUDIENCES),
-    help=words(
-        say("For whom, and for nobody else; left out, `audience` in mkdocs.yml, else `internal`.")
+    help=say(
+        "For whom, and for nobody else; left out, `audience` in mkdocs.yml, else `internal`."
     ),
 )
-untrusted_option = click.option(
+untrusted_option = option(
     "--untrusted",
     is_flag=True,
-    help=words(say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository.")),
+    help=say("Use nothing but the YAML: no mkdocs.yml, theme or page of the repository."),
 )
-in_option = click.option(
+in_option = option(
     "--in",
     "folder",
     type=click.Path(exists=True, path_type=Path),
-    metavar="DIR",
-    help=words(say("The folder of the handbook; the one around here when left out.")),
+    metavar=say("DIR"),
+    help=say("The folder of the handbook; the one around here when left out."),
 )
-diff_option = click.option(
-    "--diff", is_flag=True, help=words(say("Only show what would be written, and write nothing."))
+diff_option = option(
+    "--diff", is_flag=True, help=say("Only show what would be written, and write nothing.")
 )

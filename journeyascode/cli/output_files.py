@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from journeyascode.cli.options import aloud, words
+from journeyascode.cli.speech import aloud
+from journeyascode.cli.usage import option
 from journeyascode.cli.voice import remark
 from journeyascode.disk import read_beginning, write
 from journeyascode.reports.text import harmless
@@ -38,10 +39,10 @@ _STREAMS = (Path("/dev"), Path("/proc"))
 STANDARD = Path("-")
 """What people write for standard output where a file is named."""
 
-force_option = click.option(
+force_option = option(
     "--force",
     is_flag=True,
-    help=words(say("Write over a file, too, that this command has not written.")),
+    help=say("Write over a file, too, that this command has not written."),
 )
 
 

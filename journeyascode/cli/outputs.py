@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from journeyascode.cli.options import aloud
 from journeyascode.cli.output_files import STANDARD, refuse_over, write_output
-from journeyascode.cli.speech import coloured
+from journeyascode.cli.speech import aloud, coloured
 from journeyascode.cli.voice import give, show
 from journeyascode.disk import append
 from journeyascode.reports.formats import ELSEWHERE, FORMATS, OF_PLATFORMS, tell

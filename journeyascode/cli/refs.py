@@ -8,9 +8,9 @@ import click
 
 from journeyascode.build import load
 from journeyascode.cli.kinds import STEP, behind_its_journey, kind_of, no_such
-from journeyascode.cli.options import aloud, in_option, lang_option, words
-from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.options import in_option, lang_option
+from journeyascode.cli.speech import aloud, chosen_language
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import give, remark, tell
 from journeyascode.cli.which_handbook import handbook, remark_if_blind
 from journeyascode.model import KINDS, Journey
@@ -32,21 +32,19 @@ if TYPE_CHECKING:
 @click.command(
     "refs",
     cls=Command,
-    help=words(
-        say(
-            "List every place that refers to the entity ID of a KIND, even after it is gone; or "
-            "to a step of a journey: `step JOURNEY ID`."
-        )
+    help=say(
+        "List every place that refers to the entity ID of a KIND, even after it is gone; or "
+        "to a step of a journey: `step JOURNEY ID`."
     ),
 )
-@click.argument("names", nargs=-1, required=True, metavar="KIND ID")
+@argument("names", nargs=-1, required=True, metavar=say("KIND ID"))
 @in_option
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(("text", "json")),
     default="text",
-    help=words(say("As text, or as JSON with one place a line.")),
+    help=say("As text, or as JSON with one place a line."),
 )
 @lang_option
 def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | None) -> int:
@@ -69,7 +67,7 @@ def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[ReferencePlace, ...]
         case (word, id_) if word != STEP:
             return named_by(loaded, (kind_of(word), id_))
     if names[0] == STEP:
-        raise behind_its_journey("step JOURNEY ID")
+        raise behind_its_journey(say("step JOURNEY ID"))
     kind_of(names[0])
     known = ", ".join(KINDS)
     told = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)

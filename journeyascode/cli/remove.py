@@ -10,10 +10,10 @@ import click
 from journeyascode.build import load
 from journeyascode.cli.changed_files import RewrittenFile, show, write_all
 from journeyascode.cli.kinds import kind_of
-from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
+from journeyascode.cli.options import diff_option, in_option, lang_option
 from journeyascode.cli.refs import listed, named_by
-from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.speech import aloud, chosen_language
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.model import KINDS
@@ -36,24 +36,22 @@ KEPT = 1
 @click.command(
     "remove",
     cls=Command,
-    help=words(
-        say(
-            "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. "
-            "What refers to it is listed, and keeps it from going unless you say what to do."
-        )
+    help=say(
+        "Take the entity ID of a KIND out of the handbook: its file, or its item in a list. "
+        "What refers to it is listed, and keeps it from going unless you say what to do."
     ),
 )
-@click.argument("names", nargs=-1, required=True, metavar="KIND ID")
+@argument("names", nargs=-1, required=True, metavar=say("KIND ID"))
 @in_option
-@click.option(
+@option(
     "--and-references",
     is_flag=True,
-    help=words(say("Take out what refers to it too, even where it is gone itself.")),
+    help=say("Take out what refers to it too, even where it is gone itself."),
 )
-@click.option(
+@option(
     "--force",
     is_flag=True,
-    help=words(say("Take it out though something still refers to it; `jac check` tells what.")),
+    help=say("Take it out though something still refers to it; `jac check` tells what."),
 )
 @diff_option
 @lang_option

@@ -12,9 +12,9 @@ from journeyascode.cli.baseline import renewed
 from journeyascode.cli.changed_files import RewrittenFile, show, write_all
 from journeyascode.cli.handbook_rules import check_with_installed
 from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of
-from journeyascode.cli.options import aloud, diff_option, in_option, lang_option, words
-from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.options import diff_option, in_option, lang_option
+from journeyascode.cli.speech import aloud, chosen_language
+from journeyascode.cli.usage import Command, argument
 from journeyascode.cli.voice import remark, tell
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.model import KINDS
@@ -42,15 +42,13 @@ if TYPE_CHECKING:
 @click.command(
     "rename",
     cls=Command,
-    help=words(
-        say(
-            "Give an entity of a KIND another id, in its file, in the name of its file and "
-            "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`; or a "
-            "track of the handbook: `track OLD NEW`."
-        )
+    help=say(
+        "Give an entity of a KIND another id, in its file, in the name of its file and "
+        "wherever it is referred to; or a step of a journey: `step JOURNEY OLD NEW`; or a "
+        "track of the handbook: `track OLD NEW`."
     ),
 )
-@click.argument("names", nargs=-1, required=True, metavar="KIND OLD NEW")
+@argument("names", nargs=-1, required=True, metavar=say("KIND OLD NEW"))
 @in_option
 @diff_option
 @lang_option
@@ -80,7 +78,7 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
         case (kind, old, new) if kind in KINDS:
             return rename_entity(loaded, (kind, old), new)
     if names[0] == STEP:
-        raise behind_its_journey("step JOURNEY OLD NEW")
+        raise behind_its_journey(say("step JOURNEY OLD NEW"))
     if names[0] != TRACK:
         kind_of(names[0])
     known = ", ".join(KINDS)

@@ -13,10 +13,9 @@ from journeyascode.cli.options import (
     audience_option,
     lang_option,
     untrusted_option,
-    words,
 )
 from journeyascode.cli.speech import chosen_language, coloured, untranslated
-from journeyascode.cli.usage import Command
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.handbook.markdown_links import NOTHING_BESIDE
@@ -35,28 +34,27 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    "render", cls=Command, help=words(say("Write the pages into OUT as plain Markdown and SVG."))
+    "render", cls=Command, help=say("Write the pages into DIR as plain Markdown and SVG.")
 )
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option(
+@argument("out", type=click.Path(path_type=Path), metavar=say("DIR"))
+@option(
     "--from",
     "source",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help=words(say("The folder of the handbook; the one around here when left out.")),
+    metavar=say("DIR"),
+    help=say("The folder of the handbook; the one around here when left out."),
 )
 @untrusted_option
 @audience_option
 @as_of_option
 @lang_option
-@click.option(
+@option(
     "--links",
     type=click.Choice(("markdown", "folders", "files")),
     default="markdown",
-    help=words(
-        say(
-            "How links are spelt: `a.md` where the generator rewrites them as Zensical does,"
-            " else as it publishes pages, `a/` or `a.html`."
-        )
+    help=say(
+        "How links are spelt: `a.md` where the generator rewrites them as Zensical does,"
+        " else as it publishes pages, `a/` or `a.html`."
     ),
 )
 def command(  # noqa: PLR0913, PLR0917 - click passes each option by name

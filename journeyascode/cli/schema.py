@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import lang_option, paths_argument, words
+from journeyascode.cli.options import lang_option, paths_argument
 from journeyascode.cli.output_files import STANDARD, force_option, write_output
 from journeyascode.cli.speech import chosen_language
-from journeyascode.cli.usage import Command
+from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import give, remark
 from journeyascode.cli.which_handbook import handbook_if_any, handbooks, remark_if_blind
 from journeyascode.disk import holds, write
@@ -27,14 +27,14 @@ PLACE = Path(".jac/schema.json")
 @click.command(
     "schema",
     cls=Command,
-    help=words(say("Print the JSON Schema of the files, with the ids found under PATHS.")),
+    help=say("Print the JSON Schema of the files, with the ids found under PATHS."),
 )
 @paths_argument
-@click.option(
+@option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=words(say("Write it to FILE, if that changes anything.")),
+    metavar=say("FILE"),
+    help=say("Write it to FILE, if that changes anything."),
 )
 @force_option
 @lang_option
@@ -50,7 +50,7 @@ def command(paths: tuple[Path, ...], *, output: Path | None, force: bool, lang: 
         give(text, end="")
     elif not (output.is_file() and holds(output, text.encode())):
         write_output(output, text.encode(), "schema", force=force)
-        remark(words(say("wrote {path}", path=output)))
+        remark(say("wrote {path}", path=output).to(language))
     return remark_if_blind(loaded, language)
 
 

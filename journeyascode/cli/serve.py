@@ -14,10 +14,9 @@ from journeyascode.cli.options import (
     audience_option,
     lang_option,
     untrusted_option,
-    words,
 )
 from journeyascode.cli.speech import coloured, language_around
-from journeyascode.cli.usage import Command
+from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.text import ReportLanguage
@@ -32,20 +31,22 @@ if TYPE_CHECKING:
 @click.command(
     "serve",
     cls=Command,
-    help=words(say("Show the handbook in the browser and follow your edits.")),
+    help=say("Show the handbook in the browser and follow your edits."),
 )
-@click.argument(
-    "source", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+@argument(
+    "source",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=say("[DIR]"),
 )
-@click.option(
+@option(
     "--port",
     type=click.IntRange(1, 65535),
     default=8000,
-    help=words(say("The port to listen on; 8000 when left out.")),
+    metavar=say("PORT"),
+    help=say("The port to listen on; 8000 when left out."),
 )
-@click.option(
-    "--open/--no-open", "opens", default=True, help=words(say("Whether to open a browser."))
-)
+@option("--open/--no-open", "opens", default=True, help=say("Whether to open a browser."))
 @untrusted_option
 @audience_option
 @as_of_option

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import zip_longest
+from itertools import dropwhile, pairwise, zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+
+import click
 
 from journeyascode.disk import is_there, read_beginning
 from journeyascode.speech import LANGUAGES, first_spoken, say
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 OF_NAMES = frozenset({"draw", "explain", "new", "refs", "remove", "rename"})
 """The commands whose words are names of what is in a handbook, whatever lies here of that name."""
+
+_OF_THIS_CALL = "journeyascode.language"
+"""Under which the language of a call is kept once it is settled."""
 
 
 def environment_language() -> str:
@@ -67,27 +72,38 @@ def untranslated(found: Iterable[Diagnostic], language: str) -> Iterator[Say]:
         yield say("not everything has been translated yet: the rest is told in English")
 
 
+def aloud(text: Say) -> str:
+    """Give a text for whoever typed the command: in the language asked for or the handbook's."""
+    call = click.get_current_context(silent=True)
+    if call is None:
+        return text.to(typed_language())
+    if _OF_THIS_CALL not in call.meta:
+        call.meta[_OF_THIS_CALL] = typed_language()
+    return text.to(call.meta[_OF_THIS_CALL])
+
+
 def typed_language() -> str:
     """Give the language to speak of a command that cannot go on, whatever it has read by then.
 
-    It is the one asked for, else that of the handbook that is named or is around here.
+    It is the last one asked for, else that of the handbook that is named or is around here.
     """
     typed = sys.argv[1:]
-    for word, after in zip_longest(typed, typed[1:], fillvalue=""):
-        asked = after if word == "--lang" else word.removeprefix("--lang=")
-        if word.startswith("--lang") and asked in LANGUAGES:
-            return asked
-    return language_around(next(filter(is_there, _paths(typed)), None))
+    asked = [after if word == "--lang" else word.removeprefix("--lang=")
+             for word, after in zip_longest(typed, typed[1:], fillvalue="")
+             if word.startswith("--lang")]  # fmt: skip
+    spoken = [one for one in asked if one in LANGUAGES]
+    return spoken[-1] if spoken else language_around(next(filter(is_there, _paths(typed)), None))
 
 
 def _paths(typed: list[str]) -> Iterator[Path]:
     """Yield the words that are meant as paths: where they are names, only what `--in` names."""
-    of_names = bool(typed) and typed[0] in OF_NAMES
-    for before, word in zip_longest(typed, typed[1:], fillvalue=""):
+    words = [*dropwhile(lambda word: word.startswith("-"), typed)]
+    of_names = bool(words) and words[0] in OF_NAMES
+    for before, word in pairwise(words):
         if before == "--in" or (word and not of_names and not word.startswith("-")):
             yield Path(word)
-        if before.startswith("--in="):
-            yield Path(before.removeprefix("--in="))
+        if word.startswith("--in="):
+            yield Path(word.removeprefix("--in="))
 
 
 def coloured() -> bool:

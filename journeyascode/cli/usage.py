@@ -1,20 +1,22 @@
-"""What is said of how a command is called: click's part of it, in our words and languages."""
+"""What is said of how a command is called: its help, and click's part, in our words and languages.
+
+Whoever defines a command says its texts in English; they are spoken when somebody asks for them.
+"""
 
 from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from journeyascode.cli.speech import environment_language, typed_language
-from journeyascode.speech import say
+from journeyascode.cli.speech import aloud, typed_language
+from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from journeyascode.speech import Say
 
 _WORD = r"(?P<word>'.*'|\".*\"|\S+)"
 _TOLD: tuple[tuple[str, Callable[..., Say]], ...] = (
@@ -40,6 +42,7 @@ _TOLD: tuple[tuple[str, Callable[..., Say]], ...] = (
         rf"{_WORD} is not a valid integer(?: range)?\.",
         lambda word: say("`{word}` is no whole number", word=word),
     ),
+    (r"Missing command\.", lambda: say("no command is named; `jac --help` lists them")),
     (
         r"Got unexpected extra arguments? \((?P<word>.*)\)",
         lambda word: say("`{word}` is too much here", word=word),
@@ -49,15 +52,14 @@ _TOLD: tuple[tuple[str, Callable[..., Say]], ...] = (
 
 
 class _Page(click.HelpFormatter):
-    """A page of help, its headings in the language of the environment."""
+    """A page of help, its headings in the language of whoever asked for it."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or say("Usage: ").to(environment_language()))
+        super().write_usage(prog, args, prefix or aloud(say("Usage: ")))
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
-        heading = say("Options").to(environment_language()) if name == "Options" else name
-        with super().section(heading):
+        with super().section(aloud(say("Options")) if name == "Options" else name):
             yield
 
 
@@ -67,17 +69,62 @@ class _Call(click.Context):
     formatter_class = _Page
 
 
+class Spoken:
+    """A text of ours where click looks for words: spoken when it looks, by the rule for all."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Remember for which word we stand."""
+        self._name = name
+
+    def __get__(self, one: object, owner: type | None = None) -> Any:  # noqa: ANN401 - or None, as click has it
+        """Give the word."""
+        said = vars(one).get(self._name)
+        return aloud(said) if isinstance(said, Say) else said
+
+    def __set__(self, one: object, said: Say | str | None) -> None:
+        """Keep what is said, or what click has in its place."""
+        vars(one)[self._name] = said
+
+
 class Command(click.Command):
-    """A command that explains itself in the language of the environment."""
+    """A command that explains itself in the language of whoever typed it."""
 
     context_class = _Call
+    help = Spoken()
+    options_metavar = Spoken()
+
+    def __init__(self, name: str | None, **rest: Any) -> None:  # noqa: ANN401 - click's own
+        """Take what click takes, with `Say` for its words."""
+        super().__init__(name, **{"options_metavar": say("[OPTIONS]"), **rest})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give the option that asks for this."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = say("Show this and do nothing else.").to(environment_language())
+            option.help = aloud(say("Show this and do nothing else."))
         return option
+
+
+class Option(click.Option):
+    """An option that explains itself in the language of whoever typed the command."""
+
+    help = Spoken()
+    metavar = Spoken()
+
+    def __init__(self, *rest: Any, help: Say, **more: Any) -> None:  # noqa: A002, ANN401 - click's own
+        """Take what click takes, with `Say` for its words."""
+        super().__init__(*rest, **more)
+        self.help = help
+
+
+class Argument(click.Argument):
+    """An argument whose name is in the language of whoever typed the command."""
+
+    metavar = Spoken()
+
+
+option = partial(click.option, cls=Option)
+argument = partial(click.argument, cls=Argument)
 
 
 def told_of(error: click.ClickException) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.cli.options import aloud
+from journeyascode.cli.speech import aloud
 from journeyascode.cli.voice import remark
 from journeyascode.disk import as_typed
 from journeyascode.reports.text import harmless

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from journeyascode.speech import say
 from tests.cli.calling import Call, Called
 from tests.repository import commit
 
@@ -302,17 +301,6 @@ def test_an_unknown_revision_is_bad_use(jac: Call, book: Path) -> None:
 
     assert told.code == 2
     assert "there is no revision `origin/nowhere` here; fetch it first" in told.err
-
-
-@pytest.mark.parametrize("language", ["en", "fi"])
-def test_help_speaks_the_language_of_the_environment(
-    language: str, jac: Call, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("JAC_LANG", language)
-    text = " ".join(jac("check", "--help").out.split())
-
-    assert "-o, --output FORMAT[:FILE]" in text
-    assert say("Tell everything but these.").to("en") in text
 
 
 SKIPPED = "viittaukset näihin ja käsikirja kokonaisuutena tarkistetaan, kun "

@@ -15,12 +15,15 @@ from journeyascode.cli import main
 from journeyascode.cli.speech import chosen_language, environment_language
 from journeyascode.cli.usage import Command
 from journeyascode.source import load_texts
-from journeyascode.speech import say
+from journeyascode.speech import Say, say
+from journeyascode.speech.catalogues import catalogue
 from tests.cli.calling import Call
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = re.compile(r"\b(?:Usage|Error|Options|Commands|Show|such|is|not|Try|Invalid)\b")
 """Words that click says of itself."""
+CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+CHARTER = "kind: handbook\nid: handbook\nname: H\norganisation: O\nlanguages: [fi]\n"
 
 
 def test_help_lists_every_command(jac: Call) -> None:
@@ -143,16 +146,16 @@ def test_ctrl_c_ends_quietly_with_130(
 
 
 WRONG_CALLS = {
-    "new": "KIND puuttuu",
-    "new persona": "ID puuttuu",
+    "new": "LAJI puuttuu",
+    "new persona": "TUNNISTE puuttuu",
     "check --chnged": "valitsinta `--chnged` ei ole; tarkoititko `--changed`?",
-    "check nowhere": "PATHS: kohdetta `nowhere` ei löydy",
+    "check nowhere": "TIEDOSTOT: kohdetta `nowhere` ei löydy",
     "check --max-warnings x": "`--max-warnings`: `x` ei ole kokonaisluku",
     "check --max-warnings": "valitsimen `--max-warnings` perään tarvitaan arvo",
     "check --fail-on all": "`--fail-on`: `all` ei ole mikään näistä: `error`, `warning`, `hint`",
     "serve --port 0": "`--port`: `0` ei ole sallitulla välillä",
     "doctor a b": "`a b` on tässä liikaa",
-    "build mkdocs.yml": "SOURCE: `mkdocs.yml` on tiedosto; tähän tarvitaan kansio",
+    "build mkdocs.yml": "KANSIO: `mkdocs.yml` on tiedosto; tähän tarvitaan kansio",
     "check --baseline journeys": "`--baseline`: `journeys` on kansio; tähän tarvitaan tiedosto",
 }
 """What is called wrongly, and what is told of it."""
@@ -170,16 +173,62 @@ def test_a_wrong_call_is_told_in_the_language_of_the_handbook(typed: str, jac: C
 
 
 @pytest.mark.parametrize("name", ["", *main.COMMANDS])
-def test_help_has_no_english_of_others(name: str, tmp_path: Path) -> None:
-    environment = {**os.environ, "JAC_LANG": "fi"}
-    command = [sys.executable, "-m", "journeyascode", *filter(None, [name]), "--help"]
-    done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, check=True, text=True
-    )
+def test_help_speaks_as_everything_else_does(
+    name: str, jac: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The language asked for, else that of the handbook, else that of the terminal."""
+    monkeypatch.setenv("COLUMNS", "80")
+    words = [*filter(None, [name])]
+    english = jac(*words, "--help").out
+    monkeypatch.setenv("JAC_LANG", "fi")
+    finnish = jac(*words, "--help").out
+    monkeypatch.setenv("JAC_LANG", "sv")
+    swedish = jac(*words, "--help").out
+    (tmp_path / "handbook.yaml").write_text(CHARTER, "utf-8")
 
-    assert done.stdout.startswith("Käyttö: jac")
-    assert "Valitsimet:" in done.stdout
-    assert not ENGLISH.search(done.stdout)
+    assert english.startswith("Usage: jac")
+    assert swedish.startswith("Användning: jac")
+    assert finnish.startswith("Käyttö: jac")
+    assert "\nValitsimet:\n" in finnish
+    assert not ENGLISH.search(finnish)
+    assert jac(*words, "--help").out == finnish
+    assert jac(*words, "--help", "--lang", "en").out == english
+    assert jac("--lang", "en", *words, "--help").out == english
+    assert max(map(len, (english + finnish + swedish).splitlines())) <= 80
+
+
+def commands() -> list[click.Command]:
+    called = click.Context(main.jac)
+    found = [main.jac.get_command(called, name) for name in main.COMMANDS]
+    return [main.jac, *filter(None, found)]
+
+
+@pytest.mark.parametrize("command", commands(), ids=["", *main.COMMANDS])
+def test_all_that_help_tells_is_in_the_catalogue(command: click.Command) -> None:
+    texts = [(command.name, vars(command)["help"])]
+    for one in command.params:
+        texts += [(one.name, vars(one).get("help"))] if isinstance(one, click.Option) else []
+        named = getattr(one, "is_flag", False) or isinstance(one.type, click.Choice)
+        if vars(one)["metavar"] or not named:
+            texts.append((one.name, vars(one)["metavar"]))
+
+    untold = [key for key, text in texts if not (isinstance(text, Say) and text.is_told_in("fi"))]
+    assert untold == []
+
+
+def test_a_word_of_help_is_one_word_everywhere_in_a_language() -> None:
+    metavars = [vars(one).get("metavar") for command in commands() for one in command.params]
+    told = [*filter(None, metavars), say("step JOURNEY OLD NEW")]
+    here, there = ({w for m in told for w in CAPITALS.findall(m.to(to))} for to in ("en", "fi"))
+
+    mixed = {text for text in catalogue("fi").values() if here - there & {*CAPITALS.findall(text)}}
+    assert mixed == set()
+
+
+def test_a_language_before_the_name_of_a_command_is_spoken_by_it(jac: Call) -> None:
+    assert "täällä ei ole käsikirjaa" in jac("--lang", "fi", "doctor").out
+    assert "no handbook here" in jac("--lang", "fi", "doctor", "--lang", "en").out
+    assert "komento puuttuu" in jac("--lang", "fi").err
 
 
 def test_a_command_without_help_offers_none() -> None:
