@@ -13,9 +13,9 @@ from journeyascode.handbook.kind_folders import spot_of
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
 from journeyascode.handbook.own_pages import addresses, lead_of_page
 from journeyascode.pages.addresses import way_to_page
+from journeyascode.source.link_spans import rewritten
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.mkdocs_file import pages_of
-from journeyascode.source.written_links import rewritten
 from journeyascode.speech import LANGUAGES
 
 if TYPE_CHECKING:

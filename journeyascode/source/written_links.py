@@ -16,6 +16,7 @@ from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.model import anchor_of_step
 from journeyascode.source.characters import spot_at
+from journeyascode.source.link_spans import LinkSpan, spans_in, spans_in_html, taken_apart
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say
 from journeyascode.speech.replacement import Replacement
@@ -31,43 +32,9 @@ if TYPE_CHECKING:
     from journeyascode.source.site_pages import SitePages
     from journeyascode.speech import Say
 
-_CODE = re.compile(
-    r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
-    r"|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
-_ADDRESS = re.compile(
-    r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
-    r"|^[\s\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
-    r"(?=>?[ \t]*(?:[\"'(][^\r\n]*)?\r?$)",
-    re.MULTILINE,
-)
-_IN_HTML = re.compile(
-    r"<(?:a\b[^<>]*?\shref|(?P<shown>img)\b[^<>]*?\ssrc)\s*=\s*"
-    r"(?:\"(?P<double>[^\"<>\n]*)\"|'(?P<single>[^'<>\n]*)')",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LABEL = re.compile(r"\[([^\[\]]+)\]")
 _FOLDERS = frozenset((shelf.folder,) for shelf in SHELVES)
 """How the addresses of pages begin that are ours."""
 _SLASH = re.compile("/|%2f", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
-"""What stands behind the address of a link: its title, if it has one, and the parenthesis."""
-
-
-class LinkSpan(NamedTuple):
-    """An address in Markdown, and where the link around it stands, if that stands in one place."""
-
-    url: str
-    start: int
-    end: int
-    whole: tuple[int, int] | None = None
-    words: str = ""
-    shown: bool = False
-    """Whether it is a picture."""
-    name: str = ""
-    """What links call it whose address stands elsewhere: `[words][name]`."""
 
 
 class _Stretch(NamedTuple):
@@ -104,96 +71,6 @@ class WrittenLink:
     def spelt(self, url: str) -> Edit:
         """Give the edit that writes another address."""
         return Edit(self.place, url)
-
-
-def spans_in(markdown: str) -> Iterator[LinkSpan]:
-    """Yield the addresses of a text, in order; what stands in code is none."""
-    plain = _without(_CODE, markdown)
-    for found in _ADDRESS.finditer(plain):
-        name = found.lastgroup or ""
-        start, end = found.span(name)
-        begin = _opening(plain, found.start()) if name != "named" else -1
-        behind = _TAIL.match(plain, end + (name == "angle"))
-        whole = (begin, behind.end()) if begin >= 0 and behind else None
-        words = markdown[begin + 1 : found.start()] if whole else ""
-        yield LinkSpan(
-            found[name],
-            start,
-            end,
-            whole,
-            words,
-            begin > 0 and plain[begin - 1] == "!",
-            found["name"] or "",
-        )
-
-
-def spans_in_html(page: str) -> Iterator[LinkSpan]:
-    """Yield the addresses in the HTML of a page, in order; it has no words that could stay."""
-    for found in _IN_HTML.finditer(_without(_COMMENT, _without(_CODE, page))):
-        name = "single" if found["double"] is None else "double"
-        yield LinkSpan(found[name], *found.span(name), shown=bool(found["shown"]))
-
-
-def _taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
-    """Give what to write for each part of a page so that a name goes and its links are words.
-
-    Nothing where a picture has the name, or where it is given twice.
-    """
-    plain, name = _without(_CODE, page), _label(named.name)
-    first, last = page.rfind("\n", 0, named.start) + 1, page.find("\n", named.end) + 1
-    uses = [one for one in _LABEL.finditer(plain) if name and _label(one[1]) == name]
-    found = [(first, last or len(page), "")]
-    for one in uses:
-        begin, end, words = one.start(), one.end(), one[1]
-        line = plain.rfind("\n", 0, begin) + 1
-        if line == first:
-            continue
-        if plain[begin - 1 : begin] == "]":
-            begin = _opening(plain, begin - 1)
-            words = page[begin + 1 : one.start() - 1]
-        elif plain.startswith("[]", end):
-            end += 2
-        elif plain.startswith(("(", "["), end):
-            continue
-        is_again = plain.startswith(":", end) and not plain[line:begin].strip(" \t>")
-        if begin < 0 or is_again or plain[begin - 1 : begin] == "!":
-            return ()
-        found.append((begin, end, words))
-    return tuple(found) if "[" in page[first : named.start] else ()
-
-
-def _label(words: str) -> str:
-    return " ".join(words.casefold().split())
-
-
-def _without(parts: re.Pattern[str], text: str) -> str:
-    """Give a text with spaces for some parts of it."""
-    return parts.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
-
-
-def _opening(text: str, at: int) -> int:
-    """Give where the bracket begins that ends at an index; -1 where none does."""
-    depth = 0
-    for index in range(at, -1, -1):
-        depth += {"]": 1, "[": -1}.get(text[index], 0)
-        if not depth:
-            return index
-    return -1
-
-
-def rewritten(markdown: str, way: Callable[[str], str | None]) -> str:
-    """Give a text with another address for each of its links; with its words alone for None.
-
-    A link whose parts stand in several places keeps its own, and so does a picture.
-    """
-    for one in reversed([*spans_in(markdown)]):
-        url = one.url if one.shown else way(one.url)
-        if url is None and one.whole:
-            begin, end = one.whole
-            markdown = markdown[:begin] + one.words + markdown[end:]
-        elif url is not None:
-            markdown = markdown[: one.start] + url + markdown[one.end :]
-    return markdown
 
 
 def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
@@ -331,7 +208,7 @@ def links_in_site(book: Handbook, site: SitePages) -> Iterator[WrittenLink]:
 def _in_page(there: _Stretch, lead_of: Callable[[str], LinkTarget]) -> Iterator[WrittenLink]:
     for one in spans_in(there.text):
         link = _written(there, one, lead_of(one.url), None)
-        apart = () if one.whole else _taken_apart(there.text, one)
+        apart = () if one.whole else taken_apart(there.text, one)
         edits = (Edit(there.place(begin, end), words) for begin, end, words in apart)
         yield replace(link, unlinked=link.unlinked or tuple(edits))
 
