@@ -16,8 +16,8 @@ from journeyascode.checking.links_in_texts import (
 )
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook.kind_folders import HOME, SHELVES, spot_of
-from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between
-from journeyascode.handbook.own_pages import address_seen, addresses, spots_on
+from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between, way_of
+from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine
@@ -80,10 +80,10 @@ def site_pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
     if site is None or not judged.loaded.whole:
         return
     for one in links_in_site(book, site):
-        trouble = trouble_of(book, one.lead)
+        trouble = one.lead.trouble or trouble_of(book, one.lead)
         rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
         severity = judged.scales.weigh(rule)
-        if severity and (trouble == "no spot" or (trouble and one.lead.address.endswith(".md"))):
+        if severity and trouble:
             no_error = Severity.WARNING if severity is Severity.ERROR else severity
             told = _told_in_site(book, site, one, trouble)
             line = SourceFile(one.place.path, site.pages[one.place.path]).line(one.place.line)
@@ -93,11 +93,15 @@ def site_pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
 def _told_in_site(
     book: Handbook, site: SitePages, one: WrittenLink, trouble: Trouble
 ) -> tuple[Say, Say]:
+    here = one.place.path.relative_to(site.docs)
+    if trouble == "in html":
+        found = book.get(*one.lead.key) if one.lead.key else None
+        address = spot_of(found)[0] if found else one.lead.address
+        return _told_in_html(one, way_seen(book, here, site.target / PurePosixPath(address)))
     if trouble == "no spot":
         return _told(book, one, trouble)
-    there = (site.docs / f"{site.target}{own}" for own in sorted(book.remember(addresses)))
-    near = (way_between(one.place.path.parent, path) for path in there)
-    return told_of(trouble, one.url, closest(one.url.partition("#")[0], near))
+    there = [PurePosixPath(site.target, own) for own in sorted(book.remember(addresses))]
+    return told_of(trouble, one.url, _nearest(book, one, here, there))
 
 
 def entries_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
@@ -148,7 +152,7 @@ def _page_meant(book: Handbook, nav: SiteNavigation, one: WrittenLink) -> str | 
         return nav.target + spot_of(found)[0]
     there = [nav.target + address for address in sorted(book.remember(addresses))]
     same = (url for way in (one.lead.address, one.url) if (url := nav.target + way) in there)
-    near = next(same, None) or closest(one.url.partition("#")[0], there)
+    near = next(same, None) or closest(way_of(one.url), there)
     plain = PurePosixPath(one.url.strip().replace("\\", "/").casefold())
     named = plain.with_suffix(".md").as_posix() if plain.name else ""
     return next((url for url in there if url.casefold() == named), near)
@@ -180,10 +184,13 @@ def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]
         remedy = say("write the words of one, in small letters and joined by hyphens")
         return wrong, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
     if trouble == "in html":
-        meant = address_seen(book, one.place.path, one.lead)
-        wrong = say("`{target}` leads nowhere: in HTML, an address stays as it is", target=one.url)
-        return wrong, say("did you mean `{id}`?", id=meant)
+        return _told_in_html(one, address_seen(book, one.place.path, one.lead))
     return told_of(trouble, one.url, _guess(book, one) if trouble == "missing" else None)
+
+
+def _told_in_html(one: WrittenLink, meant: str) -> tuple[Say, Say]:
+    wrong = say("`{target}` leads nowhere: in HTML, an address stays as it is", target=one.url)
+    return wrong, say("did you mean `{id}`?", id=meant)
 
 
 def _no_heading(beside: FilesBeside, one: WrittenLink) -> Trouble | None:
@@ -231,6 +238,8 @@ def _slug(words: str) -> str:
 
 def trouble_of(book: Handbook, lead: LinkTarget) -> Trouble | None:
     """Tell why an address in a page by hand leads nowhere; None where it may lead somewhere."""
+    if lead.trouble == "in html" and not book.beside.site.whole:
+        return None
     if lead.trouble or not lead.address:
         return lead.trouble
     if lead.path:
@@ -244,8 +253,8 @@ def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
     path = PurePosixPath(lead.address)
     if not _MADE.isdisjoint(path.parts[:1]) or _is_excluded(beside, path):
         return False
-    if not path.suffix:
-        return not beside.site.configured
+    if path.suffix in ("", ".html"):
+        return not beside.site.configured or path.parts[0] in _FOLDERS
     return path.suffix.lower() in _TOLD and not _is_translated(beside, path)
 
 
@@ -264,6 +273,19 @@ def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:
 def _guess(book: Handbook, one: WrittenLink) -> str | None:
     beside, here = book.beside, one.place.path
     root = next((one for one in beside.roots if here.is_relative_to(one)), None)
-    there = sorted(book.remember(addresses)) if root else ()
-    pages = (way_between(here.parent, (root or here) / address) for address in there)
-    return closest(one.url.partition("#")[0], (*beside.near_to(here), *pages))
+    there = [root / address for address in sorted(book.remember(addresses))] if root else []
+    if one.html or not root:
+        return _nearest(book, one, here, [*(beside.files or ()), *there])
+    return closest(way_of(one.url), beside.near_to(here)) or _nearest(book, one, here, there)
+
+
+def _nearest(
+    book: Handbook, one: WrittenLink, here: PurePosixPath, there: Iterable[PurePosixPath]
+) -> str | None:
+    """Give the way to what was probably meant, as it is written in HTML or in Markdown."""
+    url = way_of(one.url)
+    if one.html:
+        return closest(url, [way_seen(book, here, path) for path in there])
+    plain = url.removesuffix("/").removesuffix(".html")
+    way = url if PurePosixPath(plain).suffix else f"{plain}.md"
+    return closest(way, [way_between(here.parent, path) for path in there])

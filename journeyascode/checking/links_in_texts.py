@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Finding, NthLink
-from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
+from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say
@@ -162,7 +162,7 @@ def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
     message = say(_WHAT_IS[trouble].text, target=url)
     if not guess:
         return message, _WAYS_OUT[trouble]
-    meant = f"{guess}{url[len(url.partition('#')[0]) :]}"
+    meant = f"{guess}{url[len(way_of(url)) :]}"
     return message, instead(say("did you mean `{id}`?", id=guess), meant)
 
 
@@ -176,7 +176,7 @@ def _guess(book: Handbook, one: LinkInText) -> str | None:
     if one.lead.trouble != "missing":
         return None
     near = book.beside.near((one.at.kind, one.at.id))
-    return closest(one.target.url.partition("#")[0], near)
+    return closest(way_of(one.target.url), near)
 
 
 LEADING = (link_leads_nowhere, picture_without_words, spot_not_there)

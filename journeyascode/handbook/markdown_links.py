@@ -45,6 +45,8 @@ LARGEST = 10 * 1024 * 1024
 
 YAML = frozenset({".yaml", ".yml"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_FILLED_IN = re.compile(r"\{[{%]")
+"""What stands for something that is written there only when the site is built."""
 _AWAY = re.compile(r"https?://[^/\\\s]|mailto:|tel:", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/\\]|[a-z]:[\\/]|[a-z]:%5c|file:", re.IGNORECASE)
 
@@ -132,7 +134,7 @@ class FilesBeside:
             return LinkTarget("empty" if not anchor else wrong, key, anchor)
         if key not in self.homes:
             return LinkTarget("missing")
-        path = _joined(self.homes[key].parent, unquote(way.partition("?")[0]))
+        path = _joined(self.homes[key].parent, unquote(way_of(target)))
         return self._file(path, shown)._replace(anchor=unquote(anchor))
 
     def lead_of_page(self, page: PurePosixPath, target: str) -> LinkTarget:
@@ -143,15 +145,17 @@ class FilesBeside:
         """
         if _SCHEME.match(target) or target[:1] in ("", "#", "?", "/", "\\"):
             return LinkTarget()
-        way, _, anchor = target.partition("#")
-        path = _joined(page.parent, unquote(way.partition("?")[0]))
+        if _FILLED_IN.search(target):
+            return LinkTarget()
+        anchor = target.partition("#")[2]
+        path = _joined(page.parent, unquote(way_of(target)))
         root = next((one for one in self.roots if path.is_relative_to(one)), None)
         if root is None and path not in self._at_home:
             return LinkTarget("outside" if self.site.whole and self.roots else None)
         if path.suffix.lower() in YAML or root is None:
             lead = self._written_in(path)
         else:
-            there = next((one for one in _meant(path) if one in (self.files or ())), None)
+            there = next((one for one in pages_meant(path) if one in (self.files or ())), None)
             lead = LinkTarget(address=(there or path).relative_to(root).as_posix(), path=there)
         return lead._replace(anchor=unquote(anchor))
 
@@ -214,10 +218,14 @@ NOTHING_BESIDE = FilesBeside()
 """Nobody knows what lies beside the YAML."""
 
 
-def _meant(path: PurePosixPath) -> Iterator[PurePosixPath]:
+def pages_meant(path: PurePosixPath) -> Iterator[PurePosixPath]:
     """Yield what a path may mean: itself, or a page by the address that readers see."""
     yield path
-    if path.name and not path.suffix:
+    if path.suffix == ".html":
+        yield path.with_suffix(".md")
+        if path.stem == "index" and path.parent.name:
+            yield path.parent.with_name(f"{path.parent.name}.md")
+    elif path.name and not path.suffix:
         yield path.with_name(f"{path.name}.md")
         yield path / "index.md"
 
@@ -231,6 +239,11 @@ def _joined(folder: PurePosixPath, way: str) -> PurePosixPath:
         else:
             parts.append(part)
     return PurePosixPath(*parts)
+
+
+def way_of(url: str) -> str:
+    """Give the way that an address names, without what it asks and the spot there."""
+    return url.partition("#")[0].partition("?")[0]
 
 
 def way_between(here: PurePosixPath, there: PurePosixPath) -> str:

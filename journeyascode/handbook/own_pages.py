@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from journeyascode.handbook.handbook import at_spot, parts_on_page
 from journeyascode.handbook.kind_folders import HANDBOOK, HOME, SHELVES, index_of, spot_of
-from journeyascode.handbook.markdown_links import PAGES, YAML, way_between
+from journeyascode.handbook.markdown_links import PAGES, YAML, pages_meant, way_between, way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from journeyascode.handbook.handbook import Handbook, Key
-    from journeyascode.handbook.markdown_links import LinkTarget
+    from journeyascode.handbook.markdown_links import LinkTarget, Site
+
+    LeadOf = Callable[[Handbook, PurePosixPath, str], LinkTarget]
 
 _PARTS = {
     "journeys": ("step-", "stage-"),
@@ -32,8 +34,8 @@ def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget
     if found.path or not found.address:
         return at_spot(book, found)
     known, there = book.remember(_on_pages), book.remember(addresses)
-    way = found.address.removeprefix(".")
-    means = (way, f"{way}.md", f"{way}/index.md".lstrip("/"))
+    way = HOME if found.address == "." else found.address
+    means = (one.as_posix()[1:] for one in pages_meant(PurePosixPath("/", way)))
     address = next((one for one in means if one in there), way)
     keys = (known.get((address, anchor)) for anchor in (found.anchor, ""))
     lead = found._replace(address=address, key=next(filter(None, keys), None))
@@ -48,21 +50,25 @@ def spots_on(book: Handbook, address: str) -> tuple[str, ...]:
     return book.remember(_spots).get(address, ())
 
 
-def lead_in_html(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget:
+def lead_in_html(
+    book: Handbook, page: PurePosixPath, target: str, lead: LeadOf = lead_of_page
+) -> LinkTarget:
     """Tell where an address leads that stands in the HTML of the page at a path.
 
     Nobody turns it into that of a page, as is done in Markdown: it is seen from where readers see
-    the page, and one that is right from the file only is in trouble.
+    the page, and one that is right from the file only is in trouble. `lead` tells where one in
+    Markdown leads.
     """
-    written = lead_of_page(book, page, target)
-    if not book.beside.site.whole:
-        return written
-    seen = lead_of_page(book, _place_seen(book, page), target)
-    is_file = PurePosixPath(target.partition("#")[0]).suffix in PAGES | YAML
-    if not is_file and (_is_there(book, seen) or not _is_there(book, written)):
+    written, seen = (
+        lead(book, page, target),
+        lead(book, place_seen(book.beside.site, page), target),
+    )
+    if _is_there(book, seen) and _is_published(book, seen, target):
         return seen
     meant = seen if _is_there(book, seen) else written
-    return meant._replace(trouble="in html") if _is_there(book, meant) else written
+    if _is_there(book, meant):
+        return meant._replace(trouble="in html")
+    return written if PurePosixPath(way_of(target)).suffix in PAGES | YAML else seen
 
 
 def address_seen(book: Handbook, page: PurePosixPath, lead: LinkTarget) -> str:
@@ -72,26 +78,40 @@ def address_seen(book: Handbook, page: PurePosixPath, lead: LinkTarget) -> str:
     """
     found = book.get(*lead.key) if lead.key else None
     address, spot = spot_of(found) if found else (lead.address, "")
-    here = _place_seen(book, _below_root(book, page)).parent
-    there = PurePosixPath(address)
+    anchor = spot or lead.anchor
+    way = way_seen(book, _below_root(book, page), PurePosixPath(address))
+    return f"{way}#{anchor}" if anchor and PurePosixPath(address).suffix == ".md" else way
+
+
+def way_seen(book: Handbook, page: PurePosixPath, there: PurePosixPath) -> str:
+    """Give how readers reach a page or file from a page, each by its path from one folder."""
+    here = place_seen(book.beside.site, page).parent
     if there.suffix != ".md":
         return way_between(here, there)
     if not book.beside.site.in_folders:
-        way = way_between(here, there.with_suffix(".html"))
-    else:
-        folder = there.parent if there.stem == "index" else there.with_suffix("")
-        way = f"{way_between(here, folder) or '.'}/"
-    anchor = spot or lead.anchor
-    return f"{way}#{anchor}" if anchor else way
+        return way_between(here, there.with_suffix(".html"))
+    folder = there.parent if there.stem == "index" else there.with_suffix("")
+    return f"{way_between(here, folder) or '.'}/"
 
 
 def _is_there(book: Handbook, lead: LinkTarget) -> bool:
     return bool(lead.key or lead.path or lead.address in book.remember(addresses))
 
 
-def _place_seen(book: Handbook, page: PurePosixPath) -> PurePosixPath:
+def _is_published(book: Handbook, lead: LinkTarget, target: str) -> bool:
+    """Tell whether what is at the end of a link has the very address for readers."""
+    way = PurePosixPath(way_of(target))
+    there = PurePosixPath(lead.address)
+    if there.suffix not in PAGES:
+        return bool(lead.address)
+    if book.beside.site.in_folders:
+        return not way.suffix or way.name == "index.html"
+    return way.suffix == ".html" or (there.stem == "index" and not way.suffix)
+
+
+def place_seen(site: Site, page: PurePosixPath) -> PurePosixPath:
     """Give the path from which readers follow the links of a page by hand."""
-    if page.stem in ("index", "README") or not book.beside.site.in_folders:
+    if page.stem in ("index", "README") or not site.in_folders:
         return page
     return page.with_suffix("") / HOME
 

@@ -10,11 +10,10 @@ from urllib.parse import unquote
 from journeyascode.checking.links_in_pages import trouble_of
 from journeyascode.disk import read
 from journeyascode.handbook.kind_folders import spot_of
-from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES
-from journeyascode.handbook.own_pages import addresses, lead_of_page
+from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
+from journeyascode.handbook.own_pages import addresses, lead_in_html, lead_of_page, place_seen
 from journeyascode.pages.addresses import way_to_page
-from journeyascode.source.link_spans import rewritten
-from journeyascode.source.markdown import targets_in
+from journeyascode.source.link_spans import rewritten, spans_in_page
 from journeyascode.source.mkdocs_file import pages_of
 from journeyascode.speech import LANGUAGES
 
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeyascode.handbook import Handbook, LinkTarget
-    from journeyascode.handbook.markdown_links import FilesBeside
+    from journeyascode.handbook.markdown_links import FilesBeside, Site
+    from journeyascode.source.link_spans import LinkSpan
 
 
 def in_language(addresses: Iterable[str], language: str) -> dict[str, str]:
@@ -54,7 +54,8 @@ def own_pages(beside: FilesBeside, language: str, file: Path | None) -> dict[str
     chosen = in_language((a for a in pages if PurePosixPath(a).stem != "README"), language)
     own = {address: there[name] for address, name in chosen.items()}
     for address, path in tuple(own.items()):
-        own |= {led: there[led] for led in _led(address, path) if led in there.keys() - pages}
+        led = set(_led(beside.site, address, path))
+        own |= {one: there[one] for one in led if one in there.keys() - pages}
     return dict(sorted(own.items()))
 
 
@@ -74,20 +75,24 @@ def as_published(
     def is_lost(lead: LinkTarget) -> bool:
         """Tell whether it may be to what was taken out: an address as readers see it."""
         known = lead.path or lead.address in book.remember(addresses)
-        return book.is_cut and bool(lead.address) and not known and "." not in lead.address
+        is_page = PurePosixPath(lead.address).suffix in ("", ".html")
+        return book.is_cut and bool(lead.address) and not known and is_page
 
-    def way(url: str) -> str | None:
-        lead = lead_of_page(book, path, url)
-        if trouble_of(book, lead) not in (None, "no spot") or is_lost(lead):
+    def way(one: LinkSpan) -> str | None:
+        url, written = one.url, way_of(one.url)
+        lead = (lead_in_html if one.html else lead_of_page)(book, path, url)
+        if trouble_of(book, lead) not in (None, "no spot", "in html") or is_lost(lead):
             return None
+        if one.html:
+            return url
         found = book.get(*lead.key) if lead.key else None
         if found and not lead.path:
             uri, spot = spot_of(found)
             anchor = spot or ("" if lead.trouble else lead.anchor)
             return way_to_page(here, target + uri, "markdown") + (f"#{anchor}" if anchor else "")
-        if lead.address.endswith(".md") and not PurePosixPath(url.partition("#")[0]).suffix:
+        if lead.address.endswith(".md") and PurePosixPath(written).suffix in ("", ".html"):
             there, from_ = (lead.address, own) if lead.path else (target + lead.address, here)
-            return way_to_page(from_, there, "markdown") + url[len(url.partition("#")[0]) :]
+            return way_to_page(from_, there, "markdown") + url[len(written) :]
         return url
 
     return rewritten(beside.pages[path].text, way)
@@ -118,9 +123,10 @@ def _published(beside: FilesBeside, file: Path | None) -> Iterator[tuple[str, Pu
                 yield inside.as_posix(), path
 
 
-def _led(address: str, path: PurePosixPath) -> Iterator[str]:
+def _led(site: Site, address: str, path: PurePosixPath) -> Iterator[str]:
     """Yield where a page on disk leads, as addresses seen from the folder of the handbook."""
     text = read(Path(path), LARGEST).decode("utf-8", "replace")
-    folder = PurePosixPath(address).parent
-    for target in targets_in(text):
-        yield normpath(folder / unquote(target.url.partition("#")[0]))
+    page = PurePosixPath(address)
+    for one in spans_in_page(text):
+        folder = (place_seen(site, page) if one.html else page).parent
+        yield normpath(folder / unquote(way_of(one.url)))

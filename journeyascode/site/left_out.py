@@ -11,11 +11,11 @@ from mkdocs.plugins import get_plugin_logger
 from pathspec.gitignore import GitIgnoreSpec
 
 from journeyascode.handbook import may_read
-from journeyascode.handbook.markdown_links import PAPERS
+from journeyascode.handbook.markdown_links import PAPERS, way_of
 from journeyascode.site.handwritten_pages import as_published
 from journeyascode.site.navigation import named_in, without
 from journeyascode.source.files import MANIFEST, SourceFile, may_stand_beside
-from journeyascode.source.markdown import targets_in
+from journeyascode.source.link_spans import spans_in_page
 from journeyascode.source.own_pages import read_page, with_originals
 
 if TYPE_CHECKING:
@@ -135,9 +135,10 @@ def _led(files: Files, but: set[File]) -> Iterator[str]:
     for file in files.documentation_pages():
         if file.generated_by or file in but:
             continue
-        for target in targets_in(file.content_string):
-            way = unquote(target.url.partition("#")[0].partition("?")[0])
-            yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), way))
+        for one in spans_in_page(file.content_string):
+            way = unquote(way_of(one.url))
+            seen = file.dest_uri if one.html else file.src_uri
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(seen), way))
 
 
 def _is_paper(file: File) -> bool:

@@ -1,61 +1,114 @@
-"""Where addresses stand in a text of Markdown, and in the HTML of a page."""
+"""Where addresses stand in a text of Markdown, and in a page with HTML in it."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from html import escape, unescape
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_CODE = re.compile(
+_IN_CODE = (
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
-    r"|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)",
-    re.DOTALL | re.MULTILINE,
+    r"|(?<!`)(?P<tick>`+)(?!`)(?:[^\n]|\n(?![ \t>]*\r?\n))*?(?<!`)(?P=tick)(?!`)"
 )
+_CODE = re.compile(_IN_CODE, re.DOTALL | re.MULTILINE)
+_UNREAD = re.compile(rf"{_IN_CODE}|<!--.*?-->", re.DOTALL | re.MULTILINE)
+"""Code, and the comments of a page."""
 _ADDRESS = re.compile(
-    r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
+    r"(?<!\\)\]\(\s*"
+    r"(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
     r"|^[\s\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
     r"(?=>?[ \t]*(?:[\"'(][^\r\n]*)?\r?$)",
     re.MULTILINE,
 )
-_IN_HTML = re.compile(
-    r"<(?:a\b[^<>]*?\shref|(?P<shown>img)\b[^<>]*?\ssrc)\s*=\s*"
-    r"(?:\"(?P<double>[^\"<>\n]*)\"|'(?P<single>[^'<>\n]*)')",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 _TAIL = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
 """What stands behind the address of a link: its title, if it has one, and the parenthesis."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\w+|\w+);")
+
+_NO_TAG = re.compile(
+    r"<(?!/?[a-z](?>=\s*(?:\"[^\"]*\"|'[^']*')|[^<>])*+>)",
+    re.IGNORECASE,
+)
+"""A sign that begins no tag: it stands for itself."""
+_ATTRIBUTE = re.compile(
+    r"(?P<before>[\s/]*)(?P<name>[^\s/>=]+)(?:\s*=\s*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?"
+)
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?=\s|\Z)|(?=\s|\Z)[^,]*)")
+"""One picture of several, `small.png 1x`; the first part of it is its address."""
+_SHOWN = frozenset({"img", "image", "input"})
+_LEADING = {
+    "a": ("href", "xlink:href"),
+    "area": ("href",),
+    "audio": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href",),
+    "object": ("data",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "video": ("src", "poster"),
+}
+"""The attributes that hold an address, by the name of the tag."""
+_PICTURES = frozenset({"srcset", "poster"})
+_WITH_WORDS = frozenset({"a", "area"})
+"""Tags that may stand without their address."""
 
 
 class LinkSpan(NamedTuple):
-    """An address in Markdown, and where the link around it stands, if that stands in one place."""
+    """An address in a text, and where the link around it stands, if that stands in one place."""
 
     url: str
+    """As it is meant: without what Markdown and HTML write for single signs."""
     start: int
     end: int
     whole: tuple[int, int] | None = None
+    """What goes when the link does; of HTML it is the attribute."""
     words: str = ""
+    """What stays then."""
     shown: bool = False
     """Whether it is a picture."""
     name: str = ""
     """What links call it whose address stands elsewhere: `[words][name]`."""
+    html: str = ""
+    """As it is written in HTML, for one that stands there."""
 
 
 def spans_in(markdown: str) -> Iterator[LinkSpan]:
     """Yield the addresses of a text, in order; what stands in code is none."""
-    plain = _without(_CODE, markdown)
+    yield from _in_markdown(markdown, _without(_CODE, markdown))
+
+
+@lru_cache(maxsize=64)
+def spans_in_page(page: str) -> tuple[LinkSpan, ...]:
+    """Give the addresses of a page, in order, those in its HTML too; in comments is none."""
+    plain = _without(_UNREAD, page)
+    tags = _Tags(_NO_TAG.sub(" ", plain))
+    found = (*_in_markdown(page, plain), *tags.found)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _in_markdown(markdown: str, plain: str) -> Iterator[LinkSpan]:
     for found in _ADDRESS.finditer(plain):
         name = found.lastgroup or ""
         start, end = found.span(name)
         begin = _opening(plain, found.start()) if name != "named" else -1
+        if begin > 0 and plain[begin - 1] == "\\":
+            continue
         behind = _TAIL.match(plain, end + (name == "angle"))
         whole = (begin, behind.end()) if begin >= 0 and behind else None
         words = markdown[begin + 1 : found.start()] if whole else ""
         yield LinkSpan(
-            found[name],
+            _decoded(_ESCAPED.sub(r"\1", found[name])),
             start,
             end,
             whole,
@@ -65,11 +118,56 @@ def spans_in(markdown: str) -> Iterator[LinkSpan]:
         )
 
 
-def spans_in_html(page: str) -> Iterator[LinkSpan]:
-    """Yield the addresses in the HTML of a page, in order; it has no words that could stay."""
-    for found in _IN_HTML.finditer(_without(_COMMENT, _without(_CODE, page))):
-        name = "single" if found["double"] is None else "double"
-        yield LinkSpan(found[name], *found.span(name), shown=bool(found["shown"]))
+class _Tags(HTMLParser):
+    """The addresses in the tags of a text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[LinkSpan] = []
+        self._lines = (0, *(one.end() for one in re.finditer("\n", text)))
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Find where the attributes stand that hold an address."""
+        if not _LEADING.keys() & {tag} or not attrs:
+            return
+        text = self.get_starttag_text() or ""
+        line, column = self.getpos()
+        begin = self._lines[line - 1] + column
+        seen: set[str] = set()
+        for one in _ATTRIBUTE.finditer(text, len(tag) + 1, len(text) - 1):
+            name = one["name"].lower()
+            if name not in seen:  # of two the first one counts
+                seen.add(name)
+                self.found += _in_attribute(tag, name, one, begin)
+
+
+def _in_attribute(tag: str, name: str, one: re.Match[str], begin: int) -> Iterator[LinkSpan]:
+    group = one.lastgroup or ""
+    if name not in _LEADING[tag] or group == "name":
+        return
+    shown = name in _PICTURES or tag in _SHOWN
+    first = begin + one.start(group)
+    if name == "srcset":
+        parts = [found.span(1) for found in _CANDIDATE.finditer(one[group])]
+    else:
+        left = len(one[group]) - len(one[group].lstrip())
+        parts = [(left, max(left, len(one[group].rstrip())))]
+    for start, end in parts:
+        html = one[group][start:end]
+        url = re.sub(r"[\t\r\n]", "", _decoded(html))
+        whole = (begin + one.start(), begin + one.end()) if tag in _WITH_WORDS else None
+        yield LinkSpan(url, first + start, first + end, whole, shown=shown, html=html)
+
+
+def spelt_like(html: str, url: str) -> str:
+    """Give an address as it is written where another one stands in HTML; as it is without that."""
+    return escape(url) if _decoded(html) != html or _decoded(url) != url else url
+
+
+def _decoded(text: str) -> str:
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
 def taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
@@ -77,7 +175,7 @@ def taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
 
     Nothing where a picture has the name, or where it is given twice.
     """
-    plain, name = _without(_CODE, page), _label(named.name)
+    plain, name = _without(_UNREAD, page), _label(named.name)
     first, last = page.rfind("\n", 0, named.start) + 1, page.find("\n", named.end) + 1
     uses = [one for one in _LABEL.finditer(plain) if name and _label(one[1]) == name]
     found = [(first, last or len(page), "")]
@@ -119,16 +217,16 @@ def _opening(text: str, at: int) -> int:
     return -1
 
 
-def rewritten(markdown: str, way: Callable[[str], str | None]) -> str:
-    """Give a text with another address for each of its links; with its words alone for None.
+def rewritten(page: str, way: Callable[[LinkSpan], str | None]) -> str:
+    """Give a page with another address for each of its links; with its words alone for None.
 
     A link whose parts stand in several places keeps its own, and so does a picture.
     """
-    for one in reversed([*spans_in(markdown)]):
-        url = one.url if one.shown else way(one.url)
+    for one in reversed(spans_in_page(page)):
+        url = one.url if one.shown else way(one)
         if url is None and one.whole:
             begin, end = one.whole
-            markdown = markdown[:begin] + one.words + markdown[end:]
-        elif url is not None:
-            markdown = markdown[: one.start] + url + markdown[one.end :]
-    return markdown
+            page = page[:begin] + one.words + page[end:]
+        elif url is not None and url != one.url:
+            page = page[: one.start] + spelt_like(one.html, url) + page[one.end :]
+    return page

@@ -12,21 +12,23 @@ from urllib.parse import quote, unquote
 
 from journeyascode.findings import Edit, EditIntent, Fix, Place
 from journeyascode.handbook.kind_folders import HOME, SHELVES, index_of
-from journeyascode.handbook.markdown_links import LinkTarget
+from journeyascode.handbook.markdown_links import LinkTarget, way_of
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.model import anchor_of_step
 from journeyascode.source.characters import spot_at
-from journeyascode.source.link_spans import LinkSpan, spans_in, spans_in_html, taken_apart
+from journeyascode.source.link_spans import spans_in, spans_in_page, spelt_like, taken_apart
 from journeyascode.source.markdown import targets_in
 from journeyascode.speech import say
 from journeyascode.speech.replacement import Replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from journeyascode.findings import NthLink, Route
     from journeyascode.handbook import Handbook, Key
+    from journeyascode.handbook.own_pages import LeadOf
     from journeyascode.model import Journey
+    from journeyascode.source.link_spans import LinkSpan
     from journeyascode.source.load import Loaded
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
     from journeyascode.source.site_pages import SitePages
@@ -68,9 +70,12 @@ class WrittenLink:
     listed: bool = False
     """Whether it is an entry of the navigation."""
 
+    html: str = ""
+    """As it is written in HTML, for one that stands there."""
+
     def spelt(self, url: str) -> Edit:
         """Give the edit that writes another address."""
-        return Edit(self.place, url)
+        return Edit(self.place, spelt_like(self.html, url))
 
 
 def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
@@ -88,7 +93,8 @@ def links_to_entity(loaded: Loaded, key: Key) -> tuple[WrittenLink, ...]:
     def leads(one: WrittenLink) -> bool:
         if key in loaded.handbook.entities:
             return one.lead.key == key
-        return one.lead.key is None and _stem(one.url) == key[1] and _may_be_of(one, key)
+        id_ = unquote(one.url[slice(*_span_of_id(one.url))])
+        return one.lead.key is None and id_ == key[1] and _may_be_of(one, key)
 
     return tuple(one for one in written_links(loaded) if leads(one))
 
@@ -109,13 +115,9 @@ def spot_of_step(link: WrittenLink, step: str) -> str:
 
 def _may_be_of(one: WrittenLink, key: Key) -> bool:
     if one.lead.trouble == "missing":
-        return unquote(one.url).partition("#")[0].endswith((".yaml", ".yml"))
-    folder, _, _ = one.lead.address.rpartition("/")
+        return unquote(way_of(one.url)).endswith((".yaml", ".yml"))
+    folder, _, _ = one.lead.address.removesuffix("/index.html").rpartition("/")
     return not one.lead.path and folder == index_of(key[0]).rpartition("/")[0]
-
-
-def _stem(url: str) -> str:
-    return unquote(url).partition("#")[0].rpartition("/")[2].rpartition(".")[0]
 
 
 def _anchor(url: str) -> str:
@@ -124,13 +126,15 @@ def _anchor(url: str) -> str:
 
 def renamed_url(url: str, old: str, new: str) -> str:
     """Give an address of a file or page that is called by another id."""
-    way, hash_, anchor = url.partition("#")
-    bare = way.rstrip("/")
+    start, end = _span_of_id(url)
+    return f"{url[:start]}{new}{url[end:]}" if unquote(url[start:end]) == old else url
+
+
+def _span_of_id(url: str) -> tuple[int, int]:
+    """Give where the name of a file or page stands in an address, without its ending."""
+    bare = way_of(url).rstrip("/").removesuffix("/index.html")
     slash = max((one.end() for one in _SLASH.finditer(bare)), default=0)
-    stem, point, ending = bare[slash:].partition(".")
-    if unquote(stem) == old:
-        way = f"{bare[:slash]}{new}{point}{ending}{way[len(bare) :]}"
-    return f"{way}{hash_}{anchor}"
+    return slash, slash + len(bare[slash:].partition(".")[0])
 
 
 def _in_texts(loaded: Loaded) -> Iterator[WrittenLink]:
@@ -193,27 +197,26 @@ def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:
     """Yield every link and picture in the pages that are written by hand."""
     for path, page in book.beside.pages.items():
         there = _Stretch(path, page.text)
-        yield from _in_page(there, partial(lead_of_page, book, path))
-        for one in spans_in_html(page.text):
-            yield _written(there, one, lead_in_html(book, path, one.url), None)
+        yield from _in_page(book, there, lead_of_page)
 
 
 def links_in_site(book: Handbook, site: SitePages) -> Iterator[WrittenLink]:
     """Yield the links in the pages of the site that lie elsewhere; to nothing where not to us."""
     for path, content in site.pages.items():
         there = _Stretch(path, content.decode("utf-8-sig"))
-        yield from _in_page(there, partial(_lead_in_site, book, site, path))
+        yield from _in_page(book, there, partial(_lead_in_site, site))
 
 
-def _in_page(there: _Stretch, lead_of: Callable[[str], LinkTarget]) -> Iterator[WrittenLink]:
-    for one in spans_in(there.text):
-        link = _written(there, one, lead_of(one.url), None)
-        apart = () if one.whole else taken_apart(there.text, one)
+def _in_page(book: Handbook, there: _Stretch, lead_of: LeadOf) -> Iterator[WrittenLink]:
+    for one in spans_in_page(there.text):
+        meant = lead_in_html(book, there.path, one.url, lead_of) if one.html else None
+        link = _written(there, one, meant or lead_of(book, there.path, one.url), None)
+        apart = taken_apart(there.text, one) if one.name else ()
         edits = (Edit(there.place(begin, end), words) for begin, end, words in apart)
         yield replace(link, unlinked=link.unlinked or tuple(edits))
 
 
-def _lead_in_site(book: Handbook, site: SitePages, page: PurePosixPath, url: str) -> LinkTarget:
+def _lead_in_site(site: SitePages, book: Handbook, page: PurePosixPath, url: str) -> LinkTarget:
     """Tell where an address leads in a page of the site: to nothing unless to a page of ours."""
     way, hash_, spot = url.partition("#")
     if not way or ":" in way or way[:1] in ("/", "\\", "?"):
@@ -255,4 +258,5 @@ def _lead_of_entry(book: Handbook, nav: SiteNavigation, entry: NavigationEntry) 
 
 def _written(there: _Stretch, one: LinkSpan, lead: LinkTarget, at: Route | None) -> WrittenLink:
     alone = (Edit(there.place(*one.whole), one.words),) if one.whole else ()
-    return WrittenLink(one.url, there.place(one.start, one.end), lead, at, alone, one.shown)
+    place = there.place(one.start, one.end)
+    return WrittenLink(one.url, place, lead, at, alone, one.shown, html=one.html)

@@ -1,0 +1,243 @@
+"""One law: what is told of links, listed, written anew and followed by readers is the same set."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+
+import pytest
+from markdown import markdown  # type: ignore[import-untyped]  # comes with MkDocs
+
+from journeyascode.build import check, load, write
+from journeyascode.findings import Place
+from journeyascode.site.handwritten_pages import as_published, own_pages
+from journeyascode.source import Loaded
+from journeyascode.source.remove import references, remove_entity
+from journeyascode.source.rename import rename_entity
+from tests.site.building import DAY
+
+MARKDOWN = {
+    "inline": "See [x](@) there.",
+    "in angle brackets": "See [x](<@>) there.",
+    "with a title": "See [x](@ 'her page') there.",
+    "emphasised": "See *[x](@)* there.",
+    "around a picture": "See [![she](anna.png)](@) there.",
+    "behind a lone backtick": "It`s [x](@) there.",
+    "beside brackets": "See [a [b] c](@) there.",
+    "behind code": "Not `[x](@@)` but [x](@) there.",
+}
+NAMED = {
+    "named elsewhere": "See [x][n] there.\n\n[n]: @",
+    "named by its words": "See [m] there.\n\n[m]: <@> 'her page'",
+}
+HTML = {
+    "in double quotes": '<a href="@">x</a>',
+    "in single quotes": "<a class='b' href='@'>x</a>",
+    "without quotes": "<a href=@>x</a>",
+    "upper case": '<A CLASS=B HREF="@">x</A>',
+    "behind a sign in quotes": '<p><a title="1 > 0" href="@">x</a></p>',
+    "over lines": '<a\n  class="b"\n  href = "@">x</a>',
+    "with a break in it": '<a href="\n@\n">x</a>',
+    "with entities": '<a href="@?a=1&amp;b=2#top">x</a>',
+    "of an area": '<map name="n"><area shape="rect" coords="0,0,1,1" href="@"></map>',
+    "of a frame": '<iframe src="@"></iframe>',
+    "in a heading": '<h2 id="x"><a href="@">x</a></h2>',
+    "behind a sign that opens nothing": 'If a <b then <a href="@">x</a>.',
+}
+NONE = {
+    "a code span": '`[x](@)` and `<a href="@">`',
+    "a fence": '```\n[x](@)\n<a href="@">\n```',
+    "a comment": '<!-- [x](@)\n<a href="@"> -->',
+    "escaped": "\\[x](@)",
+    "filled in later": '<a href={{ x }}>x</a> <a href="{{ x }}/@">x</a> [x]({{x}}/@)',
+    "away": '<a href="https://example.com/@">x</a> <https://example.com/@>',
+    "no way": '<a href="mailto:@">x</a> <a href="tel:@">x</a> <a href="data:@">x</a>'
+    ' <a href="#">x</a> <a href="">x</a> <a href="/@">x</a>',
+    "a tag that leads nowhere": '<p title="@">x</p> <a name="@">x</a>',
+}
+"""What is no link, though an address stands there."""
+STYLES = {
+    "plain": "description: {0}\n",
+    "in double quotes": 'description: "{0}"\n',
+    "in single quotes": "description: {1}\n",
+    "a block": "description: |\n  {2}\n",
+    "folded": "description: >-\n  {2}\n",
+}
+FILES = {
+    "handbook.yaml": "kind: handbook\nname: H\norganisation: O\n",
+    "people/anna.yaml": "kind: persona\nname: Anna\n",
+    "people/anna.png": "-",
+    "anna.png": "-",
+}
+
+
+def _write(folder: Path, name: str, text: str) -> Loaded:
+    (folder / name).write_text(text, "utf-8")
+    return load([Path("hb")])
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / "hb" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "hb" / name).write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "hb"
+
+
+def _spots(text: str, address: str, start: int = 0) -> list[tuple[int, int]]:
+    """Give where an address stands in a text from an index on, as lines and columns."""
+    pattern = rf"(?<![\w./]){re.escape(address)}(?=[\"'\s>)#?])"
+    return [
+        (text.count("\n", 0, one.start()) + 1, one.start() - text.rfind("\n", 0, one.start()))
+        for one in re.finditer(pattern, text)
+        if one.start() >= start
+    ]
+
+
+def _of(places: list[Place], name: str) -> list[tuple[int, int]]:
+    return sorted((one.line, one.column) for one in places if one.path.name == name)
+
+
+def _listed(loaded: Loaded, name: str) -> list[tuple[int, int]]:
+    return _of([one.place for one in references(loaded, ("persona", "anna"))], name)
+
+
+def _told(loaded: Loaded, name: str) -> list[tuple[int, int]]:
+    return _of([one.place for one in check(loaded, DAY) if one.code == "JAC350"], name)
+
+
+class _Reader(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = {"a": "href", "area": "href", "iframe": "src"}.get(tag)
+        self.found += [(value or "").strip() for name, value in attrs if name == held]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def _followed(html: str, page: str, there: str) -> int:
+    """Count the links of a page that lead there."""
+    ways = (one.partition("#")[0].partition("?")[0] for one in _Reader(html).found)
+    folder = PurePosixPath(page).parent
+    return sum(normpath(folder / way) == there for way in ways if way and ":" not in way)
+
+
+def _whole(style: str) -> str:
+    """Give a persona whose description has every way to write a link that the style can have."""
+    lone = " ".join(one for name, one in MARKDOWN.items() if name != "behind a lone backtick")
+    lone = lone.replace("@@", "other.yaml")
+    quoted = lone.replace("'", "''")
+    blocks = [one.replace("@@", "other.yaml") for one in (*MARKDOWN.values(), *NAMED.values())]
+    below = "\n\n".join(blocks).replace("\n", "\n  ")
+    if style == "folded":
+        below = below.replace("\n  \n", "\n  \n  \n")
+    text = STYLES[style].format(lone, f"'{quoted}'", below)
+    return f"kind: persona\nname: Berta\n{text}".replace("@", "anna.yaml")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_links_in_a_text_are_the_same_for_everybody(folder: Path, style: str) -> None:
+    text = _whole(style)
+    loaded = _write(folder, "people/berta.yaml", text)
+    meant = _spots(text, "anna.yaml")
+    assert len(meant) >= len(MARKDOWN) - 1
+    assert _listed(loaded, "berta.yaml") == meant
+    assert not _told(loaded, "berta.yaml")
+    renamed = rename_entity(loaded, ("persona", "anna"), "maija")
+    path = PurePosixPath("hb/people/berta.yaml")
+    assert renamed.texts[path].decode() == text.replace("anna.yaml", "maija.yaml")
+    pages = {page.uri: page.html for page in write(loaded, "en", DAY, "folders").pages}
+    shown = pages["personas/berta.md"]
+    assert _followed(shown, "personas/berta/index.md", "personas/anna") == len(meant)
+    wrong = text.replace("anna.yaml", "none.yaml")
+    assert _told(_write(folder, "people/berta.yaml", wrong), "berta.yaml") == meant
+
+
+PAGE = "# Notes\n\n{}\n"
+ADDRESSES = ("people/anna.yaml", "personas/anna.md", "personas/anna/", "personas/anna.html",
+             "personas/anna", "personas/anna/index.html", "./personas/anna.md")  # fmt: skip
+SEEN = (
+    "../personas/anna/",
+    "../personas/anna",
+    "../personas/anna/index.html",
+    ".././personas/anna/",
+)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> None:
+    ways, addresses = ((MARKDOWN | NAMED), ADDRESSES) if form == "markdown" else (HTML, SEEN)
+    kept = "\n\n".join(NONE.values()).replace("@", "personas/anna.md")
+    blocks: list[str] = []
+    for address in addresses:
+        for way in ways.values():
+            mark = f"n{len(blocks)}"
+            named = way.replace("[n]", f"[{mark}]").replace("[m]", f"[m{mark}]")
+            blocks.append(named.replace("@@", "other.yaml").replace("@", address))
+    text = PAGE.format("\n\n".join((kept, *blocks)))
+    loaded = _write(folder, "notes.md", text)
+    start = len(PAGE.partition("{")[0] + kept)
+    meant = sorted({spot for one in addresses for spot in _spots(text, one, start)})
+    assert len(meant) == len(blocks)
+    assert _listed(loaded, "notes.md") == meant
+    assert not _told(loaded, "notes.md")
+    renamed = rename_entity(loaded, ("persona", "anna"), "maija")
+    path = PurePosixPath("hb/notes.md")
+    changed = re.sub(r"\banna(?=[./ \"'>\n#)?])(?!\.png)", "maija", text[start:])
+    assert renamed.texts[path].decode() == text[:start] + changed
+    html = markdown(as_published(loaded.handbook, path), extensions=["fenced_code"])
+    here, there = ("notes.md", "personas/anna.md")
+    if form == "html":
+        here, there = "notes/index.md", "personas/anna"
+        html = html.replace("/index.html", "/")
+    assert _followed(html, here, there) == len(meant)
+    wrong = text[:start] + re.sub(r"\banna\b(?!\.png)", "none", text[start:])
+    assert _told(_write(folder, "notes.md", wrong), "notes.md") == meant
+
+
+def test_a_link_in_html_goes_with_what_it_leads_to_where_its_words_may_stay(folder: Path) -> None:
+    ways = {name: way for name, way in HTML.items() if name != "of a frame"}
+    text = PAGE.format("\n\n".join(ways.values()).replace("@", "../personas/anna/"))
+    loaded = _write(folder, "notes.md", text)
+    named = references(loaded, ("persona", "anna"))
+    removed = remove_entity(loaded, ("persona", "anna"), named)
+    left = removed.texts[PurePosixPath("hb/notes.md")].decode()
+    assert "anna" not in left
+    assert _Reader(left).found == []
+    assert _Reader(left).words == _Reader(text).words
+
+
+SHOWN = {
+    "a picture": '<img src="{}">',
+    "a picture in two sizes": '<img srcset="{} 1x, anna.png 2x">',
+    "the other size": '<img srcset="anna.png 1x,\n {} 2x">',
+    "a picture for one form": '<picture><source srcset="{}"><img src="anna.png"></picture>',
+    "before a film": '<video poster="{}"></video>',
+    "a film": "<video src={}></video>",
+    "a film for one form": "<video><source src='{}'></video>",
+    "a sound": '<audio src="{}"></audio>',
+    "an object": '<object data="{}"></object>',
+    "a link": '<a href="{}">x</a>',
+}
+
+
+def test_files_that_html_leads_to_are_published_or_told(folder: Path) -> None:
+    blocks = [way.format(f"../f{at}.png") for at, way in enumerate(SHOWN.values())]
+    text = PAGE.format("\n\n".join(blocks).replace("anna.png", "../anna.png"))
+    meant = [_spots(text, f"../f{at}.png")[0] for at in range(len(blocks))]
+    assert _told(_write(folder, "notes.md", text), "notes.md") == meant
+    for at in range(len(blocks)):
+        (folder / f"f{at}.png").write_text("-", "utf-8")
+    loaded = load([Path("hb")])
+    assert not _told(loaded, "notes.md")
+    own = own_pages(loaded.handbook.beside, "en", None)
+    assert {f"f{at}.png" for at in range(len(blocks))} <= own.keys()
