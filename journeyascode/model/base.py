@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+Id = Annotated[str, StringConstraints(pattern=f"^{_ID.pattern}$", max_length=80)]
 """Lower-case words joined by hyphens."""
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -52,7 +53,12 @@ def worded(value: object) -> object:
 
 
 def is_by_language(value: Mapping[Any, object]) -> bool:
-    """Tell whether keys are languages, so that one text stands there and no part with keys."""
+    """Tell whether keys are languages, so that one text stands there and no part with keys.
+
+    `id` is Indonesian as well, but nobody writes a text in it alone that is an id.
+    """
+    if [*value] == ["id"] and _ID.fullmatch(str(value["id"])):
+        return False
     return bool(value) and all(isinstance(key, str) and _CODE.fullmatch(key) for key in value)
 
 

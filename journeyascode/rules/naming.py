@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -233,18 +234,29 @@ def unknown_language(book: Handbook) -> Iterator[Finding]:
         name: {fi: Pienet yritykset, sv: Små företag}
         summary: {fi: Alle 10 työntekijää, sv: Färre än 10 anställda}
     """
-    known = frozenset(book.languages)
-    told: set[tuple[Key, str]] = set()
-    for passage in book.passages if book.charter else ():
-        language = passage.language
-        key = (passage.owner[:2], language)
-        if language and language not in known and key not in told:
-            told.add(key)
-            yield Finding(
-                passage.at,
-                say("the handbook has no language `{language}`", language=language),
-                _spelt_or_added(language, book.languages),
-            )
+    known = frozenset(("", *book.languages))
+    odd = [one for one in book.passages if one.language not in known] if book.charter else []
+    spots = Counter((one.owner, one.steps[:-1]) for one in book.passages if odd)
+    first: dict[tuple[Key, str], Passage] = {}
+    for one in odd:
+        first.setdefault((one.owner[:2], one.language), one)
+    for (_, language), passage in first.items():
+        help_ = _spelt_or_added(language, book.languages)
+        alone = spots[passage.owner, passage.steps[:-1]] == 1
+        yield Finding(
+            passage.at,
+            say("the handbook has no language `{language}`", language=language),
+            _without(language, help_) if alone and not isinstance(help_, Replacement) else help_,
+        )
+
+
+def _without(language: str, help_: Say) -> Say:
+    """Tell, of a text with one key, that it may be written without it: it may be no language."""
+    return say(
+        "write the text without `{language}:` if that is no language; {help}",
+        language=language,
+        help=help_,
+    )
 
 
 def _spelt_or_added(language: str, known: tuple[str, ...]) -> Say:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.tracks import ends, is_numeric, reading, spellings, tracks, words
@@ -11,6 +12,7 @@ from journeyascode.model.track import UNKNOWN
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT, WARNING, rule
 from journeyascode.speech import say
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
@@ -189,6 +191,9 @@ def scale_of_no_use(book: Handbook) -> Iterator[Finding]:
             yield Finding(at, *trouble)
 
 
+_NUMBER = re.compile(r"[-+]?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
+
+
 def _told(book: Handbook) -> Iterator[tuple[Route, str, float | str]]:
     """Yield where something is told on a track, on which one, and what."""
     found: list[tuple[Route, Stage | Step]] = [*book.walk(Stage), *book.walk(Step)]
@@ -227,8 +232,26 @@ def _trouble(track: Track) -> tuple[Say, Say] | None:
 
 def _way_out(book: Handbook, track: Track, value: float | str) -> Say | None:
     """Say what may be told on a track."""
+    number = _number_in(value)
+    if number is not None and reading(track, number):
+        spelt = written(number)
+        told = (
+            say("write a decimal point: `{number}`", number=spelt)
+            if "," in str(value)
+            else say("write it without quotes: `{number}`", number=spelt)
+        )
+        return instead(told, number, of=str(value), sure=True)
     known = [book.text(word, book.languages[0]) for word in words(track).values()]
-    if is_numeric(track):
+    guess = guess_among(str(value), [*known, UNKNOWN])
+    if is_numeric(track) and not isinstance(guess, Replacement):
         low, high = map(written, ends(track))
         return say("write a number from {low} to {high}, or `unknown`", low=low, high=high)
-    return guess_among(str(value), [*known, UNKNOWN])
+    return guess
+
+
+def _number_in(value: float | str) -> float | None:
+    """Give the number that a text is; None where it is none."""
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        return None
+    number = float(value.replace(",", "."))
+    return int(number) if number.is_integer() else number

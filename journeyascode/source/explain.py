@@ -23,7 +23,7 @@ from journeyascode.source.fixes import (
 )
 from journeyascode.source.known_keys import key_of_text, takes_prose
 from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
-from journeyascode.source.pydantic_errors import Words, sort_errors
+from journeyascode.source.pydantic_errors import Words, sort_errors, sort_value
 from journeyascode.source.quotes import quoted, short
 from journeyascode.source.refusals import MAX_REFUSALS, say_more
 from journeyascode.source.unquoted_text import is_plain
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
     from journeyascode.findings import Place, Step, Steps
+    from journeyascode.model.schema import Shape
     from journeyascode.source.document import Document
     from journeyascode.source.pydantic_errors import Complaint
     from journeyascode.source.refusals import Spot
@@ -220,7 +221,9 @@ def _diagnose(complaint: Complaint, paper: Document) -> Diagnostic:
     if complaint.value is None and is_value and not is_bare:
         return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    ways = (listed_keys, _comma) if complaint.is_key else (listed_text, _text_of_list)
+    ways = (listed_text, _text_of_list)
+    if complaint.is_key or is_bare:
+        ways = (listed_keys, _comma)
     listed = next(filter(None, (way(complaint, paper) for way in ways)), None)
     if listed:
         return replace(_told(listed.words, place, paper), fix=listed.fix)
@@ -273,8 +276,20 @@ def _fix_key(complaint: Complaint, way_out: Replacement, paper: Document) -> Fix
     if home:
         told = instead(way_out, home[1], sure=way_out.sure and not isinstance(home[1], dict))
         return _both(renamed, fix_value(paper, complaint.steps, told))
+    mended = _mended(complaint, shape, paper)
+    if mended is not None:
+        return _both(renamed, fix_value(paper, complaint.steps, mended))
     is_slip = closest(str(complaint.steps[-1]), [str(way_out.value)]) is not None
     return renamed if is_slip and shape.is_of_sort(value) else None
+
+
+def _mended(complaint: Complaint, shape: Shape, paper: Document) -> Replacement | None:
+    """Give what surely is meant by the value of a key where one stands that takes `shape`."""
+    found = [*sort_value(shape, complaint)]
+    ways = [word(one, paper.written(complaint.steps)).help for one in found]
+    way = ways[0] if len(ways) == 1 and found[0].steps == complaint.steps else None
+    is_sure = isinstance(way, Replacement) and way.sure and shape.accepts(way.value)
+    return way if isinstance(way, Replacement) and is_sure else None
 
 
 def _both(renamed: Fix, anew: Fix) -> Fix:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic import BaseModel
+
 from journeyascode.model import Entity
-from journeyascode.model.base import RefTo, worded
+from journeyascode.model.base import InWords, RefTo, worded
 from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
 from journeyascode.source.example_values import example_of, home_of, two_bounds
@@ -29,7 +31,6 @@ from journeyascode.speech.trade_words import in_number, near_to, same_as
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
     from journeyascode.findings import Step, Steps
@@ -112,6 +113,112 @@ def _tested(unknown: Unknown) -> MeantKey | None:
     return MeantKey(told)
 
 
+def _in_another_number(unknown: Unknown) -> MeantKey | None:
+    """Tell which key says one where this says several, or several where this says one.
+
+    It is sure where nothing that is written beside it has a key of just this name.
+    """
+    free = unknown.free
+    others = [key for key in in_number(unknown.key) if key in free and key != unknown.key]
+    found = [key for key in others if _takes(free[key], unknown.value)]
+    if len(found) != 1:
+        return None
+    [key] = found
+    keys = keys_of(unknown.model)
+    parts = (inner_of(keys[part]) for part in unknown.there)
+    sure = not any(part and unknown.key in keys_of(part) for part in parts)
+    return MeantKey(_instead(unknown, key, sure=sure), (key,), key)
+
+
+def _of_a_part(unknown: Unknown) -> MeantKey | None:
+    """Tell that it belongs to a part, where its value fits there, keys and all."""
+    if not _has_keys(unknown.value):
+        return None
+    for part, shape in keys_of(unknown.model).items():
+        inner = inner_of(shape)
+        below = keys_of(inner) if inner else {}
+        at = below.get(unknown.key)
+        if at and (at.accepts(unknown.value) or at.accepts([unknown.value])):
+            return MeantKey(_put_below(part, shape), (part,))
+    return None
+
+
+def _put_below(part: str, shape: Shape) -> Say:
+    if shape.origin is tuple and not shape.may_be_one:
+        return say("put it below one of `{key}`", key=part)
+    return say("put it below `{key}`", key=part)
+
+
+def _has_keys(value: object) -> bool:
+    return isinstance(value, Mapping) or (isinstance(value, list) and any(map(_has_keys, value)))
+
+
+def _own_name(unknown: Unknown) -> MeantKey | None:
+    """Tell which key says what a thing is, where its own name stands for that: `stage: Search`.
+
+    The one that takes the value among those that are missing; where none must be there, the first.
+    """
+    names = {address_of(unknown.model), *_keys_above(unknown)}
+    if issubclass(unknown.model, InWords) or not names & {*in_number(unknown.key)}:
+        return None
+    needed = [key for key in unknown.missing if key in unknown.free]
+    asked = needed or [*keys_of(unknown.model)][:1]
+    found = [key for key in asked if key in unknown.free and _takes_as_is(unknown, key)]
+    if len(found) != 1:
+        return None
+    return MeantKey(_instead(unknown, found[0], sure=bool(needed)), (found[0],), found[0])
+
+
+def _keys_above(unknown: Unknown) -> Iterator[str]:
+    """Yield the keys under which a part may stand in what is around it."""
+    for key, shape in keys_of(unknown.outer).items() if unknown.outer else ():
+        if inner_of(shape) is unknown.model:
+            yield key
+
+
+def _takes_as_is(unknown: Unknown, key: str) -> bool:
+    return unknown.free[key].accepts(unknown.value)
+
+
+def _in_words(unknown: Unknown) -> MeantKey | None:
+    """Tell which key is meant of a part that may be told by its text alone: `{pain: Slow}`.
+
+    The one that names something by its id, where `id` or the word for that thing says an id.
+    """
+    if not issubclass(unknown.model, InWords):
+        return None
+    link = _only_link(unknown.model)
+    if link in unknown.free and _is_named(unknown, link):
+        sure = unknown.key == "id"  # else it may be a text of one word
+        return MeantKey(_instead(unknown, link, sure=sure), (link,), link)
+    text = unknown.free.get("text")
+    said = {word: rank for word in unknown.written if (rank := _rank(word, unknown.model))}
+    first = min(said, key=lambda word: said[word], default=None)
+    if text is None or unknown.key != first or not text.accepts(unknown.value):
+        return None
+    return MeantKey(_instead(unknown, "text", sure=True), ("text",), "text")
+
+
+def _is_named(unknown: Unknown, link: str) -> bool:
+    """Tell whether a key names by its id what a link of another name should: `id`, `idea`."""
+    words = {unknown.key, *same_as(unknown.key)}
+    return bool(words & {"id", link}) and unknown.free[link].accepts(unknown.value)
+
+
+def _only_link(model: type[BaseModel]) -> str:
+    """Give the one key of a part that names another thing; empty where there are several."""
+    links = [key for key, shape in keys_of(model).items() if link_in(shape)]
+    return links[0] if len(links) == 1 else ""
+
+
+def _rank(word: str, model: type[BaseModel]) -> int:
+    """Give how surely a word means the text of a part, 1 the most; 0 where it does not."""
+    said = {word, *in_number(word), *same_as(word)}
+    heads = ({address_of(model), _only_link(model)}, {"name"}, {"description"})
+    ranks = (rank for rank, names in enumerate(heads, 1) if said & names)
+    return 0 if word in keys_of(model) else next(ranks, 0)
+
+
 def _said(unknown: Unknown) -> MeantKey | None:
     """Tell what is said here with the word that readers see, or with one of the trade."""
     free = unknown.free
@@ -149,7 +256,7 @@ def _below(unknown: Unknown) -> MeantKey | None:
         inner = inner_of(shape)
         below = keys_of(inner) if inner else {}
         if unknown.key in below:
-            return MeantKey(say("put it below `{key}`", key=part))
+            return MeantKey(_put_below(part, shape))
         way = _chosen_below(unknown, part, below) or _said_below(unknown, part, below)
         if way:
             return MeantKey(way, (part,))
@@ -167,8 +274,8 @@ def _chosen_below(unknown: Unknown, part: str, below: Mapping[str, Shape]) -> Sa
 
 
 def _said_below(unknown: Unknown, part: str, below: Mapping[str, Shape]) -> Say | None:
-    words = () if homes_of(unknown.key) else in_number(unknown.key)
-    key = _only((*words, *same_as(unknown.key)), below)
+    words = () if homes_of(unknown.key) else (*in_number(unknown.key), *same_as(unknown.key))
+    key = _only(words, below)
     if key and below[key].choices:
         choices = ", ".join(f"`{choice}`" for choice in below[key].choices)
         return say(
@@ -205,6 +312,21 @@ def _said_already(unknown: Unknown) -> MeantKey | None:
     return MeantKey(told) if near else None
 
 
+def _linked(unknown: Unknown) -> MeantKey | None:
+    """Tell which key names what this is called like, where just one does: a branch to a `step`."""
+    links = {key: link_in(shape) for key, shape in unknown.free.items()}
+    words = {*in_number(unknown.key)}
+    found = [
+        key
+        for key, link in links.items()
+        if words & ({*link.kinds} if isinstance(link, RefTo) else {link.part} if link else set())
+        if _takes(unknown.free[key], unknown.value)
+    ]
+    if len(found) != 1:
+        return None
+    return MeantKey(_instead(unknown, found[0], sure=False), (found[0],), found[0])
+
+
 def _elsewhere(unknown: Unknown) -> MeantKey | None:
     """Tell what has such a key, where this cannot."""
     here = name_of(unknown.model)
@@ -222,11 +344,14 @@ def _elsewhere(unknown: Unknown) -> MeantKey | None:
 def _chosen_elsewhere(unknown: Unknown) -> MeantKey | None:
     """Tell what says so by a choice, where it is only one: `backstage` of a step."""
     here, found = name_of(unknown.model), _choice_homes(unknown.key)
-    if here is None or len(found) != 1:
+    if here is None or len(found) != 1 or _has_keys(unknown.value):
         return None
     [(home, key, choice)] = found
-    named = {"part": here, "key": unknown.key, "written": f"{key}: {choice}"}
-    told = say("no {part} has `{key}`; a {home} says so: `{written}`", home=home, **named)
+    written = f"{key}: {choice}"
+    if key in unknown.free:
+        return MeantKey(say("did you mean `{id}`?", id=written))
+    named = {"part": here, "key": unknown.key, "written": written}
+    told = say("no {part} has `{key}`; it is a choice of: {home}, `{written}`", home=home, **named)
     return MeantKey(told)
 
 
@@ -266,11 +391,16 @@ def address_of(model: type[BaseModel]) -> str:
 _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
     _written_twice,
     _tested,
+    _in_another_number,
+    _of_a_part,
+    _own_name,
+    _in_words,
     _said,
     _around,
     _below,
     _near,
     _said_already,
+    _linked,
     _elsewhere,
     _chosen_elsewhere,
 )
@@ -395,6 +525,13 @@ def sort_errors(
         data = _part(data, step)
     top = _Spot(shape_of(model), steps, data, model)
     yield from _sort(top, [(error["loc"], error) for error in errors])
+
+
+def sort_value(shape: Shape, complaint: Complaint) -> Iterator[Complaint]:
+    """Yield what is wrong with the value of a key, were it that of one with another `shape`."""
+    errors = [(error["loc"], error) for error in shape.errors_of(complaint.value)]
+    top = complaint.shape.model or BaseModel
+    yield from _sort(_Spot(shape, complaint.steps, complaint.value, top, top), errors)
 
 
 def _sort(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:

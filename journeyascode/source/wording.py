@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from journeyascode.model.base import LanguageCode, PlainLine, PlainProse
@@ -12,7 +13,6 @@ from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import two_bounds, with_keys
-from journeyascode.source.known_keys import is_key
 from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
@@ -569,7 +569,7 @@ def _word_language(complaint: Complaint) -> Words:
         help_ = say('write straight quotation marks around the text: `"`')
         return Words(codes.BAD_LANGUAGE, message, help_)
     help_ = say("a text in several languages is written `{fi: …, en: …}`")
-    if is_key(str(complaint.value)):
+    if str(complaint.value).isidentifier():
         help_ = say(
             "only a text belongs here: write it without `{key}:`, or by language: `{languages}`",
             key=str(complaint.value),
@@ -628,6 +628,14 @@ def word_day(complaint: Complaint) -> Words:
         )
         return Words(codes.BAD_DATE, message, help_)
     return Words(codes.BAD_DATE, message, say("write a day as `2026-03-01`: year, month, day"))
+
+
+def _word_odd_day(complaint: Complaint) -> Words | None:
+    """Say that the calendar has no such day, where one stands in place of the keys around it."""
+    model = complaint.shape.model
+    has_day = model is not None and any(one.bare is date for one in keys_of(model).values())
+    why = why_not_in_calendar(str(complaint.value)) if has_day else None
+    return Words(codes.BAD_DATE, _not_in_calendar(complaint), why) if why else None
 
 
 def _not_in_calendar(complaint: Complaint) -> Say:
@@ -799,5 +807,5 @@ def word(complaint: Complaint, written: str, *, bare: bool = False) -> Words:
     if lookalike:
         return lookalike
     if complaint.kind in EXPECTED:
-        return Words(codes.WRONG_TYPE, *word_type(complaint, written))
+        return _word_odd_day(complaint) or Words(codes.WRONG_TYPE, *word_type(complaint, written))
     return _BY_KIND.get(complaint.kind, word_misfit)(complaint)

@@ -82,6 +82,8 @@ kind = entity, entity type, laji, type, tyyppi, typ, slag, sort, entiteetti
 type = category, tyyppi, laji, luokka, typ, slag, sort, kategori
 id = identifier, slug, tunnus, tunniste, identifierare, nyckel
 carries = name, title
+title = name
+text = says, said
 name = title, activity, step name, stage name, titel, steg namn, vaiheen nimi, askeleen nimi,
     asiakkaan teko, phase name, fasens namn, stegets namn, aktiviteetit, aktiviteter, aktiviteetti,
     aktivitet
@@ -520,6 +522,7 @@ channel = channels
 
 NEAR = """
 does = what happens, text, mitä tapahtuu, teksti
+want = job
 does = task, tasks, to do, tehtävä, tehtävät, uppgift
 carries, means = description, text, kuvaus, teksti, details, long description, beskrivning
 alternatives = channels, kanavat, kanaler

@@ -207,7 +207,7 @@ CASES = {
         "id: a\nparts: []\nleaves: []\n",
         "JAC102 3:1-7",
         None,
-        "put it below `parts`",
+        "put it below one of `parts`",
     ),
     "every key is there": (
         "name: a\nscore: 1\nzzz: 1\n",
@@ -660,7 +660,7 @@ CASES = {
         "id: a\ntext: {first: b}\n",
         "JAC112 2:8-13",
         None,
-        "a text in several languages is written `{fi: …, en: …}`",
+        "only a text belongs here: write it without `first:`, or by language: `{fi: …, en: …}`",
     ),
     "number in a text by language": ("id: a\ntext: {fi: 3}\n", "JAC104 2:12-13", None, None),
     "empty text by language": ("id: a\ntext: {fi: ''}\n", "JAC110 2:12-14", None, None),

@@ -16,12 +16,21 @@ CHARTER = "kind: handbook\nid: a\nname: A\norganisation: B\nlanguages: [fi, sv]\
 SEGMENTS = "kind: segment\nitems:\n- {id: small-firms, name: A}\n- {id: large-firms, name: B}\n"
 TEAM = "kind: team\nid: care-team\nname: A\nroles: [{id: lead, name: B}]\n"
 
+TRACKS = (
+    "kind: handbook\nid: a\nname: A\norganisation: B\n"
+    "tracks: [{id: ease, name: Ease, scale: {from: 1, to: 5, words: [hard, easy]}}]\n---\n"
+)
+
 SAMPLE_SIZE = "kind: evidence\nid: e\nname: E\nbasis: customer\nsample: "
 COSTS = "kind: channel\nid: web\nname: A\ncost_per_contact: "
 
 
 def with_step(text: str) -> str:
     return f"{JOURNEY}stages: [{{name: Haku, steps: [{{name: Haen, {text}}}]}}]\n"
+
+
+def with_track(told: str) -> str:
+    return f"{TRACKS}{with_step(f'tracks: {{ease: {told}}}')}"
 
 
 def with_target(text: str) -> str:
@@ -176,6 +185,63 @@ SURE = {
         f"{PERSONA}empathy:\n\xa0\xa0says: [a]\n\xa0\xa0does: [b]\n",
         f"{PERSONA}empathy:\n  says: [a]\n  does: [b]\n",
     ),
+    "one persona where several may stand": (
+        with_step("persona: anna"),
+        with_step("personas: [anna]"),
+    ),
+    "several personas where the key says one": (
+        with_step("pains: [{text: Slow, personas: [anna, bo]}]"),
+        with_step("pains: [{text: Slow, persona: [anna, bo]}]"),
+    ),
+    "a pain under its own name": (
+        with_step("pains: [{pain: Slow, severity: 3}]"),
+        with_step("pains: [{text: Slow, severity: 3}]"),
+    ),
+    "a delight under a name": (
+        with_step("delights: [{nimi: Quick}]"),
+        with_step("delights: [{text: Quick}]"),
+    ),
+    "an idea in words": (
+        with_step("opportunities: [{idea: A faster desk}]"),
+        with_step("opportunities: [{text: A faster desk}]"),
+    ),
+    "an opportunity by its id, with its name": (
+        with_step("opportunities: [{id: faster, name: Faster}]"),
+        with_step("opportunities: [{opportunity: faster, text: Faster}]"),
+    ),
+    "an opportunity by its id alone, which is no Indonesian": (
+        with_step("opportunities: [{id: faster}]"),
+        with_step("opportunities: [{opportunity: faster}]"),
+    ),
+    "a stage under its own name": (
+        f"{JOURNEY}stages: [{{stage: Haku}}]\n",
+        f"{JOURNEY}stages: [{{name: Haku}}]\n",
+    ),
+    "a team under its own name": ("kind: team\nteam: Care\n", "kind: team\nname: Care\n"),
+    "a link by its name, without its beginning": (
+        f"{PERSONA}links: [{{name: A, href: www.x.fi}}]\n",
+        f"{PERSONA}links: [{{title: A, url: https://www.x.fi}}]\n",
+    ),
+    "a length of time in Finnish under a Finnish key": (
+        with_step("kesto: 2 tuntia"),
+        with_step("duration: 2 h"),
+    ),
+    "a number of a track in quotes": (
+        with_track('"3"'),
+        with_track("3"),
+    ),
+    "a word of a track that is spelt wrongly": (
+        with_track("eazy"),
+        with_track("easy"),
+    ),
+    "a decimal comma on a track": (
+        with_track("3,5"),
+        with_track("3.5"),
+    ),
+    "a decimal comma on a track, in quotes": (
+        with_track("'3,5'"),
+        with_track("3.5"),
+    ),
     "same key with the same value": (f"{PERSONA}id: anna\ngoals: [x]\n", f"{PERSONA}goals: [x]\n"),
     "same list twice, written in two ways": (
         f"{PERSONA}goals: [a, b]\ngoals:\n  - a\n  - b\n\n# loppu\n",
@@ -224,6 +290,18 @@ UNSURE = {
     "language that the handbook does not have": (
         f"{CHARTER}summary: {{svv: C}}\n",
         f"{CHARTER}summary: {{sv: C}}\n",
+    ),
+    "a persona beside feelings, which have one too": (
+        with_step("feels: {score: 1}, persona: anna"),
+        with_step("feels: {score: 1}, personas: [anna]"),
+    ),
+    "a word that may be an id": (
+        with_step("opportunities: [{idea: faster}]"),
+        with_step("opportunities: [{opportunity: faster}]"),
+    ),
+    "a step to which a branch leads": (
+        with_step("id: a, next: [{step: a}]"),
+        with_step("id: a, next: [{to: a}]"),
     ),
     "short word": (
         with_step("channel: wbe") + "---\nkind: channel\nid: web\nname: A\n",
