@@ -23,7 +23,8 @@ from journeyascode.handbook.markdown_links import PAGES
 from journeyascode.handbook.own_pages import addresses
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
-from journeyascode.source.written_links import links_in_pages, place_of_link, respelt
+from journeyascode.source.page_links import links_in_pages
+from journeyascode.source.written_links import place_of_link, respelt
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -22,7 +22,7 @@ from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.markdown import engine
 from journeyascode.source.mkdocs_file import fits
-from journeyascode.source.written_links import links_in_navigation, links_in_pages, links_in_site
+from journeyascode.source.page_links import links_in_navigation, links_in_pages, links_in_site
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
 from journeyascode.speech.letters import taken_apart
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from journeyascode.handbook import Handbook, LinkTarget
     from journeyascode.handbook.markdown_links import FilesBeside, Trouble
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
+    from journeyascode.source.page_links import WrittenLink
     from journeyascode.source.site_pages import SitePages
-    from journeyascode.source.written_links import WrittenLink
     from journeyascode.speech import Say
 
 _MADE = frozenset({"assets", "drawings", "editors", "search", *LANGUAGES})

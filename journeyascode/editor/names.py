@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Place, Steps
     from journeyascode.handbook import Handbook
     from journeyascode.model import Entity, Text
-    from journeyascode.source.written_links import WrittenLink
+    from journeyascode.source.page_links import WrittenLink
 
 COLUMN, STEP, CELL, ROLE, PHASE = "column", "step", "cell", "role", "phase"
 TRACK = "track"

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from journeyascode.model import Journey
     from journeyascode.source.document import Document
     from journeyascode.source.load import Loaded
+    from journeyascode.source.page_links import WrittenLink
     from journeyascode.source.positions import EntryPosition, ValuePosition
     from journeyascode.source.refusals import Spot
-    from journeyascode.source.written_links import WrittenLink
 
 
 _ALL = "when left out"
