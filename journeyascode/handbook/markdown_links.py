@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from journeyascode.model import Visibility
 
@@ -90,6 +90,10 @@ SITE = Site()
 """All of a site that nobody has set up."""
 
 
+def _nothing(_: object) -> frozenset[tuple[str, str]]:
+    return frozenset()
+
+
 @dataclass(frozen=True)
 class FilesBeside:
     """What lies in the folders of a handbook."""
@@ -112,6 +116,8 @@ class FilesBeside:
     exclude: tuple[str, ...] = ()
     """Patterns of files that may be there, and are no part of the handbook."""
     site: Site = SITE
+    linked: Callable[[Any], frozenset[tuple[str, str]]] = field(default=_nothing, compare=False)
+    """Gives what links lead to in a handbook, in its texts and in all that lies beside it."""
 
     def may_hide(self, id_: str) -> bool:
         """Tell whether what has this id may be there and could only not be read."""

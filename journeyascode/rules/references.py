@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from journeyascode.facts.uses import used
 from journeyascode.findings import Finding, Origin, Route
 from journeyascode.handbook import Link
 from journeyascode.handbook.links import links_of
@@ -94,7 +95,8 @@ def _gone(book: Handbook, link: Link) -> Say:
 
 def _renamed(book: Handbook, link: Link) -> Say | None:
     """Ask whether the one entity that nothing points at had the id before; None if several may."""
-    unnamed = [one for one in book if one.kind in link.kinds and not _is_used(book, one)]
+    named = book.remember(used)
+    unnamed = [one for one in book if one.kind in link.kinds and one.key not in named]
     if len(unnamed) != 1:
         return None
     new = unnamed[0].id
@@ -271,6 +273,8 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
     A persona that walks no journey, a metric that nobody follows: either the journey is not
     written yet, or it is a leftover that readers will wonder about.
 
+    What a text or a page links to is pointed at.
+
     Wrong:
         kind: persona
         id: anna
@@ -289,7 +293,7 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
     """
     lost, meant = _lost_and_meant(book)
     for cls in MEANT_FOR_OTHERS:
-        unused = [entity for entity in book.all(cls) if not _is_used(book, entity)]
+        unused = [entity for entity in book.all(cls) if entity.key not in book.remember(used)]
         for entity in unused:
             # What points at nothing was meant for it, or for the only one: that is told.
             if entity.key not in meant and (len(unused) > 1 or entity.kind not in lost):
@@ -302,11 +306,6 @@ def unused_entity(book: Handbook) -> Iterator[Finding]:
                     ),
                     say("name it where it belongs, or delete it"),
                 )
-
-
-def _is_used(book: Handbook, entity: Entity) -> bool:
-    """Tell whether anything else names it, be it as a word in a formula or in a rule."""
-    return bool(book.pointing_at(entity)) or entity.key in book.remember(named_as_term)
 
 
 def _lost_and_meant(book: Handbook) -> tuple[set[str], set[Key]]:

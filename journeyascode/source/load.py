@@ -6,6 +6,7 @@ import gc
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import DEEPEST
@@ -28,6 +29,7 @@ from journeyascode.source.entities import EntitySource, copied, read_sheets
 from journeyascode.source.files import SourceFile, UnreadFiles, read_files, right_name
 from journeyascode.source.misspelt_ids import ReplacementIfThere, settle
 from journeyascode.source.own_pages import read_page, with_originals
+from journeyascode.source.page_links import keys_linked
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
@@ -248,6 +250,7 @@ def load_files(
         own,
         strays.exclude,
         strays.site,
+        partial(keys_linked, navigation=strays.navigation, site=strays.site_pages),
     )
     languages = [code for file in charters for code in languages_in(file)]
     book = Handbook(with_wholes(entities), languages, beside)

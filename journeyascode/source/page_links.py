@@ -15,12 +15,13 @@ from journeyascode.handbook.markdown_links import LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.source.characters import spot_at
 from journeyascode.source.link_spans import spans_in_page, spelt_like, taken_apart
+from journeyascode.source.markdown import targets_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journeyascode.findings import Route
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.handbook.own_pages import LeadOf
     from journeyascode.source.link_spans import LinkSpan
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
@@ -67,6 +68,29 @@ class WrittenLink:
     def spelt(self, url: str) -> Edit:
         """Give the edit that writes another address."""
         return Edit(self.place, spelt_like(self.html, url))
+
+
+def keys_linked(
+    book: Handbook, navigation: SiteNavigation | None, site: SitePages | None
+) -> frozenset[Key]:
+    """Give what links lead to: in the texts of something else, in pages and in the navigation."""
+    in_texts = (
+        lead.key
+        for passage in book.passages
+        for one in (targets_in(passage.text) if passage.rich else ())
+        if (lead := book.lead(passage.owner[:2], one.url)).key != passage.owner[:2]
+    )
+    beside = (one.lead.key for one in links_beside(book, navigation, site) if not one.shown)
+    return frozenset(filter(None, (*in_texts, *beside)))
+
+
+def links_beside(
+    book: Handbook, navigation: SiteNavigation | None, site: SitePages | None
+) -> Iterator[WrittenLink]:
+    """Yield every link and picture that is written outside the YAML."""
+    yield from links_in_pages(book)
+    yield from links_in_site(book, site) if site else ()
+    yield from (link for _, link in links_in_navigation(book, navigation)) if navigation else ()
 
 
 def links_in_pages(book: Handbook) -> Iterator[WrittenLink]:

@@ -13,13 +13,7 @@ from journeyascode.handbook.markdown_links import way_of
 from journeyascode.model import anchor_of_step
 from journeyascode.source.link_spans import spans_in
 from journeyascode.source.markdown import targets_in
-from journeyascode.source.page_links import (
-    Stretch,
-    links_in_navigation,
-    links_in_pages,
-    links_in_site,
-    written,
-)
+from journeyascode.source.page_links import Stretch, links_beside, written
 from journeyascode.speech import say
 from journeyascode.speech.replacement import Replacement
 
@@ -39,11 +33,9 @@ _SLASH = re.compile("/|%2f", re.IGNORECASE)
 
 def written_links(loaded: Loaded) -> tuple[WrittenLink, ...]:
     """Give every link of a handbook and of the navigation, in the order of the files."""
-    book, navigation = loaded.handbook, loaded.navigation
-    listed = (link for _, link in links_in_navigation(book, navigation)) if navigation else ()
-    others = links_in_site(book, loaded.site_pages) if loaded.site_pages else ()
-    found = (*_in_texts(loaded), *links_in_pages(book), *others, *listed)
-    return tuple(sorted((one for one in found if not one.shown), key=lambda one: one.place))
+    beside = links_beside(loaded.handbook, loaded.navigation, loaded.site_pages)
+    found = (one for one in (*_in_texts(loaded), *beside) if not one.shown)
+    return tuple(sorted(found, key=lambda one: one.place))
 
 
 def links_to_entity(loaded: Loaded, key: Key) -> tuple[WrittenLink, ...]:

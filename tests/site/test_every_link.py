@@ -109,6 +109,10 @@ def _told(loaded: Loaded, name: str) -> list[tuple[int, int]]:
     return _of([one.place for one in check(loaded, DAY) if one.code == "JAC350"], name)
 
 
+def _is_told_unused(loaded: Loaded, name: str) -> bool:
+    return any(one.code == "JAC204" and one.place.path.name == name for one in check(loaded, DAY))
+
+
 class _Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -152,6 +156,8 @@ def test_links_in_a_text_are_the_same_for_everybody(folder: Path, style: str) ->
     assert len(meant) >= len(MARKDOWN) - 1
     assert _listed(loaded, "berta.yaml") == meant
     assert not _told(loaded, "berta.yaml")
+    assert not _is_told_unused(loaded, "anna.yaml")
+    assert _is_told_unused(loaded, "berta.yaml")
     renamed = rename_entity(loaded, ("persona", "anna"), "maija")
     path = PurePosixPath("hb/people/berta.yaml")
     assert renamed.texts[path].decode() == text.replace("anna.yaml", "maija.yaml")
@@ -190,6 +196,7 @@ def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> 
     assert len(meant) == len(blocks)
     assert _listed(loaded, "notes.md") == meant
     assert not _told(loaded, "notes.md")
+    assert not _is_told_unused(loaded, "anna.yaml")
     renamed = rename_entity(loaded, ("persona", "anna"), "maija")
     path = PurePosixPath("hb/notes.md")
     changed = re.sub(r"\banna(?=[./ \"'>\n#)?])(?!\.png)", "maija", text[start:])
@@ -202,6 +209,27 @@ def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> 
     assert _followed(html, here, there) == len(meant)
     wrong = text[:start] + re.sub(r"\banna\b(?!\.png)", "none", text[start:])
     assert _told(_write(folder, "notes.md", wrong), "notes.md") == meant
+
+
+SITE = "site_name: S\ndocs_dir: docs\nplugins: [{journeyascode: {source: hb}}]\n"
+USES = {
+    "navigation": ("mkdocs.yml", f"{SITE}nav: [handbook/personas/anna.md]\n"),
+    "a page of the site": ("docs/index.md", "[x](handbook/personas/anna.md)"),
+    "its HTML": ("docs/index.md", "<a href=handbook/personas/anna/>x</a>"),
+    "nothing": ("docs/index.md", "`[x](handbook/personas/anna.md)`"),
+    "itself": ("hb/people/anna.yaml", f"{FILES['people/anna.yaml']}description: '[x](anna.yaml)'"),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), USES.values(), ids=USES)
+def test_what_is_listed_as_a_use_is_one(folder: Path, name: str, text: str) -> None:
+    (folder.parent / "docs").mkdir()
+    (folder.parent / "mkdocs.yml").write_text(SITE, "utf-8")
+    (folder.parent / name).write_text(text, "utf-8")
+    loaded = load([Path("hb")])
+    listed = references(loaded, ("persona", "anna"))
+    assert _is_told_unused(loaded, "anna.yaml") != bool(listed)
+    assert bool(listed) != ((name, text) in (USES["nothing"], USES["itself"]))
 
 
 def test_a_link_in_html_goes_with_what_it_leads_to_where_its_words_may_stay(folder: Path) -> None:
