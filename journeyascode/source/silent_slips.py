@@ -142,7 +142,10 @@ _MARK = re.compile(r"['\"|>]")
 _CUT = re.compile(r"[0-9],[0-9]")
 _COLLECTIONS = (dict, list)
 
-_LIST = re.compile(rb"^[ \t]*(?:[ \t](?:[-*+o]|\(?[0-9]{1,2}[.)])[ \t]|[\x80-\xff])", re.MULTILINE)
+_LIST = re.compile(
+    rb"^[ \t]*(?:[ \t](?:[*+o]|\(?[0-9]{1,2}[.)])[ \t]|[\x80-\xc2\xc4-\xff])", re.MULTILINE
+)
+_ITEM = re.compile(rb"-(?:[ \t]|$)")
 _HASH = re.compile(rb" #[^\s#!]")
 _COMMA = re.compile(rb"[0-9],[0-9]")
 _MARKED = re.compile(rb"(?<=[ \[])\xe2\x80[\x9c-\x9e]")
@@ -166,7 +169,26 @@ def may_hold_slips(content: bytes) -> bool:
         or _MARKED.search(content) is not None
         or _COMMA.search(content) is not None
         or _LIST.search(content) is not None
+        or _may_hold_dashes(content)
     )
+
+
+def _may_hold_dashes(content: bytes) -> bool:
+    """Tell quickly whether a dash may begin a line of a text, and no item of a list."""
+    lists, above = [-1], b":"  # the columns of the lists that are open, and the line above
+    for line in content.splitlines():
+        text = line.strip()
+        if not text or text.startswith(b"#"):
+            continue
+        column = len(line) - len(line.lstrip(b" "))
+        while column < lists[-1]:
+            lists.pop()
+        if column != lists[-1] and _ITEM.match(text):
+            if not above.endswith(b":"):
+                return True
+            lists.append(column)
+        above = text.partition(b" #")[0].rstrip()
+    return False
 
 
 def slips_in(paper: Document) -> Iterator[Diagnostic]:
