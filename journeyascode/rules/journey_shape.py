@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.overdue import living
@@ -51,7 +52,7 @@ def copied_step(book: Handbook) -> Iterator[Finding]:
     for journey in roads(book):
         hurts = _pains(journey)
         firsts: dict[Hashable, Stop] = {}
-        for stop in journey.stops():
+        for stop in _of_one_name(book, journey):
             told = _told(book, stop, hurts)
             first = firsts.setdefault(told, stop) if told else stop
             if first is not stop:
@@ -61,6 +62,13 @@ def copied_step(book: Handbook) -> Iterator[Finding]:
                     say("tell what is different here, or lead back to that step by `next:`"),
                     ((route_to(journey, first) / "name", say("the first one")),),
                 )
+
+
+def _of_one_name(book: Handbook, journey: Journey) -> Iterator[Stop]:
+    """Yield the steps of a journey whose name another one of its steps has, in their order."""
+    names = [(stop, _words(book, stop.step.name)) for stop in journey.stops()]
+    count = Counter(name for _, name in names)
+    return (stop for stop, name in names if count[name] > 1)
 
 
 def _told(book: Handbook, stop: Stop, hurts: Mapping[Route, list[Text]]) -> tuple[Hashable, ...]:

@@ -19,7 +19,7 @@ from journeyascode.model import Blueprint, Channel, Duration, Journey, Promise, 
 from journeyascode.rules.queries import roads, route_to
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, WARNING_THEN_ERROR, rule
 from journeyascode.speech import say
-from journeyascode.speech.inflection import pattern_of, root_of
+from journeyascode.speech.inflection import pattern_of, roots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -407,7 +407,7 @@ def blueprint_in_another_channel(book: Handbook) -> Iterator[Finding]:
         items: [{id: chat, name: Chat}, {id: phone, name: Phone}]
     """
     names = {
-        channel.id: [(root_of(name), name) for name in texts(channel.name)]
+        channel.id: [(roots_of(name), name) for name in texts(channel.name)]
         for channel in living(book, Channel)
     }
     for one in _cells(book):
@@ -429,19 +429,20 @@ def _used(step: Step) -> set[str]:
     return {*step.channel, *step.alternatives}
 
 
-def _by(called: list[tuple[str, str]], text: Text) -> bool:
+def _by(called: list[tuple[tuple[str, ...], str]], text: Text) -> bool:
     """Tell whether a text says, in every language it has, that something is done by a channel.
 
-    The channel is `called` by names, each behind what all its forms begin with: most texts hold
-    none of these, and the pattern of the forms is not made for them.
+    The channel is `called` by names, each behind what all forms of its words begin with: most
+    texts hold none of these, and the pattern of the forms is not made for them.
     """
     return all(
         any(
             (hit := pattern_of(name, "").search(one)) and _is_way(one, hit)
-            for root, name in called
-            if root in one.lower()
+            for roots, name in called
+            if all(root in small for root in roots)
         )
         for one in texts(text)
+        if (small := one.lower())
     )
 
 

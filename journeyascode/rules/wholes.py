@@ -49,19 +49,20 @@ def formula_not_understood(book: Handbook) -> Iterator[Finding]:
         formula: (won - lost) / asked
         observations: [{period: 2026-Q3, counts: {won: 30, lost: 5, asked: 100}}]
     """
-    ids = [metric.id for metric in book.all(Metric)]
+    ids = {metric.id for metric in book.all(Metric)}
     for metric in book.all(Metric):
         formula, at = read_formula(metric.formula or "n"), Route(*metric.key) / "formula"
         if isinstance(formula, FormulaFault):
             yield Finding(at, _unreadable(formula), say("for example `(won - lost) / asked`"))
             continue
         counted = {key for seen in metric.observations for key in seen.counts} | {"n"}
-        known = sorted({*counted, *ids} - {metric.id})
-        is_of_metrics = not {*ids}.isdisjoint(formula.names)
+        known = sorted((counted | ids) - {metric.id})
+        is_of_metrics = not ids.isdisjoint(formula.names)
         for name in formula.names:
+            if name in known or name == metric.id:
+                continue
             way_out = _spaced(name, known) or did_you_mean(name, known)
-            is_told = bool(metric.observations or is_of_metrics or way_out)
-            if name not in known and name != metric.id and is_told:
+            if metric.observations or is_of_metrics or way_out:
                 yield Finding(
                     at,
                     say("nothing that is counted and no metric is called `{name}`", name=name),

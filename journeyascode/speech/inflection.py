@@ -7,6 +7,7 @@ compounds. Finnish consonant gradation and the commonest types of stems are know
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENDING = (
     "(?:n|t|a|ä|tt?[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ks[ie]|h?[aeiouyäö]n|seen|siin"
@@ -39,6 +40,7 @@ _STEMS = (("nen", ("se",)), ("us", ("ukse", "ude")), ("ys", ("ykse", "yde")), ("
 _ENGLISH = "(?:s|es|'s|’s)?"
 
 
+@lru_cache(maxsize=512)
 def pattern_of(term: str, language: str) -> re.Pattern[str]:
     """Give a pattern that finds `term` and its forms as words of their own, in any case.
 
@@ -53,8 +55,12 @@ def pattern_of(term: str, language: str) -> re.Pattern[str]:
 
 def root_of(term: str) -> str:
     """Give the beginning that all forms of `term` share, in small letters."""
-    first = term.lower().split()[0]
-    return first[: max(2, len(first) - 3)]
+    return roots_of(term)[0]
+
+
+def roots_of(term: str) -> tuple[str, ...]:
+    """Give the beginning that all forms of each word of `term` share, in small letters."""
+    return tuple(word[: max(2, len(word) - 3)] for word in term.lower().split())
 
 
 def _finnish(words: list[str]) -> list[str]:
@@ -76,27 +82,26 @@ def _as_they_are(words: list[str]) -> list[str]:
 
 def _finnish_word(word: str) -> str:
     """Give a pattern for the forms of one word."""
-    found = [re.escape(word)]
     if word[-1] in _PLURALS:
-        found = [_with_endings(word), *map(_with_endings, _weak(word))]
-    else:
-        found.append(_with_endings(word + "i"))
-        found.append(re.escape(word) + r":[a-zåäö]{1,6}")
-        short = word[:-3] + "s" if word.endswith("nen") else word
-        found.append(re.escape(short) + "t(?:a|ä|en)" + _AFTER)
-        found += [
-            _with_endings(word[: -len(end)] + stem)
-            for end, stems in _STEMS
-            if word.endswith(end)
-            for stem in stems
-        ]
+        return f"(?:{_with_endings([word, *_weak(word)])})"
+    short = word[:-3] + "s" if word.endswith("nen") else word
+    stems = [
+        word[: -len(end)] + stem for end, stems in _STEMS if word.endswith(end) for stem in stems
+    ]
+    found = (
+        re.escape(word),
+        re.escape(word) + r":[a-zåäö]{1,6}",
+        re.escape(short) + "t(?:a|ä|en)" + _AFTER,
+        _with_endings([word + "i", *stems]),
+    )
     return f"(?:{'|'.join(found)})"
 
 
-def _with_endings(stem: str) -> str:
-    """Give the forms of a stem that ends in a vowel; the stem itself among them."""
-    bare, vowel = re.escape(stem[:-1]), stem[-1]
-    return f"{bare}(?:{vowel}{_ENDING}?|{_PLURALS[vowel]}{_ENDING}){_AFTER}"
+def _with_endings(stems: list[str]) -> str:
+    """Give the forms of stems that end in a vowel; the stems themselves among them."""
+    whole = "|".join(map(re.escape, stems))
+    plural = "|".join(re.escape(stem[:-1]) + _PLURALS[stem[-1]] for stem in stems)
+    return f"(?:(?:{whole}){_ENDING}?|(?:{plural}){_ENDING}){_AFTER}"
 
 
 def _weak(word: str) -> list[str]:
