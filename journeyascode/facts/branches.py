@@ -7,6 +7,7 @@ from itertools import accumulate
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.handbook.remembered import remembered
 from journeyascode.measures.markov import START, Transition, spots_ahead
 from journeyascode.measures.shares import HALF_PERCENT
 
@@ -83,6 +84,7 @@ class Network(NamedTuple):
         return self.stops[self.spots[spot][0]].stage
 
 
+@remembered
 def read_network(journey: Journey) -> Network:
     """Give `journey` as a graph; without steps it has no spots and one way, which is its end.
 

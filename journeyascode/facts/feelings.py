@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeyascode.facts.customer_routes import comes_to, is_met
 from journeyascode.facts.overdue import living
 from journeyascode.findings import Route
+from journeyascode.handbook.remembered import remembered
 from journeyascode.model import Journey
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ def felt_of_stages(journey: Journey) -> tuple[Felt, ...]:
     return tuple(one for one in all_felt(journey) if one.stop.of_stage)
 
 
+@remembered
 def all_felt(journey: Journey) -> tuple[Felt, ...]:
     """Give what every stage feels like as a whole and, behind it, what each of its steps does."""
     return tuple(

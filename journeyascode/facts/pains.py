@@ -9,11 +9,12 @@ from journeyascode.facts.feelings import all_felt
 from journeyascode.facts.overdue import walked
 from journeyascode.findings import Route
 from journeyascode.handbook import HIDDEN
+from journeyascode.handbook.remembered import remembered
 from journeyascode.model import Insight
 from journeyascode.model.journey import Pain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
     from journeyascode.handbook import Handbook
     from journeyascode.model import Experience, Journey, Stage, Step, Stop, Text
@@ -116,13 +117,24 @@ def where_written(journey: Journey, key: Key = "pains") -> Iterator[tuple[Route,
 
     Those of the stages come first.
     """
+    yield from _written(journey)[key]
+
+
+@remembered
+def _written(journey: Journey) -> Mapping[Key, tuple[tuple[Route, PainOrDelight], ...]]:
     at = Route(*journey.key) / "stages"
     nodes: list[tuple[Route, Step | Stage]] = [
         (at / number, stage) for number, stage in enumerate(journey.stages)
     ]
     nodes += [(at / s.stage / "steps" / s.index, s.step) for s in journey.stops()]
-    for spot, node in nodes:
-        yield from ((spot / key / n, one) for n, one in enumerate(told_of(node, key)))
+    return {
+        key: tuple(
+            (spot / key / n, one)
+            for spot, node in nodes
+            for n, one in enumerate(told_of(node, key))
+        )
+        for key in KEYS
+    }
 
 
 def known_written(journey: Journey) -> Iterator[tuple[Route, PainOrDelight]]:

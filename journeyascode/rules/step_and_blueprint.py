@@ -435,14 +435,15 @@ def _by(called: list[tuple[tuple[str, ...], str]], text: Text) -> bool:
     The channel is `called` by names, each behind what all forms of its words begin with: most
     texts hold none of these, and the pattern of the forms is not made for them.
     """
-    return all(
-        any(
-            (hit := pattern_of(name, "").search(one)) and _is_way(one, hit)
-            for roots, name in called
-            if all(root in small for root in roots)
-        )
-        for one in texts(text)
-        if (small := one.lower())
+    return all(_is_said_by(called, one) for one in texts(text))
+
+
+def _is_said_by(called: list[tuple[tuple[str, ...], str]], text: str) -> bool:
+    small = text.lower()
+    return _MAY_BE_WAY.search(small) is not None and any(
+        (hit := pattern_of(name, "").search(text)) and _is_way(text, hit)
+        for roots, name in called
+        if all(root in small for root in roots)
     )
 
 
@@ -453,6 +454,7 @@ def _is_way(text: str, hit: re.Match[str]) -> bool:
 
 _BY = re.compile(r"\b(?:by|via|through|over|in|using)(?: the| our| an?)? $", re.IGNORECASE)
 _WAY = re.compile(r"(?:ss|ll)[aä]$")
+_MAY_BE_WAY = re.compile(r"\b(?:by|via|through|over|in|using) |(?:ss|ll)[aä]\b")
 
 
 def _overlap(one: Duration, other: Duration) -> bool:
