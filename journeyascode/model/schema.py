@@ -87,9 +87,8 @@ class Shape:
 
     def errors_of(self, value: object) -> list[ErrorDetails]:
         """Give what is wrong with `value` here, as it is read from a file; empty if nothing."""
-        hint: Any = Annotated[(self.bare, *self.marks)] if self.marks else self.bare
         try:
-            TypeAdapter(hint).validate_python(value)
+            _adapter(self.bare, self.marks).validate_python(value)
         except ValidationError as error:
             return error.errors(include_url=False)
         return []
@@ -127,6 +126,11 @@ def shape_of(hint: Any, marks: tuple[object, ...] = ()) -> Shape:  # noqa: ANN40
         inside = shape_of(root.annotation, (*marks, *_flat(root.metadata)))
         return replace(inside, root=hint)
     return Shape(hint, marks)
+
+
+@cache
+def _adapter(bare: Any, marks: tuple[object, ...]) -> TypeAdapter[Any]:  # noqa: ANN401 - as above
+    return TypeAdapter(Annotated[(bare, *marks)] if marks else bare)
 
 
 @cache

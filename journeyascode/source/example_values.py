@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from journeyascode.model.schema import inner_of, keys_of, required_of
+from journeyascode.model.schema import Shape, inner_of, keys_of, required_of
 from journeyascode.source.edits import spell
 from journeyascode.source.pasted_lists import ITEM
 from journeyascode.speech.choice_by_label import choice_called
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from journeyascode.findings import Steps
-from journeyascode.model.schema import Shape
+
+COMMA = r"(?:(?<![0-9]),|,(?![0-9]))"
+"""A comma between two things: none within a number."""
+DIVIDES = re.compile(rf"{COMMA}|[;•|/]")
+"""What may stand in a text, or between two of them."""
+_COUNTED = re.compile(r"[-+]?[0-9][0-9.,]*\s*\D{0,12}\Z")
+_RANGE = re.compile(r"(-?[0-9]{1,6})\s*(?:[-–—]|\.\.+)\s*(-?[0-9]{1,6})")
 
 _LONGEST = 80
 """No longer text is repeated whole, and none is repeated in part: it is there to be copied."""
@@ -31,7 +38,8 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     """
     keys = keys_of(model)
     needed = required_of(model) or tuple(keys)[:1]
-    others = () if isinstance(value, int | float) else keys
+    is_counted = isinstance(value, str) and _COUNTED.match(value) is not None
+    others = () if isinstance(value, int | float) or is_counted else keys
     homes = (
         (key, one)
         for one in (value, [value])
@@ -43,6 +51,17 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     parts = (f"{key}: {_copied(written) if key == home else _any(keys[key])}" for key in shown)
     example = "{" + ", ".join(parts) + "}"
     return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
+
+
+def as_range(model: type[BaseModel], value: object) -> dict[str, int] | None:
+    """Give the keys of a scale for `1-5`; None where it is no scale, or no two numbers."""
+    match = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+    written = {"from": int(match[1]), "to": int(match[2])} if match else {}
+    keys = keys_of(model)
+    fits = bool(written) and all(
+        key in keys and keys[key].accepts(one) for key, one in written.items()
+    )
+    return written if fits else None
 
 
 def two_bounds(shape: Shape, number: object) -> tuple[str, str] | None:
@@ -63,8 +82,8 @@ def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
     called = choice_called(str(value), shape.choices)
     if called:
         return str(called.value), called.value
-    if isinstance(value, str) and ITEM.match(value):
-        return None  # a list in the signs of a word processor: it is more than one
+    if isinstance(value, str) and (ITEM.match(value) or _is_several(value, shape)):
+        return None  # a list in the signs of a word processor, or what may be one
     if shape.accepts([value]) and not isinstance(value, list | dict):
         return f"[{_copied(value)}]", [value]
     if isinstance(value, list) and len(value) == 1 and shape.accepts(value[0]):
@@ -74,6 +93,10 @@ def home_of(shape: Shape, value: object) -> tuple[str, object] | None:
         if isinstance(value, str) and shape.accepts({key: value}):
             return f"{{{key}: {_copied(value)}}}", {key: value}
     return None
+
+
+def _is_several(text: str, shape: Shape) -> bool:
+    return shape.origin is tuple and DIVIDES.search(text) is not None
 
 
 def example_of(shape: Shape, value: object) -> str:

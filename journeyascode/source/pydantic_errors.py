@@ -120,8 +120,8 @@ def _in_another_number(unknown: Unknown) -> MeantKey | None:
     """
     free = unknown.free
     others = [key for key in in_number(unknown.key) if key in free and key != unknown.key]
-    found = [key for key in others if _takes(free[key], unknown.value)]
-    if len(found) != 1:
+    found = [key for key in others if _takes(free[key], unknown.value) or link_in(free[key])]
+    if len(found) != 1 or _has_keys(unknown.value):
         return None
     [key] = found
     keys = keys_of(unknown.model)
@@ -158,10 +158,12 @@ def _own_name(unknown: Unknown) -> MeantKey | None:
 
     The one that takes the value among those that are missing; where none must be there, the first.
     """
-    names = {address_of(unknown.model), *_keys_above(unknown)}
-    if issubclass(unknown.model, InWords) or not names & {*in_number(unknown.key)}:
+    names, said = {address_of(unknown.model), *_keys_above(unknown)}, same_as(unknown.key)
+    if issubclass(unknown.model, InWords) or not names & {*in_number(unknown.key), *said}:
         return None
     needed = [key for key in unknown.missing if key in unknown.free]
+    if not needed and {*said} & {*unknown.free}:
+        return None
     asked = needed or [*keys_of(unknown.model)][:1]
     found = [key for key in asked if key in unknown.free and _takes_as_is(unknown, key)]
     if len(found) != 1:
@@ -189,7 +191,7 @@ def _in_words(unknown: Unknown) -> MeantKey | None:
         return None
     link = _only_link(unknown.model)
     if link in unknown.free and _is_named(unknown, link):
-        sure = unknown.key == "id"  # else it may be a text of one word
+        sure = "id" in (unknown.key, *same_as(unknown.key))  # else it may be a text of one word
         return MeantKey(_instead(unknown, link, sure=sure), (link,), link)
     text = unknown.free.get("text")
     said = {word: rank for word in unknown.written if (rank := _rank(word, unknown.model))}
@@ -355,6 +357,18 @@ def _chosen_elsewhere(unknown: Unknown) -> MeantKey | None:
     return MeantKey(told)
 
 
+def _on_track(unknown: Unknown) -> MeantKey | None:
+    """Tell where numbers stand that a handbook tells in rows of its own: `ease: 3` of a step."""
+    if not isinstance(unknown.value, int | float) or isinstance(unknown.value, bool):
+        return None
+    told = {unknown.key: unknown.value}
+    for key, shape in unknown.free.items():
+        if shape.origin is dict and shape.parts[0].mark("part") == "track" and shape.accepts(told):
+            written = f"{key}: {{{unknown.key}: {unknown.value}}}"
+            return MeantKey(say("if it is a track, write `{example}`", example=written))
+    return None
+
+
 @lru_cache(maxsize=1024)
 def _choice_homes(word: str) -> tuple[tuple[Say, str, str], ...]:
     """Give what may say a word of the trade by a choice: its name, the key, and the choice."""
@@ -403,6 +417,7 @@ _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
     _linked,
     _elsewhere,
     _chosen_elsewhere,
+    _on_track,
 )
 """What is thought of, one after the other."""
 

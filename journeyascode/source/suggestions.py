@@ -57,8 +57,6 @@ _NUMBER_ALONE = re.compile(
 )
 """Three digits behind one comma or one point may as well be thousands."""
 _COMMAS = re.compile(r"(?<![\w.,])[-+]?[0-9]+(?:,[0-9]+)+(?!\w)")
-COMMA = r"(?:(?<![0-9]),|,(?![0-9]))"
-"""A comma between two things: none within a number."""
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?\Z")
 _ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}\Z", re.IGNORECASE)

@@ -12,13 +12,12 @@ from journeyascode.model.schema import fields_of, keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
-from journeyascode.source.example_values import two_bounds, with_keys
+from journeyascode.source.example_values import COMMA, DIVIDES, as_range, two_bounds, with_keys
 from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
-    COMMA,
     is_number_alone,
     is_plain_day,
     is_plain_duration,
@@ -63,7 +62,8 @@ def _of_another_key(complaint: Complaint) -> Say | None:
     meant = [
         (key, called.value)
         for key, shape in others
-        if key not in complaint.steps[-1:] and (called := choice_called(word, shape.choices))
+        if key not in (*complaint.steps[-1:], "kind")
+        if (called := choice_called(word, shape.choices))
     ]
     if len(meant) != 1:
         return None
@@ -257,8 +257,6 @@ EXPECTED: dict[str, Say] = {
 
 _BETWEEN = re.compile(rf" *(?:{COMMA}|[;•|]) *| / |\n+")
 """What stands between several things in one text; a comma within a number does not."""
-_DIVIDES = re.compile(rf"{COMMA}|[;•|/]")
-"""What may stand in a text, or between two of them."""
 
 _WITH = re.compile(
     r"\s*[,;•|+&]\s*(?:(?:and|ja|sekä|och|samt)\s+)?|\s+(?:/|and|ja|sekä|och|samt)\s+",
@@ -328,7 +326,7 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
     several = [part.strip() for part in _BETWEEN.split(str(value)) if part.strip()]
     if len(several) > 1 and complaint.shape.accepts(several):
         listed = f"[{', '.join(map(spell, several))}]"
-        if complaint.shape.parts[0].mark("kinds"):
+        if complaint.shape.parts[0].mark("kinds") or not complaint.shape.accepts([value]):
             return instead(say("put them in brackets: `{list}`", list=listed), several, sure=True)
         return say(
             "write several in brackets: `{list}`, or all as one: `- {words}`",
@@ -347,7 +345,7 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
         return say("write it as a list: `[{example}]`", example=with_keys(model, value, ()))
     words = short(spell(value, written) if isinstance(value, str) else written)
     help_ = say("put it in brackets: `[{words}]`, or on a line of its own after `- `", words=words)
-    return help_ if _DIVIDES.search(written) else instead(help_, [value], sure=True)
+    return help_ if DIVIDES.search(written) else instead(help_, [value], sure=True)
 
 
 def _ids_in(text: str, shape: Shape) -> list[str]:
@@ -370,7 +368,7 @@ def _is_of_id(shape: Shape) -> bool:
 def _advise_keys(complaint: Complaint) -> Say:
     value, shape = complaint.value, complaint.shape
     if isinstance(value, list):
-        return say("only one of these may stand here: write it without `- `")
+        return _advise_entries(shape, value)
     if shape.model is None:
         return say("write keys and their values, each on a line of its own")
     felt = next(filter(_is_felt, keys_of(shape.model).items()), None)
@@ -378,9 +376,22 @@ def _advise_keys(complaint: Complaint) -> Say:
         key, score = felt
         written = f"{{{key}: …}}"
         return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
+    scale = as_range(shape.model, value)
+    if scale:
+        told = say("write it with its keys: `{example}`", example=spell(scale))
+        return instead(told, scale, sure=True)
     meant = _still_open(shape, value) or _bounded(shape, value)
     example = with_keys(shape.model, value, complaint.steps)
     return meant or say("write it with its keys: `{example}`", example=example)
+
+
+def _advise_entries(shape: Shape, items: list[object]) -> Say:
+    """Say how keys are written that stand as items of a list; where all may stand, as keys."""
+    entries = [pair for one in items if isinstance(one, dict) for pair in one.items()]
+    together = dict(entries)
+    if shape.origin is dict and len(together) == len(entries) and shape.accepts(together):
+        return say("write them as keys, without `- `: `{keys}`", keys=short(spell(together)))
+    return say("only one of these may stand here: write it without `- `")
 
 
 def _still_open(shape: Shape, value: object) -> Say | None:

@@ -82,19 +82,19 @@ class Writer:
 
     def _node(self, model: type[BaseModel], way: tuple[str, ...]) -> dict[str, object]:
         filled = {
-            key: self._value(shape, (*way, key))
+            key: self.value(shape, (*way, key))
             for key, shape in keys_of(model).items()
             if key not in CONTRADICTING
             if key in required_of(model) or not self._leads_past_the_end(shape)
         }
         return filled | ({"id": model.__name__.lower()} if "id" in filled else {})
 
-    def _value(self, shape: Shape, way: tuple[str, ...]) -> object:
+    def value(self, shape: Shape, way: tuple[str, ...]) -> object:
         room = room_of(shape)
         if room:
             return self.text(Slot(self.kind, way, room), self.number)
         if shape.origin is tuple:
-            return [self._value(shape.parts[0], way)]
+            return [self.value(shape.parts[0], way)]
         if shape.model:
             return self._node(shape.model, way)
         model = next((member.model for member in shape.members if member.model), None)

@@ -226,6 +226,14 @@ SURE = {
         with_step("kesto: 2 tuntia"),
         with_step("duration: 2 h"),
     ),
+    "a scale as a range": (
+        TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "1–5"),
+        TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "{from: 1, to: 5}"),
+    ),
+    "several languages in one text": (
+        CHARTER.replace("[fi, sv]", "fi, sv"),
+        CHARTER,
+    ),
     "a number of a track in quotes": (
         with_track('"3"'),
         with_track("3"),
@@ -374,6 +382,7 @@ LEFT = {
     "tabs that no width explains": "a:\n\tb: 1\n  c: [\n",
     "value of a filled-in id": "kind: persona\nname: x\n",
     "empty file": "",
+    "what may be several, under another word": f"{PERSONA}tavoitteet: Nopeus, Hinta\n",
     "bracket that is never closed": f"{PERSONA}goals: [a\n",
 }
 

@@ -6,12 +6,18 @@ import re
 from collections import Counter
 
 import pytest
+from pydantic import BaseModel
 
 from journeyascode.facts.counts import GROUPS
 from journeyascode.model import KINDS
+from journeyascode.model.schema import Shape, keys_of, required_of
 from journeyascode.source import load_texts
-from journeyascode.source.known_keys import homes_of
+from journeyascode.source.known_keys import homes_of, models
+from journeyascode.source.pydantic_errors import Complaint, Unknown, meant_key
+from journeyascode.source.wording import meant_choice
+from journeyascode.speech.choice_by_label import choice_called
 from journeyascode.speech.choices import CHOICES
+from journeyascode.speech.field_labels import fields_called
 from journeyascode.speech.guess import closest, did_you_mean
 from journeyascode.speech.trade_words import (
     NEAR,
@@ -23,6 +29,7 @@ from journeyascode.speech.trade_words import (
     squeezed,
 )
 from tests.expectations import files_of
+from tests.hostile.specimens import Writer
 
 BOOKS = {
     "step": "kind: journey\nid: j\nname: J\nstages:\n  - name: S\n    steps: [{name: A, W}]\n",
@@ -223,6 +230,14 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
             "milestones: [Paid]",
             "did you mean `success`? Write `success: [{name: Paid}]",
         ),
+        ("step", "ease: 3", "if it is a track, write `tracks: {ease: 3}`"),
+        (
+            "stage",
+            "tracks: [{ease: 3}, {effort: 2}]",
+            "write them as keys, without `- `: `{ease: 3, effort: 2}`",
+        ),
+        ("metric", "target: 40 %", "write it with its keys: `target: {value: …}`"),
+        ("touchpoint", "status: kanava", "choose one of `draft`, "),
         ("persona", "due: 2026-02-30", "no persona has `due`; it belongs to: action"),
         ("persona", "reviewed: 2026-02-30", "February 2026 has 28 days"),
         ("evidence", "collected: true", "did you mean `depth: collected`?"),
@@ -400,10 +415,10 @@ details, long description / kuvaus / beskrivning
 """
 """Words that say several things here, in English, Finnish and Swedish."""
 HOMONYMS = """
-avbruten, client, enhet, issue, jälkeen, koska, label, läge, lähtötilanne, merkitys, määritelmä,
-mätt, möjlighet, möte, näyttö, odotus, onnistuminen, open, personal, position, poistuma, present,
-reviewed on, slut, tekijä, teksti, tila, titteli, to do, toiminnot, toteutunut, uppgifter, yksikkö,
-arvot
+avbruten, client, enhet, issue, jälkeen, koska, label, labels, läge, lähtötilanne, merkitys,
+määritelmä, mätt, möjlighet, möte, näyttö, odotus, onnistuminen, open, personal, position,
+poistuma, present, reviewed on, slut, tekijä, teksti, tila, titteli, to do, toiminnot, toteutunut,
+uppgifter, yksikkö, arvot
 """
 """Words that say more in one language than any word for them in another."""
 FLOW = (
@@ -473,3 +488,62 @@ def test_whoever_acts_may_be_of_several_kinds(word: str) -> None:
 @pytest.mark.parametrize("word", ["label", "title", "nimi", "otsikko", "rubrik"])
 def test_what_an_arrow_is_called_is_what_it_carries(word: str) -> None:
     assert _keys_in(FLOW.replace("W", f"{word}: x")) == {"carries"}
+
+
+WRITTEN = Writer("persona", lambda slot, _: f"Some {slot.way[-1]}")
+ROWS = [
+    (meant, word, rows is SAME)
+    for rows in (SAME, NEAR)
+    for meanings, words in pairs_in(rows)
+    for meant in meanings
+    for word in words
+]
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_what_is_told_of_a_word_names_what_its_row_says(model: type[BaseModel]) -> None:
+    keys = keys_of(model)
+    others = dict.fromkeys(required_of(model), "x")
+    told: list[tuple[str, str, str]] = []
+    for meant, word, is_same in ROWS:
+        spelt = word.replace(" ", "_")
+        if meant not in keys or meant == "kind" or {word, spelt} & {*keys}:
+            continue
+        value = WRITTEN.value(keys[meant], (meant,))
+        written = {spelt: value, **{key: one for key, one in others.items() if key != meant}}
+        missing = [meant] if meant in others else []
+        way = meant_key(Unknown(spelt, value, model, written, missing, None, None, model))
+        better = {*in_number(word), *fields_called(word, model, (*keys,))}
+        better |= set() if is_same else {*same_as(word)}
+        if meant not in way.keys and not better & {*way.keys}:
+            told.append((word, meant, str(way.way)))
+    assert told == []
+
+
+def is_called(word: str, shape: Shape) -> bool:
+    return choice_called(word, shape.choices) is not None
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_what_is_told_of_a_word_names_the_choice_that_its_row_says(model: type[BaseModel]) -> None:
+    told: list[tuple[str, str, str]] = []
+    for key, shape in keys_of(model).items():
+        for meant, word, is_same in ROWS:
+            if key == "kind" or meant not in shape.choices or word in shape.choices:
+                continue
+            complaint = Complaint("literal_error", (key,), word, shape, {"model": model})
+            help_ = str(meant_choice(complaint, shape.choices))
+            better = is_called(word, shape) or "a word of another key" in help_
+            if f"`{meant}`" not in help_ and (is_same or not better):
+                told.append((word, meant, help_))
+    assert told == []
+
+
+def test_what_is_told_of_a_word_names_the_kind_that_its_row_says() -> None:
+    told: list[tuple[str, str, str]] = []
+    for meant, word, is_same in ROWS:
+        if meant in KINDS and word not in KINDS and (is_same or not {*same_as(word)} & {*KINDS}):
+            (one, *_) = load_texts(files_of(f"kind: {word}\nid: a\nname: A\n")).diagnostics
+            if f"`{meant}`" not in str(one.help):
+                told.append((word, meant, str(one.help)))
+    assert told == []
