@@ -162,7 +162,8 @@ def _own_name(unknown: Unknown) -> MeantKey | None:
     if issubclass(unknown.model, InWords) or not names & {*in_number(unknown.key), *said}:
         return None
     needed = [key for key in unknown.missing if key in unknown.free]
-    if not needed and {*said} & {*unknown.free}:
+    seen = fields_called(unknown.key, unknown.model, tuple(unknown.free))
+    if seen or (not needed and {*said} & {*unknown.free}):
         return None
     asked = needed or [*keys_of(unknown.model)][:1]
     found = [key for key in asked if key in unknown.free and _takes_as_is(unknown, key)]
