@@ -24,6 +24,8 @@ UNDECIDED = "?"
 """The sign of what may be one: nobody has decided yet."""
 OPEN_QUESTION = say("a critical point or not: not decided yet")
 """What it stands for."""
+FAILED = "✕"
+"""The sign of what failed in one real case."""
 PROACTIVE = "»"
 """The sign of a step at which we act before the customer has to ask."""
 UNASKED = say("we act before the customer has to ask")
@@ -72,9 +74,9 @@ GOES_ON: Say = say("goes on ({where})", where=NOT_FOR_THEM)
 
 
 def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
-    """Give the small print of a step: optional, parallel, drop-off, branches, its sub-journey."""
+    """Give the small print of a step: what happened, optional, drop-off, branches, sub-journey."""
     step = stop.step
-    found = []
+    found = [*_what_happened(voice, step)]
     if step.parallel:
         found.append(Fact(voice.say(say("at the same time"))))
     if step.optional:
@@ -93,6 +95,14 @@ def remarks(voice: Voice, journey: Journey, stop: Stop) -> tuple[Fact, ...]:
         below = voice.fact(step.sub_journey, "journey")
         found.append(below._replace(text=f"⤷ {below.text}"))
     return tuple(found)
+
+
+def _what_happened(voice: Voice, step: Step) -> Iterator[Fact]:
+    """Say what one real case did not do: what was done as told needs no words."""
+    if step.happened == "failed":
+        yield Fact(f"{FAILED} {voice.say(say('failed'))}", role="bad")
+    if step.left_out:
+        yield Fact(voice.say(say("left out")), role="quiet")
 
 
 def _branches(voice: Voice, journey: Journey, stop: Stop) -> Iterator[Fact]:

@@ -7,6 +7,8 @@ to what follows them all.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.facts.branches import NOBODY
@@ -19,7 +21,7 @@ from journeyascode.measures.markov import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.facts.branches import Network
 
@@ -92,7 +94,8 @@ def _drawn(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
     elif _crosses(network, way) and way.to > way.start:
         yield from _joined(network, at, way)
     elif way.start == START or network.stage(way.start) != network.stage(way.to):
-        yield Arrow(way, _forked(network, way.to), ((at, 1.0),))
+        for heads, part in _forked(network, way.to):
+            yield Arrow(_part_of(way, part), heads, ((at, part),))
     else:
         yield Arrow(way, (way.to,), ((at, 1.0),))
 
@@ -117,18 +120,25 @@ def _at_once(network: Network, spot: int) -> set[int]:
     return {at for at in spots if network.are_at_once(network.stage(at), stage)}
 
 
-def _forked(network: Network, spot: int) -> tuple[int, ...]:
-    """Give all that begins at the same time where the walk comes to a spot: its own first."""
-    inside = _inside(network, spot)
-    ways = [one for one in _taken(network, inside) if one.to in inside]
-    come = spots_ahead(ways, spot)
-    begins = {
-        way.to
-        for way in ways
-        if way.start in come and way.to is not None and _crosses(network, way)
-        if network.stage(way.to) != network.stage(spot)
-    }
-    return (spot, *sorted(begins))
+def _forked(network: Network, spot: int) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Yield what begins at the same time where the walk comes to a spot, its own first.
+
+    Each with the part of those who come for whom it begins so: some may pass the first step of a
+    stage, while that of another begins.
+    """
+    onto: dict[int | None, float] = defaultdict(float)
+    stage = network.stage(spot)
+    own = [at for at in _at_once(network, spot) if network.stage(at) == stage]
+    for way, part in _leaving(network, spot, own):
+        if way.to is not None and _crosses(network, way) and network.stage(way.to) > stage:
+            onto[way.to] += part
+        elif way.basis == "assumed" and not way.branch:
+            onto[None] += part  # past a stage beside it that some skip
+    for to, part in onto.items():
+        for others, share in [((), 1.0)] if to is None else _forked(network, to):
+            yield (spot, *others), share * part / sum(onto.values())
+    if not onto:
+        yield (spot,), 1.0
 
 
 def _joined(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
@@ -138,16 +148,23 @@ def _joined(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
     """
     assert way.to is not None  # noqa: S101 - only ways between stages are asked
     found: dict[tuple[object, ...], Arrow] = {}
-    leaving = tuple(_leaving(network, way.to))
+    leaving = tuple(_leaving(network, way.to, _inside(network, way.to)))
     for one, part in _goals(leaving):
-        heads = () if one.to is None else _forked(network, one.to)
-        on = way._replace(
-            to=one.to, share=way.share * part, ending=one.ending, outcome=one.outcome
-        )
-        key = (heads, one.ending, one.outcome)
-        arrow = Arrow(on, heads, ((at, part),))
-        found[key] = _together(found[key], arrow) if key in found else arrow
+        on = way._replace(to=one.to, ending=one.ending, outcome=one.outcome)
+        goals = [((), 1.0)] if one.to is None else _forked(network, one.to)
+        for heads, share in goals:
+            key = (heads, one.ending, one.outcome)
+            whole = on._replace(share=way.share * part)
+            arrow = Arrow(_part_of(whole, share), heads, ((at, part * share),))
+            found[key] = _together(found[key], arrow) if key in found else arrow
     yield from found.values()
+
+
+def _part_of(way: Transition, part: float) -> Transition:
+    """Give a way as a part of those who go it does: how many they are is not told."""
+    if isclose(part, 1):
+        return way
+    return way._replace(share=way.share * part, basis="assumed")
 
 
 def _goals(leaving: Sequence[tuple[Transition, float]]) -> Sequence[tuple[Transition, float]]:
@@ -158,12 +175,13 @@ def _goals(leaving: Sequence[tuple[Transition, float]]) -> Sequence[tuple[Transi
     return [*onward, *whole] or ends
 
 
-def _leaving(network: Network, spot: int) -> Iterator[tuple[Transition, float]]:
-    """Yield the ways by which one who comes to a spot leaves what happens at once, with the part.
+def _leaving(
+    network: Network, spot: int, inside: Collection[int]
+) -> Iterator[tuple[Transition, float]]:
+    """Yield the ways by which one who comes to a spot leaves the spots `inside`, with the part.
 
     Those who begin another round are left out.
     """
-    inside = _inside(network, spot)
     ways = [Transition(START, START, spot, 1.0, "told"), *_taken(network, inside)]
     within = [_cut(way, inside) for way in ways]
     come = spots_ahead(within)
@@ -179,7 +197,7 @@ def _leaving(network: Network, spot: int) -> Iterator[tuple[Transition, float]]:
             yield way, visits.get(way.start, 1.0) * way.share
 
 
-def _cut(way: Transition, inside: Iterable[int]) -> Transition:
+def _cut(way: Transition, inside: Collection[int]) -> Transition:
     """Give a way that ends where it leads out."""
     return way if way.to is None or way.to in inside else way._replace(to=None, ending="over")
 

@@ -50,7 +50,9 @@ class Network(NamedTuple):
         """Whether everybody takes one step after the other, and nothing else is told."""
         stages = {stop.stage for stop in self.stops}
         alone = len({self.groups[stage] for stage in stages}) == len(stages)
-        return alone and len(self.spots) == len(self.stops) and all(map(_plain, self.ways))
+        left_out = {at for at, spot in enumerate(self.spots) if _is_left_out(self.stops, spot)}
+        plain = all(_plain(way, left_out) for way in self.ways)
+        return alone and len(self.spots) == len(self.stops) and plain
 
     def are_at_once(self, stage: int, other: int) -> bool:
         """Tell whether two stages happen at the same time, or are the same."""
@@ -99,12 +101,12 @@ def read_network(journey: Journey) -> Network:
     stops = tuple(journey.stops())
     spots = tuple(_spots(stops))
     skipped = frozenset(at for at, stage in enumerate(journey.stages) if stage.is_skipped)
-    reader = _BranchReader(stops, spots, _places(stops, spots), skipped)
+    groups = stages_at_once(journey.stages)
+    reader = _BranchReader(stops, spots, _places(stops, spots), skipped, groups)
     ways = [*reader.onward(START, START, 1.0)]
     for at in range(len(spots)):
         ways += reader.ways(at)
     above = tuple(at for at, stop in enumerate(stops) if _excess(stop.step.next))
-    groups = stages_at_once(journey.stages)
     network = Network(stops, spots, tuple(ways), above, (), tuple(reader.beside()), groups)
     through = frozenset(_through(network))
     told = (way._replace(basis="through") if at in through else way for at, way in enumerate(ways))
@@ -144,6 +146,8 @@ class _BranchReader(NamedTuple):
     places: Mapping[str, tuple[int, int]]
     skipped: frozenset[int]
     """Indexes of the stages that some skip as a whole."""
+    groups: tuple[int, ...]
+    """Of each stage the first one that happens at the same time, by their indexes."""
 
     def ways(self, at: int) -> Iterator[Transition]:
         """Yield the ways on from a spot: its branches, then those who leave."""
@@ -205,6 +209,22 @@ class _BranchReader(NamedTuple):
         """Tell how the journey ends at a spot, for all whom no branch leads on."""
         ends = (self.stops[index].step.ends for index in self.spots[at]) if at >= 0 else ()
         return next(filter(None, ends), None)
+
+    def ends_beside(self, at: int) -> bool:
+        """Tell whether a spot ends a stage beside which others happen, the last of the journey."""
+        if not 0 <= at < len(self.spots) - 1:
+            return False
+        own, last = self.stage(at), self.stage(len(self.spots) - 1)
+        return own != self.stage(at + 1) and self.groups[own] == self.groups[last]
+
+    def outcome_of_all(self, at: int) -> EndClass | None:
+        """Tell how a journey ends with a spot, and with the stages that end beside it.
+
+        None where they end in several ways.
+        """
+        spots = [at, *filter(self.ends_beside, range(len(self.spots)))]
+        told = {outcome for spot in spots if (outcome := self.outcome(spot))}
+        return told.pop() if len(told) == 1 else None
 
     def is_beside(self, at: int, branch: Branch) -> bool:
         """Tell whether a branch leads to a step that is taken at the same time, but the first."""
@@ -272,15 +292,18 @@ class _BranchReader(NamedTuple):
         An optional spot that a branch of this step names already (`known`) is passed by all.
         """
         basis: Basis = "rest" if known else "told"
-        if outcome := self.outcome(at):
-            ending: Ending = "done" if at == len(self.spots) - 1 else "early"
-            yield Transition(at, index, None, share, basis, ending, outcome=outcome)
+        outcome = self.outcome(at)
+        if outcome and at < len(self.spots) - 1 and not self.ends_beside(at):
+            yield Transition(at, index, None, share, basis, "early", outcome=outcome)
             return
         to: int | None = at + 1
         while to is not None and to < len(self.spots):
             if self.is_gap(to):
                 yield Transition(at, index, to, share, "hidden")
                 return
+            if _is_left_out(self.stops, self.spots[to]):
+                to += 1
+                continue
             past = self.past(at, to)
             if past is None:
                 yield Transition(at, index, to, share, basis)
@@ -292,7 +315,8 @@ class _BranchReader(NamedTuple):
         if self.is_gap(len(self.spots)):
             yield Transition(at, index, None, share, "hidden", "unknown")
         else:
-            yield Transition(at, index, None, share, basis, "done")
+            outcome = self.outcome_of_all(at)
+            yield Transition(at, index, None, share, basis, "done", outcome=outcome)
 
     def is_gap(self, to: int) -> bool:
         """Tell whether readers are not shown what comes right before a spot, or the end."""
@@ -387,9 +411,18 @@ def _excess(branches: Sequence[Branch]) -> bool:
     return told > 1 + HALF_PERCENT * len(branches)
 
 
-def _plain(way: Transition) -> bool:
+def _is_left_out(stops: Sequence[Stop], spot: Spot) -> bool:
+    """Tell whether the one real case a journey tells went past a spot."""
+    return all(stops[at].step.left_out for at in spot)
+
+
+def _plain(way: Transition, left_out: set[int]) -> bool:
+    """Tell whether a way is the only one, and leads to the next spot that is not left out."""
     branch = way.branch
     if branch and (branch.when or branch.after or branch.journey or branch.is_for_some):
         return False
-    onward = way.ending == "done" or way.basis == "hidden" or way.to == way.start + 1
-    return way.share == 1 and onward
+    if way.share != 1:
+        return False
+    passed = range(way.start + 1, way.to or 0)
+    onward = way.to is not None and way.to > way.start and left_out.issuperset(passed)
+    return onward or way.ending == "done" or way.basis == "hidden"

@@ -272,8 +272,10 @@ class _CustomerWalk(NamedTuple):
         return tuple(at for at in self.network.spots[spot] if self.is_open(at))
 
     def is_open(self, at: int) -> bool:
-        """Tell whether a step is not others' own."""
+        """Tell whether a step is not others' own, nor was left out by the one who walked."""
         owners = self.owners[at]
+        if self.network.stops[at].step.left_out:
+            return False
         return owners is None or not self.persona or self.persona in owners
 
     def meant(self, arrows: Sequence[Arrow]) -> Sequence[Arrow]:

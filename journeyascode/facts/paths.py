@@ -145,6 +145,12 @@ def _reckon(book: Handbook, journey: Journey, network: Network) -> ExpectedJourn
     return reckoned._replace(expected=_expect(book, journey, reckoned, visits))
 
 
+def fell_short(journey: Journey) -> bool:
+    """Tell whether one real case did not come through its last step: it failed or was left out."""
+    last = [stop.step.happened for stop in journey.stops()][-1:]
+    return "failed" in last or "skipped" in last
+
+
 def is_contact(book: Handbook, step: Step) -> bool | None:
     """Tell whether a person meets the customer: somebody is named, or a channel is human.
 

@@ -198,6 +198,8 @@ def _tells(step: Step) -> bool:
 
 def part_taking(network: Network, at: int, first: int) -> float:
     """Give which part of those at a spot takes a step of it: some, if optional beside others."""
+    if network.stops[at].step.left_out:
+        return 0.0
     if at == first or not network.stops[at].step.is_skipped:
         return 1.0
     return network.parts[at] if network.parts else 0.5

@@ -106,7 +106,8 @@ def unreachable_step(book: Handbook) -> Iterator[Finding]:
             if way.to is not None and way.start not in ahead and way.start < way.to
         }
         for number, spot in enumerate(network.spots):
-            if number not in ahead and number not in leads:
+            passed = all(network.stops[at].step.left_out for at in spot)
+            if number not in ahead and number not in leads and not passed:
                 yield Finding(
                     route_to(journey, network.stops[spot[0]]) / "name",
                     say("no step leads here"),

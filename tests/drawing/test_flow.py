@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journeyascode.drawing import Drawing
+from journeyascode.drawing import Drawing, draw
 from journeyascode.drawing.colours import PAIRS, ROLE_OF
 from journeyascode.drawing.flow.drawing import study_flow
 from journeyascode.drawing.flow.facts import length_text, read_flow
@@ -501,3 +501,29 @@ def test_where_customers_come_round_an_arrow_tells_times_and_no_share_of_them() 
     assert said.count("400 kertaa sataa asiakasta kohti") == 1
     assert said.count("300 kertaa sataa asiakasta kohti") == 1
     assert not any(text.startswith(("300", "400")) and "%" in text for text in said)
+
+
+@pytest.mark.parametrize("happened", ["done", "failed", "skipped"])
+def test_a_case_that_did_not_come_through_its_last_step_has_not_got_its_outcome(
+    happened: str,
+) -> None:
+    book = book_of(f"""
+kind: journey
+id: j
+name: J
+state: actual
+outcome: The parcel is mine
+stages:
+  - name: S
+    steps:
+      - {{id: a, name: A, next: [{{to: c, when: It is late}}]}}
+      - {{id: b, name: B}}
+      - {{id: c, name: C, happened: {happened}}}
+""")
+    drawings = draw(Voice(book, "en", link), journey_of(book))
+    flow = str(drawings["flow"].tables)
+    assert ("The parcel is mine" in flow) == (happened == "done")
+    drawn = told(drawings["flow"])
+    assert ("The parcel is mine" in drawn) == (happened == "done")
+    remarked = {"done": "C", "failed": "✕ failed", "skipped": "left out"}[happened]
+    assert remarked in str(drawings["journey"].tables)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from json import dumps
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +59,11 @@ def book_with(*stages: dict[str, object]) -> Handbook:
 
 def pairs(network: Network) -> list[tuple[int, int]]:
     return [(arrow.way.start, to) for arrow in arrows(network) for to in arrow.heads]
+
+
+def led(network: Network) -> dict[tuple[int, tuple[int, ...]], float]:
+    """Give the share of each arrow, by where it begins and leads."""
+    return {(one.way.start, one.heads): round(one.way.share, 9) for one in arrows(network)}
 
 
 def network_of(*stages: dict[str, object]) -> Network:
@@ -135,15 +142,72 @@ def test_where_the_last_of_them_leads_the_others_lead_too_by_the_same_parts() ->
     }
     book = book_with(steps({}), steps(fork, parallel=True), steps({}, {}))
     found = reckon(book, journey_of(book))
-    led = {
+    flows = {
         one.heads: round(sum(found.flows[at] * part for at, part in one.parts), 9)
         for one in arrows(found.network)
         if one.way.start == 0
     }
-    assert led == {(2,): 0.7, (3,): 0.3}
+    assert flows == {(2,): 0.7, (3,): 0.3}
 
 
 def test_a_stage_beside_that_some_skip_does_not_double_the_way_past_it() -> None:
     network = network_of(steps({}), steps({}), steps({}, parallel=True, optional=True), steps({}))
-    assert pairs(network) == [(0, 1), (0, 2), (1, 3), (2, 3)]
-    assert [round(one.way.share, 9) for one in arrows(network)] == [1, 1, 1]
+    assert led(network) == {(0, (1, 2)): 0.5, (0, (1,)): 0.5, (1, (3,)): 1, (2, (3,)): 1}
+
+
+def test_what_begins_beside_a_stage_is_its_optional_step_for_some_and_the_next_for_others() -> (
+    None
+):
+    optional: dict[str, object] = {"optional": True}
+    stages = (steps({}), steps({}), steps(optional, {}, parallel=True), steps({}))
+    network = network_of(*stages)
+    assert led(network) == {
+        (0, (1, 2)): 0.5,
+        (0, (1, 3)): 0.5,
+        (1, (4,)): 1,
+        (2, (3,)): 1,
+        (3, (4,)): 1,
+    }
+    book = book_with(*stages)
+    switched = [(s.before.number, s.after.number) for s in switches(book, journey_of(book))]
+    assert sorted(switched) == [(1, 2), (1, 3), (1, 4), (2, 5), (3, 4), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ({"ends": "success"}, {}, "success"),
+        ({}, {"ends": "failure"}, "failure"),
+        ({"ends": "success"}, {"ends": "success"}, "success"),
+        ({"ends": "success"}, {"ends": "failure"}, None),
+        ({}, {}, None),
+    ],
+)
+def test_what_ends_beside_the_last_stage_does_not_keep_anybody_from_that(
+    one: dict[str, object], other: dict[str, object], outcome: str | None
+) -> None:
+    book = book_with(steps({}), steps({}, one), steps(other, parallel=True))
+    found = reckon(book, journey_of(book))
+    assert [*found.come] == [1.0] * 4
+    assert found.expected
+    assert {end.outcome: share for end, share in found.expected.ends.items()} == {outcome: 1}
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_a_step_that_one_real_case_left_out_is_passed(at: int) -> None:
+    told: list[dict[str, object]] = [{}, {}, {}, {}]
+    told[at] = {"happened": "skipped"}
+    book = book_with(steps(*told[:2]), steps(*told[2:]))
+    found = reckon(book, journey_of(book))
+    walked = [number for number in range(4) if number != at]
+    assert [number for number in range(4) if found.come[number]] == walked
+    assert found.network.straight
+    (route,) = routes(book, journey_of(book))
+    assert [(tail.number - 1, head.number - 1) for tail, head in route.legs] == [*pairwise(walked)]
+
+
+def test_a_step_taken_with_others_is_left_out_alone() -> None:
+    book = book_with(steps({}, {}, {"parallel": True, "happened": "skipped"}, {}))
+    assert [*reckon(book, journey_of(book)).come] == [1, 1, 0, 1]
+    (route,) = routes(book, journey_of(book))
+    assert [stop.number for stop in route.stops] == [1, 2, 4]

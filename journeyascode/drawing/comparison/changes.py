@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from journeyascode.drawing.feelings import NOT_ASKED, WHEN, whose
+from journeyascode.drawing.step_marks import FAILED
 from journeyascode.drawing.voice import Fact
 from journeyascode.speech import say
 from journeyascode.speech.voice import about
@@ -34,7 +35,7 @@ DEVIATION_NAMES: Mapping[Change, Say] = {
 _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
     "missing": ("−", "bad"),
     "ad-hoc": ("+", "warn"),
-    "failed": ("✕", "bad"),
+    "failed": (FAILED, "bad"),
     "out-of-sequence": ("⇄", "warn"),
     "not-needed": ("○", "quiet"),
     "not-taken": ("○", "quiet"),

@@ -96,8 +96,8 @@ def end_block(voice: Voice, facts: FlowFacts) -> FlowBox:
     boxes = [name]
     if share:
         boxes.append(line((TERMINAL - PAD - room, AIR, room), share, FIGURE))
-    if facts.journey.outcome:
-        text = voice.text(facts.journey.outcome)
+    if facts.outcome:
+        text = voice.text(facts.outcome)
         boxes.append(written((PAD, name.bottom + 3, TERMINAL - 2 * PAD), text, SMALL, 4))
     return _terminal(tuple(boxes), *(("good-soft", "good") if reached else ("band", "quiet")))
 

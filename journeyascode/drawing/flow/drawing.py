@@ -99,7 +99,7 @@ def _way(voice: Voice, facts: FlowFacts, way: WayFact) -> tuple[TableCell, ...]:
     more = cell(f"⤷ {way.via.text}" if way.via else "")
     beside = (Mention(f"{AT_ONCE} {one.text}", one.link) for one in way.beside)
     if way.way.ending and not way.chip:
-        more = cell(voice.text(facts.journey.outcome))
+        more = cell(voice.text(facts.outcome))
     return (
         tails,
         (Mention(way.goal_text, way.goal.link), *beside, *more),

@@ -10,7 +10,7 @@ from journeyascode.drawing.step_marks import GOES_ON, only_for, signs
 from journeyascode.drawing.voice import Fact
 from journeyascode.facts.arrows import drawn_ways
 from journeyascode.facts.branches import are_of_the_staying
-from journeyascode.facts.paths import JourneyEnd, is_contact, is_open_end, reckon
+from journeyascode.facts.paths import JourneyEnd, fell_short, is_contact, is_open_end, reckon
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import Duration
 from journeyascode.speech import say
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.paths import ExpectedJourney
     from journeyascode.facts.times import TimeRange
     from journeyascode.measures.markov import Ending, Transition
-    from journeyascode.model import Journey, Step, Stop
+    from journeyascode.model import Journey, Step, Stop, Text
     from journeyascode.model.journey import EndClass
     from journeyascode.speech import Say
 
@@ -163,6 +163,12 @@ class FlowFacts(NamedTuple):
     reckoning: ExpectedJourney
     steps: tuple[StepFact, ...]
     ways: tuple[WayFact, ...]
+
+    @property
+    def outcome(self) -> Text | None:
+        """What is told of the end; nothing where it is that of a plan, and the case missed it."""
+        reached = any(one.way.outcome == "success" for one in self.ways)
+        return None if fell_short(self.journey) and not reached else self.journey.outcome
 
     @property
     def goal(self) -> float | None:

@@ -78,7 +78,7 @@ class _MatrixReader:
     def __init__(self, voice: Voice, journey: Journey) -> None:
         self.voice = voice
         self.journey = journey
-        self.stops = tuple(journey.stops())
+        self.stops = tuple(stop for stop in journey.stops() if not stop.step.left_out)
         self.ways = routes(voice.book, journey)
         self.metrics = voice.book.remember(measured)
 
