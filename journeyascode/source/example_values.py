@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.model.schema import Shape, inner_of, keys_of, required_of
 from journeyascode.source.edits import spell
+from journeyascode.source.pasted_links import web_link_in
 from journeyascode.source.pasted_lists import ITEM
 from journeyascode.speech.choice_by_label import choice_called
 
@@ -47,8 +48,10 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
         if keys[key].accepts(one)
     )
     home, written = next(homes, ("", value))
-    shown = dict.fromkeys((*needed, *filter(None, [home])))
-    parts = (f"{key}: {_copied(written) if key == home else _any(keys[key])}" for key in shown)
+    link = web_link_in(value)
+    said = link if link.keys() <= keys.keys() and link else {home: written} if home else {}
+    shown = dict.fromkeys((*needed, *said))
+    parts = (f"{key}: {_copied(said[key]) if key in said else _any(keys[key])}" for key in shown)
     example = "{" + ", ".join(parts) + "}"
     return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
 

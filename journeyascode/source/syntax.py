@@ -17,6 +17,7 @@ from journeyascode.source.error_context import indent, uncommented
 from journeyascode.source.events import span_of
 from journeyascode.source.indentation import LAYOUT_ADVISERS
 from journeyascode.source.known_keys import is_key
+from journeyascode.source.pasted_links import pasted_link
 from journeyascode.source.pasted_lists import pasted_list
 from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.refusals import Refusal, Rewrite
@@ -259,6 +260,7 @@ _ADVISERS = (
     _no_break_space,
     _false_colon,
     open_quote,
+    pasted_link,
     text_in_brackets,
     _escape,
     _block_header,

@@ -14,6 +14,7 @@ from journeyascode.source import codes
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import COMMA, DIVIDES, as_range, two_bounds, with_keys
 from journeyascode.source.misspelt_ids import ReplacementIfThere
+from journeyascode.source.pasted_links import web_link_in
 from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
@@ -376,10 +377,10 @@ def _advise_keys(complaint: Complaint) -> Say:
         key, score = felt
         written = f"{{{key}: …}}"
         return say("write it as `{example}`, {scale}", example=written, scale=scale_of(score))
-    scale = as_range(shape.model, value)
-    if scale:
-        told = say("write it with its keys: `{example}`", example=spell(scale))
-        return instead(told, scale, sure=True)
+    written_out = as_range(shape.model, value) or web_link_in(value)
+    if written_out and shape.accepts(written_out):
+        told = say("write it with its keys: `{example}`", example=spell(written_out))
+        return instead(told, written_out, sure=True)
     meant = _still_open(shape, value) or _bounded(shape, value)
     example = with_keys(shape.model, value, complaint.steps)
     return meant or say("write it with its keys: `{example}`", example=example)
