@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.kinds import STEP, behind_its_journey, kind_of, no_such
+from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of, no_such
 from journeyascode.cli.options import in_option, lang_option
 from journeyascode.cli.speech import aloud, chosen_language
 from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import give, remark, tell
 from journeyascode.cli.which_handbook import handbook, remark_if_blind
+from journeyascode.facts.tracks import tracks
 from journeyascode.model import KINDS, Journey
 from journeyascode.reports.records import spell_json
-from journeyascode.source.remove import references, references_to_step
+from journeyascode.source.remove import references, references_to_step, references_to_track
 from journeyascode.speech import say
 from journeyascode.speech.kinds import kind_name
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     cls=Command,
     help=say(
         "List every place that refers to the entity ID of a KIND, even after it is gone; or "
-        "to a step of a journey: `step JOURNEY ID`."
+        "to a step of a journey: `step JOURNEY ID`; or to a track: `track ID`."
     ),
 )
 @argument("names", nargs=-1, required=True, metavar=say("KIND ID"))
@@ -64,13 +65,16 @@ def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[ReferencePlace, ...]
     match names:
         case (word, journey, step) if word == STEP:
             return _at_step(loaded, journey, step)
+        case (word, id_) if word == TRACK:
+            return _on_track(loaded, id_)
         case (word, id_) if word != STEP:
             return named_by(loaded, (kind_of(word), id_))
     if names[0] == STEP:
         raise behind_its_journey(say("step JOURNEY ID"))
-    kind_of(names[0])
+    if names[0] != TRACK:
+        kind_of(names[0])
     known = ", ".join(KINDS)
-    told = say("write `KIND ID` or `step JOURNEY ID`; kinds are {kinds}", kinds=known)
+    told = say("write `KIND ID`, `step JOURNEY ID` or `track ID`; kinds are {kinds}", kinds=known)
     raise click.UsageError(aloud(told))
 
 
@@ -85,6 +89,15 @@ def _at_step(loaded: Loaded, id_: str, step: str) -> tuple[ReferencePlace, ...]:
     if found or step in steps:
         return found
     raise no_such(say("step"), step, steps)
+
+
+def _on_track(loaded: Loaded, id_: str) -> tuple[ReferencePlace, ...]:
+    """Give what is told on a track. Raises UsageError where nothing is, and it is not there."""
+    found = references_to_track(loaded, id_)
+    known = [track.id for track in tracks(loaded.handbook)]
+    if found or id_ in known:
+        return found
+    raise no_such(say("track"), id_, known)
 
 
 def named_by(loaded: Loaded, key: Key) -> tuple[ReferencePlace, ...]:

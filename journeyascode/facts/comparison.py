@@ -18,6 +18,7 @@ from journeyascode.facts.feelings import (
 from journeyascode.facts.pains import pains
 from journeyascode.facts.paths import reckon
 from journeyascode.facts.times import TimeRange
+from journeyascode.facts.tracks import changes
 from journeyascode.model import Channel, Journey
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from journeyascode.facts.pains import PainOrDelight
     from journeyascode.facts.paths import Expected, ExpectedJourney
     from journeyascode.facts.times import TimeSpent
+    from journeyascode.facts.tracks import TrackChange
     from journeyascode.handbook import Handbook
     from journeyascode.model import Duration, Step, Stop
 
@@ -35,7 +37,7 @@ _T = TypeVar("_T")
 Change = Literal[
     "added", "removed", "moved", "channel", "touchpoint", "gained", "lost",
     "waits-less", "waits-more", "interval", "quicker", "slower", "answered", "raised",
-    "missing", "ad-hoc", "failed", "out-of-sequence", "not-needed", "not-taken",
+    "track", "missing", "ad-hoc", "failed", "out-of-sequence", "not-needed", "not-taken",
 ]  # fmt: skip
 """One way in which a step differs; in this order.
 
@@ -83,6 +85,8 @@ class StepPair:
     """What hurts afterwards, and nowhere before."""
     to_self_service: bool
     """Whether customers did not solve it alone before, and do so afterwards."""
+    tracks: tuple[TrackChange, ...] = ()
+    """What the tracks of the handbook tell of it in both states."""
     real: bool = False
     """Whether the second state is one real case, and the first its plan."""
     due: bool = True
@@ -403,7 +407,7 @@ def _tells(pair: StepPair) -> bool:
     """Tell whether anything is told of a stage that is compared."""
     felt = any(shift.before or shift.after for shift in pair.shifts)
     takes = any(stop.step.duration for stop in (pair.before, pair.after) if stop)
-    return bool(felt or takes or pair.answered or pair.raised)
+    return bool(felt or takes or pair.answered or pair.raised or pair.tracks)
 
 
 def _mean(told: Sequence[Moment]) -> Score | None:
@@ -419,9 +423,9 @@ def _pair(
 ) -> StepPair:
     one, other = states
     i, j = whole
+    stops = None if i is None else one.told[i].stop, None if j is None else other.told[j].stop
     return StepPair(
-        None if i is None else one.told[i].stop,
-        None if j is None else other.told[j].stop,
+        *stops,
         whole in alignment.moved,
         tuple(
             FeelingShift(v, one.by(i, v), other.by(j, v), v in one.for_all & other.for_all)
@@ -433,6 +437,7 @@ def _pair(
         and j is not None
         and _alone(book, one.told[i].stop.step) is False
         and _alone(book, other.told[j].stop.step) is True,
+        changes(book, *(told.step if told else None for told in stops)),
         other.journey.state == "actual" != one.journey.state,
         i is None or i >= len(one.due) or one.due[i],
     )
@@ -475,6 +480,8 @@ def _changes(pair: StepPair) -> Iterator[Change]:
         yield "removed"
     else:
         yield from _differences(pair, pair.before.step, pair.after.step)
+    if any(one.before != one.after for one in pair.tracks):
+        yield "track"
     if pair.answered:
         yield "answered"
     if pair.raised:

@@ -23,6 +23,23 @@ class TrackReading(NamedTuple):
     """The word for it; None where the scale has none."""
 
 
+class TrackChange(NamedTuple):
+    """What a track tells of the same step or stage in two states; None where it tells nothing."""
+
+    track: Track
+    before: TrackReading | None
+    after: TrackReading | None
+
+    @property
+    def better(self) -> bool | None:
+        """Whether it is better afterwards; None where it is the same or nobody can tell."""
+        values = [one.value if one else None for one in (self.before, self.after)]
+        before, after = values
+        if self.track.direction is None or before is None or after is None or before == after:
+            return None
+        return (after > before) == (self.track.direction == "higher-is-better")
+
+
 def tracks(book: Handbook) -> tuple[Track, ...]:
     """Give the tracks of a handbook; those that share an id once."""
     declared = book.charter.tracks if book.charter else ()
@@ -67,6 +84,19 @@ def read(track: Track, told_of: Step | Stage) -> TrackReading | None:
     """Give what a track tells of a step or a stage; None where it tells nothing."""
     told = told_of.tracks.get(track.id)
     return None if told is None else reading(track, told)
+
+
+def changes(
+    book: Handbook, before: Step | Stage | None, after: Step | Stage | None
+) -> tuple[TrackChange, ...]:
+    """Give what tracks tell of a step or a stage that is in both states, in one of them at least.
+
+    Nothing of one that is in one state alone: that is told by itself.
+    """
+    if before is None or after is None:
+        return ()
+    both = (TrackChange(track, read(track, before), read(track, after)) for track in tracks(book))
+    return tuple(one for one in both if one.before or one.after)
 
 
 def height(track: Track, value: float) -> float:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Edit
-from journeyascode.handbook.names import namings_of_step, references_to
+from journeyascode.handbook.names import namings_of_step, namings_of_track, references_to
 from journeyascode.model import about
 from journeyascode.model.schema import required_of
 from journeyascode.source.at_position import taken_at
@@ -70,6 +70,13 @@ def references(loaded: Loaded, key: Key) -> tuple[ReferencePlace, ...]:
     ]
     links = (one for one in links_to_entity(loaded, key) if not one.at or one.at[:2] != key)
     return tuple(sorted((*found, *map(_linked, links)), key=lambda one: one.place))
+
+
+def references_to_track(loaded: Loaded, id_: str) -> tuple[ReferencePlace, ...]:
+    """Give every spot at which something is told on a track, declared or not."""
+    spots = (one.at for one in namings_of_track(loaded.handbook, id_) if one.is_key)
+    found = (ReferencePlace(at, loaded.place(at), needed=False) for at in spots)
+    return tuple(sorted(found, key=lambda one: one.place))
 
 
 def references_to_step(loaded: Loaded, journey: Journey, step: str) -> tuple[ReferencePlace, ...]:

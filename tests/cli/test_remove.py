@@ -112,6 +112,21 @@ def test_places_are_listed_in_finnish_and_as_json(jac: Call, folder: Path) -> No
     assert folder.is_dir()
 
 
+def test_what_is_told_on_a_track_is_listed(jac: Call, folder: Path) -> None:
+    with (folder / "handbook.yaml").open("a", encoding="utf-8") as file:
+        file.write("tracks: [{id: ease, name: Ease, scale: {from: 1, to: 5}}]\n")
+    more = "kind: journey\nid: more\nname: More\nstages: [{name: S, tracks: {ease: 2}}]\n"
+    (folder / "more.yaml").write_text(more, "utf-8")
+
+    assert jac("refs", "track", "ease").out == (
+        "journeys/more.yaml:4:35: journey `more`, `stages[0].tracks.ease`\n"
+    )
+    told = jac("refs", "track", "eas")
+    assert told.code == 2
+    assert "did you mean `ease`?" in told.err
+    assert "`track ID`" in jac("refs", "track").err
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_nothing_names_is_told_so(jac: Call) -> None:
     assert jac("refs", "persona", "cy").err == "nothing refers to it\n"

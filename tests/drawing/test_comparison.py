@@ -275,3 +275,43 @@ def test_curves_that_do_not_lie_above_each_other_have_nothing_between_them() -> 
     assert list(gaps(left, right)) == []
     assert list(gaps(left, ())) == []
     assert list(gaps(left, left)) == []
+
+
+TRACKS = """
+---
+kind: handbook
+id: our
+name: Our
+organisation: We
+tracks:
+  - {id: ease, name: Ease, scale: {from: 1, to: 5, words: [hard, easy]}, direction: higher-is-better}
+  - {id: effort, name: Effort, scale: {words: [low, high]}, direction: lower-is-better}
+"""  # noqa: E501 - a line for each
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("ease: 2", "ease: 5", "▲ Ease: 2 → 5 easy"),
+        ("effort: low", "effort: high", "▼ Effort: low → high"),
+        ("ease: 2", "ease: unknown", "↪ Ease: 2 → not known"),
+        ("ease: 2", "effort: low", "↪ Ease: 2 → –"),
+        ("ease: 3", "ease: 3", ""),
+    ],
+)
+@pytest.mark.parametrize("of_stage", [True, False])
+def test_tracks_of_both_states_are_shown(
+    before: str,
+    after: str,
+    change: str,
+    of_stage: bool,  # noqa: FBT001 - a parameter of the case
+) -> None:
+    form = "[{{name: S, tracks: {{{}}}, steps: [{{name: A}}]}}]"
+    form = form if of_stage else "[{{name: S, steps: [{{name: A, tracks: {{{}}}}}]}}]"
+    one, other = (form.format(told) for told in (before, after))
+    first, *rest = states(one, other)
+    book = Handbook([first, *rest, *book_of(TRACKS)])
+    drawing = drawing_of(book, language="en")
+    words = change or "Ease: 3"
+    assert words in told(drawing)
+    assert {*words.split()} <= {*" ".join(texts(drawing.strips[0].svg)).split()}

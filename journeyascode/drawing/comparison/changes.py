@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.feelings import NOT_ASKED, WHEN, whose
 from journeyascode.drawing.step_marks import FAILED
+from journeyascode.drawing.tracks import spelt
 from journeyascode.drawing.voice import Fact
+from journeyascode.facts.tracks import read, tracks
 from journeyascode.speech import say
 from journeyascode.speech.voice import about
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from journeyascode.facts.comparison import Change, FeelingShift, StepPair
     from journeyascode.facts.feelings import Moment
     from journeyascode.facts.pains import PainOrDelight
-    from journeyascode.model import Duration, Step, Stop
+    from journeyascode.facts.tracks import TrackChange, TrackReading
+    from journeyascode.model import Duration, Step, Stop, Track
     from journeyascode.speech import Say
 
 UP, DOWN = "▲", "▼"
@@ -40,6 +43,12 @@ _DEVIATION_SIGNS: Mapping[Change, tuple[str, Role]] = {
     "not-needed": ("○", "quiet"),
     "not-taken": ("○", "quiet"),
 }
+_TURNS: Mapping[bool | None, tuple[str, Role]] = {
+    True: (UP, "good"),
+    False: (DOWN, "bad"),
+    None: ("↪", "accent"),
+}
+"""How a change on a track looks that is better, worse, or neither."""
 _WAITS = ("waits-less", "waits-more")
 
 
@@ -53,7 +62,9 @@ def stage_facts(voice: Voice, pair: StepPair) -> tuple[Fact, ...]:
     """Give what a whole stage feels like in both states, then its changes."""
     told = [shift for shift in pair.shifts if shift.before or shift.after]
     felt = (Fact(f"♥ {shift_words(voice, pair, shift)}", role="quiet") for shift in told)
-    return (*felt, *change_facts(voice, pair))
+    same = [one for one in pair.tracks if one.before == one.after]
+    kept = (Fact(f"= {track_words(voice, one)}", role="quiet") for one in same)
+    return (*felt, *kept, *change_facts(voice, pair))
 
 
 def shift_words(voice: Voice, pair: StepPair, shift: FeelingShift) -> str:
@@ -108,10 +119,10 @@ def times(voice: Voice, step: Step) -> tuple[str, ...]:
 def _told(voice: Voice, pair: StepPair, change: Change) -> Iterable[Fact]:
     if change in ("gained", "lost"):
         return _felt(voice, pair, up=change == "gained")
-    if change == "answered":
-        return _pains(voice, pair.answered, say("pain answered"), ("✓", "good"))
-    if change == "raised":
-        return _pains(voice, pair.raised, say("new pain"), ("!", "bad"))
+    if change in ("answered", "raised"):
+        return _pains(voice, pair, up=change == "answered")
+    if change == "track":
+        return [_track(voice, one) for one in pair.tracks if one.before != one.after]
     if change in DEVIATION_NAMES:
         return (_departure(voice, pair, change),)
     if pair.before and pair.after:
@@ -119,6 +130,33 @@ def _told(voice: Voice, pair: StepPair, change: Change) -> Iterable[Fact]:
     added = Fact(f"+ {voice.say(say('added'))}", role="accent")
     removed = Fact(f"− {voice.say(say('removed'))}", role="quiet")
     return (removed if pair.before else added,)
+
+
+def on_tracks(voice: Voice, step: Step) -> Iterator[str]:
+    """Yield what each track tells of a step or a whole stage, behind its name."""
+    for track in tracks(voice.book):
+        if found := read(track, step):
+            yield _told_on(voice, track, _value(voice, track, found))
+
+
+def track_words(voice: Voice, one: TrackChange) -> str:
+    """Say what a track tells in both states: once where it is the same."""
+    values = [_value(voice, one.track, found) for found in (one.before, one.after)]
+    return _told_on(voice, one.track, " → ".join(dict.fromkeys(values)))
+
+
+def _told_on(voice: Voice, track: Track, words: str) -> str:
+    return voice.say(say("{name}: {words}", name=voice.text(track.name), words=words))
+
+
+def _value(voice: Voice, track: Track, found: TrackReading | None) -> str:
+    told = spelt(voice.book, voice.language, track, found) if found else ("–",)
+    return " ".join(filter(None, told))
+
+
+def _track(voice: Voice, one: TrackChange) -> Fact:
+    sign, role = _TURNS[one.better]
+    return Fact(f"{sign} {track_words(voice, one)}", role=role)
 
 
 def _departure(voice: Voice, pair: StepPair, change: Change) -> Fact:
@@ -192,10 +230,11 @@ def _felt(voice: Voice, pair: StepPair, *, up: bool) -> Iterator[Fact]:
             yield Fact(f"{gain_sign(voice, shift)} {words}{name}", role=role)
 
 
-def _pains(
-    voice: Voice, pains: Iterable[PainOrDelight], words: Say, look: tuple[str, Role]
-) -> Iterator[Fact]:
-    sign, role = look
+def _pains(voice: Voice, pair: StepPair, *, up: bool) -> Iterator[Fact]:
+    """Say which pains are gone, or which are new."""
+    pains, sign = (pair.answered, "✓") if up else (pair.raised, "!")
+    role: Role = "good" if up else "bad"
+    words = say("pain answered") if up else say("new pain")
     links = {
         voice.of_some(voice.text(pain.text), pain.personas): _link(voice, pain) for pain in pains
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeyascode.drawing.comparison.changes import (
     change_facts,
+    on_tracks,
     shift_words,
     times,
 )
@@ -19,6 +20,7 @@ from journeyascode.drawing.planned_drawing import (
     PlannedDrawing,
 )
 from journeyascode.drawing.step_columns import GUTTER
+from journeyascode.facts.tracks import tracks
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
         say("Channels"),
         say("Touchpoints"),
         say("Duration and waiting"),
+        *([say("Tracks")] if tracks(voice.book) else []),
     )
     rows = tuple(
         tuple(_row(voice, facts, pair))
@@ -79,6 +82,8 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[Table
     yield _both(_places(voice, s.step.channel, "channel") if s else () for s in stops)
     yield _both(_places(voice, s.step.touchpoint, "touchpoint") if s else () for s in stops)
     yield _both(_said(", ".join(times(voice, s.step))) if s else () for s in stops)
+    if tracks(voice.book):
+        yield _both(_said(", ".join(on_tracks(voice, s.step))) if s else () for s in stops)
 
 
 def _names(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[Mention]:

@@ -28,6 +28,7 @@ from journeyascode.drawing.comparison.changes import (
     feeling_words,
     gain_sign,
     move_facts,
+    on_tracks,
     stage_facts,
     times,
     voice_name,
@@ -161,6 +162,7 @@ def _small(voice: Voice, stop: Stop) -> Iterator[str]:
     yield from (voice.fact(id_, "channel").text for id_ in step.channel)
     yield from (voice.fact(id_, "touchpoint").text for id_ in step.touchpoint)
     yield from times(voice, step)
+    yield from on_tracks(voice, step)
 
 
 _EVERY = 8
