@@ -22,6 +22,7 @@ from journeyascode.site.publish_error import PublishError
 from journeyascode.source.mkdocs_file import names_plugin
 from journeyascode.source.which_handbook import around
 from journeyascode.speech import say
+from journeyascode.speech.kinds import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,11 +113,12 @@ def _handbooks() -> Iterator[DoctorResult]:
     for home in homes:
         loaded = load((home.source,))
         counts = Counter(entity.kind for entity in loaded.handbook)
+        listed = ", ".join(f"{{{kind}}} {n}" for kind, n in counts.items())
         told = say(
             "handbook in {root}: {n} entities ({kinds})",
             root=home.source.resolve(),
             n=len(loaded.handbook),
-            kinds=", ".join(f"{kind} {count}" for kind, count in counts.items()),
+            kinds=say(listed, **{kind: kind_name(kind) for kind in counts}),
         )
         broken = say("{told}; not all of it can be read: `jac check` tells why", told=told)
         yield DoctorResult(told if loaded.whole else broken, well=loaded.whole)

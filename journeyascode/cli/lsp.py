@@ -51,5 +51,5 @@ def day_here(asked: date | None) -> date:
     try:
         return day_for(asked, find_configuration(home) if home else None).day
     except PublishError as error:
-        log.warning("%s", error.message)
+        log.warning("%s", aloud(error.message))
         return today()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from itertools import dropwhile, pairwise, zip_longest
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from journeyascode.disk import is_there, read_beginning
+from journeyascode.disk import is_there
 from journeyascode.speech import LANGUAGES, first_spoken, say
 
 if TYPE_CHECKING:
@@ -46,23 +46,16 @@ def chosen_language(asked: str | None, book: Handbook) -> str:
     return environment_language()
 
 
-def language_around(path: Path | None = None) -> str:
-    """Give the first language of the handbook that `path` is in, or that is around here.
+def language_around(*named: Path) -> str:
+    """Give the first language of the handbook that is `named`, or else that is around here.
 
     The handbook's own file is looked at and nothing else is read; without one, it is the language
     of the environment.
     """
-    from journeyascode.source.broken_handbook_file import languages_in  # noqa: PLC0415 - start-up time
-    from journeyascode.source.characters import MAX_BYTES  # noqa: PLC0415 - start-up time
-    from journeyascode.source.files import SourceFile, names_read  # noqa: PLC0415 - as above
-    from journeyascode.source.kind_of_file import begins_as_charter  # noqa: PLC0415 - as above
-    from journeyascode.source.which_handbook import around  # noqa: PLC0415 - as above
+    from journeyascode.source.which_handbook import languages_around  # noqa: PLC0415 - start-up time
 
-    for home in around(path or Path()):
-        for file in filter(begins_as_charter, names_read(home.source)):
-            said = languages_in(SourceFile(PurePosixPath(file), read_beginning(file, MAX_BYTES)))
-            return first_spoken(said)
-    return environment_language()
+    said = languages_around(*named, Path())
+    return environment_language() if said is None else first_spoken(said)
 
 
 def untranslated(found: Iterable[Diagnostic], language: str) -> Iterator[Say]:
@@ -92,7 +85,7 @@ def typed_language() -> str:
              for word, after in zip_longest(typed, typed[1:], fillvalue="")
              if word.startswith("--lang")]  # fmt: skip
     spoken = [one for one in asked if one in LANGUAGES]
-    return spoken[-1] if spoken else language_around(next(filter(is_there, _paths(typed)), None))
+    return spoken[-1] if spoken else language_around(*filter(is_there, _paths(typed)))
 
 
 def _paths(typed: list[str]) -> Iterator[Path]:

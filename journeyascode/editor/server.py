@@ -139,7 +139,7 @@ class Server(LanguageServer):
             self._publish(self._found())
         except Exception:
             told = say("this is a fault of jac itself, not of your handbook: please report it")
-            log.exception("%s", told)
+            log.exception("%s", self.session.speak(told))
 
     def _found(self) -> Mapping[str, list[lsp.Diagnostic]]:
         found: dict[str, list[lsp.Diagnostic]] = {}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode import build
 from journeyascode.checking.installed_rules import PackageError, installed_rules
 from journeyascode.editor.open_files import OpenHandbook, folder_of
+from journeyascode.handbook import Handbook
 from journeyascode.reports.baseline import tell_new
 from journeyascode.reports.checked import Checked
 from journeyascode.source.kind_of_file import kind_in
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from journeyascode.editor.view import View
     from journeyascode.findings import Diagnostic
-    from journeyascode.handbook import Handbook
     from journeyascode.source import Loaded
+    from journeyascode.speech import Say
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +105,10 @@ class EditorSession:
         """Give the language to speak to those who write this handbook."""
         return self.manner.language_of(view.book)
 
+    def speak(self, text: Say) -> str:
+        """Say what is about no handbook: in the language asked for, else that of the terminal."""
+        return text.to(self.manner.language_of(Handbook([])))
+
     def judge(self, desk: OpenHandbook) -> CheckedView:
         """Give all there is to mend in a handbook as it stands now."""
         view, today = desk.view(), self.manner.today()
@@ -164,7 +169,7 @@ class EditorSession:
             yield
         except OSError as error:
             told = say("`{file}`: {reason}", file=error.filename, reason=reason_of(error))
-            log.warning("%s", told)
+            log.warning("%s", self.speak(told))
 
     def _desk_for(self, path: Path, text: str) -> OpenHandbook | None:
         """Look for the handbook of a file: on disk only when it is new or says another kind."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from journeyascode.reports.text import ReportLanguage
 from journeyascode.site.forges import edit_path, repository_of
 from journeyascode.site.generated import HandbookPage
 from journeyascode.site.handwritten_pages import in_language
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from journeyascode.pages.page import Page, WrittenPages
     from journeyascode.site.settings import Settings
+    from journeyascode.speech import Say
 
 
 log = get_plugin_logger("journeyascode")
@@ -57,7 +59,8 @@ def join_pages(
     full = is_full(settings.nav, written)
     listed = {written.home.uri} | {section.pages[0].uri for section in written.sections}
     folded = {page.uri for one in written.sections if one.folded for page in one.pages}
-    edits = _Edits(config)
+    tongue = ReportLanguage(written.language)
+    edits = _Edits(config, tongue)
     addresses = {}
     for page in written.pages:
         address = settings.target + page.uri
@@ -65,7 +68,8 @@ def join_pages(
         if theirs is not None and page is written.home:
             addresses[page.uri] = address
         elif theirs is not None:
-            log.warning(say("`{page}` is hand-written: ours is left out", page=address))
+            told = say("`{page}` is hand-written: ours is left out", page=address)
+            log.warning("%s", tongue.tell(told))
         else:
             addresses[page.uri] = address
             file = _made(address, "", settings, config)
@@ -79,7 +83,9 @@ def join_pages(
         painted = settings.brand.repaint(content) if address.endswith(".svg") else content
         _join(_made(settings.target + address, painted, settings, config), files, settings)
     for address, path in written.attached.items():
-        _attach(settings.target + address, Path(path).absolute(), files, config)
+        wrong = _attach(settings.target + address, Path(path).absolute(), files, config)
+        if wrong:
+            log.warning("%s", tongue.tell(wrong))
     return JoinedPages(written, addresses, full)
 
 
@@ -97,17 +103,21 @@ def _join(file: File, files: Files, settings: Settings) -> None:
         files.append(file)
 
 
-def _attach(address: str, path: Path, files: Files, config: MkDocsConfig) -> None:
-    """Add a file or page that lies beside the YAML, where MkDocs does not take it by itself."""
+def _attach(address: str, path: Path, files: Files, config: MkDocsConfig) -> Say | None:
+    """Add a file or page that lies beside the YAML, where MkDocs does not take it by itself.
+
+    Gives what is to be said of it, or None.
+    """
     theirs = files.get_file_from_path(address)
     if theirs is None:
         file = File.generated(config, address, abs_src_path=str(path))
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
     elif theirs.inclusion.is_excluded():
-        log.warning(
-            say("a text leads to `{file}`, which mkdocs.yml leaves out of the site", file=address)
+        return say(
+            "a text leads to `{file}`, which mkdocs.yml leaves out of the site", file=address
         )
+    return None
 
 
 def _made(address: str, content: str | bytes, settings: Settings, config: MkDocsConfig) -> File:
@@ -187,7 +197,8 @@ def _ours_and_theirs(
 class _Edits:
     """The edit links of one site."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, tongue: ReportLanguage) -> None:
+        self._tongue = tongue
         self._wanted = bool(config.edit_uri or config.edit_uri_template)
         self._docs = Path(config.docs_dir)
         self._repository = repository_of(Path(config.config_file_path or config.docs_dir).parent)
@@ -200,12 +211,11 @@ class _Edits:
         path = edit_path(page.source, self._docs, self._repository)
         if path is None and not self._told:
             self._told = True
-            log.warning(
-                say(
-                    "`{file}` lies outside the repository: its page has no edit link",
-                    file=page.source.path,
-                )
+            told = say(
+                "`{file}` lies outside the repository: its page has no edit link",
+                file=page.source.path,
             )
+            log.warning("%s", self._tongue.tell(told))
         return path
 
 

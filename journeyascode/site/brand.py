@@ -16,10 +16,9 @@ from math import atan2, cos, hypot, sin
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs.exceptions import PluginError
-
 from journeyascode.drawing.colours import COLOURS, PAIRS, Colour, shade_css
 from journeyascode.site.position import place_in
+from journeyascode.site.publish_error import plugin_error
 from journeyascode.speech import say
 from journeyascode.speech.guess import closest
 
@@ -349,6 +348,7 @@ def _listed(keys: Iterable[str]) -> str:
     return ", ".join(f"`{key}`" for key in keys)
 
 
-def _refused(config: MkDocsConfig, keys: tuple[str, ...], reason: Say) -> PluginError:
+def _refused(config: MkDocsConfig, keys: tuple[str, ...], reason: Say) -> Exception:
     place = place_in(config.config_file_path, "plugins", "journeyascode", "brand", *keys)
-    return PluginError(f"{place}: {reason}")
+    told = say("{name}: {told}", name=place, told=reason)
+    return plugin_error(config.config_file_path, told)

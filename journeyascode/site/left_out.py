@@ -12,6 +12,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from journeyascode.handbook import may_read
 from journeyascode.handbook.markdown_links import PAPERS, way_of
+from journeyascode.reports.text import ReportLanguage, harmless
 from journeyascode.site.handwritten_pages import as_published
 from journeyascode.site.navigation import named_in, without
 from journeyascode.source.files import MANIFEST, SourceFile, may_stand_beside
@@ -67,7 +68,7 @@ def cut_pages(
     shut = {Path(path).resolve() for path in written.shut}
     gone = {settings.target + address for address in written.gone}
     others = {one for one in files.documentation_pages() if _on_disk(one) not in {None, *ours}}
-    closed = _closed(others, settings.audience)
+    closed = _closed(others, settings.audience, ReportLanguage(written.language))
     for file in files.documentation_pages():
         disk = _on_disk(file)
         unknown = old and disk not in ours and _lies_in(settings.source, disk)
@@ -84,14 +85,14 @@ def cut_pages(
     config.nav = without(config.nav, gone) if config.nav else config.nav
 
 
-def _closed(others: Iterable[File], audience: Visibility) -> set[str]:
+def _closed(others: Iterable[File], audience: Visibility, tongue: ReportLanguage) -> set[str]:
     """Give which pages outside the handbook say that they are not for an audience."""
     pages = {}
     for file in others:
         path = PurePosixPath(file.src_uri)
         pages[path], told = read_page(SourceFile(path, file.content_bytes))
         for one in told:
-            log.warning("%s: %s", one.place, one.message)
+            log.warning("%s: %s", harmless(str(one.place)), tongue.tell(one.message))
     read = with_originals(pages).items()
     return {str(path) for path, page in read if not may_read(audience, page.visibility)}
 

@@ -41,7 +41,7 @@ from journeyascode.site.notice import failure, put_banner, spell_banner, spell_r
 from journeyascode.site.other_languages import build_others, refuse_taken
 from journeyascode.site.other_plugins import for_print, lend_links, mend_print_page, take_back
 from journeyascode.site.policy import Policy
-from journeyascode.site.publish_error import PublishError
+from journeyascode.site.publish_error import PublishError, plugin_error
 from journeyascode.site.settings import Options, Settings, settle
 from journeyascode.site.site_sources import is_plain
 from journeyascode.site.theme_frames import PageFrames
@@ -249,8 +249,8 @@ class JourneyPlugin(BasePlugin[Options]):
             try:
                 refuse_unclear(file)
             except PublishError as error:
-                told = (str(one) for one in (error.message, error.remedy) if one)
-                raise PluginError("\n".join(told)) from None
+                told = filter(None, (error.message, error.remedy))
+                raise plugin_error(config_file_path, *told) from None
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' shape
@@ -463,12 +463,11 @@ class JourneyPlugin(BasePlugin[Options]):
 
     def _begin(self, first: LanguageBuild) -> None:
         if self._serving:
-            log.info(
-                say(
-                    "only `{language}` is shown here; `jac serve` shows every language",
-                    language=first.language,
-                )
+            told = say(
+                "only `{language}` is shown here; `jac serve` shows every language",
+                language=first.language,
             )
+            log.info("%s", ReportLanguage(first.language).tell(told))
         else:
             self.edition = self._own = first
 

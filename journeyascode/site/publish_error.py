@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,3 +17,18 @@ class PublishError(Exception):
         super().__init__(str(message))
         self.message = message
         self.remedy = remedy
+
+
+def plugin_error(beside: str | None, *told: Say) -> Exception:
+    """Give the error with which MkDocs stops, in the language of the handbook of a site.
+
+    It is the one of the configuration `beside` which the handbook lies.
+    """
+    from mkdocs.exceptions import PluginError  # noqa: PLC0415 - heavy
+
+    from journeyascode.reports.text import ReportLanguage  # noqa: PLC0415 - start-up time
+    from journeyascode.source.which_handbook import languages_around  # noqa: PLC0415 - as above
+    from journeyascode.speech import first_spoken  # noqa: PLC0415 - as above
+
+    language = first_spoken(languages_around(Path(beside or "").parent) or ())
+    return PluginError("\n".join(map(ReportLanguage(language).tell, told)))

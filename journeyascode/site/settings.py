@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as kinds
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
 
 from journeyascode.model import AUDIENCES
 from journeyascode.site.brand import Brand, settle_brand
 from journeyascode.site.day_and_audience import no_day, today
 from journeyascode.site.language_build import spoken_of
 from journeyascode.site.other_plugins import Translated, translated
+from journeyascode.site.publish_error import plugin_error
 from journeyascode.source.configured_options import NAVIGATIONS
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import READ
@@ -105,14 +105,14 @@ def settle(options: Options, config: MkDocsConfig) -> Settings:
     """Settle every option for the site `config`. Raises PluginError where that cannot be done."""
     source = _source(options, config)
     whole = source == Path(config.docs_dir).resolve()
-    target = folder_in_site(_allowed(options.target), whole=whole)
+    target = folder_in_site(_allowed(options.target, config), whole=whole)
     beside = translated(config)
     theirs = beside.spoken if beside else config.theme.get("language")
     return Settings(
         source=source,
         target=(beside.folder if beside else "") + target,
         language=options.language or (theirs if theirs in LANGUAGES else None),
-        as_of=_day(options.as_of),
+        as_of=_day(options.as_of, config),
         audience=options.audience,
         nav=options.nav,
         look=whole if options.look is None else options.look,
@@ -130,20 +130,22 @@ def _source(options: Options, config: MkDocsConfig) -> Path:
     beside = Path(config.config_file_path).parent
     named = folder_of_yaml(beside, Path(config.docs_dir), options.source or "")
     if not named.is_dir():
-        raise PluginError(str(say("there is no folder `{folder}`", folder=named)))
+        told = say("there is no folder `{folder}`", folder=named)
+        raise plugin_error(config.config_file_path, told)
     return named.resolve()
 
 
-def _allowed(target: str | None) -> str | None:
+def _allowed(target: str | None, config: MkDocsConfig) -> str | None:
     if target and ("\\" in target or any(part[:1] == "." for part in target.split("/"))):
-        raise PluginError(str(say("`{folder}` cannot be a folder of the site", folder=target)))
+        told = say("`{folder}` cannot be a folder of the site", folder=target)
+        raise plugin_error(config.config_file_path, told)
     return target
 
 
-def _day(asked: object) -> date:
+def _day(asked: object, config: MkDocsConfig) -> date:
     if asked is None:
         return today()
     try:
         return date.fromisoformat(str(asked))
     except ValueError:
-        raise PluginError(str(no_day(asked))) from None
+        raise plugin_error(config.config_file_path, no_day(asked)) from None

@@ -136,6 +136,8 @@ def _blob(line: bytes) -> Blob:
 def _answer(folder: Path, asked: Sequence[str], given: bytes = b"") -> bytes:
     """Give what git answers. Raises GitError with its own words when it fails."""
     told = _git(folder, asked, given)
+    if b"not a git repository" in told.stderr:
+        raise GitError(say("`{folder}` lies in no repository of git", folder=folder.as_posix()))
     if told.returncode:
         words = next(iter(told.stderr.decode("utf-8", "replace").splitlines()), told.returncode)
         raise GitError(say("git failed: {words}", words=words))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeyascode.disk import as_typed, is_there
+from journeyascode.disk import as_typed, is_there, read_beginning
 from journeyascode.handbook.markdown_links import PAPERS
-from journeyascode.source.files import folders_read, handbooks_below, names_read
-from journeyascode.source.kind_of_file import READ, charters_in, is_ours
+from journeyascode.source.broken_handbook_file import languages_in
+from journeyascode.source.characters import MAX_BYTES
+from journeyascode.source.files import SourceFile, folders_read, handbooks_below, names_read
+from journeyascode.source.kind_of_file import READ, begins_as_charter, charters_in, is_ours
 from journeyascode.source.mkdocs_file import FOLDER, published_by
 
 if TYPE_CHECKING:
@@ -73,6 +75,18 @@ def around(folder: Path) -> tuple[HandbookOnDisk, ...]:
     if below:
         return below
     return (HandbookOnDisk(folder, folder),) if _holds_ours(folder) else ()
+
+
+def languages_around(*named: Path) -> tuple[str, ...] | None:
+    """Give the languages of the first handbook that is or lies around what is `named`.
+
+    The handbook's own file is looked at and nothing else is read; None where there is none.
+    """
+    for home in next(filter(None, map(around, named)), ()):
+        for file in filter(begins_as_charter, names_read(home.source)):
+            beginning = read_beginning(file, MAX_BYTES)
+            return languages_in(SourceFile(PurePosixPath(file), beginning))
+    return None
 
 
 def home_around(path: Path) -> HandbookOnDisk | None:

@@ -87,7 +87,7 @@ def test_format_is_another_word_for_the_output_on_standard_output(jac: Call) -> 
         (("--select", "\x1b[31m"), "there is no code and no name `\ufffd[31m`"),
         (("--only", "nowhere.yaml"), "nowhere.yaml"),
         (("--max-warnings", "-1"), "-1"),
-        (("--since", "nowhere"), "git failed: fatal: not a git repository"),
+        (("--since", "nowhere"), "lies in no repository of git"),
     ],
 )
 def test_bad_use_is_2_and_says_what_would_be_right(

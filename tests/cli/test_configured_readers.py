@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
@@ -121,6 +122,24 @@ def test_what_the_plugin_cannot_do_is_told_alike_by_the_check_the_build_and_mkdo
     with pytest.raises(PluginError, match=re.escape(told)) as raised:
         load_config(str(folder / "mkdocs.yml"))
     assert place in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{as_of: 2026-02-30}", "kalenterissa ei ole"),
+        ("{source: nowhere}", "kansiota"),
+        ("{target: .x}", "ei voi olla"),
+        ("{nav: ful}", "ei voi olla `ful`"),
+        ("{brand: {colour: 1}}", "lainausmerkkeihin"),
+    ],
+)
+def test_mkdocs_stops_in_the_language_of_the_handbook(text: str, told: str, folder: Path) -> None:
+    (folder / "journeys/handbook.yaml").write_text(f"{BOOK}languages: [fi]\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(f"{HEAD}{OURS}: {text}\n", "utf-8")
+
+    with pytest.raises(PluginError, match=re.escape(told)):
+        build(load_config(str(folder / "mkdocs.yml")))
 
 
 @pytest.mark.parametrize(

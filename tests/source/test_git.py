@@ -151,7 +151,7 @@ def test_a_file_that_the_clone_has_not_fetched_is_named(folder: Path) -> None:
     assert told(error) == "`a.yaml` of the revision is not in this clone"
 
 
-def test_outside_of_a_repository_git_says_so_itself(
+def test_outside_of_a_repository_nothing_is_compared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -159,7 +159,7 @@ def test_outside_of_a_repository_git_says_so_itself(
     with pytest.raises(GitError) as error:
         repository_of(tmp_path)
 
-    assert told(error).startswith("git failed: ")
+    assert told(error) == f"`{tmp_path.as_posix()}` lies in no repository of git"
 
 
 def test_paths_of_another_repository_are_refused(

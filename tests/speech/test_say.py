@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+import journeyascode
 from journeyascode.speech import say, say_as, say_n
+
+PACKAGE = Path(journeyascode.__file__).parent
 
 
 def test_a_back_tick_never_stands_between_back_ticks() -> None:
@@ -56,3 +63,27 @@ def test_what_has_no_translation_is_known() -> None:
     assert not partly.is_told_in("fi")
     assert not say("nobody has translated {this}", this=1).is_told_in("fi")
     assert partly.is_told_in("en")
+
+
+def unspoken(tree: ast.AST) -> Iterator[int]:
+    """The lines in which a text is logged or spelt before anybody has chosen a language."""
+    for call in ast.walk(tree):
+        match call:
+            case ast.Call(func=ast.Name("str"), args=args):
+                pass
+            case ast.Call(func=ast.Attribute(ast.Name("log" | "_log")), args=args):
+                pass
+            case _:
+                continue
+        for one in args:
+            match one:
+                case ast.Call(func=ast.Name("say")) | ast.Name("told" | "wrong"):
+                    yield one.lineno
+                case ast.Attribute(attr="message") if getattr(call.func, "attr", ""):
+                    yield one.lineno
+
+
+def test_a_log_speaks_the_language_of_its_reader() -> None:
+    trees = ((path, ast.parse(path.read_text("utf-8"))) for path in PACKAGE.rglob("*.py"))
+
+    assert [f"{path.name}:{line}" for path, tree in trees for line in unspoken(tree)] == []
