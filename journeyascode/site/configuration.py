@@ -130,8 +130,20 @@ def listening() -> Iterator[list[str]]:
 
 def refused(error: Exception, said: list[str]) -> PublishError:
     """Give the reason why MkDocs gave up, in the words it used on the way."""
+    ours = _ours(error)
+    if ours:
+        return PublishError(say("the site cannot be built: {reasons}", reasons=ours.message))
     reasons = "; ".join(dict.fromkeys(" ".join(one.split()) for one in said)) or str(error)
     return PublishError(say("the site cannot be built: {reasons}", reasons=reasons))
+
+
+def _ours(error: BaseException | None) -> PublishError | None:
+    """Give what we have said ourselves to MkDocs; None where it gave up for something else."""
+    while error:
+        if isinstance(error, PublishError):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
 
 
 class _Listener(logging.Handler):

@@ -250,7 +250,7 @@ class JourneyPlugin(BasePlugin[Options]):
                 refuse_unclear(file)
             except PublishError as error:
                 told = filter(None, (error.message, error.remedy))
-                raise plugin_error(config_file_path, *told) from None
+                raise plugin_error(config_file_path, *told) from error
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' shape

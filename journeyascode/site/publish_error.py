@@ -22,7 +22,8 @@ class PublishError(Exception):
 def plugin_error(beside: str | None, *told: Say) -> Exception:
     """Give the error with which MkDocs stops, in the language of the handbook of a site.
 
-    It is the one of the configuration `beside` which the handbook lies.
+    It is the one of the configuration `beside` which the handbook lies. Its cause is what to say
+    to whoever asked for another language.
     """
     from mkdocs.exceptions import PluginError  # noqa: PLC0415 - heavy
 
@@ -31,4 +32,6 @@ def plugin_error(beside: str | None, *told: Say) -> Exception:
     from journeyascode.speech import first_spoken  # noqa: PLC0415 - as above
 
     language = first_spoken(languages_around(Path(beside or "").parent) or ())
-    return PluginError("\n".join(map(ReportLanguage(language).tell, told)))
+    error = PluginError("\n".join(map(ReportLanguage(language).tell, told)))
+    error.__cause__ = PublishError(*told)
+    return error

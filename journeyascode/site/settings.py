@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -145,7 +146,6 @@ def _allowed(target: str | None, config: MkDocsConfig) -> str | None:
 def _day(asked: object, config: MkDocsConfig) -> date:
     if asked is None:
         return today()
-    try:
+    with suppress(ValueError):
         return date.fromisoformat(str(asked))
-    except ValueError:
-        raise plugin_error(config.config_file_path, no_day(asked)) from None
+    raise plugin_error(config.config_file_path, no_day(asked))

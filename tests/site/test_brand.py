@@ -131,11 +131,13 @@ def test_without_a_brand_everything_is_ours(project: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_used_is_told_with_its_place(
-    project: Path, setting: str, column: int, said: str, caplog: pytest.LogCaptureFixture
+    project: Path, setting: str, column: int, said: str
 ) -> None:
-    with pytest.raises(Abort):
+    with pytest.raises(Abort) as raised:
         branded(project, setting)
-    place = re.search(r"mkdocs\.yml:(\d+):(\d+): (.*)", caplog.text)
+    stopped = raised.value.__context__
+    assert stopped
+    place = re.search(r"mkdocs\.yml:(\d+):(\d+): (.*)", str(stopped.__cause__))
     assert place
     assert said in place[3]
     assert place[1] == "9"

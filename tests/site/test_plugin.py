@@ -283,12 +283,14 @@ def test_target_and_source_can_be_chosen(site: Path) -> None:
     ],
 )
 def test_an_option_that_makes_no_sense_stops_the_build(
-    site: Path, caplog: pytest.LogCaptureFixture, options: str, said: str
+    site: Path, options: str, said: str
 ) -> None:
     config = ONE_LINE.replace("journeyascode", f"journeyascode: {{{options}}}")
-    with pytest.raises(Abort):
+    with pytest.raises(Abort) as raised:
         mkdocs(site, config)
-    assert said in caplog.text
+    stopped = raised.value.__context__
+    assert stopped
+    assert said in str(stopped.__cause__)
 
 
 def test_an_error_in_the_handbook_stops_the_build_with_the_whole_diagnostic(
