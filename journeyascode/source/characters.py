@@ -8,7 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from journeyascode.source.codes import DIRECTIVE, HIDDEN, NOT_UTF_8, TOO_LARGE, TOO_MANY_MARKS
-from journeyascode.source.refusals import Refusal, Spot, YamlError, only_first
+from journeyascode.source.refusals import Refusal, Spot, only_first, refused
 from journeyascode.speech import say
 from journeyascode.speech.letters import MOST_MARKS, piles
 
@@ -61,12 +61,12 @@ def decode(content: bytes) -> str:
         YamlError: It is too large, not UTF-8, or holds hidden characters or directives.
     """
     if len(content) > MAX_BYTES:
-        raise YamlError((_TOO_LARGE,))
+        raise refused(_TOO_LARGE)
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise YamlError((_not_utf_8(content, error.start),)) from None
+        raise refused(_not_utf_8(content, error.start)) from None
     _raise_if_any(_piles(text))
     if _may_hide(content):
         _raise_if_any(_hidden_characters(text))
@@ -183,4 +183,4 @@ def _not_utf_8(content: bytes, at: int) -> Refusal:
 def _raise_if_any(refusals: Iterator[Refusal]) -> None:
     found = only_first(refusals)
     if found:
-        raise YamlError(found)
+        raise refused(*found)

@@ -22,7 +22,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 def is_key(word: str) -> bool:
     """Tell whether `word` is a key anywhere in a handbook."""
-    return any(word in keys for keys in _families())
+    return word in _every_key()
+
+
+@cache
+def _every_key() -> frozenset[str]:
+    return frozenset(key for keys in _families() for key in keys)
 
 
 def may_be_neighbours(one: str, other: str) -> bool:
@@ -48,8 +53,13 @@ def part_called(name: str) -> type[BaseModel] | None:
 
 def takes_text(key: str) -> bool:
     """Tell whether a text that people read may stand behind `key` somewhere."""
-    shapes = (keys[key] for keys in _families() if key in keys)
-    return any(_is_text(shape) for shape in shapes)
+    return key in _texts()
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """Give the keys behind which a text may stand that people read."""
+    return frozenset(key for keys in _families() for key, shape in keys.items() if _is_text(shape))
 
 
 def key_of_text(steps: Sequence[object]) -> str:

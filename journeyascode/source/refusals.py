@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from journeyascode.source.codes import MORE_PROBLEMS
 from journeyascode.speech import Say, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from journeyascode.source.codes import Code
 
@@ -50,10 +51,24 @@ class Refusal:
 class YamlError(Exception):
     """A file that is refused, with every reason that was found, in the order of the file."""
 
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        """Keep the reasons; there is at least one."""
-        super().__init__("; ".join(f"{r.code.code} {r.message}" for r in refusals))
-        self.refusals = refusals
+    def __init__(self, find: Callable[[], tuple[Refusal, ...]]) -> None:
+        """Look for the reasons when they are asked for; there is at least one."""
+        super().__init__()
+        self._find = find
+
+    @cached_property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The reasons. Many who only try whether a text can be read never ask."""
+        return self._find()
+
+    def __str__(self) -> str:
+        """Tell the reasons in one line."""
+        return "; ".join(f"{one.code.code} {one.message}" for one in self.refusals)
+
+
+def refused(*refusals: Refusal) -> YamlError:
+    """Give the error of a file whose reasons are known."""
+    return YamlError(lambda: refusals)
 
 
 def only_first(found: Iterable[Refusal]) -> tuple[Refusal, ...]:

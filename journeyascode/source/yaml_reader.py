@@ -27,7 +27,7 @@ from journeyascode.source.characters import decode, split_lines
 from journeyascode.source.events import parse
 from journeyascode.source.inspection import MAX_DEPTH, MAX_VALUES, inspect
 from journeyascode.source.positions import ValuePosition, ink_of
-from journeyascode.source.refusals import YamlError
+from journeyascode.source.refusals import YamlError, refused
 from journeyascode.source.scalars import read_plain
 from journeyascode.speech.letters import composed, is_composed
 
@@ -62,12 +62,12 @@ def _read(text: str, begin: Parse) -> object:
     try:
         data = _document(_counted(events) if len(text) > MAX_VALUES else events)
     except (_IrregularError, MarkedYAMLError):
-        raise YamlError(inspect(text, begin(text))) from None
+        raise YamlError(lambda: inspect(text, begin(text))) from None
     if not _is_unusual(text):
         return data
     refusals = inspect(text, begin(text))
     if refusals:
-        raise YamlError(refusals)
+        raise refused(*refusals)
     return _composed(data)
 
 
