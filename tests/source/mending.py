@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from journeyascode.build import check
@@ -17,7 +18,13 @@ Texts = Mapping[PurePosixPath, bytes]
 
 
 def find(texts: Texts) -> tuple[Diagnostic, ...]:
-    return check(load_texts(texts.items()), DAY)
+    return _found(tuple(texts.items()))
+
+
+@lru_cache(maxsize=512)
+def _found(texts: tuple[tuple[PurePosixPath, bytes], ...]) -> tuple[Diagnostic, ...]:
+    """Check once what the laws of fixes look at several times."""
+    return check(load_texts(texts), DAY)
 
 
 def mended(text: str, *, unsafe: bool = False) -> FixedHandbook:

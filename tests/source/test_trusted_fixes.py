@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -30,6 +31,7 @@ FILES = [
 WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=64)
 def told(content: bytes) -> tuple[Diagnostic, ...]:
     return load_texts([(FILE, content)]).diagnostics
 
