@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -20,17 +18,14 @@ from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_b
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
-from journeyascode.source.markdown import engine
+from journeyascode.source.markdown import headings_of
 from journeyascode.source.mkdocs_file import fits
 from journeyascode.source.page_links import links_in_navigation, links_in_pages, links_in_site
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
-from journeyascode.speech.letters import taken_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from markdown_it.token import Token
 
     from journeyascode.checking.ignore import CheckState
     from journeyascode.handbook import Handbook, LinkTarget
@@ -46,9 +41,6 @@ _FOLDERS = frozenset(shelf.folder for shelf in SHELVES)
 """Folders of a site whose pages are ours."""
 _TOLD = PAGES | PAPERS | PICTURES
 """Endings of what a link leads to, if it leads anywhere."""
-_NAMED = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([^\"']+)[\"']")
-"""What gives a spot on a page a name of its own."""
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*\Z")
 _KEPT = frozenset({".csv", ".parquet"})
 """Endings of files that a handbook is made from: they are not published."""
 
@@ -205,35 +197,6 @@ def _page(beside: FilesBeside, one: WrittenLink) -> str:
     path = one.place.path if one.url.startswith("#") else one.lead.path
     page = beside.pages.get(path) if path else None
     return page.text if page else ""
-
-
-def headings_of(page: str) -> tuple[str, ...]:
-    """Give the addresses of the spots on a page in Markdown: of its headings, and its own ids."""
-    spots = [one[1] or one[2] for one in _NAMED.finditer(page)]
-    for before, token in pairwise(engine().parse(page)):
-        if before.type == "heading_open":
-            words = "".join(_spoken(token.children or ()))
-            slug = _slug(_ATTRIBUTES.sub("", words))
-            number = 0
-            while (spot := f"{slug}_{number}" if number else slug) in spots:
-                number += 1
-            spots.append(spot)
-    return tuple(spots)
-
-
-def _spoken(tokens: Iterable[Token]) -> Iterator[str]:
-    for token in tokens:
-        yield (
-            token.content
-            if token.type in ("text", "code_inline")
-            else " " * (token.type == "softbreak")
-        )
-
-
-def _slug(words: str) -> str:
-    """Spell the words of a heading as its address, as Python-Markdown does."""
-    plain = taken_apart(words).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 def trouble_of(book: Handbook, lead: LinkTarget) -> Trouble | None:

@@ -1,10 +1,13 @@
-"""Markdown in the texts of a handbook, and the links and pictures in it."""
+"""Markdown in the texts of a handbook: the links and pictures in it, and its headings."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from journeyascode.speech.letters import taken_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MAY_LEAD = re.compile(r"\]\s*[\[(:]|<[a-z]", re.IGNORECASE)
+_NAMED = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([^\"']+)[\"']")
+"""What gives a spot on a page a name of its own."""
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*\Z")
 _URLS = {"link_open": "href", "image": "src"}
 
 
@@ -62,3 +68,32 @@ def url_of(token: Token) -> str:
 def _of(token: Token) -> Iterator[Target]:
     shown = token.type == "image"
     yield Target(url_of(token), shown, token.content.strip() if shown else "")
+
+
+def headings_of(page: str) -> tuple[str, ...]:
+    """Give the addresses of the spots on a page in Markdown: of its headings, and its own ids."""
+    spots = [one[1] or one[2] for one in _NAMED.finditer(page)]
+    for before, token in pairwise(engine().parse(page)):
+        if before.type == "heading_open":
+            words = "".join(_spoken(token.children or ()))
+            slug = _slug(_ATTRIBUTES.sub("", words))
+            number = 0
+            while (spot := f"{slug}_{number}" if number else slug) in spots:
+                number += 1
+            spots.append(spot)
+    return tuple(spots)
+
+
+def _spoken(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        yield (
+            token.content
+            if token.type in ("text", "code_inline")
+            else " " * (token.type == "softbreak")
+        )
+
+
+def _slug(words: str) -> str:
+    """Spell the words of a heading as its address, as Python-Markdown does."""
+    plain = taken_apart(words).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
