@@ -65,7 +65,8 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
     from that. The handbook's own rules are asked beside ours, and `others` after them.
     """
     book = loaded.handbook
-    judged = CheckState(loaded, as_of, scales_of(book), (*RULES, *own_rules(book), *others))
+    rules = (*RULES, *own_rules(book), *others)
+    judged = CheckState(loaded, as_of, scales_of(book), rules, _spots_instead)
     asked = (
         pages_leading_nowhere,
         pages_in_the_way,
@@ -80,6 +81,13 @@ def check(loaded: Loaded, as_of: date, others: Iterable[Rule] = ()) -> tuple[Dia
         return one.place.path not in unread, one.place, one.code
 
     return tuple(sorted(unignored(found, judged), key=rank))
+
+
+def _spots_instead(address: str, spot: str) -> tuple[str, ...] | None:
+    """Give the sections that a page of ours can have; None where it can have this spot."""
+    from journeyascode.pages.spots import spots_instead  # noqa: PLC0415 - few links name a spot
+
+    return spots_instead(address, spot)
 
 
 def severe(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -311,6 +311,8 @@ class CheckState(NamedTuple):
     scales: SeveritySettings
     rules: Iterable[Rule]
     """The rules that have spoken."""
+    spots_instead: Callable[[str, str], tuple[str, ...] | None]
+    """Gives the sections that a page of ours can have, where it cannot have a spot."""
 
 
 def unignored(found: Iterable[Diagnostic], judged: CheckState) -> Iterator[Diagnostic]:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from journeyascode.checking.links_in_texts import (
+    TOP,
+    headings_instead,
     link_leads_nowhere,
     spot_not_there,
     told_of,
+    told_of_heading,
     told_of_spot,
 )
 from journeyascode.findings import Diagnostic, Place, Severity
@@ -18,7 +21,6 @@ from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_b
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
-from journeyascode.source.markdown import headings_of
 from journeyascode.source.mkdocs_file import fits
 from journeyascode.source.page_links import links_in_navigation, links_in_pages, links_in_site
 from journeyascode.speech import LANGUAGES, say
@@ -53,13 +55,15 @@ def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
     book, whole = judged.loaded.handbook, judged.loaded.whole
     for one in links_in_pages(book):
         page = book.beside.pages[one.place.path]
-        trouble = trouble_of(book, one.lead) or _no_heading(book.beside, one)
+        trouble, headings = trouble_of(book, one.lead), _headings_instead(book.beside, one)
+        others = _sections_instead(judged, one.lead) if headings is None else headings
+        trouble = trouble if trouble or others is None else "no spot"
         rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
         severity = judged.scales.weigh(rule)
-        is_of_yaml = trouble == "missing" or (trouble == "no spot" and not _page(book.beside, one))
+        is_of_yaml = trouble == "missing" or (trouble == "no spot" and headings is None)
         if trouble and severity and page.published and (whole or not is_of_yaml):
             line = page.text.splitlines()[one.place.line - 1]
-            told = _told(book, one, trouble)
+            told = _told(book, one, trouble, others or ())
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
 
 
@@ -73,17 +77,23 @@ def site_pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
         return
     for one in links_in_site(book, site):
         trouble = one.lead.trouble or trouble_of(book, one.lead)
+        others = _sections_instead(judged, one.lead)
+        trouble = trouble if trouble or others is None else "no spot"
         rule = spot_not_there if trouble == "no spot" else link_leads_nowhere
         severity = judged.scales.weigh(rule)
         if severity and trouble:
             no_error = Severity.WARNING if severity is Severity.ERROR else severity
-            told = _told_in_site(book, site, one, trouble)
+            told = _told_in_site(book, site, one, trouble, others or ())
             line = SourceFile(one.place.path, site.pages[one.place.path]).line(one.place.line)
             yield Diagnostic(rule.code, no_error, one.place, *told, source=line)
 
 
 def _told_in_site(
-    book: Handbook, site: SitePages, one: WrittenLink, trouble: Trouble
+    book: Handbook,
+    site: SitePages,
+    one: WrittenLink,
+    trouble: Trouble,
+    others: tuple[str, ...],
 ) -> tuple[Say, Say]:
     here = one.place.path.relative_to(site.docs)
     if trouble == "in html":
@@ -91,7 +101,7 @@ def _told_in_site(
         address = spot_of(found)[0] if found else one.lead.address
         return _told_in_html(one, way_seen(book, here, site.target / PurePosixPath(address)))
     if trouble == "no spot":
-        return _told(book, one, trouble)
+        return _told(book, one, trouble, others)
     there = [PurePosixPath(site.target, own) for own in sorted(book.remember(addresses))]
     return told_of(trouble, one.url, _nearest(book, one, here, there))
 
@@ -165,16 +175,23 @@ def pages_in_the_way(judged: CheckState) -> Iterator[Diagnostic]:
             )
 
 
-def _told(book: Handbook, one: WrittenLink, trouble: Trouble) -> tuple[Say, Say]:
-    spots = spots_on(book, one.lead.address)
+def _sections_instead(judged: CheckState, lead: LinkTarget) -> tuple[str, ...] | None:
+    """Give the sections a page of ours can have, where a link leads to another spot of it."""
+    book, is_ours = judged.loaded.handbook, not lead.path and lead.address
+    if not (is_ours and lead.anchor and lead.address in book.remember(addresses)):
+        return None
+    known = lead.anchor in (TOP, *spots_on(book, lead.address))
+    return None if known else judged.spots_instead(lead.address, lead.anchor)
+
+
+def _told(
+    book: Handbook, one: WrittenLink, trouble: Trouble, others: tuple[str, ...]
+) -> tuple[Say, Say]:
     if trouble == "no spot" and one.lead.key and not one.lead.address:
         return told_of_spot(one.lead)
     if trouble == "no spot":
         spot = unquote(one.url.partition("#")[2])
-        wrong = say("no heading there is at `#{spot}`", spot=spot)
-        near = closest(spot, (*headings_of(_page(book.beside, one)), *spots))
-        remedy = say("write the words of one, in small letters and joined by hyphens")
-        return wrong, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
+        return told_of_heading(spot, (*others, *spots_on(book, one.lead.address)))
     if trouble == "in html":
         return _told_in_html(one, address_seen(book, one.place.path, one.lead))
     return told_of(trouble, one.url, _guess(book, one) if trouble == "missing" else None)
@@ -185,18 +202,10 @@ def _told_in_html(one: WrittenLink, meant: str) -> tuple[Say, Say]:
     return wrong, say("did you mean `{id}`?", id=meant)
 
 
-def _no_heading(beside: FilesBeside, one: WrittenLink) -> Trouble | None:
-    """Tell whether a link leads to a spot that no heading of a page by hand has."""
-    spot = unquote(one.url.partition("#")[2])
-    page = _page(beside, one)
-    return "no spot" if spot and page and spot not in headings_of(page) else None
-
-
-def _page(beside: FilesBeside, one: WrittenLink) -> str:
-    """Give the text of the page by hand that a link leads to; empty for anything else."""
+def _headings_instead(beside: FilesBeside, one: WrittenLink) -> tuple[str, ...] | None:
+    """Give the headings of a page by hand, where a link leads to another spot of it."""
     path = one.place.path if one.url.startswith("#") else one.lead.path
-    page = beside.pages.get(path) if path else None
-    return page.text if page else ""
+    return headings_instead(beside, path, unquote(one.url.partition("#")[2]))
 
 
 def trouble_of(book: Handbook, lead: LinkTarget) -> Trouble | None:

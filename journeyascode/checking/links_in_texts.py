@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeyascode.findings import Finding, NthLink
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
-from journeyascode.source.markdown import targets_in
+from journeyascode.source.markdown import headings_of, targets_in
 from journeyascode.speech import say
 from journeyascode.speech.guess import closest
 from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import PurePosixPath
 
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook, LinkTarget
-    from journeyascode.handbook.markdown_links import Trouble
+    from journeyascode.handbook.markdown_links import FilesBeside, Trouble
     from journeyascode.source.markdown import Target
     from journeyascode.speech import Say
 
@@ -99,6 +100,8 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
     The spots that can be named are the ids of steps and stages, and those of things that stand
     together in one file.
 
+    Of a page by hand it is its headings, of one that the YAML makes its sections.
+
     Wrong:
         kind: journey
         id: buy
@@ -116,6 +119,9 @@ def spot_not_there(book: Handbook) -> Iterator[Finding]:
     for one in _led(book):
         if one.lead.trouble == "no spot":
             yield Finding(one.at, *told_of_spot(one.lead), link=one.link)
+        there = headings_instead(book.beside, one.lead.path, one.lead.anchor)
+        if there is not None:
+            yield Finding(one.at, *told_of_heading(one.lead.anchor, there), link=one.link)
 
 
 _WHAT_IS: dict[Trouble, Say] = {
@@ -130,6 +136,7 @@ _WHAT_IS: dict[Trouble, Say] = {
     "remote": say("the picture `{target}` lies on another site and is not shown"),
     "strange": say("`{target}` is no address that readers may follow"),
 }
+TOP = "top"
 _INSIDE = say("put the file into the folder of the handbook, and write the way to it from here")
 _WAYS_OUT: dict[Trouble, Say] = {
     "absolute": _INSIDE,
@@ -170,6 +177,26 @@ def told_of_spot(lead: LinkTarget) -> tuple[Say, Say]:
     """Say that there is no such spot, and the way out."""
     message = say("no step, stage or item there has the id `{id}`", id=lead.anchor)
     return message, say("write the id of one, or leave out what follows `#`")
+
+
+def headings_instead(
+    beside: FilesBeside, path: PurePosixPath | None, spot: str
+) -> tuple[str, ...] | None:
+    """Give the headings of a page by hand, where it has no such spot; None where it has.
+
+    Every page has a top.
+    """
+    page = beside.pages.get(path) if path and spot and spot != TOP else None
+    there = headings_of(page.text) if page else ()
+    return there if page and spot not in there else None
+
+
+def told_of_heading(spot: str, there: Iterable[str]) -> tuple[Say, Say]:
+    """Say that no heading of a page is at a spot, and which may be meant of those that are."""
+    message = say("no heading there is at `#{spot}`", spot=spot)
+    near = closest(spot, there)
+    remedy = say("write the words of one, in small letters and joined by hyphens")
+    return message, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
 
 
 def _guess(book: Handbook, one: LinkInText) -> str | None:

@@ -336,6 +336,9 @@ NOT_THERE = {
     "journeys/buy/#stage-aftr": "stage-after",
     "blueprints/work.md#cell-tke": "cell-take",
     "touchpoints/index.md#touchpoint-til": "touchpoint-till",
+    "journeys/buy.md#maps": "map",
+    "personas/anna/#relation": "relations",
+    "index.md#targts": "targets",
 }
 
 

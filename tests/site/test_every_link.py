@@ -211,6 +211,16 @@ def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> 
     assert _told(_write(folder, "notes.md", wrong), "notes.md") == meant
 
 
+def test_a_heading_of_a_page_is_told_where_it_is_not(folder: Path) -> None:
+    _write(folder, "notes.md", "# Notes\n\n## What we heard\n")
+    links = "[a](../notes.md#what-we-heard) [b](../notes.md#top) [c](../notes.md#{})"
+    text = f"kind: persona\nname: Berta\ndescription: '{links}'\n"
+    loaded = _write(folder, "people/berta.yaml", text.format("what-we-herd"))
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC352")
+    assert str(only.help) == "did you mean `#what-we-heard`?"
+    assert text.splitlines()[2][only.place.column - 1 :].startswith("../notes.md#{}")
+
+
 SITE = "site_name: S\ndocs_dir: docs\nplugins: [{journeyascode: {source: hb}}]\n"
 USES = {
     "navigation": ("mkdocs.yml", f"{SITE}nav: [handbook/personas/anna.md]\n"),
