@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from journeyascode.model.units import SECONDS
 from journeyascode.speech.guess import closest
+
+if TYPE_CHECKING:
+    from journeyascode.source.loose_numbers import LooseNumber
 
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\.?\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
@@ -147,6 +152,17 @@ def suggest_duration(text: str) -> str | None:
         unit = _unit(match[2])
         return f"{match[1]} {unit}" if unit else None
     return _two_amounts(words) or _amount_in_words(words)
+
+
+def suggest_range(loose: LooseNumber) -> str | None:
+    """Give a range of time in one unit: `30–120 min` for `30 min – 2 h`."""
+    last = _unit(loose.unit)
+    first = _unit(loose.first_unit) if loose.first_unit else last
+    if first is None or last is None:
+        return None
+    times, rest = divmod(SECONDS[last], SECONDS[first])
+    high = float(loose.high) * times
+    return None if rest or high < float(loose.low) else f"{loose.low}–{high:g} {first}"
 
 
 def _two_amounts(text: str) -> str | None:

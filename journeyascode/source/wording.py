@@ -13,6 +13,13 @@ from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import COMMA, DIVIDES, as_range, two_bounds, with_keys
+from journeyascode.source.loose_numbers import (
+    days_worked,
+    listed_out,
+    loosely,
+    parts_of_whole,
+    with_decimals,
+)
 from journeyascode.source.misspelt_ids import ReplacementIfThere
 from journeyascode.source.pasted_links import web_link_in
 from journeyascode.source.pydantic_errors import Words
@@ -28,6 +35,7 @@ from journeyascode.source.suggestions import (
     suggest_link,
     suggest_numbers,
     suggest_period,
+    suggest_range,
 )
 from journeyascode.speech import Aside, Say, say
 from journeyascode.speech.catalogues import LANGUAGES
@@ -36,12 +44,14 @@ from journeyascode.speech.guess import corrected_id, did_you_mean
 from journeyascode.speech.not_in_calendar import why_not_in_calendar
 from journeyascode.speech.replacement import instead
 from journeyascode.speech.trade_words import is_undecided
+from journeyascode.speech.voice import few_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from journeyascode.findings import Steps
     from journeyascode.model.schema import Shape
+    from journeyascode.source.loose_numbers import LooseNumber, Sort
     from journeyascode.source.pydantic_errors import Complaint
 
 
@@ -318,7 +328,7 @@ def _advise_list(complaint: Complaint, written: str) -> Say:
     if isinstance(value, str) and value.endswith("]") and "[" not in value:
         told = say("write the opening bracket: `[{words}`", words=short(written))
         return instead(told, [part.strip() for part in re.split(COMMA, value[:-1])], sure=True)
-    return _advise_several(complaint, written)
+    return _advise_numbers(complaint) or _advise_several(complaint, written)
 
 
 def _advise_several(complaint: Complaint, written: str) -> Say:
@@ -347,6 +357,22 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
     words = short(spell(value, written) if isinstance(value, str) else written)
     help_ = say("put it in brackets: `[{words}]`, or on a line of its own after `- `", words=words)
     return help_ if DIVIDES.search(written) else instead(help_, [value], sure=True)
+
+
+def _advise_numbers(complaint: Complaint) -> Say | None:
+    """Say how whole numbers are listed that are written as a range, or one after the other."""
+    text, shape = str(complaint.value), complaint.shape
+    numbers = listed_out(text)
+    if numbers and shape.accepts(numbers):
+        listed = spell(numbers)
+        told = say("put them in brackets: `{list}`", list=listed)
+        one = say("write it as a list: `[{example}]`", example=numbers[0])
+        return instead(told if len(numbers) > 1 else one, numbers, sure=True)
+    loose = loosely(text)
+    first = read_plain(loose.low) if loose and not loose.unit else None
+    if isinstance(first, int) and shape.accepts([first, first + 1]):
+        return say("write each of them, as `{list}`", list=spell([first, first + 1]))
+    return None
 
 
 def _ids_in(text: str, shape: Shape) -> list[str]:
@@ -438,6 +464,9 @@ def _advise_flag(value: object) -> Say:
 def _advise_number(complaint: Complaint, written: str) -> Say:
     value, shape = complaint.value, complaint.shape
     text = value if isinstance(value, str) else written
+    meant = _advise_loosely(complaint, text)
+    if meant:
+        return meant
     fitting = readings_of(text, shape)
     suggested = fitting[0] if fitting else None
     if is_share(shape):
@@ -454,6 +483,38 @@ def _advise_number(complaint: Complaint, written: str) -> Say:
     if suggested is None:
         return help_
     return instead(help_, read_plain(suggested), sure=is_number_alone(text))
+
+
+def _advise_loosely(complaint: Complaint, text: str) -> Say | None:
+    """Say how a number is written that is about right, a limit, a range or a fraction."""
+    shape, of_all, several = complaint.shape, parts_of_whole(text), listed_out(text) or ()
+    if len(several) > 1 and complaint.steps and isinstance(complaint.steps[-1], int):
+        return say("write each of them: `{list}`", list=", ".join(map(str, several)))
+    scale = shape.mark("ge"), shape.mark("le")
+    if of_all and scale in (_POINTS, _FEELING):
+        exact = scale == _POINTS and of_all[1] == _POINTS[1]
+        return say("write `{number}`", number=of_all[0]) if exact else None
+    loose = loosely(text)
+    return _advise_meant(shape, loose) if loose else None
+
+
+def _advise_meant(shape: Shape, loose: LooseNumber) -> Say | None:
+    """Say how a number is written that was read; None where it does not fit."""
+    in_percent = is_share(shape) and (loose.unit == "%" or float(loose.high) > 1)
+    ends = (loose.low, loose.high)
+    low, high = (f"{one} %" if in_percent else read_plain(one) for one in ends)
+    fits = shape.accepts(low) and shape.accepts(high)
+    if not fits or (loose.unit and not in_percent):
+        return None
+    told: Mapping[Sort, Say] = {
+        "exact": say("write `{number}`", number=low),
+        "about": say("write the number alone: `{number}`", number=low),
+        "at-most": say("write the limit alone: `{number}`", number=low),
+        "at-least": say("write the limit alone: `{number}`", number=low),
+        "range": say("write one number: `{low}` or `{high}`", low=low, high=high),
+    }
+    help_ = told[loose.sort]
+    return instead(help_, low) if loose.sort in ("exact", "about") else help_
 
 
 def readings_of(text: str, shape: Shape | None) -> tuple[str, ...]:
@@ -657,14 +718,50 @@ def _not_in_calendar(complaint: Complaint) -> Say:
 def word_duration(complaint: Complaint) -> Words:
     """Say that a value is not a length of time."""
     message = say("`{word}` is not a length of time", word=shown(complaint.value))
-    suggested = suggest_duration(str(complaint.value))
+    text = with_decimals(str(complaint.value))
+    suggested = suggest_duration(text)
     if suggested and suggested != complaint.value:
         message = say("`{word}` is a length of time in another form", word=shown(complaint.value))
         told = say("write it as `{time}`", time=suggested)
-        sure = is_plain_duration(str(complaint.value))
+        sure = is_plain_duration(text)
         return Words(codes.BAD_DURATION, message, instead(told, suggested, sure=sure))
+    days = days_worked(text)
+    if days:
+        message = say("`{word}` are working days, not a length of time", word=shown(text))
+        told = say("write how many days pass: `{time}`", time=days)
+        return Words(codes.BAD_DURATION, message, told)
+    loosely_meant = _advise_time(text)
+    if loosely_meant:
+        return Words(codes.BAD_DURATION, message, loosely_meant)
     help_ = say("write a number and one of s, min, h, d, w, mo, y, or a range: `15 min`, `7–10 d`")
     return Words(codes.BAD_DURATION, message, help_)
+
+
+def _advise_time(text: str) -> Say | None:
+    """Say how a length of time is written that is about so long, a limit, or of two units."""
+    loose = loosely(text)
+    if loose is None:
+        return None
+    if loose.sort == "range":
+        time = suggest_range(loose)
+        return instead(say("write it as `{time}`", time=time), time) if time else None
+    most = few_digits(2 * float(loose.low))
+    ranges = {
+        "about": loose.around,
+        "at-most": f"0–{loose.low}",
+        "at-least": f"{loose.low}–{most}",
+    }
+    time, range_ = (
+        suggest_duration(f"{number} {loose.unit}") for number in (loose.low, ranges[loose.sort])
+    )
+    if time is None or range_ is None:
+        return None
+    if loose.sort == "about":
+        return say("write `{time}`, or the range that is meant, as `{range}`",
+                   time=time, range=range_)  # fmt: skip
+    if loose.sort == "at-most":
+        return say("write the range it stands for: `{range}`", range=range_)
+    return say("write the range it stands for, with its longest, as `{range}`", range=range_)
 
 
 def word_link(complaint: Complaint) -> Words:
