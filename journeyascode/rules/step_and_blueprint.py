@@ -412,7 +412,7 @@ def blueprint_in_another_channel(book: Handbook) -> Iterator[Finding]:
     }
     for one in _cells(book):
         used = _used(one.step)
-        if used and one.cell.lane in {"customer", "frontstage"}:
+        if used and one.cell.lane in {"customer", "frontstage"} and _may_say_how(one.cell.name):
             said = {id_ for id_, called in names.items() if _by(called, one.cell.name)}
             if said and said.isdisjoint(used):
                 yield Finding(
@@ -429,6 +429,11 @@ def _used(step: Step) -> set[str]:
     return {*step.channel, *step.alternatives}
 
 
+def _may_say_how(text: Text) -> bool:
+    """Tell quickly whether a text may say, in every language it has, by what way it is done."""
+    return all(_MAY_BE_WAY.search(one.lower()) for one in texts(text))
+
+
 def _by(called: list[tuple[tuple[str, ...], str]], text: Text) -> bool:
     """Tell whether a text says, in every language it has, that something is done by a channel.
 
@@ -440,7 +445,7 @@ def _by(called: list[tuple[tuple[str, ...], str]], text: Text) -> bool:
 
 def _is_said_by(called: list[tuple[tuple[str, ...], str]], text: str) -> bool:
     small = text.lower()
-    return _MAY_BE_WAY.search(small) is not None and any(
+    return any(
         (hit := pattern_of(name, "").search(text)) and _is_way(text, hit)
         for roots, name in called
         if all(root in small for root in roots)

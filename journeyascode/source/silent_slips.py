@@ -177,17 +177,17 @@ def _may_hold_dashes(content: bytes) -> bool:
     """Tell quickly whether a dash may begin a line of a text, and no item of a list."""
     lists, above = [-1], b":"  # the columns of the lists that are open, and the line above
     for line in content.splitlines():
-        text = line.strip()
+        text = line.lstrip(b" ")
         if not text or text.startswith(b"#"):
             continue
-        column = len(line) - len(line.lstrip(b" "))
+        column = len(line) - len(text)
         while column < lists[-1]:
             lists.pop()
-        if column != lists[-1] and _ITEM.match(text):
-            if not above.endswith(b":"):
+        if column != lists[-1] and _ITEM.match(text.lstrip()):
+            if not above.partition(b" #")[0].rstrip().endswith(b":"):
                 return True
             lists.append(column)
-        above = text.partition(b" #")[0].rstrip()
+        above = text
     return False
 
 

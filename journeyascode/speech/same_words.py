@@ -48,6 +48,7 @@ def same_name(text: str, own: Collection[str] = ()) -> str:
     return "".join(bare or words)
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     if not word.isalpha():
         return word
