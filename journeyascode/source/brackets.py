@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeyascode.source.error_context import indent, uncommented
+from journeyascode.source.known_keys import may_be_neighbours
 from journeyascode.source.quotes import in_quotes, short
 from journeyascode.source.refusals import Rewrite
 from journeyascode.speech import say
@@ -112,7 +113,7 @@ def _colon_in_text(trouble: ParserFailure) -> Refusal | None:
         return None
     text = line[match.start("text") : end.start()]
     *_, word = match["text"].split()
-    if _LANGUAGE.fullmatch(word) and _LANGUAGE.fullmatch(match["key"]) and word != match["text"]:
+    if word != match["text"] and _are_neighbours(match["key"], word):
         return _lost_comma(trouble, match.end("text") - len(word), word)
     help_ = say("put the text in quotes: `{key}: {text}`", key=match["key"], text=in_quotes(text))
     refusal = trouble.refuse(say("a colon stands inside this text"), help_)
@@ -120,14 +121,26 @@ def _colon_in_text(trouble: ParserFailure) -> Refusal | None:
     return trouble.quoted(refusal, match.start("text"), text, sure=sure)
 
 
+def _are_neighbours(key: str, other: str) -> bool:
+    """Tell whether two words are languages, or keys that may stand beside each other."""
+    both = _LANGUAGE.fullmatch(key) and _LANGUAGE.fullmatch(other)
+    return both is not None or may_be_neighbours(key, other)
+
+
 def _lost_comma(trouble: ParserFailure, column: int, key: str) -> Refusal:
-    """A text in another language that begins without a comma before it."""
+    """A key, or a text in another language, that begins without a comma before it.
+
+    A word before it may belong to the text; a semicolon does not.
+    """
     row = trouble.at[0]
-    before = len(trouble.line[:column].rstrip())
+    end = before = len(trouble.line[:column].rstrip())
+    if trouble.line[before - 1] == ";":
+        before -= 1
+    sure = _LANGUAGE.fullmatch(key) is not None or before < end
     message = say("a comma is missing before `{key}:`", key=key)
     help_ = say("write `, ` before it")
     refusal = trouble.refuse(message, help_, (row, column), len(key))
-    return replace(refusal, write=Rewrite((row, before), (row, before), ",", sure=True))
+    return replace(refusal, write=Rewrite((row, before), (row, end), ",", sure))
 
 
 def _commented_out(trouble: ParserFailure) -> Refusal | None:

@@ -11,6 +11,7 @@ from journeyascode.source.known_keys import (
     is_key,
     lists_beside,
     may_be_neighbours,
+    may_stand_below,
     takes_list,
     takes_text,
 )
@@ -289,7 +290,9 @@ def _bare(trouble: ParserFailure, number: int) -> Refusal | None:
     above = trouble.above(number)
     if above is not None and re.match(rf" {{{column}}}- ", trouble.lines[above]):
         return _not_an_item(trouble, (number, column), len(text))
-    if above is not None and _is_list(uncommented(trouble.lines[above])):
+    key, _, value = text.partition(" ")
+    around = "" if above is None else _list_above(uncommented(trouble.lines[above]))
+    if around and not may_stand_below(key, around):
         message = say("this line stands in a list and begins without a dash")
         refusal = trouble.refuse(
             message,
@@ -299,7 +302,6 @@ def _bare(trouble: ParserFailure, number: int) -> Refusal | None:
         )
         begin = (number, column), (number, column)
         return replace(refusal, write=Rewrite(*begin, "- ", sure=False))
-    key, _, value = text.partition(" ")
     if value.startswith("= "):
         value = value[2:]
     elif value and above == number - 1 and _continues(trouble.lines[above], key):
@@ -307,18 +309,20 @@ def _bare(trouble: ParserFailure, number: int) -> Refusal | None:
         help_ = say("put it at the end of that line, or write a key and a colon before it")
         return trouble.refuse(message, help_, (number, column), len(text))
     message = say("`{text}` has no colon", text=short(text))
+    at = number, column + len(key)
     help_ = say(
         "write a key, a colon and a space: `{key}: {text}`; to continue the text above, indent it",
         key=short(key),
         text=short(value) or "…",
     )
-    return trouble.refuse(message, help_, (number, column), len(text))
+    refusal = trouble.refuse(message, help_, (number, column), len(text))
+    return replace(refusal, write=Rewrite(at, at, ":", sure=False)) if is_key(key) else refusal
 
 
-def _is_list(above: str) -> bool:
-    """Tell whether a line is a key below which a list stands."""
+def _list_above(above: str) -> str:
+    """Give the key on a line below which a list stands; empty where none does."""
     key = above.strip().lstrip("- ")
-    return key.endswith(":") and takes_list(key[:-1])
+    return key[:-1] if key.endswith(":") and takes_list(key[:-1]) else ""
 
 
 def _continues(above: str, word: str) -> bool:

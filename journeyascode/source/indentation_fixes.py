@@ -53,10 +53,17 @@ def straightened(
     if len(file.content) > MOST:
         return None
     lines = split_lines(decode(file.content))
+    if _is_bare(lines[refusal.start[0]]):
+        return None  # wherever it stood, it would only be the rest of another text
     moves = sorted(_moves(lines, refusal.start[0], faults))
     if not moves or len({one.said for one in moves if one.faults == moves[0].faults}) > 1:
         return None
     return _blaming(moves[0], lines, refusal)
+
+
+def _is_bare(line: str) -> bool:
+    said = uncommented(line).strip()
+    return ":" not in said and not said.startswith(("-", "[", "{", "]", "}"))
 
 
 def _blaming(move: _Move, lines: Sequence[str], refusal: Refusal) -> Refusal:

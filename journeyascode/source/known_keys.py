@@ -35,6 +35,11 @@ def may_be_neighbours(one: str, other: str) -> bool:
     return one != other and any(one in keys and other in keys for keys in _families())
 
 
+def may_stand_below(key: str, around: str) -> bool:
+    """Tell whether `key` is one of a part that may stand below the key `around`."""
+    return any(key in _by_model()[model] for model in _models_below(around))
+
+
 def homes_of(key: str) -> tuple[type[BaseModel], ...]:
     """Give all that has a key: kinds first, in the order of the handbook, then their parts."""
     homes = [model for model, keys in _by_model().items() if key in keys]

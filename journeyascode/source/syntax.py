@@ -62,6 +62,8 @@ _FALSE_COLON = re.compile(
     r" *(?:- +)*(?P<key>[\w-]+) *(?P<sign>[\uff1a\ufe55\u2236\ua789\ufe13\u02d0\u05c3])"
     r"[ \u00a0\u3000]*"
 )
+_QUOTED = r"(?:\"[^\"\\]*\"|'[^']*')"
+_QUOTED_LIST = re.compile(rf"{_QUOTED}(?:\s*,\s*{_QUOTED})+")
 _MEANT_TO_MARK = ("an alias", "an anchor", "a tag", "tag handle")
 _CANNOT_BEGIN = ("cannot start any token", "node content", "mapping keys are not allowed")
 _MEANS_NOTHING = ("@", "`", "%")
@@ -228,6 +230,11 @@ def _after_quote(trouble: ParserFailure) -> Refusal | None:
         end = len(trouble.lines[start[0]].rstrip())
         return closed_quote(trouble, refusal, end, before.style)
     whole = uncommented(trouble.line[start[1] :])
+    if _QUOTED_LIST.fullmatch(whole) and trouble.bracket is None:
+        message = say("a list of texts stands here without its brackets")
+        help_ = say("put them in brackets: `{list}`", list=f"[{whole}]")
+        write = Rewrite(start, (line, start[1] + len(whole)), f"[{whole}]", sure=True)
+        return replace(trouble.refuse(message, help_, start, len(whole)), write=write)
     if whole.endswith(before.style):
         whole = whole[1:-1]
     message = say(

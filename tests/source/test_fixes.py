@@ -226,6 +226,14 @@ SURE = {
         with_step("kesto: 2 tuntia"),
         with_step("duration: 2 h"),
     ),
+    "a semicolon between keys in braces": (
+        with_step("feels: {score: -1, persona: anna; word: sad}"),
+        with_step("feels: {score: -1, persona: anna, word: sad}"),
+    ),
+    "texts in quotes without brackets": (
+        f'{PERSONA}needs: "Quick search", "A letter"\n',
+        f'{PERSONA}needs: ["Quick search", "A letter"]\n',
+    ),
     "a scale as a range": (
         TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "1–5"),
         TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "{from: 1, to: 5}"),
@@ -298,6 +306,18 @@ UNSURE = {
     "language that the handbook does not have": (
         f"{CHARTER}summary: {{svv: C}}\n",
         f"{CHARTER}summary: {{sv: C}}\n",
+    ),
+    "a key without its colon": (
+        f"{JOURNEY}stages: [{{name: S}}]\nsuccess:\n  - name: Paid\n    metric nps\n",
+        f"{JOURNEY}stages: [{{name: S}}]\nsuccess:\n  - name: Paid\n    metric: nps\n",
+    ),
+    "a key without its colon above a list": (
+        f"{PERSONA}needs\n  - quick\n",
+        f"{PERSONA}needs:\n  - quick\n",
+    ),
+    "a comma that lacks before a key": (
+        with_step("feels: {word: quite sad persona: anna}"),
+        with_step("feels: {word: quite sad, persona: anna}"),
     ),
     "a persona beside feelings, which have one too": (
         with_step("feels: {score: 1}, persona: anna"),
@@ -382,6 +402,10 @@ LEFT = {
     "tabs that no width explains": "a:\n\tb: 1\n  c: [\n",
     "value of a filled-in id": "kind: persona\nname: x\n",
     "empty file": "",
+    "a word without a colon, which is no key": (
+        f"{JOURNEY}stages: [{{name: S}}]\n"
+        "success:\n  - name: Paid\n    vakavuus 3\n    metric: nps\n"
+    ),
     "what may be several, under another word": f"{PERSONA}tavoitteet: Nopeus, Hinta\n",
     "bracket that is never closed": f"{PERSONA}goals: [a\n",
 }
