@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import isclose
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from journeyascode.facts.branches import NOBODY
 from journeyascode.measures.markov import (
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.facts.branches import Network
+
+
+MOST_BEGINNINGS = 64
+"""In so many ways at the most what happens at the same time is told to begin."""
 
 
 class Arrow(NamedTuple):
@@ -52,9 +56,10 @@ def arrows(network: Network) -> tuple[Arrow, ...]:
 
 def drawn_ways(network: Network) -> tuple[Arrow, ...]:
     """Give every way as it is drawn, those into the journey and to its ends included."""
+    stages = _index(network)
     found: dict[tuple[object, ...], Arrow] = {}
     for at, way in enumerate(network.ways):
-        for arrow in _drawn(network, at, way):
+        for arrow in _drawn(stages, at, way):
             one = arrow.way
             key: tuple[object, ...] = (
                 one.start,
@@ -75,10 +80,11 @@ def branches_at_once(network: Network) -> Iterator[tuple[int, int]]:
     One to the first of it is another round of all.
     """
     yield from network.beside
+    stages = _index(network)
     for way in network.ways:
         if not way.branch or way.to is None or not _crosses(network, way):
             continue
-        if way.to != min(_at_once(network, way.to)):
+        if way.to != min(stages.at_once(way.to)):
             yield way.step, network.stops[way.step].step.next.index(way.branch)
 
 
@@ -88,13 +94,48 @@ def _together(one: Arrow, other: Arrow) -> Arrow:
     return Arrow(one.way._replace(share=share), one.heads, (*one.parts, *other.parts))
 
 
-def _drawn(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
+class _StagesAtOnce(NamedTuple):
+    """A journey by what happens at the same time in it."""
+
+    network: Network
+    spots: Mapping[int, Sequence[int]]
+    """By the first of stages at the same time: the spots of all of them, in order."""
+    taken: Mapping[int, Sequence[Transition]]
+    """The ways that somebody takes from each spot."""
+
+    def at_once(self, spot: int) -> Sequence[int]:
+        """Give the spots of all stages that happen at the same time as that of a spot."""
+        return self.spots[self.network.groups[self.network.stage(spot)]]
+
+    def inside(self, spot: int) -> Sequence[int]:
+        """Give the spots of a stage and of those after it that happen at the same time."""
+        stage = self.network.stage(spot)
+        return [at for at in self.at_once(spot) if self.network.stage(at) >= stage]
+
+    def leaving(self, spots: Iterable[int]) -> Iterator[Transition]:
+        """Yield the ways that somebody takes from these spots."""
+        return (way for spot in spots for way in self.taken.get(spot, ()))
+
+
+def _index(network: Network) -> _StagesAtOnce:
+    spots: dict[int, list[int]] = defaultdict(list)
+    for spot in range(len(network.spots)):
+        spots[network.groups[network.stage(spot)]].append(spot)
+    taken: dict[int, list[Transition]] = defaultdict(list)
+    for way in network.ways:
+        if way.share > NOBODY:
+            taken[way.start].append(way)
+    return _StagesAtOnce(network, spots, taken)
+
+
+def _drawn(stages: _StagesAtOnce, at: int, way: Transition) -> Iterator[Arrow]:
+    network = stages.network
     if way.to is None or way.basis in ("untold", "hidden"):
         yield Arrow(way, () if way.to is None else (way.to,), ((at, 1.0),))
     elif _crosses(network, way) and way.to > way.start:
-        yield from _joined(network, at, way)
+        yield from _joined(stages, at, way)
     elif way.start == START or network.stage(way.start) != network.stage(way.to):
-        for heads, part in _forked(network, way.to):
+        for heads, part in _forked(stages, way.to):
             yield Arrow(_part_of(way, part), heads, ((at, part),))
     else:
         yield Arrow(way, (way.to,), ((at, 1.0),))
@@ -108,50 +149,48 @@ def _crosses(network: Network, way: Transition) -> bool:
     return stages[0] != stages[1] and network.are_at_once(*stages)
 
 
-def _inside(network: Network, spot: int) -> set[int]:
-    """Give the spots of a stage and of those after it that happen at the same time."""
-    return {at for at in _at_once(network, spot) if network.stage(at) >= network.stage(spot)}
+_Beginnings: TypeAlias = "Sequence[tuple[tuple[int, ...], float]]"
+"""What begins at the same time, each with the part of those who come for whom it begins so."""
 
 
-def _at_once(network: Network, spot: int) -> set[int]:
-    """Give the spots of all stages that happen at the same time as that of a spot."""
-    stage = network.stage(spot)
-    spots = range(len(network.spots))
-    return {at for at in spots if network.are_at_once(network.stage(at), stage)}
-
-
-def _forked(network: Network, spot: int) -> Iterator[tuple[tuple[int, ...], float]]:
-    """Yield what begins at the same time where the walk comes to a spot, its own first.
+def _forked(stages: _StagesAtOnce, spot: int) -> _Beginnings:
+    """Give what begins at the same time where the walk comes to a spot, its own first.
 
     Each with the part of those who come for whom it begins so: some may pass the first step of a
-    stage, while that of another begins.
+    stage, while that of another begins. Where that makes too many, all begins for all.
     """
+    network, stage = stages.network, stages.network.stage(spot)
+    if network.stage(stages.at_once(spot)[-1]) == stage:
+        return [((spot,), 1.0)]
     onto: dict[int | None, float] = defaultdict(float)
-    stage = network.stage(spot)
-    own = [at for at in _at_once(network, spot) if network.stage(at) == stage]
-    for way, part in _leaving(network, spot, own):
+    own = [at for at in stages.at_once(spot) if network.stage(at) == stage]
+    for way, part in _leaving(stages, spot, own):
         if way.to is not None and _crosses(network, way) and network.stage(way.to) > stage:
             onto[way.to] += part
         elif way.basis == "assumed" and not way.branch:
             onto[None] += part  # past a stage beside it that some skip
-    for to, part in onto.items():
-        for others, share in [((), 1.0)] if to is None else _forked(network, to):
-            yield (spot, *others), share * part / sum(onto.values())
-    if not onto:
-        yield (spot,), 1.0
+    whole = sum(onto.values())
+    found = [
+        ((spot, *others), share * part / whole)
+        for to, part in onto.items()
+        for others, share in ([((), 1.0)] if to is None else _forked(stages, to))
+    ]
+    if len(found) > MOST_BEGINNINGS:
+        return [(tuple(sorted({head for heads, _ in found for head in heads})), 1.0)]
+    return found or [((spot,), 1.0)]
 
 
-def _joined(network: Network, at: int, way: Transition) -> Iterator[Arrow]:
+def _joined(stages: _StagesAtOnce, at: int, way: Transition) -> Iterator[Arrow]:
     """Yield where those go on who have come to the end of one of several stages at once.
 
     How the journey ends at a step of another of them is told there alone, but for its outcome.
     """
     assert way.to is not None  # noqa: S101 - only ways between stages are asked
     found: dict[tuple[object, ...], Arrow] = {}
-    leaving = tuple(_leaving(network, way.to, _inside(network, way.to)))
+    leaving = tuple(_leaving(stages, way.to, stages.inside(way.to)))
     for one, part in _goals(leaving):
         on = way._replace(to=one.to, ending=one.ending, outcome=one.outcome)
-        goals = [((), 1.0)] if one.to is None else _forked(network, one.to)
+        goals = [((), 1.0)] if one.to is None else _forked(stages, one.to)
         for heads, share in goals:
             key = (heads, one.ending, one.outcome)
             whole = on._replace(share=way.share * part)
@@ -176,13 +215,13 @@ def _goals(leaving: Sequence[tuple[Transition, float]]) -> Sequence[tuple[Transi
 
 
 def _leaving(
-    network: Network, spot: int, inside: Collection[int]
+    stages: _StagesAtOnce, spot: int, inside: Collection[int]
 ) -> Iterator[tuple[Transition, float]]:
     """Yield the ways by which one who comes to a spot leaves the spots `inside`, with the part.
 
     Those who begin another round are left out.
     """
-    ways = [Transition(START, START, spot, 1.0, "told"), *_taken(network, inside)]
+    ways = [Transition(START, START, spot, 1.0, "told"), *stages.leaving(inside)]
     within = [_cut(way, inside) for way in ways]
     come = spots_ahead(within)
     endless = come - spots_with_an_end(within)
@@ -200,9 +239,3 @@ def _leaving(
 def _cut(way: Transition, inside: Collection[int]) -> Transition:
     """Give a way that ends where it leads out."""
     return way if way.to is None or way.to in inside else way._replace(to=None, ending="over")
-
-
-def _taken(network: Network, inside: Iterable[int]) -> Iterator[Transition]:
-    """Yield the ways that somebody takes from these spots."""
-    spots = set(inside)
-    return (way for way in network.ways if way.start in spots and way.share > NOBODY)

@@ -8,7 +8,7 @@ from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.handbook.remembered import remembered
-from journeyascode.measures.markov import START, Transition, spots_ahead
+from journeyascode.measures.markov import START, Transition, spots_behind
 from journeyascode.measures.shares import HALF_PERCENT
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ class _BranchReader(NamedTuple):
                 to += 1
                 continue
             past = self.past(at, to)
-            if past is None:
+            if past is None or share < NOBODY:
                 yield Transition(at, index, to, share, basis)
                 return
             if to not in known:
@@ -332,48 +332,53 @@ def _through(network: Network) -> Iterator[int]:
     comes to an end without that other stage. The other passes an optional step at which a branch
     ends the journey.
     """
-    arms = dict(_arms(network))
+    forks = tuple(_forks(network))
     ending = {way.start for way in network.ways if way.ending and way.branch}
     for at, way in enumerate(network.ways):
         if way.branch or way.to is None or way.start == START:
             continue
         if network.stage(way.to) == network.stage(way.start):
             continue
-        beside = arms.get(way.start, ())
         passed = range(way.start + 1, way.to)
-        if ending & {*passed} or any(_is_passed(network, one, way) for one in beside):
+        if any(one in ending for one in passed) or _ends_a_branch(network, way, forks):
             yield at
 
 
-def _arms(network: Network) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield the spots of each branch within its stage, and where the others begin there."""
-    begins: dict[int, set[int]] = defaultdict(set)
-    onward: dict[int, list[int]] = defaultdict(list)
+def _forks(network: Network) -> Iterator[tuple[int, ...]]:
+    """Yield where the branches of a spot begin that lie later in one stage: two at the least."""
+    begins: dict[tuple[int, int], set[int]] = defaultdict(set)
     for way in network.ways:
-        if way.to is not None and way.to > way.start:
-            onward[way.start].append(way.to)
-            if way.branch:
-                begins[way.start].add(way.to)
-    for starts in begins.values():
-        for first in starts:
-            stage = network.stage(first)
-            others = tuple(to for to in sorted(starts - {first}) if network.stage(to) == stage)
-            found = {first} if others else set()
-            for spot in range(first, len(network.spots)):
-                if spot in found:
-                    yield spot, others
-                    found.update(to for to in onward[spot] if network.stage(to) == stage)
+        if way.branch and way.to is not None and way.to > way.start:
+            begins[way.start, network.stage(way.to)].add(way.to)
+    yield from (tuple(sorted(firsts)) for firsts in begins.values() if len(firsts) > 1)
 
 
-def _is_passed(network: Network, first: int, way: Transition) -> bool:
-    """Tell whether one ends who comes from `first`, and neither by this way nor where it leads."""
-    if first == way.to or way.start in spots_ahead(network.ways, first):
+def _ends_a_branch(network: Network, way: Transition, forks: Sequence[tuple[int, ...]]) -> bool:
+    """Tell whether a way leads on from a branch, beside which another ends without it.
+
+    That is one from which somebody comes to an end neither by this way nor by where it leads.
+    """
+    behind = _come_onward_to(network, way.start) if forks else set[int]()
+    mine = ((firsts, first) for firsts in reversed(forks) for first in reversed(firsts))
+    beside = next((_without(firsts, first) for firsts, first in mine if first in behind), ())
+    beside = _without(beside, way.to) if beside else ()
+    if not beside:
         return False
     others = [other for other in network.ways if way.to not in (other.start, other.to)]
-    ahead = spots_ahead(others, first)
-    return any(
-        other.start in ahead and other.ending not in (None, "left", "unknown") for other in others
-    )
+    ended = (one.start for one in others if one.ending not in (None, "left", "unknown"))
+    passing = spots_behind(others, ended) - spots_behind(network.ways, [way.start])
+    return not passing.isdisjoint(beside)
+
+
+def _without(spots: Sequence[int], spot: int | None) -> tuple[int, ...]:
+    return tuple(one for one in spots if one != spot)
+
+
+def _come_onward_to(network: Network, spot: int) -> set[int]:
+    """Give the spots of a stage from which steps lead on to one of them, itself included."""
+    stage = network.stage(spot)
+    inside = (way for way in network.ways if way.to is not None and START < way.start < way.to)
+    return spots_behind([way for way in inside if network.stage(way.start) == stage], [spot])
 
 
 def _shares(branches: Sequence[Branch], stay: float) -> tuple[list[float], float]:

@@ -142,7 +142,8 @@ def who(book: Handbook, holder: Stage | Step | Branch) -> frozenset[str] | None:
     """Give the personas something is for, by name or by segment; None where it is everybody's."""
     if not (holder.personas or holder.segments):
         return None
-    of_segments = (one.id for one in book.all(Persona) if one.segment in holder.segments)
+    members = book.remember(_members) if holder.segments else {}
+    of_segments = (id_ for one in holder.segments for id_ in members.get(one, ()))
     return frozenset((*holder.personas, *of_segments))
 
 
@@ -162,6 +163,15 @@ def _admitted(book: Handbook, holder: Stage | Step | Branch) -> frozenset[str] |
     """Give who may come, those of its segments who are no personas included."""
     own = who(book, holder)
     return None if own is None else own.union(map(anybody_of, holder.segments))
+
+
+def _members(book: Handbook) -> Mapping[str, Sequence[str]]:
+    """Give the personas of each segment."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for persona in book.all(Persona):
+        if persona.segment:
+            found[persona.segment].append(persona.id)
+    return found
 
 
 def theirs(book: Handbook, step: Step) -> frozenset[str] | None:

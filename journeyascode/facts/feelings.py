@@ -167,6 +167,7 @@ def sense(score: float) -> Sense:
     return "good" if score >= CLEAR else "bad" if score <= -CLEAR else "neither"
 
 
+@remembered
 def felt(journey: Journey) -> tuple[Felt, ...]:
     """Give what every step of `journey` feels like by itself, in order."""
     return tuple(one for one in all_felt(journey) if not one.stop.of_stage)

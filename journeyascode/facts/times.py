@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.measures.markov import START
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -78,7 +80,14 @@ def spans(stages: Sequence[Stage], walked: VisitCounts) -> tuple[TimeSpent, ...]
     inside: list[list[int]] = [[] for _ in stages]
     for spot in range(len(network.spots)):
         inside[network.stage(spot)].append(spot)
-    return tuple(_span(stage, spots, walked) for stage, spots in zip(stages, inside, strict=True))
+    timers: list[list[_Timer]] = [[] for _ in stages]
+    for timer in _timers(walked):
+        timers[network.stage(timer.spot)].append(timer)
+    entered = _entered(walked, len(stages))
+    return tuple(
+        _span(stage, inside[at], walked, timers[at], entered[at])
+        for at, stage in enumerate(stages)
+    )
 
 
 def together(parts: Sequence[TimeSpent]) -> TimeSpent:
@@ -116,19 +125,24 @@ def _in_a_row(parts: Iterable[tuple[TimeRange | None, bool]]) -> TimeRange | Non
     return total((length, 1.0) for length in rows)
 
 
-def _span(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeSpent:
+def _span(
+    stage: Stage,
+    spots: Sequence[int],
+    walked: VisitCounts,
+    timers: Sequence[_Timer],
+    entered: float,
+) -> TimeSpent:
     network, visits, _ = walked
     often = [(spot, visits[spot]) for spot in spots]
     steps = total((_longest(network, spot, _duration), times) for spot, times in often)
-    timers = [one for one in _timers(walked) if one[0] in spots]
     waits = total(
         (
             *((_longest(network, spot, _wait), times) for spot, times in often),
-            *((more, flow) for _, _, more, flow in timers),
+            *((one.more, one.flow) for one in timers),
         )
     )
     meant = total((_longest(network, spot, _interval), times) for spot, times in often)
-    own = _own(stage, spots, walked)
+    own = _own(stage, entered if spots else 1.0)
     taken = [
         step
         for spot, times in often
@@ -140,7 +154,7 @@ def _span(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeSpent:
         _longer(own, total(((steps, 1), (waits, 1), (meant, 1)))),
         steps,
         waits,
-        total((timer, flow) for _, timer, _, flow in timers),
+        total((one.time, one.flow) for one in timers),
         meant,
         0 if own else sum(not _tells(step) for step in taken),
         len(taken),
@@ -149,15 +163,24 @@ def _span(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeSpent:
     )
 
 
-def _own(stage: Stage, spots: Sequence[int], walked: VisitCounts) -> TimeRange | None:
+def _own(stage: Stage, entered: float) -> TimeRange | None:
     """Give what a stage tells of itself, as often as it is entered; once where it has no steps."""
     if not stage.duration:
         return None
-    ways = zip(walked.network.ways, walked.flows, strict=True)
-    entered = sum(flow for way, flow in ways if way.to in spots and way.start not in spots)
-    return total(
-        ((TimeRange(stage.duration.low, stage.duration.high), entered if spots else 1.0),)
-    )
+    return total(((TimeRange(stage.duration.low, stage.duration.high), entered),))
+
+
+def _entered(walked: VisitCounts, stages: int) -> list[float]:
+    """Give how often customers come into each stage from outside."""
+    network = walked.network
+    found = [0.0] * stages
+    for way, flow in zip(network.ways, walked.flows, strict=True):
+        if way.to is None:
+            continue
+        stage = network.stage(way.to)
+        if way.start == START or network.stage(way.start) != stage:
+            found[stage] += flow
+    return found
 
 
 def _longer(one: TimeRange | None, other: TimeRange | None) -> TimeRange | None:
@@ -166,14 +189,22 @@ def _longer(one: TimeRange | None, other: TimeRange | None) -> TimeRange | None:
     return TimeRange(max(one.low, other.low), max(one.high, other.high))
 
 
-def _timers(walked: VisitCounts) -> Iterator[tuple[int, TimeRange, TimeRange, float]]:
-    """Yield the spot of each timer, the timer, what it adds to a wait there, and who waits."""
+class _Timer(NamedTuple):
+    """The delay of a branch: where, how long, what it adds to a wait there, and who waits."""
+
+    spot: int
+    time: TimeRange
+    more: TimeRange
+    flow: float
+
+
+def _timers(walked: VisitCounts) -> Iterator[_Timer]:
     for way, flow in zip(walked.network.ways, walked.flows, strict=True):
         if way.branch and way.branch.after:
             timer = TimeRange(way.branch.after.low, way.branch.after.high)
             wait = _wait_at(walked.network, way) or TimeRange(0, 0)
             more = TimeRange(max(0, timer.low - wait.low), max(0, timer.high - wait.high))
-            yield way.start if way.to is None else way.to, timer, more, flow
+            yield _Timer(way.start if way.to is None else way.to, timer, more, flow)
 
 
 def _wait_at(network: Network, way: Transition) -> TimeRange | None:

@@ -12,7 +12,7 @@ from journeyascode.model import Metric
 from journeyascode.model.metric import Observation, Pooled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.model import Entity
 
@@ -33,14 +33,18 @@ def with_wholes(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """
     metrics = {one.id: one for one in reversed(entities) if isinstance(one, Metric)}
     done: dict[str, Metric] = {}
+    for one in entities:
+        if isinstance(one, Metric):
+            _complete(one, metrics, done)
     return tuple(
-        _completed(one, metrics, done, ()) if isinstance(one, Metric) else one for one in entities
+        done[one.id] if isinstance(one, Metric) and metrics[one.id] is one else one
+        for one in entities
     )
 
 
-def rests_on(metric: Metric, ids: Iterable[str]) -> tuple[str, ...]:
+def rests_on(metric: Metric, known: Container[str]) -> tuple[str, ...]:
     """Give the ids of the metrics that one is made of: its parts, and those in its formula."""
-    formula, known = formula_of(metric), set(ids)
+    formula = formula_of(metric)
     alone = metric.named_beside_counts
     named = [name for name in formula.names if name in alone] if formula else []
     return tuple(one for one in dict.fromkeys((*metric.parts, *named)) if one in known)
@@ -76,23 +80,20 @@ def unlike_part(whole: Metric, part: Metric) -> bool:
     return method_of(whole) != method_of(part) and None not in (method_of(whole), method_of(part))
 
 
-def _completed(
-    metric: Metric, metrics: Mapping[str, Metric], done: dict[str, Metric], above: tuple[str, ...]
-) -> Metric:
-    if metrics.get(metric.id) is not metric:
-        return metric
-    if metric.id in done:
-        return done[metric.id]
-    if metric.id in above:
-        return metric
-    metric = _with_groups(metric)
-    ids = rests_on(metric, metrics)
-    if not ids:
-        return metric
-    below = (*above, metric.id)
-    parts = [_completed(metrics[one], metrics, done, below) for one in ids]
-    done[metric.id] = _filled(metric, made_of(metric, parts))
-    return done[metric.id]
+def _complete(metric: Metric, metrics: Mapping[str, Metric], done: dict[str, Metric]) -> None:
+    """Note a metric completed in `done`, and before it those it is made of."""
+    above = dict.fromkeys([metric.id])
+    while above:
+        last = metrics[next(reversed(above))]
+        ids = () if last.id in done else rests_on(last, metrics)
+        below = next((one for one in ids if one not in done and one not in above), None)
+        if below is not None:
+            above[below] = None
+            continue
+        del above[last.id]
+        if last.id not in done:
+            grouped, parts = _with_groups(last), [done.get(one, metrics[one]) for one in ids]
+            done[last.id] = _filled(grouped, made_of(grouped, parts)) if ids else grouped
 
 
 def _with_groups(metric: Metric) -> Metric:

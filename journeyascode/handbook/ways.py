@@ -33,7 +33,7 @@ class PathEnd(NamedTuple):
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys that may follow."""
-        return tuple(dict.fromkeys(key for node in self.nodes for key in node.model_fields))
+        return _keys(self.nodes)
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -68,6 +68,11 @@ def follow(begin: type[Node], way: Sequence[str]) -> tuple[PathEnd, tuple[str, .
             any(one.many for one in below),
         )
     return end, ()
+
+
+@cache
+def _keys(nodes: tuple[type[Node], ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for node in nodes for key in node.model_fields))
 
 
 @cache

@@ -84,11 +84,16 @@ def spots_ahead(ways: Sequence[Transition], start: int = START) -> set[int]:
 
 def spots_with_an_end(ways: Sequence[Transition]) -> set[int]:
     """Give every spot from which there is a way to an end."""
+    return spots_behind(ways, (way.start for way in ways if way.ending))
+
+
+def spots_behind(ways: Sequence[Transition], spots: Iterable[int]) -> set[int]:
+    """Give every spot from which somebody comes to one of `spots`, which are among them."""
     comes: dict[int, list[int]] = defaultdict(list)
     for way in ways:
         if way.to is not None:
             comes[way.to].append(way.start)
-    return _reached((way.start for way in ways if way.ending), comes)
+    return _reached(spots, comes)
 
 
 def _reached(starts: Iterable[int], leads: Mapping[int, Sequence[int]]) -> set[int]:

@@ -112,7 +112,7 @@ def _numbers(pen: PageWriter, metric: Metric, found: Reading) -> dict[str, Safe]
     if found.n is not None:
         counts.setdefault("n", found.n)
     told = {key: pen.number(count) for key, count in counts.items()}
-    for id_ in rests_on(metric, (one.id for one in pen.book.all(Metric))):
+    for id_ in rests_on(metric, {one.id for one in pen.book.all(Metric)}):
         part = pen.book.find(Metric, id_)
         same = [one for one in series(part) if one.period == found.period] if part else []
         if part and same:

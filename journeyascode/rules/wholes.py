@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import from_counts
@@ -17,7 +18,7 @@ from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journeyascode.handbook import Handbook
     from journeyascode.model.metric import Observation
@@ -56,11 +57,10 @@ def formula_not_understood(book: Handbook) -> Iterator[Finding]:
             yield Finding(at, _unreadable(formula), say("for example `(won - lost) / asked`"))
             continue
         counted = {key for seen in metric.observations for key in seen.counts} | {"n"}
-        known = sorted((counted | ids) - {metric.id})
+        unknown = [one for one in formula.names if one not in ids and one not in counted]
+        known = sorted({*counted, *ids} - {metric.id}) if unknown else ()
         is_of_metrics = not ids.isdisjoint(formula.names)
-        for name in formula.names:
-            if name in known or name == metric.id:
-                continue
+        for name in unknown:
             way_out = _spaced(name, known) or did_you_mean(name, known)
             if metric.observations or is_of_metrics or way_out:
                 yield Finding(
@@ -88,8 +88,9 @@ def metric_rests_on_itself(book: Handbook) -> Iterator[Finding]:
           - {id: north, name: North, type: nps}
           - {id: south, name: South, type: nps}
     """
+    ahead = _made_of_each_other(book)
     for metric in book.all(Metric):
-        way = _way_back(book, metric)
+        way = _way_back(ahead, metric.id)
         if way:
             names = " → ".join(f"`{id_}`" for id_ in way)
             yield Finding(
@@ -158,7 +159,7 @@ def whole_against_its_parts(book: Handbook) -> Iterator[Finding]:
             unit: "%"
             observations: [{period: 2026-Q3, value: 40, n: 200}]
     """
-    ids = [metric.id for metric in book.all(Metric)]
+    ids = {metric.id for metric in book.all(Metric)}
     for metric in book.all(Metric):
         found = (book.find(Metric, id_) for id_ in rests_on(metric, ids))
         parts = [part for part in found if part]
@@ -239,21 +240,47 @@ def _apart(
     )
 
 
-def _way_back(book: Handbook, start: Metric) -> tuple[str, ...]:
+def _made_of_each_other(book: Handbook) -> Mapping[str, tuple[str, ...]]:
+    """Give which metrics each of those is made of that may rest on themselves."""
+    ids = {metric.id for metric in book.all(Metric)}
+    ahead = {metric.id: rests_on(metric, ids) for metric in book.all(Metric)}
+    behind: dict[str, list[str]] = defaultdict(list)
+    for id_, parts in ahead.items():
+        for part in parts:
+            behind[part].append(id_)
+    left = {id_: len(parts) for id_, parts in ahead.items()}
+    ended = [id_ for id_, count in left.items() if not count]
+    while ended:
+        last = ended.pop()
+        del left[last]
+        for id_ in behind[last]:
+            left[id_] -= 1
+            if not left[id_]:
+                ended.append(id_)
+    return {id_: ahead[id_] for id_ in left}
+
+
+def _way_back(ahead: Mapping[str, tuple[str, ...]], start: str) -> tuple[str, ...]:
     """Give the ids on the way from a metric to itself; nothing where there is none."""
-    ids = [metric.id for metric in book.all(Metric)]
-    waiting: list[tuple[str, ...]] = [(start.id,)]
-    seen: set[str] = set()
+    waiting, came = [start], {start: ""}
     while waiting:
-        way = waiting.pop()
-        metric = book.find(Metric, way[-1])
-        for id_ in rests_on(metric, ids) if metric else ():
-            if id_ == start.id:
-                return (*way, id_)
-            if id_ not in seen:
-                seen.add(id_)
-                waiting.append((*way, id_))
+        here = waiting.pop()
+        for id_ in ahead.get(here, ()):
+            if id_ == start:
+                return (*_passed(came, here), id_)
+            if id_ not in came:
+                came[id_] = here
+                waiting.append(id_)
     return ()
+
+
+def _passed(came: Mapping[str, str], here: str) -> tuple[str, ...]:
+    """Give the ids on the way to a metric, itself included, by where each was come to from."""
+    passed = []
+    while here:
+        passed.append(here)
+        here = came[here]
+    return tuple(reversed(passed))
 
 
 def _unreadable(slip: FormulaFault) -> Say:

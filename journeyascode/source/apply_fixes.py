@@ -116,13 +116,22 @@ def _wanted(found: Iterable[Diagnostic], *, unsafe: bool) -> list[Fix]:
 def apart(fixes: Iterable[Fix]) -> list[Fix]:
     """Give the fixes that share no spot with one before them."""
     chosen: list[Fix] = []
-    taken: list[Place] = []
+    taken: dict[int, list[Place]] = defaultdict(list)
     for fix in fixes:
         places = [edit.place for edit in fix.edits]
-        if not any(overlap(place, other) for place in places for other in taken):
+        if not any(
+            overlap(one, other) for one in places for row in _rows(one) for other in taken[row]
+        ):
             chosen.append(fix)
-            taken += places
+            for one in places:
+                for row in _rows(one):
+                    taken[row].append(one)
     return chosen
+
+
+def _rows(place: Place) -> range:
+    """Give the lines that a place touches."""
+    return range(place.line, place.end_line + 1)
 
 
 def _edits(fixes: Iterable[Fix]) -> list[Edit]:

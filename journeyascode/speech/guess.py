@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from journeyascode.speech.letters import taken_apart
@@ -14,7 +15,7 @@ from journeyascode.speech.say import say
 from journeyascode.speech.trade_words import in_number, near_to, same_as
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from journeyascode.speech.say import Say
 
@@ -82,10 +83,13 @@ def is_sure(word: str, near: str, choices: Sequence[str]) -> bool:
     short parts slip: `nps` is not `npv`.
     """
     plain = corrected_id(word)
-    around = [choice for choice in choices if abs(len(choice) - len(word)) <= _LEEWAY]
-    spelt = {choice: corrected_id(choice) for choice in around}
-    alike = [choice for choice in around if spelt[choice] == plain]
-    return (alike or [choice for choice in around if _is_near(plain, spelt[choice])]) == [near]
+    if choices.count(near) != 1 or abs(len(near) - len(word)) > _LEEWAY:
+        return False
+    around = [one for one in choices if one != near and abs(len(one) - len(word)) <= _LEEWAY]
+    if corrected_id(near) == plain:
+        return all(corrected_id(one) != plain for one in around)
+    fits = partial(_is_near, plain)
+    return fits(corrected_id(near)) and not any(map(fits, map(corrected_id, around)))
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
@@ -121,21 +125,30 @@ def _nearest(word: str, choices: Sequence[str]) -> str | None:
 
     Or the one with just the same letters.
     """
-    slips = {choice: _slips(word, choice) for choice in choices if _may_be_near(word, choice)}
-    near = min(slips, key=lambda choice: slips[choice], default="")
-    if near and slips[near] <= _most(word):
+    most, near, letters = _most(word), None, _letters(word)
+    for choice in choices:
+        if abs(len(word) - len(choice)) > most or _odd(letters, _letters(choice)) > 2 * most:
+            continue  # cheap to tell: most words share too few letters
+        slips = _slips(word, choice)
+        if slips <= most:
+            most, near = slips - 1, choice
+        if most < 1:
+            break
+    if near is not None:
         return near
-    return next((choice for choice in choices if sorted(choice) == sorted(word)), None)
+    return next((choice for choice in choices if _letters(choice) == letters), None)
 
 
-def _may_be_near(word: str, choice: str) -> bool:
-    """Tell cheaply whether it is worth while to count: most words share too few letters."""
-    most = _most(word)
-    if abs(len(word) - len(choice)) > most:
-        return False
-    odd = Counter(word)
-    odd.subtract(choice)
-    return sum(map(abs, odd.values())) <= 2 * most
+@lru_cache(maxsize=16384)
+def _letters(word: str) -> Mapping[str, int]:
+    """Give how often each letter stands in a word."""
+    return Counter(word)
+
+
+def _odd(letters: Mapping[str, int], others: Mapping[str, int]) -> int:
+    """Count the letters of two words that have no partner in the other one."""
+    mine = sum(abs(count - others.get(letter, 0)) for letter, count in letters.items())
+    return mine + sum(count for letter, count in others.items() if letter not in letters)
 
 
 def _most(word: str) -> int:
@@ -148,16 +161,24 @@ def _is_near(word: str, meant: str) -> bool:
     parts, others = word.split("-"), meant.split("-")
     if len(parts) != len(others):
         return "".join(parts) == "".join(others)
-    return all(map(_is_slip, parts, others))
+    unlike = [(one, other) for one, other in zip(parts, others, strict=True) if one != other]
+    return all(len(one) >= _SHORT for one, _ in unlike) and all(starmap(_is_slip, unlike))
 
 
 def _is_slip(part: str, meant: str) -> bool:
     """Tell whether at most one letter is too many, missing, wrong or swapped."""
-    if part == meant:
-        return True
-    if len(part) < _SHORT or re.findall(r"\d+", part) != re.findall(r"\d+", meant):
+    if abs(len(part) - len(meant)) > 1 or _slips(part, meant) > 1:
         return False
-    return abs(len(part) - len(meant)) <= 1 and _slips(part, meant) <= 1
+    return re.findall(r"\d+", part) == re.findall(r"\d+", meant)
+
+
+def _unlike(one: str, other: str) -> tuple[str, str]:
+    """Give what is left of two words without what they begin and end with alike."""
+    least = min(len(one), len(other))
+    begin = next((at for at in range(least) if one[at] != other[at]), least)
+    least -= begin
+    end = next((at for at in range(least) if one[-1 - at] != other[-1 - at]), least)
+    return one[begin : len(one) - end], other[begin : len(other) - end]
 
 
 def _slips(word: str, meant: str) -> int:
@@ -166,6 +187,7 @@ def _slips(word: str, meant: str) -> int:
     Source: optimal string alignment; Damerau, "A technique for computer detection and correction
     of spelling errors", CACM 1964.
     """
+    word, meant = _unlike(word, meant)
     before: list[int] = []
     last = list(range(len(meant) + 1))
     for row, letter in enumerate(word, 1):
