@@ -14,7 +14,7 @@ from journeyascode.measures.markov import START
 from journeyascode.model import Persona
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.facts.arrows import Arrow
     from journeyascode.facts.branches import Network
@@ -248,8 +248,8 @@ class _CustomerWalk(NamedTuple):
 
     def walked(self) -> _Walked:
         """Give where the persona comes, and which arrows lead there."""
-        inward = self.meant(self.led[START])
-        waiting = [to for arrow in inward for to in self.begun(arrow, frozenset())]
+        inward, passing = self.meant(self.led[START]), self.passing()
+        waiting = [to for arrow in inward for to in self.begun(arrow, passing)]
         steps = {at for spot in waiting for at in self.mine(spot)}
         legs: set[tuple[int, int]] = set()
         done: set[int] = set()
@@ -258,22 +258,35 @@ class _CustomerWalk(NamedTuple):
             if spot in done:
                 continue
             done.add(spot)
-            for tail, to in self.onward(spot):
+            for tail, to in self.onward(spot, passing):
                 legs.update((tail, head) for head in self.mine(to))
                 steps.update(self.mine(to))
                 waiting.append(to)
         return frozenset(steps), frozenset(legs)
 
-    def onward(self, spot: int) -> Iterator[tuple[int, int]]:
+    def passing(self) -> Mapping[int, Iterable[int]]:
+        """Give where one goes on from each spot that is others' own: to no others' own."""
+        spots = reversed(range(len(self.network.spots)))
+        found: dict[int, frozenset[int]] = {at: frozenset() for at in spots if not self.mine(at)}
+        for _ in range(len(found) + 1):  # mostly twice; where ways lead back, until nothing is new
+            before = dict(found)
+            for spot in found:
+                arrows = self.meant(self.led.get(spot, ()))
+                found[spot] = frozenset(to for one in arrows for to in self.begun(one, found))
+            if found == before:
+                break
+        return found
+
+    def onward(self, spot: int, passing: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, int]]:
         """Yield each step of a spot with each spot it leads to."""
         for arrow in self.meant(self.led.get(spot, ())):
             tails = [at for at in self.network.tails(arrow.way) if at in self.mine(spot)]
-            for to in self.begun(arrow, frozenset({spot})):
+            for to in self.begun(arrow, passing):
                 yield from ((tail, to) for tail in tails)
 
-    def begun(self, arrow: Arrow, passed: frozenset[int]) -> Iterator[int]:
+    def begun(self, arrow: Arrow, passing: Mapping[int, Iterable[int]]) -> Iterator[int]:
         """Yield where an arrow leads the persona: of what begins at once, to no others' own."""
-        found = [(head, to) for head in arrow.heads for to in self.opened(head, passed)]
+        found = [(head, to) for head in arrow.heads for to in passing.get(head, (head,))]
         inside = [to for head, to in found if self.network.stage(head) == self.network.stage(to)]
         yield from inside if len(arrow.heads) > 1 and inside else (to for _, to in found)
 
@@ -301,11 +314,3 @@ class _CustomerWalk(NamedTuple):
     def is_own(self, at: int) -> bool:
         """Tell whether a step is the persona's own."""
         return self.persona in (self.owners[at] or ())
-
-    def opened(self, spot: int, passed: frozenset[int]) -> Iterator[int]:
-        """Yield a spot, or where one goes on from it that is others' own."""
-        if self.mine(spot):
-            yield spot
-        elif spot not in passed:
-            for arrow in self.meant(self.led.get(spot, ())):
-                yield from self.begun(arrow, passed | {spot})

@@ -91,6 +91,9 @@ SHAPES: dict[str, Shape] = {
     "stages that tell how long they take": lambda n: stages(n, duration="1 d"),
     "two journeys that have nothing in common": compared,
     "steps of one persona each": of_personas,
+    "steps of others, whom nobody else passes": lambda n: steps(
+        n, lambda at: {"personas": ["p"] if at else ["q"]}, personas=["p", "q", "r"]
+    ),
     "metrics in a chain": lambda n: metrics(n, lambda at: {"parts": [f"m{at + 1}"]}),
     "metrics by a formula": lambda n: metrics(n, lambda at: {"formula": f"m{max(0, at - 1)} + 1"}),
     "keys nobody knows": lambda n: personas(n, lambda _: {"wishes": "x"}),
