@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Finding, NthLink
 from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
+from journeyascode.handbook.own_pages import file_published_as
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
 from journeyascode.source.markdown import headings_of, targets_in
 from journeyascode.speech import say
@@ -202,8 +203,9 @@ def told_of_heading(spot: str, there: Iterable[str]) -> tuple[Say, Say]:
 def _guess(book: Handbook, one: LinkInText) -> str | None:
     if one.lead.trouble != "missing":
         return None
-    near = book.beside.near((one.at.kind, one.at.id))
-    return closest(way_of(one.target.url), near)
+    key = (one.at.kind, one.at.id)
+    near = book.beside.near(key)
+    return file_published_as(book, key, one.target.url) or closest(way_of(one.target.url), near)
 
 
 LEADING = (link_leads_nowhere, picture_without_words, spot_not_there)

@@ -45,6 +45,24 @@ def lead_of_page(book: Handbook, page: PurePosixPath, target: str) -> LinkTarget
     return lead
 
 
+def file_published_as(book: Handbook, key: Key, target: str) -> str | None:
+    """Give the way from the file of an entity to that of which an address is the page.
+
+    The address is seen from the file, from the page of the entity or from where readers see that.
+    """
+    beside, found = book.beside, book.get(*key)
+    home = beside.homes.get(key)
+    if home is None or found is None or not beside.roots:
+        return None
+    page = beside.roots[0] / spot_of(found)[0]
+    for seen in (home, page, place_seen(beside.site, page)):
+        lead = lead_of_page(book, seen, target)
+        there = beside.homes.get(lead.key) if lead.key else lead.path
+        if there:
+            return way_between(home.parent, there)
+    return None
+
+
 def spots_on(book: Handbook, address: str) -> tuple[str, ...]:
     """Give the spots of things and their parts on the page of ours with an address."""
     return book.remember(_spots).get(address, ())

@@ -81,10 +81,11 @@ def as_published(
     def way(one: LinkSpan) -> str | None:
         url, written = one.url, way_of(one.url)
         lead = (lead_in_html if one.html else lead_of_page)(book, path, url)
-        if trouble_of(book, lead) not in (None, "no spot", "in html") or is_lost(lead):
-            return None
+        is_there = trouble_of(book, lead) in (None, "no spot", "in html")
         if one.html:
-            return url
+            return url if not book.is_cut or (is_there and not is_lost(lead)) else None
+        if not is_there or is_lost(lead):
+            return None
         found = book.get(*lead.key) if lead.key else None
         if found and not lead.path:
             uri, spot = spot_of(found)

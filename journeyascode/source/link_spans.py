@@ -59,6 +59,7 @@ _LEADING = {
     "video": ("src", "poster"),
 }
 """The attributes that hold an address, by the name of the tag."""
+_NOTHING = "about:blank"
 _PICTURES = frozenset({"srcset", "poster"})
 _WITH_WORDS = frozenset({"a", "area"})
 """Tags that may stand without their address."""
@@ -220,13 +221,19 @@ def _opening(text: str, at: int) -> int:
 def rewritten(page: str, way: Callable[[LinkSpan], str | None]) -> str:
     """Give a page with another address for each of its links; with its words alone for None.
 
-    A link whose parts stand in several places keeps its own, and so does a picture.
+    A picture keeps its own; what is shown in a frame is then nothing.
     """
+    for name in [one.name for one in spans_in_page(page) if one.name and way(one) is None]:
+        named = next((one for one in spans_in_page(page) if one.name == name), None)
+        for begin, end, words in sorted(taken_apart(page, named) if named else (), reverse=True):
+            page = page[:begin] + words + page[end:]
     for one in reversed(spans_in_page(page)):
         url = one.url if one.shown else way(one)
         if url is None and one.whole:
             begin, end = one.whole
             page = page[:begin] + one.words + page[end:]
+        elif url is None and one.html:
+            page = page[: one.start] + _NOTHING + page[one.end :]
         elif url is not None and url != one.url:
             page = page[: one.start] + spelt_like(one.html, url) + page[one.end :]
     return page

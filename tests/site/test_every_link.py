@@ -10,7 +10,7 @@ from posixpath import normpath
 import pytest
 from markdown import markdown  # type: ignore[import-untyped]  # comes with MkDocs
 
-from journeyascode.build import check, load, write
+from journeyascode.build import check, load, shown, write
 from journeyascode.findings import Place
 from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.source import Loaded
@@ -219,6 +219,41 @@ def test_a_heading_of_a_page_is_told_where_it_is_not(folder: Path) -> None:
     (only,) = (one for one in check(loaded, DAY) if one.code == "JAC352")
     assert str(only.help) == "did you mean `#what-we-heard`?"
     assert text.splitlines()[2][only.place.column - 1 :].startswith("../notes.md#{}")
+
+
+def test_nothing_is_left_of_a_link_to_what_is_not_for_the_readers(folder: Path) -> None:
+    ways = {**MARKDOWN, **HTML, **NAMED}
+    blocks = [
+        way.replace("@@", "other.yaml").replace("@", address)
+        for way in ways.values()
+        for address in (SEEN if way in HTML.values() else ADDRESSES)
+    ]
+    blocks = [re.sub(r"\[([nm])\]", rf"[\g<1>{at}]", block) for at, block in enumerate(blocks)]
+    _write(folder, "people/anna.yaml", f"{FILES['people/anna.yaml']}visibility: restricted\n")
+    text = PAGE.format("\n\n".join(blocks)).replace("anna.png", "she.png")
+    loaded = shown(_write(folder, "notes.md", text), "internal")
+    left = as_published(loaded.handbook, PurePosixPath("hb/notes.md"))
+    assert "anna" not in left
+    assert _Reader(left).words.count("x") >= text.count("x</a>")
+
+
+PUBLISHED = [
+    "../personas/anna/",
+    "../personas/anna.html",
+    "../personas/anna/index.html",
+    "../anna/",
+    "anna.md",
+    "../personas/anna.md",
+    "anna",
+]
+
+
+@pytest.mark.parametrize("address", PUBLISHED)
+def test_a_text_that_leads_to_a_page_is_told_the_file(folder: Path, address: str) -> None:
+    text = f"kind: persona\nname: Berta\ndescription: '[x]({address}#top)'\n"
+    loaded = _write(folder, "people/berta.yaml", text)
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC350")
+    assert str(only.help) == "did you mean `anna.yaml`?"
 
 
 SITE = "site_name: S\ndocs_dir: docs\nplugins: [{journeyascode: {source: hb}}]\n"
