@@ -117,6 +117,20 @@ def statistic_at(at: str) -> Method:
 _AT: dict[str, Statistic] = {"mean": "mean", "median": "median"}
 
 
+def at_of(metric: Metric, at: str | None) -> str | None:
+    """Give which of many lengths of time a value of `metric` is: `mean`, `median` or `p90`.
+
+    As it is written `at` the value; else as all values of the metric are. None where neither
+    says it, and of what is no length of time unless it is written.
+    """
+    mine = method_of(metric) if at is None and metric.type == "duration" else None
+    if mine is None or mine.statistic == "share":
+        return at
+    if mine.statistic == "percentile":
+        return f"p{mine.rank}" if mine.rank else None
+    return mine.statistic
+
+
 def unlike(metric: Metric, at: str | None, told: Iterable[Text | None] = ()) -> Method | None:
     """Give the statistic that a value is said to be where `metric` tells another one, else None.
 

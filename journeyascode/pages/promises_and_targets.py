@@ -53,9 +53,14 @@ def promise_state(pen: PageWriter, promise: Promise) -> Safe:
     if promise.metric == HIDDEN:
         return pen.missing(HIDDEN)
     found = state(promise, pen.book).state
-    in_force = is_in_force(promise, pen.setting.as_of)
-    words = pen.plain(_STATES[found] if in_force else say("not yet in force"))
+    words = pen.plain(_standing(pen, promise, found))
     return Safe(f'<span class="jac-badge jac-promise-{found}">{words}</span>')
+
+
+def _standing(pen: PageWriter, promise: Promise, found: State) -> Say:
+    """Give the sign and the word of a state; one that is not given yet stands nowhere."""
+    in_force = is_in_force(promise, pen.setting.as_of)
+    return _STATES[found] if in_force else say("not yet in force")
 
 
 def promise_reading(pen: PageWriter, promise: Promise) -> Safe:
@@ -132,9 +137,8 @@ def promise_spark(pen: PageWriter, promise: Promise) -> Safe:
     standing = state(promise, pen.book)
     if standing.metric is None:
         return NOTHING
-    aim = SparkTarget(
-        limit_of(promise), _ROLES[standing.state], _STATES[standing.state].to(pen.language)
-    )
+    words = _standing(pen, promise, standing.state).to(pen.language)
+    aim = SparkTarget(limit_of(promise), _ROLES[standing.state], words)
     return Safe(tiny_chart(_voice(pen), standing.metric, aim))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeyascode.facts.counts import formula_of, from_counts, hindrance
-from journeyascode.facts.methods import Grading, grading, unit_of
+from journeyascode.facts.methods import Grading, at_of, grading, unit_of
 from journeyascode.facts.metrics import measured, rounded, series, yearly_churn
 from journeyascode.facts.wholes import rests_on
 from journeyascode.handbook.audience import HIDDEN
@@ -53,7 +53,7 @@ def figure(pen: PageWriter, found: Figure | None, metric: Metric) -> Safe:
     said = [
         amount(pen, found.value, metric),
         _span(pen, found, metric),
-        _at(pen, found.at),
+        _at(pen, at_of(metric, found.at)),
         pen.t("by {day}", day=pen.day(found.by)) if found.by else NOTHING,
         pen.t("on {day}", day=pen.day(found.on)) if found.on else NOTHING,
         pen.text(found.note),
@@ -161,9 +161,8 @@ def limit(pen: PageWriter, promise: Promise, metric: Metric | None) -> Safe:
         said.append(pen.t("at least {value}", value=amount(pen, held.at_least, metric)))
     if held.at_risk is not None:
         said.append(pen.t("at risk from {value}", value=amount(pen, held.at_risk, metric)))
-    if held.at is not None:
-        said.append(_at(pen, held.at))
-    return Safe(", ".join(said))
+    said.append(_at(pen, at_of(metric, held.at) if metric else held.at))
+    return Safe(", ".join(filter(None, said)))
 
 
 def _at(pen: PageWriter, at: str | None) -> Safe:

@@ -151,3 +151,33 @@ def test_a_share_without_a_unit_is_in_per_cent_wherever_it_stands(
     ]
     assert len(found) > len(every) / 2
     assert set(found) == {said}
+
+
+def test_a_promise_that_is_not_given_yet_is_nowhere_called_otherwise() -> None:
+    found = promise(since="2999-01-01")
+    for uri in ("promises/quick.md", "promises/index.md"):
+        html = page_html(Handbook([found, wait(), LOG]), uri)
+        assert "not yet in force" in html
+        assert "? unmeasured" not in html
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        ("80th percentile", "at most 60 s, percentile 80"),
+        ("median", "at most 60 s, median"),
+        ("Mean", "at most 60 s, mean"),
+        ("Share of calls", "at most 60 s"),
+        (None, "at most 60 s"),
+    ],
+)
+def test_a_limit_says_which_of_many_times_it_is_held_against(
+    method: str | None, said: str
+) -> None:
+    metric = wait(method=method, target={"value": 30}) if method else wait(target={"value": 30})
+    for uri in ("promises/quick.md", "promises/index.md"):
+        cells = {
+            one.strip().replace("\N{NO-BREAK SPACE}", " ")
+            for one in page(promise(), metric, uri).texts
+        }
+        assert said in cells

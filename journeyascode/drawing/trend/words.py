@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.counts import has_interval
 from journeyascode.facts.course import course as course_of
 from journeyascode.facts.course import needed_now
-from journeyascode.facts.methods import is_share, unit_of
+from journeyascode.facts.methods import at_of, is_share, unit_of
 from journeyascode.facts.metrics import end_rounded, rounded
 from journeyascode.speech import say
 from journeyascode.speech.voice import day, number, period, signed, statistic, with_unit
@@ -52,7 +52,8 @@ def ends(voice: Voice, metric: Metric, interval: Interval | None) -> str:
 
 def figure(voice: Voice, metric: Metric, found: Figure) -> str:
     """Give a value aimed at or started from, or its range, and which of many values it is."""
-    at = statistic(found.at, voice.language) if found.at else ""
+    which = at_of(metric, found.at)
+    at = statistic(which, voice.language) if which else ""
     return ", ".join(filter(None, (_figure(voice, metric, found), at)))
 
 
