@@ -143,3 +143,11 @@ def test_without_opportunities_and_actions_there_is_nothing_to_draw() -> None:
 
     assert study_opportunities(voice) is None
     assert study_actions(voice) is None
+
+
+def test_the_places_count_every_card() -> None:
+    study = study_opportunities(Voice(book_of(BOOK), "en", link))
+    assert study is not None
+    places = {row[0][0].text: int(row[2][0].text) for row in study.tables[1].rows}
+    assert sum(places.values()) == len(study.tables[0].rows)
+    assert places["Not estimated yet"] == 1

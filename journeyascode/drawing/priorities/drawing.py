@@ -279,11 +279,11 @@ def _row(voice: Voice, item: PriorityCard) -> tuple[TableCell, ...]:
 def _quadrant_table(voice: Voice, board: PriorityFacts, title: str) -> Table:
     """Say what the quadrants are, and how many stand in each."""
     heads = (say("Place"), say("Where it is"), say("How many"))
+    rows = [(CORNERS[one].name, voice.say(_MEANINGS[one]), n) for one, n in board.counts]
+    if board.unplaced:
+        rows.append((NOT_ESTIMATED, "", len(board.unplaced)))
     return Table(
         voice.say(say("{name}: the places", name=title)),
         tuple(voice.say(head) for head in heads),
-        tuple(
-            (cell(voice.say(CORNERS[one].name)), cell(voice.say(_MEANINGS[one])), cell(f"{n}"))
-            for one, n in board.counts
-        ),
+        tuple((cell(voice.say(name)), cell(where), cell(f"{n}")) for name, where, n in rows),
     )
