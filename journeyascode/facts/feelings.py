@@ -241,11 +241,13 @@ def _last(found: Sequence[Moment], journey: Journey) -> tuple[Moment, ...]:
 def overall(book: Handbook, *told: tuple[Journey, Iterable[Stage]]) -> Overall | None:
     """Give the mean and the worst of what some stages of journeys feel like.
 
-    What is told of a whole stage counts like one step. None without a score, and where readers
-    may not see all of one of the journeys.
+    What is told of a whole stage counts like one step. One real case is what a single customer
+    went through: it counts only where no other journey is told. None without a score, and where
+    readers may not see all of one of the journeys.
     """
     if any(book.lacks(journey) for journey, _ in told):
         return None
+    told = tuple(one for one in told if one[0].state != "actual") or told
     feelings = [
         feeling
         for journey, stages in told

@@ -51,6 +51,14 @@ def test_wished_feelings_count_only_in_a_wished_journey() -> None:
     assert whole(today("target")) == Overall(Score((1 - 0.5 - 1 + 2) / 4, guessed=True), Score(-2))
 
 
+def test_what_one_customer_went_through_counts_only_where_nothing_else_is_told() -> None:
+    told = today("current")
+    case = journey("case", ({"feels": {"score": 2}},), state="actual")
+    parts = (told, told.stages), (case, case.stages)
+    assert overall(Handbook(), *parts) == whole(told)
+    assert whole(case) == Overall(Score(2), Score(2))
+
+
 def test_without_a_score_there_is_no_glance() -> None:
     told = today("current")
     assert overall(Handbook(), (told, told.stages[1:])) is None
