@@ -106,6 +106,17 @@ class StepPair:
         return told == "failed" or (told is None and self.after.step.fail_point is not None)
 
     @property
+    def untold(self) -> bool:
+        """Whether a stage as a whole is in both states and one of them tells nothing of it."""
+        if not (self.before and self.after and self.before.of_stage):
+            return False
+        told = ("before", self.before), ("after", self.after)
+        return not all(
+            stop.step.duration or any(getattr(shift, side) for shift in self.shifts)
+            for side, stop in told
+        )
+
+    @property
     def as_planned(self) -> bool:
         """Whether a planned step was met in its place, in its channel and in its time."""
         return self.planned and not self.otherwise and not {*DEVIATIONS} & {*self.changes}
@@ -304,8 +315,10 @@ def compare(book: Handbook, before: Journey, after: Journey) -> Comparison:
             ComparisonColumn(number[whole], place.before is not None, place.after is not None)
             for place, whole in wholes
         ),
-        _without_untold(_of_plan(told) if other.journey.state == "actual" else told, matches),
-        _without_untold(other.whole(book), [pair[::-1] for pair in matches]),
+        _without_untold(
+            before, _of_plan(told) if other.journey.state == "actual" else told, matches
+        ),
+        _without_untold(after, other.whole(book), [pair[::-1] for pair in matches]),
     )
 
 
@@ -328,16 +341,21 @@ def _told(one: Expectation[_T]) -> Expectation[_T]:
     return Expectation(None) if one.assumed else one
 
 
-def _without_untold(whole: JourneyFigures, matches: Iterable[tuple[Step, Step]]) -> JourneyFigures:
-    """Leave out the times that a step of this state keeps silent of while its match tells one.
+def _without_untold(
+    journey: Journey, whole: JourneyFigures, matches: Iterable[tuple[Step, Step]]
+) -> JourneyFigures:
+    """Leave out the times that a step of `journey` keeps silent of while its match tells one.
 
     `matches` are pairs of a step of this state and the same of the other: what is not told has
-    not become nothing.
+    not become nothing. A wait is told too where a way leads to the step after some time.
     """
+    branches = (branch for stop in journey.stops() for branch in stop.step.next)
+    timed = {branch.to for branch in branches if branch.after}
     for own, match in matches:
         if own.happened == "skipped":
             continue
-        if match.wait and own.wait is None and own.interval is None:
+        silent = own.wait is None and own.interval is None and (not own.id or own.id not in timed)
+        if match.wait and silent:
             whole = whole._replace(waiting=Expectation(None))
         if match.duration and own.duration is None:
             whole = whole._replace(duration=Expectation(None))

@@ -50,15 +50,21 @@ class TimeSpent(NamedTuple):
     """How many stages tell their time themselves."""
     beside: bool = False
     """Whether it passes at the same time as the stage before."""
+    gaps: bool = False
+    """Whether customers come back for another round, and nobody has told after how long.
+
+    Then the whole is the least it takes.
+    """
 
     @property
     def share(self) -> float | None:
         """Which part of the whole is waiting, from 0 to 1; None where either is not told.
 
-        None also where most steps tell no time, and where nothing but waiting is told: it would
-        be all of what is told, and not of what the customer spends.
+        None also where most steps tell no time, or not how long it is between rounds, and where
+        nothing but waiting is told: it would be all of what is told, and not of what the customer
+        spends.
         """
-        if not self.whole or not self.waiting or not self.whole.middle:
+        if self.gaps or not self.whole or not self.waiting or not self.whole.middle:
             return None
         alone = not (self.steps or self.meant or self.own)
         if alone or 2 * self.untold > self.taken:
@@ -101,6 +107,7 @@ def together(parts: Sequence[TimeSpent]) -> TimeSpent:
         sum(part.untold for part in parts),
         sum(part.taken for part in parts),
         sum(part.own for part in parts),
+        gaps=any(part.gaps for part in parts),
     )
 
 
@@ -160,6 +167,19 @@ def _span(
         len(taken),
         int(own is not None),
         stage.parallel,
+        own is None and _comes_back(spots, walked),
+    )
+
+
+def _comes_back(spots: Sequence[int], walked: VisitCounts) -> bool:
+    """Tell whether anybody comes to a stage from a later one, after a time that is not told."""
+    ways = zip(walked.network.ways, walked.flows, strict=True)
+    return any(
+        flow
+        and way.to in spots
+        and way.start > spots[-1]
+        and not (way.branch and way.branch.after)
+        for way, flow in ways
     )
 
 

@@ -86,10 +86,11 @@ def _row(
     pen: PageWriter, found: ExpectedJourney, span_of: Callable[[ExpectedJourney], TimeSpent | None]
 ) -> StageTime:
     span = span_of(found)
+    least = bool(span and span.gaps)
     return StageTime(
         None,
         0,
-        _cell(pen, found, lambda one: (part := span_of(one)) and part.whole),
+        _cell(pen, found, lambda one: (part := span_of(one)) and part.whole, least=least),
         _cell(pen, found, lambda one: (part := span_of(one)) and part.steps),
         _cell(pen, found, lambda one: (part := span_of(one)) and part.waiting),
         _cell(pen, found, lambda one: (part := span_of(one)) and part.share),
@@ -101,8 +102,13 @@ def _cell(
     pen: PageWriter,
     found: ExpectedJourney,
     figure: Callable[[ExpectedJourney], TimeRange | float | None],
+    *,
+    least: bool = False,
 ) -> Safe:
-    """Give a length or a share: with ≈ where it rests on assumed shares, else not told."""
+    """Give a length or a share: with ≈ where it rests on assumed shares, else not told.
+
+    `least` is whether it takes longer by what nobody has told.
+    """
     value, footing = figure(found), found.footing(figure)
     if value is None:
         return NOTHING
@@ -113,6 +119,7 @@ def _cell(
         if isinstance(value, float)
         else pen.duration(Duration.reckoned(*value, beside=_sum(found)))
     )
+    told = pen.t("at least {value}", value=told) if least else told
     return Safe(about(told, assumed=footing == "assumed"))
 
 

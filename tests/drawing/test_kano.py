@@ -174,3 +174,24 @@ def test_dots_without_any_room_stay_where_they_are() -> None:
     dot = PlaneDot(Point(9, 9), 9)
 
     assert scatter([dot, dot], Rectangle(0, 0, 18, 18)) == (dot, dot)
+
+
+def test_a_category_that_the_answers_do_not_tell_apart_names_the_other_one() -> None:
+    near, clear = "{attractive: 30, one_dimensional: 25}", "{attractive: 40, one_dimensional: 15}"
+    alone = "{reverse: 9}"
+    text = survey_of(
+        [f"name: F{n}, answers: {said}" for n, said in enumerate((near, clear, alone))]
+    )
+    drawing = drawing_of(text, "en")
+    found = [[said.text for said in row[1]] for row in drawing.tables[0].rows]
+    other = "or The more the better: the answers do not tell them apart"
+    assert found == [["Delighter", other], ["Delighter"], ["Better without"]]
+    assert other in drawing.strips[0].svg
+
+
+def test_features_that_nobody_was_asked_about_are_counted_apart() -> None:
+    text = survey_of(
+        ["name: F, answers: {must_be: 9}", "name: G, category: must-be, guessed: true"]
+    )
+    rows = drawing_of(text, "en").tables[1].rows
+    assert [said.text for cell in rows[0][3:] for said in cell] == ["1", "1"]

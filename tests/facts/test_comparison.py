@@ -253,6 +253,14 @@ def test_what_a_state_does_not_tell_has_not_become_better() -> None:
     assert found.after.success.value is None
 
 
+def test_a_wait_told_on_the_way_to_a_step_is_told() -> None:
+    way = "next: [{to: b, when: x, share: 50 %, after: 2 d}, {to: c, when: y, share: 50 %}]"
+    now = f"{{id: a, name: A, {way}}}; {{id: b, name: B}}; {{id: c, name: C, ends: success}}"
+    found = compared(now, now.replace("name: B", "name: B, waits: {time: 3 d}"))
+    assert found.before.waiting.value == TimeRange(86_400, 86_400)
+    assert found.after.waiting.value == TimeRange(129_600, 129_600)
+
+
 def test_what_is_told_to_be_nothing_is_told() -> None:
     step = "{id: a, name: A, drop_off: SHARE, ends: success}"
     found = compared(step.replace("SHARE", "20 %"), step.replace("SHARE", "0"))

@@ -228,3 +228,16 @@ def test_what_a_plan_makes_on_average_is_told_as_such_beside_one_case() -> None:
     study = study_comparison(Voice(handbook, "en", link), case)
     assert study
     assert "In the steps (plan on average)" in str(study.tables[0].rows)
+
+
+def test_a_stage_that_one_state_tells_nothing_of_does_not_stay_as_it_is() -> None:
+    told = book_of(
+        "{kind: journey, id: plan, name: P, state: target, "
+        "stages: [{id: s, name: S, duration: 3 d, steps: [{id: a, name: A}]}]}\n---\n"
+        "{kind: journey, id: case, name: C, state: actual, compares_to: plan, "
+        "stages: [{id: s, name: S, steps: [{id: a, name: A}]}]}"
+    )
+    study = study_comparison(Voice(told, "en", link), told.all(Journey)[1])
+    assert study is not None
+    found = [[said.text for said in row[1]] for row in study.tables[-1].rows]
+    assert found == [["told of one state only"], ["stays as it is"]]

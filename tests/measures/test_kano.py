@@ -8,6 +8,7 @@ from journeyascode.measures.kano import (
     KANO_CLASSES,
     kano_class,
     kano_coefficients,
+    kano_rival,
     read_feature,
 )
 from journeyascode.model.evidence import KanoAnswers, KanoFeature
@@ -103,3 +104,19 @@ def test_a_written_category_that_the_answers_contradict_is_kept_beside_theirs() 
 
     assert (found.category, found.contradicts) == ("must-be", "attractive")
     assert read_feature(feature("{name: a, category: must-be, answers: {must_be: 4}}"))[4] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("{attractive: 30, one_dimensional: 25, must_be: 20}", "one-dimensional"),
+        ("{attractive: 44, one_dimensional: 23}", None),
+        ("{must_be: 9, attractive: 9}", "attractive"),
+        ("{reverse: 3}", None),
+        ("{must_be: 0}", None),
+    ],
+)
+def test_the_second_category_is_a_rival_where_chance_may_have_made_it_so(
+    text: str, rival: str | None
+) -> None:
+    assert kano_rival(answers(text)) == rival

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.drawing.reading import book_of
 from tests.pages.looks import Look, page_html
 
@@ -47,3 +49,43 @@ def test_a_sum_that_rests_on_assumed_shares_says_so() -> None:
     text = text_of(STRAIGHT.replace("name: B,", "name: B, optional: true,"))
     assert "≈ 26 days" in text
     assert "if the ways were even" in text
+
+
+ROUNDS = """
+kind: journey
+id: j
+name: J
+stages:
+  - name: Getting in
+    steps: [{id: a, name: A, duration: 1 d}]
+  - name: Everyday life
+    steps: [{id: b, name: B, duration: 1 d}]
+  - name: Coming back
+    steps:
+      - id: c
+        name: C
+        waits: {time: 1 d}
+        next: [{to: b, when: more, share: 50 %}, {ends: success, when: enough, share: 50 %}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "least"),
+    [
+        ("", True),
+        ("after: 30 d, ", False),
+        ("duration: 30 d", False),
+    ],
+)
+def test_customers_who_come_back_take_at_least_what_is_told_of_the_rounds(
+    told: str, *, least: bool
+) -> None:
+    yaml = ROUNDS.replace("{to: b,", f"{{to: b, {told if told.startswith('after') else ''}")
+    if told.startswith("duration"):
+        yaml = yaml.replace("name: Everyday life\n", f"name: Everyday life\n    {told}\n")
+    text = text_of(yaml)
+    assert ("at least 5 days, of which waiting 2 days What" in text) is least
+    assert (
+        "Customers come back for more: how long it is until then is not told." in text
+    ) is least
+    assert ("of which waiting" in text and "%)" in text) is not least

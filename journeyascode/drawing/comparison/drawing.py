@@ -71,9 +71,8 @@ def _steps(voice: Voice, facts: ComparisonFacts) -> Table:
 def _row(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[TableCell]:
     yield tuple(_names(voice, facts, pair))
     changes = change_facts(voice, pair)
-    yield tuple(Mention(fact.text, fact.link) for fact in changes) or (
-        Mention(voice.say(say("stays as it is"))),
-    )
+    same = say("told of one state only") if pair.untold else say("stays as it is")
+    yield tuple(Mention(fact.text, fact.link) for fact in changes) or (Mention(voice.say(same)),)
     yield tuple(Mention(shift_words(voice, pair, shift)) for shift in pair.shifts)
     journeys = facts.before, facts.after
     stops = pair.before, pair.after

@@ -108,6 +108,8 @@ def time_notes(expected: Expected, stages: int) -> Iterator[Say]:
         yield say("Times: {whose}.", whose=whose)
     if time.whole and time.untold:
         yield say("{n} of {all} steps tell no time.", n=time.untold, all=time.taken)
+    if time.gaps:
+        yield say("Customers come back for more: how long it is until then is not told.")
     if time.own:
         yield say(
             "{n} of {all} stages tell their time as a whole: "
@@ -213,15 +215,21 @@ def _times(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> Iterato
             lambda one: one.waiting,
         ),
     )
-    for name, role, note, length in told:
+    for at, (name, role, note, length) in enumerate(told):
+        least = time.gaps and at == 0
         if length(time):
             yield _figure(
                 voice,
                 reckoning,
                 ExpectedNumber(voice.say(name), "", note, role),
                 _time_of(length),
-                lambda one: length_text(voice, one, time.whole),
+                lambda one, least=least: _at_least(voice, one, time.whole, least=least),
             )
+
+
+def _at_least(voice: Voice, one: TimeRange, whole: TimeRange | None, *, least: bool) -> str:
+    told = length_text(voice, one, whole)
+    return voice.say(say("at least {value}", value=told)) if least else told
 
 
 def _of_waiting(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> str:

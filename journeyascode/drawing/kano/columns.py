@@ -10,6 +10,7 @@ from journeyascode.drawing.kano.facts import (
     answers_told,
     better_told,
     contradiction,
+    doubt,
     worse_told,
 )
 from journeyascode.speech import say
@@ -42,7 +43,9 @@ def kano_tables(voice: Voice, facts: KanoFacts, name: str) -> tuple[Table, ...]:
 def _row(voice: Voice, feature: Feature) -> tuple[TableCell, ...]:
     return (
         mentions((feature.name,)),
-        cell(voice.say(feature.category.name), contradiction(voice, feature)),
+        cell(
+            voice.say(feature.category.name), contradiction(voice, feature), doubt(voice, feature)
+        ),
         cell(voice.say(HOW_KNOWN[feature.reading.known])),
         cell(answers_told(feature)),
         cell(better_told(voice, feature)),
@@ -53,7 +56,10 @@ def _row(voice: Voice, feature: Feature) -> tuple[TableCell, ...]:
 
 
 def _category_table(voice: Voice, facts: KanoFacts, name: str) -> Table:
-    heads = (say("Category"), say("Sign"), say("What it means"), say("Features"))
+    heads = (
+        say("Category"), say("Sign"), say("What it means"),
+        say("Features asked about"), say("Features not asked about"),
+    )  # fmt: skip
     return Table(
         voice.say(say("{name}: the categories", name=name)),
         tuple(voice.say(head) for head in heads),
@@ -62,8 +68,9 @@ def _category_table(voice: Voice, facts: KanoFacts, name: str) -> Table:
                 cell(voice.say(one.name)),
                 cell(one.sign),
                 cell(voice.say(one.means)),
-                cell(f"{n}"),
+                cell(f"{asked}"),
+                cell(f"{supposed}"),
             )
-            for one, n in facts.categories
+            for one, asked, supposed in facts.categories
         ),
     )

@@ -77,6 +77,16 @@ class Feature(NamedTuple):
         return CATEGORIES[self.reading.category] if self.reading.category else NO_CATEGORY
 
 
+class CategoryCount(NamedTuple):
+    """How many features are in one category."""
+
+    category: Category
+    asked: int
+    """By the answers of customers."""
+    supposed: int
+    """Because somebody has written so: nobody was asked."""
+
+
 class KanoFacts(NamedTuple):
     """Everything a diagram and its tables say."""
 
@@ -100,15 +110,19 @@ class KanoFacts(NamedTuple):
         )
 
     @property
-    def categories(self) -> tuple[tuple[Category, int], ...]:
+    def categories(self) -> tuple[CategoryCount, ...]:
         """The categories, in the order of their strength, each with its features counted.
 
         Contradiction and having none are named only where they occur.
         """
         found = (*(CATEGORIES[name] for name in KANO_CLASSES), NO_CATEGORY)
-        counts = ((one, sum(f.category is one for f in self.features)) for one in found)
         rare = (CATEGORIES["questionable"], NO_CATEGORY)
-        return tuple((one, n) for one, n in counts if n or one not in rare)
+        counts = [self._count(one) for one in found]
+        return tuple(n for n in counts if n.asked or n.supposed or n.category not in rare)
+
+    def _count(self, category: Category) -> CategoryCount:
+        asked = [bool(f.reading.n) for f in self.features if f.category is category]
+        return CategoryCount(category, sum(asked), len(asked) - sum(asked))
 
 
 def read_evidence(voice: Voice, evidence: Evidence) -> KanoFacts:
@@ -132,7 +146,8 @@ def telling(voice: Voice, feature: Feature) -> str:
     if feature.reading.coefficients:
         found += [f"better {better_told(voice, feature)}", f"worse {worse_told(voice, feature)}"]
     source = feature.source.text if feature.source else ""
-    found += [part for part in (contradiction(voice, feature), feature.note, source) if part]
+    more = contradiction(voice, feature), doubt(voice, feature), feature.note, source
+    found += [part for part in more if part]
     return f"{feature.name.text}: {'; '.join(found)}"
 
 
@@ -172,6 +187,16 @@ def contradiction(voice: Voice, feature: Feature) -> str:
     if not written:
         return ""
     return voice.say(say("written as: {category}", category=CATEGORIES[written].name))
+
+
+def doubt(voice: Voice, feature: Feature) -> str:
+    """Name the category from which the answers do not tell a feature's own; empty without one."""
+    rival = feature.reading.rival
+    if not rival:
+        return ""
+    return voice.say(
+        say("or {category}: the answers do not tell them apart", category=CATEGORIES[rival].name)
+    )
 
 
 def _feature(voice: Voice, feature: KanoFeature, source: Fact | None = None) -> Feature:

@@ -217,11 +217,13 @@ def draw_kano(voice: Voice, facts: KanoFacts, name: str) -> Panel:
 def _key(voice: Voice, facts: KanoFacts, plan: KanoLayout) -> Iterator[Mark]:
     """Explain the signs, each with what it means and its features counted, and the sizes."""
     (x, room), y = MARGIN, PLANE.top
-    for category, n in facts.categories:
+    for category, asked, _ in facts.categories:
         yield draw_sign(category, PlaneDot(Point(x + _SIGN, y + _SIGN), _SIGN))
         name = written((x + 25, y + 2, room - 25), voice.say(category.name), STRONG, 2)
         yield name
-        count = Box(x + room - 30, y + 2, 30, STRONG.leading, (f"{n}",), STRONG, "quiet", "right")
+        count = Box(
+            x + room - 30, y + 2, 30, STRONG.leading, (f"{asked}",), STRONG, "quiet", "right"
+        )
         yield count
         means = written((x + 25, name.bottom, room - 25), voice.say(category.means), TINY, 2)
         yield means._replace(ink="quiet")
@@ -264,7 +266,7 @@ def _listed(voice: Voice, plan: KanoLayout, top: float) -> Iterator[Mark]:
 
 def _unplaced(voice: Voice, facts: KanoFacts, top: float) -> Iterator[Mark]:
     """Draw the features without coefficients in a column for each category."""
-    columns = [(one, found) for one, _ in facts.categories if (found := facts.unplaced(one))]
+    columns = [(one, found) for one, *_ in facts.categories if (found := facts.unplaced(one))]
     if not columns:
         return
     if facts.placed:
