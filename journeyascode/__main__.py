@@ -6,8 +6,8 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from io import BufferedWriter, FileIO, TextIOWrapper
-from stat import S_ISFIFO, S_ISSOCK
+from errno import EBADF
+from io import BufferedWriter, FileIO, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
+UNTOLD = 2
 STOPPED = 130
 _SEATS = 6
 """How many tools Python lets look on at once."""
@@ -22,14 +23,14 @@ _SEATS = 6
 
 def main() -> None:
     """Run the command line; answer ``--version`` before anything heavy is imported."""
-    for output in ("stdout", "stderr"):
-        setattr(sys, output, _outliving_its_reader(getattr(sys, output)))
+    sys.stdout = _over(sys.stdout) if sys.stdout else TextIOWrapper(BufferedWriter(_Closed()))
+    sys.stderr = _over(sys.stderr)
     gc.disable()  # a short life makes next to no garbage; commands that live long look for it
-    if sys.argv[1:] == ["--version"] and sys.stdout:
+    if sys.argv[1:] == ["--version"]:
         from journeyascode import __version__  # noqa: PLC0415 - start-up time
 
         sys.stdout.write(f"jac {__version__}\n")
-        return
+        _leave(0)
     if sys.argv[1:2] == ["build"] and _is_said_again():
         _leave(0)
     try:
@@ -42,39 +43,58 @@ def main() -> None:
         _leave(end.code)
 
 
-class _Pipe(FileIO):
-    """A pipe that takes everything, whether anybody reads it any more or not.
+class _Output(FileIO):
+    """An output that takes everything, so that a command does all that it was asked to do.
 
-    Whether its reader has gone by now is a matter of who is faster; what a command finds out and
-    its exit code must not be.
+    Whether the reader of a pipe has gone by now is a matter of who is faster; what a command finds
+    out and its exit code must not be. What else is not taken is told at the end.
     """
 
+    lost: OSError | None = None
+    """What the first of what is lost was refused for; nobody misses what a pipe does not take."""
+
     def write(self, content: ReadableBuffer, /) -> int:
-        """Give how much is taken: all of it where there is nobody any more to read it."""
+        """Give how much is taken: all of it."""
         try:
             return super().write(content)
         except BrokenPipeError:
-            return memoryview(content).nbytes
+            pass
+        except OSError as error:
+            self.lost = self.lost or error
+        return memoryview(content).nbytes
 
 
-def _outliving_its_reader(stream: TextIO) -> TextIO:
-    """Give an output that goes on when nobody reads it any more, as in `jac check | head`."""
-    if not isinstance(stream, TextIOWrapper) or not _is_pipe(stream):
+class _Closed(RawIOBase):
+    """A standard output that was closed before we began: all is lost that is told here."""
+
+    lost: OSError | None = None
+
+    def writable(self) -> bool:
+        """Tell that somebody may try."""
+        return True
+
+    def write(self, content: ReadableBuffer, /) -> int:
+        """Give how much is taken: all of it, to nobody."""
+        self.lost = OSError(EBADF, os.strerror(EBADF))
+        return memoryview(content).nbytes
+
+
+def _over(stream: TextIO) -> TextIO:
+    """Give an output in place of another one that is no terminal."""
+    if not isinstance(stream, TextIOWrapper) or stream.isatty():
         return stream
-    with suppress(BrokenPipeError):
-        stream.flush()
-    pipe = BufferedWriter(_Pipe(stream.fileno(), "wb", closefd=False))
-    return TextIOWrapper(
-        pipe, stream.encoding, stream.errors, line_buffering=stream.line_buffering
-    )
-
-
-def _is_pipe(stream: TextIOWrapper) -> bool:
     try:
-        mode = os.fstat(stream.fileno()).st_mode
+        output = _Output(stream.fileno(), "wb", closefd=False)
     except OSError:
-        return False
-    return S_ISFIFO(mode) or S_ISSOCK(mode)
+        return stream
+    try:
+        stream.flush()
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        output.lost = error
+    buffer, at_once = BufferedWriter(output), stream.line_buffering
+    return TextIOWrapper(buffer, stream.encoding, stream.errors, line_buffering=at_once)
 
 
 def _is_said_again() -> bool:
@@ -94,9 +114,8 @@ def _leave(code: str | int | None) -> NoReturn:
         import atexit  # noqa: PLC0415 - start-up time
 
         atexit._run_exitfuncs()  # noqa: SLF001 - as Python does; there is no public name for it
-        if _is_said():
-            os._exit(code)
-    sys.exit(code)
+        os._exit(code if _is_said() else max(code, UNTOLD))
+    sys.exit(code if _is_said() else UNTOLD)
 
 
 def _is_watched() -> bool:
@@ -110,14 +129,17 @@ def _is_watched() -> bool:
     return any(looks) or not all(one.daemon for one in others)
 
 
-def _is_said() -> bool:  # pragma: no cover - as above
-    """Tell whether both outputs have taken everything; where one has not, Python says why."""
-    try:
-        for stream in filter(None, (sys.stdout, sys.stderr)):
+def _is_said() -> bool:
+    """Tell whether all that was told has arrived; where it has not, say why."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(ValueError):  # somebody has closed it, and has seen to all before
             stream.flush()
-    except (OSError, ValueError):
-        return False
-    return True
+    lost = getattr(getattr(getattr(sys.stdout, "buffer", None), "raw", None), "lost", None)
+    if lost:
+        from journeyascode.cli.main import excuse  # noqa: PLC0415 - start-up time
+
+        excuse(lost)
+    return not lost
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def why_not_written(path: PurePath) -> Say | None:
 
 def show(rewrites: Iterable[RewrittenFile]) -> None:
     """Print what would be written as a unified diff; harmless on a terminal, else exact."""
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
+    is_terminal = sys.stdout.isatty()
     for line in differences(rewrites):
         (tell if is_terminal else give)(line)
 

@@ -125,13 +125,18 @@ def run() -> None:
         remedy = (error.remedy,) if error.remedy else ()
         sys.exit(_excuse(error.message, *remedy))
     except OSError as error:
-        file = error.filename2 or error.filename
-        told = say("`{file}`: {reason}", file=file, reason=reason_of(error))
-        sys.exit(_excuse(told if file else reason_of(error)))
+        sys.exit(excuse(error))
     except Exception:  # noqa: BLE001 - the last stop: whatever arrives here is our own fault
         traceback.print_exc()
         _excuse(say("this is a fault of jac itself, not of your handbook: please report it"))
         sys.exit(OUR_FAULT)
+
+
+def excuse(error: OSError) -> int:
+    """Say what the system has refused; give the exit code."""
+    file = error.filename2 or error.filename
+    told = say("`{file}`: {reason}", file=file, reason=reason_of(error))
+    return _excuse(told if file else reason_of(error))
 
 
 def _excuse(*reasons: Say) -> int:

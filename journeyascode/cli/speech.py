@@ -101,5 +101,4 @@ def _paths(typed: list[str]) -> Iterator[Path]:
 
 def coloured() -> bool:
     """Tell whether the terminal wants colours."""
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # None when it is closed
-    return is_terminal and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

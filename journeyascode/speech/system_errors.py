@@ -21,6 +21,7 @@ _REASONS = {
     errno.ENOTDIR: say("something on the way to it is no folder"),
     errno.ENAMETOOLONG: say("its name is too long"),
     errno.ELOOP: say("links lead to each other in a circle"),
+    errno.EBADF: say("the standard output is closed"),
     errno.EIO: say("its disk cannot be read"),
 }
 

@@ -81,16 +81,34 @@ def test_whoever_profiles_is_given_the_profile() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
-def test_an_output_that_takes_nothing_is_told_as_python_tells_it(tmp_path: Path) -> None:
+def test_an_output_that_takes_nothing_is_told(tmp_path: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         code = f"{BEGINNING}sys.stdout.write('unsaid')\nmain()"
         told = subprocess.run(
-            [sys.executable, "-c", code, "nonsense"],
-            env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
+            [sys.executable, "-c", code, "--version"],
+            env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+            | {"JAC_LANG": "en"},
             cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
-    assert told.returncode == 120
-    assert "No space left" in told.stderr
+    assert (told.returncode, told.stderr) == (2, "jac: the disk is full\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes an output otherwise there")
+@pytest.mark.parametrize(
+    ("words", "code"), [("check", 2), ("new persona y", 2), ("--version", 2), ("fmt", 0)]
+)
+def test_a_report_that_nobody_can_be_told_is_no_success(book: Path, words: str, code: int) -> None:
+    """All else is done; where there is nothing to tell on it, a closed output is none too few."""
+    command = ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "journeyascode"]
+    told = subprocess.run(
+        [*command, *words.split()],
+        cwd=book, env={**os.environ, "JAC_LANG": "en"}, capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert told.returncode == code
+    assert ("jac: the standard output is closed\n" in told.stderr) is bool(code)
+    assert "Traceback" not in told.stderr
+    assert any(book.rglob("y.yaml")) is ("new" in words)
 
 
 WORDS = [
