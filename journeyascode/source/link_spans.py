@@ -60,6 +60,14 @@ _LEADING = {
 }
 """The attributes that hold an address, by the name of the tag."""
 _NOTHING = "about:blank"
+_HOLDS_MORE = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\[\]]+\]:|:\s)")
+"""How something begins to which belongs what stands farther in below it."""
+_BLOCK = re.compile(
+    r"<(/?)(?:article|aside|blockquote|center|details|div|figure|footer|form|header|main|nav"
+    r"|ol|picture|section|table|ul|video)\b",
+    re.IGNORECASE,
+)
+"""Tags within which nothing is code for standing farther in."""
 _PICTURES = frozenset({"srcset", "poster"})
 _WITH_WORDS = frozenset({"a", "area"})
 """Tags that may stand without their address."""
@@ -92,7 +100,7 @@ def spans_in(markdown: str) -> Iterator[LinkSpan]:
 @lru_cache(maxsize=64)
 def spans_in_page(page: str) -> tuple[LinkSpan, ...]:
     """Give the addresses of a page, in order, those in its HTML too; in comments is none."""
-    plain = _without(_UNREAD, page)
+    plain = _without_indented(_without(_UNREAD, page))
     tags = _Tags(_NO_TAG.sub(" ", plain))
     found = (*_in_markdown(page, plain), *tags.found)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -206,6 +214,26 @@ def _label(words: str) -> str:
 def _without(parts: re.Pattern[str], text: str) -> str:
     """Give a text with spaces for some parts of it."""
     return parts.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
+
+
+def _without_indented(page: str) -> str:
+    """Give a page with spaces for what is code as it stands farther in than what is around it."""
+    lines: list[str] = []
+    depth = tags = 0
+    is_new, is_code = True, False
+    for line in page.split("\n"):
+        level = (len(expanded := line.expandtabs(4)) - len(expanded.lstrip())) // 4
+        if not line.strip():
+            is_new = True
+        elif is_new or level <= depth:
+            is_code = is_new and level > depth and not tags
+            depth = depth if is_code else min(depth, level)
+            is_new = False
+        if not is_code and line.strip():
+            depth = level + 1 if _HOLDS_MORE.match(line) else depth
+            tags = max(0, tags + sum(-1 if one[1] else 1 for one in _BLOCK.finditer(line)))
+        lines.append(re.sub(r"[^\r]", " ", line) if is_code else line)
+    return "\n".join(lines)
 
 
 def _opening(text: str, at: int) -> int:

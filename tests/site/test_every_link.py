@@ -32,6 +32,13 @@ NAMED = {
     "named elsewhere": "See [x][n] there.\n\n[n]: @",
     "named by its words": "See [m] there.\n\n[m]: <@> 'her page'",
 }
+BELOW = {
+    "in a note": "!!! note\n\n    See [x](@) there.\n\n    And [x](@).",
+    "in a list": "- One\n\n    See [x](@) there.\n\n    - Two\n\n        See [x](@).\n\n"
+    "    And [x](@).",
+    "farther in on the next line": "See\n    [x](@) there.",
+}
+"""What is no code though it stands farther in."""
 HTML = {
     "in double quotes": '<a href="@">x</a>',
     "in single quotes": "<a class='b' href='@'>x</a>",
@@ -43,12 +50,15 @@ HTML = {
     "with entities": '<a href="@?a=1&amp;b=2#top">x</a>',
     "of an area": '<map name="n"><area shape="rect" coords="0,0,1,1" href="@"></map>',
     "of a frame": '<iframe src="@"></iframe>',
+    "in a block with room": '<div>\n\n    <a href="@">x</a>\n\n</div>',
     "in a heading": '<h2 id="x"><a href="@">x</a></h2>',
     "behind a sign that opens nothing": 'If a <b then <a href="@">x</a>.',
 }
 NONE = {
     "a code span": '`[x](@)` and `<a href="@">`',
     "a fence": '```\n[x](@)\n<a href="@">\n```',
+    "code that stands farther in": 'So\n\n    [x](@)\n\n    <a href="@">\n\nand\n\n\t[x](@)\n',
+    "code in a list": "- One\n\n        [x](@)\n\nand",
     "a comment": '<!-- [x](@)\n<a href="@"> -->',
     "escaped": "\\[x](@)",
     "filled in later": '<a href={{ x }}>x</a> <a href="{{ x }}/@">x</a> [x]({{x}}/@)',
@@ -181,7 +191,9 @@ SEEN = (
 
 @pytest.mark.parametrize("form", ["markdown", "html"])
 def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> None:
-    ways, addresses = ((MARKDOWN | NAMED), ADDRESSES) if form == "markdown" else (HTML, SEEN)
+    ways, addresses = (
+        ((MARKDOWN | NAMED | BELOW), ADDRESSES) if form == "markdown" else (HTML, SEEN)
+    )
     kept = "\n\n".join(NONE.values()).replace("@", "personas/anna.md")
     blocks: list[str] = []
     for address in addresses:
@@ -193,7 +205,8 @@ def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> 
     loaded = _write(folder, "notes.md", text)
     start = len(PAGE.partition("{")[0] + kept)
     meant = sorted({spot for one in addresses for spot in _spots(text, one, start)})
-    assert len(meant) == len(blocks)
+    places = "".join(ways.values()).replace("@@", "").count("@")
+    assert len(meant) == places * len(addresses)
     assert _listed(loaded, "notes.md") == meant
     assert not _told(loaded, "notes.md")
     assert not _is_told_unused(loaded, "anna.yaml")
@@ -201,7 +214,7 @@ def test_links_in_a_page_are_the_same_for_everybody(folder: Path, form: str) -> 
     path = PurePosixPath("hb/notes.md")
     changed = re.sub(r"\banna(?=[./ \"'>\n#)?])(?!\.png)", "maija", text[start:])
     assert renamed.texts[path].decode() == text[:start] + changed
-    html = markdown(as_published(loaded.handbook, path), extensions=["fenced_code"])
+    html = markdown(as_published(loaded.handbook, path), extensions=["fenced_code", "admonition"])
     here, there = ("notes.md", "personas/anna.md")
     if form == "html":
         here, there = "notes/index.md", "personas/anna"
