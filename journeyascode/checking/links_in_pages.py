@@ -17,7 +17,14 @@ from journeyascode.checking.links_in_texts import (
 )
 from journeyascode.findings import Diagnostic, Place, Severity
 from journeyascode.handbook.kind_folders import HOME, SHELVES, spot_of
-from journeyascode.handbook.markdown_links import PAGES, PAPERS, PICTURES, way_between, way_of
+from journeyascode.handbook.markdown_links import (
+    PAGES,
+    PAPERS,
+    PICTURES,
+    pages_meant,
+    way_between,
+    way_of,
+)
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
@@ -225,9 +232,11 @@ def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
     path = PurePosixPath(lead.address)
     if not _MADE.isdisjoint(path.parts[:1]) or _is_excluded(beside, path):
         return False
-    if path.suffix in ("", ".html"):
-        return not beside.site.configured or path.parts[0] in _FOLDERS
-    return path.suffix.lower() in _TOLD and not _is_translated(beside, path)
+    if path.suffix not in ("", ".html"):
+        return path.suffix.lower() in _TOLD and not _is_translated(beside, path)
+    if any(_is_translated(beside, one) for one in pages_meant(path) if one.suffix in PAGES):
+        return False
+    return not beside.site.configured or path.parts[0] in _FOLDERS
 
 
 def _is_translated(beside: FilesBeside, path: PurePosixPath) -> bool:

@@ -100,10 +100,23 @@ def spans_in(markdown: str) -> Iterator[LinkSpan]:
 @lru_cache(maxsize=64)
 def spans_in_page(page: str) -> tuple[LinkSpan, ...]:
     """Give the addresses of a page, in order, those in its HTML too; in comments is none."""
-    plain = _without_indented(_without(_UNREAD, page))
-    tags = _Tags(_NO_TAG.sub(" ", plain))
-    found = (*_in_markdown(page, plain), *tags.found)
+    found = (*_in_markdown(page, _readable(page)), *_tags_of(page).found)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def ids_in_html(page: str) -> tuple[str, ...]:
+    """Give the spots that the HTML of a page names."""
+    return tuple(_tags_of(page).ids)
+
+
+@lru_cache(maxsize=64)
+def _tags_of(page: str) -> _Tags:
+    return _Tags(_NO_TAG.sub(" ", _readable(page)))
+
+
+def _readable(page: str) -> str:
+    """Give a page with spaces for code and comments."""
+    return _without_indented(_without(_UNREAD, page))
 
 
 def _in_markdown(markdown: str, plain: str) -> Iterator[LinkSpan]:
@@ -128,17 +141,20 @@ def _in_markdown(markdown: str, plain: str) -> Iterator[LinkSpan]:
 
 
 class _Tags(HTMLParser):
-    """The addresses in the tags of a text."""
+    """The addresses in the tags of a text, and the spots they name."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.found: list[LinkSpan] = []
+        self.ids: list[str] = []
         self._lines = (0, *(one.end() for one in re.finditer("\n", text)))
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Find where the attributes stand that hold an address."""
+        """Find where the attributes stand that hold an address, and keep the names of spots."""
+        names = ("id", "name") if tag == "a" else ("id",)
+        self.ids += [value for name, value in attrs if name in names and value]
         if not _LEADING.keys() & {tag} or not attrs:
             return
         text = self.get_starttag_text() or ""

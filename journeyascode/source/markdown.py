@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeyascode.source.link_spans import ids_in_html
 from journeyascode.speech.letters import taken_apart
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MAY_LEAD = re.compile(r"\]\s*[\[(:]|<[a-z]", re.IGNORECASE)
-_NAMED = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([^\"']+)[\"']")
-"""What gives a spot on a page a name of its own."""
+_NAMED = re.compile(r"\{:?[^{}\n]*(?:#|\bid=[\"']?)([\w-]+)[^{}\n]*\}")
+"""What gives a heading a spot with a name of its own."""
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*\Z")
 _URLS = {"link_open": "href", "image": "src"}
 
@@ -72,7 +73,7 @@ def _of(token: Token) -> Iterator[Target]:
 
 def headings_of(page: str) -> tuple[str, ...]:
     """Give the addresses of the spots on a page in Markdown: of its headings, and its own ids."""
-    spots = [one[1] or one[2] for one in _NAMED.finditer(page)]
+    spots = [*(one[1] for one in _NAMED.finditer(page)), *ids_in_html(page)]
     for before, token in pairwise(engine().parse(page)):
         if before.type == "heading_open":
             words = "".join(_spoken(token.children or ()))

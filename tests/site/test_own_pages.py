@@ -89,7 +89,7 @@ def test_a_link_in_a_page_that_leads_nowhere_is_told(folder: Path, url: str, tol
 @pytest.mark.parametrize(
     "url",
     ["https://example.com/a.yaml", "mailto:a@b.fi", "/top/", "#here", "drawings/a.svg", "fi/x.md",
-     "editors/jac2.md", "many.md", "journeys/index.md", "index.md"],
+     "editors/jac2.md", "many.md", "many/", "many.html", "many", "journeys/index.md", "index.md"],
 )  # fmt: skip
 def test_what_a_site_may_have_is_left_alone(folder: Path, url: str) -> None:
     (folder / "many.en.md").write_text("# Many\n", "utf-8")
@@ -101,11 +101,11 @@ def test_a_spot_on_a_page_is_there_or_told(folder: Path) -> None:
     (folder / "other.md").write_text("# Other\n\n## Äiti *on* `täällä`!\n\n# Other\n", "utf-8")
     good = "[a](other.md#aiti-on-taalla) [b](other.md#other_1) [c](#own) [d](#page) [e](#top)"
     bad = "[x](other.md#aitii-on-taalla) [y](#no)"
-    page = f'# Page\n\n## That {{#own}}\n\n<a id="top"></a>\n\n{good}\n\n{bad}\n'
+    page = f"# Page\n\n## That {{#own}}\n\n<a\n ID=spot></a>\n\n{good} [f](#spot)\n\n{bad}\n"
     (folder / "page.md").write_text(page, "utf-8")
     first, second = found("JAC352")
-    assert first.startswith("9:5 no heading there is at `#aitii-on-taalla`; did you mean `#aiti-")
-    assert second.startswith("9:35 no heading there is at `#no`; write the words")
+    assert first.startswith("10:5 no heading there is at `#aitii-on-taalla`; did you mean `#aiti-")
+    assert second.startswith("10:35 no heading there is at `#no`; write the words")
     done = CliRunner().invoke(jac, ["build", "--out", "site"])
     assert done.exit_code == 0, done.output
 
