@@ -134,7 +134,9 @@ def _configuration(file: Path) -> DoctorResult:
         day_for(None, file)
         audience_for(None, file)
     except PublishError as error:
-        return DoctorResult(error.message, well=False)
+        told, remedy = error.message, error.remedy
+        whole = say("{message}; {remedy}", message=told, remedy=remedy) if remedy else told
+        return DoctorResult(whole, well=False)
     if not names:
         told = say("`{file}` does not name the plugin `journeyascode`", file=file)
         return DoctorResult(say("{told}: `jac build` needs it", told=told), well=False)

@@ -9,7 +9,7 @@ from journeyascode.findings import SEVERITIES, Severity
 from journeyascode.model import AUDIENCES
 from journeyascode.site.broken_configuration import set_in
 from journeyascode.site.publish_error import PublishError
-from journeyascode.source.configured_options import tell_options
+from journeyascode.source.configured_options import tell_options, tell_slips
 from journeyascode.source.configured_readers import tell_readers
 from journeyascode.source.mkdocs_file import audience_set_in, day_set_in
 from journeyascode.speech import say
@@ -106,6 +106,8 @@ def audience_for(
     configuration names none that there is, or cannot be read: nobody may be shown more because of
     a slip.
     """
+    if file and (trusted or not asked):
+        _refuse(tell_slips(file), all_=True)
     written = set_in(file, audience_set_in) if file and not asked else ""
     found = next((one for one in AUDIENCES if one == written), None)
     if file and not asked:

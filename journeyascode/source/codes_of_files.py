@@ -567,7 +567,7 @@ UNCLEAR_OPTION = code(
     "JAC971",
     "unclear-option",
     """
-    An option of the plugin in the configuration of the site is not what it can be.
+    An option of the plugin in mkdocs.yml is unknown, written twice, or not what it can be.
 
     Nobody can tell what was meant, and so no site is built.
 

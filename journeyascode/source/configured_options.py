@@ -9,12 +9,23 @@ import yaml
 from journeyascode.findings import Diagnostic
 from journeyascode.source.codes import UNCLEAR_OPTION
 from journeyascode.source.configured_readers import place_of
-from journeyascode.source.mkdocs_file import PLUGIN, composed, heard, plugin_in, text_of, value_of
+from journeyascode.source.mkdocs_file import (
+    OPTIONS,
+    PLUGIN,
+    composed,
+    configurations,
+    heard,
+    items_of,
+    name_of,
+    plugin_in,
+    text_of,
+    value_of,
+)
 from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from journeyascode.speech import Say
@@ -30,6 +41,7 @@ _TAG = "tag:yaml.org,2002:"
 
 def tell_options(file: Path) -> Iterator[Diagnostic]:
     """Yield what a configuration tells our plugin that it cannot use."""
+    yield from tell_slips(file)
     options = value_of(plugin_in(composed(file)), PLUGIN)
     for name, node in options.value if isinstance(options, yaml.MappingNode) else ():
         key, is_variable = text_of(name), node.tag == "!ENV"
@@ -39,6 +51,34 @@ def tell_options(file: Path) -> Iterator[Diagnostic]:
             yield from _no_choice(file, key, node)
         elif wrong := _wrong_type(key, node):
             yield _tell(file, node, wrong)
+
+
+def tell_slips(file: Path) -> Iterator[Diagnostic]:
+    """Yield what is written twice in a configuration, or is no option of our plugin.
+
+    MkDocs would pass over it, so that nobody knows what is set; nor in those that are inherited.
+    """
+    for one in configurations(file):
+        top = composed(one)
+        ours = [item for item in items_of(value_of(top, "plugins")) if name_of(item) == PLUGIN]
+        for again in ours[1:]:
+            wrong = say("the plugin `{name}` is named again: keep one", name=PLUGIN)
+            yield _tell(one, again, wrong)
+        options = value_of(ours[0], PLUGIN) if ours else None
+        for again in (*_again(top, ("plugins", "INHERIT")), *_again(options, OPTIONS)):
+            yield _tell(one, again, say("`{key}` is written again: keep one", key=text_of(again)))
+        for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
+            word = text_of(key)
+            if word not in (*OPTIONS, "enabled"):  # that one every plugin has
+                wrong = say("the plugin `{name}` has no option `{word}`", name=PLUGIN, word=word)
+                yield _tell(one, key, wrong, did_you_mean(word, OPTIONS))
+
+
+def _again(node: yaml.Node | None, keys: Iterable[str]) -> Iterator[yaml.Node]:
+    """Yield each of the `keys` where a mapping has it a second time."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    for key in keys:
+        yield from [name for name, _ in pairs if text_of(name) == key][1:]
 
 
 def _no_choice(file: Path, key: str, node: yaml.Node) -> Iterator[Diagnostic]:

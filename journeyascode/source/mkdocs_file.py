@@ -14,11 +14,10 @@ import yaml
 
 from journeyascode.disk import RefusedError, is_there, read, read_beginning
 from journeyascode.speech import say
-from journeyascode.speech.guess import did_you_mean
 from journeyascode.speech.system_errors import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path, PurePosixPath
 
     _Read = Callable[[Path], yaml.Node | None]
@@ -234,38 +233,7 @@ def names_plugin(file: Path) -> bool:
 
 
 def _understood(file: Path) -> yaml.Node | None:
-    """Give what a configuration says. Raises UnclearError where nobody knows what it means."""
-    top = _parsed(file)
-    ours = [one for one in items_of(value_of(top, "plugins")) if name_of(one) == PLUGIN]
-    for again in ours[1:]:
-        told = say("the plugin `{name}` is named again: keep one", name=PLUGIN)
-        raise UnclearError(file, _on_line(again, told))
-    options = value_of(ours[0], PLUGIN) if ours else None
-    for again in (*_again(top, ("plugins", "INHERIT")), *_again(options, OPTIONS)):
-        told = say("`{key}` is written again: keep one", key=text_of(again))
-        raise UnclearError(file, _on_line(again, told))
-    for key, _ in options.value if isinstance(options, yaml.MappingNode) else ():
-        word = text_of(key)
-        if word not in (*OPTIONS, "enabled"):  # that one every plugin has
-            told = say("the plugin `{name}` has no option `{word}`", name=PLUGIN, word=word)
-            help_ = did_you_mean(word, OPTIONS)
-            whole = say("{wrong}; {help}", wrong=told, help=help_) if help_ else told
-            raise UnclearError(file, _on_line(key, whole))
-    return top
-
-
-def _again(node: yaml.Node | None, keys: Iterable[str]) -> Iterator[yaml.Node]:
-    """Yield each of the `keys` where a mapping has it a second time."""
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    for key in keys:
-        yield from [name for name, _ in pairs if text_of(name) == key][1:]
-
-
-def _on_line(node: yaml.Node, told: Say) -> Say:
-    return say("line {line}: {told}", line=node.start_mark.line + 1, told=told)
-
-
-def _parsed(file: Path) -> yaml.Node | None:
+    """Give what a configuration says. Raises UnclearError where nobody can read it."""
     try:
         return yaml.compose(read(file, LARGEST).decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except RefusedError as error:

@@ -61,9 +61,17 @@ OPTIONS = {
     "no colours": (f"{OURS}: {{brand: red}}\n", "6:28: error JAC971", "`accent`"),
     "no pattern": (f"{OURS}: {{exclude: 1}}\n", "6:30: error JAC971", "a pattern"),
     "no audience": (f"{OURS}: {{audience: 3}}\n", "6:31: error JAC970", "is no audience"),
-    "no option": (f"{OURS}: {{audienc: public}}\n", "line 6: ", "did you mean `audience`?"),
-    "an option twice": (f"{OURS}: {{nav: hub, nav: hub}}\n", "line 6: ", "is written again"),
-    "two plugins": (f"{OURS}\n  - journeyascode\n", "line 7: ", "is named again"),
+    "no option": (
+        f"{OURS}: {{audienc: public}}\n",
+        "6:21: error JAC971",
+        "did you mean `audience`?",
+    ),
+    "an option twice": (
+        f"{OURS}: {{nav: hub, nav: hub}}\n",
+        "6:31: error JAC971",
+        "is written again",
+    ),
+    "two plugins": (f"{OURS}\n  - journeyascode\n", "7:5: error JAC971", "is named again"),
 }
 """What is asked of the plugin that nobody understands."""
 

@@ -79,10 +79,10 @@ def test_reading_without_libyaml_is_slow_but_well(
 
 WRONG = {
     "[search, journeyascode": "it is no YAML from line",
-    "[journeyascode, journeyascode]": "line 2: the plugin `journeyascode` is named again",
+    "[journeyascode, journeyascode]": "JAC971: the plugin `journeyascode` is named again",
     "{journeyascode: {as_of: 2026-13-01}}": "no `2026-13-01`: a year has 12 months",
     "[journeyascode: {audience: everybody}]": "`everybody` is no audience",
-    "[journeyascode: {audeince: public}]": "no option `audeince`; did you mean `audience`?",
+    "[journeyascode: {audeince: public}]": "JAC971: the plugin `journeyascode` has no",
     "[search]": "does not name the plugin `journeyascode`",
 }
 """Plugins of a configuration, and what is wrong with them."""
@@ -90,6 +90,14 @@ WRONG = {
 
 NEEDLESS = {("check", "[search]"), ("render out", "[search]")}
 """What is wrong and stands in nobody's way there."""
+
+
+FOUND = [
+    "[journeyascode, journeyascode]",
+    "[journeyascode: {audience: everybody}]",
+    "[journeyascode: {audeince: public}]",
+]
+"""What a check tells among all it finds."""
 
 
 @pytest.mark.parametrize("plugins", WRONG)
@@ -103,7 +111,7 @@ def test_a_configuration_that_nobody_can_follow_is_told_by_every_command(
     told = jac(*typed.split(), "--lang", "en")
 
     needless = (typed, plugins) in NEEDLESS
-    found = (typed, plugins) == ("check", "[journeyascode: {audience: everybody}]")
+    found = typed == "check" and plugins in FOUND
     assert told.code == (0 if needless else 1 if found else 2)
     assert (WRONG[plugins] in told.out + told.err) is not needless
 
