@@ -224,7 +224,8 @@ def _promise(voice: Voice, cell: Cell) -> Fact | None:
         return None
     promise = voice.book.find(Promise, cell.promise)
     fact = voice.fact(cell.promise, "promise")
-    text = voice.text(promise.says) if promise and promise.says else fact.text
+    says = promise and promise.says
+    text = voice.promised(promise, voice.text(says)) if promise and says else fact.text
     return fact._replace(text=voice.listed(say("promise"), text))
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyascode.facts.course import course
+from journeyascode.facts.promises import is_in_force
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
-from journeyascode.model import Touchpoint
+from journeyascode.model import Promise, Touchpoint
 from journeyascode.speech import say, say_n
 from journeyascode.speech import voice as spoken
+from journeyascode.speech.voice import NOT_IN_FORCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +103,15 @@ class Voice:
         owned = entity.owned_by if isinstance(entity, Touchpoint) else None
         if owned in _THEIRS:
             name = self.say(say("{name} ({whose})", name=name, whose=_THEIRS[owned]))
+        if isinstance(entity, Promise):
+            name = self.promised(entity, name)
         return Fact(name, self.link(entity.kind, entity.id))
+
+    def promised(self, promise: Promise, words: str) -> str:
+        """Say of a promise what it is called by, and whether it is yet to come."""
+        if self.as_of == date.min or is_in_force(promise, self.as_of):
+            return words
+        return self.say(say("{name} ({whose})", name=words, whose=NOT_IN_FORCE))
 
     def of_some(self, words: str, personas: Iterable[str]) -> str:
         """Say whom something concerns, where not everybody."""

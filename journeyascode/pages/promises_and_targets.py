@@ -22,6 +22,7 @@ from journeyascode.pages.safe import Safe, line
 from journeyascode.pages.writer import NOTHING
 from journeyascode.speech import say
 from journeyascode.speech import voice as spoken
+from journeyascode.speech.voice import NOT_IN_FORCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +61,7 @@ def promise_state(pen: PageWriter, promise: Promise) -> Safe:
 def _standing(pen: PageWriter, promise: Promise, found: State) -> Say:
     """Give the sign and the word of a state; one that is not given yet stands nowhere."""
     in_force = is_in_force(promise, pen.setting.as_of)
-    return _STATES[found] if in_force else say("not yet in force")
+    return _STATES[found] if in_force else NOT_IN_FORCE
 
 
 def promise_reading(pen: PageWriter, promise: Promise) -> Safe:

@@ -7,12 +7,15 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from journeyascode.facts.promises import is_in_force
 from journeyascode.handbook import HIDDEN, NOT_FOR_THEM
 from journeyascode.handbook.markdown_links import PAGES, PICTURES
+from journeyascode.model import Promise
 from journeyascode.pages.labels import choice_label
 from journeyascode.pages.safe import Safe, as_written, inert, line, prose
 from journeyascode.speech import Say, say, voice
 from journeyascode.speech.field_labels import field_label
+from journeyascode.speech.voice import NOT_IN_FORCE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,7 +105,12 @@ class PageWriter:
         if not id_:
             return NOTHING
         found = self.find(kinds, id_)
-        return self.to(found) if found else self.missing(id_)
+        if found is None:
+            return self.missing(id_)
+        if isinstance(found, Promise) and not is_in_force(found, self.setting.as_of):
+            later = self.plain(NOT_IN_FORCE)
+            return self.t("{name} ({whose})", name=self.to(found), whose=later)
+        return self.to(found)
 
     def owner(self, id_: str | None) -> Safe:
         """Give a link to a team or partner, followed by the role in it when one is named."""

@@ -54,6 +54,9 @@ _EXAMPLE = say("1,234.5")
 _DAY_MARK = say_as("on an axis", "{day} {month}")
 _MONTH_MARK = say_as("on an axis", "{month}")
 _TEN = 10
+NOT_IN_FORCE = say("not yet in force")
+"""What is said of a promise before the day from which it is given."""
+
 ABOUT = "≈"
 """Stands before a number that rests on an assumption."""
 SIGNS: Mapping[str, str] = {

@@ -12,8 +12,8 @@ from journeyascode.drawing import Voice
 from journeyascode.drawing.matrix.quality import metric_fact
 from journeyascode.handbook import Handbook
 from journeyascode.model import Evidence, Metric, Promise
-from tests.drawing.reading import link
-from tests.pages.looks import Look, page_html, written
+from tests.drawing.reading import book_of, link
+from tests.pages.looks import DAY, Look, page_html, written
 
 LOG = Evidence(id="log", name="Queue log", basis="internal")
 
@@ -181,3 +181,27 @@ def test_a_limit_says_which_of_many_times_it_is_held_against(
             for one in page(promise(), metric, uri).texts
         }
         assert said in cells
+
+
+@pytest.mark.parametrize(("since", "later"), [("2999-01-01", True), ("2020-01-01", False)])
+def test_a_promise_that_is_yet_to_come_is_so_wherever_it_is_named(
+    since: str, *, later: bool
+) -> None:
+    book = Handbook(
+        [
+            promise(since=since, says="You are helped at once"),
+            wait(),
+            LOG,
+            *book_of(
+                "{kind: journey, id: j, name: J, stages: [{name: S, steps: "
+                "[{id: a, name: A, promises: [quick]}]}]}\n---\n"
+                "{kind: blueprint, id: b, name: B, journey: j, cells: "
+                "[{id: c, lane: frontstage, step: a, name: C, promise: quick}]}"
+            ),
+        ]
+    )
+    for uri in ("journeys/j.md", "blueprints/b.md"):
+        assert ("(not yet in force)" in Look(page_html(book, uri)).text) is later
+    voice = Voice(book, "en", link, DAY)
+    said = [voice.fact("quick", "promise").text, voice.promised(book.all(Promise)[0], "At once")]
+    assert [one.endswith(" (not yet in force)") for one in said] == [later, later]
