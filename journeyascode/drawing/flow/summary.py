@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeyascode.drawing.canvas import SMALL, TINY, Box, rectangle, written
@@ -216,20 +217,22 @@ def _times(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> Iterato
         ),
     )
     for at, (name, role, note, length) in enumerate(told):
-        least = time.gaps and at == 0
         if length(time):
             yield _figure(
                 voice,
                 reckoning,
                 ExpectedNumber(voice.say(name), "", note, role),
                 _time_of(length),
-                lambda one, least=least: _at_least(voice, one, time.whole, least=least),
+                partial(_least_told if time.gaps and at == 0 else _told, voice, time.whole),
             )
 
 
-def _at_least(voice: Voice, one: TimeRange, whole: TimeRange | None, *, least: bool) -> str:
-    told = length_text(voice, one, whole)
-    return voice.say(say("at least {value}", value=told)) if least else told
+def _told(voice: Voice, whole: TimeRange | None, one: TimeRange) -> str:
+    return length_text(voice, one, whole)
+
+
+def _least_told(voice: Voice, whole: TimeRange | None, one: TimeRange) -> str:
+    return voice.say(say("at least {value}", value=_told(voice, whole, one)))
 
 
 def _of_waiting(voice: Voice, reckoning: ExpectedJourney, time: TimeSpent) -> str:
