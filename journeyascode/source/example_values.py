@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journeyascode.model.schema import Shape, inner_of, keys_of, required_of
+from journeyascode.model.schema import Shape, inner_of, keys_of, required_of, text_in
 from journeyascode.source.edits import spell
 from journeyascode.source.pasted_links import web_link_in
 from journeyascode.source.pasted_lists import ITEM
+from journeyascode.source.scalars import read_plain
+from journeyascode.source.suggestions import is_number_alone, suggest_link, suggest_numbers
 from journeyascode.speech.choice_by_label import choice_called
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from pydantic import BaseModel
 
     from journeyascode.findings import Steps
@@ -43,8 +47,9 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     others = () if isinstance(value, int | float) or is_counted else keys
     homes = (
         (key, one)
-        for one in (value, [value])
-        for key in (*filter(_SAYS_IT.__eq__, needed), *needed, *others)
+        for one in (suggest_link(str(value)), value, [value])
+        for key in (*filter(_SAYS_IT.__eq__, needed), *_no_texts_first(keys, needed), *others)
+        if one is value or one == [value] or text_in(keys[key]) is None
         if keys[key].accepts(one)
     )
     home, written = next(homes, ("", value))
@@ -56,6 +61,11 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
     return f"{steps[-1]}: {example}" if steps and isinstance(steps[-1], str) else example
 
 
+def _no_texts_first(keys: Mapping[str, Shape], names: Sequence[str]) -> list[str]:
+    """Give names in their order, those of texts last: they would take anything."""
+    return sorted(names, key=lambda name: text_in(keys[name]) is not None)
+
+
 def as_range(model: type[BaseModel], value: object) -> dict[str, int] | None:
     """Give the keys of a scale for `1-5`; None where it is no scale, or no two numbers."""
     match = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
@@ -65,6 +75,31 @@ def as_range(model: type[BaseModel], value: object) -> dict[str, int] | None:
         key in keys and keys[key].accepts(one) for key, one in written.items()
     )
     return written if fits else None
+
+
+def as_pair(model: type[BaseModel], key: object, value: object) -> dict[str, object] | None:
+    """Give the keys of a part that is told as `Interview: https://…`; None where it is none.
+
+    Of what must be there, one is the key and one is the value; where only one must, and is no
+    text, the value stands at the first of the others that takes it.
+    """
+    keys, needed = keys_of(model), required_of(model)
+    said = _number_of(value)
+    others = [name for name in keys if name not in needed and keys[name].accepts(said)]
+    if len(needed) == 1 and text_in(keys[needed[0]]) is None:
+        needed = (*needed, *others[:1])
+    if len(needed) != len(("key", "value")) or isinstance(value, list | dict):
+        return None
+    written = dict(zip(needed, (key, said), strict=True))
+    fits = all(keys[name].accepts(one) for name, one in written.items())
+    return written if fits else None
+
+
+def _number_of(value: object) -> object:
+    """Give the number that a text is; whatever else it is, as it is."""
+    if not isinstance(value, str) or not is_number_alone(value):
+        return value
+    return read_plain(next(iter(suggest_numbers(value)), value))
 
 
 def two_bounds(shape: Shape, number: object) -> tuple[str, str] | None:

@@ -18,7 +18,8 @@ from journeyascode.model import Entity
 from journeyascode.model.base import InWords, RefTo, worded
 from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
-from journeyascode.source.example_values import example_of, home_of, two_bounds
+from journeyascode.source.edits import spell
+from journeyascode.source.example_values import as_pair, example_of, home_of, two_bounds
 from journeyascode.source.known_keys import homes_of, models
 from journeyascode.speech import Say, say
 from journeyascode.speech.choice_by_label import choice_called
@@ -330,10 +331,22 @@ def _linked(unknown: Unknown) -> MeantKey | None:
     return MeantKey(_instead(unknown, found[0], sure=False), (found[0],), found[0])
 
 
+def _of_a_pair(unknown: Unknown) -> MeantKey | None:
+    """Tell that the key and its value are what two keys should say: `Interview: https://…`."""
+    if [*unknown.written] != [unknown.key]:
+        return None
+    pair = as_pair(unknown.model, unknown.key, unknown.value)
+    if pair is None:
+        return None
+    told = say("write it with its keys: `{example}`", example=spell(pair))
+    return MeantKey(told, tuple(pair))
+
+
 def _elsewhere(unknown: Unknown) -> MeantKey | None:
     """Tell what has such a key, where this cannot."""
     here = name_of(unknown.model)
-    for key in (*in_number(unknown.key), *same_as(unknown.key)):
+    words = (*in_number(unknown.key), *same_as(unknown.key))
+    for key in sorted(words, key=lambda word: -min(_HOMES, len(homes_of(word)))):
         homes = [*_homes(unknown, key)][:_HOMES]
         if here and homes and key not in keys_of(unknown.model):
             listed = _joined(homes)
@@ -416,6 +429,7 @@ _WAYS: tuple[Callable[[Unknown], MeantKey | None], ...] = (
     _near,
     _said_already,
     _linked,
+    _of_a_pair,
     _elsewhere,
     _chosen_elsewhere,
     _on_track,

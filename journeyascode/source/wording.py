@@ -12,7 +12,14 @@ from journeyascode.model.schema import fields_of, keys_of, required_of, shape_of
 from journeyascode.model.units import Period
 from journeyascode.source import codes
 from journeyascode.source.edits import spell
-from journeyascode.source.example_values import COMMA, DIVIDES, as_range, two_bounds, with_keys
+from journeyascode.source.example_values import (
+    COMMA,
+    DIVIDES,
+    as_pair,
+    as_range,
+    two_bounds,
+    with_keys,
+)
 from journeyascode.source.loose_numbers import (
     days_worked,
     listed_out,
@@ -43,7 +50,7 @@ from journeyascode.speech.choice_by_label import choice_called, choice_near
 from journeyascode.speech.guess import corrected_id, did_you_mean
 from journeyascode.speech.not_in_calendar import why_not_in_calendar
 from journeyascode.speech.replacement import instead
-from journeyascode.speech.trade_words import is_undecided
+from journeyascode.speech.trade_words import in_number, is_undecided, same_as
 from journeyascode.speech.voice import few_digits
 
 if TYPE_CHECKING:
@@ -269,6 +276,8 @@ EXPECTED: dict[str, Say] = {
 _BETWEEN = re.compile(rf" *(?:{COMMA}|[;•|]) *| / |\n+")
 """What stands between several things in one text; a comma within a number does not."""
 
+_IN_A_ROW = re.compile(rf"{_BETWEEN.pattern}|\s*(?:->|=>|[→⇒>])\s*")
+"""What stands between the names of things in a row, as of phases."""
 _WITH = re.compile(
     r"\s*[,;•|+&]\s*(?:(?:and|ja|sekä|och|samt)\s+)?|\s+(?:/|and|ja|sekä|och|samt)\s+",
     re.IGNORECASE,
@@ -314,21 +323,46 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
 def _advise_one(expected: Say, complaint: Complaint) -> Say:
     if isinstance(complaint.value, list) and complaint.shape.mark("kinds"):
         return say("only one may stand here: write one of them without `[ ]` and dashes")
+    alone = _id_in(complaint.shape, complaint.value)
+    if alone:
+        return instead(say("write its id alone: `{id}`", id=alone), alone, sure=True)
     return say("write {expected}, without dashes, brackets or keys", expected=expected)
+
+
+def _id_in(shape: Shape, value: object) -> str:
+    """Give the id that stands below `id`, or below the kind of what it names; else nothing."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return ""
+    [(key, id_)] = value.items()
+    kinds = shape.mark("kinds") or ()
+    names = {str(key), *in_number(str(key)), *same_as(str(key))} & {"id", *kinds}
+    return id_ if kinds and names and isinstance(id_, str) and shape.accepts(id_) else ""
 
 
 def _advise_list(complaint: Complaint, written: str) -> Say:
     value = complaint.value
     if isinstance(value, dict):
-        if written.startswith("{"):
-            if short(written) != written:  # what is cut off cannot be typed
-                return say("write `- ` before it: `- {words}`", words=short(written))
-            return say("put it in brackets: `[{words}]`", words=short(written))
-        return say("write `- ` before its first key, and indent the others as far")
+        return _advise_item(complaint.shape.parts[0], value, written)
     if isinstance(value, str) and value.endswith("]") and "[" not in value:
         told = say("write the opening bracket: `[{words}`", words=short(written))
         return instead(told, [part.strip() for part in re.split(COMMA, value[:-1])], sure=True)
-    return _advise_numbers(complaint) or _advise_several(complaint, written)
+    return _advise_several(complaint, written)
+
+
+def _advise_item(item: Shape, value: Mapping[str, object], written: str) -> Say:
+    """Say how keys are written where a list of what `item` is belongs."""
+    alone = _id_in(item, value)
+    if alone:
+        told = say("write its id alone: `{id}`", id=f"[{alone}]")
+        return instead(told, [alone], sure=True)
+    pair = as_pair(item.model, *next(iter(value.items()))) if item.model and value else None
+    if pair:
+        return say("write each as an item: `- {item}`", item=short(spell(pair)))
+    if not written.startswith("{"):
+        return say("write `- ` before its first key, and indent the others as far")
+    if short(written) != written:  # what is cut off cannot be typed
+        return say("write `- ` before it: `- {words}`", words=short(written))
+    return say("put it in brackets: `[{words}]`", words=short(written))
 
 
 def _advise_several(complaint: Complaint, written: str) -> Say:
@@ -353,7 +387,10 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
         return instead(told, ids)
     model = complaint.shape.parts[0].model if complaint.shape.parts else None
     if model and not complaint.shape.accepts([value]):
-        return say("write it as a list: `[{example}]`", example=with_keys(model, value, ()))
+        first, *others = _IN_A_ROW.split(str(value))
+        example = with_keys(model, first, ())
+        more = f"{example}, …" if others else example
+        return say("write it as a list: `[{example}]`", example=more)
     words = short(spell(value, written) if isinstance(value, str) else written)
     help_ = say("put it in brackets: `[{words}]`, or on a line of its own after `- `", words=words)
     return help_ if DIVIDES.search(written) else instead(help_, [value], sure=True)
