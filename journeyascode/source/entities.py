@@ -288,11 +288,17 @@ def _validate(sheet: EntitySource, cls: type[Entity], data: dict[str, object]) -
         from journeyascode.source.explain import explain  # noqa: PLC0415 - only mistakes need it
 
         told = tuple(explain(error, cls, sheet.paper, sheet.steps))
-        places = {one.place for one in told}
-        more = (one for one in _tell_nothing(sheet, data) if one.place not in places)
+        more = (one for one in _tell_nothing(sheet, data) if not _is_told(one, told))
         return Outcome(sheet, None, (*told, *more))
     nothing = tuple(_tell_nothing(sheet, data))
     return Outcome(sheet, None if nothing else entity, nothing)
+
+
+def _is_told(one: Diagnostic, told: Iterable[Diagnostic]) -> bool:
+    """Tell whether something is told at a place, or of more that it is a part of."""
+    return any(
+        other.place[:3] <= one.place[:3] and one.place[3:] <= other.place[3:] for other in told
+    )
 
 
 def _tell_nothing(sheet: EntitySource, data: dict[str, object]) -> Iterator[Diagnostic]:

@@ -14,7 +14,9 @@ from journeyascode.source.codes import MORE_PROBLEMS, SYNTAX, WRONG_TYPE
 from journeyascode.source.edits import spell
 from journeyascode.source.example_values import home_of
 from journeyascode.source.fixes import (
+    cut_list,
     cut_number,
+    fix_brackets,
     fix_comma,
     fix_indent,
     fix_key,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from journeyascode.findings import Place, Step, Steps
     from journeyascode.model.schema import Shape
     from journeyascode.source.document import Document
+    from journeyascode.source.fixes import CutList
     from journeyascode.source.pydantic_errors import Complaint
     from journeyascode.source.refusals import Spot
     from journeyascode.speech import Say
@@ -63,6 +66,8 @@ class Listed(NamedTuple):
 
     words: Words
     fix: Fix | None
+    place: Place | None = None
+    """Where, if it is more than one value or key."""
 
 
 def listed_text(complaint: Complaint, paper: Document) -> Listed | None:
@@ -197,7 +202,8 @@ def explain(
     `error` is what pydantic said when it was to become a `model`.
     """
     errors = error.errors(include_url=False)
-    complaints = sort_errors(errors, model, steps, paper.data)
+    sorted_ = sort_errors(errors, model, steps, paper.data)
+    complaints = (one for one in sorted_ if not _is_cut_off(one, paper))
     yield from (_diagnose(complaint, paper) for complaint in islice(complaints, MAX_REFUSALS))
     if next(complaints, None) is not None:
         place = paper.place(steps)
@@ -221,12 +227,11 @@ def _diagnose(complaint: Complaint, paper: Document) -> Diagnostic:
     if complaint.value is None and is_value and not is_bare:
         return tell_nothing(paper, steps)
     place = paper.key_place(steps) if complaint.is_key else paper.place(steps)
-    ways = (listed_text, _text_of_list)
-    if complaint.is_key or is_bare:
-        ways = (listed_keys, _comma)
+    is_of_key = complaint.is_key or is_bare
+    ways = (listed_keys, _comma) if is_of_key else (listed_text, _text_of_list, _cut)
     listed = next(filter(None, (way(complaint, paper) for way in ways)), None)
     if listed:
-        return replace(_told(listed.words, place, paper), fix=listed.fix)
+        return replace(_told(listed.words, listed.place or place, paper), fix=listed.fix)
     words = word(complaint, paper.written(steps), bare=is_bare)
     fix = _fix(complaint, words.help, paper)
     return replace(_told(words, place, paper), fix=fix, cause=_cause(complaint, words))
@@ -243,6 +248,43 @@ def _comma(complaint: Complaint, paper: Document) -> Listed | None:
         return None
     fix = fix_comma(paper, cut, readings[0]) if len(readings) == 1 else None
     return Listed(word_comma(cut.text, readings), fix)
+
+
+def _cut(complaint: Complaint, paper: Document) -> Listed | None:
+    """Say that commas inside braces have cut a list; None where it is no list."""
+    is_list = EXPECTED.get(complaint.kind) is LIST
+    found = _cut_in(complaint.facts.get("model"), complaint.steps, paper) if is_list else None
+    if found is None:
+        return None
+    cut, shape = found
+    text = say("the text `{words}`", words=short(", ".join(map(str, cut.items))))
+    message = say("this is {found}, not {expected}", found=text, expected=LIST)
+    if shape.parts[0].mark("kinds"):
+        fix = fix_brackets(paper, cut)
+        return Listed(Words(WRONG_TYPE, message, fix.message), fix, cut.place)
+    help_ = say(
+        "write several in brackets: `{list}`, or all as one: `- {words}`",
+        list=spell([*cut.items]),
+        words=text.values["words"],
+    )
+    return Listed(Words(WRONG_TYPE, message, help_), None, cut.place)
+
+
+def _is_cut_off(complaint: Complaint, paper: Document) -> bool:
+    """Tell whether a key is an item of a list that was cut, which is told of as a whole."""
+    is_bare = bool(complaint.steps) and paper.is_bare(complaint.steps)
+    return is_bare and _cut_in(complaint.shape.model, complaint.steps, paper) is not None
+
+
+def _cut_in(
+    model: type[BaseModel] | None, steps: Steps, paper: Document
+) -> tuple[CutList, Shape] | None:
+    """Give a list that was cut below a key of a model that takes it, and what may stand there."""
+    cut = cut_list(paper, steps)
+    shape = keys_of(model).get(str(cut.first[-1])) if cut and model else None
+    if cut is None or shape is None or shape.origin is not tuple:
+        return None
+    return (cut, shape) if shape.accepts([*cut.items]) else None
 
 
 def _told(words: Words, place: Place, paper: Document) -> Diagnostic:
@@ -267,7 +309,7 @@ def _fix_key(complaint: Complaint, way_out: Replacement, paper: Document) -> Fix
     keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
     renamed = fix_key(paper, complaint.steps, way_out)
     shape, value = keys.get(str(way_out.value)), complaint.value
-    if shape is None or shape.holds(value):
+    if shape is None or shape.holds(value) or cut_list(paper, complaint.steps):
         return renamed
     listed = listed_fix(paper, complaint.steps, value)
     if listed and shape.accepts(listed.changes[0].new):

@@ -121,6 +121,47 @@ def cut_number(paper: Document, steps: Steps) -> CutNumber | None:
     return CutNumber(match[0], paper.spread(start, end), paper.way(first[0])[0], keys)
 
 
+class CutList(NamedTuple):
+    """A list without brackets, which commas inside braces have cut: `{needs: quick, cheap}`."""
+
+    items: tuple[object, ...]
+    place: Place
+    first: Steps
+    """To the value that the first item is read as."""
+    keys: tuple[Steps, ...]
+    """To the keys that the others are read as."""
+
+
+def cut_list(paper: Document, steps: Steps) -> CutList | None:
+    """Give the list of which the key at `steps`, or its value, is a part; else None."""
+    around = steps[:-1]
+    inked = paper.find(around).ink.below
+    if not isinstance(inked, dict) or steps[-1] not in inked:
+        return None
+    names = [*inked]
+    is_bare = [paper.is_bare((*around, name)) for name in names]
+    first = last = names.index(str(steps[-1]))
+    while first and is_bare[first]:
+        first -= 1
+    while last + 1 < len(names) and is_bare[last + 1]:
+        last += 1
+    way, value = paper.way((*around, names[first]))
+    if first == last or is_bare[first] or isinstance(value, dict | list):
+        return None
+    place = paper.spread(inked[names[first]].value.start, inked[names[last]].end)
+    keys = names[first + 1 : last + 1]
+    return CutList((value, *keys), place, way, tuple((*around, key) for key in keys))
+
+
+def fix_brackets(paper: Document, cut: CutList) -> Fix:
+    """Give the fix that writes a list that was cut with its brackets."""
+    items = [*cut.items]
+    told = say("put them in brackets: `{list}`", list=spell(items))
+    gone = (EditIntent(paper.way(key)[0], "gone") for key in cut.keys)
+    changes = (EditIntent(cut.first, "value", items), *gone)
+    return Fix((Edit(cut.place, spell(items)),), told, safe=True, changes=changes)
+
+
 def fix_comma(paper: Document, cut: CutNumber, number: str) -> Fix:
     """Give the fix that writes a cut number in one piece; safe where it has one reading."""
     told = say("write it in one piece: `{number}`", number=number)

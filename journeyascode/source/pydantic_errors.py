@@ -345,8 +345,8 @@ def _of_a_pair(unknown: Unknown) -> MeantKey | None:
 def _elsewhere(unknown: Unknown) -> MeantKey | None:
     """Tell what has such a key, where this cannot."""
     here = name_of(unknown.model)
-    words = (*in_number(unknown.key), *same_as(unknown.key))
-    for key in sorted(words, key=lambda word: -min(_HOMES, len(homes_of(word)))):
+    said = sorted(same_as(unknown.key), key=lambda word: -min(_HOMES, len(homes_of(word))))
+    for key in (*in_number(unknown.key), *said):
         homes = [*_homes(unknown, key)][:_HOMES]
         if here and homes and key not in keys_of(unknown.model):
             listed = _joined(homes)

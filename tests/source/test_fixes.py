@@ -234,6 +234,14 @@ SURE = {
         f'{PERSONA}needs: "Quick search", "A letter"\n',
         f'{PERSONA}needs: ["Quick search", "A letter"]\n',
     ),
+    "ids in braces without brackets": (
+        with_step("persona: anna, bo, optional: true"),
+        with_step("personas: [anna, bo], optional: true"),
+    ),
+    "ids below keys of their own": (
+        with_step("personas: [{id: anna}, {persona: bo}], touchpoint: {id: desk}"),
+        with_step("personas: [anna, bo], touchpoint: desk"),
+    ),
     "a scale as a range": (
         TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "1–5"),
         TRACKS.replace("{from: 1, to: 5, words: [hard, easy]}", "{from: 1, to: 5}"),
@@ -406,6 +414,7 @@ LEFT = {
         f"{JOURNEY}stages: [{{name: S}}]\n"
         "success:\n  - name: Paid\n    vakavuus 3\n    metric: nps\n"
     ),
+    "texts in braces that may be one": with_step("needs: quick, cheap"),
     "what may be several, under another word": f"{PERSONA}tavoitteet: Nopeus, Hinta\n",
     "bracket that is never closed": f"{PERSONA}goals: [a\n",
 }

@@ -230,6 +230,26 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
             "milestones: [Paid]",
             "did you mean `success`? Write `success: [{name: Paid}]",
         ),
+        (
+            "persona",
+            "links: [{Interview: https://x.fi}]",
+            "write it with its keys: `{title: Interview, url: https://x.fi}`",
+        ),
+        (
+            "metric",
+            "observations:\n  2026-01: 3,5\n  2026-02: 3,7",
+            "write each as an item: `- {period: 2026-01, value: 3.5}`",
+        ),
+        (
+            "handbook",
+            "lifecycle: Aware -> Buy -> Use",
+            "write it as a list: `[{id: …, name: Aware}, …]`",
+        ),
+        (
+            "persona",
+            "mahdollisuudet: [x]",
+            "no persona has `opportunities`; it belongs to: stage,",
+        ),
         ("step", "ease: 3", "if it is a track, write `tracks: {ease: 3}`"),
         (
             "stage",
