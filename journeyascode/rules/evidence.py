@@ -13,6 +13,7 @@ from journeyascode.facts.pains import known_written
 from journeyascode.findings import Finding, Route
 from journeyascode.measures.periods import span
 from journeyascode.model import Evidence, Insight, Journey, Persona, Segment
+from journeyascode.rules.queries import spelled
 from journeyascode.rules.rule import (
     HINT_THEN_ERROR,
     HINT_THEN_WARNING,
@@ -218,9 +219,9 @@ def kano_above_the_sample(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     Route(*evidence.key) / "kano" / index / "answers",
                     say(
-                        "{counted} answered, but only {n} were asked",
-                        counted=sum(answers),
-                        n=evidence.sample.n,
+                        "there are {counted} answers, but only {n} were asked",
+                        counted=spelled(sum(answers)),
+                        n=spelled(evidence.sample.n),
                     ),
                     say("look which of the numbers is wrong"),
                 )

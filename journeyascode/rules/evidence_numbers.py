@@ -12,9 +12,9 @@ from journeyascode.measures.kano import read_feature
 from journeyascode.measures.periods import span
 from journeyascode.measures.shares import KnownShare, measure_shares
 from journeyascode.model import Evidence, Journey, Metric
+from journeyascode.rules.queries import spelled
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
-from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,11 +59,11 @@ def share_against_its_count(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     at / "share",
                     say(
-                        "{share} % is written, but {count} of {n} are {counted} %",
-                        share=written(round(part.share * _HUNDRED, 4)),
-                        count=part.pieces,
-                        n=n,
-                        counted=written(round(part.pieces / n * _HUNDRED, 1)),
+                        "{share} is written, but {count} of {n} answers are {counted}",
+                        share=spelled(round(part.share * _HUNDRED, 4), "%"),
+                        count=spelled(part.pieces),
+                        n=spelled(n),
+                        counted=spelled(round(part.pieces / n * _HUNDRED, 1), "%"),
                     ),
                     say("leave the share out, it is counted; or mend the count or the sample"),
                     ((at / "count", say("the count")),),
@@ -111,11 +111,12 @@ def kano_against_its_answers(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     at / "category",
                     say(
-                        "`{category}` is written, but {most} answered `{counted}` and {told} this",
+                        "`{category}` is written, but {most} customers answered `{counted}` "
+                        "and {told} this",
                         category=found.contradicts,
-                        most=most,
+                        most=spelled(most),
                         counted=found.category,
-                        told=told,
+                        told=spelled(told),
                     ),
                     say("leave `category:` out, it is counted; or mend the answers"),
                     ((at / "answers", say("the answers")),),
@@ -163,9 +164,9 @@ def more_told_than_asked(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 at,
                 say(
-                    "{n} have told it, but only {asked} were asked",
-                    n=n,
-                    asked=sum(found for found, _ in asked),
+                    "{n} customers have told it, but only {asked} were asked",
+                    n=spelled(n),
+                    asked=spelled(sum(found for found, _ in asked)),
                 ),
                 say("look which of the two numbers is wrong, or name the other evidence too"),
                 tuple((spot, say("asked here")) for _, spot in asked),

@@ -13,6 +13,7 @@ from journeyascode.facts.promises import unlike_limit
 from journeyascode.facts.response_times import counts_time
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric, Promise
+from journeyascode.rules.queries import spelled
 from journeyascode.rules.rule import ERROR, HINT_THEN_ERROR, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 
@@ -97,9 +98,9 @@ def better_in_share_only(book: Handbook) -> Iterator[Finding]:
                 Route(*metric.key) / "observations" / at / "counts",
                 say(
                     "the share has improved, but what it leaves over has not clearly become less: "
-                    "{before}, then {now}",
-                    before=left[0],
-                    now=left[1],
+                    "{before} events, then {now}",
+                    before=spelled(left[0]),
+                    now=spelled(left[1]),
                 ),
                 say("tell readers why in `note:`, and follow the number itself as well"),
             )

@@ -30,6 +30,7 @@ from journeyascode.measures.lifetime import lifetime_value
 from journeyascode.measures.periods import a_year
 from journeyascode.model import Action, Evidence, Metric, Promise
 from journeyascode.model.metric import Pooled
+from journeyascode.rules.queries import amount, spelled
 from journeyascode.rules.rule import ERROR, WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
@@ -100,7 +101,7 @@ def value_against_its_counts(book: Handbook) -> Iterator[Finding]:
                     say(
                         "`{written}` is written, but the counts make {counted}",
                         written=written(told),
-                        counted=counted,
+                        counted=amount(metric, round(counts, _DECIMALS)),
                     ),
                     say("write `value: {counted}`, or mend the counts", counted=counted),
                 )
@@ -175,9 +176,9 @@ def fewer_counted_than_there_were(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     Route(*metric.key) / "observations" / at / "n",
                     say(
-                        "there were {n}, but only {counted} are counted",
-                        n=found[1],
-                        counted=found[0],
+                        "`n` is {n}, but the counts make only {counted}",
+                        n=spelled(found[1]),
+                        counted=spelled(found[0]),
                     ),
                     _others(metric, found[1] - found[0]),
                     ((Route(*metric.key) / "observations" / at / "counts", say("the counts")),),
@@ -289,7 +290,7 @@ def value_outside_its_scale(book: Handbook) -> Iterator[Finding]:
                     say(
                         "`{value}` is below {least}, the least this metric can be",
                         value=written(value),
-                        least=written(least),
+                        least=amount(metric, least),
                     ),
                 )
             elif most is not None and value > most:
@@ -298,7 +299,7 @@ def value_outside_its_scale(book: Handbook) -> Iterator[Finding]:
                     say(
                         "`{value}` is above {most}, the most this metric can be",
                         value=written(value),
-                        most=written(most),
+                        most=amount(metric, most),
                     ),
                 )
 
@@ -413,8 +414,8 @@ def value_against_its_terms(book: Handbook) -> Iterator[Finding]:
                 Route(*metric.key) / "clv",
                 say(
                     "these terms make {made}, but {written} is the latest value",
-                    made=written(rounded(metric, made)),
-                    written=written(reading.value),
+                    made=amount(metric, rounded(metric, made)),
+                    written=amount(metric, rounded(metric, reading.value)),
                 ),
                 say("write the terms of {period}, or mend the value", period=reading.period),
             )
@@ -517,7 +518,11 @@ def _listed(names: Iterable[str]) -> str:
 def _too_many(at: Route, counted: int, of: int, *, money: bool = False) -> Finding:
     return Finding(
         at,
-        say("{counted} are counted, but there were only {of}", counted=counted, of=of),
+        say(
+            "{counted} are counted, but there were only {of}",
+            counted=spelled(counted),
+            of=spelled(of),
+        ),
         say("write `counts_of: revenue` if money is counted, or mend one of the two numbers")
         if money
         else say("look which of the two numbers is wrong"),

@@ -230,5 +230,5 @@ def undecided_critical_point(book: Handbook) -> Iterator[Finding]:
                 yield Finding(
                     route_to(journey, stop) / "critical",
                     say("whether this step is a moment of truth is not decided"),
-                    say("write why it is one, `critical: {{why: …}}`, or delete `critical`"),
+                    say("write why it is one, `critical: {why: …}`, or delete `critical`"),
                 )

@@ -8,7 +8,7 @@ from journeyascode.facts.feelings import feelings_written, felt, felt_of_stages
 from journeyascode.facts.methods import texts, unit_of
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Metric
-from journeyascode.rules.queries import roads, route_to
+from journeyascode.rules.queries import felt_score, roads, route_to
 from journeyascode.rules.rule import ERROR, HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
 from journeyascode.speech.voice import written
@@ -171,7 +171,7 @@ def stage_felt_against_its_steps(book: Handbook) -> Iterator[Finding]:
                     Route(*journey.key) / "stages" / whole.stop.stage / "feels",
                     say(
                         "the whole feels {score}, but every step of it {part}",
-                        score=written(scores[0]), part=written(parts[0]),
+                        score=felt_score(scores[0]), part=felt_score(parts[0]),
                     ),
                     say("look which of the two is so"),
                     ((route_to(journey, inside[0].stop) / "feels", say("one of them")),),

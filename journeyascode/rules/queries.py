@@ -37,6 +37,16 @@ def amount(metric: Metric, value: float) -> SpelledAmount:
     return SpelledAmount("", {"value": round(value, _MOST), "unit": unit})
 
 
+def spelled(value: float, unit: str = "") -> SpelledAmount:
+    """Say a number, with a unit where it has one, as the reader's language spells it."""
+    return SpelledAmount("", {"value": value, "unit": unit})
+
+
+def felt_score(score: float) -> SpelledAmount:
+    """Say how good something feels, from −2 to +2."""
+    return SpelledAmount("", {"score": score})
+
+
 def roads(book: Handbook) -> tuple[Journey, ...]:
     """Give every journey that is not retired."""
     return living(book, Journey)

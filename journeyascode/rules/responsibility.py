@@ -111,7 +111,7 @@ def not_one_accountable(book: Handbook) -> Iterator[Finding]:
         elif len(answering) > 1:
             yield Finding(
                 at / "accountable",
-                say("{n} are accountable for this", n=len(answering)),
+                say("{n} teams or roles are accountable for this", n=len(answering)),
                 say("leave one: `accountable: [{id}]`", id=raci.accountable[0]),
             )
 

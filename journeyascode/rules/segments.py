@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeyascode.facts.overdue import living
 from journeyascode.findings import Finding, Route
 from journeyascode.model import Segment
+from journeyascode.rules.queries import spelled
 from journeyascode.rules.rule import (
     HINT_THEN_WARNING,
     SILENCE_THEN_WARNING,
@@ -14,7 +15,6 @@ from journeyascode.rules.rule import (
     rule,
 )
 from journeyascode.speech import say
-from journeyascode.speech.voice import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -256,11 +256,12 @@ def sizes_of_different_wholes(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 at,
                 say(
-                    "{customers} are {percent} % of {all}, but another segment makes it {other}",
-                    customers=size.customers,
-                    percent=written(round(size.share * 100, 1)),
-                    all=round(size.customers / size.share),
-                    other=round((least + most) / 2),
+                    "{customers} customers are {share} of {all}, but by another segment there are "
+                    "{other} in all",
+                    customers=spelled(size.customers),
+                    share=spelled(round(size.share * 100, 1), "%"),
+                    all=spelled(round(size.customers / size.share)),
+                    other=spelled(round((least + most) / 2)),
                 ),
                 say("mend one of the numbers, or say of which day they are: `on:`"),
                 ((first, say("the other numbers")),),

@@ -9,6 +9,7 @@ from journeyascode.facts.tracks import ends, is_numeric, reading, spellings, tra
 from journeyascode.findings import Finding, Origin, Route
 from journeyascode.model import Journey, Stage, Step
 from journeyascode.model.track import UNKNOWN
+from journeyascode.rules.queries import spelled
 from journeyascode.rules.references import guess_among
 from journeyascode.rules.rule import HINT, WARNING, rule
 from journeyascode.speech import say
@@ -222,7 +223,7 @@ def _trouble(track: Track) -> tuple[Say, Say] | None:
         )
     if scale.words and not words(track):
         told = say("{n} words fit no scale from {low} to {high}",
-                   n=len(scale.words), low=written(low), high=written(high))  # fmt: skip
+                   n=len(scale.words), low=spelled(low), high=spelled(high))  # fmt: skip
         return told, say("write a word for each end, or one for each whole number")
     if any(UNKNOWN in spellings(word) for word in scale.words):
         told = say("`{word}` says that nobody knows, and is no word of a scale", word=UNKNOWN)
@@ -244,7 +245,7 @@ def _way_out(book: Handbook, track: Track, value: float | str) -> Say | None:
     known = [book.text(word, book.languages[0]) for word in words(track).values()]
     guess = guess_among(str(value), [*known, UNKNOWN])
     if is_numeric(track) and not isinstance(guess, Replacement):
-        low, high = map(written, ends(track))
+        low, high = map(spelled, ends(track))
         return say("write a number from {low} to {high}, or `unknown`", low=low, high=high)
     return guess
 

@@ -12,6 +12,7 @@ from journeyascode.findings import Finding, Route
 from journeyascode.measures.formula import FormulaFault, read_formula
 from journeyascode.model import Metric
 from journeyascode.model.metric import Pooled
+from journeyascode.rules.queries import amount
 from journeyascode.rules.rule import ERROR, rule
 from journeyascode.speech import say
 from journeyascode.speech.guess import did_you_mean
@@ -174,7 +175,11 @@ def whole_against_its_parts(book: Handbook) -> Iterator[Finding]:
             if told is not None and value is not None and not _agree(told, value, parts, pooled):
                 key = "counts" if seen.value is None else "value"
                 yield _apart(
-                    Route(*metric.key) / "observations" / at / key, told, value, parts, seen
+                    Route(*metric.key) / "observations" / at / key,
+                    (told, value),
+                    metric,
+                    parts,
+                    seen,
                 )
 
 
@@ -221,8 +226,14 @@ def _agree(told: float, value: float, parts: Sequence[Metric], pooled: Pooled | 
 
 
 def _apart(
-    at: Route, told: float, value: float, parts: Sequence[Metric], seen: Observation
+    at: Route,
+    both: tuple[float, float],
+    metric: Metric,
+    parts: Sequence[Metric],
+    seen: Observation,
 ) -> Finding:
+    """Tell of `both`, the written value and the one its parts make, that they differ."""
+    told, value = both
     counted = written(round(value, _DECIMALS))
     same = [one.value for part in parts for one in series(part) if one.period == seen.period]
     mean = bool(same) and agrees(told, sum(same) / len(same))
@@ -230,8 +241,8 @@ def _apart(
         at,
         say(
             "this is {told}, but the parts make {counted} together",
-            told=written(told),
-            counted=counted,
+            told=amount(metric, told),
+            counted=amount(metric, round(value, _DECIMALS)),
         ),
         say("this is the mean of their values; write `value: {counted}`, pooled", counted=counted)
         if mean

@@ -95,7 +95,7 @@ HINDRANCES: Mapping[str, Say] = {
 
 
 class SpelledAmount(Say):
-    """A number with its unit, or a length of time, spelt as the language of its reader does."""
+    """A number with its unit, a feeling, or a time, spelt as the language of its reader does."""
 
     __slots__ = ()
 
@@ -103,6 +103,8 @@ class SpelledAmount(Say):
         """Speak in `language`."""
         if "length" in self.values:
             return duration(str(self.values["length"]), language)
+        if "score" in self.values:
+            return score(float(str(self.values["score"])), language)
         digits = number(float(str(self.values["value"])), language)
         return with_unit(digits, str(self.values["unit"]), language)
 

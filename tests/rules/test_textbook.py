@@ -35,14 +35,14 @@ EXAMPLES = {
             'type: csat\nscale: 1–5\nunit: "%"\nmethod: top-2 box\nobservations:'
             ' [{period: 2026-Q3, value: 75, counts: {"2": 50, "3": 30, "4": 70, "5": 50}}]'
         ),
-        {"JAC501": "`75` is written, but the counts make 60"},
+        {"JAC501": "`75` is written, but the counts make 60%"},
     ),
     "answers that are less than those who were asked": (
         (
             "type: csat\nscale: 1–5\nmethod: mean\nobservations:"
             ' [{period: 2026-Q3, n: 250, counts: {"3": 50, "4": 100, "5": 50}}]'
         ),
-        {"JAC533": "there were 250, but only 200 are counted"},
+        {"JAC533": "`n` is 250, but the counts make only 200"},
     ),
     "a CES 1.0 where more effort is better": (
         'type: ces\nversion: "1.0"\nscale: 1–5\nmethod: mean\ndirection: higher-is-better',
@@ -60,14 +60,14 @@ EXAMPLES = {
             "type: churn\ncounts_of: customers\nobservations:"
             " [{period: 2026-Q3, value: 5.3, counts: {at-start: 400, lost: 20}}]"
         ),
-        {"JAC501": "`5.3` is written, but the counts make 5"},
+        {"JAC501": "`5.3` is written, but the counts make 5%"},
     ),
     "a churn of money taken for customers": (
         (
             "type: churn\ndefinition: x\nobservations:"
             " [{period: 2026-Q3, n: 800, counts: {at-start: 90000, lost: 3600}}]"
         ),
-        {"JAC502": "90000 are counted, but there were only 800"},
+        {"JAC502": "90,000 are counted, but there were only 800"},
     ),
     "a discount of eight hundred per cent": (
         "type: clv\nclv: {margin: 120, retention: 75 %, discount: 8}",
@@ -82,7 +82,7 @@ EXAMPLES = {
     ),
     "a share of more than all": (
         'type: share\ndefinition: x\nunit: "%"\nobservations: [{period: 2026-Q3, value: 130}]',
-        {"JAC503": "`130` is above 100, the most this metric can be"},
+        {"JAC503": "`130` is above 100%, the most this metric can be"},
     ),
 }
 """What is written, and the one error it must show."""
