@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
@@ -104,6 +104,19 @@ class StepPair:
             return False
         told = self.after.step.happened
         return told == "failed" or (told is None and self.after.step.fail_point is not None)
+
+    paced: bool = False
+    """Whether an interval that is meant passes in a stage: its length is no pace."""
+
+    @property
+    def told_shifts(self) -> tuple[FeelingShift, ...]:
+        """What it feels like to each voice; of a whole stage only where anything is told.
+
+        Nobody is asked what a stage feels like beside its steps.
+        """
+        stops = (self.before, self.after)
+        whole = any(stop.of_stage for stop in stops if stop)
+        return tuple(one for one in self.shifts if one.before or one.after or not whole)
 
     @property
     def untold(self) -> bool:
@@ -418,7 +431,12 @@ def _stages(
         whole = AlignedColumn(before.get(key), after.get(key))
         pair = _pair(book, (one, other), whole, alignment)
         if _tells(pair):
-            yield pair
+            both = (one.journey, pair.before), (other.journey, pair.after)
+            yield replace(pair, paced=any(stop and _is_paced(j, stop) for j, stop in both))
+
+
+def _is_paced(journey: Journey, whole: Stop) -> bool:
+    return any(step.interval for step in journey.stages[whole.stage].steps)
 
 
 def _tells(pair: StepPair) -> bool:
@@ -523,7 +541,8 @@ def _differences(pair: StepPair, before: Step, after: Step) -> Iterator[Change]:
         plans = before.waits.planned, after.waits.planned
         if plans[0] != plans[1] or _seconds_before(before) != _seconds_before(after):
             yield "interval"
-    yield from _sooner(before.duration, after.duration, ("quicker", "slower"))
+    names: tuple[Change, Change] = ("interval",) * 2 if pair.paced else ("quicker", "slower")
+    yield from _sooner(before.duration, after.duration, names)
 
 
 def _is_elsewhere(plan: Sequence[str], case: Sequence[str]) -> bool:

@@ -349,3 +349,16 @@ def bare(id_: str, other: str) -> Journey:
     stages = [{"name": "S"}]
     told = {"id": id_, "name": id_, "compares_to": other, "stages": stages}
     return Journey.model_validate(told)
+
+
+def test_a_stage_in_which_an_interval_passes_that_is_meant_is_not_slower() -> None:
+    shape = "{{kind: journey, id: {0}, name: J, state: {0}, stages: [{{id: s, name: S, {1}}}]}}"
+    later = "duration: 7 d, steps: [{id: a, name: A, waits: {time: 7 d, planned: true}}]"
+    for after, change in (
+        (later, ("interval",)),
+        ("duration: 7 d, steps: [{id: a, name: A}]", ("slower",)),
+    ):
+        before = shape.format("current", "duration: 1 h, steps: [{id: a, name: A}]")
+        book = book_of(f"{before}\n---\n{shape.format('target', after)}")
+        found = compare(book, *book.all(Journey))
+        assert found.stages[0].changes == change

@@ -241,3 +241,4 @@ def test_a_stage_that_one_state_tells_nothing_of_does_not_stay_as_it_is() -> Non
     assert study is not None
     found = [[said.text for said in row[1]] for row in study.tables[-1].rows]
     assert found == [["told of one state only"], ["stays as it is"]]
+    assert [len(row[2]) for row in study.tables[-1].rows] == [0, 0]

@@ -182,13 +182,16 @@ def _both(voice: Voice, change: Change, before: Stop, after: Stop) -> Fact:
     if change == "touchpoint":
         return _other(voice, change, (before.step.touchpoint, after.step.touchpoint))
     if change == "interval":
-        until = (", ".join(_until(voice, stop.step)) or "–" for stop in (before, after))
+        until = (", ".join(_until(voice, stop)) or "–" for stop in (before, after))
         return Fact(f"↪ {' → '.join(until)}", role="accent")
     return _time(voice, change, before.step, after.step)
 
 
-def _until(voice: Voice, step: Step) -> Iterator[str]:
-    """Say how long it is until a step: a wait, or an interval that is planned."""
+def _until(voice: Voice, stop: Stop) -> Iterator[str]:
+    """Say how long it is until a step, a wait or a planned interval; or how long a stage takes."""
+    step = stop.step
+    if stop.of_stage and step.duration:
+        yield voice.listed(say("takes"), voice.duration(step.duration))
     if step.wait:
         yield voice.listed(say("wait"), voice.duration(step.wait))
     if step.interval:

@@ -73,7 +73,7 @@ def _row(voice: Voice, facts: ComparisonFacts, pair: StepPair) -> Iterator[Table
     changes = change_facts(voice, pair)
     same = say("told of one state only") if pair.untold else say("stays as it is")
     yield tuple(Mention(fact.text, fact.link) for fact in changes) or (Mention(voice.say(same)),)
-    yield tuple(Mention(shift_words(voice, pair, shift)) for shift in pair.shifts)
+    yield tuple(Mention(shift_words(voice, pair, shift)) for shift in pair.told_shifts)
     journeys = facts.before, facts.after
     stops = pair.before, pair.after
     both = tuple(zip(journeys, stops, strict=True))
