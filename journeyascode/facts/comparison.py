@@ -123,6 +123,8 @@ class StepPair:
         """Whether a stage as a whole is in both states and one of them tells nothing of it."""
         if not (self.before and self.after and self.before.of_stage):
             return False
+        if any(one.before and one.after for one in self.tracks):
+            return False
         told = ("before", self.before), ("after", self.after)
         return not all(
             stop.step.duration or any(getattr(shift, side) for shift in self.shifts)
