@@ -9,19 +9,18 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_IN_CODE = (
-    r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)"
-    r"|(?<!`)(?P<tick>`+)(?!`)(?:[^\n]|\n(?![ \t>]*\r?\n))*?(?<!`)(?P=tick)(?!`)"
+_MARK = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<tick>`+)|(?P<comment><!--)"
+    r"|(?P<gap>\n[ \t>]*\r?(?=\n))",
+    re.MULTILINE,
 )
-_CODE = re.compile(_IN_CODE, re.DOTALL | re.MULTILINE)
-_UNREAD = re.compile(rf"{_IN_CODE}|<!--.*?-->", re.DOTALL | re.MULTILINE)
-"""Code, and the comments of a page."""
+"""What begins or ends code, begins a comment, or stands between two paragraphs."""
 _ADDRESS = re.compile(
     r"(?<!\\)\]\(\s*"
     r"(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
-    r"|^[\s\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
+    r"|^[ \t\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
     r"(?=>?[ \t]*(?:[\"'(][^\r\n]*)?\r?$)",
     re.MULTILINE,
 )
@@ -94,7 +93,7 @@ class LinkSpan(NamedTuple):
 
 def spans_in(markdown: str) -> Iterator[LinkSpan]:
     """Yield the addresses of a text, in order; what stands in code is none."""
-    yield from _in_markdown(markdown, _without(_CODE, markdown))
+    yield from _in_markdown(markdown, _without(markdown, _unread(markdown, in_page=False)))
 
 
 @lru_cache(maxsize=64)
@@ -116,7 +115,7 @@ def _tags_of(page: str) -> _Tags:
 
 def _readable(page: str) -> str:
     """Give a page with spaces for code and comments."""
-    return _without_indented(_without(_UNREAD, page))
+    return _without_indented(_without(page, _unread(page, in_page=True)))
 
 
 def _in_markdown(markdown: str, plain: str) -> Iterator[LinkSpan]:
@@ -200,7 +199,7 @@ def taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
 
     Nothing where a picture has the name, or where it is given twice.
     """
-    plain, name = _without(_UNREAD, page), _label(named.name)
+    plain, name = _readable(page), _label(named.name)
     first, last = page.rfind("\n", 0, named.start) + 1, page.find("\n", named.end) + 1
     uses = [one for one in _LABEL.finditer(plain) if name and _label(one[1]) == name]
     found = [(first, last or len(page), "")]
@@ -227,9 +226,57 @@ def _label(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _without(parts: re.Pattern[str], text: str) -> str:
-    """Give a text with spaces for some parts of it."""
-    return parts.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Give a text with spaces between some indexes, which are in order."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _unread(text: str, *, in_page: bool) -> Iterator[tuple[int, int]]:
+    """Yield where code stands in a text, and a comment in a page.
+
+    What is looked for in vain is remembered: however many signs are open, each part is read once.
+    """
+    marks = tuple(_MARK.finditer(text))
+    end, paragraph, lost = 0, 0, set[tuple[str, int]]()
+    for number, one in enumerate(marks):
+        paragraph += one["gap"] is not None
+        if one.start() < end:
+            continue
+        if one["comment"]:
+            key = "<!--", 0
+            stop = text.find("-->", one.end()) + 3 if in_page and key not in lost else 2
+            found = stop if stop > one.end() else None
+            lost |= set() if found else {key}
+        else:
+            found = _closed(marks, number, paragraph, lost)
+        if found:
+            yield one.start(), found
+            end = found
+
+
+def _closed(
+    marks: Sequence[re.Match[str]], number: int, paragraph: int, lost: set[tuple[str, int]]
+) -> int | None:
+    """Give where the code ends that a mark begins; None where it begins none."""
+    fence, run = marks[number]["fence"], marks[number]["fence"] or marks[number]["tick"]
+    if fence and (fence, -1) not in lost:
+        for later in map(marks.__getitem__, range(number + 1, len(marks))):
+            if later["fence"] and later["fence"].startswith(fence):
+                return later.end()
+        lost.add((fence, -1))
+    if run and run[0] == "`" and (run, paragraph) not in lost:
+        for later in map(marks.__getitem__, range(number + 1, len(marks))):
+            if later["gap"]:
+                break
+            if (later["fence"] or later["tick"]) == run:
+                return later.end()
+        lost.add((run, paragraph))
+    return None
 
 
 def _without_indented(page: str) -> str:

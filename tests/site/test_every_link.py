@@ -14,6 +14,7 @@ from journeyascode.build import check, load, shown, write
 from journeyascode.findings import Place
 from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.source import Loaded
+from journeyascode.source.link_spans import spans_in_page
 from journeyascode.source.remove import references, remove_entity
 from journeyascode.source.rename import rename_entity
 from tests.site.building import DAY
@@ -267,6 +268,16 @@ def test_a_text_that_leads_to_a_page_is_told_the_file(folder: Path, address: str
     loaded = _write(folder, "people/berta.yaml", text)
     (only,) = (one for one in check(loaded, DAY) if one.code == "JAC350")
     assert str(only.help) == "did you mean `anna.yaml`?"
+
+
+OPEN = ("<!--", "```\n", "`", "<a ", "<a href='", "\n", "[", "](x) ")
+
+
+@pytest.mark.parametrize("sign", OPEN, ids=repr)
+def test_signs_that_open_nothing_hold_nobody_up(sign: str) -> None:
+    """Each part of a page is read once: what is looked for in vain is not looked for again."""
+    text = f"[x](a.md)\n\n{sign * 20001}\n\n[x](b.md)"
+    assert {"a.md", "b.md"} - {one.url for one in spans_in_page(text)} <= {"b.md"}
 
 
 SITE = "site_name: S\ndocs_dir: docs\nplugins: [{journeyascode: {source: hb}}]\n"
