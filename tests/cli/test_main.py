@@ -216,12 +216,17 @@ def test_all_that_help_tells_is_in_the_catalogue(command: click.Command) -> None
     assert untold == []
 
 
-def test_a_word_of_help_is_one_word_everywhere_in_a_language() -> None:
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_word_of_help_is_one_word_everywhere_in_a_language(language: str) -> None:
     metavars = [vars(one).get("metavar") for command in commands() for one in command.params]
     told = [*filter(None, metavars), say("step JOURNEY OLD NEW")]
-    here, there = ({w for m in told for w in CAPITALS.findall(m.to(to))} for to in ("en", "fi"))
+    here, there = (
+        {w for m in told for w in CAPITALS.findall(m.to(to))} for to in ("en", language)
+    )
 
-    mixed = {text for text in catalogue("fi").values() if here - there & {*CAPITALS.findall(text)}}
+    mixed = {
+        text for text in catalogue(language).values() if here - there & {*CAPITALS.findall(text)}
+    }
     assert mixed == set()
 
 
