@@ -26,6 +26,7 @@ DIVIDES = re.compile(rf"{COMMA}|[;•|/]")
 """What may stand in a text, or between two of them."""
 _COUNTED = re.compile(r"[-+]?[0-9][0-9.,]*\s*\D{0,12}\Z")
 _RANGE = re.compile(r"(-?[0-9]{1,6})\s*(?:[-–—]|\.\.+)\s*(-?[0-9]{1,6})")
+_ARROW = re.compile(r"([a-z0-9-]+)\s*(?:->|=>|→|⇒)\s*([a-z0-9-]+)")
 
 _LONGEST = 80
 """No longer text is repeated whole, and none is repeated in part: it is there to be copied."""
@@ -66,10 +67,11 @@ def _no_texts_first(keys: Mapping[str, Shape], names: Sequence[str]) -> list[str
     return sorted(names, key=lambda name: text_in(keys[name]) is not None)
 
 
-def as_range(model: type[BaseModel], value: object) -> dict[str, int] | None:
-    """Give the keys of a scale for `1-5`; None where it is no scale, or no two numbers."""
-    match = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
-    written = {"from": int(match[1]), "to": int(match[2])} if match else {}
+def as_range(model: type[BaseModel], value: object) -> dict[str, object] | None:
+    """Give the keys `from` and `to` for `1-5` and `a -> b`; None where it is neither."""
+    text = value.strip() if isinstance(value, str) else ""
+    match = _RANGE.fullmatch(text) or _ARROW.fullmatch(text)
+    written = {"from": read_plain(match[1]), "to": read_plain(match[2])} if match else {}
     keys = keys_of(model)
     fits = bool(written) and all(
         key in keys and keys[key].accepts(one) for key, one in written.items()

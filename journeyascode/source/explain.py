@@ -340,6 +340,13 @@ def _both(renamed: Fix, anew: Fix) -> Fix:
     return Fix(edits, renamed.message, renamed.safe and anew.safe, changes)
 
 
+def _stands_under_key(complaint: Complaint, paper: Document) -> bool:
+    """Tell whether a list begins in the column of its key, where nothing else may."""
+    if complaint.is_key or not isinstance(complaint.value, list):
+        return False
+    return paper.find(complaint.steps).ink.start[1] < paper.key_place(complaint.steps).column
+
+
 def _fix(complaint: Complaint, help_: Say | None, paper: Document) -> Fix | None:
     """Give the fix that the help means; none that the model would not take."""
     steps = complaint.steps
@@ -349,7 +356,7 @@ def _fix(complaint: Complaint, help_: Say | None, paper: Document) -> Fix | None
         return None
     if complaint.kind == "extra_forbidden":
         return _fix_key(complaint, help_, paper)
-    if not complaint.shape.accepts(help_.value):
+    if not complaint.shape.accepts(help_.value) or _stands_under_key(complaint, paper):
         return None
     write = fix_key if complaint.is_key else fix_value
     return write(paper, steps, help_)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel
 
 from journeyascode.model import Entity
-from journeyascode.model.base import InWords, RefTo, worded
+from journeyascode.model.base import InWords, RefTo, is_by_language, worded
 from journeyascode.model.own_rule import Condition
 from journeyascode.model.schema import Shape, inner_of, keys_of, link_in, shape_of
 from journeyascode.source.edits import spell
@@ -166,9 +166,10 @@ def _own_name(unknown: Unknown) -> MeantKey | None:
     seen = fields_called(unknown.key, unknown.model, tuple(unknown.free))
     if seen or (not needed and {*said} & {*unknown.free}):
         return None
-    asked = needed or [*keys_of(unknown.model)][:1]
-    found = [key for key in asked if key in unknown.free and _takes_as_is(unknown, key)]
-    if len(found) != 1:
+    may_guess = not issubclass(unknown.model, Entity)
+    asked = needed or (unknown.free if may_guess else ())
+    found = [key for key in asked if _takes_as_is(unknown, key)]
+    if not found or (needed and len(found) > 1):
         return None
     return MeantKey(_instead(unknown, found[0], sure=bool(needed)), (found[0],), found[0])
 
@@ -196,6 +197,12 @@ def _in_words(unknown: Unknown) -> MeantKey | None:
         sure = "id" in (unknown.key, *same_as(unknown.key))  # else it may be a text of one word
         return MeantKey(_instead(unknown, link, sure=sure), (link,), link)
     text = unknown.free.get("text")
+    odd = {key: one for key, one in unknown.written.items() if key not in keys_of(unknown.model)}
+    if is_by_language(odd) and not any(map(_words_for, odd)):
+        example = "text: " + spell(odd)
+        return MeantKey(
+            say("write all its languages below one key: `{text}`", text=example), ("text",)
+        )
     said = {word: rank for word in unknown.written if (rank := _rank(word, unknown.model))}
     first = min(said, key=lambda word: said[word], default=None)
     if text is None or unknown.key != first or not text.accepts(unknown.value):
@@ -606,11 +613,12 @@ def _fits(member: Shape, data: object) -> bool:
 
 def _sort_entries(spot: _Spot, tails: _Tails) -> Iterator[Complaint]:
     key, value = spot.shape.parts
+    is_text = spot.shape.root is not None and not any(way[1:2] == ("[key]",) for way, _ in tails)
     for step, below in _grouped(tails).items():
         entry = spot.deeper(step, replace(value, told_by=spot.shape.told_by))
         of_key = [error for way, error in below if way[:1] == ("[key]",)]
         yield from (replace(entry, shape=key).complain(e, is_key=True) for e in of_key)
-        if not of_key:
+        if not of_key and (is_text or spot.shape.root is None):  # else the others are no languages
             yield from _sort(entry, below)
 
 

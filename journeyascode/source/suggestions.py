@@ -56,6 +56,8 @@ _TIMES = {
     **dict.fromkeys(("m", "t"), 0),
 }
 """How many of it a word behind a number means; 0 where it may be minutes, hours or tonnes."""
+_LIKE_DIGITS = ("o", "l", "i")
+"""Letters that are taken for a digit: `3O` is hardly 3 of anything."""
 _NUMBER_ALONE = re.compile(
     r"[-+−–]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})|\d+)"
     r"(?:[.,](?!\d{3}\Z)\d{1,6})?\Z"
@@ -207,7 +209,12 @@ def suggest_numbers(text: str) -> tuple[str, ...]:
     found = groups or match
     word = re.sub(r"[^a-z]", "", found["unit"].casefold()) if found else ""
     times = _TIMES.get(word, 1)
-    if found is None or not times or is_plain_duration(f"1 {found['unit']}"):
+    if (
+        found is None
+        or not times
+        or word in _LIKE_DIGITS
+        or is_plain_duration(f"1 {found['unit']}")
+    ):
         return ()
     read = []
     if match:

@@ -321,7 +321,11 @@ def _advise(expected: Say, complaint: Complaint, written: str) -> Say:
 
 
 def _advise_one(expected: Say, complaint: Complaint) -> Say:
-    if isinstance(complaint.value, list) and complaint.shape.mark("kinds"):
+    value, shape = complaint.value, complaint.shape
+    if isinstance(value, list) and len(value) == 1 and shape.accepts(value[0]):
+        told = say("write it without brackets and dashes: `{word}`", word=short(spell(value[0])))
+        return instead(told, value[0], sure=True)
+    if isinstance(value, list) and shape.mark("kinds"):
         return say("only one may stand here: write one of them without `[ ]` and dashes")
     alone = _id_in(complaint.shape, complaint.value)
     if alone:
@@ -511,9 +515,11 @@ def _advise_number(complaint: Complaint, written: str) -> Say:
         return advise_share(suggested, is_percent=is_percent, sure=is_number_alone(text))
     if len(fitting) > 1:
         return _either(fitting)
-    if isinstance(value, float):
+    part = float(suggested or 0) if shape.bare is int and "." in (suggested or "") else None
+    if isinstance(value, float) or part is not None:
         thousands = suggested is not None and "." not in suggested
-        whole = int(suggested) if suggested and thousands else round(value)
+        broken = value if isinstance(value, float) else part or 0
+        whole = int(suggested) if suggested and thousands else round(broken)
         help_ = say("write a whole number, as `{number}`", number=whole)
         return instead(help_, whole, sure=whole == value)
     help_ = _how_to_write(text, suggested, shape)

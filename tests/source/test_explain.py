@@ -270,7 +270,7 @@ CASES = {
         "id: a\ntext: [b]\n",
         "JAC104 2:1-5",
         "this is a list, not a text",
-        "write a text, without dashes, brackets or keys",
+        "write it without brackets and dashes: `b`",
     ),
     "mapping for an id": (
         "id: {a: b}\n",
@@ -282,7 +282,7 @@ CASES = {
         "id: a\npart_size: '3,8'\nsize: 3,8\n",
         "JAC104 3:7-10",
         "this is the text `3,8`, not a whole number",
-        "write a decimal point: `3.8`",
+        "write a whole number, as `4`",
     ),
     "three digits behind a comma, where no thousands fit": (
         "id: a\nparts: [{name: b, leaves: {name: c, score: '1,500'}}]\n",
@@ -349,7 +349,7 @@ CASES = {
         "id: a\nsize: [1]\n",
         "JAC104 2:1-5",
         None,
-        "write a whole number, without dashes, brackets or keys",
+        "write it without brackets and dashes: `1`",
     ),
     "text for a share": (
         "id: a\nshare: 36\n",

@@ -234,6 +234,10 @@ SURE = {
         f'{PERSONA}needs: "Quick search", "A letter"\n',
         f'{PERSONA}needs: ["Quick search", "A letter"]\n',
     ),
+    "one thing in a list of its own": (
+        f"{JOURNEY}stages: [{{name: S}}]\ncompares_to:\n  # so it was\n  - sell  # then\n",
+        f"{JOURNEY}stages: [{{name: S}}]\ncompares_to:\n  # so it was\n  sell  # then\n",
+    ),
     "ids in braces without brackets": (
         with_step("persona: anna, bo, optional: true"),
         with_step("personas: [anna, bo], optional: true"),
@@ -315,6 +319,11 @@ UNSURE = {
         f"{CHARTER}summary: {{svv: C}}\n",
         f"{CHARTER}summary: {{sv: C}}\n",
     ),
+    "a whole number with a part": (
+        with_step("expects: '2,6'"),
+        with_step("expects: 3"),
+    ),
+    "a mood": (with_step("feels: {mood: sad}"), with_step("feels: {word: sad}")),
     "a key without its colon": (
         f"{JOURNEY}stages: [{{name: S}}]\nsuccess:\n  - name: Paid\n    metric nps\n",
         f"{JOURNEY}stages: [{{name: S}}]\nsuccess:\n  - name: Paid\n    metric: nps\n",
@@ -413,6 +422,13 @@ LEFT = {
     "a word without a colon, which is no key": (
         f"{JOURNEY}stages: [{{name: S}}]\n"
         "success:\n  - name: Paid\n    vakavuus 3\n    metric: nps\n"
+    ),
+    "one thing in a list in the column of its key": (
+        f"{JOURNEY}stages: [{{name: S}}]\ncompares_to:\n- sell\n"
+    ),
+    "letter for a digit": f"{SAMPLE_SIZE}{{n: 3O}}\n",
+    "keys where a text stands, one of them a language": (
+        "kind: metric\nid: m\nname: M\ntype: nps\nscale: {from: 1, to: 5}\n"
     ),
     "texts in braces that may be one": with_step("needs: quick, cheap"),
     "what may be several, under another word": f"{PERSONA}tavoitteet: Nopeus, Hinta\n",

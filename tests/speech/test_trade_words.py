@@ -236,6 +236,11 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
             "write it with its keys: `{title: Interview, url: https://x.fi}`",
         ),
         (
+            "step",
+            "pains: [{fi: Hidas, en: Slow, severity: 3}]",
+            "write all its languages below one key: `text: {fi: Hidas, en: Slow}`",
+        ),
+        (
             "metric",
             "observations:\n  2026-01: 3,5\n  2026-02: 3,7",
             "write each as an item: `- {period: 2026-01, value: 3.5}`",
