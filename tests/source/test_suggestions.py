@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.model.schema import shape_of
+from journeyascode.model.schema import Shape, inside, keys_of, shape_of
 from journeyascode.model.units import SECONDS, Date, Period
+from journeyascode.source.known_keys import models
+from journeyascode.source.pydantic_errors import Complaint, sort_value
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
     suggest_days,
@@ -17,9 +20,16 @@ from journeyascode.source.suggestions import (
     suggest_numbers,
     suggest_period,
 )
+from journeyascode.source.wording import word
 from journeyascode.speech.not_in_calendar import why_not_in_calendar
+from journeyascode.speech.replacement import Replacement
 from tests.expectations import files_of
 from tests.source.mending import find
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from journeyascode.speech import Say
 
 
 @pytest.mark.parametrize(
@@ -261,3 +271,41 @@ def test_a_bare_number_of_a_promise_may_be_the_least_or_the_most(key: str, told:
 
     assert f"{told}{{at_least: 90}}` if more is better" in str(one.help)
     assert one.fix is None or not one.fix.safe
+
+
+UNREAL = "2026-02-30"
+
+
+def helps(model: type[BaseModel], key: str, value: str) -> list[Say | None]:
+    """Give what is told of a text at a key."""
+    wrong = Complaint("", (key,), value, Shape(model), {})
+    return [word(one, value).help for one in sort_value(keys_of(model)[key], wrong)]
+
+
+def takes_day(shape: Shape) -> bool:
+    below = keys_of(shape.model).values() if shape.model else ()
+    is_period = shape.accepts("2026-02-28") and not shape.accepts(UNREAL)
+    return is_period or any(one.bare is date for one in (*inside(shape), *below))
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_a_day_no_calendar_has_is_told_so_at_every_key_of_a_day(model: type[BaseModel]) -> None:
+    keys = [key for key, shape in keys_of(model).items() if takes_day(shape)]
+    told = {key: [*map(str, helps(model, key, UNREAL))] for key in keys}
+
+    assert [key for key in keys if "February 2026 has 28 days" not in told[key]] == []
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("number", ["3", "3,5", "0,5"])
+def test_a_number_in_a_text_is_told_as_a_number_at_every_key_of_one(
+    model: type[BaseModel], number: str
+) -> None:
+    keys = (key for key, shape in keys_of(model).items() if shape.bare in (int, float))
+    told = {key: helps(model, key, number) for key in keys}
+
+    assert [
+        key
+        for key, ways in told.items()
+        if not any(isinstance(way, Replacement) or "%" in str(way) for way in ways)
+    ] == []
