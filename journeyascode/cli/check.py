@@ -271,8 +271,11 @@ def _told(checked: Checked, asked: CheckOptions) -> tuple[Checked, tuple[Say, ..
     selection = read_selection(asked["select"], asked["ignore"], checked.book)
     known = [*_leave_known(checked, asked)]
     checked = known[-1][0] if known else checked
-    checked = checked.only(lambda one: selection.wants(one.code))
-    steps = [*_narrow(checked, asked)]
+    chosen = checked.only(lambda one: selection.wants(one.code))
+    steps = [*_narrow(chosen, asked)]
+    if asked["select"] or asked["ignore"]:
+        left = len(checked.told) - len(chosen.told)
+        steps = [(chosen, say("by other rules, and not told: {n}", n=left)), *steps]
     checked = steps[-1][0] if steps else checked
     return checked, tuple(told for _, told in (*known, *steps))
 

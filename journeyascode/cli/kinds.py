@@ -31,7 +31,11 @@ def kind_of(word: str) -> str:
     if part_called(word.casefold()):
         raise click.UsageError(aloud(_of_part(word.casefold())))
     wrong = say("there is no kind `{kind}`", kind=harmless(word))
-    meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
+    kind, _, id_ = word.partition("/")
+    if kind in KINDS and id_:
+        meant = say("write kind and id apart: `{kind} {id}`", kind=kind, id=harmless(id_))
+    else:
+        meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
     raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
 
 

@@ -33,6 +33,7 @@ from journeyascode.source.page_links import keys_linked
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
+from journeyascode.speech.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -82,7 +83,9 @@ def _ids_in(file: SourceFile) -> Iterator[str]:
     yield from {word.casefold() for word in _WORD.findall(text)}
 
 
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?\Z", re.IGNORECASE)
+_DEVICE = re.compile(
+    r"(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?\Z", re.IGNORECASE
+)
 _SIGN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
@@ -101,14 +104,19 @@ def unportable(
     for path in sorted(paths):
         for part in _parts(path, tops):
             message = _wrong_with(part.name)
-            twin = seen.setdefault(str(part).casefold(), part)
+            twin = seen.setdefault(composed(str(part)).casefold(), part)
             if twin != part:
-                message = say(
-                    "`{name}` and `{other}` differ in case only", name=part.name, other=twin.name
-                )
+                message = _twins(part.name, twin.name)
             if message and part not in told:
                 told.add(part)
                 yield warn(Place(path), message)
+
+
+def _twins(name: str, other: str) -> Say:
+    """Say why two names are one somewhere."""
+    if name != other and composed(name) == composed(other):
+        return say("there are two of `{name}`, which no Mac can tell apart", name=name)
+    return say("`{name}` and `{other}` differ in case only", name=name, other=other)
 
 
 def warn(place: Place, message: Say) -> Diagnostic:

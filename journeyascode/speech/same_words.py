@@ -1,7 +1,7 @@
 """What a text says, whatever it is spelt like: two texts of the same words mean the same thing.
 
-Articles, hyphens, signs, and the commonest endings and spellings of English, Finnish and Swedish
-do not count; numbers and the order of the words do.
+Articles, hyphens, points and the like, and the commonest endings and spellings of English, Finnish
+and Swedish do not count; numbers, pictures and signs, as `+` or `%`, and the order do.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from journeyascode.speech.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _TIED = re.compile(r"(?<=\w)['’‐‑­-](?=\w)")
 _ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "en", "ett", "den", "det", "vår"})
 _SPELLINGS = (
@@ -36,9 +37,13 @@ _KEPT = 3
 def same_words(text: str) -> tuple[str, ...]:
     """Give the words of a text without what does not count; all of them where nothing is left."""
     plain = _TIED.sub("", composed(text).casefold())
-    words = _WORD.findall(plain)
+    words = [word for word in _WORD.findall(plain) if word[0].isalnum() or _is_sign(word)]
     kept = [word for word in words if word not in _ARTICLES] or words
     return tuple(map(_stem, kept))
+
+
+def _is_sign(letter: str) -> bool:
+    return letter in "%#" or category(letter).startswith("S")
 
 
 def same_name(text: str, own: Collection[str] = ()) -> str:

@@ -207,6 +207,16 @@ def test_only_some_files_are_told_of_but_all_are_checked(jac: Call) -> None:
     assert len(narrow(jac, "--only", "journeys")) == 2
 
 
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize("filtered", [("--select", "JAC9"), ("--ignore", "JAC")])
+def test_what_a_filter_leaves_out_is_counted(jac: Call, filtered: tuple[str, ...]) -> None:
+    found = len(codes(check(jac, "-o", "jsonl")))
+    told = check(jac, *filtered)
+
+    assert found > 0
+    assert f"by other rules, and not told: {found}\n" in told.err
+
+
 def test_more_warnings_than_are_borne_make_the_check_fail(jac: Call, tmp_path: Path) -> None:
     (tmp_path / "handbook.yaml").write_text(
         "kind: handbook\nname: H\norganisation: O\nrules:\n"

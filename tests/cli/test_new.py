@@ -172,6 +172,7 @@ def test_a_list_written_in_another_way_is_left_alone(
     [
         ("jurney", "there is no kind `jurney`; did you mean `journey`?"),
         ("polku", "there is no kind `polku`; did you mean `journey`?"),
+        ("persona/mia", "there is no kind `persona/mia`; write kind and id apart: `persona mia`"),
         ("zzz", "there is no kind `zzz`; choose one of handbook, segment, persona"),
     ],
 )

@@ -19,7 +19,16 @@ def told(*names: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["con.yaml", "Aux/b.yaml", "nul.tar.yaml", "com1.yaml", "a.yaml.", "a /b.yaml", "a:b.yaml"],
+    [
+        "con.yaml",
+        "Aux/b.yaml",
+        "nul.tar.yaml",
+        "com1.yaml",
+        "a.yaml.",
+        "a /b.yaml",
+        "a:b.yaml",
+        "com².md",
+    ],
 )
 def test_a_name_that_windows_cannot_have_is_told(name: str) -> None:
     assert len(told(name)) == 1
@@ -29,6 +38,12 @@ def test_names_that_differ_in_case_only_are_told_once() -> None:
     assert told("A/x.yaml", "a/x.yaml", "a/y.yaml") == [
         "`a` and `A` differ in case only",
         "`x.yaml` and `x.yaml` differ in case only",
+    ]
+
+
+def test_names_that_differ_in_how_their_letters_are_composed_are_told() -> None:
+    assert told("e\u0301.yaml", "\u00e9.yaml") == [
+        "there are two of `\u00e9.yaml`, which no Mac can tell apart"
     ]
 
 

@@ -45,6 +45,11 @@ def test_what_does_not_count_makes_no_difference(one: str, other: str) -> None:
         ("Status", "Stats"),
         ("Tuki", "Tuote"),
         ("Human chat", "Chat"),
+        ("🙂", "🙁"),
+        ("Clear 👍", "Clear 👎"),
+        ("20 %", "20 €"),
+        ("C++", "C"),
+        ("日本", "中国"),
     ],
 )
 def test_what_counts_does(one: str, other: str) -> None:
