@@ -119,10 +119,11 @@ def _readable(page: str) -> str:
 
 
 def _in_markdown(markdown: str, plain: str) -> Iterator[LinkSpan]:
+    openings = _openings(plain)
     for found in _ADDRESS.finditer(plain):
         name = found.lastgroup or ""
         start, end = found.span(name)
-        begin = _opening(plain, found.start()) if name != "named" else -1
+        begin = openings.get(found.start(), -1) if name != "named" else -1
         if begin > 0 and plain[begin - 1] == "\\":
             continue
         behind = _TAIL.match(plain, end + (name == "angle"))
@@ -203,13 +204,14 @@ def taken_apart(page: str, named: LinkSpan) -> tuple[tuple[int, int, str], ...]:
     first, last = page.rfind("\n", 0, named.start) + 1, page.find("\n", named.end) + 1
     uses = [one for one in _LABEL.finditer(plain) if name and _label(one[1]) == name]
     found = [(first, last or len(page), "")]
+    openings = _openings(plain)
     for one in uses:
         begin, end, words = one.start(), one.end(), one[1]
         line = plain.rfind("\n", 0, begin) + 1
         if line == first:
             continue
         if plain[begin - 1 : begin] == "]":
-            begin = _opening(plain, begin - 1)
+            begin = openings.get(begin - 1, -1)
             words = page[begin + 1 : one.start() - 1]
         elif plain.startswith("[]", end):
             end += 2
@@ -299,14 +301,16 @@ def _without_indented(page: str) -> str:
     return "\n".join(lines)
 
 
-def _opening(text: str, at: int) -> int:
-    """Give where the bracket begins that ends at an index; -1 where none does."""
-    depth = 0
-    for index in range(at, -1, -1):
-        depth += {"]": 1, "[": -1}.get(text[index], 0)
-        if not depth:
-            return index
-    return -1
+def _openings(text: str) -> dict[int, int]:
+    """Give where each bracket begins, by where it ends."""
+    found: dict[int, int] = {}
+    open_: list[int] = []
+    for one in re.finditer(r"[\[\]]", text):
+        if one[0] == "[":
+            open_.append(one.start())
+        elif open_:
+            found[one.start()] = open_.pop()
+    return found
 
 
 def rewritten(page: str, way: Callable[[LinkSpan], str | None]) -> str:
