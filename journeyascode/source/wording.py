@@ -362,6 +362,9 @@ def _advise_item(item: Shape, value: Mapping[str, object], written: str) -> Say:
     pair = as_pair(item.model, *next(iter(value.items()))) if item.model and value else None
     if pair:
         return say("write each as an item: `- {item}`", item=short(spell(pair)))
+    if item.model and value and not keys_of(item.model).keys() & value.keys():
+        begun = with_keys(item.model, next(iter(value)), ()).removesuffix("}")
+        return say("write each as an item: `- {item}`", item=f"{begun}, …}}")
     if not written.startswith("{"):
         return say("write `- ` before its first key, and indent the others as far")
     if short(written) != written:  # what is cut off cannot be typed
@@ -505,7 +508,7 @@ def _advise_flag(value: object) -> Say:
 def _advise_number(complaint: Complaint, written: str) -> Say:
     value, shape = complaint.value, complaint.shape
     text = value if isinstance(value, str) else written
-    meant = _advise_loosely(complaint, text)
+    meant = _advise_loosely(complaint, text) or _advise_percent(shape, text)
     if meant:
         return meant
     fitting = readings_of(text, shape)
@@ -526,6 +529,18 @@ def _advise_number(complaint: Complaint, written: str) -> Say:
     if suggested is None:
         return help_
     return instead(help_, read_plain(suggested), sure=is_number_alone(text))
+
+
+def _advise_percent(shape: Shape, text: str) -> Say | None:
+    """Say how per cent are written where any number may stand; None where there are none."""
+    number = next(iter(suggest_numbers(text)), None) if text.rstrip().endswith("%") else None
+    if number is None or shape.bare is not float or is_share(shape):
+        return None
+    return say(
+        "write `{share}` for a part of a whole, or `{number}` where the unit is `%`",
+        share=f"{float(number) / _HUNDRED:g}",
+        number=number,
+    )
 
 
 def _advise_loosely(complaint: Complaint, text: str) -> Say | None:

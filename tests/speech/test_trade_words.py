@@ -242,6 +242,16 @@ def test_a_word_of_the_trade_means_its_choice(kind: str, key: str, choice: str, 
         ),
         (
             "metric",
+            "observations: [{period: 2026-01, value: 41 %}]",
+            "write `0.41` for a part of a whole, or `41` where the unit is `%`",
+        ),
+        (
+            "stage",
+            "milestones: {Paid: day 3, Delivered: day 5}",
+            "write each as an item: `- {name: Paid, …}`",
+        ),
+        (
+            "metric",
             "observations:\n  2026-01: 3,5\n  2026-02: 3,7",
             "write each as an item: `- {period: 2026-01, value: 3.5}`",
         ),
