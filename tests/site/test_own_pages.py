@@ -25,7 +25,12 @@ LEADING = (
     ("personas/anna.md", "personas/anna.md"),
     ("personas/anna/", "personas/anna.md"),
     ("personas/", "personas/index.md"),
+    ("personas/anna.html", "personas/anna.md"),
+    ("personas/anna/index.html", "personas/anna.md"),
+    ("personas/index.html", "personas/index.md"),
     ("other", "other.md"),
+    ("other.html", "other.md"),
+    ("other/index.html", "other.md"),
 )
 """An address as somebody writes it, and the one that readers need."""
 
