@@ -265,8 +265,11 @@ def _nearest(
 ) -> str | None:
     """Give the way to what was probably meant, as it is written in HTML or in Markdown."""
     url = way_of(one.url)
-    if one.html:
-        return closest(url, [way_seen(book, here, path) for path in there])
     plain = url.removesuffix("/").removesuffix(".html")
-    way = url if PurePosixPath(plain).suffix else f"{plain}.md"
+    is_file = PurePosixPath(plain).suffix
+    if one.html:
+        ending = "/" if book.beside.site.in_folders else ".html"
+        seen = [way_seen(book, here, path) for path in there]
+        return closest(url if is_file else f"{plain}{ending}", seen)
+    way = url if is_file else f"{plain}.md"
     return closest(way, [way_between(here.parent, path) for path in there])

@@ -183,6 +183,16 @@ def test_a_link_in_html_that_leads_nowhere_is_told(jac: Call, folder: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    "url", ["../personas/annna/", "../personas/annna.html", "../personas/annna"]
+)
+def test_html_that_leads_nowhere_is_told_the_page_that_is_near(
+    jac: Call, folder: Path, url: str
+) -> None:
+    (folder / "notes.md").write_text(f"<a href={url}>x</a>", "utf-8")
+    assert "did you mean `../personas/anna/`?" in jac("check", "--select", "JAC350").out
+
+
 IN_HTML = re.compile(r"`([^`]*)` leads nowhere: in HTML.*?did you mean `([^`]*)`", re.DOTALL)
 
 
