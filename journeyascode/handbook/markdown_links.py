@@ -45,7 +45,7 @@ LARGEST = 10 * 1024 * 1024
 
 YAML = frozenset({".yaml", ".yml"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-_FILLED_IN = re.compile(r"\{[{%]")
+FILLED_IN = re.compile(r"\{[{%]")
 """What stands for something that is written there only when the site is built."""
 _AWAY = re.compile(r"https?://[^/\\\s]|mailto:|tel:", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/\\]|[a-z]:[\\/]|[a-z]:%5c|file:", re.IGNORECASE)
@@ -151,7 +151,7 @@ class FilesBeside:
         """
         if _SCHEME.match(target) or target[:1] in ("", "#", "?", "/", "\\"):
             return LinkTarget()
-        if _FILLED_IN.search(target):
+        if FILLED_IN.search(target):
             return LinkTarget()
         anchor = target.partition("#")[2]
         path = _joined(page.parent, unquote(way_of(target)))

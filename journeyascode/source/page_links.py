@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from journeyascode.findings import Edit, Place
 from journeyascode.handbook.kind_folders import HOME, SHELVES
-from journeyascode.handbook.markdown_links import LinkTarget
+from journeyascode.handbook.markdown_links import FILLED_IN, LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
 from journeyascode.source.characters import spot_at
 from journeyascode.source.link_spans import spans_in_page, spelt_like, taken_apart
@@ -119,7 +119,7 @@ def _in_page(book: Handbook, there: Stretch, lead_of: LeadOf) -> Iterator[Writte
 def _lead_in_site(site: SitePages, book: Handbook, page: PurePosixPath, url: str) -> LinkTarget:
     """Tell where an address leads in a page of the site: to nothing unless to a page of ours."""
     way, hash_, spot = url.partition("#")
-    if not way or ":" in way or way[:1] in ("/", "\\", "?"):
+    if not way or ":" in way or way[:1] in ("/", "\\", "?") or FILLED_IN.search(url):
         return LinkTarget()
     meant = PurePosixPath(normpath(page.parent / unquote(way)))
     address = meant.relative_to(site.docs).as_posix() if meant.is_relative_to(site.docs) else ""

@@ -22,7 +22,8 @@ LEADING = """\
 OTHER = """
 [x]({0}personas/miaa.md) [y](none.md) [z]({0}slides.pdf) [home](../index.md)
 [w](https://example.com/{0}personas/none.md) [v](/{0}personas/none.md) [t]({0}tips.md)
-`[u]({0}personas/none.md)` [own](../../personas/mia.md) [out](../../../personas/none.md)
+`[u]({0}personas/none.md)` [s]({0}personas/{{x}}.md)
+[own](../../personas/mia.md) [out](../../../personas/none.md)
 """
 SITES = [
     ("journeys", "../handbook/", "plugins: [search, journeyascode]\n"),
