@@ -14,7 +14,7 @@ from tests.drawing.reading import all_drawings, book_of
 
 LONG = "asiakaskokemuksenkehittämispäällikkövaltuutus"
 KEYS = {"leveys: asiakkaiden osuus", "palkki: osuus asiakkaista, jotka tulevat"}
-"""What explains a drawing and is no fact."""
+"""What explains a sign and is no fact: the tables say in their heads what each number is."""
 WIDEST = 1500
 """What a page shows without making everything unreadably small; maps are cut into strips."""
 
