@@ -17,6 +17,7 @@ from journeyascode.pages.environment import environment
 from journeyascode.pages.field_sorts import kinds_named, sort_of
 from journeyascode.pages.labels import choice_label
 from journeyascode.speech import voice
+from tests.drawing.reading import book_of
 from tests.pages.filled import every_entity
 from tests.pages.looks import Look, page_html, written
 
@@ -151,3 +152,12 @@ def test_an_entity_with_nothing_but_its_name_leaves_no_empty_place(kind: str) ->
 
 
 BARE = {"touchpoint", "opportunity", "action"}
+
+
+def test_what_a_step_feels_like_says_to_whom_where_an_insight_hits() -> None:
+    book = book_of(
+        "{kind: persona, id: anna, name: Anna}\n---\n{kind: insight, id: i, name: I, type: pain}\n"
+        "---\n{kind: journey, id: j, name: J, personas: [anna], stages: [{name: S, steps: [{name: "
+        "A, insights: [i], feels: [{score: -1, word: sad, persona: anna}]}]}]}"
+    )
+    assert "−1 sad – Anna" in " ".join(Look(page_html(book, "insights/i.md")).text.split())
