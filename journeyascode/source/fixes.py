@@ -121,6 +121,10 @@ def cut_number(paper: Document, steps: Steps) -> CutNumber | None:
     return CutNumber(match[0], paper.spread(start, end), paper.way(first[0])[0], keys)
 
 
+MOST_BESIDE = 100
+"""Among more keys than these nobody looks for a list that was cut: each would look at all."""
+
+
 class CutList(NamedTuple):
     """A list without brackets, which commas inside braces have cut: `{needs: quick, cheap}`."""
 
@@ -136,7 +140,7 @@ def cut_list(paper: Document, steps: Steps) -> CutList | None:
     """Give the list of which the key at `steps`, or its value, is a part; else None."""
     around = steps[:-1]
     inked = paper.find(around).ink.below
-    if not isinstance(inked, dict) or steps[-1] not in inked:
+    if not isinstance(inked, dict) or steps[-1] not in inked or len(inked) > MOST_BESIDE:
         return None
     names = [*inked]
     is_bare = [paper.is_bare((*around, name)) for name in names]

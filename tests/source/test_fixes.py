@@ -442,6 +442,14 @@ def test_what_nobody_knows_is_left_as_it_is(text: str) -> None:
     assert not fixes_in(text)
 
 
+def test_among_too_many_words_no_list_is_looked_for() -> None:
+    words = ", ".join(f"w{number}" for number in range(100))
+
+    told = [fix.edits[0].text for fix in fixes_in(with_step(f"personas: anna, {words}"))]
+
+    assert told == ["[anna]"]
+
+
 def test_a_file_too_large_to_be_read_again_keeps_its_tabs() -> None:
     text = f"{PERSONA}empathy:\n\tsays: [a]\n# {'x' * (1 << 18)}\n"
 
