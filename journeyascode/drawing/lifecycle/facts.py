@@ -95,7 +95,8 @@ def mood(voice: Voice, felt: Overall | None) -> tuple[Fact, ...]:
     if mean != worst:
         words = say("feels {mean}, worst\N{NO-BREAK SPACE}{worst}", mean=mean, worst=worst)
     guessed = felt.mean.guessed or felt.worst.guessed
-    hint = voice.say(say("≈ rests on estimates")) if guessed else ""
+    why = say("≈ rests on estimates or on means of a step's start and end")
+    hint = voice.say(why) if guessed else ""
     return (Fact(voice.say(words), role=tone(felt), hint=hint),)
 
 
