@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from journeyascode.handbook import Handbook
+from journeyascode.handbook import Handbook, for_audience
 from journeyascode.pages.dashboard import metrics_aimed, metrics_tally, promises_tally
 from tests.drawing.reading import book_of
 from tests.pages.looks import Look, page_html, written
@@ -204,3 +204,13 @@ def test_what_may_be_a_critical_point_is_told_as_an_open_question_below_them() -
         assert any(link.endswith("#step-a") for link in look.links)
     own = Look(page_html(book, "journeys/j.md", "en")).text
     assert "A critical point or not: not decided yet" in own
+
+
+def test_of_a_part_it_is_said_that_nothing_of_it_is_overdue() -> None:
+    book = book_of(
+        "{kind: action, id: a, name: A, visibility: restricted}\n---\n"
+        "{kind: action, id: b, name: B, due: 2999-01-01, visibility: public}"
+    )
+    text = home(for_audience(book, "public"), "en").text
+    assert "Nothing of what is shown here is overdue." in text
+    assert "Nothing is overdue." not in text
