@@ -40,9 +40,11 @@ from journeyascode.handbook.handbook import Handbook, HiddenParts
 from journeyascode.handbook.links import parts, references
 from journeyascode.model import (
     AUDIENCES,
+    Action,
     Blueprint,
     Cause,
     Cell,
+    Charter,
     Entity,
     Experience,
     Feeling,
@@ -52,6 +54,7 @@ from journeyascode.model import (
     Metric,
     Node,
     RefTo,
+    Review,
     RuleSetting,
     Spot,
     Stage,
@@ -112,8 +115,22 @@ def for_audience(book: Handbook, audience: Visibility) -> Handbook:
         cut.lacking.add(book.charter.key)
     gone = frozenset(kind for kind, _ in cut.gone)
     uses = {key: len(links) for key, links in book.links_to.items()}
-    made = HiddenParts(audience, frozenset(cut.lacking), gone, uses)
+    dated = any(_may_be_overdue(book, book.entities[key]) for key in cut.gone)
+    made = HiddenParts(audience, frozenset(cut.lacking), gone, uses, dated)
     return Handbook(kept, book.languages, cut.beside(), made)
+
+
+def _may_be_overdue(book: Handbook, one: Entity) -> bool:
+    """Tell whether something has a day; the handbook's own entity may give others theirs."""
+    every = book.charter.review_every if book.charter else None
+    match one:
+        case Action(due=due) if due:
+            return True
+        case Review(next=due) if due:
+            return True
+        case Charter() if every:
+            return True
+    return one.reviewed is not None and bool(one.reviewed.every or every)
 
 
 def _about(node: Improvement | RuleSetting) -> Iterator[Key]:

@@ -85,6 +85,7 @@ class RecordingHandbook(Handbook):
         self._asked = asked
         self.is_cut = book.is_cut
         self.hidden_kinds, self.names_files = book.hidden_kinds, book.names_files
+        self.hides_days = book.hides_days
 
     @property
     def entities(self) -> Mapping[Key, Entity]:
@@ -183,6 +184,7 @@ def change_between(before: Handbook, after: Handbook) -> HandbookChange | None:
     Entities that are the very same objects in both are not looked at.
     """
     as_cut = before.is_cut == after.is_cut and before.hidden_kinds == after.hidden_kinds
+    as_cut = as_cut and before.hides_days == after.hides_days
     if list(before.entities) != list(after.entities) or not as_cut:
         return None
     keys = frozenset(

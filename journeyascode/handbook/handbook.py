@@ -51,6 +51,8 @@ class HiddenParts(NamedTuple):
     """The kinds of the entities that went."""
     uses: Mapping[Key, int] = MappingProxyType({})
     """How many references pointed at each entity in the whole handbook."""
+    dated: bool = False
+    """Whether anything went that has a day at which it is to be done, or looked at again."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -81,6 +83,8 @@ class Handbook:
         self._uses_in_whole: Mapping[Key, int] = cut.uses if cut else {}
         self.hidden_kinds = frozenset(cut.kinds if cut else ())
         """The kinds of which an entity, or a part of one, was taken out."""
+        self.hides_days = cut is not None and cut.dated
+        """Whether something was taken out that may be overdue."""
         self.names_files = cut is None or cut.audience != "public"
         """Whether the readers may learn in which file something is written: who is outside, and
         may not see all that the files hold, has nothing of them."""

@@ -99,6 +99,12 @@ def overdue(book: Handbook, as_of: date) -> tuple[Overdue, ...]:
     return tuple(sorted(late, key=lambda one: one.due))
 
 
+def counts_all_overdue(book: Handbook) -> bool:
+    """Tell whether these are all: nothing hidden has a day, or was looked at by a review."""
+    unseen = any(HIDDEN in review.journeys for review in living(book, Review) if review.next)
+    return not unseen and not book.hides_days
+
+
 def is_anything_due(book: Handbook) -> bool:
     """Tell whether anything has a day at which it is to be done, or looked at again."""
     reviews = any(review.next for review in living(book, Review))

@@ -214,6 +214,7 @@ SAME_EVERYWHERE: dict[str, Callable[..., object]] = {
     "is_anything_due": dashboard.is_anything_due,
     "late_actions": actions.late_actions,
     "overdue": dashboard.overdue,
+    "counts_all_overdue": dashboard.counts_all_overdue,
     "listed": field_html.listed,
     "meetings": team_activities.meetings,
     "mentions": mentions,

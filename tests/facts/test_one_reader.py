@@ -52,6 +52,7 @@ READERS: dict[str, dict[str, str]] = {
         "pages/readings.py": "shows it as it is written",
     },
     "reviewed": {
+        "handbook/audience.py": "says whether what it takes out may be overdue",
         "facts/overdue.py": "tells what is to be looked at again, and what is late",
         "pages/trust.py": "shows who looked when",
         "rules/evidence.py": "says which day is still to come",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from journeyascode.drawing.text import Font as Face
     from journeyascode.drawing.voice import Voice
     from journeyascode.facts.journey_tree import Tree
+    from journeyascode.handbook import Handbook
     from journeyascode.model import Charter, Phase
     from journeyascode.speech import Say
 
@@ -216,8 +217,12 @@ _KEY_HIGH, _KEY_GAP, _SIGN = 20, 18, 24
 _LEFT = 10.0
 
 
-def key_words(road: RoadFacts) -> tuple[tuple[Box, Say], ...]:
+_UNTOLD, _UNSHOWN = say("in between, or nobody has told"), say("in between, or not shown here")
+
+
+def key_words(book: Handbook, road: RoadFacts) -> tuple[tuple[Box, Say], ...]:
     """Give what the key explains: a sign, and what it means; only signs that are drawn."""
+    untold = _UNSHOWN if book.hides("journey", "persona") else _UNTOLD
     frames = [frame for group in road.groups for frame in group]
     tones = {leaf.tone for frame in frames for leaf in frame.leaves}
     part = Box(0, 0, 18, 12, fill="card", stroke="chance", thick=1.2, shape="rounded")
@@ -228,7 +233,7 @@ def key_words(road: RoadFacts) -> tuple[tuple[Box, Say], ...]:
          any(frame.depth and not frame.here for frame in frames)),
         (here, say("this journey"), any(frame.here for frame in frames)),
         (edge._replace(fill="good"), say("feels good, +0.5 or better"), "good" in tones),
-        (edge._replace(fill="line"), say("in between, or nobody has told"), "quiet" in tones),
+        (edge._replace(fill="line"), untold, "quiet" in tones),
         (edge._replace(fill="bad"), say("feels bad, −0.5 or worse"), "bad" in tones),
     )  # fmt: skip
     return tuple((sign, words) for sign, words, there in found if there)
@@ -243,7 +248,7 @@ def draw_key(voice: Voice, road: RoadFacts, room: float) -> tuple[tuple[Mark, ..
 
 def _entries(voice: Voice, road: RoadFacts, room: float) -> Iterator[Box]:
     x, y = _LEFT, 6.0
-    for sign, words in key_words(road):
+    for sign, words in key_words(voice.book, road):
         text = voice.say(words)
         across = _SIGN + width(text, TINY)
         if x + across > room and x > _LEFT:
