@@ -225,10 +225,16 @@ def _trouble(track: Track) -> tuple[Say, Say] | None:
         told = say("{n} words fit no scale from {low} to {high}",
                    n=len(scale.words), low=spelled(low), high=spelled(high))  # fmt: skip
         return told, say("write a word for each end, or one for each whole number")
-    if any(UNKNOWN in spellings(word) for word in scale.words):
+    said = [one for word in scale.words for one in spellings(word)]
+    if UNKNOWN in said:
         told = say("`{word}` says that nobody knows, and is no word of a scale", word=UNKNOWN)
         return told, say("take it out, or call it otherwise")
-    return None
+    digit = None if is_numeric(track) else next(filter(_NUMBER.fullmatch, said), None)
+    return (
+        (say("`{word}` is a number, and no word of a scale", word=digit), numbers)
+        if digit
+        else None
+    )
 
 
 def _way_out(book: Handbook, track: Track, value: float | str) -> Say | None:
