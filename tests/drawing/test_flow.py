@@ -13,7 +13,7 @@ from journeyascode.drawing.render import finish
 from journeyascode.drawing.text import Font, width
 from journeyascode.drawing.voice import Voice
 from journeyascode.facts.times import TimeRange
-from journeyascode.handbook import Handbook
+from journeyascode.handbook import Handbook, for_audience
 from tests.drawing.looking import SVG, bare, inks, links, texts, told, tree, untold
 from tests.drawing.reading import book_of, journey_of, link
 
@@ -527,3 +527,20 @@ stages:
     assert ("The parcel is mine" in drawn) == (happened == "done")
     remarked = {"done": "C", "failed": "✕ failed", "skipped": "left out"}[happened]
     assert remarked in str(drawings["journey"].tables)
+
+
+def test_a_share_of_what_is_not_shown_is_no_number_where_nobody_has_told_it() -> None:
+    book = book_of("""
+        kind: journey
+        id: j
+        name: J
+        stages:
+          - name: S
+            steps:
+              - {name: A}
+              - {name: B, optional: true}
+              - {name: C, visibility: restricted}
+    """)
+    shown = for_audience(book, "internal")
+    rows = drawing_of(shown, "en").tables[1].rows
+    assert "50%" not in str(rows)

@@ -305,7 +305,8 @@ def _is_spread(reckoning: ExpectedJourney, way: Transition) -> bool:
         if (other.start, other.step) == (way.start, way.step)
         and other.basis in ("assumed", "through")
     ]
-    return way.basis == "assumed" or (way.basis == "through" and len(even) > 1)
+    rest = way.basis == "hidden" and bool(even)  # of those who pass what some skip
+    return way.basis == "assumed" or rest or (way.basis == "through" and len(even) > 1)
 
 
 def _of_all(voice: Voice, flow: float, *, often: bool) -> str:
