@@ -350,7 +350,7 @@ def _advise_list(complaint: Complaint, written: str) -> Say:
     if isinstance(value, str) and value.endswith("]") and "[" not in value:
         told = say("write the opening bracket: `[{words}`", words=short(written))
         return instead(told, [part.strip() for part in re.split(COMMA, value[:-1])], sure=True)
-    return _advise_several(complaint, written)
+    return _advise_numbers(complaint) or _advise_several(complaint, written)
 
 
 def _advise_item(item: Shape, value: Mapping[str, object], written: str) -> Say:
