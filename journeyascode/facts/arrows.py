@@ -94,6 +94,10 @@ def _together(one: Arrow, other: Arrow) -> Arrow:
     return Arrow(one.way._replace(share=share), one.heads, (*one.parts, *other.parts))
 
 
+_Beginnings: TypeAlias = "Sequence[tuple[tuple[int, ...], float]]"
+"""What begins at the same time, each with the part of those who come for whom it begins so."""
+
+
 class _StagesAtOnce(NamedTuple):
     """A journey by what happens at the same time in it."""
 
@@ -102,6 +106,8 @@ class _StagesAtOnce(NamedTuple):
     """By the first of stages at the same time: the spots of all of them, in order."""
     taken: Mapping[int, Sequence[Transition]]
     """The ways that somebody takes from each spot."""
+    beginnings: dict[int, _Beginnings]
+    """What was found to begin with a spot: many ways may lead to it."""
 
     def at_once(self, spot: int) -> Sequence[int]:
         """Give the spots of all stages that happen at the same time as that of a spot."""
@@ -125,7 +131,7 @@ def _index(network: Network) -> _StagesAtOnce:
     for way in network.ways:
         if way.share > NOBODY:
             taken[way.start].append(way)
-    return _StagesAtOnce(network, spots, taken)
+    return _StagesAtOnce(network, spots, taken, {})
 
 
 def _drawn(stages: _StagesAtOnce, at: int, way: Transition) -> Iterator[Arrow]:
@@ -149,11 +155,14 @@ def _crosses(network: Network, way: Transition) -> bool:
     return stages[0] != stages[1] and network.are_at_once(*stages)
 
 
-_Beginnings: TypeAlias = "Sequence[tuple[tuple[int, ...], float]]"
-"""What begins at the same time, each with the part of those who come for whom it begins so."""
-
-
 def _forked(stages: _StagesAtOnce, spot: int) -> _Beginnings:
+    """Give what begins where the walk comes to a spot, found out once for each spot."""
+    if spot not in stages.beginnings:
+        stages.beginnings[spot] = _begun(stages, spot)
+    return stages.beginnings[spot]
+
+
+def _begun(stages: _StagesAtOnce, spot: int) -> _Beginnings:
     """Give what begins at the same time where the walk comes to a spot, its own first.
 
     Each with the part of those who come for whom it begins so: some may pass the first step of a

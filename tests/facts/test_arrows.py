@@ -155,6 +155,15 @@ def test_a_stage_beside_that_some_skip_does_not_double_the_way_past_it() -> None
     assert led(network) == {(0, (1, 2)): 0.5, (0, (1,)): 0.5, (1, (3,)): 1, (2, (3,)): 1}
 
 
+def test_what_begins_at_the_same_time_in_very_many_ways_begins_for_all() -> None:
+    some: dict[str, object] = {"optional": True}
+    beside = (steps(some, some, {}, parallel=True) for _ in range(15))
+    found = drawn_ways(network_of(steps(some, some, {}), *beside))
+    begun = [one for one in found if one.way.start == START]
+    assert {spot for one in begun for spot in one.heads} == set(range(3 * 16))
+    assert sum(one.way.share for one in begun) == pytest.approx(1)
+
+
 def test_what_begins_beside_a_stage_is_its_optional_step_for_some_and_the_next_for_others() -> (
     None
 ):
