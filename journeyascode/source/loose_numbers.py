@@ -15,7 +15,7 @@ Sort = Literal["exact", "about", "at-most", "at-least", "range"]
 
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".333", "⅔": ".667"}
 _FRACTION = re.compile(rf"(?<!\d)(\d{{0,4}})\s?([{''.join(_FRACTIONS)}])")
-_DIVIDED = re.compile(r"\s*(\d{1,2})\s?/\s?(\d{1,2})(?!\s?/)\s*(\D*)")
+_DIVIDED = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?! ?/) ?(\D*)")
 _DIGITS = r"\d{1,9}(?:[.,]\d{1,6})?"
 _SORTS: tuple[tuple[Sort, str], ...] = (
     ("about", r"[~≈]|about|approx\w*\.?|around|circa|ca?\.|ca|noin|n\.|cirka|ungefär|omkring"),
@@ -39,6 +39,8 @@ _NEAR = 0.2
 """How far around a number that is only about right a range reaches, as an example."""
 MOST_LISTED = 12
 """So many numbers a list is told out."""
+_LONGEST = 60
+"""A longer text is no number."""
 
 
 class LooseNumber(NamedTuple):
@@ -63,7 +65,7 @@ class LooseNumber(NamedTuple):
 def loosely(text: str) -> LooseNumber | None:
     """Read a number as people write it; None where it is a number by itself, or none at all."""
     plain = with_decimals(text)
-    found = _LOOSE.fullmatch(plain.strip())
+    found = _LOOSE.fullmatch(_in_short(plain))
     if found is None:
         return None
     told: Sequence[Sort] = [sort for at, (sort, _) in enumerate(_SORTS) if found[f"s{at}"]]
@@ -84,15 +86,21 @@ def loosely(text: str) -> LooseNumber | None:
 
 def with_decimals(text: str) -> str:
     """Give a text with its fractions as decimals: `1½ h` and `1/2 h` as `1.5 h` and `0.5 h`."""
-    divided = _DIVIDED.fullmatch(text)
+    divided = _DIVIDED.fullmatch(_in_short(text))
     if divided and 0 < int(divided[1]) < int(divided[2]):
         return f"{int(divided[1]) / int(divided[2]):.3g} {divided[3]}".strip()
     return _FRACTION.sub(lambda one: f"{one[1] or '0'}{_FRACTIONS[one[2]]}", text)
 
 
+def _in_short(text: str) -> str:
+    """Give a text with single spaces; nothing of one that is too long to say a number."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else ""
+
+
 def parts_of_whole(text: str) -> tuple[int, int] | None:
     """Give the two numbers of `4/5`: of how many it is how many, or a fraction."""
-    divided = _DIVIDED.fullmatch(text)
+    divided = _DIVIDED.fullmatch(_in_short(text))
     return (int(divided[1]), int(divided[2])) if divided and not divided[3] else None
 
 
@@ -101,7 +109,8 @@ def days_worked(text: str) -> str | None:
 
     None where something else is said.
     """
-    found = re.fullmatch(r"\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?\s*(\D+?)\.?\s*", text.casefold())
+    plain = _in_short(text).casefold()
+    found = re.fullmatch(r"(\d{1,3})(?: ?[-–] ?(\d{1,3}))? ?(\D+?)\.?", plain)
     if found is None or not _WORKING.fullmatch(found[3]):
         return None
     low, high = int(found[1]), int(found[2] or found[1])

@@ -273,10 +273,10 @@ EXPECTED: dict[str, Say] = {
 }
 """What each of pydantic's complaints expects, of those that are about the sort of a value."""
 
-_BETWEEN = re.compile(rf" *(?:{COMMA}|[;•|]) *| / |\n+")
+_BETWEEN = re.compile(rf"{COMMA}|[;•|]| / |\n+")
 """What stands between several things in one text; a comma within a number does not."""
 
-_IN_A_ROW = re.compile(rf"{_BETWEEN.pattern}|\s*(?:->|=>|[→⇒>])\s*")
+_IN_A_ROW = re.compile(rf"{_BETWEEN.pattern}|->|=>|[→⇒>]")
 """What stands between the names of things in a row, as of phases."""
 _WITH = re.compile(
     r"\s*[,;•|+&]\s*(?:(?:and|ja|sekä|och|samt)\s+)?|\s+(?:/|and|ja|sekä|och|samt)\s+",
@@ -395,7 +395,7 @@ def _advise_several(complaint: Complaint, written: str) -> Say:
     model = complaint.shape.parts[0].model if complaint.shape.parts else None
     if model and not complaint.shape.accepts([value]):
         first, *others = _IN_A_ROW.split(str(value))
-        example = with_keys(model, first, ())
+        example = with_keys(model, first.strip(), ())
         more = f"{example}, …" if others else example
         return say("write it as a list: `[{example}]`", example=more)
     words = short(spell(value, written) if isinstance(value, str) else written)
@@ -424,7 +424,7 @@ def _ids_in(text: str, shape: Shape) -> list[str]:
     if shape.accepts([text]) or not _is_of_id(shape.parts[0]):
         return []
     role = "/" in str(shape.parts[0].mark("pattern"))
-    words = (_WITH if role else _AMONG_IDS).split(text)
+    words = (_WITH if role else _AMONG_IDS).split(" ".join(text.split()))
     ids = [*filter(None, map(corrected_id, words))]
     return ids if ids and shape.accepts(ids) else []
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyascode.source.loose_numbers import days_worked, listed_out, loosely
+from journeyascode.source.loose_numbers import days_worked, listed_out, loosely, parts_of_whole
 from tests.expectations import diagnosed
 
 TIMES = {
@@ -103,6 +103,21 @@ def test_whatever_is_written_reading_it_is_safe(written: str) -> None:
     assert loose is None or float(loose.low) <= float(loose.high) or loose.first_unit
     assert listed_out(written) is None or listed_out(written) == sorted(listed_out(written) or [])
     assert days_worked(written) is None or " d" in str(days_worked(written))
+
+
+@pytest.mark.parametrize("ends", ["55", "ab"])
+@pytest.mark.parametrize("key", ["duration", "touchpoint", "next", "wait"])
+def test_very_many_spaces_are_read_at_once(ends: str, key: str) -> None:
+    value = f'"{(" " * 20_000).join(ends)}"'
+    assert diagnosed(STEP.replace("KEY", key).replace("VALUE", value))
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"), [("< 2   h", "< 2 h"), (" 3 -  5   bd ", "3 - 5 bd"), (" 4 /  5", "4/5")]
+)
+def test_how_many_spaces_stand_in_a_number_does_not_matter(wide: str, narrow: str) -> None:
+    read = (loosely, days_worked, parts_of_whole)
+    assert [one(wide) for one in read] == [one(narrow) for one in read]
 
 
 @given(st.integers(1, 100))
