@@ -106,8 +106,10 @@ class _StagesAtOnce(NamedTuple):
     """By the first of stages at the same time: the spots of all of them, in order."""
     taken: Mapping[int, Sequence[Transition]]
     """The ways that somebody takes from each spot."""
-    beginnings: dict[int, _Beginnings]
-    """What was found to begin with a spot: many ways may lead to it."""
+    begun: dict[int, _Beginnings]
+    """What begins at the same time where the walk comes to a spot, as far as it was asked."""
+    left: dict[int, Sequence[tuple[Transition, float]]]
+    """The ways by which who comes to a spot leaves all that happens at once, likewise."""
 
     def at_once(self, spot: int) -> Sequence[int]:
         """Give the spots of all stages that happen at the same time as that of a spot."""
@@ -131,7 +133,7 @@ def _index(network: Network) -> _StagesAtOnce:
     for way in network.ways:
         if way.share > NOBODY:
             taken[way.start].append(way)
-    return _StagesAtOnce(network, spots, taken, {})
+    return _StagesAtOnce(network, spots, taken, {}, {})
 
 
 def _drawn(stages: _StagesAtOnce, at: int, way: Transition) -> Iterator[Arrow]:
@@ -156,18 +158,18 @@ def _crosses(network: Network, way: Transition) -> bool:
 
 
 def _forked(stages: _StagesAtOnce, spot: int) -> _Beginnings:
-    """Give what begins where the walk comes to a spot, found out once for each spot."""
-    if spot not in stages.beginnings:
-        stages.beginnings[spot] = _begun(stages, spot)
-    return stages.beginnings[spot]
-
-
-def _begun(stages: _StagesAtOnce, spot: int) -> _Beginnings:
     """Give what begins at the same time where the walk comes to a spot, its own first.
 
     Each with the part of those who come for whom it begins so: some may pass the first step of a
     stage, while that of another begins. Where that makes too many, all begins for all.
     """
+    for at in reversed(stages.inside(spot) if spot not in stages.begun else ()):
+        if at not in stages.begun:  # the last ones first: each asks for later ones alone
+            stages.begun[at] = _begun_at(stages, at)
+    return stages.begun[spot]
+
+
+def _begun_at(stages: _StagesAtOnce, spot: int) -> _Beginnings:
     network, stage = stages.network, stages.network.stage(spot)
     if network.stage(stages.at_once(spot)[-1]) == stage:
         return [((spot,), 1.0)]
@@ -182,7 +184,7 @@ def _begun(stages: _StagesAtOnce, spot: int) -> _Beginnings:
     found = [
         ((spot, *others), share * part / whole)
         for to, part in onto.items()
-        for others, share in ([((), 1.0)] if to is None else _forked(stages, to))
+        for others, share in ([((), 1.0)] if to is None else stages.begun[to])
     ]
     if len(found) > MOST_BEGINNINGS:
         return [(tuple(sorted({head for heads, _ in found for head in heads})), 1.0)]
@@ -196,7 +198,10 @@ def _joined(stages: _StagesAtOnce, at: int, way: Transition) -> Iterator[Arrow]:
     """
     assert way.to is not None  # noqa: S101 - only ways between stages are asked
     found: dict[tuple[object, ...], Arrow] = {}
-    leaving = tuple(_leaving(stages, way.to, stages.inside(way.to)))
+    if way.to not in stages.left:
+        ways = _leaving(stages, way.to, stages.inside(way.to))
+        stages.left[way.to] = tuple(ways)
+    leaving = stages.left[way.to]
     for one, part in _goals(leaving):
         on = way._replace(to=one.to, ending=one.ending, outcome=one.outcome)
         goals = [((), 1.0)] if one.to is None else _forked(stages, one.to)
