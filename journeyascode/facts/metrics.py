@@ -8,9 +8,9 @@ from math import isfinite, sqrt
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeyascode.facts.counts import ASKED, from_counts, rest
-from journeyascode.facts.memory import remembered
 from journeyascode.facts.methods import in_percent, is_share, says_percent, unlike
 from journeyascode.findings import Route
+from journeyascode.handbook.remembered import remembered
 from journeyascode.measures.churn import over_a_year
 from journeyascode.measures.periods import DateSpan, a_year, span
 from journeyascode.measures.shares import Z_95

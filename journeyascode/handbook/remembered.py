@@ -1,9 +1,10 @@
-"""What is found out of one entity, kept for whoever asks again."""
+"""What is found out of one entity is kept for as long as the entity is there."""
 
 from __future__ import annotations
 
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
+from weakref import ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,26 +14,20 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound="Entity")
 T = TypeVar("T")
 
-KEPT = 1024
-"""Of so many entities an answer is kept; then the oldest one is let go."""
-
 
 def remembered(ask: Callable[[E], T]) -> Callable[[E], T]:
-    """Give `ask`, which is asked once of each entity; it must rest on nothing else.
+    """Give `ask`, which is asked once of each entity, however many want to know.
 
-    An entity is known by itself, not by what it holds: to compare that costs more than to ask.
+    It must rest on nothing else, and what it gives must not hold the entity, which then never
+    goes. An entity is known by itself: to compare what it holds costs more than to ask.
     """
-    known: dict[int, tuple[E, T]] = {}
+    known: dict[int, tuple[ref[E], T]] = {}
 
     @wraps(ask)
     def answer(entity: E) -> T:
-        found = known.get(id(entity))
-        if found and found[0] is entity:
-            return found[1]
-        told = ask(entity)
-        if len(known) >= KEPT:
-            known.pop(next(iter(known)), None)
-        known[id(entity)] = entity, told
-        return told
+        key = id(entity)
+        if key not in known:
+            known[key] = ref(entity, lambda _: known.pop(key)), ask(entity)
+        return known[key][1]
 
     return answer
