@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MAY_LEAD = re.compile(r"\]\s*[\[(:]|<[a-z]", re.IGNORECASE)
 _NAMED = re.compile(r"\{:?[^{}\n]*(?:#|\bid=[\"']?)([\w-]+)[^{}\n]*\}")
 """What gives a heading a spot with a name of its own."""
+_COUNTED = re.compile(r"(.*)_([0-9]+)")
+"""The spot of a heading that is not the only one of its words."""
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*\Z")
 _URLS = {"link_open": "href", "image": "src"}
 
@@ -71,17 +73,21 @@ def _of(token: Token) -> Iterator[Target]:
     yield Target(url_of(token), shown, token.content.strip() if shown else "")
 
 
+@lru_cache(maxsize=64)
 def headings_of(page: str) -> tuple[str, ...]:
     """Give the addresses of the spots on a page in Markdown: of its headings, and its own ids."""
-    spots = [*(one[1] for one in _NAMED.finditer(page)), *ids_in_html(page)]
+    spots = dict.fromkeys([*(one[1] for one in _NAMED.finditer(page)), *ids_in_html(page)])
+    last: dict[str, str] = {}
     for before, token in pairwise(engine().parse(page)):
         if before.type == "heading_open":
             words = "".join(_spoken(token.children or ()))
             slug = _slug(_ATTRIBUTES.sub("", words))
-            number = 0
-            while (spot := f"{slug}_{number}" if number else slug) in spots:
-                number += 1
-            spots.append(spot)
+            spot = last.get(slug, slug)
+            while not spot or spot in spots:
+                counted = _COUNTED.fullmatch(spot)
+                spot = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{spot}_1"
+            last[slug] = spot
+            spots[spot] = None
     return tuple(spots)
 
 

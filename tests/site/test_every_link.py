@@ -15,6 +15,7 @@ from journeyascode.findings import Place
 from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.source import Loaded
 from journeyascode.source.link_spans import spans_in_page
+from journeyascode.source.markdown import headings_of
 from journeyascode.source.remove import references, remove_entity
 from journeyascode.source.rename import rename_entity
 from tests.site.building import DAY
@@ -233,6 +234,13 @@ def test_a_heading_of_a_page_is_told_where_it_is_not(folder: Path) -> None:
     (only,) = (one for one in check(loaded, DAY) if one.code == "JAC352")
     assert str(only.help) == "did you mean `#what-we-heard`?"
     assert text.splitlines()[2][only.place.column - 1 :].startswith("../notes.md#{}")
+
+
+def test_headings_of_the_same_words_or_of_none_have_the_spots_that_readers_find() -> None:
+    page = "".join(f"# {one}\n\n" for one in ("A", "A", "A_1", "Привет", "🙂", "A_5", "A_5", "A"))
+    spots = re.findall(r'<h1 id="([^"]*)">', markdown(page, extensions=["toc"]))
+    assert list(headings_of(page)) == spots
+    assert len(set(spots)) == 8
 
 
 def test_nothing_is_left_of_a_link_to_what_is_not_for_the_readers(folder: Path) -> None:
