@@ -89,11 +89,12 @@ def spans(stages: Sequence[Stage], walked: VisitCounts) -> tuple[TimeSpent, ...]
     timers: list[list[_Timer]] = [[] for _ in stages]
     for timer in _timers(walked):
         timers[network.stage(timer.spot)].append(timer)
-    entered = _entered(walked, len(stages))
-    return tuple(
+    entered, again = _entered(walked, len(stages)), _come_back_to(walked)
+    found = (
         _span(stage, inside[at], walked, timers[at], entered[at])
         for at, stage in enumerate(stages)
     )
+    return tuple(one._replace(gaps=at in again and not one.own) for at, one in enumerate(found))
 
 
 def together(parts: Sequence[TimeSpent]) -> TimeSpent:
@@ -167,20 +168,20 @@ def _span(
         len(taken),
         int(own is not None),
         stage.parallel,
-        own is None and _comes_back(spots, walked),
     )
 
 
-def _comes_back(spots: Sequence[int], walked: VisitCounts) -> bool:
-    """Tell whether anybody comes to a stage from a later one, after a time that is not told."""
-    ways = zip(walked.network.ways, walked.flows, strict=True)
-    return any(
-        flow
-        and way.to in spots
-        and way.start > spots[-1]
-        and not (way.branch and way.branch.after)
-        for way, flow in ways
-    )
+def _come_back_to(walked: VisitCounts) -> set[int]:
+    """Give the stages to which anybody comes from a later one, after a time that is not told."""
+    network = walked.network
+    return {
+        network.stage(way.to)
+        for way, flow in zip(network.ways, walked.flows, strict=True)
+        if flow and way.to is not None and way.start > way.to
+        if network.stage(way.start) > network.stage(way.to)
+        if not (way.branch and way.branch.after)
+        if not (_wait_at(network, way) or _longest(network, way.to, _interval))
+    }
 
 
 def _own(stage: Stage, entered: float) -> TimeRange | None:

@@ -69,6 +69,16 @@ stages:
 """
 
 
+@pytest.mark.parametrize("planned", ["", ", planned: true"])
+def test_what_is_told_before_the_step_they_come_back_to_is_told_of_the_rounds(
+    planned: str,
+) -> None:
+    waits = f"duration: 1 d, waits: {{time: 30 d{planned}}}"
+    text = text_of(ROUNDS.replace("name: B, duration: 1 d", f"name: B, {waits}"))
+    assert "at least" not in text
+    assert "Customers come back for more" not in text
+
+
 @pytest.mark.parametrize(
     ("told", "least"),
     [
