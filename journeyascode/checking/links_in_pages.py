@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -26,6 +27,7 @@ from journeyascode.handbook.markdown_links import (
     way_of,
 )
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
+from journeyascode.source.characters import split_lines
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
 from journeyascode.source.files import SourceFile
 from journeyascode.source.mkdocs_file import fits
@@ -69,9 +71,15 @@ def pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:
         severity = judged.scales.weigh(rule)
         is_of_yaml = trouble == "missing" or (trouble == "no spot" and headings is None)
         if trouble and severity and page.published and (whole or not is_of_yaml):
-            line = page.text.splitlines()[one.place.line - 1]
+            line = _lines(page.text)[one.place.line - 1]
             told = _told(book, one, trouble, others or ())
             yield Diagnostic(rule.code, severity, one.place, *told, source=line)
+
+
+@lru_cache(maxsize=4)
+def _lines(page: str) -> tuple[str, ...]:
+    """Give the lines of a page, as its places count them."""
+    return tuple(split_lines(page))
 
 
 def site_pages_leading_nowhere(judged: CheckState) -> Iterator[Diagnostic]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +15,6 @@ from journeyascode.findings import Edit, Place
 from journeyascode.handbook.kind_folders import HOME, SHELVES
 from journeyascode.handbook.markdown_links import FILLED_IN, LinkTarget
 from journeyascode.handbook.own_pages import lead_in_html, lead_of_page
-from journeyascode.source.characters import spot_at
 from journeyascode.source.link_spans import spans_in_page, spelt_like, taken_apart
 from journeyascode.source.markdown import targets_in
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
     from journeyascode.source.site_pages import SitePages
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _FOLDERS = frozenset((shelf.folder,) for shelf in SHELVES)
 """How the addresses of pages begin that are ours."""
 
@@ -41,9 +43,21 @@ class Stretch(NamedTuple):
 
     def place(self, begin: int, end: int) -> Place:
         """Give the place of what stands between two indexes."""
-        (line, column), (last, stop) = spot_at(self.text, begin), spot_at(self.text, end)
-        first = self.first + 1
-        return Place(self.path, first + line, column + 1, first + last, stop + 1)
+        begins, first = _line_beginnings(self.text), self.first + 1
+        line, last = (bisect_right(begins, at) - 1 for at in (begin, end))
+        return Place(
+            self.path,
+            first + line,
+            begin - begins[line] + 1,
+            first + last,
+            end - begins[last] + 1,
+        )
+
+
+@lru_cache(maxsize=16)
+def _line_beginnings(text: str) -> tuple[int, ...]:
+    """Give the index at which each line of a text begins."""
+    return (0, *(one.end() for one in _LINE_END.finditer(text)))
 
 
 @dataclass(frozen=True, slots=True)

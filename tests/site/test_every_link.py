@@ -236,6 +236,14 @@ def test_a_heading_of_a_page_is_told_where_it_is_not(folder: Path) -> None:
     assert text.splitlines()[2][only.place.column - 1 :].startswith("../notes.md#{}")
 
 
+def test_a_sign_that_breaks_no_line_moves_no_line_that_is_shown(folder: Path) -> None:
+    text = "# Notes\r\n\r\none \f two \x85 three\r\n\n\r[gone](nowhere.md)\r\n"
+    loaded = _write(folder, "notes.md", text)
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC350")
+    assert (only.place.line, only.source) == (6, "[gone](nowhere.md)")
+    assert only.source[only.place.column - 1 :] == "nowhere.md)"
+
+
 def test_headings_of_the_same_words_or_of_none_have_the_spots_that_readers_find() -> None:
     page = "".join(f"# {one}\n\n" for one in ("A", "A", "A_1", "Привет", "🙂", "A_5", "A_5", "A"))
     spots = re.findall(r'<h1 id="([^"]*)">', markdown(page, extensions=["toc"]))
