@@ -13,11 +13,12 @@ import click
 from journeyascode.cli.options import (
     as_of_option,
     audience_option,
+    folder_argument,
     lang_option,
     untrusted_option,
 )
 from journeyascode.cli.speech import chosen_language, coloured, language_around, untranslated
-from journeyascode.cli.usage import Command, argument, option
+from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.checked import sum_up
@@ -67,12 +68,7 @@ def progress(language: str) -> Iterator[Callable[[Say], None]]:
     cls=Command,
     help=say("Check the handbook, then build it into a folder to publish."),
 )
-@argument(
-    "source",
-    required=False,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar=say("[DIR]"),
-)
+@folder_argument
 @option(
     "--out",
     type=click.Path(path_type=Path),

@@ -19,6 +19,12 @@ AUDIENCES = ("public", "internal", "restricted")
 paths_argument = argument(
     "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar=say("[PATHS]...")
 )
+folder_argument = argument(
+    "source",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=say("[DIR]"),
+)
 
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,11 +11,12 @@ import click
 from journeyascode.cli.options import (
     as_of_option,
     audience_option,
+    folder_argument,
     lang_option,
     untrusted_option,
 )
 from journeyascode.cli.speech import coloured, language_around
-from journeyascode.cli.usage import Command, argument, option
+from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import remark, show
 from journeyascode.cli.which_handbook import handbook
 from journeyascode.reports.text import ReportLanguage
@@ -24,6 +24,7 @@ from journeyascode.speech import say
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from journeyascode.model import Visibility
 
@@ -33,12 +34,7 @@ if TYPE_CHECKING:
     cls=Command,
     help=say("Show the handbook in the browser and follow your edits."),
 )
-@argument(
-    "source",
-    required=False,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar=say("[DIR]"),
-)
+@folder_argument
 @option(
     "--port",
     type=click.IntRange(1, 65535),

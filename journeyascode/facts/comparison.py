@@ -91,6 +91,8 @@ class StepPair:
     """Whether the second state is one real case, and the first its plan."""
     due: bool = True
     """Whether everybody is to meet the step by the first state: some pass none that is not."""
+    paced: bool = False
+    """Whether an interval that is meant passes in a stage: its length is no pace."""
 
     @property
     def happened(self) -> bool:
@@ -104,9 +106,6 @@ class StepPair:
             return False
         told = self.after.step.happened
         return told == "failed" or (told is None and self.after.step.fail_point is not None)
-
-    paced: bool = False
-    """Whether an interval that is meant passes in a stage: its length is no pace."""
 
     @property
     def told_shifts(self) -> tuple[FeelingShift, ...]:
