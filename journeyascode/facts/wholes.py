@@ -82,18 +82,18 @@ def unlike_part(whole: Metric, part: Metric) -> bool:
 
 def _complete(metric: Metric, metrics: Mapping[str, Metric], done: dict[str, Metric]) -> None:
     """Note a metric completed in `done`, and before it those it is made of."""
-    above = dict.fromkeys([metric.id])
+    above = {metric.id: [*reversed(rests_on(metric, metrics))]} if metric.id not in done else {}
     while above:
         last = metrics[next(reversed(above))]
-        ids = () if last.id in done else rests_on(last, metrics)
-        below = next((one for one in ids if one not in done and one not in above), None)
-        if below is not None:
-            above[below] = None
+        if left := above[last.id]:
+            below = left.pop()
+            if below not in done and below not in above:
+                above[below] = [*reversed(rests_on(metrics[below], metrics))]
             continue
         del above[last.id]
-        if last.id not in done:
-            grouped, parts = _with_groups(last), [done.get(one, metrics[one]) for one in ids]
-            done[last.id] = _filled(grouped, made_of(grouped, parts)) if ids else grouped
+        ids, grouped = rests_on(last, metrics), _with_groups(last)
+        parts = [done.get(one, metrics[one]) for one in ids]
+        done[last.id] = _filled(grouped, made_of(grouped, parts)) if ids else grouped
 
 
 def _with_groups(metric: Metric) -> Metric:

@@ -95,6 +95,9 @@ SHAPES: dict[str, Shape] = {
         n, lambda at: {"personas": ["p"] if at else ["q"]}, personas=["p", "q", "r"]
     ),
     "metrics in a chain": lambda n: metrics(n, lambda at: {"parts": [f"m{at + 1}"]}),
+    "one metric of many parts": lambda n: metrics(
+        n, lambda at: {} if at else {"parts": [f"m{part}" for part in range(1, n)]}
+    ),
     "metrics by a formula": lambda n: metrics(n, lambda at: {"formula": f"m{max(0, at - 1)} + 1"}),
     "keys nobody knows": lambda n: personas(n, lambda _: {"wishes": "x"}),
     "values of another type": lambda n: personas(n, lambda _: {"goals": "x"}),
