@@ -20,6 +20,7 @@ from journeyascode.model import KINDS
 from journeyascode.reports.text import harmless
 from journeyascode.source.navigation import why_unread
 from journeyascode.source.remove import remove_entity
+from journeyascode.source.rename import why_nothing_goes
 from journeyascode.speech import say
 
 if TYPE_CHECKING:
@@ -71,17 +72,24 @@ def command(  # noqa: PLR0913 - click's shape
     found = named_by(loaded, key)
     _refuse_unless_whole(loaded)
     staying = [one for one in found if one.needed or not and_references]
-    if staying and not force and not diff:
+    kept = KEPT if staying and not force else 0
+    if kept and not diff:
         for line in listed(tuple(staying), language):
             tell(line)
         remark(_why_kept(len(staying), and_references=and_references).to(language))
-        return KEPT
+        return kept
     removed = remove_entity(loaded, key, found if and_references else ())
     _refuse_if_unread(loaded, removed)
     rewrites = tuple(_rewrites(loaded, removed))
     (show if diff else write_all)(rewrites)
-    _sum_up(removed, staying, language, diff=diff)
-    return 0
+    if not diff:
+        _sum_up(removed, staying, language)
+        return kept
+    for line in listed(tuple(staying), language):
+        remark(line)
+    if kept:
+        remark(_why_kept(len(staying), and_references=and_references).to(language))
+    return kept
 
 
 def _meant(names: tuple[str, ...]) -> Key:
@@ -100,9 +108,9 @@ def _rewrites(loaded: Loaded, removed: Removed) -> Iterator[RewrittenFile]:
         yield RewrittenFile(Path(path), files[path], text, gone=path in removed.gone)
 
 
-def _sum_up(removed: Removed, staying: list[ReferencePlace], language: str, *, diff: bool) -> None:
+def _sum_up(removed: Removed, staying: list[ReferencePlace], language: str) -> None:
     """Tell which files were changed and deleted, and what still refers to it."""
-    for path in () if diff else sorted({*removed.texts, *removed.gone}):
+    for path in sorted({*removed.texts, *removed.gone}):
         line = (
             say("deleted {path}", path=path)
             if path in removed.gone
@@ -130,8 +138,7 @@ def _why_kept(count: int, *, and_references: bool) -> Say:
 
 def _refuse_unless_whole(loaded: Loaded) -> None:
     if not loaded.whole:
-        told = say("a file that cannot be read may refer to it: mend what `jac check` tells first")
-        raise click.UsageError(aloud(told))
+        raise click.UsageError(harmless(aloud(why_nothing_goes(loaded.unread))))
 
 
 def _refuse_if_unread(loaded: Loaded, removed: Removed) -> None:

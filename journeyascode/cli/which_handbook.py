@@ -98,7 +98,8 @@ def outermost(
 def remark_if_blind(loaded: Loaded, language: str) -> int:
     """Say that a file could not be read, and give 1 for it; else give 0."""
     if not loaded.whole:
-        told = say("a file cannot be read and is left out: `jac check` names it")
+        told = say("what cannot be read is left out: {files}; `jac check` tells why",
+                   files=spelt(loaded.unread))  # fmt: skip
         remark(told.to(language))
     return int(not loaded.whole)
 
@@ -113,7 +114,7 @@ def named(homes: Iterable[HandbookOnDisk]) -> str:
     return spelt(home.root for home in homes)
 
 
-def spelt(paths: Iterable[Path]) -> str:
+def spelt(paths: Iterable[PurePath]) -> str:
     """Spell a few paths, and that there are more."""
     shown = [f"`{path.as_posix()}`" for path in paths]
     return ", ".join([*shown[:SHOWN], *(["…"] if len(shown) > SHOWN else [])])

@@ -167,7 +167,12 @@ class Loaded:
     @property
     def whole(self) -> bool:
         """Whether every file could be read, so that absence means something."""
-        return not any(d.blocks for d in self.diagnostics)
+        return not self.unread
+
+    @property
+    def unread(self) -> tuple[PurePosixPath, ...]:
+        """The files and folders of which something could not be read, each once."""
+        return tuple(dict.fromkeys(d.place.path for d in self.diagnostics if d.blocks))
 
     @property
     def contents(self) -> dict[PurePosixPath, bytes]:

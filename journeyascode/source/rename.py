@@ -36,8 +36,8 @@ from journeyascode.speech.kinds import kind_name
 from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import PurePosixPath
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePath, PurePosixPath
 
     from journeyascode.findings import Edit, Fix, Place
     from journeyascode.handbook import Handbook, Key
@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
     Texts = Mapping[PurePosixPath, bytes]
+
+
+_NAMED = 5
+"""How many of the files that could not be read are named."""
 
 
 class Renamed(NamedTuple):
@@ -243,11 +247,19 @@ def _links(book: Handbook, keys: Mapping[Key, Key]) -> Iterator[tuple[object, ..
                 yield keys.get(owner, owner), passage.at.steps, there, lead.trouble
 
 
+def why_nothing_goes(unread: Sequence[PurePath]) -> Say:
+    """Say that what could not be read may refer to what is to be renamed or removed."""
+    named = [f"`{path.as_posix()}`" for path in unread]
+    files = ", ".join([*named[:_NAMED], *(["…"] if len(named) > _NAMED else [])])
+    return say(
+        "{files} cannot be read and may refer to it: mend what `jac check` tells first",
+        files=files,
+    )
+
+
 def _refuse_unless_whole(loaded: Loaded) -> None:
     if not loaded.whole:
-        raise RenameError(
-            say("a file that cannot be read may refer to it: mend what `jac check` tells first")
-        )
+        raise RenameError(why_nothing_goes(loaded.unread))
 
 
 def _refuse_unless_there(id_: str, known: list[str], name: Say) -> None:

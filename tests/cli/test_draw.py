@@ -206,7 +206,7 @@ def test_a_file_that_cannot_be_read_is_told_of(jac: Call, journey: Path) -> None
     told = jac("draw", NAME, "--lang", "en", *DAY)
 
     assert told.code == 1
-    assert told.err.startswith("a file cannot be read and is left out: `jac check` names it\n")
+    assert told.err.startswith("what cannot be read is left out: `journeys/broken.yaml`;")
 
 
 def test_the_shell_completes_kinds_of_drawings_and_formats() -> None:

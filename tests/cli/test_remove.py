@@ -228,6 +228,11 @@ def test_what_must_be_named_keeps_it_unless_forced(jac: Call, folder: Path) -> N
     assert told.out == "journeys/b.yaml:4:10: blueprint `b`, `journey`\n"
     assert "something must stand: 1" in told.err
 
+    told = jac("remove", "journey", "buy", "--and-references", "--diff")
+    assert told.code == 1
+    assert "deleted file mode 100644\n" in told.out
+    assert told.err.startswith("journeys/b.yaml:4:10: blueprint `b`, `journey`\nnothing was rem")
+
     told = jac("remove", "journey", "buy", "--force")
     assert told.code == 0
     assert told.err == "places that still refer to it: 1; `jac check` tells them\n"
@@ -250,8 +255,8 @@ def test_a_feeling_without_its_persona_would_be_everybodys(jac: Call, folder: Pa
 def test_nothing_is_removed_while_a_file_cannot_be_read(jac: Call, folder: Path) -> None:
     (folder / "x.yaml").write_text("kind: persona\nid: X\nname: X\n", "utf-8")
 
-    assert "cannot be read" in jac("remove", "persona", "cy").err
-    assert "`jac check` names it" in jac("refs", "persona", "cy").err
+    assert "`journeys/x.yaml` cannot be read" in jac("remove", "persona", "cy").err
+    assert "left out: `journeys/x.yaml`" in jac("refs", "persona", "cy").err
 
 
 def test_what_was_renamed_by_hand_is_renamed_where_it_is_named(jac: Call, folder: Path) -> None:
