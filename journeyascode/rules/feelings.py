@@ -205,13 +205,9 @@ def measured_feeling_without_ground(book: Handbook) -> Iterator[Finding]:
     ahead = {j.id for j in book.all(Journey) if j.is_wished}
     for at, feeling in book.walk(Feeling):
         if feeling.basis == "measured" and at.id not in ahead:
-            message = _ungrounded(feeling, evident=at.id in grounded)
-            if message:
-                yield Finding(
-                    at / "basis",
-                    message,
-                    say("add `n:` and `evidence:`, or write `basis: estimated`"),
-                )
+            told = _ungrounded(feeling, evident=at.id in grounded)
+            if told:
+                yield Finding(at / "basis", *told)
 
 
 @rule("JAC316", SILENCE_THEN_WARNING)
@@ -367,13 +363,25 @@ def _let_in(book: Handbook, one: ShutOut) -> Say:
     return say("add `{segment}` to its `segments:`", segment=name)
 
 
-def _ungrounded(feeling: Feeling, *, evident: bool) -> Say | None:
-    if feeling.evidence or evident:
-        told = say("this is called measured, but not of how many customers")
-        return None if feeling.n else told
+def _ungrounded(feeling: Feeling, *, evident: bool) -> tuple[Say, Say] | None:
+    """Say what a measured feeling lacks, and that it is to be added; None if nothing."""
+    is_shown = bool(feeling.evidence) or evident
+    if is_shown and feeling.n:
+        return None
+    if is_shown:
+        return (
+            say("this is called measured, but not of how many customers"),
+            say("add `{key}:`, or write `basis: estimated`", key="n"),
+        )
     if feeling.n:
-        return say("this is called measured, but no evidence shows it")
-    return say("this is called measured, but neither `n` nor evidence shows it")
+        return (
+            say("this is called measured, but no evidence shows it"),
+            say("add `{key}:`, or write `basis: estimated`", key="evidence"),
+        )
+    return (
+        say("this is called measured, but neither `n` nor evidence shows it"),
+        say("add `n:` and `evidence:`, or write `basis: estimated`"),
+    )
 
 
 @rule("JAC377", SILENCE_THEN_WARNING)

@@ -82,7 +82,9 @@ def promise_without_metric(book: Handbook) -> Iterator[Finding]:
             yield Finding(
                 Route(*promise.key) / "name",
                 say("nothing shows whether this promise is kept"),
-                say("add `metric:` and the value it must have: `threshold:`"),
+                say("add `{key}:`", key="metric")
+                if promise.threshold
+                else say("add `metric:` and the value it must have: `threshold:`"),
             )
 
 

@@ -52,10 +52,13 @@ def metric_without_target(book: Handbook) -> Iterator[Finding]:
     """
     for metric in living(book, Metric):
         if metric.target is None or metric.target.middle is None:
+            is_begun = metric.target is not None and metric.target.by is not None
             yield Finding(
                 Route(*metric.key) / ("name" if metric.target is None else "target"),
                 say("nobody says where this metric is to get"),
-                say("add the value and the day: `target:` with `value:` and `by:`"),
+                say("add `{key}:`", key="value")
+                if is_begun
+                else say("add the value and the day: `target:` with `value:` and `by:`"),
             )
 
 

@@ -10,7 +10,12 @@ from journeyascode.source.edits import spell
 from journeyascode.source.pasted_links import web_link_in
 from journeyascode.source.pasted_lists import ITEM
 from journeyascode.source.scalars import read_plain
-from journeyascode.source.suggestions import is_number_alone, suggest_link, suggest_numbers
+from journeyascode.source.suggestions import (
+    is_number_alone,
+    suggest_days,
+    suggest_link,
+    suggest_numbers,
+)
 from journeyascode.speech.choice_by_label import choice_called
 
 if TYPE_CHECKING:
@@ -40,15 +45,16 @@ def with_keys(model: type[BaseModel], value: object, steps: Steps) -> str:
 
     It holds the keys that must be there, the first one where none must, and `value` at the first
     that takes it, or takes a list of it. A number alone means the one thing that must be there: it
-    may be of another scale.
+    may be of another scale. Numbers and days are written as they are read.
     """
     keys = keys_of(model)
     needed = required_of(model) or tuple(keys)[:1]
-    is_counted = isinstance(value, str) and _COUNTED.match(value) is not None
-    others = () if isinstance(value, int | float) or is_counted else keys
+    read = _read(value)
+    is_counted = isinstance(read, str) and _COUNTED.match(read) is not None
+    others = () if isinstance(read, int | float) or is_counted else keys
     homes = (
         (key, one)
-        for one in (suggest_link(str(value)), value, [value])
+        for one in (suggest_link(str(value)), read, value, [value])
         for key in (*filter(_SAYS_IT.__eq__, needed), *_no_texts_first(keys, needed), *others)
         if one is value or one == [value] or text_in(keys[key]) is None
         if keys[key].accepts(one)
@@ -95,6 +101,13 @@ def as_pair(model: type[BaseModel], key: object, value: object) -> dict[str, obj
     written = dict(zip(needed, (key, said), strict=True))
     fits = all(keys[name].accepts(one) for name, one in written.items())
     return written if fits else None
+
+
+def _read(value: object) -> object:
+    """Give the number or the day that a text is; whatever else it is, as it is."""
+    read = _number_of(value)
+    days = suggest_days(read) if isinstance(read, str) else ()
+    return days[0] if len(days) == 1 else read
 
 
 def _number_of(value: object) -> object:
@@ -153,7 +166,8 @@ def example_of(shape: Shape, value: object) -> str:
     if model is None:
         return ""
     item = with_keys(model, value[0] if isinstance(value, list) and value else value, ())
-    return f"[{item}]" if isinstance(value, list) and shape.origin is tuple else item
+    is_list = shape.origin is tuple and (isinstance(value, list) or not shape.may_be_one)
+    return f"[{item}]" if is_list else item
 
 
 def _copied(value: object) -> str:

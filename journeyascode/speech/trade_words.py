@@ -316,7 +316,8 @@ denominator = nimittäjä, nämnare
 observations = value, result, data, measurements, history, time series, series, scores, tulokset,
     mittaukset, arvot, mittaustulokset, aikasarja, data file, csv, data source, tiedosto,
     datatiedosto, mätningar, resultat, värden, mätvärden, tidsserie, havaintoarvot,
-    mittaushistoria, datapoints, tulos, datalähde, datakälla, file, fil
+    mittaushistoria, datapoints, tulos, datalähde, datakälla, file, fil, havainnot, lukemat,
+    lukema, readings, avläsningar
 period = month, quarter, year, time period, ajanjakso, kausi, jakso, kuukausi, neljännes, månad,
     kvartal, år, tidsperiod, mittausjakso
 value = score, result, number, figure, arvo, tulos, luku, värde, siffra, tal, amount, lukumäärä,
@@ -365,7 +366,7 @@ answers_opportunities = opportunity, opportunities, mahdollisuudet, möjlighet, 
 answers_steps = step, steps, moments of truth, askeleet, totuuden hetket, steg, sanningens
     ögonblick
 expects = expected effect, expected impact, expected result, expected change, target, odotettu
-    vaikutus
+    vaikutus, odotetaan
 measured = actual, effect, measured effect, outcome, result, measured result, actual effect,
     toteutunut, mitattu, mitattu vaikutus, tulos, uppmätt, uppmätt effekt, verklig effekt, utfall,
     mitattu tulos, mätt, asiakkaan kertoma, tulokset, resultat, lopputulos

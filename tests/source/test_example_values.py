@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from journeyascode.model.schema import Shape, keys_of
 from journeyascode.source import load_texts
+from journeyascode.source.example_values import example_of
+from journeyascode.source.known_keys import models
+from journeyascode.source.yaml_reader import read
 from tests.expectations import files_of
 
 KINDS = {
@@ -76,7 +82,7 @@ def test_a_number_of_another_scale_is_put_under_no_other_key_that_takes_it(word:
 def test_a_job_alone_is_what_the_customer_wants(key: str) -> None:
     (told,) = load_texts(files_of(f"kind: persona\nname: A\n{key}: x\n")).diagnostics
 
-    assert str(told.help) == "did you mean `jobs`? Write `jobs: {when: …, want: x}`"
+    assert str(told.help) == "did you mean `jobs`? Write `jobs: [{when: …, want: x}]`"
 
 
 def test_one_thing_with_keys_is_offered_as_a_list_that_holds_it() -> None:
@@ -97,3 +103,30 @@ def test_of_a_condition_its_own_keys_are_told(word: str) -> None:
         "keys that may stand here: `at_least`, `at_most`, `matches`, `begins_with`, `one_of`; "
         "or write `present` or `absent` without braces"
     )
+
+
+@pytest.mark.parametrize("value", ["Hei", "muutto-paiva", 4, 4.5, "4,5", "3.12.2026", ["a"]])
+def test_every_example_stands_where_it_is_shown_for(value: object) -> None:
+    shown = [
+        (f"{model.__name__}.{key}", shape, text)
+        for model in models()
+        for key, shape in keys_of(model).items()
+        if (text := example_of(shape, value))
+    ]
+
+    wrong = [(name, text) for name, shape, text in shown if not _stands(shape, text)]
+
+    assert shown
+    assert wrong == []
+
+
+def _stands(shape: Shape, text: str) -> bool:
+    told: Any = read(f"a: {text}".encode())
+    return shape.holds(told["a"]) if "…" in text else shape.accepts(told["a"])
+
+
+def test_a_number_and_a_day_are_shown_as_they_are_read() -> None:
+    metric, persona = "kind: metric\nname: N\ntype: ces\n", "kind: persona\nname: A\n"
+
+    assert help_of(f"{metric}target: 4,5\n").endswith("`target: {value: 4.5}`")
+    assert help_of(f"{persona}reviewed: 3.12.2026\n").endswith("`reviewed: {on: 2026-12-03}`")

@@ -359,7 +359,7 @@ pain point, problem / kipupiste, ongelma / smärtpunkt
 pain / kipu / smärta
 frustration / turhautuminen / frustration
 challenge / haaste / utmaning
-insights / oivallukset, havainnot / insikter
+insights / oivallukset / insikter
 insight / oivallus, havainto / insikt
 opportunities / mahdollisuudet / möjligheter
 moments of truth / totuuden hetket / sanningens ögonblick
@@ -453,7 +453,7 @@ HOMONYMS = """
 avbruten, client, enhet, issue, jälkeen, koska, label, labels, läge, lähtötilanne, merkitys,
 määritelmä, mätt, möjlighet, möte, näyttö, odotus, onnistuminen, open, personal, position,
 poistuma, present, reviewed on, slut, tekijä, teksti, tila, titteli, to do, toiminnot, toteutunut,
-uppgifter, yksikkö, arvot
+uppgifter, yksikkö, arvot, havainnot
 """
 """Words that say more in one language than any word for them in another."""
 FLOW = (
@@ -582,3 +582,17 @@ def test_what_is_told_of_a_word_names_the_kind_that_its_row_says() -> None:
             if f"`{meant}`" not in str(one.help):
                 told.append((word, meant, str(one.help)))
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("kind: metric\nname: M\nhavainnot: [{period: 2026-09, value: 1}]\n", "observations"),
+        ("kind: metric\nname: M\nlukemat: [{period: 2026-09, value: 1}]\n", "observations"),
+        ("kind: action\nname: A\nhavainnot: [a]\n", "answers_insights"),
+        ("kind: action\nname: A\nodotetaan: [{metric: a, after: 1}]\n", "expects"),
+        ("kind: evidence\nname: E\nbasis: customer\nhavainnot: [Slow]\n", "findings"),
+    ],
+)
+def test_of_two_meanings_the_one_that_the_part_has_is_meant(written: str, meant: str) -> None:
+    assert _keys_in(written) == {meant}
