@@ -9,8 +9,10 @@ from urllib.parse import unquote
 
 from journeyascode.checking.links_in_texts import (
     TOP,
+    file_named_like,
     headings_instead,
     link_leads_nowhere,
+    site_meant,
     spot_not_there,
     told_of,
     told_of_heading,
@@ -22,6 +24,7 @@ from journeyascode.handbook.markdown_links import (
     PAGES,
     PAPERS,
     PICTURES,
+    LinkTarget,
     pages_meant,
     way_between,
     way_of,
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journeyascode.checking.ignore import CheckState
-    from journeyascode.handbook import Handbook, LinkTarget
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.handbook.markdown_links import FilesBeside, Trouble
     from journeyascode.source.navigation import NavigationEntry, SiteNavigation
     from journeyascode.source.page_links import WrittenLink
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
 
 _MADE = frozenset({"assets", "drawings", "editors", "search", *LANGUAGES})
 """Folders of a site that is built: what is in them nobody knows before."""
+_MADE_BESIDE = frozenset({"404.html", "search.html", "sitemap.xml", "sitemap.xml.gz"})
+"""Files of such a site that lie in none of them."""
 _FOLDERS = frozenset(shelf.folder for shelf in SHELVES)
 """Folders of a site whose pages are ours."""
 _TOLD = PAGES | PAPERS | PICTURES
@@ -241,10 +246,19 @@ def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
     if not _MADE.isdisjoint(path.parts[:1]) or _is_excluded(beside, path):
         return False
     if path.suffix not in ("", ".html"):
-        return path.suffix.lower() in _TOLD and not _is_translated(beside, path)
+        is_told = not beside.site.shared or path.suffix.lower() in _TOLD
+        return is_told and path.name not in _MADE_BESIDE and not _is_translated(beside, path)
     if any(_is_translated(beside, one) for one in pages_meant(path) if one.suffix in PAGES):
         return False
-    return not beside.site.configured or path.parts[0] in _FOLDERS
+    is_of_yaml = path.parts[0] in _FOLDERS or _written_in(beside, lead) is not None
+    return path.name not in _MADE_BESIDE and (is_of_yaml or not beside.site.shared)
+
+
+def _written_in(beside: FilesBeside, lead: LinkTarget) -> Key | None:
+    """Give what is written in the YAML in whose place an address looks for a page."""
+    way = PurePosixPath(lead.address).with_suffix("")
+    homes = {home.with_suffix(""): key for key, home in beside.homes.items()}
+    return next((key for root in beside.roots if (key := homes.get(root / way))), None)
 
 
 def _is_translated(beside: FilesBeside, path: PurePosixPath) -> bool:
@@ -261,11 +275,17 @@ def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:
 
 def _guess(book: Handbook, one: WrittenLink) -> str | None:
     beside, here = book.beside, one.place.path
+    if away := site_meant(one.url):
+        return away
     root = next((one for one in beside.roots if here.is_relative_to(one)), None)
     there = [root / address for address in sorted(book.remember(addresses))] if root else []
+    if one.html and (key := _written_in(book.beside, one.lead)):
+        return address_seen(book, here, LinkTarget(key=key))
     if one.html or not root:
         return _nearest(book, one, here, [*(beside.files or ()), *there])
-    return closest(way_of(one.url), beside.near_to(here)) or _nearest(book, one, here, there)
+    near = beside.near_to(here)
+    found = closest(way_of(one.url), near) or _nearest(book, one, here, there)
+    return found or file_named_like(book, one.url, here)
 
 
 def _nearest(

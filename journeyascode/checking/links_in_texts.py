@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyascode.findings import Finding, NthLink
-from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
+from journeyascode.handbook.kind_folders import SHELVES
+from journeyascode.handbook.markdown_links import (
+    LARGEST,
+    PAGES,
+    PAPERS,
+    PICTURES,
+    way_between,
+    way_of,
+)
 from journeyascode.handbook.own_pages import file_published_as
 from journeyascode.rules.rule import HINT_THEN_WARNING, WARNING, rule
 from journeyascode.source.markdown import headings_of, targets_in
@@ -16,7 +26,6 @@ from journeyascode.speech.replacement import instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import PurePosixPath
 
     from journeyascode.findings import Route
     from journeyascode.handbook import Handbook, LinkTarget
@@ -138,6 +147,12 @@ _WHAT_IS: dict[Trouble, Say] = {
     "strange": say("`{target}` is no address that readers may follow"),
 }
 TOP = "top"
+_SITE = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|de|dk|ee|eu|fi|io|net|no|org|se|uk))"
+    r"(?::\d+)?(?:/\S*)?",
+    re.IGNORECASE,
+)
+"""The name of a site, as people write it, and maybe a page there."""
 _INSIDE = say("put the file into the folder of the handbook, and write the way to it from here")
 _WAYS_OUT: dict[Trouble, Say] = {
     "absolute": _INSIDE,
@@ -171,7 +186,14 @@ def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
     if not guess:
         return message, _WAYS_OUT[trouble]
     meant = f"{guess}{url[len(way_of(url)) :]}"
-    return message, instead(say("did you mean `{id}`?", id=guess), meant)
+    sure = url.startswith("www.") and guess == site_meant(url)
+    return message, instead(say("did you mean `{id}`?", id=guess), meant, sure=sure)
+
+
+def site_meant(url: str) -> str | None:
+    """Give the address of the site that one without `https://` names; None where it names none."""
+    way = way_of(url)
+    return f"https://{way}" if _SITE.fullmatch(way) else None
 
 
 def told_of_spot(lead: LinkTarget) -> tuple[Say, Say]:
@@ -195,7 +217,7 @@ def headings_instead(
 def told_of_heading(spot: str, there: Iterable[str]) -> tuple[Say, Say]:
     """Say that no heading of a page is at a spot, and which may be meant of those that are."""
     message = say("no heading there is at `#{spot}`", spot=spot)
-    near = closest(spot, there)
+    near = next((one for one in there if one.partition("-")[2] == spot), closest(spot, there))
     remedy = say("write the words of one, in small letters and joined by hyphens")
     return message, say("did you mean `{id}`?", id=f"#{near}") if near else remedy
 
@@ -204,8 +226,17 @@ def _guess(book: Handbook, one: LinkInText) -> str | None:
     if one.lead.trouble != "missing":
         return None
     key = (one.at.kind, one.at.id)
-    near = book.beside.near(key)
-    return file_published_as(book, key, one.target.url) or closest(way_of(one.target.url), near)
+    near, url = book.beside.near(key), one.target.url
+    found = site_meant(url) or file_published_as(book, key, url) or closest(way_of(url), near)
+    return found or file_named_like(book, url, book.beside.homes.get(key))
+
+
+def file_named_like(book: Handbook, url: str, here: PurePosixPath | None) -> str | None:
+    """Give the way from a file to the YAML of what is called like the page at an address."""
+    name, homes = PurePosixPath(way_of(url)).stem, book.beside.homes
+    there = (homes.get((shelf.kind, name)) for shelf in SHELVES)
+    found = next(filter(None, there), None)
+    return way_between(here.parent, found) if here and found else None
 
 
 LEADING = (link_leads_nowhere, picture_without_words, spot_not_there)

@@ -80,8 +80,8 @@ class Site(NamedTuple):
 
     whole: bool = True
     """Whether there are no pages of the site but those in the folder."""
-    configured: bool = False
-    """Whether somebody has set it up, so that others may add pages."""
+    shared: bool = False
+    """Whether others may add pages: plugins and hooks of which nobody knows what they do."""
     in_folders: bool = True
     """Whether readers see each page as a folder, `buy/`; else as `buy.html`."""
 
@@ -150,7 +150,7 @@ class FilesBeside:
         there. Where it leads out of the handbook, or to another site, nothing is told.
         """
         if _SCHEME.match(target) or target[:1] in ("", "#", "?", "/", "\\"):
-            return LinkTarget()
+            return LinkTarget(None if target else "empty")
         if FILLED_IN.search(target):
             return LinkTarget()
         anchor = target.partition("#")[2]

@@ -26,7 +26,7 @@ from journeyascode.source.mkdocs_file import (
     pages_of,
     published_by,
 )
-from journeyascode.source.navigation import navigation_of
+from journeyascode.source.navigation import is_alone, navigation_of
 from journeyascode.source.site_pages import site_pages_of
 from journeyascode.speech.guess import closest
 from journeyascode.speech.system_errors import reason_of
@@ -186,7 +186,8 @@ class _Found:
             self._shows = None
         whole = self._shows is None or self._shows.source.resolve() == base.resolve()
         in_folders = published is None or is_in_folders(published.file)
-        self._site = Site(whole, configured=published is not None, in_folders=in_folders)
+        shared = published is not None and not is_alone(published.file)
+        self._site = Site(whole, shared=shared, in_folders=in_folders)
 
     def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
         shown = _shown(path)

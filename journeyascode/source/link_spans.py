@@ -19,7 +19,7 @@ _MARK = re.compile(
 """What begins or ends code, begins a comment, or stands between two paragraphs."""
 _ADDRESS = re.compile(
     r"(?<!\\)\]\(\s*"
-    r"(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*))"
+    r"(?:<(?P<angle>[^<>\n]*)>|(?P<inline>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*|(?=\))))"
     r"|^[ \t\"'>-]*\[(?P<name>(?!\^)[^\[\]]+)\]:\s*<?(?P<named>[^\s<>\"']+)"
     r"(?=>?[ \t]*(?:[\"'(][^\r\n]*)?\r?$)",
     re.MULTILINE,
@@ -179,7 +179,7 @@ def _in_attribute(tag: str, name: str, one: re.Match[str], begin: int) -> Iterat
     else:
         left = len(one[group]) - len(one[group].lstrip())
         parts = [(left, max(left, len(one[group].rstrip())))]
-    for start, end in parts:
+    for start, end in parts if one[group].strip() else ():
         html = one[group][start:end]
         url = re.sub(r"[\t\r\n]", "", _decoded(html))
         whole = (begin + one.start(), begin + one.end()) if tag in _WITH_WORDS else None

@@ -234,8 +234,9 @@ def load_files(
             for outcome in read(file):
                 slips += _slips(outcome, len(diagnostics))
                 diagnostics += outcome.diagnostics
-                if outcome.entity is None:
-                    unread.append(file)
+                if outcome.entity is None:  # of slips that lose nothing, there is no error
+                    grave = any(one.severity is Severity.ERROR for one in outcome.diagnostics)
+                    unread += [file] if grave else []
                     continue
                 first = sheets.setdefault(outcome.entity.key, outcome.sheet)
                 if first is outcome.sheet:

@@ -108,7 +108,7 @@ def navigation_of(site: Published, root: PurePosixPath) -> SiteNavigation | None
         root,
         target,
         within if inside is not None else None,
-        _is_alone(site.file),
+        is_alone(site.file),
         frozenset() if is_home_named else frozenset({target, f"{source.name}/"} - {""}),
     )
 
@@ -131,7 +131,8 @@ def _content(file: Path) -> bytes | None:
         return None
 
 
-def _is_alone(file: Path) -> bool:
+def is_alone(file: Path) -> bool:
+    """Tell whether no pages of a site come from anybody but us and its own files."""
     tops = [composed(one) for one in configurations(file)]
     named = {name_of(one) for top in tops for one in items_of(value_of(top, "plugins"))}
     hooks = any(value_of(top, "hooks") for top in tops)

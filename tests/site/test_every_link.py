@@ -354,3 +354,49 @@ def test_files_that_html_leads_to_are_published_or_told(folder: Path) -> None:
     assert not _told(loaded, "notes.md")
     own = own_pages(loaded.handbook.beside, "en", None)
     assert {f"f{at}.png" for at in range(len(blocks))} <= own.keys()
+
+
+DEAD = (
+    "people/anna.html", "people/", "people/anna/", "Personas/Anna.html", "personas.html",
+    "www.example.com", "example.fi/a#b", "nowhere.zip", "nowhere",
+)  # fmt: skip
+"""Addresses that look like something, and that nobody publishes."""
+
+
+@pytest.mark.parametrize("settings", ["", "use_directory_urls: false\n"])
+def test_what_would_be_published_dead_or_refused_is_told(folder: Path, settings: str) -> None:
+    site = f"site_name: S\ndocs_dir: hb\nplugins: [search, journeyascode]\n{settings}"
+    (folder.parent / "mkdocs.yml").write_text(site, "utf-8")
+    lines = [f'[x]({one}) <a href="{one}">x</a>' for one in DEAD]
+    text = PAGE.format("\n\n".join((*lines, "[x]() [x](people/anna.yaml)")))
+    meant = [spot for one in DEAD for spot in _spots(text, one)]
+    nowhere = [(text.count("\n", 0, at := text.index("[x]()")) + 1, 5)]
+    assert at
+    assert _told(_write(folder, "notes.md", text), "notes.md") == [*meant, *nowhere]
+
+
+def test_a_file_in_which_a_slip_was_looked_for_in_vain_is_withheld_as_any_other(
+    folder: Path,
+) -> None:
+    text = f"{FILES['people/anna.yaml']}visibility: restricted\nsummary: She pays 12,50\n"
+    _write(folder, "people/anna.yaml", text)
+    loaded = shown(_write(folder, "notes.md", PAGE.format("[x](people/anna.yaml)")), "internal")
+    assert as_published(loaded.handbook, PurePosixPath("hb/notes.md")) == PAGE.format("x")
+
+
+SITE_MEANT = {
+    "www.example.com": "https://www.example.com",
+    "www.example.com/a?b#c": "https://www.example.com/a?b#c",
+    "example.fi": "https://example.fi",
+}
+
+
+@pytest.mark.parametrize(("url", "meant"), SITE_MEANT.items())
+def test_an_address_without_its_beginning_is_told_it(folder: Path, url: str, meant: str) -> None:
+    text = f"kind: persona\nname: Berta\ndescription: '[x]({url})'\n"
+    loaded = _write(folder, "people/berta.yaml", text)
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC350")
+    assert meant.partition("?")[0] in str(only.help)
+    assert only.fix
+    assert only.fix.edits[0].text == meant
+    assert only.fix.safe == url.startswith("www.")
