@@ -29,6 +29,7 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}[0-9]{0,2});", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|~~~.*?~~~|``.*?``|`[^`]*`", re.DOTALL)
+_FOREIGN_LIST = re.compile(r"^[ \t]*([•‣▪▫◦●○·■□►➢✓✔]).*\n\s*\1", re.MULTILINE)
 _MARKDOWN = re.compile(r"\*\*[^\s*][^*]*\*\*|!?\[[^\[\]]+\]\([^()\s]+\)|\A#{1,6} \S|\A[-*] \S")
 
 
@@ -88,6 +89,43 @@ def markdown_in_line(book: Handbook) -> Iterator[Finding]:
             message = say("Markdown is shown as it is here: `{text}`", text=found[0][:40])
             yield Finding(
                 passage.at, message, say("write plain text; Markdown works in `description`")
+            )
+
+
+@rule("JAC361", WARNING)
+def list_of_foreign_signs(book: Handbook) -> Iterator[Finding]:
+    """Lines of a text begin with the sign of a list that Markdown does not know.
+
+    Such signs come along when a list is pasted from Word or a slide. Readers would see all of it
+    in one line, as one sentence.
+
+    Wrong:
+        kind: persona
+        id: anna
+        name: Anna
+        description: |
+          She wants
+          • a quick answer
+          • a person to talk to
+
+    Right:
+        kind: persona
+        id: anna
+        name: Anna
+        description: |
+          She wants
+
+          - a quick answer
+          - a person to talk to
+    """
+    for passage in book.passages:
+        text = _CODE.sub("", passage.text) if passage.rich else ""
+        found = _FOREIGN_LIST.search(text)
+        if found:
+            yield Finding(
+                passage.at,
+                say("lines that begin with `{sign}` are shown in one line here", sign=found[1]),
+                say("begin each with `- `, and leave a line empty above the first"),
             )
 
 
