@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from journeyascode.build import load, setting_of, shown, studies
-from journeyascode.cli.kinds import kind_of, no_such
+from journeyascode.cli.kinds import kind_of, meant_word, no_such
 from journeyascode.cli.options import as_of_option, audience_option, in_option
 from journeyascode.cli.output_files import STANDARD, force_option, refuse_over, write_output
 from journeyascode.cli.speech import aloud, chosen_language
@@ -172,6 +172,7 @@ def _meant(book: Handbook, names: tuple[str, ...]) -> Entity | str:
     Raises UsageError where they mean nothing.
     """
     kind, _, id_ = " ".join(names).replace(" ", "/").partition("/")
+    kind = meant_word(kind)
     if not id_:
         return _index(book, kind or "/".join(names))
     entity = book.entities.get((kind_of(kind or f"/{id_}"), id_))

@@ -10,8 +10,10 @@ from journeyascode.cli.speech import aloud
 from journeyascode.model import KINDS
 from journeyascode.reports.text import harmless
 from journeyascode.source.known_keys import part_called
-from journeyascode.speech import say
+from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import did_you_mean
+from journeyascode.speech.kinds import KIND_NAMES
+from journeyascode.speech.trade_words import in_number, same_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +26,45 @@ TRACK = "track"
 """What belongs to the handbook; everything else is an entity."""
 
 
-def kind_of(word: str) -> str:
-    """Give the kind that a word means. Raises UsageError where it means none."""
-    if word in KINDS:
-        return word
-    if part_called(word.casefold()):
-        raise click.UsageError(aloud(_of_part(word.casefold())))
+def meant_word(word: str) -> str:
+    """Give the kind, the step, the track or the part that a word says in any of our languages.
+
+    Else the word as it is.
+    """
+    small = word.casefold()
+    seen = {
+        name.to(language).casefold(): kind
+        for kind, name in KIND_NAMES.items()
+        for language in LANGUAGES
+    }
+    if small in seen or part_called(small):
+        return seen.get(small, small)
+    said = {one: None for meant in same_as(word) for one in in_number(meant)}
+    found = [one for one in said if one in {*KINDS, STEP, TRACK}]
+    if not found and did_you_mean(word, KINDS) is None:
+        found = [*filter(part_called, said)]
+    return found[0] if len(found) == 1 else word
+
+
+def kind_of(word: str, *others: str) -> str:
+    """Give the kind that a word means. Raises UsageError where it means none.
+
+    `others` are what the command takes beside the kinds.
+    """
+    meant = meant_word(word)
+    if meant in KINDS:
+        return meant
+    if part_called(meant):
+        raise click.UsageError(aloud(_of_part(meant)))
     wrong = say("there is no kind `{kind}`", kind=harmless(word))
     kind, _, id_ = word.partition("/")
+    kind = meant_word(kind)
     if kind in KINDS and id_:
-        meant = say("write kind and id apart: `{kind} {id}`", kind=kind, id=harmless(id_))
+        way_out = say("write kind and id apart: `{kind} {id}`", kind=kind, id=harmless(id_))
     else:
-        meant = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=", ".join(KINDS))
-    raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=meant)))
+        listed = ", ".join((*KINDS, *others))
+        way_out = did_you_mean(word, KINDS) or say("choose one of {ids}", ids=listed)
+    raise click.UsageError(aloud(say("{wrong}; {help}", wrong=wrong, help=way_out)))
 
 
 def _of_part(word: str) -> Say:

@@ -10,7 +10,7 @@ import click
 
 from journeyascode.build import load
 from journeyascode.cli.changed_files import RewrittenFile, write_all
-from journeyascode.cli.kinds import kind_of
+from journeyascode.cli.kinds import STEP, kind_of, meant_word
 from journeyascode.cli.options import lang_option
 from journeyascode.cli.schema import PLACE, keep, schema_text
 from journeyascode.cli.speech import aloud, chosen_language
@@ -18,14 +18,17 @@ from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import tell
 from journeyascode.cli.which_handbook import handbook_to_write_in, remark_if_blind
 from journeyascode.disk import create
+from journeyascode.model import KINDS
 from journeyascode.reports.text import harmless
 from journeyascode.site.day_and_audience import today
 from journeyascode.source.add_item import list_of, with_item
 from journeyascode.source.files import is_skipped
+from journeyascode.source.known_keys import part_called
 from journeyascode.source.mkdocs_file import FOLDER
 from journeyascode.source.new_ids import is_there, why_misspelt, why_taken
 from journeyascode.source.which_handbook import home_around
 from journeyascode.speech import say
+from journeyascode.speech.guess import corrected_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +84,7 @@ def command(kind: str, id_: str, folder: Path | None, lang: str | None) -> None:
     home, folder = _place(folder)
     loaded = load((home.source,) if home else ())
     language = chosen_language(lang, loaded.handbook)
+    kind = _kind(kind, id_, loaded)
     _refuse_if_wrong(kind, id_, loaded)
     root = home.source if home else Path(FOLDER)
     sheets = loaded.sheets
@@ -132,10 +136,31 @@ def free_path(folder: Path, kind: str, id_: str) -> Path:
     return folder / free
 
 
+def _kind(word: str, id_: str, loaded: Loaded) -> str:
+    """Give the kind that a word means. Raises UsageError where a file cannot begin with it."""
+    part = meant_word(word)
+    if part == STEP:
+        homes = {sheet.file.path for key, sheet in loaded.sheets.items() if key[0] == "journey"}
+        told = say(
+            "a step stands in a journey: write `{item}` there, below `steps:` of its stage",
+            item=f"- {{id: {corrected_id(id_)}, name: …}}",
+        )
+        if len(homes) == 1:
+            told = say("{told}, in {path}", told=told, path=homes.pop())
+        raise click.UsageError(harmless(aloud(told)))
+    if part not in KINDS and part_called(part):
+        told = say(
+            "`{word}` stands inside something else: write it there; `jac explain {word}` tells "
+            "where",
+            word=part,
+        )
+        raise click.UsageError(aloud(told))
+    return kind_of(word)
+
+
 def _refuse_if_wrong(kind: str, id_: str, loaded: Loaded) -> None:
     """Stop where the new entity could not be right."""
     book = loaded.handbook
-    kind_of(kind)
     charter = book.charter if kind == "handbook" else None
     taken = is_there(loaded, charter) if charter else why_taken(loaded, kind, id_)
     if wrong := why_misspelt(id_) or taken:

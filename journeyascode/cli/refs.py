@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyascode.build import load
-from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of, no_such
+from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of, meant_word, no_such
 from journeyascode.cli.options import in_option, lang_option
 from journeyascode.cli.speech import aloud, chosen_language
 from journeyascode.cli.usage import Command, argument, option
@@ -62,17 +62,18 @@ def command(names: tuple[str, ...], folder: Path | None, form: str, lang: str | 
 
 
 def _found(loaded: Loaded, names: tuple[str, ...]) -> tuple[ReferencePlace, ...]:
+    names = (meant_word(names[0]), *names[1:])
     match names:
         case (word, journey, step) if word == STEP:
             return _at_step(loaded, journey, step)
         case (word, id_) if word == TRACK:
             return _on_track(loaded, id_)
         case (word, id_) if word != STEP:
-            return named_by(loaded, (kind_of(word), id_))
+            return named_by(loaded, (kind_of(word, STEP, TRACK), id_))
     if names[0] == STEP:
         raise behind_its_journey(say("step JOURNEY ID"))
     if names[0] != TRACK:
-        kind_of(names[0])
+        kind_of(names[0], STEP, TRACK)
     known = ", ".join(KINDS)
     told = say("write `KIND ID`, `step JOURNEY ID` or `track ID`; kinds are {kinds}", kinds=known)
     raise click.UsageError(aloud(told))

@@ -11,7 +11,7 @@ from journeyascode.build import load
 from journeyascode.cli.baseline import renewed
 from journeyascode.cli.changed_files import RewrittenFile, show, write_all
 from journeyascode.cli.handbook_rules import check_with_installed
-from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of
+from journeyascode.cli.kinds import STEP, TRACK, behind_its_journey, kind_of, meant_word
 from journeyascode.cli.options import diff_option, in_option, lang_option
 from journeyascode.cli.speech import aloud, chosen_language
 from journeyascode.cli.usage import Command, argument
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 def command(names: tuple[str, ...], folder: Path | None, diff: bool, lang: str | None) -> None:  # noqa: FBT001 - click's shape
     """Rename, all or nothing; tell every place."""
     paths = (handbook(folder).source,)
+    names = (meant_word(names[0]), *names[1:])
     loaded = load(paths)
     language = chosen_language(lang, loaded.handbook)
     try:
@@ -80,7 +81,7 @@ def _rename(loaded: Loaded, names: tuple[str, ...]) -> Renamed:
     if names[0] == STEP:
         raise behind_its_journey(say("step JOURNEY OLD NEW"))
     if names[0] != TRACK:
-        kind_of(names[0])
+        kind_of(names[0], STEP, TRACK)
     known = ", ".join(KINDS)
     told = say(
         "write `KIND OLD NEW`, `step JOURNEY OLD NEW` or `track OLD NEW`; kinds are {kinds}",

@@ -94,6 +94,14 @@ def _nothing(_: object) -> frozenset[tuple[str, str]]:
     return frozenset()
 
 
+class AwaitedEntity(NamedTuple):
+    """What a file tells of an entity that is not read yet, for something is wrong with it."""
+
+    path: PurePosixPath
+    names: frozenset[str]
+    """Its name in each language, spelt as an id."""
+
+
 @dataclass(frozen=True)
 class FilesBeside:
     """What lies in the folders of a handbook."""
@@ -109,6 +117,8 @@ class FilesBeside:
     hidden: frozenset[str] | None = frozenset()
     """Ids that may be of something that could not be read; None where any id may be."""
 
+    awaited: Mapping[tuple[str, str], AwaitedEntity] = field(default_factory=dict)
+    """What is begun in a file that could not be read, by its kind and id."""
     unread: frozenset[PurePosixPath] = frozenset()
     """Files of YAML that are there and could not be read whole: a link may lead to them."""
     pages: Mapping[PurePosixPath, OwnPage] = field(default_factory=dict)

@@ -55,9 +55,20 @@ def role_meant_by(book: Handbook, kinds: Sequence[str], id_: str) -> str | None:
 
 
 def few(book: Handbook, kinds: Sequence[str]) -> tuple[str, ...]:
-    """Give the ids of the entities of `kinds`; none where there are too many to choose from."""
-    ids = tuple(one.id for one in book if one.kind in kinds)
+    """Give the ids of `kinds`, also of what is not read yet; none if too many to choose from."""
+    begun = (id_ for kind, id_ in book.beside.awaited if kind in kinds)
+    ids = (*(one.id for one in book if one.kind in kinds), *begun)
     return ids if len(ids) <= FEW else ()
+
+
+def awaited_by(book: Handbook, kinds: Sequence[str], id_: str) -> str | None:
+    """Give the id of what is called `id_` and begun in a file that could not be read."""
+    found = (
+        key[1]
+        for key, one in book.beside.awaited.items()
+        if key[0] in kinds and id_ in (key[1], *one.names)
+    )
+    return next(found, None)
 
 
 def _is_like(word: str, near: str) -> bool:

@@ -120,6 +120,13 @@ def _misspelt(data: Mapping[str, object], paper: Document) -> NoKind | None:
     return None
 
 
+def kind_meant(path: PurePosixPath, data: Mapping[str, object]) -> str | None:
+    """Give the kind that a file says or hardly misspells, else the one it most likely is of."""
+    kind = data.get("kind")
+    said = _kind_said(kind) if isinstance(kind, str) else None
+    return said or _likely(path, data)
+
+
 def _kind_said(word: str) -> str | None:
     guess = None if word in KINDS else did_you_mean(word, KINDS)
     return str(guess.value) if guess else word if word in KINDS else None

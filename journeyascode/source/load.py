@@ -27,7 +27,7 @@ from journeyascode.source.codes import (
 )
 from journeyascode.source.entities import EntitySource, copied, read_sheets
 from journeyascode.source.files import SourceFile, UnreadFiles, read_files, right_name
-from journeyascode.source.misspelt_ids import ReplacementIfThere, settle
+from journeyascode.source.misspelt_ids import ReplacementIfThere, awaited_in, settle
 from journeyascode.source.own_pages import read_page, with_originals
 from journeyascode.source.page_links import keys_linked
 from journeyascode.speech import say
@@ -260,6 +260,7 @@ def load_files(
         strays.links,
         homes,
         hidden,
+        dict(awaited_in(dict.fromkeys(unread), sheets)),
         frozenset(file.path for file in unread),
         own,
         strays.exclude,

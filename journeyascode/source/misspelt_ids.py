@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from journeyascode.handbook.misspelt_ids import few, meant_by, role_meant_by
+from journeyascode.handbook.markdown_links import AwaitedEntity
+from journeyascode.handbook.misspelt_ids import awaited_by, few, meant_by, role_meant_by
 from journeyascode.source.fixes import fix_value
+from journeyascode.source.refusals import YamlError
+from journeyascode.source.yaml_reader import read
 from journeyascode.speech import say
+from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
 from journeyascode.speech.replacement import Replacement, instead
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
     from journeyascode.findings import Diagnostic
-    from journeyascode.handbook import Handbook
+    from journeyascode.handbook import Handbook, Key
     from journeyascode.source.document import Document
+    from journeyascode.source.files import SourceFile
     from journeyascode.speech import Say
 
 _SEPARATORS = re.compile(r"[\s,;]+")
@@ -52,7 +59,11 @@ def _way_out(slip: ReplacementIfThere, book: Handbook) -> Say:
     if len(several) > 1 and all(book.get(kind, one) for one in several for kind in slip.kinds[:1]):
         told = say("these are several: with commas between them in `[ ]`, where a list may stand")
         return say("{told}: `[{ids}]`", told=told, ids=", ".join(several))
-    target, _, role = str(slip.value).partition("/")
+    target, slash, role = str(slip.value).partition("/")
+    begun = awaited_by(book, slip.kinds, target)
+    if begun:
+        value = f"{begun}{slash}{role}"
+        return instead(say("did you mean `{id}`?", id=value), value, sure=begun == target)
     found = meant_by(book, slip.kinds, target)
     whole = role_meant_by(book, slip.kinds, target) if slip.roles and not role else None
     if found:
@@ -64,6 +75,45 @@ def _way_out(slip: ReplacementIfThere, book: Handbook) -> Say:
     if whole:
         return instead(say("did you mean `{id}`?", id=whole), whole)
     return _choice(slip, book, target)
+
+
+_KEY = re.compile(r"^\{?[ \t]*(\w+)[ \t]*:[ \t]*([^\n#]*)", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+\{?[ \t]*id[ \t]*:[ \t]*([^,}\n#]+)", re.MULTILINE)
+
+
+def awaited_in(
+    files: Iterable[SourceFile], known: Container[Key]
+) -> Iterator[tuple[Key, AwaitedEntity]]:
+    """Yield what is begun in files that could not be read whole, and is not among the `known`."""
+    from journeyascode.source.kinds import kind_meant  # noqa: PLC0415 - only mistakes need it
+
+    for file in files:
+        data = _data_of(file)
+        kind = kind_meant(file.path, data)
+        items = data.get("items", [{"id": file.path.stem, **data}])
+        for item in items if kind and isinstance(items, list) else ():
+            told = item if isinstance(item, dict) else {}
+            key = (kind or "", corrected_id(str(told.get("id", ""))))
+            if key[1] and key not in known:
+                yield key, AwaitedEntity(file.path, frozenset(_names(told.get("name"))))
+
+
+def _names(name: object) -> Iterator[str]:
+    names = name.values() if isinstance(name, dict) else (name,)
+    yield from (corrected_id(one) for one in names if isinstance(one, str))
+
+
+def _data_of(file: SourceFile) -> Mapping[str, Any]:
+    """Give what a file says; of one that is no YAML, the keys that begin its lines."""
+    try:
+        data = read(file.content)
+    except YamlError:
+        text = file.content.replace(b"\0", b"").decode("utf-8", "replace")
+        rough: dict[str, Any] = {key: value.strip(" \t\r\"'") for key, value in _KEY.findall(text)}
+        if "items" in rough:
+            rough["items"] = [{"id": id_.strip(" \t\r\"'")} for id_ in _ITEM.findall(text)]
+        return rough
+    return data if isinstance(data, dict) else {}
 
 
 def _choice(slip: ReplacementIfThere, book: Handbook, target: str) -> Say:

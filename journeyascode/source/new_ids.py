@@ -25,11 +25,20 @@ def why_misspelt(id_: str) -> Say | None:
 
 def why_taken(loaded: Loaded, kind: str, id_: str) -> Say | None:
     """Say who has an id already, also of a kind that references name in the same breath."""
-    book = loaded.handbook
+    book, awaited = loaded.handbook, loaded.handbook.beside.awaited
     together = {kind}.union(*(link.kinds for link in book.links if kind in link.kinds))
     found = (book.get(other, id_) for other in sorted(together))
     one = next(filter(None, found), None)
-    return is_there(loaded, one) if one else None
+    if one:
+        return is_there(loaded, one)
+    begun = next((key for other in sorted(together) if (key := (other, id_)) in awaited), None)
+    return begun and say(
+        "the {kind} `{id}` is begun already, and cannot be read yet: mend {path}, as `jac check` "
+        "tells",
+        kind=kind_name(begun[0]),
+        id=id_,
+        path=awaited[begun].path,
+    )
 
 
 def is_there(loaded: Loaded, one: Entity) -> Say:

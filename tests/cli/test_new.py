@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from journeyascode.cli.kinds import meant_word
 from journeyascode.cli.new import FOLDERS
 from journeyascode.model import KINDS
+from journeyascode.speech import LANGUAGES
+from journeyascode.speech.kinds import KIND_NAMES
 from tests.cli.calling import Call
 from tests.source.test_yaml_versions import assert_read_alike
 
@@ -171,8 +174,7 @@ def test_a_list_written_in_another_way_is_left_alone(
     ("asked", "told"),
     [
         ("jurney", "there is no kind `jurney`; did you mean `journey`?"),
-        ("polku", "there is no kind `polku`; did you mean `journey`?"),
-        ("persona/mia", "there is no kind `persona/mia`; write kind and id apart: `persona mia`"),
+        ("polku/mia", "there is no kind `polku/mia`; write kind and id apart: `journey mia`"),
         ("zzz", "there is no kind `zzz`; choose one of handbook, segment, persona"),
     ],
 )
@@ -313,3 +315,76 @@ def test_nothing_is_begun_where_nobody_would_read_it(
     assert told.code == 2
     assert f"`{folder}`: name a folder" in told.err
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kind_is_meant_by_what_readers_see(language: str) -> None:
+    said = {kind: name.to(language).capitalize() for kind, name in KIND_NAMES.items()}
+
+    assert {kind: meant_word(word) for kind, word in said.items()} == {one: one for one in KINDS}
+
+
+def test_a_kind_is_understood_in_every_language(jac: Call) -> None:
+    jac("init", "--lang", "fi")
+
+    assert jac("new", "polku", "muutto").out == "kirjoitettu: journeys/paths/muutto.yaml\n"
+    assert jac("refs", "persoona", "mia").code == 0
+    assert jac("refs", "askel", "korjauksen-tilaaminen", "odottaa").code == 0
+    assert jac("draw", "asiakaspolku/korjauksen-tilaaminen").code == 0
+    assert jac("explain", "metric.havainnot").out.startswith("metric.observations\n")
+    assert jac("rename", "askel", "korjauksen-tilaaminen", "odottaa", "varttua").code == 0
+    assert jac("new", "metric", "uusi").code == jac("remove", "mittari", "uusi").code == 0
+
+
+def test_a_step_is_begun_in_its_journey(jac: Call) -> None:
+    jac("init", "--lang", "en")
+
+    told = " ".join(jac("new", "askel", "pays").err.split())
+
+    written = "`- {id: pays, name: …}`"
+    assert f"write {written} there, below `steps:` of its stage, in journeys/paths/" in told
+    assert "`stage` stands inside something else: write it" in jac("new", "stage", "pay").err
+    assert jac("refs", "foo", "x").err.endswith("partner, step, track\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("anna", "kind: persona\nname: Anna Muuttaja\nreviewed: {on: 3/12/2026}\n"),
+        ("anna", "kind: persona\nname: Anna Muuttaja\n  needs: [a]\n"),
+        ("anna", "name: Anna Muuttaja\n"),
+        ("who", "kind: persona\nitems:\n  - {id: anna, name: Anna Muuttaja, x: 1}\n"),
+        ("who", "kind: persona\nitems:\n  - id: anna\n    name: 'Anna Muuttaja\n"),
+    ],
+)
+def test_what_a_file_begins_is_not_begun_again_while_it_cannot_be_read(
+    file: str, text: str, jac: Call
+) -> None:
+    jac("init", "--lang", "en")
+    Path(f"journeys/personas/{file}.yaml").write_text(text, "utf-8")
+    path = next(Path("journeys/paths").iterdir())
+    path.write_text(re.sub(r"(?m)^personas: .*", "personas: [Anna]", path.read_text("utf-8")))
+
+    checked, begun = jac("check"), jac("new", "persona", "anna")
+
+    assert "did you mean `anna`?" in checked.out
+    assert "jac new persona" not in checked.out
+    assert begun.code == 2
+    assert f"mend journeys/personas/{file}.yaml" in " ".join(begun.err.split())
+
+
+def test_what_cannot_be_read_yet_is_known_by_its_name(jac: Call) -> None:
+    jac("init", "--lang", "en")
+    text = "kind: persona\nname: {en: Otto, fi: Anna Muuttaja}\nx: 1\n"
+    Path("journeys/personas/anna.yaml").write_text(text, "utf-8")
+    path = next(Path("journeys/paths").iterdir())
+    path.write_text(
+        re.sub(r"(?m)^personas: .*", "personas: [Otto, Berta]", path.read_text("utf-8"))
+    )
+
+    told = jac("check").out
+
+    assert "did you mean `anna`?" in told
+    assert re.search(
+        r"choose one of `\S+`, `anna`, or begin a new one: `jac new persona berta`", told
+    )

@@ -131,7 +131,7 @@ def test_what_is_told_on_a_track_is_listed(jac: Call, folder: Path) -> None:
 def test_what_nothing_names_is_told_so(jac: Call) -> None:
     assert jac("refs", "persona", "cy").err == "nothing refers to it\n"
     assert "did you mean `anna`?" in jac("refs", "persona", "annna").err
-    assert "did you mean `persona`?" in jac("refs", "persoona", "anna").err
+    assert "did you mean `persona`?" in jac("refs", "persnoa", "anna").err
     assert jac("refs", "persona", "nobody-at-all").code == 2
 
 

@@ -151,7 +151,7 @@ def test_a_protected_file_keeps_everything_as_it_is(jac: Call, folder: Path) -> 
     [
         (("persona", "anan", "x"), "did you mean `anna`?"),
         (("persona", "anna"), "write `KIND OLD NEW`, `step JOURNEY OLD NEW`"),
-        (("tool", "anna", "x"), "did you mean `system`?"),
+        (("sytsem", "anna", "x"), "did you mean `system`?"),
         (("step", "buy", "pay"), "write `step JOURNEY OLD NEW`"),
         (("step", "buy", "pay", "Maksan"), "how about `maksan`?"),
         (("step", "buy", "pay", "pay"), "`pay` is its id already"),
