@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -11,9 +12,11 @@ from journeyascode.build import shown, write
 from journeyascode.handbook import HIDDEN
 from journeyascode.model import AUDIENCES, KINDS, Visibility
 from journeyascode.pages import WrittenPages
-from journeyascode.source import Loaded
+from journeyascode.source import Loaded, load_texts
 from tests.pages.looks import DAY
 from tests.secrets_in_fields import PARTS, SECRET, Book, Way, hide_in, leaks, pointing_at_hidden
+
+SMALL = Path(__file__).parents[1] / "books" / "small"
 
 
 def everything(written: WrittenPages) -> str:
@@ -51,6 +54,23 @@ def test_a_hidden_entity_is_nowhere_though_all_others_need_it(
     assert not leaks(text)
     assert len(set(SECRET.findall(text))) > 100
     assert not re.search(rf"[>(:] *{HIDDEN} *[<,)]", text)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("kind", ["persona", "metric", "journey"])
+def test_what_is_left_is_no_list_and_no_table_of_nothing(audience: Visibility, kind: str) -> None:
+    line = f"kind: {kind}\n".encode()
+    loaded = load_texts(
+        (PurePosixPath(path.name), path.read_bytes().replace(line, line + b"visibility: public\n"))
+        for path in sorted(SMALL.rglob("*.yaml"))
+    )
+    written = write(loaded, "en", DAY, "folders", audience)
+
+    assert not [
+        (page.uri, found[0])
+        for page in written.pages
+        for found in re.finditer(r"<(ul|ol|dl|tbody)\b[^>]*>\s*</\1>", page.html)
+    ]
 
 
 def test_every_part_that_the_handbook_promises_to_hide_is_tried() -> None:
