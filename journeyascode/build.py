@@ -24,7 +24,7 @@ from journeyascode.handbook.own_pages import addresses
 from journeyascode.source import Loaded, load
 from journeyascode.source.markdown import targets_in
 from journeyascode.source.page_links import links_in_pages
-from journeyascode.source.written_links import place_of_link, respelt
+from journeyascode.source.written_links import place_of_link, place_of_words, respelt
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -209,7 +209,9 @@ def _found(judged: CheckState) -> Iterator[Diagnostic]:
     places = {at: loaded.place(at) for at in sorted(others, key=path)}
     for finding, rule, severity in weighed:
         at, link = finding.at, finding.link
-        place = (link and place_of_link(loaded, at, link)) or loaded.place(at)
+        inside = place_of_link(loaded, at, link) if link else None
+        inside = place_of_words(loaded, at, finding.words) if finding.words else inside
+        place = inside or loaded.place(at)
         fix = respelt(loaded, at, link, finding.help) if link else None
         one = Diagnostic(
             rule.code,

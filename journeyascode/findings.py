@@ -123,6 +123,14 @@ class NthLink(NamedTuple):
     """How many links to the same stand before it."""
 
 
+class NthWords(NamedTuple):
+    """Some of the words in a text."""
+
+    words: str
+    before: int = 0
+    """How often they stand there before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule has to say, pinned to a route.
@@ -142,6 +150,8 @@ class Finding:
     """What it comes from, where others may come from the same."""
     link: NthLink | None = None
     """The link in the text there that it is about."""
+    words: NthWords | None = None
+    """The words in it, likewise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from journeyascode.reports.text import ReportLanguage, harmless, report_concisel
 from journeyascode.site.configuration import find_configuration
 from journeyascode.site.day_and_audience import day_for, today
 from journeyascode.source import load_texts
+from journeyascode.source.files import read_files
 from journeyascode.source.which_handbook import MeantHandbook, meant_by
 from journeyascode.speech import Say, say
 
@@ -250,9 +251,10 @@ def _tell_what_blocks(checked: Checked, language: str) -> None:
 def _fix(asked: CheckOptions) -> Fixing:
     """Mend what was asked about, or show how; a list of known findings is not written yet."""
     scope: CheckOptions = {**asked, "write_baseline": None}
+    beside = read_files(asked["paths"])[1]
 
     def find(texts: Texts) -> Sequence[Diagnostic]:
-        return _told(_check(asked, lambda: load_texts(texts.items())), scope)[0].asked
+        return _told(_check(asked, lambda: load_texts(texts.items(), beside)), scope)[0].asked
 
     return fix(
         asked["paths"], find, FixOptions(unsafe=asked["unsafe_fixes"], only_shown=asked["diff"])

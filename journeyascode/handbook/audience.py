@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeyascode.handbook.handbook import Handbook, HiddenParts
 from journeyascode.handbook.links import parts, references
+from journeyascode.handbook.own_pages import addresses_of
 from journeyascode.model import (
     AUDIENCES,
     Action,
@@ -175,7 +176,15 @@ class _Cut:
         files = beside.files
         if files is not None:
             files = {path: size for path, size in files.items() if path not in self.pages}
-        return replace(beside, homes=homes, pages=pages, files=files)
+        kept = addresses_of(one for one in self._book if one.key not in self.gone)
+        own = (
+            path.relative_to(root)
+            for root in beside.roots
+            for path in self.pages
+            if path.is_relative_to(root)
+        )
+        withheld = (addresses_of(self._book) - kept).union(one.as_posix() for one in own)
+        return replace(beside, homes=homes, pages=pages, files=files, withheld=withheld)
 
     def entity(self, one: Entity) -> Entity:
         """Give an entity that stays, without what is not for the audience."""

@@ -123,6 +123,8 @@ class FilesBeside:
     """Files of YAML that are there and could not be read whole: a link may lead to them."""
     pages: Mapping[PurePosixPath, OwnPage] = field(default_factory=dict)
     """The pages among these files that are written by hand."""
+    withheld: frozenset[str] = frozenset()
+    """The addresses of pages that were taken out, as they are not for the readers."""
     exclude: tuple[str, ...] = ()
     """Patterns of files that may be there, and are no part of the handbook."""
     site: Site = SITE

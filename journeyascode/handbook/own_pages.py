@@ -10,10 +10,11 @@ from journeyascode.handbook.kind_folders import HANDBOOK, HOME, SHELVES, index_o
 from journeyascode.handbook.markdown_links import PAGES, YAML, pages_meant, way_between, way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from journeyascode.handbook.handbook import Handbook, Key
     from journeyascode.handbook.markdown_links import LinkTarget, Site
+    from journeyascode.model import Entity
 
     LeadOf = Callable[[Handbook, PurePosixPath, str], LinkTarget]
 
@@ -141,8 +142,14 @@ def _below_root(book: Handbook, page: PurePosixPath) -> PurePosixPath:
 
 def addresses(book: Handbook) -> frozenset[str]:
     """Give the addresses of all pages of ours that are about something in the handbook."""
-    indexes = {index_of(kind) for kind, _ in book.entities}
-    return frozenset((HOME, *indexes, *(uri for uri, _ in book.remember(_on_pages))))
+    return addresses_of(book.entities.values())
+
+
+def addresses_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """Give the addresses of the pages of ours that are about some entities, and of the home."""
+    return frozenset(
+        {HOME, *(uri for one in entities for uri in (index_of(one.kind), spot_of(one)[0]))}
+    )
 
 
 def _spots(book: Handbook) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from journeyascode.findings import Finding, Route
+from journeyascode.findings import Finding, NthWords, Route
 from journeyascode.model import ByLanguage, Experience, Improvement, Insight, Node, Opportunity
 from journeyascode.rules.rule import HINT, HINT_THEN_WARNING, WARNING, rule
 from journeyascode.speech import say
@@ -55,13 +55,18 @@ def html_in_text(book: Handbook) -> Iterator[Finding]:
     for passage in book.passages:
         if not ("<" in passage.text or "&" in passage.text):
             continue
-        text = _CODE.sub("", passage.text) if passage.rich else passage.text
+        text = _CODE.sub(_blank, passage.text) if passage.rich else passage.text
         found = _TAG.search(text) or (None if passage.rich else _ENTITY.search(text))
         if found:
             message = say("HTML is shown as it is: `{text}`", text=found[0][:40])
             way_out = say("write Markdown: `**bold**`, `- item`, `[words](address)`")
             plain = say("write plain text")
-            yield Finding(passage.at, message, way_out if passage.rich else plain)
+            words = NthWords(found[0], passage.text.count(found[0], 0, found.start()))
+            yield Finding(passage.at, message, way_out if passage.rich else plain, words=words)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @rule("JAC356", HINT)
@@ -87,9 +92,9 @@ def markdown_in_line(book: Handbook) -> Iterator[Finding]:
         found = None if passage.rich else _MARKDOWN.search(passage.text)
         if found:
             message = say("Markdown is shown as it is here: `{text}`", text=found[0][:40])
-            yield Finding(
-                passage.at, message, say("write plain text; Markdown works in `description`")
-            )
+            plain = say("write plain text; Markdown works in `description`")
+            words = NthWords(found[0], passage.text.count(found[0], 0, found.start()))
+            yield Finding(passage.at, message, plain, words=words)
 
 
 @rule("JAC361", WARNING)

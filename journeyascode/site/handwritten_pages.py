@@ -10,8 +10,15 @@ from urllib.parse import unquote
 from journeyascode.checking.links_in_pages import trouble_of
 from journeyascode.disk import read
 from journeyascode.handbook.kind_folders import spot_of
-from journeyascode.handbook.markdown_links import LARGEST, PAGES, PAPERS, PICTURES, way_of
-from journeyascode.handbook.own_pages import addresses, lead_in_html, lead_of_page, place_seen
+from journeyascode.handbook.markdown_links import (
+    LARGEST,
+    PAGES,
+    PAPERS,
+    PICTURES,
+    pages_meant,
+    way_of,
+)
+from journeyascode.handbook.own_pages import lead_in_html, lead_of_page, place_seen
 from journeyascode.pages.addresses import way_to_page
 from journeyascode.source.link_spans import rewritten, spans_in_page
 from journeyascode.source.mkdocs_file import pages_of
@@ -71,19 +78,19 @@ def as_published(
     root = next((one for one in beside.roots if path.is_relative_to(one)), path.parent)
     own = path.relative_to(root).as_posix()
     here, target = here or own, target or ""
+    withheld = {one for address in beside.withheld for one in (address, _told(address)[0])}
 
     def is_lost(lead: LinkTarget) -> bool:
-        """Tell whether it may be to what was taken out: an address as readers see it."""
-        known = lead.path or lead.address in book.remember(addresses)
-        is_page = PurePosixPath(lead.address).suffix in ("", ".html")
-        return book.is_cut and bool(lead.address) and not known and is_page
+        """Tell whether it is to what was taken out."""
+        meant = {one.as_posix() for one in pages_meant(PurePosixPath(lead.address))}
+        return not lead.path and not meant.isdisjoint(withheld)
 
     def way(one: LinkSpan) -> str | None:
         url, written = one.url, way_of(one.url)
         lead = (lead_in_html if one.html else lead_of_page)(book, path, url)
         is_there = trouble_of(book, lead) in (None, "no spot", "in html")
         if one.html:
-            return url if not book.is_cut or (is_there and not is_lost(lead)) else None
+            return None if is_lost(lead) else url
         if not is_there or is_lost(lead):
             return None
         found = book.get(*lead.key) if lead.key else None

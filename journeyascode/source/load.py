@@ -263,9 +263,9 @@ def load_files(
         dict(awaited_in(dict.fromkeys(unread), sheets)),
         frozenset(file.path for file in unread),
         own,
-        strays.exclude,
-        strays.site,
-        partial(keys_linked, navigation=strays.navigation, site=strays.site_pages),
+        exclude=strays.exclude,
+        site=strays.site,
+        linked=partial(keys_linked, navigation=strays.navigation, site=strays.site_pages),
     )
     languages = [code for file in charters for code in languages_in(file)]
     book = Handbook(with_wholes(entities), languages, beside)

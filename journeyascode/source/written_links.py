@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -20,7 +21,7 @@ from journeyascode.speech.replacement import Replacement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journeyascode.findings import NthLink, Route
+    from journeyascode.findings import NthLink, NthWords, Route
     from journeyascode.handbook import Key
     from journeyascode.model import Journey
     from journeyascode.source.link_spans import LinkSpan
@@ -117,6 +118,13 @@ def place_of_link(loaded: Loaded, at: Route, link: NthLink) -> Place | None:
     stretch = _text_at(loaded, at)
     found = _nth(stretch.text, link)
     return stretch.place(found.start, found.end) if found else None
+
+
+def place_of_words(loaded: Loaded, at: Route, words: NthWords) -> Place | None:
+    """Give the place of words in a text; None where they are not written as they are."""
+    stretch = _text_at(loaded, at)
+    found = [*islice(re.finditer(re.escape(words.words), stretch.text), words.before, None)][:1]
+    return stretch.place(*found[0].span()) if found else None
 
 
 def respelt(loaded: Loaded, at: Route, link: NthLink, way_out: Say | None) -> Fix | None:

@@ -8,9 +8,11 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 import pytest
+from click.testing import CliRunner
 from markdown import markdown  # type: ignore[import-untyped]  # comes with MkDocs
 
 from journeyascode.build import check, load, shown, write
+from journeyascode.cli.main import jac
 from journeyascode.findings import Place
 from journeyascode.site.handwritten_pages import as_published, own_pages
 from journeyascode.source import Loaded
@@ -400,3 +402,60 @@ def test_an_address_without_its_beginning_is_told_it(folder: Path, url: str, mea
     assert only.fix
     assert only.fix.edits[0].text == meant
     assert only.fix.safe == url.startswith("www.")
+
+
+def test_what_leads_nowhere_keeps_its_address_where_something_else_is_withheld(
+    folder: Path,
+) -> None:
+    _write(folder, "people/anna.yaml", f"{FILES['people/anna.yaml']}visibility: restricted\n")
+    _write(folder, "secret.fi.md", "---\nvisibility: restricted\n---\n# S\n")
+    (folder.parent / "mkdocs.yml").write_text(
+        "site_name: S\ndocs_dir: hb\nplugins: [blog, journeyascode]\n", "utf-8"
+    )
+    kept = '[x](blog/one.html) <a href="../blog/">x</a> <a href="../people/">x</a>'
+    lost = '[x](secret.md) <a href="../secret/">x</a> <a href="../personas/">x</a>'
+    loaded = shown(_write(folder, "notes.md", PAGE.format(f"{kept}\n\n{lost}")), "internal")
+    left = as_published(loaded.handbook, PurePosixPath("hb/notes.md"))
+    assert kept in left
+    assert "\n\nx <a>x</a> <a>x</a>\n" in left
+
+
+LIKE = {
+    "people/berta.yaml": "[x](buy.html)",
+    "buy.yaml": "[x](buy.html)",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), LIKE.items())
+def test_a_text_is_told_the_file_that_is_called_like_a_page(
+    folder: Path, name: str, text: str
+) -> None:
+    journey = "kind: journey\nname: Buy\nstages: [{name: S, steps: [{id: pay, name: I pay}]}]\n"
+    _write(folder, "buy.yaml", journey)
+    before = (
+        f"{journey}description: |\n  One {text}\n"
+        if name == "buy.yaml"
+        else f"kind: persona\nname: Berta\ndescription: One {text}\n"
+    )
+    _write(folder, name, before)
+    CliRunner().invoke(jac, ["check", "hb", "--fix", "--unsafe-fixes", "--select", "JAC350"])
+    way = "buy.yaml" if name == "buy.yaml" else "../buy.yaml"
+    assert (folder / name).read_text("utf-8") == before.replace("buy.html", way)
+
+
+def test_a_step_by_its_id_alone_is_told_the_spot_that_its_page_has(folder: Path) -> None:
+    journey = "kind: journey\nname: Buy\nstages: [{name: S, steps: [{id: pay, name: I pay}]}]\n"
+    _write(folder, "buy.yaml", journey)
+    loaded = _write(folder, "notes.md", '<a href="../journeys/buy/#pay">x</a>')
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC352")
+    assert str(only.help) == "did you mean `#step-pay`?"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_html_in_a_text_is_shown_where_it_stands(folder: Path, style: str) -> None:
+    html = "Of `<b>` and <i>this</i>"
+    text = f"kind: persona\nname: Berta\n{STYLES[style].format(html, repr(html), html)}"
+    loaded = _write(folder, "people/berta.yaml", text)
+    (only,) = (one for one in check(loaded, DAY) if one.code == "JAC355")
+    line = text.splitlines()[only.place.line - 1]
+    assert line[only.place.column - 1 : only.place.end_column - 1] == "<i>"
