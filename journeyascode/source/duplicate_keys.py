@@ -47,7 +47,10 @@ def tell_twins(
     elif several:
         yield _run_together(twins)
     else:
-        yield from (_twice(twin, lines, may_go=twin.follows or not opening) for twin in twins)
+        for twin in twins:
+            cut = [one for spot in (twin.first[0], twin.again[0]) if (one := _cut(spot, lines))]
+            may_go = twin.follows or not opening
+            yield from cut or (_twice(twin, may_go=may_go),)
 
 
 def _lost_dash(twin: DuplicateKey, lines: Sequence[str], *, sure: bool) -> Refusal:
@@ -83,14 +86,20 @@ def _run_together(twins: Sequence[DuplicateKey]) -> Refusal:
     return Refusal(DUPLICATE_KEY, message, *twins[0].again, help_, twins[0].first)
 
 
-def _twice(twin: DuplicateKey, lines: Sequence[str], *, may_go: bool) -> Refusal:
-    (row, column), _ = twin.again
+def _cut(spot: Spot, lines: Sequence[str]) -> Refusal | None:
+    """Say that the key at a spot is the end of a number; None where it is none."""
+    row, column = spot
     number = number_around(lines[row], column)
-    if number and (readings := suggest_numbers(number[0])):
-        start, end = (row, number.start()), (row, number.end())
-        help_ = say("write `{number}`", number=readings[0])
-        write = Rewrite(start, end, readings[0], is_number_alone(number[0]))
-        return Refusal(DUPLICATE_KEY, say_cut(number[0]), start, end, help_, write=write)
+    readings = suggest_numbers(number[0]) if number else ()
+    if number is None or not readings:
+        return None
+    start, end = (row, number.start()), (row, number.end())
+    help_ = say("write `{number}`", number=readings[0])
+    write = Rewrite(start, end, readings[0], is_number_alone(number[0]))
+    return Refusal(DUPLICATE_KEY, say_cut(number[0]), start, end, help_, write=write)
+
+
+def _twice(twin: DuplicateKey, *, may_go: bool) -> Refusal:
     message = say("the key `{key}` is written twice", key=short(twin.key))
     help_ = say("keep one of the two")
     return Refusal(DUPLICATE_KEY, message, *twin.again, help_, twin.first, may_go=may_go)

@@ -44,7 +44,7 @@ from journeyascode.speech.letters import composed
 from journeyascode.speech.replacement import Replacement, instead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic import BaseModel, ValidationError
 
@@ -217,6 +217,9 @@ def tell_nothing(paper: Document, steps: Steps) -> Diagnostic:
     line, column = paper.find(steps).ink.end
     lost = _SIGN.match(paper.lines[line], column)
     way = paper.way(steps)[0]
+    cut = _cut_number({}, way, paper) if paper.is_bare(way) and not lost else None
+    if cut:
+        return replace(_told(cut.words, place, paper), fix=cut.fix)
     words = word_swallowed(lost[1]) if lost else word_nothing(way, bare=paper.is_bare(way))
     return _told(words, place, paper)
 
@@ -239,10 +242,15 @@ def _diagnose(complaint: Complaint, paper: Document) -> Diagnostic:
 
 def _comma(complaint: Complaint, paper: Document) -> Listed | None:
     """Say that a key is the end of a number; None where it is none."""
-    cut = cut_number(paper, complaint.steps)
+    keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
+    return _cut_number(keys, complaint.steps, paper)
+
+
+def _cut_number(keys: Mapping[str, Shape], steps: Steps, paper: Document) -> Listed | None:
+    """Say that the key at `steps`, beside which `keys` may stand, is the end of a number."""
+    cut = cut_number(paper, steps)
     if cut is None:
         return None
-    keys = keys_of(complaint.shape.model) if complaint.shape.model else {}
     readings = readings_of(cut.text, keys.get(str(cut.first[-1])))
     if not readings:
         return None

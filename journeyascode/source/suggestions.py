@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from journeyascode.model.units import SECONDS
+from journeyascode.speech import LANGUAGES
 from journeyascode.speech.guess import closest
+from journeyascode.speech.voice import MONTHS
 
 if TYPE_CHECKING:
     from journeyascode.source.loose_numbers import LooseNumber
@@ -18,6 +21,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[./-]?(\d{1,2})[./-]?(\d{1,2})([T ].*)?\Z")
 _MONTHS = 12
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})\s*[/.-]\s*(?P<year>[0-9]{4})")
 _MONTH_LAST = re.compile(r"(?P<year>[0-9]{4})\s*[/.-]\s*(?P<month>[0-9]{1,2})")
+_MONTH_NAMED = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?[\s/.-]*(?P<year>[0-9]{4})")
+_MONTH_NAMED_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.-]*(?P<month>[^\W\d_]{3,12})\.?")
 _PART_FIRST = re.compile(r"(?P<part>[QHW])\s*(?P<number>[0-9]{1,2})[\s/.-]*(?P<year>[0-9]{4})")
 _PART_LAST = re.compile(r"(?P<year>[0-9]{4})[\s/.-]*(?P<part>[QHW])\s*(?P<number>[0-9]{1,2})")
 _PARTS = {"Q": 4, "H": 2, "W": 53}
@@ -138,12 +143,30 @@ def suggest_period(text: str) -> str | None:
     if month:
         number = int(month["month"])
         return f"{month['year']}-{number:02}" if 1 <= number <= _MONTHS else None
+    named = _MONTH_NAMED.fullmatch(word) or _MONTH_NAMED_LAST.fullmatch(word)
+    if named:
+        at = _months().get(named["month"].casefold())
+        return f"{named['year']}-{at:02}" if at else None
     part = _PART_FIRST.fullmatch(word) or _PART_LAST.fullmatch(word)
     if part is None:
         return None
     letter, number = part["part"], int(part["number"])
     spelt = f"{number:02}" if letter == "W" else str(number)
     return f"{part['year']}-{letter}{spelt}" if 1 <= number <= _PARTS[letter] else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Give the number of each month by its name in each language, and by how that begins."""
+    names = {
+        name.to(language).casefold(): number
+        for number, name in enumerate(MONTHS, 1)
+        for language in LANGUAGES
+    }
+    short = {name[:3]: number for name, number in names.items() if not name.endswith("kuu")}
+    stems = {name.removesuffix("kuu"): number for name, number in names.items()}
+    forms = {f"{name}{end}": n for name, n in names.items() for end in ("n", "ssa")}
+    return {**forms, **short, **stems, **names}
 
 
 def suggest_duration(text: str) -> str | None:

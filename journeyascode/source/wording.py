@@ -730,6 +730,11 @@ def word_period(complaint: Complaint) -> Words:
     if period:
         told = say("write it as `{period}`", period=period)
         return Words(codes.BAD_DATE, message, instead(told, period, sure=True))
+    days = suggest_days(str(complaint.value))
+    if len(days) == 1:
+        told = say("write `{month}` for the month, `{day}` for that day alone",
+                   month=days[0][:7], day=days[0])  # fmt: skip
+        return Words(codes.BAD_DATE, message, told)
     help_ = say(
         "write a year, half, quarter, month or day: `2026`, `2026-H1`, `2026-Q3`, `2026-09`"
     )

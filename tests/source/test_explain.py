@@ -33,6 +33,7 @@ from journeyascode.source.pydantic_errors import Complaint, sort_errors
 from journeyascode.source.refusals import MAX_REFUSALS, YamlError
 from journeyascode.source.wording import word
 from journeyascode.source.yaml_reader import read
+from tests.expectations import files_of
 
 PATH = PurePosixPath("polku.yaml")
 
@@ -992,3 +993,41 @@ def test_one_text_by_language_where_several_may_stand_is_told_inside(
 
     assert f"{one.code} {one.place.line}:{one.place.column}" == spot
     assert str(one.message).startswith(message)
+
+
+def test_below_a_key_that_nothing_knows_a_cut_number_is_one_all_the_same() -> None:
+    text = "kind: metric\nname: M\ntype: ces\nodd_one:\n  - {arvo: 4,6, n: 61}\n"
+    (_, told) = load_texts(files_of(text)).diagnostics
+
+    assert str(told.help) == "write `4.6`"
+    assert told.fix
+    assert told.fix.edits[0].text == "4.6"
+
+
+def test_of_two_numbers_that_are_cut_alike_both_are_told() -> None:
+    text = "kind: promise\nname: P\nthreshold: {at_most: 2,5, at_risk: 1,5}\n"
+    told = load_texts(files_of(text)).diagnostics
+
+    assert [str(one.help) for one in told] == ["write `2.5`", "write `1.5`"]
+    assert all(one.fix and one.fix.safe for one in told)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("syyskuu 2026", "write it as `2026-09`"),
+        ("Syyskuussa 2026", "write it as `2026-09`"),
+        ("syys 2026", "write it as `2026-09`"),
+        ("September 2026", "write it as `2026-09`"),
+        ("sep. 2026", "write it as `2026-09`"),
+        ("2026 maj", "write it as `2026-05`"),
+        ("toukokuu 2026", "write it as `2026-05`"),
+        ("30.9.2026", "write `2026-09` for the month, `2026-09-30` for that day alone"),
+    ],
+)
+def test_a_period_is_shown_as_it_is_written(written: str, told: str) -> None:
+    text = f"kind: metric\nname: M\ntype: ces\nobservations: [{{period: {written}, value: 4}}]\n"
+    (one,) = load_texts(files_of(text)).diagnostics
+
+    assert str(one.help) == told
+    assert bool(one.fix and one.fix.safe) is told.startswith("write it")
