@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from journeyascode.checking.links_in_texts import (
     TOP,
+    away_meant,
     file_named_like,
     headings_instead,
     link_leads_nowhere,
-    site_meant,
     spot_not_there,
     told_of,
     told_of_heading,
@@ -32,7 +32,7 @@ from journeyascode.handbook.markdown_links import (
 from journeyascode.handbook.own_pages import address_seen, addresses, spots_on, way_seen
 from journeyascode.source.characters import split_lines
 from journeyascode.source.codes import ENTRY_LEADS_NOWHERE, PAGE_IN_THE_WAY
-from journeyascode.source.files import SourceFile
+from journeyascode.source.files import SourceFile, may_stand_beside
 from journeyascode.source.mkdocs_file import fits
 from journeyascode.source.page_links import links_in_navigation, links_in_pages, links_in_site
 from journeyascode.speech import LANGUAGES, say
@@ -235,9 +235,16 @@ def trouble_of(book: Handbook, lead: LinkTarget) -> Trouble | None:
     if lead.trouble or not lead.address:
         return lead.trouble
     if lead.path:
-        return "kept" if lead.path.suffix.lower() in _KEPT else None
+        return "kept" if _stays_at_home(book.beside, lead) else None
     known = lead.address in book.remember(addresses) or not _is_ours(book.beside, lead)
     return None if known else "missing"
+
+
+def _stays_at_home(beside: FilesBeside, lead: LinkTarget) -> bool:
+    """Tell whether a file is of a kind that no site takes along, and nobody asks for it."""
+    path = PurePosixPath(lead.address)
+    is_asked_for = any(fits(path, pattern) for pattern in beside.site.asked)
+    return path.suffix.lower() in _KEPT or not (may_stand_beside(path) or is_asked_for)
 
 
 def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
@@ -275,7 +282,7 @@ def _is_excluded(beside: FilesBeside, path: PurePosixPath) -> bool:
 
 def _guess(book: Handbook, one: WrittenLink) -> str | None:
     beside, here = book.beside, one.place.path
-    if away := site_meant(one.url):
+    if away := away_meant(one.url):
         return away
     root = next((one for one in beside.roots if here.is_relative_to(one)), None)
     there = [root / address for address in sorted(book.remember(addresses))] if root else []

@@ -147,6 +147,7 @@ _WHAT_IS: dict[Trouble, Say] = {
     "strange": say("`{target}` is no address that readers may follow"),
 }
 TOP = "top"
+_MAILBOX = re.compile(r"[^\s@/]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|de|dk|ee|eu|fi|io|net|no|org|se|uk))"
     r"(?::\d+)?(?:/\S*)?",
@@ -186,13 +187,15 @@ def told_of(trouble: Trouble, url: str, guess: str | None) -> tuple[Say, Say]:
     if not guess:
         return message, _WAYS_OUT[trouble]
     meant = f"{guess}{url[len(way_of(url)) :]}"
-    sure = url.startswith("www.") and guess == site_meant(url)
+    sure = url.startswith("www.") and guess == away_meant(url)
     return message, instead(say("did you mean `{id}`?", id=guess), meant, sure=sure)
 
 
-def site_meant(url: str) -> str | None:
-    """Give the address of the site that one without `https://` names; None where it names none."""
+def away_meant(url: str) -> str | None:
+    """Give the whole address of a site or a mailbox that is named without what begins it."""
     way = way_of(url)
+    if _MAILBOX.fullmatch(way):
+        return f"mailto:{way}"
     return f"https://{way}" if _SITE.fullmatch(way) else None
 
 
@@ -227,7 +230,7 @@ def _guess(book: Handbook, one: LinkInText) -> str | None:
         return None
     key = (one.at.kind, one.at.id)
     near, url = book.beside.near(key), one.target.url
-    found = site_meant(url) or file_published_as(book, key, url) or closest(way_of(url), near)
+    found = away_meant(url) or file_published_as(book, key, url) or closest(way_of(url), near)
     return found or file_named_like(book, url, book.beside.homes.get(key))
 
 

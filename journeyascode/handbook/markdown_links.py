@@ -84,6 +84,8 @@ class Site(NamedTuple):
     """Whether others may add pages: plugins and hooks of which nobody knows what they do."""
     in_folders: bool = True
     """Whether readers see each page as a folder, `buy/`; else as `buy.html`."""
+    asked: tuple[str, ...] = ()
+    """Patterns of files of any kind that it takes along."""
 
 
 SITE = Site()

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from journeyascode.disk import as_typed, is_there, read, read_beginning, walk
@@ -186,8 +186,10 @@ class _Found:
             self._shows = None
         whole = self._shows is None or self._shows.source.resolve() == base.resolve()
         in_folders = published is None or is_in_folders(published.file)
+        taken = self._shows.exclude if self._shows else ()
+        asked = tuple(one[1:] for one in taken if one.startswith("!"))
         shared = published is not None and not is_alone(published.file)
-        self._site = Site(whole, shared=shared, in_folders=in_folders)
+        self._site = Site(whole, shared=shared, in_folders=in_folders, asked=asked)
 
     def take(self, path: Path, base: Path, *, is_buried: bool) -> None:
         shown = _shown(path)
@@ -461,7 +463,7 @@ def _sort_of(path: Path, base: Path) -> str:
     return "beside" if may_stand_beside(path) else "unrecognised"
 
 
-def may_stand_beside(path: Path) -> bool:
+def may_stand_beside(path: PurePath) -> bool:
     """Tell whether a file that is not read is of a sort that a site has: a page or an asset."""
     return path.suffix.lower() in _BESIDE or path.name in _OF_A_SITE
 

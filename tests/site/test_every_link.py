@@ -20,7 +20,7 @@ from journeyascode.source.link_spans import spans_in_page
 from journeyascode.source.markdown import headings_of
 from journeyascode.source.remove import references, remove_entity
 from journeyascode.source.rename import rename_entity
-from tests.site.building import DAY
+from tests.site.building import DAY, mkdocs
 
 MARKDOWN = {
     "inline": "See [x](@) there.",
@@ -390,6 +390,7 @@ SITE_MEANT = {
     "www.example.com": "https://www.example.com",
     "www.example.com/a?b#c": "https://www.example.com/a?b#c",
     "example.fi": "https://example.fi",
+    "anna@example.fi": "mailto:anna@example.fi",
 }
 
 
@@ -459,3 +460,14 @@ def test_html_in_a_text_is_shown_where_it_stands(folder: Path, style: str) -> No
     (only,) = (one for one in check(loaded, DAY) if one.code == "JAC355")
     line = text.splitlines()[only.place.line - 1]
     assert line[only.place.column - 1 : only.place.end_column - 1] == "<i>"
+
+
+def test_a_file_that_no_site_takes_along_is_told_unless_it_is_asked_for(folder: Path) -> None:
+    for name in ("a.zip", "b.zip", "c.pdf", "d.css", "robots.txt"):
+        (folder / name).write_text("-", "utf-8")
+    site = 'site_name: S\ndocs_dir: hb\nexclude_docs: "!b.zip"\nplugins: [journeyascode]\n'
+    (folder.parent / "mkdocs.yml").write_text(site, "utf-8")
+    text = PAGE.format("[x](a.zip) [x](b.zip) [x](c.pdf) [x](d.css) [x](robots.txt)")
+    assert _told(_write(folder, "notes.md", text), "notes.md") == _spots(text, "a.zip")
+    _write(folder, "notes.md", text.replace("(a.zip)", "(c.pdf)"))
+    assert mkdocs(folder.parent, site)[1] == []
