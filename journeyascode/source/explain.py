@@ -28,6 +28,7 @@ from journeyascode.source.pasted_lists import ITEM, items_of, pasted_at
 from journeyascode.source.pydantic_errors import Words, sort_errors, sort_value
 from journeyascode.source.quotes import quoted, short
 from journeyascode.source.refusals import MAX_REFUSALS, say_more
+from journeyascode.source.suggestions import DayBetweenStops
 from journeyascode.source.unquoted_text import is_plain
 from journeyascode.source.wording import (
     EXPECTED,
@@ -327,6 +328,8 @@ def _fix_key(complaint: Complaint, way_out: Replacement, paper: Document) -> Fix
         told = instead(way_out, home[1], sure=way_out.sure and not isinstance(home[1], dict))
         return _both(renamed, fix_value(paper, complaint.steps, told))
     mended = _mended(complaint, shape, paper)
+    if isinstance(mended, DayBetweenStops):
+        return renamed  # which day it is, the handbook tells when the key is right
     if mended is not None:
         return _both(renamed, fix_value(paper, complaint.steps, mended))
     is_slip = closest(str(complaint.steps[-1]), [str(way_out.value)]) is not None
@@ -338,8 +341,9 @@ def _mended(complaint: Complaint, shape: Shape, paper: Document) -> Replacement 
     found = [*sort_value(shape, complaint)]
     ways = [word(one, paper.written(complaint.steps)).help for one in found]
     way = ways[0] if len(ways) == 1 and found[0].steps == complaint.steps else None
-    is_sure = isinstance(way, Replacement) and way.sure and shape.accepts(way.value)
-    return way if isinstance(way, Replacement) and is_sure else None
+    if not isinstance(way, Replacement) or not shape.accepts(way.value):
+        return None
+    return way if way.sure or isinstance(way, DayBetweenStops) else None
 
 
 def _both(renamed: Fix, anew: Fix) -> Fix:

@@ -30,6 +30,7 @@ from journeyascode.source.files import SourceFile, UnreadFiles, read_files, righ
 from journeyascode.source.misspelt_ids import ReplacementIfThere, awaited_in, settle
 from journeyascode.source.own_pages import read_page, with_originals
 from journeyascode.source.page_links import keys_linked
+from journeyascode.source.suggestions import DayBetweenStops
 from journeyascode.speech import say
 from journeyascode.speech.guess import corrected_id
 from journeyascode.speech.kinds import kind_name
@@ -271,6 +272,7 @@ def load_files(
     book = Handbook(with_wholes(entities), languages, beside)
     for at, slip, sheet in slips:
         diagnostics[at] = settle(diagnostics[at], slip, sheet.paper, book)
+    diagnostics = [_in_languages(one, book) for one in diagnostics]
     lawless = bool(charters) and book.charter is None
     of_pages = (told for _, found in pages.values() for told in found)
     told = (*map(_blocking, diagnostics), *of_pages, *strays.told)
@@ -290,6 +292,16 @@ def _reserved_ids(
 def _blocking(one: Diagnostic) -> Diagnostic:
     """Mark what kept a part of the handbook from being read: every error there is so far."""
     return replace(one, blocks=True) if one.severity is Severity.ERROR else one
+
+
+def _in_languages(one: Diagnostic, book: Handbook) -> Diagnostic:
+    """Give a problem with the day that is meant in the languages of a handbook."""
+    if not isinstance(one.help, DayBetweenStops):
+        return one
+    way_out = one.help.within(book.languages)
+    return replace(
+        one, help=way_out, fix=one.fix and replace(one.fix, message=way_out, safe=way_out.sure)
+    )
 
 
 def _slips(outcome: Outcome, told: int) -> Iterator[tuple[int, ReplacementIfThere, EntitySource]]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from journeyascode.model.units import SECONDS
-from journeyascode.speech import LANGUAGES
+from journeyascode.speech import LANGUAGES, say
 from journeyascode.speech.guess import closest
+from journeyascode.speech.replacement import Replacement, instead
 from journeyascode.speech.voice import MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeyascode.source.loose_numbers import LooseNumber
 
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\.?\Z")
@@ -134,6 +138,35 @@ def suggest_days(text: str) -> tuple[str, ...]:
     else:
         read = [_day(first[3], first[2], first[1]), _day(first[3], first[1], first[2])]
     return tuple(dict.fromkeys(filter(None, read)))
+
+
+_DAY_FIRST_WITH_STOPS = {"da", "de", "et", "fi", "nb", "no", "sv"}
+"""Languages in which nobody writes the month before the day, with full stops between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayBetweenStops(Replacement):
+    """The day that `3.12.2026` means; whether surely, the languages of the handbook tell."""
+
+    def within(self, languages: Iterable[str]) -> Replacement:
+        """Give it as it is in a handbook of these languages."""
+        if not {*languages} <= _DAY_FIRST_WITH_STOPS:
+            return self
+        return instead(say("write it as `{day}`", day=self.value), self.value, sure=True)
+
+
+def day_meant(text: str, day: str) -> Replacement:
+    """Say how a day is written that `text` means, and what else it may mean."""
+    told = say("write it as `{day}`", day=day)
+    if is_plain_day(text) or "." not in text:
+        return instead(told, day, sure=is_plain_day(text))
+    year, month, number = day.split("-")
+    told = say(
+        "write it as `{day}`, or as `{other}` if the month stands first in it",
+        day=day,
+        other=f"{year}-{number}-{month}",
+    )
+    return DayBetweenStops(told.text, told.values, day)
 
 
 def suggest_period(text: str) -> str | None:

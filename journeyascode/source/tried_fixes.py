@@ -11,6 +11,7 @@ from journeyascode.source.apply_fixes import apart
 from journeyascode.source.characters import split_lines
 from journeyascode.source.edits import apply
 from journeyascode.source.error_context import indent
+from journeyascode.source.suggestions import DayBetweenStops
 from journeyascode.speech.guess import corrected_id
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def _holds(
         if (other.code, other.place.line) not in stood  # told in other words: another key now
     )
     return all(
-        other.severity is not Severity.ERROR or (other.fix and other.fix.safe) for other in new
+        other.severity is not Severity.ERROR
+        or (other.fix and (other.fix.safe or isinstance(other.help, DayBetweenStops)))
+        for other in new
     )
 
 

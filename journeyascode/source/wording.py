@@ -33,8 +33,8 @@ from journeyascode.source.pydantic_errors import Words
 from journeyascode.source.quotes import NO_BREAK, in_quotes, say_cut, short, shown, strange_letter
 from journeyascode.source.scalars import read_plain
 from journeyascode.source.suggestions import (
+    day_meant,
     is_number_alone,
-    is_plain_day,
     is_plain_duration,
     suggest_days,
     suggest_duration,
@@ -750,9 +750,8 @@ def word_day(complaint: Complaint) -> Words:
         return Words(codes.BAD_DATE, _not_in_calendar(complaint), why)
     if days:
         message = say("`{word}` is a day in another form", word=shown(complaint.value))
-        told = say("write it as `{day}`", day=days[0])
         help_ = (
-            instead(told, days[0], sure=is_plain_day(value))
+            day_meant(value, days[0])
             if len(days) == 1
             else (
                 say(

@@ -520,7 +520,7 @@ CASES = {
         "id: a\n'on': 1.3.2026\n",
         "JAC107 2:7-15",
         "`1.3.2026` is a day in another form",
-        "write it as `2026-03-01`",
+        "write it as `2026-03-01`, or as `2026-01-03` if the month stands first in it",
     ),
     "day without zeros": (
         "id: a\non: 2026-3-1\n",
@@ -1031,3 +1031,38 @@ def test_a_period_is_shown_as_it_is_written(written: str, told: str) -> None:
 
     assert str(one.help) == told
     assert bool(one.fix and one.fix.safe) is told.startswith("write it")
+
+
+@pytest.mark.parametrize(
+    ("languages", "safe", "told"),
+    [
+        ("[fi]", True, "write it as `2026-12-03`"),
+        ("[sv, fi]", True, "write it as `2026-12-03`"),
+        (
+            "[fi, en]",
+            False,
+            "write it as `2026-12-03`, or as `2026-03-12` if the month stands first in it",
+        ),
+    ],
+)
+def test_which_day_is_meant_the_languages_of_the_handbook_tell(
+    languages: str, told: str, *, safe: bool
+) -> None:
+    book = f"kind: handbook\nid: handbook\nname: H\norganisation: O\nlanguages: {languages}\n---\n"
+    text = "kind: persona\nid: a\nname: A\nreviewed: {on: 3.12.2026}\n"
+    (one,) = load_texts(files_of(book + text)).diagnostics
+
+    assert str(one.help) == told
+    assert one.fix
+    assert one.fix.safe is safe
+
+
+@pytest.mark.parametrize("languages", ["[fi]", "[en]"])
+def test_a_key_is_mended_whichever_day_stands_at_it(languages: str) -> None:
+    book = f"kind: handbook\nid: handbook\nname: H\norganisation: O\nlanguages: {languages}\n---\n"
+    text = "kind: metric\nid: m\nname: M\ntype: nps\ntarget: {value: 3, mennessä: 3.12.2026}\n"
+    (one,) = load_texts(files_of(book + text)).diagnostics
+
+    assert one.fix
+    assert one.fix.safe
+    assert [edit.text for edit in one.fix.edits] == ["by"]
