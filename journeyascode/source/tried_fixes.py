@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from journeyascode.findings import Severity
 from journeyascode.source.apply_fixes import apart
 from journeyascode.source.characters import split_lines
+from journeyascode.source.codes import DUPLICATE_KEY
 from journeyascode.source.edits import apply
 from journeyascode.source.error_context import indent
 from journeyascode.source.suggestions import DayBetweenStops
@@ -76,11 +77,23 @@ def _holds(
         for other in after
         if other.place.line in rows and not before[_said(other)]
         if (other.code, other.place.line) not in stood  # told in other words: another key now
+        if one.code != DUPLICATE_KEY.code or _meets(other, fix)  # that hid all else in the file
     )
     return all(
         other.severity is not Severity.ERROR
         or (other.fix and (other.fix.safe or isinstance(other.help, DayBetweenStops)))
         for other in new
+    )
+
+
+def _meets(other: Diagnostic, fix: Fix) -> bool:
+    """Tell whether something is told of what a fix has written on one line."""
+    at = other.place
+    return any(
+        edit.place.line == at.line
+        and at.column < edit.place.column + len(edit.text)
+        and edit.place.column < at.end_column
+        for edit in fix.edits
     )
 
 

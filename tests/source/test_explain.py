@@ -1004,8 +1004,11 @@ def test_below_a_key_that_nothing_knows_a_cut_number_is_one_all_the_same() -> No
     assert told.fix.edits[0].text == "4.6"
 
 
-def test_of_two_numbers_that_are_cut_alike_both_are_told() -> None:
-    text = "kind: promise\nname: P\nthreshold: {at_most: 2,5, at_risk: 1,5}\n"
+@pytest.mark.parametrize(
+    "limit", ["threshold: {at_most: 2,5, at_risk: 1,5}", "raja: {enintään: 2,5, riskissä: 1,5}"]
+)
+def test_of_two_numbers_that_are_cut_alike_both_are_told(limit: str) -> None:
+    text = f"kind: promise\nname: P\n{limit}\n"
     told = load_texts(files_of(text)).diagnostics
 
     assert [str(one.help) for one in told] == ["write `2.5`", "write `1.5`"]
