@@ -102,8 +102,13 @@ def read_sheets(file: SourceFile) -> Iterator[Outcome]:
     for outcome in _tried(file, [*_outcomes(file)]):
         told = outcome.diagnostics
         if len(told) > left:
-            yield outcome._replace(diagnostics=(*told[:left], _more(told[left])))
-            return
+            grave = [one for one in told if one.severity is Severity.ERROR]
+            first = next((one for one in told[left:] if one in grave), told[left])
+            yield outcome._replace(diagnostics=(*told[:left], _more(first)))
+            if grave:
+                return
+            left = MAX_REFUSALS  # slips that lose nothing take nothing else along
+            continue
         left -= len(told)
         yield outcome
 

@@ -237,3 +237,13 @@ def test_of_a_file_that_is_too_large_nothing_is_kept(tmp_path: Path) -> None:
     files, _ = read_files([tmp_path])
     assert files[0].content is files[1].content
     assert [one.code for one in load([tmp_path]).diagnostics] == ["JAC004", "JAC004"]
+
+
+def test_more_slips_than_are_told_take_nothing_out_of_the_handbook() -> None:
+    quoted = "".join(f"  - “word{n}”\n" for n in range(MAX_REFUSALS + 50))
+    result = loaded(f"kind: persona\nid: anna\nname: Anna\ngoals:\n{quoted}")
+
+    assert [one.id for one in result.handbook] == ["anna"]
+    assert result.whole
+    assert [code for _, code in told(result)].count("JAC099") == 1
+    assert not result.handbook.beside.unread
