@@ -293,7 +293,7 @@ at_most = max, maximum, upper limit, no more than, enintään, maksimi, yläraja
 at_least = min, minimum, lower limit, no less than, vähintään, minimi, alaraja, minst, lägst, nedre
     gräns, ainakin
 at_risk = warning, warning level, amber, vaarassa, varning, varningsgräns, hälytysraja, riskiraja,
-    varoitus
+    varoitus, riskissä
 asks = question, survey question, kysymys, mitä kysytään, fråga, frågan, enkätfråga, kysymysteksti,
     survey item, kysymykset, frågor
 definition = how it is defined, määritelmä, määrittely, hur det definieras, mittarin määritelmä

@@ -158,8 +158,8 @@ def test_no_report_sends_a_reader_into_a_folder(jac: Call, tmp_path: Path) -> No
 
 SPOKEN = {
     "rename persona x y": "tuntematon",
-    "rename kanava x y": "tarkoititko `channel`",
-    "new kosketuspiste x": "tarkoititko `touchpoint`",
+    "rename kanaav x y": "lajia `kanaav` ei ole",
+    "new touhcpoint x": "tarkoititko `touchpoint`",
     "check --select JAC999": "ei ole",
     "check mkdocs.yml": "ei kuulu mihinkään käsikirjaan",
     "chekc": "tarkoititko `check`",
@@ -179,7 +179,7 @@ def test_every_command_speaks_the_language_of_the_handbook(typed: str, jac: Call
 def test_the_language_asked_for_comes_first(jac: Call) -> None:
     jac("init", "--lang", "fi")
 
-    assert "did you mean `touchpoint`" in jac("new", "kosketuspiste", "x", "--lang=en").err
+    assert "did you mean `touchpoint`" in jac("new", "touhcpoint", "x", "--lang=en").err
     assert "there is no code" in jac("check", "--select", "JAC999", "--lang", "en").err
 
 
