@@ -102,6 +102,8 @@ class AwaitedEntity(NamedTuple):
     path: PurePosixPath
     names: frozenset[str]
     """Its name in each language, spelt as an id."""
+    is_id_sure: bool = True
+    """Whether its id is written as an id is; else nobody knows yet what it will be."""
 
 
 @dataclass(frozen=True)

@@ -61,10 +61,13 @@ def few(book: Handbook, kinds: Sequence[str]) -> tuple[str, ...]:
     return ids if len(ids) <= FEW else ()
 
 
-def awaited_by(book: Handbook, kinds: Sequence[str], id_: str) -> str | None:
-    """Give the id of what is called `id_` and begun in a file that could not be read."""
+def awaited_by(book: Handbook, kinds: Sequence[str], id_: str) -> tuple[str, bool] | None:
+    """Give the id of what is called `id_` and begun in a file that could not be read.
+
+    With it, whether that is surely meant: where the file has the very id, written as one.
+    """
     found = (
-        key[1]
+        (key[1], key[1] == id_ and one.is_id_sure)
         for key, one in book.beside.awaited.items()
         if key[0] in kinds and id_ in (key[1], *one.names)
     )

@@ -62,8 +62,9 @@ def _way_out(slip: ReplacementIfThere, book: Handbook) -> Say:
     target, slash, role = str(slip.value).partition("/")
     begun = awaited_by(book, slip.kinds, target)
     if begun:
-        value = f"{begun}{slash}{role}"
-        return instead(say("did you mean `{id}`?", id=value), value, sure=begun == target)
+        id_, sure = begun
+        value = f"{id_}{slash}{role}"
+        return instead(say("did you mean `{id}`?", id=value), value, sure=sure)
     found = meant_by(book, slip.kinds, target)
     whole = role_meant_by(book, slip.kinds, target) if slip.roles and not role else None
     if found:
@@ -93,9 +94,11 @@ def awaited_in(
         items = data.get("items", [{"id": file.path.stem, **data}])
         for item in items if kind and isinstance(items, list) else ():
             told = item if isinstance(item, dict) else {}
-            key = (kind or "", corrected_id(str(told.get("id", ""))))
+            written = str(told.get("id", ""))
+            key = (kind or "", corrected_id(written))
             if key[1] and key not in known:
-                yield key, AwaitedEntity(file.path, frozenset(_names(told.get("name"))))
+                names = frozenset(_names(told.get("name")))
+                yield key, AwaitedEntity(file.path, names, is_id_sure=written == key[1])
 
 
 def _names(name: object) -> Iterator[str]:

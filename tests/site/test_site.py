@@ -191,9 +191,13 @@ def test_a_configuration_that_makes_no_sense_is_refused_in_its_own_words(project
 
 
 def test_a_warning_of_mkdocs_stops_the_build_in_its_own_words(project: Path) -> None:
-    (project / "journeys" / "note.md").write_text("# By hand\n\n[x](nowhere.svg)\n")
-    with pytest.raises(PublishError, match=r"nowhere\.svg"):
-        build()
+    (project / "mkdocs.yml").write_text("hooks: [hook.py]\n" + WITH_PLUGIN)
+    (project / "hook.py").write_text(
+        "from logging import getLogger\n"
+        "def on_env(env, config, files): getLogger('mkdocs.hook').warning('this is odd')\n"
+    )
+    with pytest.raises(PublishError, match="this is odd"):
+        build(SiteSource(Path("journeys"), project / "mkdocs.yml"))
     assert not (project / "site").exists()
 
 
