@@ -19,7 +19,8 @@ from journeyascode.cli.outputs import chosen_outputs, put
 from journeyascode.cli.speech import aloud, chosen_language, untranslated
 from journeyascode.cli.usage import Command, option
 from journeyascode.cli.voice import remark
-from journeyascode.cli.which_handbook import handbooks, lies_in, named, outermost, spelt
+from journeyascode.cli.which_handbook import handbooks, lies_in, named, outermost
+from journeyascode.disk import spelt
 from journeyascode.findings import Severity
 from journeyascode.reports.checked import Checked, sum_up, together, unchecked
 from journeyascode.reports.formats import FORMATS

@@ -15,8 +15,7 @@ import click
 from journeyascode.cli.speech import aloud, environment_language
 from journeyascode.cli.usage import Command, argument, option
 from journeyascode.cli.voice import tell
-from journeyascode.cli.which_handbook import spelt
-from journeyascode.disk import DataError, create_all, understand
+from journeyascode.disk import DataError, create_all, spelt, understand
 from journeyascode.source.files import names_read
 from journeyascode.source.kind_of_file import is_ours
 from journeyascode.source.mkdocs_file import CONFIGURATIONS, FOLDER

@@ -9,7 +9,7 @@ import click
 
 from journeyascode.cli.speech import aloud
 from journeyascode.cli.voice import remark
-from journeyascode.disk import as_typed
+from journeyascode.disk import as_typed, spelt
 from journeyascode.reports.text import harmless
 from journeyascode.source.files import idle_patterns, is_excluded
 from journeyascode.source.which_handbook import HandbookOnDisk, meant_by, nearest, stand
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 _TELLING = ("folder", "source", "paths")
 """What the options and arguments are called that lead to a handbook."""
-
-SHOWN = 10
-"""How many names are told in one sentence."""
 
 
 def handbooks(
@@ -112,12 +109,6 @@ def lies_in(path: Path | PurePath, parts: Sequence[Path]) -> bool:
 def named(homes: Iterable[HandbookOnDisk]) -> str:
     """Spell the names of handbooks: their folders, as somebody would type them here."""
     return spelt(home.root for home in homes)
-
-
-def spelt(paths: Iterable[PurePath]) -> str:
-    """Spell a few paths, and that there are more."""
-    shown = [f"`{path.as_posix()}`" for path in paths]
-    return ", ".join([*shown[:SHOWN], *(["…"] if len(shown) > SHOWN else [])])
 
 
 def _one(homes: Iterable[HandbookOnDisk]) -> HandbookOnDisk:

@@ -15,7 +15,7 @@ from journeyascode.disk.reading import (
     read_data,
     understand,
 )
-from journeyascode.disk.spelling import RefusedError, as_typed
+from journeyascode.disk.spelling import RefusedError, as_typed, spelt
 from journeyascode.disk.walking import DEEPEST, is_there, walk
 from journeyascode.disk.writing import (
     append,
@@ -59,6 +59,7 @@ __all__ = [
     "remove",
     "remove_empty",
     "scratch",
+    "spelt",
     "stage",
     "understand",
     "walk",

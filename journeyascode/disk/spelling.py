@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import PurePath
+
     from journeyascode.speech import Say
+
+SHOWN = 10
+"""How many of several paths are named."""
 
 
 def as_typed(path: Path) -> Path:
@@ -15,6 +21,12 @@ def as_typed(path: Path) -> Path:
     here = Path.cwd()
     below = path.is_absolute() and here != Path(here.anchor) and path.is_relative_to(here)
     return path.relative_to(here) if below else path
+
+
+def spelt(paths: Iterable[PurePath]) -> str:
+    """Spell a few paths, and that there are more."""
+    shown = [f"`{path.as_posix()}`" for path in paths]
+    return ", ".join([*shown[:SHOWN], *(["…"] if len(shown) > SHOWN else [])])
 
 
 class RefusedError(OSError):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from journeyascode.disk import spelt
 from journeyascode.facts.tracks import tracks
 from journeyascode.handbook.kind_folders import spot_of
 from journeyascode.handbook.names import (
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
     from journeyascode.speech import Say
 
     Texts = Mapping[PurePosixPath, bytes]
-
-
-_NAMED = 5
-"""How many of the files that could not be read are named."""
 
 
 class Renamed(NamedTuple):
@@ -249,11 +246,9 @@ def _links(book: Handbook, keys: Mapping[Key, Key]) -> Iterator[tuple[object, ..
 
 def why_nothing_goes(unread: Sequence[PurePath]) -> Say:
     """Say that what could not be read may refer to what is to be renamed or removed."""
-    named = [f"`{path.as_posix()}`" for path in unread]
-    files = ", ".join([*named[:_NAMED], *(["…"] if len(named) > _NAMED else [])])
     return say(
         "{files} cannot be read and may refer to it: mend what `jac check` tells first",
-        files=files,
+        files=spelt(unread),
     )
 
 
