@@ -72,24 +72,20 @@ def command(  # noqa: PLR0913 - click's shape
     found = named_by(loaded, key)
     _refuse_unless_whole(loaded)
     staying = [one for one in found if one.needed or not and_references]
-    kept = KEPT if staying and not force else 0
-    if kept and not diff:
-        for line in listed(tuple(staying), language):
-            tell(line)
-        remark(_why_kept(len(staying), and_references=and_references).to(language))
-        return kept
-    removed = remove_entity(loaded, key, found if and_references else ())
-    _refuse_if_unread(loaded, removed)
-    rewrites = tuple(_rewrites(loaded, removed))
-    (show if diff else write_all)(rewrites)
-    if not diff:
-        _sum_up(removed, staying, language)
-        return kept
+    kept = bool(staying) and not force
+    if diff or not kept:
+        removed = remove_entity(loaded, key, found if and_references else ())
+        _refuse_if_unread(loaded, removed)
+        rewrites = tuple(_rewrites(loaded, removed))
+        (show if diff else write_all)(rewrites)
+        if not diff:
+            _sum_up(removed, staying, language)
+            return 0
     for line in listed(tuple(staying), language):
-        remark(line)
+        (remark if diff else tell)(line)
     if kept:
         remark(_why_kept(len(staying), and_references=and_references).to(language))
-    return kept
+    return KEPT if kept else 0
 
 
 def _meant(names: tuple[str, ...]) -> Key:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -96,13 +96,16 @@ class Command(click.Command):
     def __init__(self, name: str | None, **rest: Any) -> None:  # noqa: ANN401 - click's own
         """Take what click takes, with `Say` for its words."""
         super().__init__(name, **{"options_metavar": say("[OPTIONS]"), **rest})
+        self._asks_for_help: click.Option | None = None
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Give the option that asks for this."""
-        option = super().get_help_option(ctx)
-        if option:
-            option.help = aloud(say("Show this and do nothing else."))
-        return option
+        """Give the option that asks for this: its words are spoken when it is shown."""
+        names = self.get_help_option_names(ctx)
+        if self._asks_for_help is None and names and self.add_help_option:
+            told = say("Show this and do nothing else.")
+            click.help_option(*names, cls=Option, help=told)(self)
+            self._asks_for_help = cast("click.Option", self.params.pop())
+        return self._asks_for_help
 
 
 class Option(click.Option):
