@@ -263,9 +263,8 @@ def _is_ours(beside: FilesBeside, lead: LinkTarget) -> bool:
 
 def _written_in(beside: FilesBeside, lead: LinkTarget) -> Key | None:
     """Give what is written in the YAML in whose place an address looks for a page."""
-    way = PurePosixPath(lead.address).with_suffix("")
-    homes = {home.with_suffix(""): key for key, home in beside.homes.items()}
-    return next((key for root in beside.roots if (key := homes.get(root / way))), None)
+    way, written = PurePosixPath(lead.address).with_suffix(""), beside.without_endings
+    return next((key for root in beside.roots if (key := written.get(root / way))), None)
 
 
 def _is_translated(beside: FilesBeside, path: PurePosixPath) -> bool:

@@ -17,13 +17,13 @@ from journeyascode.facts.customer_routes import (
 from journeyascode.facts.feelings import feelings_written
 from journeyascode.facts.pains import known_written
 from journeyascode.findings import Route
-from journeyascode.model import Persona, Segment
+from journeyascode.model import Journey, Persona, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journeyascode.handbook import Handbook
-    from journeyascode.model import Branch, Journey, Stage, Step, Stop
+    from journeyascode.model import Branch, Stage, Step, Stop
 
 Barrier = Literal["journey", "stage", "step", "goal"]
 """What does not let somebody in: `goal` is the step or the stage that a way leads to."""
@@ -53,11 +53,19 @@ class _Gate(NamedTuple):
         return self.at / ("personas" if self.holder.personas else "segments")
 
 
-def shut_out(book: Handbook, journey: Journey) -> Iterator[ShutOut]:
-    """Yield whom stages, steps and ways are for, or whose feelings they tell, and do not let in.
+def shut_out(book: Handbook, journey: Journey) -> tuple[ShutOut, ...]:
+    """Give whom stages, steps and ways are for, or whose feelings they tell, and do not let in.
 
     Each once, with the outermost of what shuts them out.
     """
+    return book.remember(_by_journey)[journey.id]
+
+
+def _by_journey(book: Handbook) -> Mapping[str, tuple[ShutOut, ...]]:
+    return {one.id: tuple(_shut_out(book, one)) for one in book.all(Journey)}
+
+
+def _shut_out(book: Handbook, journey: Journey) -> Iterator[ShutOut]:
     for gates, part in _parts(journey):
         for index, id_ in enumerate(part.holder.personas):
             yield from _barred(book, gates, part.at / "personas" / index, "persona", id_)

@@ -231,6 +231,11 @@ class FilesBeside:
             found[path] = (*found.get(path, ()), key)
         return found
 
+    @cached_property
+    def without_endings(self) -> Mapping[PurePosixPath, tuple[str, str]]:
+        """The last entity in each file of YAML, by the path of the file without its ending."""
+        return {path.with_suffix(""): key for key, path in self.homes.items()}
+
     def in_file_of(self, key: tuple[str, str]) -> tuple[tuple[str, str], ...]:
         """Give the keys of all entities that are written in the file of one of them."""
         return self._at_home.get(self.homes.get(key, PurePosixPath()), ())

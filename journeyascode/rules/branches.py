@@ -114,7 +114,7 @@ def unreachable_step(book: Handbook) -> Iterator[Finding]:
                     say("name it in the `next:` of the step it comes after, or delete it"),
                 )
     for journey in roads(book):
-        if step_ids(journey) is None or any(shut_out(book, journey)):
+        if step_ids(journey) is None or shut_out(book, journey):
             continue  # whoever is named where they do not come is told first
         for stop in come_to_by_nobody(book, journey):
             yield Finding(

@@ -61,8 +61,13 @@ def html_in_text(book: Handbook) -> Iterator[Finding]:
             message = say("HTML is shown as it is: `{text}`", text=found[0][:40])
             way_out = say("write Markdown: `**bold**`, `- item`, `[words](address)`")
             plain = say("write plain text")
-            words = NthWords(found[0], passage.text.count(found[0], 0, found.start()))
-            yield Finding(passage.at, message, way_out if passage.rich else plain, words=words)
+            help_ = way_out if passage.rich else plain
+            yield Finding(passage.at, message, help_, words=_words(passage, found))
+
+
+def _words(passage: Passage, found: re.Match[str]) -> NthWords:
+    """Give the words that were found in a text as the ones that a finding is about."""
+    return NthWords(found[0], passage.text.count(found[0], 0, found.start()))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -93,8 +98,7 @@ def markdown_in_line(book: Handbook) -> Iterator[Finding]:
         if found:
             message = say("Markdown is shown as it is here: `{text}`", text=found[0][:40])
             plain = say("write plain text; Markdown works in `description`")
-            words = NthWords(found[0], passage.text.count(found[0], 0, found.start()))
-            yield Finding(passage.at, message, plain, words=words)
+            yield Finding(passage.at, message, plain, words=_words(passage, found))
 
 
 @rule("JAC361", WARNING)
