@@ -250,14 +250,12 @@ class _Street(NamedTuple):
     @classmethod
     def of(cls, runs: Sequence[StreetRun]) -> _Street:
         """Look at each pair of runs once."""
-        pairs = tuple(permutations(range(len(runs)), 2))
         meeting: list[list[int]] = [[] for _ in runs]
-        for one, other in pairs:
-            if _meet(runs[one], runs[other]):
-                meeting[one].append(other)
         below: Counter[tuple[int, int]] = Counter()
-        for one, other in pairs:
+        for one, other in permutations(range(len(runs)), 2):
             run, across = runs[one], runs[other]
+            if _meet(run, across):
+                meeting[one].append(other)
             for end, side in ((run.start, run.starts), (run.stop, run.stops)):
                 where = (one, other) if side > 0 else (other, one)
                 below[where] += _crossed(end, side, across)

@@ -75,7 +75,6 @@ class WrittenLink:
     """Whether it is a picture."""
     listed: bool = False
     """Whether it is an entry of the navigation."""
-
     html: str = ""
     """As it is written in HTML, for one that stands there."""
 

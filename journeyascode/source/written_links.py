@@ -123,8 +123,9 @@ def place_of_link(loaded: Loaded, at: Route, link: NthLink) -> Place | None:
 def place_of_words(loaded: Loaded, at: Route, words: NthWords) -> Place | None:
     """Give the place of words in a text; None where they are not written as they are."""
     stretch = _text_at(loaded, at)
-    found = [*islice(re.finditer(re.escape(words.words), stretch.text), words.before, None)][:1]
-    return stretch.place(*found[0].span()) if found else None
+    there = re.finditer(re.escape(words.words), stretch.text)
+    found = next(islice(there, words.before, None), None)
+    return stretch.place(*found.span()) if found else None
 
 
 def respelt(loaded: Loaded, at: Route, link: NthLink, way_out: Say | None) -> Fix | None:
