@@ -29,7 +29,9 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}[0-9]{0,2});", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|~~~.*?~~~|``.*?``|`[^`]*`", re.DOTALL)
-_FOREIGN_LIST = re.compile(r"^[ \t]*([•‣▪▫◦●○·■□►➢✓✔]).*\n\s*\1", re.MULTILINE)
+_FOREIGN_LIST = re.compile(
+    r"^[ \t]*(?P<line>(?P<sign>[•‣▪▫◦●○·■□►➢✓✔]).*)\n\s*(?P=sign)", re.MULTILINE
+)
 _MARKDOWN = re.compile(r"\*\*[^\s*][^*]*\*\*|!?\[[^\[\]]+\]\([^()\s]+\)|\A#{1,6} \S|\A[-*] \S")
 
 
@@ -65,9 +67,9 @@ def html_in_text(book: Handbook) -> Iterator[Finding]:
             yield Finding(passage.at, message, help_, words=_words(passage, found))
 
 
-def _words(passage: Passage, found: re.Match[str]) -> NthWords:
+def _words(passage: Passage, found: re.Match[str], group: str | int = 0) -> NthWords:
     """Give the words that were found in a text as the ones that a finding is about."""
-    return NthWords(found[0], passage.text.count(found[0], 0, found.start()))
+    return NthWords(found[group], passage.text.count(found[group], 0, found.start(group)))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -128,14 +130,13 @@ def list_of_foreign_signs(book: Handbook) -> Iterator[Finding]:
           - a person to talk to
     """
     for passage in book.passages:
-        text = _CODE.sub("", passage.text) if passage.rich else ""
+        text = _CODE.sub(_blank, passage.text) if passage.rich else ""
         found = _FOREIGN_LIST.search(text)
         if found:
-            yield Finding(
-                passage.at,
-                say("lines that begin with `{sign}` are shown in one line here", sign=found[1]),
-                say("begin each with `- `, and leave a line empty above the first"),
-            )
+            told = say("lines that begin with `{sign}` are shown in one line here",
+                       sign=found["sign"])  # fmt: skip
+            help_ = say("begin each with `- `, and leave a line empty above the first")
+            yield Finding(passage.at, told, help_, words=_words(passage, found, "line"))
 
 
 @rule("JAC358", WARNING)
